@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "document/arrange.h"
+
+#include "document/frames.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+namespace stowage::doc {
+
+namespace {
+
+Rect united(const Rect& a, const Rect& b)
+{
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+using Rects = std::map<ElementId, Rect>;
+
+std::optional<Rect> rectOf(const Document& document, const ElementId& id, const Rects& changed)
+{
+    const auto at = changed.find(id);
+    return at == changed.end() ? document.find(id)->place : at->second;
+}
+
+std::optional<Rect> boundsOfChildren(const Document& document, const ElementId& container,
+                                     const Rects& changed)
+{
+    std::optional<Rect> bounds;
+    for (const ElementId& id : document.childrenOf(container))
+        if (const auto place = rectOf(document, id, changed))
+            bounds = bounds ? united(*bounds, *place) : *place;
+    return bounds;
+}
+
+Rect framed(const Rect& inner)
+{
+    return {inner.x - kFrameMargin, inner.y - kFrameTitle, inner.width + 2 * kFrameMargin,
+            inner.height + kFrameTitle + kFrameMargin};
+}
+
+enum class Side { below, right, above, left };
+
+struct Growth {
+    ElementId frame;
+    Rect before;
+    Rect after;
+    Side side;
+};
+
+bool isOnSide(const Rect& rect, const Growth& growth)
+{
+    const Rect& frame = growth.before;
+    const bool below = rect.y >= frame.bottom();
+    const bool above = rect.bottom() <= frame.y;
+    switch (growth.side) {
+    case Side::below:
+        return below;
+    case Side::above:
+        return above;
+    case Side::right:
+        return !below && !above && rect.x >= frame.right();
+    case Side::left:
+        break;
+    }
+    return !below && !above && rect.right() <= frame.x;
+}
+
+// How far one neighbour must go so that a grid step of air is left.
+int wayOut(const Rect& rect, const Growth& growth)
+{
+    if (!overlap(rect, growth.after))
+        return 0;
+    switch (growth.side) {
+    case Side::below:
+        return growth.after.bottom() + kGrid - rect.y;
+    case Side::above:
+        return rect.bottom() + kGrid - growth.after.y;
+    case Side::right:
+        return growth.after.right() + kGrid - rect.x;
+    case Side::left:
+        break;
+    }
+    return rect.right() + kGrid - growth.after.x;
+}
+
+// All neighbours on a side go the same way, so that their order stays as it was.
+void pushAside(const Document& document, const Growth& growth, Rects& changed)
+{
+    std::vector<ElementId> neighbours;
+    int way = 0;
+    for (const ElementId& id : document.childrenOf(document.find(growth.frame)->parent)) {
+        const auto rect = rectOf(document, id, changed);
+        if (id == growth.frame || !rect || !isOnSide(*rect, growth))
+            continue;
+        neighbours.push_back(id);
+        way = std::max(way, wayOut(*rect, growth));
+    }
+    const bool vertical = growth.side == Side::below || growth.side == Side::above;
+    const int sign = growth.side == Side::below || growth.side == Side::right ? 1 : -1;
+    // Whole grid steps, so that what stood on the grid still does.
+    const int step = (way + kGrid - 1) / kGrid * kGrid * sign;
+    for (const ElementId& neighbour : neighbours)
+        for (const ElementId& id : document.withDescendants(neighbour))
+            if (auto rect = rectOf(document, id, changed); rect && step != 0) {
+                (vertical ? rect->y : rect->x) += step;
+                changed[id] = *rect;
+            }
+}
+
+bool isFree(const std::vector<Rect>& taken, const Rect& rect)
+{
+    // A grid step of air on all sides keeps labels and lines readable.
+    const Rect wide{rect.x - kGrid + 1, rect.y - kGrid + 1, rect.width + 2 * kGrid - 2,
+                    rect.height + 2 * kGrid - 2};
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const Rect& other) { return overlap(other, wide); });
+}
+
+// The free candidate nearest to the middle among those exactly `ring` steps away.
+std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wanted, int ring)
+{
+    std::optional<Rect> best;
+    int nearest = 0;
+    for (int dy = ring; dy >= -ring; --dy)
+        for (int dx = ring; dx >= -ring; dx -= std::abs(dy) == ring || ring == 0 ? 1 : 2 * ring) {
+            const int distance = dx * dx + dy * dy;
+            const Rect candidate{wanted.x + dx * kGrid, wanted.y + dy * kGrid, wanted.width,
+                                 wanted.height};
+            if ((best && distance >= nearest) || !isFree(taken, candidate))
+                continue;
+            best = candidate;
+            nearest = distance;
+        }
+    return best;
+}
+
+} // namespace
+
+int snapped(int coordinate)
+{
+    const int half = coordinate >= 0 ? kGrid / 2 : -kGrid / 2;
+    return (coordinate + half) / kGrid * kGrid;
+}
+
+Rect snapped(const Rect& rect)
+{
+    return {snapped(rect.x), snapped(rect.y), std::max(kGrid, snapped(rect.width)),
+            std::max(kGrid, snapped(rect.height))};
+}
+
+bool overlap(const Rect& a, const Rect& b)
+{
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+bool contains(const Rect& outer, const Rect& inner)
+{
+    return outer.x <= inner.x && outer.y <= inner.y && outer.right() >= inner.right() &&
+           outer.bottom() >= inner.bottom();
+}
+
+Rect frameAround(const Document& document, const ElementId& container)
+{
+    const Element* element = document.find(container);
+    if (!element)
+        return {};
+    if (const auto inner = boundsOfChildren(document, container, {}))
+        return framed(*inner);
+    const Rect at = element->place.value_or(Rect{});
+    return {at.x, at.y, element->kind().size.width, element->kind().size.height};
+}
+
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted)
+{
+    constexpr int kMostRings = 80;
+    std::vector<Rect> taken;
+    for (const ElementId& id : document.childrenOf(parent))
+        if (const auto& place = document.find(id)->place)
+            taken.push_back(*place);
+    for (int ring = 0; ring <= kMostRings; ++ring)
+        if (const auto spot = freeOnRing(taken, snapped(wanted), ring))
+            return *spot;
+    Rect beside = snapped(wanted);
+    for (const Rect& rect : taken)
+        beside.x = std::max(beside.x, snapped(rect.right() + 2 * kGrid));
+    return beside;
+}
+
+std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
+                              int dx, int dy)
+{
+    std::set<ElementId> all;
+    for (const ElementId& id : elements)
+        for (ElementId& each : document.withDescendants(id))
+            all.insert(std::move(each));
+    std::vector<Placed> placed;
+    for (const ElementId& id : all)
+        if (const auto& place = document.find(id)->place)
+            placed.push_back({id, {place->x + dx, place->y + dy, place->width, place->height}});
+    return placed;
+}
+
+std::vector<Placed> grownFrames(const Document& document, const std::vector<ElementId>& around)
+{
+    Rects changed;
+    for (const ElementId& id : around)
+        for (const ElementId& ancestor : document.ancestorsOf(id)) {
+            const auto now = rectOf(document, ancestor, changed);
+            const auto inner = boundsOfChildren(document, ancestor, changed);
+            if (!now || !inner)
+                continue;
+            const Rect grown = united(*now, framed(*inner));
+            if (grown == *now)
+                continue;
+            changed[ancestor] = grown;
+            for (const Side side : {Side::below, Side::right, Side::above, Side::left})
+                pushAside(document, {ancestor, *now, grown, side}, changed);
+        }
+    std::vector<Placed> placed;
+    for (const auto& [id, rect] : changed)
+        placed.push_back({id, rect});
+    return placed;
+}
+
+std::vector<PlacedLane> placedLanes(const Document& document, const ElementId& cluster)
+{
+    std::vector<PlacedLane> placed;
+    const Element* element = document.find(cluster);
+    if (!element || !element->place)
+        return placed;
+    const Rect& box = *element->place;
+    std::optional<Rect> all;
+    for (Lane& lane : lanesOf(document, cluster)) {
+        std::optional<Rect> bounds;
+        for (const ElementId& id : lane.members)
+            if (const auto& place = document.find(id)->place)
+                bounds = bounds ? united(*bounds, *place) : *place;
+        if (bounds)
+            all = all ? united(*all, *bounds) : *bounds;
+        placed.push_back({std::move(lane), bounds.value_or(Rect{})});
+    }
+    // Lanes share top and bottom; one without instances stands to the right of the others.
+    const int top = (all ? all->y - kLaneTitle : box.y + kFrameTitle);
+    const int bottom = all ? all->bottom() + kLanePad : box.bottom() - kFrameMargin;
+    int right = all ? all->right() + kLanePad + kGrid : box.x + kFrameMargin;
+    for (PlacedLane& lane : placed) {
+        Rect& rect = lane.rect;
+        if (rect.width == 0) {
+            rect = {right, top, 2 * kLanePad + infoOf<Instance>().size.width, bottom - top};
+            right = rect.right() + kGrid;
+        } else
+            rect = {rect.x - kLanePad, top, rect.width + 2 * kLanePad, bottom - top};
+    }
+    return placed;
+}
+
+Rect boundsOf(const Document& document)
+{
+    std::optional<Rect> bounds;
+    for (const auto& element : document.elements())
+        if (element->place)
+            bounds = bounds ? united(*bounds, *element->place) : *element->place;
+    return bounds.value_or(Rect{});
+}
+
+} // namespace stowage::doc

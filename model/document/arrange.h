@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Where things stand: snapping, free spots, frames around children, and a first arrangement.
+#pragma once
+
+#include "document/edit.h"
+#include "document/lanes.h"
+
+#include <vector>
+
+namespace stowage::doc {
+
+int snapped(int coordinate); // to the nearest multiple of kGrid
+Rect snapped(const Rect& rect);
+
+bool overlap(const Rect& a, const Rect& b);
+bool contains(const Rect& outer, const Rect& inner);
+// The smallest frame that holds the children with room for its title; its usual size when empty.
+Rect frameAround(const Document& document, const ElementId& container);
+// The nearest place to `wanted` on the grid where nothing of the same parent is in the way.
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted);
+
+// Rects of the listed elements moved by (dx, dy), with all that lives in them.
+std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
+                              int dx, int dy);
+// Grows the frames around these elements, outwards, where they no longer hold their children, and
+// pushes aside what would then be covered.
+std::vector<Placed> grownFrames(const Document& document, const std::vector<ElementId>& around);
+
+// The lane and its rectangle inside the cluster's box.
+struct PlacedLane {
+    Lane lane = {};
+    Rect rect = {};
+};
+std::vector<PlacedLane> placedLanes(const Document& document, const ElementId& cluster);
+
+// Gives a place to every element that has none, leaving the others where they are; frames that hold
+// a new one grow. Deterministic.
+Move arrangeMissing(const Document& document);
+// Arranges everything anew.
+Move arrangeAll(const Document& document);
+
+// Around everything that has a place; empty when nothing has.
+Rect boundsOf(const Document& document);
+
+} // namespace stowage::doc

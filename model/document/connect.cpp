@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "document/apply.h"
+#include "document/arrange.h"
+#include "document/draft.h"
+#include "document/rules.h"
+#include "field/row.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+// The rule by which a line from one element to another is meant; roles say by their purpose which.
+const LinkRule* fittingRule(const Element& from, const Element& to)
+{
+    for (const LinkRule& rule : from.kind().links) {
+        if (!to.is(rule.to))
+            continue;
+        const Role* role = to.as<Role>();
+        if (!role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
+            (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
+            (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance))
+            return &rule;
+    }
+    return nullptr;
+}
+
+Link linkOf(const Element& from, const Element& to, const LinkRule& rule)
+{
+    Link link;
+    link.from = from.id;
+    link.to = to.id;
+    link.kind = rule.key;
+    return link;
+}
+
+// The link that a new one of the same meaning takes the place of, where there can be only one.
+const Link* replacedBy(const Document& document, const Link& link, const LinkRule& rule)
+{
+    if (rule.mostFrom != 1)
+        return nullptr;
+    for (const auto& each : document.linksFrom(link.from))
+        if (each->kind == link.kind && each->to != link.to)
+            return each.get();
+    return nullptr;
+}
+
+std::optional<Refusal> refuseUnlessReplaced(const Document& document, const Link& link,
+                                            const LinkRule& rule)
+{
+    const Link* old = replacedBy(document, link, rule);
+    if (!old)
+        return refuseLink(document, link);
+    Document without = document;
+    without.takeLink(*old);
+    return refuseLink(without, link);
+}
+
+bool isServiceAndBalancer(const Element& a, const Element& b)
+{
+    return (a.as<Service>() && b.as<LoadBalancer>()) || (b.as<Service>() && a.as<LoadBalancer>());
+}
+
+std::string sentence(const Element& from, const LinkRule& rule, const Element& to)
+{
+    return from.name + " " + std::string(rule.words) + " " + to.name;
+}
+
+Value listenersWith(const LoadBalancer& balancer, const ElementId& group, int& port)
+{
+    LoadBalancer changed = balancer;
+    const auto free =
+        std::find_if(changed.listeners.begin(), changed.listeners.end(),
+                     [](const Listener& listener) { return listener.targetGroup.empty(); });
+    const auto isTaken = [&](int candidate) {
+        return std::any_of(changed.listeners.begin(), changed.listeners.end(),
+                           [&](const Listener& listener) { return listener.port == candidate; });
+    };
+    if (free != changed.listeners.end()) {
+        free->targetGroup = group.text;
+        port = free->port;
+    } else {
+        Listener listener;
+        for (port = 80; isTaken(port); port = port == 80 ? 8080 : port + 1) {
+        }
+        listener.port = port;
+        listener.targetGroup = group.text;
+        changed.listeners.push_back(std::move(listener));
+    }
+    const Props props = changed;
+    return valueOf(props, *findField(infoOf<LoadBalancer>().rows, "listeners"));
+}
+
+// Makes a listener forward to the group unless one does; says so.
+std::string addListener(Draft& draft, const ElementId& group)
+{
+    const Element* target = draft.document().find(group);
+    const Element* balancer = target ? draft.document().find(target->parent) : nullptr;
+    const LoadBalancer* props = balancer ? balancer->as<LoadBalancer>() : nullptr;
+    if (!props || std::any_of(props->listeners.begin(), props->listeners.end(),
+                              [&](const Listener& each) { return each.targetGroup == group.text; }))
+        return {};
+    int port = 0;
+    Value listeners = listenersWith(*props, group, port);
+    draft.add(SetField{{balancer->id}, "listeners", std::move(listeners)});
+    return "; listener HTTP:" + numberText(static_cast<std::int64_t>(port)) + " of " +
+           draft.document().find(target->parent)->name;
+}
+
+const Element* definitionOf(const Document& document, const ElementId& service)
+{
+    for (const auto& link : document.linksFrom(service))
+        if (link->kind == "runs")
+            return document.find(link->to);
+    return nullptr;
+}
+
+// Gives the first container of the service's definition a port where none has one; says so.
+std::string openPort(Draft& draft, const ElementId& service, int& port)
+{
+    const Element* definition = definitionOf(draft.document(), service);
+    if (!definition)
+        return {};
+    const auto children = draft.document().childrenOf(definition->id);
+    for (const ElementId& id : children) {
+        const auto& mappings = draft.document().find(id)->as<Container>()->portMappings;
+        if (!mappings.empty()) {
+            port = mappings.front().containerPort;
+            return {};
+        }
+    }
+    if (children.empty() || definition->as<TaskDefinition>()->networkMode == NetworkMode::none)
+        return {};
+    const Field& row = *findField(infoOf<Container>().rows, "portMappings");
+    draft.add(SetField{{children.front()}, "portMappings", Records{{row.blank(row)}}});
+    port = PortMapping{}.containerPort;
+    return "; container port " + numberText(static_cast<std::int64_t>(port)) + " of " +
+           draft.document().find(children.front())->name;
+}
+
+Element newTargetGroup(const Document& document, const Element& service, const Element& balancer,
+                       int port)
+{
+    const KindInfo& kind = infoOf<TargetGroup>();
+    TargetGroup group;
+    group.port = port;
+    const Element* definition = definitionOf(document, service.id);
+    if (definition && definition->as<TaskDefinition>()->networkMode == NetworkMode::awsvpc)
+        group.targetType = TargetType::ip;
+    Element element;
+    element.id = document.nextId(kind);
+    element.name = document.freeName(kind, service.name + "-tg");
+    element.parent = balancer.id;
+    element.props = group;
+    return element;
+}
+
+std::string spokenChecks(const TargetGroup& group)
+{
+    return group.healthCheckPath + " every " +
+           numberText(static_cast<std::int64_t>(group.healthCheckIntervalSeconds)) + " s, " +
+           numberText(static_cast<std::int64_t>(group.healthyThresholdCount)) + " good, " +
+           numberText(static_cast<std::int64_t>(group.unhealthyThresholdCount)) + " bad";
+}
+
+Result<Connection> behind(const Document& document, const Element& service, const Element& balancer)
+{
+    Draft draft(document);
+    int port = 80;
+    const std::string opened = openPort(draft, service.id, port);
+    const Element group = newTargetGroup(draft.document(), service, balancer, port);
+    draft.add(AddElement{group});
+    Link link;
+    link.from = service.id;
+    link.to = group.id;
+    link.kind = "targets";
+    draft.add(AddLink{link});
+    const std::string listener = addListener(draft, group.id);
+    draft.add(arrangeMissing(draft.document()));
+    if (draft.error())
+        return *draft.error();
+    Connection connection;
+    connection.words = "Created target group " + group.name + ": " +
+                       spokenChecks(*group.as<TargetGroup>()) + listener + opened;
+    connection.created = group.id;
+    connection.edits = draft.batch("Put " + service.name + " behind " + balancer.name);
+    return connection;
+}
+
+// Users ask the port on which their load balancer listens.
+void matchPort(Draft& draft, const Element& users, const Element& balancer)
+{
+    const auto& listeners = balancer.as<LoadBalancer>()->listeners;
+    const int asked = users.as<Users>()->port;
+    if (listeners.empty() || std::any_of(listeners.begin(), listeners.end(),
+                                         [&](const Listener& each) { return each.port == asked; }))
+        return;
+    draft.add(SetField{{users.id}, "port", static_cast<std::int64_t>(listeners.front().port)});
+}
+
+Result<Connection> linked(const Document& document, const Element& from, const Element& to,
+                          const LinkRule& rule)
+{
+    const Link link = linkOf(from, to, rule);
+    if (const auto refusal = refuseUnlessReplaced(document, link, rule))
+        return Error{Fault::refused, refusal->words, from.id.text};
+    Draft draft(document);
+    Connection connection;
+    connection.words = sentence(from, rule, to);
+    if (const Link* old = replacedBy(document, link, rule)) {
+        connection.words += " instead of " + document.find(old->to)->name;
+        draft.add(RemoveLink{old->from, old->to, old->kind});
+    }
+    draft.add(AddLink{link});
+    if (to.as<TargetGroup>()) {
+        int port = 0;
+        connection.words += addListener(draft, to.id) + openPort(draft, from.id, port);
+    }
+    if (from.as<Users>() && to.as<LoadBalancer>())
+        matchPort(draft, from, to);
+    if (draft.error())
+        return *draft.error();
+    connection.edits = draft.batch("Connect " + from.name + " with " + to.name);
+    return connection;
+}
+
+} // namespace
+
+std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& from)
+{
+    std::vector<LinkChoice> choices;
+    const Element* source = document.find(from);
+    if (!source)
+        return choices;
+    for (const auto& target : document.elements()) {
+        if (target->id == from)
+            continue;
+        if (isServiceAndBalancer(*source, *target)) {
+            if (connect(document, from, target->id))
+                choices.push_back({target->id, "targets",
+                                   "put " + (source->as<Service>() ? source->name : target->name) +
+                                       " behind " +
+                                       (source->as<Service>() ? target->name : source->name)});
+            continue;
+        }
+        const LinkRule* rule = fittingRule(*source, *target);
+        const Element* tail = rule ? source : target.get();
+        const Element* head = rule ? target.get() : source;
+        if (!rule)
+            rule = fittingRule(*tail, *head);
+        if (rule && !refuseUnlessReplaced(document, linkOf(*tail, *head, *rule), *rule))
+            choices.push_back({target->id, std::string(rule->key), sentence(*tail, *rule, *head)});
+    }
+    return choices;
+}
+
+Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to)
+{
+    const Element* source = document.find(from);
+    const Element* target = document.find(to);
+    if (!source || !target)
+        return Error{Fault::notFound,
+                     "There is no element " + (source ? to.text : from.text) + " in this drawing.",
+                     source ? to.text : from.text};
+    if (source->as<Service>() && target->as<LoadBalancer>())
+        return behind(document, *source, *target);
+    if (target->as<Service>() && source->as<LoadBalancer>())
+        return behind(document, *target, *source);
+    if (const LinkRule* rule = fittingRule(*source, *target))
+        return linked(document, *source, *target, *rule);
+    if (const LinkRule* rule = fittingRule(*target, *source))
+        return linked(document, *target, *source, *rule);
+    if (target->as<Role>() || source->as<Role>())
+        return Error{Fault::refused,
+                     "The role's purpose does not fit this connection. Change the purpose of the "
+                     "role, or draw another one.",
+                     from.text};
+    return Error{Fault::refused,
+                 "There is no connection between " + withArticle(source->kind()) + " and " +
+                     withArticle(target->kind()) + ".",
+                 from.text};
+}
+
+} // namespace stowage::doc

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "document/edit.h"
+#include "field/check.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+std::string nameOf(const Document& document, const ElementId& id)
+{
+    const Element* element = document.find(id);
+    return element ? std::string(element->kind().noun) + " " + element->name : id.text;
+}
+
+// "service web", "3 services", "4 elements".
+std::string namesOf(const Document& document, const std::vector<ElementId>& ids)
+{
+    if (ids.size() == 1)
+        return nameOf(document, ids.front());
+    const Element* first = ids.empty() ? nullptr : document.find(ids.front());
+    const bool alike = first && std::all_of(ids.begin(), ids.end(), [&](const ElementId& id) {
+                           const Element* element = document.find(id);
+                           return element && element->props.index() == first->props.index();
+                       });
+    return numberText(static_cast<std::int64_t>(ids.size())) + " " +
+           std::string(alike ? first->kind().plural : std::string_view("elements"));
+}
+
+std::string lowerFirst(std::string_view label)
+{
+    // "CPU" and "IPv4" keep their capitals.
+    std::string text(label);
+    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string shortened(std::string text)
+{
+    constexpr std::size_t kMost = 60;
+    text = plainLine(text);
+    if (text.size() <= kMost)
+        return text;
+    std::size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+std::string changed(const Field& field, const Value* before, const Value& after)
+{
+    const std::string label = "Set " + lowerFirst(field.label);
+    if (field.shape == Shape::pairs || field.shape == Shape::records || field.secret ||
+        field.multiline)
+        return "Change " + lowerFirst(field.label);
+    const std::string now = shortened(spoken(field, after));
+    if (!before)
+        return label + " to " + now;
+    return label + " " + shortened(spoken(field, *before)) + " → " + now;
+}
+
+std::string label(const Document&, const AddElement& edit)
+{
+    return "Add " + std::string(edit.element.kind().noun) + " " + edit.element.name;
+}
+
+std::string label(const Document& before, const RemoveElements& edit)
+{
+    return "Delete " + namesOf(before, edit.elements);
+}
+
+std::string label(const Document& before, const SetField& edit)
+{
+    const Element* element = edit.elements.empty() ? nullptr : before.find(edit.elements.front());
+    const Field* field = element ? findField(element->kind().rows, edit.key) : nullptr;
+    if (!field || shapeOf(edit.value) != field->shape)
+        return "Change " + edit.key;
+    const Value old = valueOf(element->props, *field);
+    if (edit.elements.size() == 1)
+        return changed(*field, &old, edit.value);
+    return changed(*field, nullptr, edit.value) + " of " + namesOf(before, edit.elements);
+}
+
+std::string label(const Document& before, const Rename& edit)
+{
+    return "Rename " + nameOf(before, edit.element) + " to " + shortened(edit.name);
+}
+
+std::string label(const Document& before, const Move& edit)
+{
+    std::vector<ElementId> ids;
+    bool resizes = edit.rects.size() == 1;
+    for (const Placed& placed : edit.rects) {
+        const Element* element = before.find(placed.element);
+        ids.push_back(placed.element);
+        resizes = resizes && element && element->place &&
+                  (element->place->width != placed.rect.width ||
+                   element->place->height != placed.rect.height);
+    }
+    return (resizes ? "Resize " : "Move ") + namesOf(before, ids);
+}
+
+std::string label(const Document& before, const Reparent& edit)
+{
+    return "Move " + namesOf(before, edit.elements) +
+           (edit.parent.isEmpty() ? " to the canvas" : " into " + nameOf(before, edit.parent));
+}
+
+std::string label(const Document& before, const AddLink& edit)
+{
+    return "Connect " + nameOf(before, edit.link.from) + " with " + nameOf(before, edit.link.to);
+}
+
+std::string label(const Document& before, const RemoveLink& edit)
+{
+    return "Disconnect " + nameOf(before, edit.from) + " from " + nameOf(before, edit.to);
+}
+
+std::string label(const Document& before, const SetLink& edit)
+{
+    return "Change connection from " + nameOf(before, edit.link.from) + " to " +
+           nameOf(before, edit.link.to);
+}
+
+std::string label(const Document& before, const SetDocument& edit)
+{
+    const Field* field = findField(documentRows(), edit.key);
+    if (!field || shapeOf(edit.value) != field->shape)
+        return "Change " + edit.key;
+    const Value old = valueOf(before, *field);
+    return changed(*field, &old, edit.value);
+}
+
+std::string label(const Document& before, const KeepRevision& edit)
+{
+    return "Keep revision " + numberText(static_cast<std::int64_t>(edit.number)) + " of " +
+           nameOf(before, edit.definition);
+}
+
+std::string label(const Document& before, const Batch& edit)
+{
+    if (!edit.label.empty())
+        return edit.label;
+    if (edit.edits.empty())
+        return "Change nothing";
+    const std::string first = labelOf(before, edit.edits.front());
+    const auto more = static_cast<std::int64_t>(edit.edits.size()) - 1;
+    return more == 0 ? first : first + " and " + counted(more, "more change", "more changes");
+}
+
+} // namespace
+
+std::string labelOf(const Document& before, const Edit& edit)
+{
+    return std::visit([&](const auto& body) { return label(before, body); }, edit.body);
+}
+
+} // namespace stowage::doc

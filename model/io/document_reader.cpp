@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "field/check.h"
+#include "io/document_json.h"
+#include "io/element_json.h"
+#include "io/field_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stowage::io {
+
+namespace {
+
+using doc::Element;
+using doc::Field;
+
+class Reader {
+public:
+    Reader(std::string_view text, std::string_view file) : text_(text), file_(file) {}
+
+    Result<Opened> read(const Json& root);
+
+private:
+    Error refusal(const Json& at, std::string words) const
+    {
+        return {Fault::unreadable, std::move(words), placeIn(file_, text_, at.readUpTo)};
+    }
+    void remark(const Json& at, const std::string& words)
+    {
+        opened_.remarks.push_back(placeIn(file_, text_, at.readUpTo) + ": " + words);
+    }
+
+    Outcome checkVersion(const Json& root) const;
+    void readOwn(const Json& root);
+    Outcome readElements(const Json& elements);
+    Result<Element> readOne(const ElementId& id, const Json& json);
+    void readPlace(Element& element, const Json& layout);
+    void readLinks(const Json& links);
+    Outcome readRevisions(const Json& revisions);
+
+    std::string_view text_;
+    std::string_view file_;
+    const Json* layout_ = nullptr;
+    Opened opened_;
+};
+
+constexpr std::array<std::string_view, 11> kOwnKeys{"stowage", "name",     "start", "seed",
+                                                    "profile", "elements", "links", "revisions",
+                                                    "layout",  "calls",    "expect"};
+
+Outcome Reader::checkVersion(const Json& root) const
+{
+    const Json* version = root.find("stowage");
+    if (root.members() == nullptr || version == nullptr || version->integer() == nullptr)
+        return refusal(root, "this is no Stowage document: it has no format version under "
+                             "\"stowage\". Import it instead, or choose another file.");
+    if (*version->integer() > kFormatVersion)
+        return refusal(*version,
+                       "this document has format version " + numberText(*version->integer()) +
+                           ", and this program reads up to " + numberText(kFormatVersion) +
+                           ". Open it with a newer Stowage.");
+    if (*version->integer() < 1)
+        return refusal(*version, "format versions count from 1; this file is damaged.");
+    return Done{};
+}
+
+void Reader::readOwn(const Json& root)
+{
+    doc::Document& document = opened_.document;
+    for (const Field& field : doc::documentRows()) {
+        const Json* json = root.find(field.key);
+        if (json == nullptr)
+            continue;
+        if (field.hidden) { // arrays of a run
+            if (json->items() != nullptr)
+                doc::setValue(document, field, doc::Value(compactJson(*json)));
+            else
+                remark(*json, quoted(field.key) + " is no array and was left out.");
+            continue;
+        }
+        const Result<doc::Value> value = fieldValue(field, *json);
+        if (!value)
+            remark(*json, value.error().message + " The default is used instead.");
+        else if (const auto against = doc::objection(field, *value))
+            remark(*json, *against + " The default is used instead.");
+        else
+            doc::setValue(document, field, *value);
+    }
+    document.unknown = unknownOf(root, [](std::string_view key) {
+        return std::find(kOwnKeys.begin(), kOwnKeys.end(), key) != kOwnKeys.end();
+    });
+}
+
+void Reader::readPlace(Element& element, const Json& layout)
+{
+    const Json* json = layout.find(element.id.text);
+    if (json == nullptr)
+        return;
+    const Result<doc::Rect> place = readRect(*json);
+    if (place)
+        element.place = *place;
+    else
+        remark(*json,
+               "the place of " + quoted(element.id.text) + " is damaged; it is arranged anew.");
+}
+
+Result<Element> Reader::readOne(const ElementId& id, const Json& json)
+{
+    Result<Element> element = readElement(
+        id, json, [this](const Json& at, const std::string& words) { remark(at, words); });
+    if (!element)
+        return refusal(json, element.error().message);
+    return element;
+}
+
+Outcome Reader::readElements(const Json& elements)
+{
+    if (elements.members() == nullptr)
+        return refusal(elements, "\"elements\" must be an object of elements by id.");
+    if (elements.members()->size() > 20'000)
+        return refusal(elements, "the document holds more than 20,000 elements; split it.");
+    for (const Json::Member& member : *elements.members()) {
+        Result<Element> element = readOne(ElementId(member.first), member.second);
+        if (!element)
+            return element.error();
+        if (layout_ != nullptr)
+            readPlace(*element, *layout_);
+        opened_.document.put(*std::move(element));
+    }
+    return Done{};
+}
+
+void Reader::readLinks(const Json& links)
+{
+    if (links.items() == nullptr) {
+        remark(links, "\"links\" is no array; the document is opened without connections.");
+        return;
+    }
+    for (const Json& json : *links.items()) {
+        doc::Link link = readLink(json);
+        const bool known = opened_.document.find(link.from) != nullptr &&
+                           opened_.document.find(link.to) != nullptr && !link.kind.empty();
+        if (!known) {
+            remark(json, "a connection from " + quoted(link.from.text) + " to " +
+                             quoted(link.to.text) +
+                             " has an end that does not exist; it was left out.");
+            continue;
+        }
+        opened_.document.putLink(std::move(link));
+    }
+}
+
+Outcome Reader::readRevisions(const Json& revisions)
+{
+    if (revisions.items() == nullptr)
+        return refusal(revisions, "\"revisions\" must be an array.");
+    for (const Json& json : *revisions.items()) {
+        doc::KeptRevision kept;
+        kept.definition = ElementId(textOf(json, "definition"));
+        const Json* number = json.find("number");
+        const Json* elements = json.find("elements");
+        if (number == nullptr || number->integer() == nullptr || elements == nullptr ||
+            elements->members() == nullptr)
+            return refusal(json, "a kept revision lacks its number or its elements.");
+        kept.number = static_cast<int>(std::clamp<std::int64_t>(*number->integer(), 1, 1'000'000));
+        for (const Json::Member& member : *elements->members()) {
+            Result<Element> element = readOne(ElementId(member.first), member.second);
+            if (!element)
+                return element.error();
+            kept.elements.push_back(std::make_shared<const Element>(*std::move(element)));
+        }
+        opened_.document.putRevision(std::move(kept));
+    }
+    return Done{};
+}
+
+Result<Opened> Reader::read(const Json& root)
+{
+    if (const Outcome version = checkVersion(root); !version)
+        return version.error();
+    readOwn(root);
+    layout_ = root.find("layout");
+    if (const Json* elements = root.find("elements"))
+        if (const Outcome done = readElements(*elements); !done)
+            return done.error();
+    for (const auto& element : opened_.document.elements())
+        if (!element->parent.isEmpty() && opened_.document.find(element->parent) == nullptr)
+            return refusal(root, "the element " + quoted(element->id.text) + " lives in " +
+                                     quoted(element->parent.text) + ", which does not exist.");
+    if (const Json* links = root.find("links"))
+        readLinks(*links);
+    if (const Json* revisions = root.find("revisions"))
+        if (const Outcome done = readRevisions(*revisions); !done)
+            return done.error();
+    return std::move(opened_);
+}
+
+} // namespace
+
+Result<Opened> readDocument(std::string_view text, std::string_view file)
+{
+    const Result<Json> root = parseJson(text, file);
+    if (!root)
+        return root.error();
+    return Reader(text, file).read(*root);
+}
+
+bool looksLikeDocument(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos || text[begin] != '{')
+        return false;
+    return text.substr(begin, 400).find("\"stowage\"") != std::string_view::npos;
+}
+
+} // namespace stowage::io

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/compute/application.h"
+
+#include "base/text.h"
+#include "base/time.h"
+
+namespace stowage::doc {
+
+namespace {
+
+std::optional<std::int64_t> millisOf(std::string_view text)
+{
+    const auto length = parseDuration(text);
+    if (!length || length->micros < 0)
+        return std::nullopt;
+    return length->micros / 1000;
+}
+
+std::optional<std::string_view> after(std::string_view prefix, std::string_view text)
+{
+    if (!text.starts_with(prefix))
+        return std::nullopt;
+    return text.substr(prefix.size());
+}
+
+// Rounds to the nearest: what rows hold as decimals becomes whole numbers for the simulation.
+std::int64_t thousandths(double number)
+{
+    return static_cast<std::int64_t>(number * 1000 + 0.5);
+}
+
+} // namespace
+
+std::optional<SigtermBehaviour> sigtermBehaviour(std::string_view text)
+{
+    if (text == "ignore")
+        return SigtermBehaviour{true, 0};
+    const auto length = after("exit:", text);
+    const auto millis = length ? millisOf(*length) : std::nullopt;
+    if (!millis)
+        return std::nullopt;
+    return SigtermBehaviour{false, *millis};
+}
+
+std::optional<ExitBehaviour> exitBehaviour(std::string_view text)
+{
+    ExitBehaviour behaviour;
+    bool timed = false;
+    for (const std::string& part : split(text, ',')) {
+        if (const auto length = after("after:", part)) {
+            const auto millis = millisOf(*length);
+            if (!millis)
+                return std::nullopt;
+            behaviour.afterMillis = *millis;
+            timed = true;
+        } else if (const auto number = after("code:", part)) {
+            const auto code = parseInteger(*number);
+            if (!code || *code < 0 || *code > 255)
+                return std::nullopt;
+            behaviour.code = static_cast<int>(*code);
+        } else
+            return std::nullopt;
+    }
+    if (!timed)
+        return std::nullopt;
+    return behaviour;
+}
+
+sim::Application applicationOf(const Container& container)
+{
+    sim::Application application;
+    application.startMillis = thousandths(container.startSeconds);
+    application.cpuMicrosPerRequest = thousandths(container.cpuMsPerRequest);
+    application.concurrency = container.concurrency;
+    application.idleCpuUnits = container.idleCpuUnits;
+    application.memoryMib = container.usedMemoryMib;
+    if (const auto sigterm = sigtermBehaviour(container.onSigterm)) {
+        application.onSigterm = sigterm->ignores ? sim::OnSigterm::ignores : sim::OnSigterm::exits;
+        application.sigtermMillis = sigterm->millis;
+    }
+    if (const auto exit = exitBehaviour(container.exit)) {
+        application.exits = true;
+        application.exitAfterMillis = exit->afterMillis;
+        application.exitCode = exit->code;
+    }
+    application.messageMillis = thousandths(container.messageSeconds);
+    return application;
+}
+
+} // namespace stowage::doc

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/compute/container.h"
+
+#include "base/text.h"
+#include "field/row.h"
+#include "kinds/compute/application.h"
+#include "kinds/kind_info.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kProtocols = {"tcp", "udp"};
+
+constexpr std::array kPortColumns = {
+    row<&PortMapping::containerPort>({.key = "containerPort",
+                                      .label = "Container port",
+                                      .help = "The port inside the container (containerPort).",
+                                      .min = 1,
+                                      .max = 65535,
+                                      .effect = Effect::rollout,
+                                      .ecs = "containerPort"}),
+    row<&PortMapping::hostPort>(
+        {.key = "hostPort",
+         .label = "Host port",
+         .help = "The port of the instance (hostPort). A fixed port allows one such task per "
+                 "instance.",
+         .min = 1,
+         .max = 65535,
+         .zeroMeans = "dynamic",
+         .effect = Effect::rollout,
+         .ecs = "hostPort"}),
+    row<&PortMapping::protocol>({.key = "protocol",
+                                 .label = "Protocol",
+                                 .help = "tcp or udp (protocol).",
+                                 .choices = kProtocols,
+                                 .effect = Effect::rollout,
+                                 .ecs = "protocol"}),
+};
+static_assert(kPortColumns.size() == memberCount<PortMapping>(), "a member has no row");
+
+// Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
+constexpr std::array kRows = {
+    row<&Container::image>({.key = "image",
+                            .label = "Image",
+                            .help = "Where the container's program comes from (image).",
+                            .section = "Container",
+                            .max = 512,
+                            .effect = Effect::rollout,
+                            .ecs = "image"}),
+    row<&Container::imageSizeMib>({.key = "imageSizeMib",
+                                   .label = "Image size",
+                                   .help = "Compressed; decides how long a pull takes.",
+                                   .section = "Application",
+                                   .unit = Unit::mebibytes,
+                                   .min = 1,
+                                   .max = 100'000,
+                                   .effect = Effect::rollout,
+                                   .ecs = "label:stowage.image-mib"}),
+    row<&Container::essential>({.key = "essential",
+                                .label = "Essential",
+                                .help = "When an essential container exits, the task stops "
+                                        "(essential).",
+                                .section = "Container",
+                                .effect = Effect::rollout,
+                                .ecs = "essential"}),
+    row<&Container::cpu>({.key = "cpu",
+                          .label = "CPU",
+                          .help =
+                              "CPU units that it reserves and is sure to get (cpu); 1024 are one "
+                              "vCPU.",
+                          .section = "Size",
+                          .unit = Unit::cpuUnits,
+                          .min = 0,
+                          .max = 196'608,
+                          .effect = Effect::rollout,
+                          .ecs = "cpu"}),
+    row<&Container::memory>({.key = "memory",
+                             .label = "Memory, hard limit",
+                             .help = "Above it the container is killed (memory).",
+                             .section = "Size",
+                             .unit = Unit::mebibytes,
+                             .min = 4,
+                             .max = 100'000'000,
+                             .zeroMeans = "not set",
+                             .effect = Effect::rollout,
+                             .ecs = "memory"}),
+    row<&Container::memoryReservation>(
+        {.key = "memoryReservation",
+         .label = "Memory, soft limit",
+         .help = "What placement reserves, where it is set (memoryReservation).",
+         .section = "Size",
+         .unit = Unit::mebibytes,
+         .min = 4,
+         .max = 100'000'000,
+         .zeroMeans = "not set",
+         .effect = Effect::rollout,
+         .ecs = "memoryReservation"}),
+    row<&Container::portMappings>(
+        {.key = "portMappings",
+         .label = "Port mappings",
+         .help = "Ports by which the container is reached (portMappings).",
+         .section = "Expose",
+         .max = 100,
+         .columns = kPortColumns,
+         .effect = Effect::rollout,
+         .ecs = "portMappings"}),
+    row<&Container::environment>({.key = "environment",
+                                  .label = "Environment",
+                                  .help =
+                                      "Variables for the program (environment). Values are kept "
+                                      "and hidden on screen.",
+                                  .section = "Container",
+                                  .max = 1000,
+                                  .effect = Effect::rollout,
+                                  .ecs = "environment",
+                                  .secret = true}),
+    row<&Container::command>({.key = "command",
+                              .label = "Command",
+                              .help =
+                                  "What to run instead of the image's own command, one argument a "
+                                  "line (command).",
+                              .section = "Container",
+                              .max = 65'536,
+                              .effect = Effect::rollout,
+                              .ecs = "command",
+                              .multiline = true}),
+    row<&Container::stopTimeoutSeconds>({.key = "stopTimeoutSeconds",
+                                         .label = "Stop timeout",
+                                         .help = "From SIGTERM to SIGKILL (stopTimeout).",
+                                         .section = "Container",
+                                         .unit = Unit::seconds,
+                                         .min = 1,
+                                         .max = 86'400,
+                                         .zeroMeans = "30 s, the agent's own",
+                                         .effect = Effect::rollout,
+                                         .ecs = "stopTimeout"}),
+    row<&Container::dockerLabels>({.key = "dockerLabels",
+                                   .label = "Docker labels",
+                                   .help = "Labels of the container (dockerLabels).",
+                                   .section = "Container",
+                                   .max = 1000,
+                                   .effect = Effect::rollout,
+                                   .ecs = "dockerLabels"}),
+    row<&Container::startSeconds>({.key = "startSeconds",
+                                   .label = "Start takes",
+                                   .help = "From the container's start until the program answers.",
+                                   .section = "Application",
+                                   .unit = Unit::seconds,
+                                   .min = 0,
+                                   .max = 86'400,
+                                   .effect = Effect::rollout,
+                                   .ecs = "label:stowage.start-seconds"}),
+    row<&Container::cpuMsPerRequest>({.key = "cpuMsPerRequest",
+                                      .label = "CPU per request",
+                                      .help = "How long one request keeps one vCPU busy.",
+                                      .section = "Application",
+                                      .unit = Unit::milliseconds,
+                                      .min = 0,
+                                      .max = 3'600'000,
+                                      .effect = Effect::rollout,
+                                      .ecs = "label:stowage.cpu-ms-per-request"}),
+    row<&Container::concurrency>({.key = "concurrency",
+                                  .label = "Concurrency",
+                                  .help = "Requests that it works on at the same time.",
+                                  .section = "Application",
+                                  .min = 1,
+                                  .max = 100'000,
+                                  .effect = Effect::rollout,
+                                  .ecs = "label:stowage.concurrency"}),
+    row<&Container::idleCpuUnits>({.key = "idleCpuUnits",
+                                   .label = "CPU when idle",
+                                   .help = "What it uses while it has nothing to do.",
+                                   .section = "Application",
+                                   .unit = Unit::cpuUnits,
+                                   .min = 0,
+                                   .max = 196'608,
+                                   .effect = Effect::rollout,
+                                   .ecs = "label:stowage.idle-cpu-units"}),
+    row<&Container::usedMemoryMib>({.key = "usedMemoryMib",
+                                    .label = "Memory used",
+                                    .help =
+                                        "What the program really uses; above the hard limit it is "
+                                        "killed.",
+                                    .section = "Application",
+                                    .unit = Unit::mebibytes,
+                                    .min = 0,
+                                    .max = 100'000'000,
+                                    .effect = Effect::rollout,
+                                    .ecs = "label:stowage.memory-mib"}),
+    row<&Container::onSigterm>({.key = "onSigterm",
+                                .label = "On SIGTERM",
+                                .help = "exit:2s exits after that time; ignore waits for SIGKILL.",
+                                .section = "Application",
+                                .max = 64,
+                                .effect = Effect::rollout,
+                                .ecs = "label:stowage.on-sigterm"}),
+    row<&Container::exit>({.key = "exit",
+                           .label = "Exits by itself",
+                           .help =
+                               "after:2s,code:1 exits with that code that long after its start; "
+                               "empty: it does not.",
+                           .section = "Application",
+                           .max = 64,
+                           .effect = Effect::rollout,
+                           .ecs = "label:stowage.exit"}),
+    row<&Container::messageSeconds>({.key = "messageSeconds",
+                                     .label = "Work per message",
+                                     .help = "How long it works on one message of a queue.",
+                                     .section = "Application",
+                                     .unit = Unit::seconds,
+                                     .min = 0,
+                                     .max = 86'400,
+                                     .effect = Effect::rollout,
+                                     .ecs = "label:stowage.message-seconds"}),
+};
+static_assert(kRows.size() == memberCount<Container>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {"taskDefinition"};
+
+void checkMemory(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const Container& container = *drawn.as<Container>();
+    const TaskDefinition* definition = drawn.parent ? drawn.parent->as<TaskDefinition>() : nullptr;
+    if (container.memory == 0 && container.memoryReservation == 0 && definition &&
+        definition->memory == 0)
+        findings.push_back({Severity::error, "memory",
+                            "The container has no memory limit and its task has none either.",
+                            "Set the hard or the soft limit, or the task's memory."});
+    if (container.memory > 0 && container.memoryReservation > 0 &&
+        container.memory <= container.memoryReservation)
+        findings.push_back({Severity::error, "memoryReservation",
+                            "The soft limit is not below the hard limit.",
+                            "Lower the soft limit, or raise the hard limit."});
+    const int limit = container.memory;
+    if (limit > 0 && container.usedMemoryMib > limit)
+        findings.push_back({Severity::warning, "usedMemoryMib",
+                            "The program uses more memory than the hard limit allows; it will be "
+                            "killed.",
+                            "Raise the hard limit or lower the memory used."});
+}
+
+void checkPorts(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const Container& container = *drawn.as<Container>();
+    const TaskDefinition* definition = drawn.parent ? drawn.parent->as<TaskDefinition>() : nullptr;
+    const bool sharesPorts = definition && (definition->networkMode == NetworkMode::host ||
+                                            definition->networkMode == NetworkMode::awsvpc);
+    for (const PortMapping& mapping : container.portMappings)
+        if (sharesPorts && mapping.hostPort != 0 && mapping.hostPort != mapping.containerPort)
+            findings.push_back({Severity::error, "portMappings",
+                                "With network mode host or awsvpc the host port must be the "
+                                "container port.",
+                                "Leave the host port at dynamic, or make both equal."});
+}
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const Container& container = *drawn.as<Container>();
+    if (container.image.empty())
+        findings.push_back({Severity::error, "image", "The container has no image.",
+                            "Name one, such as nginx:1.27."});
+    checkMemory(drawn, findings);
+    checkPorts(drawn, findings);
+    if (!container.onSigterm.empty() && !sigtermBehaviour(container.onSigterm))
+        findings.push_back({Severity::error, "onSigterm", "What happens on SIGTERM cannot be read.",
+                            "Write exit:2s or ignore."});
+    if (!container.exit.empty() && !exitBehaviour(container.exit))
+        findings.push_back({Severity::error, "exit", "When it exits by itself cannot be read.",
+                            "Write after:2s,code:1, or leave it empty."});
+}
+
+} // namespace
+
+KindInfo describe(Of<Container>)
+{
+    return kindOf<Container>({
+        .key = "container",
+        .idPrefix = "container",
+        .label = "Container",
+        .noun = "container",
+        .plural = "containers",
+        .help =
+            "One program of a task: its image, size, ports and environment, and how it behaves.",
+        .searchWords = "docker image",
+        .group = Group::compute,
+        .size = {180, 60},
+        .parents = kParents,
+        .rows = kRows,
+        .check = check,
+    });
+}
+
+} // namespace stowage::doc

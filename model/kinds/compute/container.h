@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// One container of a task definition, and how the application inside it behaves.
+#pragma once
+
+#include "field/value.h"
+#include "kinds/of.h"
+
+#include <string>
+#include <vector>
+
+namespace stowage::doc {
+
+enum class PortProtocol { tcp, udp };
+
+struct PortMapping {
+    int containerPort = 80;
+    int hostPort = 0; // 0: dynamic in bridge mode, else the container's port
+    PortProtocol protocol = PortProtocol::tcp;
+};
+
+struct Container {
+    std::string image = "public.ecr.aws/docker/library/nginx:latest";
+    int imageSizeMib = 60;
+    bool essential = true;
+    int cpu = 256;
+    int memory = 512;          // hard limit in MiB; 0: none
+    int memoryReservation = 0; // soft limit in MiB; 0: none
+    std::vector<PortMapping> portMappings = {};
+    Pairs environment = {};
+    std::string command = "";   // one argument a line
+    int stopTimeoutSeconds = 0; // 0: the agent's 30 s
+    Pairs dockerLabels = {};
+    double startSeconds = 2;
+    double cpuMsPerRequest = 5;
+    int concurrency = 100;
+    int idleCpuUnits = 5;
+    int usedMemoryMib = 64;
+    std::string onSigterm = "exit:1s";
+    std::string exit = "";
+    double messageSeconds = 1;
+};
+
+KindInfo describe(Of<Container>);
+
+} // namespace stowage::doc

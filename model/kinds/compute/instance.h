@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// An EC2 instance whose agent offers its CPU, memory and ports to the cluster.
+#pragma once
+
+#include "field/value.h"
+#include "kinds/of.h"
+
+#include <string>
+
+namespace stowage::doc {
+
+struct Instance {
+    std::string instanceType = "m5.large";
+    Pairs attributes = {};
+    int reservedMemoryMib = 0;
+    int cpuUnits = 0;               // 0: what the type has
+    int memoryMib = 0;              // 0: what the type registers
+    std::string reservedPorts = ""; // TCP, apart from the agent's own, with commas between
+    bool registersAtOnce = false;   // came by RegisterContainerInstance: no launch, no boot
+};
+
+KindInfo describe(Of<Instance>);
+
+} // namespace stowage::doc

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/compute/task_definition.h"
+
+#include "base/text.h"
+#include "field/row.h"
+#include "kinds/compute/application.h"
+#include "kinds/kind_info.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> kCompatibilities = {"EC2"};
+constexpr std::array<std::string_view, 4> kNetworkModes = {"bridge", "host", "awsvpc", "none"};
+constexpr std::array<std::string_view, 3> kSystems = {"LINUX", "WINDOWS_SERVER_2019_CORE",
+                                                      "WINDOWS_SERVER_2022_CORE"};
+constexpr std::array<std::string_view, 3> kArchitectures = {"unspecified", "X86_64", "ARM64"};
+
+constexpr std::array kConstraintColumns = {
+    row<&DefinitionConstraint::expression>(
+        {.key = "expression",
+         .label = "Expression",
+         .help = "A cluster query that instances must satisfy (memberOf).",
+         .max = 2000,
+         .effect = Effect::rollout,
+         .ecs = "expression"}),
+};
+static_assert(kConstraintColumns.size() == memberCount<DefinitionConstraint>(),
+              "a member has no row");
+
+// Ranges: API RegisterTaskDefinition, `cpu` and `memory`.
+constexpr std::array kRows = {
+    row<&TaskDefinition::requiresCompatibilities>(
+        {.key = "requiresCompatibilities",
+         .label = "Launch type",
+         .help = "Where its tasks can run (requiresCompatibilities).",
+         .section = "Infrastructure",
+         .choices = kCompatibilities,
+         .effect = Effect::rollout,
+         .ecs = "requiresCompatibilities",
+         .cloudFormation = "RequiresCompatibilities"}),
+    row<&TaskDefinition::networkMode>(
+        {.key = "networkMode",
+         .label = "Network mode",
+         .help = "bridge maps ports of the instance, host shares them, awsvpc gives each task an "
+                 "address of its own, none has no network (networkMode).",
+         .section = "Infrastructure",
+         .choices = kNetworkModes,
+         .effect = Effect::rollout,
+         .ecs = "networkMode",
+         .cloudFormation = "NetworkMode"}),
+    row<&TaskDefinition::operatingSystemFamily>(
+        {.key = "operatingSystemFamily",
+         .label = "Operating system",
+         .help = "Only instances with this system get its tasks "
+                 "(runtimePlatform.operatingSystemFamily).",
+         .section = "Infrastructure",
+         .choices = kSystems,
+         .effect = Effect::rollout,
+         .ecs = "runtimePlatform.operatingSystemFamily",
+         .cloudFormation = "RuntimePlatform.OperatingSystemFamily"}),
+    row<&TaskDefinition::cpuArchitecture>(
+        {.key = "cpuArchitecture",
+         .label = "CPU architecture",
+         .help = "Only instances with this architecture get its tasks "
+                 "(runtimePlatform.cpuArchitecture).",
+         .section = "Infrastructure",
+         .choices = kArchitectures,
+         .effect = Effect::rollout,
+         .ecs = "runtimePlatform.cpuArchitecture",
+         .cloudFormation = "RuntimePlatform.CpuArchitecture"}),
+    row<&TaskDefinition::cpu>({.key = "cpu",
+                               .label = "Task CPU",
+                               .help = "CPU units that a task reserves (cpu); 1024 are one vCPU.",
+                               .section = "Task size",
+                               .unit = Unit::cpuUnits,
+                               .min = 128,
+                               .max = 196'608,
+                               .zeroMeans = "sum of the containers",
+                               .effect = Effect::rollout,
+                               .ecs = "cpu",
+                               .cloudFormation = "Cpu"}),
+    row<&TaskDefinition::memory>({.key = "memory",
+                                  .label = "Task memory",
+                                  .help = "Memory that a task reserves (memory).",
+                                  .section = "Task size",
+                                  .unit = Unit::mebibytes,
+                                  .min = 6,
+                                  .max = 100'000'000,
+                                  .zeroMeans = "sum of the containers",
+                                  .effect = Effect::rollout,
+                                  .ecs = "memory",
+                                  .cloudFormation = "Memory"}),
+    row<&TaskDefinition::placementConstraints>(
+        {.key = "placementConstraints",
+         .label = "Placement constraints",
+         .help = "Which instances may run its tasks (placementConstraints).",
+         .section = "Placement",
+         .max = 10,
+         .columns = kConstraintColumns,
+         .effect = Effect::rollout,
+         .ecs = "placementConstraints",
+         .cloudFormation = "PlacementConstraints"}),
+    row<&TaskDefinition::revision>({.key = "revision",
+                                    .label = "Revision",
+                                    .help = "The number of what is drawn now (revision).",
+                                    .section = "Task definition",
+                                    .min = 1,
+                                    .max = 1'000'000,
+                                    .effect = Effect::rollout,
+                                    .hidden = true}),
+};
+static_assert(kRows.size() == memberCount<TaskDefinition>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {""};
+constexpr std::array kLinks = {
+    LinkRule{.key = "taskRole",
+             .to = "role",
+             .words = "acts as",
+             .help = "The task role: what the application in its containers may do (taskRoleArn).",
+             .mostFrom = 1},
+    LinkRule{.key = "executionRole",
+             .to = "role",
+             .words = "is started with",
+             .help = "The task execution role: what the agent may do to start its containers "
+                     "(executionRoleArn).",
+             .mostFrom = 1},
+};
+
+struct Sums {
+    std::int64_t cpu = 0;
+    std::int64_t memory = 0;
+    bool essential = false;
+    bool mapped = false;
+};
+
+Sums sumsOf(const Drawn& drawn)
+{
+    Sums sums;
+    for (const Drawn* child : drawn.children) {
+        const Container& container = *child->as<Container>();
+        sums.cpu += container.cpu;
+        sums.memory +=
+            container.memoryReservation > 0 ? container.memoryReservation : container.memory;
+        sums.essential = sums.essential || container.essential;
+        sums.mapped = sums.mapped || !container.portMappings.empty();
+    }
+    return sums;
+}
+
+void checkContainers(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const TaskDefinition& definition = *drawn.as<TaskDefinition>();
+    const Sums sums = sumsOf(drawn);
+    if (drawn.children.empty()) {
+        findings.push_back({Severity::error, "", "The task definition has no container.",
+                            "Drag a container into it."});
+        return;
+    }
+    if (drawn.children.size() > 10)
+        findings.push_back({Severity::error, "",
+                            "The task definition has " +
+                                numberText(static_cast<std::int64_t>(drawn.children.size())) +
+                                " containers; AWS allows 10.",
+                            "Remove some, or divide it into two."});
+    if (!sums.essential)
+        findings.push_back(
+            {Severity::error, "", "No container is essential.", "Make one essential at least."});
+    if (definition.cpu > 0 && sums.cpu > definition.cpu)
+        findings.push_back({Severity::error, "cpu",
+                            "The containers ask for " + numberText(sums.cpu) +
+                                " CPU units, the task has " +
+                                numberText(static_cast<std::int64_t>(definition.cpu)) + ".",
+                            "Raise Task CPU or lower the containers' CPU."});
+    if (definition.memory > 0 && sums.memory > definition.memory)
+        findings.push_back({Severity::error, "memory",
+                            "The containers ask for " + numberText(sums.memory) +
+                                " MiB, the task has " +
+                                numberText(static_cast<std::int64_t>(definition.memory)) + ".",
+                            "Raise Task memory or lower the containers' memory."});
+    if (definition.networkMode == NetworkMode::none && sums.mapped)
+        findings.push_back({Severity::error, "networkMode",
+                            "With network mode none there can be no port mappings.",
+                            "Choose bridge, or remove the port mappings."});
+}
+
+void checkRole(const Drawn& drawn, std::string_view link, RolePurpose purpose,
+               std::vector<Finding>& findings)
+{
+    const Drawn* role = drawn.linked(link);
+    if (role && role->as<Role>()->purpose != purpose)
+        findings.push_back(
+            {Severity::warning, "",
+             "The role " + std::string(role->name) + " is linked as " +
+                 (purpose == RolePurpose::task ? "task role" : "task execution role") +
+                 " but meant for something else.",
+             "Change the role's purpose, or link another role."});
+}
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    checkContainers(drawn, findings);
+    checkRole(drawn, "taskRole", RolePurpose::task, findings);
+    checkRole(drawn, "executionRole", RolePurpose::taskExecution, findings);
+}
+
+sim::NetworkMode lowered(NetworkMode mode)
+{
+    switch (mode) {
+    case NetworkMode::bridge:
+        break;
+    case NetworkMode::host:
+        return sim::NetworkMode::host;
+    case NetworkMode::awsvpc:
+        return sim::NetworkMode::awsvpc;
+    case NetworkMode::none:
+        return sim::NetworkMode::none;
+    }
+    return sim::NetworkMode::bridge;
+}
+
+sim::ContainerNode lowered(const Drawn& drawn)
+{
+    const Container& container = *drawn.as<Container>();
+    sim::ContainerNode node;
+    node.id = drawn.id;
+    node.name = drawn.name;
+    node.image = container.image;
+    node.imageMib = container.imageSizeMib;
+    node.cpu = container.cpu;
+    node.memory = container.memory;
+    node.memoryReservation = container.memoryReservation;
+    node.essential = container.essential;
+    if (container.stopTimeoutSeconds > 0)
+        node.stopTimeoutSeconds = container.stopTimeoutSeconds;
+    for (const PortMapping& mapping : container.portMappings)
+        node.ports.push_back(
+            {mapping.containerPort, mapping.hostPort,
+             mapping.protocol == PortProtocol::udp ? sim::Protocol::udp : sim::Protocol::tcp});
+    node.application = applicationOf(container);
+    return node;
+}
+
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    const TaskDefinition& definition = *drawn.as<TaskDefinition>();
+    if (drawn.children.empty())
+        return;
+    sim::DefinitionNode node;
+    node.id = drawn.id;
+    node.family = drawn.name;
+    node.revision = drawn.revision > 0 ? drawn.revision : definition.revision;
+    node.newest = drawn.revision == 0;
+    node.network = lowered(definition.networkMode);
+    node.osFamily = kSystems[static_cast<std::size_t>(definition.operatingSystemFamily)];
+    if (definition.cpuArchitecture != CpuArchitecture::unspecified)
+        node.cpuArchitecture = kArchitectures[static_cast<std::size_t>(definition.cpuArchitecture)];
+    node.cpu = definition.cpu;
+    node.memory = definition.memory;
+    for (const DefinitionConstraint& constraint : definition.placementConstraints)
+        node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
+    for (const Drawn* child : drawn.children)
+        node.containers.push_back(lowered(*child));
+    plan.definitions.push_back(std::move(node));
+}
+
+} // namespace
+
+KindInfo describe(Of<TaskDefinition>)
+{
+    return kindOf<TaskDefinition>({
+        .key = "taskDefinition",
+        .idPrefix = "task-definition",
+        .label = "Task definition",
+        .noun = "task definition",
+        .plural = "task definitions",
+        .help =
+            "What a task is made of: containers, network mode and what it reserves. Its name is "
+            "the family.",
+        .searchWords = "family revision pod template",
+        .group = Group::compute,
+        .size = {220, 140},
+        .holdsOthers = true,
+        .parents = kParents,
+        .links = kLinks,
+        .rows = kRows,
+        .check = check,
+        .lower = lower,
+    });
+}
+
+} // namespace stowage::doc

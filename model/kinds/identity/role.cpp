@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/identity/role.h"
+
+#include "field/row.h"
+#include "kinds/kind_info.h"
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kPurposes = {"container instance", "task",
+                                                       "task execution"};
+
+constexpr std::array kRows = {
+    row<&Role::purpose>({.key = "purpose",
+                         .label = "Purpose",
+                         .help =
+                             "Who takes the role on: the agent on the instance, the application "
+                             "in the task, or the agent while it starts the task.",
+                         .section = "Identity",
+                         .choices = kPurposes,
+                         .effect = Effect::cosmetic}),
+    row<&Role::policies>({.key = "policies",
+                          .label = "Policies",
+                          .help = "The policies attached to it, one name a line "
+                                  "(ManagedPolicyArns).",
+                          .section = "Identity",
+                          .max = 4096,
+                          .effect = Effect::cosmetic,
+                          .multiline = true}),
+};
+static_assert(kRows.size() == memberCount<Role>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {""};
+
+} // namespace
+
+KindInfo describe(Of<Role>)
+{
+    return kindOf<Role>({
+        .key = "role",
+        .idPrefix = "role",
+        .label = "IAM role",
+        .noun = "role",
+        .plural = "roles",
+        .help = "What an instance, a task or the starting of a task may do in AWS. These are three "
+                "different roles.",
+        .remark = "Roles are drawn and linked; the simulation does not check permissions yet.",
+        .searchWords = "iam permission policy identity",
+        .group = Group::identity,
+        .size = {180, 60},
+        .parents = kParents,
+        .rows = kRows,
+        .notExported = "Task definitions name roles by ARN only.",
+    });
+}
+
+} // namespace stowage::doc

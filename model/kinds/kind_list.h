@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Every kind of element, once, in the order of the palette.
+#pragma once
+
+#include "kinds/compute/cluster.h"
+#include "kinds/compute/container.h"
+#include "kinds/compute/instance.h"
+#include "kinds/compute/service.h"
+#include "kinds/compute/task_definition.h"
+#include "kinds/identity/role.h"
+#include "kinds/network/load_balancer.h"
+#include "kinds/network/security_group.h"
+#include "kinds/network/subnet.h"
+#include "kinds/network/target_group.h"
+#include "kinds/network/vpc.h"
+#include "kinds/outside/note.h"
+#include "kinds/outside/users.h"
+
+#include <variant>
+
+namespace stowage::doc {
+
+template <class... K> struct TypeList {
+    using Variant = std::variant<K...>;
+};
+
+using Kinds = TypeList<Cluster, Instance, Service, TaskDefinition, Container, Vpc, Subnet,
+                       LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
+
+// Saved by the kind's key, never by index: the order is free.
+using Props = Kinds::Variant;
+
+} // namespace stowage::doc

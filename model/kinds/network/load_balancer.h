@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// An Application Load Balancer: takes requests on its listeners and hands them to target groups.
+#pragma once
+
+#include "kinds/of.h"
+
+#include <string>
+#include <vector>
+
+namespace stowage::doc {
+
+enum class Scheme { internetFacing, internal };
+enum class ListenerProtocol { http };
+
+struct Listener {
+    int port = 80;
+    ListenerProtocol protocol = ListenerProtocol::http;
+    std::string targetGroup = ""; // the id of a target group of this load balancer
+};
+
+struct LoadBalancer {
+    Scheme scheme = Scheme::internetFacing;
+    int idleTimeoutSeconds = 60;
+    std::vector<Listener> listeners = {};
+};
+
+KindInfo describe(Of<LoadBalancer>);
+
+} // namespace stowage::doc

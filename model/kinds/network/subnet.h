@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The part of a VPC that lies in one availability zone; what is linked to it gets its addresses
+// there.
+#pragma once
+
+#include "kinds/of.h"
+
+#include <string>
+
+namespace stowage::doc {
+
+enum class SubnetAccess { isPrivate, isPublic };
+
+struct Subnet {
+    std::string availabilityZone = "us-east-1a";
+    SubnetAccess access = SubnetAccess::isPrivate;
+    std::string cidrBlock = "";
+};
+
+KindInfo describe(Of<Subnet>);
+
+} // namespace stowage::doc

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/network/target_group.h"
+
+#include "base/text.h"
+#include "field/row.h"
+#include "kinds/kind_info.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> kProtocols = {"HTTP"};
+constexpr std::array<std::string_view, 2> kTargetTypes = {"instance", "ip"};
+constexpr std::array<std::string_view, 2> kAlgorithms = {"round_robin",
+                                                         "least_outstanding_requests"};
+
+// Ranges: Elastic Load Balancing, "Health checks for your target groups" and "Target groups".
+constexpr std::array kRows = {
+    row<&TargetGroup::protocol>({.key = "protocol",
+                                 .label = "Protocol",
+                                 .help = "The protocol spoken with the targets (Protocol).",
+                                 .section = "Targets",
+                                 .choices = kProtocols,
+                                 .effect = Effect::replacement,
+                                 .cloudFormation = "Protocol"}),
+    row<&TargetGroup::port>({.key = "port",
+                             .label = "Port",
+                             .help =
+                                 "The usual port of a target (Port). Services register each task "
+                                 "with its own.",
+                             .section = "Targets",
+                             .min = 1,
+                             .max = 65535,
+                             .effect = Effect::replacement,
+                             .cloudFormation = "Port"}),
+    row<&TargetGroup::targetType>({.key = "targetType",
+                                   .label = "Target type",
+                                   .help = "instance for the network modes bridge and host, ip for "
+                                           "awsvpc (TargetType).",
+                                   .section = "Targets",
+                                   .choices = kTargetTypes,
+                                   .effect = Effect::replacement,
+                                   .cloudFormation = "TargetType"}),
+    row<&TargetGroup::healthCheckPath>({.key = "healthCheckPath",
+                                        .label = "Health check path",
+                                        .help = "What is asked for in a check (HealthCheckPath).",
+                                        .section = "Health check",
+                                        .max = 1024,
+                                        .cloudFormation = "HealthCheckPath"}),
+    row<&TargetGroup::healthCheckIntervalSeconds>(
+        {.key = "healthCheckIntervalSeconds",
+         .label = "Interval",
+         .help = "The time between two checks of a target (HealthCheckIntervalSeconds).",
+         .section = "Health check",
+         .unit = Unit::seconds,
+         .min = 5,
+         .max = 300,
+         .cloudFormation = "HealthCheckIntervalSeconds"}),
+    row<&TargetGroup::healthCheckTimeoutSeconds>(
+        {.key = "healthCheckTimeoutSeconds",
+         .label = "Timeout",
+         .help = "An answer after this time counts as a failure (HealthCheckTimeoutSeconds).",
+         .section = "Health check",
+         .unit = Unit::seconds,
+         .min = 2,
+         .max = 120,
+         .cloudFormation = "HealthCheckTimeoutSeconds"}),
+    row<&TargetGroup::healthyThresholdCount>(
+        {.key = "healthyThresholdCount",
+         .label = "Healthy threshold",
+         .help = "Good checks in a row until an unhealthy target is healthy again; a new one needs "
+                 "a single one (HealthyThresholdCount).",
+         .section = "Health check",
+         .min = 2,
+         .max = 10,
+         .cloudFormation = "HealthyThresholdCount"}),
+    row<&TargetGroup::unhealthyThresholdCount>(
+        {.key = "unhealthyThresholdCount",
+         .label = "Unhealthy threshold",
+         .help = "Bad checks in a row until a target is unhealthy (UnhealthyThresholdCount).",
+         .section = "Health check",
+         .min = 2,
+         .max = 10,
+         .cloudFormation = "UnhealthyThresholdCount"}),
+    row<&TargetGroup::matcher>({.key = "matcher",
+                                .label = "Success codes",
+                                .help = "Status codes that count as good, such as 200, 200,202 or "
+                                        "200-299 (Matcher).",
+                                .section = "Health check",
+                                .max = 255,
+                                .cloudFormation = "Matcher.HttpCode"}),
+    row<&TargetGroup::deregistrationDelaySeconds>(
+        {.key = "deregistrationDelaySeconds",
+         .label = "Deregistration delay",
+         .help = "How long a target that leaves may finish its requests "
+                 "(deregistration_delay.timeout_seconds).",
+         .section = "Traffic",
+         .unit = Unit::seconds,
+         .min = 0,
+         .max = 3600}),
+    row<&TargetGroup::algorithm>({.key = "algorithm",
+                                  .label = "Algorithm",
+                                  .help = "How the next target is chosen "
+                                          "(load_balancing.algorithm.type).",
+                                  .section = "Traffic",
+                                  .choices = kAlgorithms}),
+    row<&TargetGroup::slowStartSeconds>({.key = "slowStartSeconds",
+                                         .label = "Slow start",
+                                         .help = "The time over which a new target's share grows "
+                                                 "(slow_start.duration_seconds).",
+                                         .section = "Traffic",
+                                         .unit = Unit::seconds,
+                                         .min = 30,
+                                         .max = 900,
+                                         .zeroMeans = "off"}),
+};
+static_assert(kRows.size() == memberCount<TargetGroup>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {"loadBalancer"};
+
+bool isCode(std::string_view text)
+{
+    const auto code = parseInteger(text);
+    return code && *code >= 200 && *code <= 499;
+}
+
+// Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.
+bool isMatcher(std::string_view text)
+{
+    for (const std::string& part : split(text, ',')) {
+        const std::vector<std::string> ends = split(part, '-');
+        if (ends.size() > 2 || !std::all_of(ends.begin(), ends.end(), isCode))
+            return false;
+    }
+    return true;
+}
+
+bool isForwardedTo(const Drawn& drawn)
+{
+    const LoadBalancer* balancer = drawn.parent ? drawn.parent->as<LoadBalancer>() : nullptr;
+    return balancer && std::any_of(balancer->listeners.begin(), balancer->listeners.end(),
+                                   [&](const Listener& listener) {
+                                       return listener.targetGroup == drawn.id.text;
+                                   });
+}
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const TargetGroup& group = *drawn.as<TargetGroup>();
+    if (group.healthCheckTimeoutSeconds >= group.healthCheckIntervalSeconds)
+        findings.push_back({Severity::error, "healthCheckTimeoutSeconds",
+                            "The health check's timeout is not below its interval.",
+                            "Lower the timeout or raise the interval."});
+    if (!isMatcher(group.matcher))
+        findings.push_back({Severity::error, "matcher",
+                            "The success codes are not codes from 200 to 499.",
+                            "Write 200, a list such as 200,202 or a range such as 200-299."});
+    if (group.healthCheckPath.empty() || group.healthCheckPath.front() != '/')
+        findings.push_back({Severity::error, "healthCheckPath",
+                            "The health check path does not begin with a slash.",
+                            "Write / or a path such as /health."});
+    if (group.slowStartSeconds > 0 && group.algorithm == Algorithm::leastOutstandingRequests)
+        findings.push_back({Severity::error, "slowStartSeconds",
+                            "Slow start does not go with least_outstanding_requests.",
+                            "Turn slow start off or choose round_robin."});
+    if (!isForwardedTo(drawn))
+        findings.push_back({Severity::warning, "",
+                            "No listener forwards to this target group; its targets stay unused.",
+                            "Name it in a listener of its load balancer."});
+    if (drawn.in.empty())
+        findings.push_back({Severity::remark, "", "No service registers tasks here.",
+                            "Draw a line from a service to it."});
+}
+
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    const TargetGroup& group = *drawn.as<TargetGroup>();
+    sim::TargetGroupNode node;
+    node.id = drawn.id;
+    node.name = drawn.name;
+    if (drawn.parent)
+        node.balancer = drawn.parent->id;
+    node.targetType =
+        group.targetType == TargetType::ip ? sim::TargetType::ip : sim::TargetType::instance;
+    node.port = group.port;
+    node.healthCheck = {group.healthCheckIntervalSeconds,
+                        group.healthCheckTimeoutSeconds,
+                        group.healthyThresholdCount,
+                        group.unhealthyThresholdCount,
+                        group.healthCheckPath,
+                        group.matcher};
+    node.deregistrationDelaySeconds = group.deregistrationDelaySeconds;
+    node.slowStartSeconds = group.slowStartSeconds;
+    node.balancing = group.algorithm == Algorithm::roundRobin
+                         ? sim::Balancing::roundRobin
+                         : sim::Balancing::leastOutstandingRequests;
+    plan.targetGroups.push_back(std::move(node));
+}
+
+} // namespace
+
+KindInfo describe(Of<TargetGroup>)
+{
+    return kindOf<TargetGroup>({
+        .key = "targetGroup",
+        .idPrefix = "target-group",
+        .label = "Target group",
+        .noun = "target group",
+        .plural = "target groups",
+        .help = "The tasks that a load balancer sends requests to, and how it checks their health.",
+        .searchWords = "tg health check",
+        .group = Group::network,
+        .size = {180, 60},
+        .parents = kParents,
+        .rows = kRows,
+        .notExported = "A target group is no part of a task definition; services name it.",
+        .check = check,
+        .lower = lower,
+    });
+}
+
+} // namespace stowage::doc

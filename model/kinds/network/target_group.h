@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The tasks behind a load balancer: where they are reached, and how it finds out whether they are
+// well.
+#pragma once
+
+#include "kinds/of.h"
+
+#include <string>
+
+namespace stowage::doc {
+
+enum class TargetProtocol { http };
+enum class TargetType { instance, ip };
+enum class Algorithm { roundRobin, leastOutstandingRequests };
+
+struct TargetGroup {
+    TargetProtocol protocol = TargetProtocol::http;
+    int port = 80;
+    TargetType targetType = TargetType::instance;
+    std::string healthCheckPath = "/";
+    int healthCheckIntervalSeconds = 30;
+    int healthCheckTimeoutSeconds = 5;
+    int healthyThresholdCount = 5;
+    int unhealthyThresholdCount = 2;
+    std::string matcher = "200";
+    int deregistrationDelaySeconds = 300;
+    Algorithm algorithm = Algorithm::roundRobin;
+    int slowStartSeconds = 0;
+};
+
+KindInfo describe(Of<TargetGroup>);
+
+} // namespace stowage::doc

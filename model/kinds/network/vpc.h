@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// A network of its own: what lies in it reaches each other by private addresses.
+#pragma once
+
+#include "kinds/of.h"
+
+#include <string>
+
+namespace stowage::doc {
+
+struct Vpc {
+    std::string cidrBlock = "10.0.0.0/16";
+};
+
+KindInfo describe(Of<Vpc>);
+
+} // namespace stowage::doc

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/outside/users.h"
+
+#include "base/text.h"
+#include "field/row.h"
+#include "kinds/kind_info.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array kRows = {
+    row<&Users::requestsPerSecond>({.key = "requestsPerSecond",
+                                    .label = "Requests",
+                                    .help = "How many requests they send in all.",
+                                    .section = "Traffic",
+                                    .unit = Unit::perSecond,
+                                    .min = 0,
+                                    .max = 1'000'000}),
+    row<&Users::port>({.key = "port",
+                       .label = "Port",
+                       .help = "The listener of the load balancer that they ask.",
+                       .section = "Traffic",
+                       .min = 1,
+                       .max = 65535}),
+};
+static_assert(kRows.size() == memberCount<Users>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {""};
+constexpr std::array kLinks = {
+    LinkRule{.key = "requests",
+             .to = "loadBalancer",
+             .words = "send requests to",
+             .help = "Where their requests go.",
+             .mostFrom = 1},
+};
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const Users& users = *drawn.as<Users>();
+    const Drawn* balancer = drawn.linked("requests");
+    if (!balancer) {
+        findings.push_back({Severity::warning, "", "The users send their requests nowhere.",
+                            "Draw a line from them to a load balancer."});
+        return;
+    }
+    const auto& listeners = balancer->as<LoadBalancer>()->listeners;
+    if (std::none_of(listeners.begin(), listeners.end(),
+                     [&](const Listener& listener) { return listener.port == users.port; }))
+        findings.push_back({Severity::warning, "port",
+                            "The load balancer " + std::string(balancer->name) +
+                                " does not listen on port " +
+                                numberText(static_cast<std::int64_t>(users.port)) + ".",
+                            "Add a listener with this port, or change the port here."});
+}
+
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    const Users& users = *drawn.as<Users>();
+    const Drawn* balancer = drawn.linked("requests");
+    if (!balancer)
+        return;
+    sim::SourceNode node;
+    node.id = drawn.id;
+    node.name = drawn.name;
+    node.balancer = balancer->id;
+    node.port = users.port;
+    node.milliRequestsPerSecond = static_cast<std::int64_t>(users.requestsPerSecond * 1000 + 0.5);
+    plan.sources.push_back(std::move(node));
+}
+
+} // namespace
+
+KindInfo describe(Of<Users>)
+{
+    return kindOf<Users>({
+        .key = "users",
+        .idPrefix = "users",
+        .label = "Users",
+        .noun = "users",
+        .plural = "users",
+        .article = "",
+        .help = "People or programs that send requests.",
+        .searchWords = "traffic source client load requests internet",
+        .group = Group::outside,
+        .size = {120, 100},
+        .parents = kParents,
+        .links = kLinks,
+        .rows = kRows,
+        .notExported = "AWS does not describe who uses a system.",
+        .check = check,
+        .lower = lower,
+    });
+}
+
+} // namespace stowage::doc

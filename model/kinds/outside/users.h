@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// People or programs outside that send requests to a load balancer.
+#pragma once
+
+#include "kinds/of.h"
+
+namespace stowage::doc {
+
+struct Users {
+    double requestsPerSecond = 20;
+    int port = 80; // of the listener they ask
+};
+
+KindInfo describe(Of<Users>);
+
+} // namespace stowage::doc

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// What the simulation needs to know of a drawing: nodes by role, without positions, colours or
+// kinds.
+#pragma once
+
+#include "base/ids.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stowage::sim {
+
+enum class NetworkMode : std::uint8_t { bridge, host, awsvpc, none };
+enum class Protocol : std::uint8_t { tcp, udp };
+enum class StrategyType : std::uint8_t { random, spread, binpack };
+enum class ConstraintType : std::uint8_t { distinctInstance, memberOf };
+enum class TargetType : std::uint8_t { instance, ip };
+enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests };
+enum class SchedulingStrategy : std::uint8_t { replica, daemon };
+enum class OnSigterm : std::uint8_t { exits, ignores };
+
+struct PortMapping {
+    int containerPort = 0;
+    int hostPort = 0; // 0: a dynamic port (bridge), or the container's own (awsvpc, host)
+    Protocol protocol = Protocol::tcp;
+    bool operator==(const PortMapping&) const = default;
+};
+
+struct Strategy {
+    StrategyType type = StrategyType::random;
+    std::string field; // `attribute:ecs.availability-zone`, `instanceId`, `cpu`, `memory`
+    bool operator==(const Strategy&) const = default;
+};
+
+struct Constraint {
+    ConstraintType type = ConstraintType::distinctInstance;
+    std::string expression; // cluster query language, for memberOf
+    bool operator==(const Constraint&) const = default;
+};
+
+// What the program inside a container does; ours, for AWS says nothing of it.
+struct Application {
+    std::int64_t startMillis = 0; // from container start until it listens
+    std::int64_t cpuMicrosPerRequest = 5'000;
+    int concurrency = 64; // requests worked on at the same time
+    int idleCpuUnits = 5;
+    int memoryMib = 64; // resident size
+    OnSigterm onSigterm = OnSigterm::exits;
+    std::int64_t sigtermMillis = 0;   // from SIGTERM until it exits
+    bool exits = false;               // by itself, as jobs and crash loops do
+    std::int64_t exitAfterMillis = 0; // from container start
+    int exitCode = 0;
+    std::int64_t messageMillis = 1'000; // work per queue message
+    bool operator==(const Application&) const = default;
+};
+
+struct ContainerNode {
+    ElementId id;
+    std::string name;
+    std::string image;
+    int imageMib = 100;        // compressed size
+    int cpu = 0;               // CPU units, 0: not set
+    int memory = 0;            // hard limit, MiB, 0: not set
+    int memoryReservation = 0; // soft limit, MiB, 0: not set
+    bool essential = true;
+    int stopTimeoutSeconds = 30; // semantics: ContainerDefinition, stopTimeout
+    std::vector<PortMapping> ports;
+    Application application;
+    bool operator==(const ContainerNode&) const = default;
+};
+
+// One revision of a task definition family.
+struct DefinitionNode {
+    ElementId id;
+    std::string family;
+    int revision = 1;
+    bool newest = true; // what services that follow the drawing run
+    NetworkMode network = NetworkMode::bridge;
+    std::string osFamily = "LINUX";
+    std::string cpuArchitecture; // empty: not stated
+    int cpu = 0;                 // task level, CPU units, 0: not set
+    int memory = 0;              // task level, MiB, 0: not set
+    std::vector<Constraint> constraints;
+    std::vector<ContainerNode> containers;
+    bool operator==(const DefinitionNode&) const = default;
+};
+
+struct ClusterNode {
+    ElementId id;
+    std::string name;
+    bool operator==(const ClusterNode&) const = default;
+};
+
+struct HostNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    ElementId subnet;
+    std::string subnetName;
+    std::string vpcName;
+    std::string zone;         // `us-east-1a`
+    std::string instanceType; // a row of the instance catalogue; may be empty where cpu and memory
+                              // are given
+    int cpu = 0;              // CPU units registered; 0: as the catalogue says
+    int memory = 0;           // MiB registered; 0: as the catalogue says
+    int reservedMemory = 0;   // MiB, ECS_RESERVED_MEMORY
+    std::vector<int> reservedTcpPorts;                           // beyond the agent's own
+    std::vector<std::pair<std::string, std::string>> attributes; // custom
+    bool registersAtOnce = false; // registered by call: without launch and boot
+    bool operator==(const HostNode&) const = default;
+};
+
+struct ServiceTarget {
+    ElementId targetGroup;
+    std::string container; // empty: the first with a port mapping
+    int containerPort = 0; // 0: its first port
+    bool operator==(const ServiceTarget&) const = default;
+};
+
+struct ServiceNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    ElementId definition; // the family's element
+    int revision = 0;     // 0: the newest drawn
+    int desiredCount = 1;
+    SchedulingStrategy scheduling = SchedulingStrategy::replica;
+    int minimumHealthyPercent = 100;
+    int maximumPercent = 200;
+    int healthCheckGraceSeconds = 0;
+    std::vector<Strategy> strategies;
+    std::vector<Constraint> constraints;
+    std::vector<ServiceTarget> targets;
+    std::vector<std::string> subnetZones; // awsvpc only: where its tasks may land; empty: anywhere
+    bool operator==(const ServiceNode&) const = default;
+};
+
+struct HealthCheck {
+    int intervalSeconds = 30;
+    int timeoutSeconds = 5;
+    int healthyThreshold = 5;
+    int unhealthyThreshold = 2;
+    std::string path = "/";
+    std::string matcher = "200";
+    bool operator==(const HealthCheck&) const = default;
+};
+
+struct TargetGroupNode {
+    ElementId id;
+    std::string name;
+    ElementId balancer; // may be empty: then its targets are unused
+    TargetType targetType = TargetType::instance;
+    int port = 80;
+    HealthCheck healthCheck;
+    int deregistrationDelaySeconds = 300;
+    int slowStartSeconds = 0;
+    Balancing balancing = Balancing::roundRobin;
+    bool operator==(const TargetGroupNode&) const = default;
+};
+
+struct ListenerNode {
+    int port = 80;
+    ElementId targetGroup; // empty: answers 503
+    bool operator==(const ListenerNode&) const = default;
+};
+
+struct BalancerNode {
+    ElementId id;
+    std::string name;
+    std::vector<std::string> zones; // enabled availability zones; empty: not stated, so all
+    std::vector<ListenerNode> listeners;
+    int idleTimeoutSeconds = 60;
+    bool operator==(const BalancerNode&) const = default;
+};
+
+struct SourceNode {
+    ElementId id;
+    std::string name;
+    ElementId balancer;
+    int port = 80;                           // the listener that is asked
+    std::int64_t milliRequestsPerSecond = 0; // thousandths of a request per second
+    bool operator==(const SourceNode&) const = default;
+};
+
+// Every list is in natural order of ids, so that equal drawings give equal plans.
+struct Plan {
+    std::uint64_t seed = 1;
+    std::string profile = "typical";
+    std::vector<ClusterNode> clusters;
+    std::vector<DefinitionNode> definitions;
+    std::vector<HostNode> hosts;
+    std::vector<TargetGroupNode> targetGroups;
+    std::vector<BalancerNode> balancers;
+    std::vector<ServiceNode> services;
+    std::vector<SourceNode> sources;
+    bool operator==(const Plan&) const = default;
+};
+
+} // namespace stowage::sim

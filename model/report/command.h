@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// What can be asked of a running World that has no value in the drawing: verbs and faults.
+#pragma once
+
+#include "base/time.h"
+#include "report/entity.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stowage {
+
+struct StopTask {
+    EntityId task;
+    std::string reason; // as the caller gives it; the console says "Task stopped by user"
+    bool operator==(const StopTask&) const = default;
+};
+
+struct TerminateInstance {
+    Subject instance;
+    bool operator==(const TerminateInstance&) const = default;
+};
+
+struct CrashInstance { // the host hangs: no EC2 event, the agent is gone
+    Subject instance;
+    bool operator==(const CrashInstance&) const = default;
+};
+
+struct LaunchAgain { // a drawn instance that was terminated
+    ElementId instance;
+    bool operator==(const LaunchAgain&) const = default;
+};
+
+struct SetInstanceState {
+    Subject instance;
+    bool draining = true; // false: back to ACTIVE
+    bool operator==(const SetInstanceState&) const = default;
+};
+
+struct ForceNewDeployment {
+    ElementId service;
+    bool operator==(const ForceNewDeployment&) const = default;
+};
+
+struct RunTask {
+    ElementId cluster;
+    ElementId definition;
+    int revision = 0;  // 0: the newest
+    int count = 1;     // 1 … 10
+    std::string group; // empty: family:<family>
+    std::string startedBy;
+    std::vector<std::pair<std::string, std::string>> strategies;  // type, field
+    std::vector<std::pair<std::string, std::string>> constraints; // type, expression
+    bool operator==(const RunTask&) const = default;
+};
+
+// Forgets what was last asked for a field, so that the next adoption acts on it even where the
+// drawing says the same.
+struct AskAgain {
+    ElementId element;
+    std::vector<std::string> fields;
+    bool operator==(const AskAgain&) const = default;
+};
+
+enum class FaultKind : std::uint8_t {
+    failHealthChecks,
+    failRequests,
+    crashLoop,
+    badImage,
+    traffic,
+};
+
+enum class FaultMode : std::uint8_t { fail, hang, close, status };
+
+// What a fault hits; every selector that is set must agree.
+struct FaultTarget {
+    std::string service, cluster, taskDefinition, task, instance, availabilityZone, source;
+    std::optional<std::int64_t> count;
+    std::optional<std::int64_t> percent;
+    bool operator==(const FaultTarget&) const = default;
+};
+
+struct InjectFault {
+    FaultKind kind = FaultKind::failHealthChecks;
+    FaultTarget on;
+    FaultMode mode = FaultMode::fail;
+    int statusCode = 500;
+    std::int64_t milliRequestsPerSecond = 0; // traffic
+    std::optional<Duration> lasts;           // empty: until the end of the run
+    bool operator==(const InjectFault&) const = default;
+};
+
+using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
+                             SetInstanceState, ForceNewDeployment, RunTask, AskAgain, InjectFault>;
+
+} // namespace stowage

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Whatever happens is told once, as a Fact with the fact that caused it.
+#pragma once
+
+#include "base/time.h"
+#include "report/entity.h"
+
+#include <cstdint>
+#include <type_traits>
+
+namespace stowage {
+
+// Past tense. Numbers are part of digests and recordings: append only.
+enum class FactKind : std::uint16_t {
+    none = 0,
+    // yours
+    youEdited,
+    youCalled,
+    youWereRefused,
+    youInjectedFault,
+    faultEnded,
+    youStoppedTask,
+    youTerminatedInstance,
+    youCrashedInstance,
+    youSetInstanceState,
+    youForcedDeployment,
+    youRanTask,
+    // clusters and instances
+    clusterCreated,
+    clusterDeleted,
+    instanceLaunched,
+    instanceRegistered,
+    instanceStatusChanged,
+    instanceTerminated,
+    instanceLost,
+    instanceDeregistered,
+    agentDisconnected,
+    agentConnected,
+    // task definitions
+    revisionRegistered,
+    revisionDeregistered,
+    // services and deployments
+    serviceCreated,
+    serviceUpdated,
+    serviceDeleted,
+    serviceStatusChanged,
+    desiredCountChanged,
+    deploymentStarted,
+    deploymentSuperseded,
+    deploymentCompleted,
+    deploymentFailed,
+    serviceBlocked, // min and max percent allow neither a start nor a stop
+    serviceSteady,
+    tasksStarted, // service event "has started N tasks"
+    tasksStopped, // service event "has stopped N running tasks"
+    // placement
+    taskPlaced,
+    placementFailed,
+    runTaskFailed,
+    // tasks and containers
+    taskCreated,
+    taskStatusChanged,
+    taskStopRequested,
+    taskHealthChanged,
+    imagePullStarted,
+    imagePullEnded,
+    imagePullFailed,
+    containerStarted,
+    containerSignalled, // SIGTERM or SIGKILL
+    containerExited,
+    // load balancing
+    targetRegistered,
+    targetHealthChanged,
+    targetDeregistering,
+    targetDeregistered,
+    healthProbeFailed,
+    routingChanged, // who gets traffic, fail-open
+    // traffic
+    trafficChanged,
+    overloadBegan,
+    overloadEnded,
+    requestsFailed,
+    // the run
+    runPaused, // by the engine, that found no end to an instant
+};
+
+using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none
+
+struct Fact {
+    std::int64_t atMicros = 0;
+    std::uint32_t number = 0; // counted from 1 in order of happening
+    std::uint32_t cause = 0;  // number of the fact that caused it; 0: a first cause
+    std::uint32_t subjectNumber = 0;
+    std::uint32_t objectNumber = 0; // what else it is about
+    FactKind kind = FactKind::none;
+    RuleNumber rule = 0;
+    EntityKind subjectKind = EntityKind::none;
+    EntityKind objectKind = EntityKind::none;
+    std::uint16_t payloadWords = 0; // 64-bit words
+    std::uint32_t payloadAt = 0;    // where the words begin in their chunk
+    std::uint32_t reserved = 0;     // zero
+
+    Time at() const { return {atMicros}; }
+    EntityId subject() const { return {subjectKind, subjectNumber}; }
+    EntityId object() const { return {objectKind, objectNumber}; }
+};
+
+static_assert(sizeof(Fact) == 40);
+static_assert(std::is_trivially_copyable_v<Fact>);
+
+} // namespace stowage

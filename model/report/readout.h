@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// What a view may know about one thing at one instant: worded, counted and ready to be painted.
+#pragma once
+
+#include "base/time.h"
+#include "report/entity.h"
+#include "report/states.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace stowage {
+
+// How a thing fares; always shown as shape, word and colour together.
+enum class Mood : std::uint8_t { idle, running, starting, stopping, unhealthy, lost, info };
+
+// A bar in a card: how much of a total is reserved and how much is in use.
+struct Gauge {
+    std::string label; // "cpu", "mem"
+    std::int64_t reserved = 0;
+    std::int64_t used = 0;
+    std::int64_t total = 0;
+    std::string unit; // "units", "MiB"
+    bool operator==(const Gauge&) const = default;
+};
+
+struct ReadoutLine {
+    std::string label; // "Running"
+    std::string value; // "3 of 4"
+    bool operator==(const ReadoutLine&) const = default;
+};
+
+// What can be done to a live thing from its context menu.
+enum class Verb : std::uint8_t {
+    stopTask,
+    terminate,
+    drain,
+    activate,
+    crash,
+    launchAgain,
+    forceNewDeployment,
+    runTask,
+};
+
+// The live side of a drawn element, and of an instance that lives without being drawn.
+struct Readout {
+    Subject subject;
+    Mood mood = Mood::idle;
+    std::string word;     // "RUNNING", "DRAINING", "terminated"
+    std::string headline; // under the name on the canvas: "4 / 4 running", "20 req/s"
+    std::vector<Gauge> gauges;
+    std::vector<ReadoutLine> lines; // the inspector's Now
+    std::vector<Verb> verbs;
+    bool operator==(const Readout&) const = default;
+};
+
+struct TaskReadout {
+    EntityId task;
+    ElementId service; // empty: standalone
+    ElementId definition;
+    Subject host; // ElementId of a drawn instance, EntityId otherwise; empty ElementId: not placed
+    int revision = 1;
+    bool older = false; // of a deployment that is being replaced
+    TaskStatus status = TaskStatus::provisioning;
+    TaskStatus desired = TaskStatus::running;
+    HealthStatus health = HealthStatus::unknown;
+    Mood mood = Mood::starting;
+    std::string label;         // "web 7"
+    std::string word;          // "RUNNING", "PENDING pulling", "RUNNING unhealthy"
+    std::string id;            // AWS task id, 32 hexadecimal digits
+    std::string reason;        // stoppedReason, once it stops
+    Time since;                // of its present status
+    Time expectedEnd = kNever; // of the present phase, for the ring that fills
+    bool operator==(const TaskReadout&) const = default;
+};
+
+// What runs along a drawn connection.
+struct FlowReadout {
+    ElementId from;
+    ElementId to;
+    std::int64_t milliPerSecond = 0; // thousandths of a request per second
+    std::int64_t milliErrorsPerSecond = 0;
+    bool operator==(const FlowReadout&) const = default;
+};
+
+} // namespace stowage

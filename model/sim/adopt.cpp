@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "sim/adopt.h"
+
+#include "sim/engine.h"
+#include "sim/laws/clusters.h"
+#include "sim/laws/definitions.h"
+#include "sim/laws/hosts.h"
+#include "sim/laws/services.h"
+#include "sim/laws/target_groups.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim {
+
+void noteEdit(World& world)
+{
+    if (world.cause == 0)
+        world.cause = world.tell({FactKind::youEdited, kYou, ruleNumber("run.you"), kSimulation});
+}
+
+bool isAsked(const World& world, const ElementId& element, std::string_view field, bool differs)
+{
+    return differs ||
+           std::any_of(world.asked.again.begin(), world.asked.again.end(), [&](const auto& again) {
+               return again.first == element && again.second == field;
+           });
+}
+
+bool isAskedAgain(const World& world, const ElementId& element)
+{
+    return std::any_of(world.asked.again.begin(), world.asked.again.end(),
+                       [&](const auto& again) { return again.first == element; });
+}
+
+// Removal goes backwards, so that what stands in something goes before it.
+void adopt(World& world, const Plan& plan)
+{
+    world.cause = 0;
+    adoptNodes(world, clusters::kNodes, plan.clusters);
+    definitions::adopt(world, plan.definitions);
+    adoptNodes(world, hosts::kNodes, plan.hosts);
+    adoptNodes(world, target_groups::kBalancers, plan.balancers);
+    adoptNodes(world, target_groups::kGroups, plan.targetGroups);
+    adoptNodes(world, services::kNodes, plan.services);
+
+    removeNodes(world, services::kNodes, plan.services);
+    removeNodes(world, target_groups::kGroups, plan.targetGroups);
+    removeNodes(world, target_groups::kBalancers, plan.balancers);
+    removeNodes(world, hosts::kNodes, plan.hosts);
+    definitions::removeMissing(world, plan.definitions);
+    removeNodes(world, clusters::kNodes, plan.clusters);
+    world.asked.again.clear();
+    react(world);
+}
+
+} // namespace stowage::sim

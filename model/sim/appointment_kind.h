@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What an appointment is about, and which of those of one instant comes first.
+#pragma once
+
+#include <cstdint>
+
+namespace stowage::sim {
+
+// The order decides among appointments of one instant: what comes from outside, then the hosts,
+// then containers, tasks and targets, and the scheduler last, so that a pass sees all of it.
+// 64 kinds fit.
+enum class AppointmentKind : std::uint8_t {
+    faultEnds,           // slot: fault
+    trafficChange,       // source
+    hostLaunched,        // host
+    hostLossNoticed,     // host
+    containerExit,       // container
+    containerKill,       // container: SIGKILL after stopTimeout
+    taskStep,            // task: the end of its present phase
+    taskHealthy,         // task: 40 s after RUNNING
+    drainOver,           // target
+    probeDue,            // target: the probe that changes its state
+    queueChange,         // target: its queue fills, empties or passes a time-out
+    serviceThrottleOver, // service
+    servicePass,         // service
+    forgetTask,          // task: an hour after STOPPED
+};
+
+// One priority per step of that order; 0 is left to edits and calls.
+constexpr unsigned priorityOf(AppointmentKind kind)
+{
+    switch (kind) {
+    case AppointmentKind::faultEnds:
+    case AppointmentKind::trafficChange:
+        return 1;
+    case AppointmentKind::hostLaunched:
+    case AppointmentKind::hostLossNoticed:
+        return 2;
+    case AppointmentKind::containerExit:
+    case AppointmentKind::containerKill:
+        return 3;
+    case AppointmentKind::taskStep:
+    case AppointmentKind::taskHealthy:
+        return 4;
+    case AppointmentKind::drainOver:
+    case AppointmentKind::probeDue:
+    case AppointmentKind::queueChange:
+        return 5;
+    case AppointmentKind::serviceThrottleOver:
+    case AppointmentKind::servicePass:
+        return 6;
+    case AppointmentKind::forgetTask:
+        return 7;
+    }
+    return 15;
+}
+
+} // namespace stowage::sim

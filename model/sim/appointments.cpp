@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "sim/appointments.h"
+
+#include "base/ensure.h"
+#include "sim/laws/containers.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/health.h"
+#include "sim/laws/hosts.h"
+#include "sim/laws/scheduler.h"
+#include "sim/laws/targets.h"
+#include "sim/laws/tasks.h"
+
+namespace stowage::sim {
+
+namespace {
+struct Due {
+    AppointmentKind kind;
+    void (*due)(World&, std::uint32_t slot);
+};
+
+constexpr Due kDue[] = {
+    {AppointmentKind::faultEnds, [](World& w, std::uint32_t at) { faults::end(w, {at}); }},
+    {AppointmentKind::hostLaunched, [](World& w, std::uint32_t at) { hosts::launched(w, {at}); }},
+    {AppointmentKind::hostLossNoticed,
+     [](World& w, std::uint32_t at) { hosts::lossNoticed(w, {at}); }},
+    {AppointmentKind::containerExit, [](World& w, std::uint32_t at) { containers::exit(w, {at}); }},
+    {AppointmentKind::containerKill, [](World& w, std::uint32_t at) { containers::kill(w, {at}); }},
+    {AppointmentKind::taskStep, [](World& w, std::uint32_t at) { tasks::step(w, {at}); }},
+    {AppointmentKind::taskHealthy,
+     [](World& w, std::uint32_t at) { tasks::countHealthy(w, {at}); }},
+    {AppointmentKind::servicePass, [](World& w, std::uint32_t at) { scheduler::pass(w, {at}); }},
+    {AppointmentKind::forgetTask, [](World& w, std::uint32_t at) { tasks::forget(w, {at}); }},
+    {AppointmentKind::drainOver, [](World& w, std::uint32_t at) { targets::drainOver(w, {at}); }},
+    {AppointmentKind::probeDue, [](World& w, std::uint32_t at) { health::due(w, {at}); }},
+};
+} // namespace
+
+void keep(World& world, AppointmentKind kind, std::uint32_t slot)
+{
+    for (const Due& law : kDue) {
+        if (law.kind == kind) {
+            law.due(world, slot);
+            return;
+        }
+    }
+    ensure(false, "every appointment that is booked has a law");
+}
+
+} // namespace stowage::sim

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "sim/checkpoints.h"
+
+#include "base/ensure.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace stowage::sim {
+
+namespace {
+template <class Row> std::size_t bytesIn(const Table<Row>& table)
+{
+    return table.count() * (sizeof(Row) + 1);
+}
+} // namespace
+
+std::size_t bytesOf(const World& world)
+{
+    constexpr std::size_t kAppointment = 32; // entry, record and key
+    std::size_t bytes = sizeof(World) + world.agenda.stored() * kAppointment;
+    bytes += bytesIn(world.clusters) + bytesIn(world.revisions) + bytesIn(world.hosts);
+    bytes += bytesIn(world.ports) + bytesIn(world.images) + bytesIn(world.services);
+    bytes += bytesIn(world.deployments) + bytesIn(world.tasks) + bytesIn(world.containers);
+    bytes += bytesIn(world.targetGroups) + bytesIn(world.targets) + bytesIn(world.sources);
+    bytes += world.taskStories.size() * sizeof(TaskStory);
+    bytes += world.facts.count() % FactLog::kFactsPerChunk * (sizeof(Fact) + 16);
+    for (const std::vector<std::uint32_t>& numbers : world.slotsByNumber)
+        bytes += numbers.size() * sizeof(std::uint32_t);
+    return bytes;
+}
+
+void Checkpoints::keep(const World& world)
+{
+    ensure(kept_.empty() || kept_.back().world->now <= world.now,
+           "checkpoints are taken in order of time");
+    if (!kept_.empty() && kept_.back().world->now == world.now)
+        drop(kept_.size() - 1);
+    kept_.push_back({copyOf(world), bytesOf(world)});
+    bytes_ += kept_.back().bytes;
+    thin();
+}
+
+const World* Checkpoints::before(Time at) const
+{
+    const auto after =
+        std::upper_bound(kept_.begin(), kept_.end(), at,
+                         [](Time time, const Kept& kept) { return time < kept.world->now; });
+    return after == kept_.begin() ? nullptr : std::prev(after)->world.get();
+}
+
+void Checkpoints::forgetAfter(Time at)
+{
+    while (!kept_.empty() && kept_.back().world->now > at)
+        drop(kept_.size() - 1);
+}
+
+std::vector<Time> Checkpoints::times() const
+{
+    std::vector<Time> times;
+    for (const Kept& kept : kept_)
+        times.push_back(kept.world->now);
+    return times;
+}
+
+std::unique_ptr<World> Checkpoints::copyOf(const World& world)
+{
+    if (!spare_)
+        return std::make_unique<World>(world);
+    *spare_ = world;
+    return std::move(spare_);
+}
+
+void Checkpoints::drop(std::size_t place)
+{
+    bytes_ -= kept_[place].bytes;
+    spare_ = std::move(kept_[place].world);
+    kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(place));
+}
+
+// Drops the one whose absence leaves the smallest gap for its age, which spaces them by powers of
+// two the further back they lie.
+void Checkpoints::thin()
+{
+    while (bytes_ > mostBytes_ && kept_.size() > 2) {
+        const Time newest = kept_.back().world->now;
+        std::size_t least = 1;
+        double leastGap = 0;
+        for (std::size_t place = 1; place + 1 < kept_.size(); ++place) {
+            const Duration gap = kept_[place + 1].world->now - kept_[place - 1].world->now;
+            const Duration age = newest - kept_[place].world->now;
+            const double relative =
+                static_cast<double>(gap.micros) / static_cast<double>(age.micros);
+            if (place == 1 || relative < leastGap) {
+                least = place;
+                leastGap = relative;
+            }
+        }
+        drop(least);
+    }
+}
+
+} // namespace stowage::sim

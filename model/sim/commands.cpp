@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "sim/commands.h"
+
+#include "sim/engine.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/hosts.h"
+#include "sim/laws/run_task.h"
+#include "sim/laws/services.h"
+#include "sim/laws/tasks.h"
+#include "sim/rules.h"
+
+#include <variant>
+
+namespace stowage::sim {
+
+namespace {
+Outcome done(World& world, const TerminateInstance& asked)
+{
+    return hosts::terminate(world, asked);
+}
+Outcome done(World& world, const CrashInstance& asked)
+{
+    return hosts::crash(world, asked);
+}
+Outcome done(World& world, const LaunchAgain& asked)
+{
+    return hosts::launchAgain(world, asked);
+}
+Outcome done(World& world, const SetInstanceState& asked)
+{
+    return hosts::setState(world, asked);
+}
+Outcome done(World& world, const InjectFault& asked)
+{
+    return faults::inject(world, asked);
+}
+Outcome done(World& world, const AskAgain& asked)
+{
+    for (const std::string& field : asked.fields)
+        world.asked.again.emplace_back(asked.element, field);
+    return Done{};
+}
+Outcome done(World& world, const StopTask& asked)
+{
+    return tasks::stop(world, asked);
+}
+Outcome done(World& world, const ForceNewDeployment& asked)
+{
+    return services::forceDeployment(world, asked);
+}
+Outcome done(World& world, const RunTask& asked)
+{
+    return standalone::run(world, asked);
+}
+} // namespace
+
+void youAsked(World& world, FactKind kind, EntityId object,
+              std::initializer_list<std::uint64_t> payload)
+{
+    world.cause = 0;
+    world.cause = world.tell({kind, kYou, ruleNumber("run.you"), object}, payload);
+}
+
+Outcome obey(World& world, const Command& command)
+{
+    world.cause = 0;
+    Outcome outcome = std::visit([&](const auto& asked) { return done(world, asked); }, command);
+    react(world);
+    return outcome;
+}
+
+} // namespace stowage::sim

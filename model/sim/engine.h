@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Moves a World through time: takes drawings and commands, keeps appointments, passes facts on.
+#pragma once
+
+#include "base/result.h"
+#include "plan/plan.h"
+#include "report/command.h"
+#include "sim/world.h"
+
+#include <cstdint>
+
+namespace stowage::sim {
+
+constexpr std::uint32_t kMostFactsInAnInstant = 10'000;
+
+Result<World> begin(const Plan& plan); // at time 0, with the plan adopted; error: unknown profile
+
+// Makes the World follow the drawing: acts only on what differs from what was asked last. Stamped
+// at the present instant; call it between instants.
+void adopt(World& world, const Plan& plan);
+
+// Does what a user asks for at the present instant, or says why it cannot be done.
+Outcome obey(World& world, const Command& command);
+
+// Lives through every instant up to and including `until`, whole instants only, and stops early
+// once maxAppointments were kept or the run is paused. Returns how many were kept; `now` is
+// `until` where it was reached, else the last instant lived through.
+std::uint64_t advance(World& world, Time until, std::uint64_t maxAppointments = UINT64_MAX);
+
+// Passes told facts to the laws that react to them, until none is left; for what tells facts from
+// outside an appointment. Returns how many facts followed.
+std::uint32_t react(World& world);
+
+// An edit or a request made live is stamped 1 µs after the last executed instant: advance to where
+// the clock stands, step, then adopt or obey.
+void stepForEdit(World& world);
+
+inline Time nextDue(World& world)
+{
+    return world.agenda.nextDue();
+}
+
+} // namespace stowage::sim

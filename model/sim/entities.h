@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+// The rows of a World: what lives, in trivially copyable values that refer to each other by slot.
+#pragma once
+
+#include "base/time.h"
+#include "plan/plan.h"
+#include "report/entity.h"
+#include "report/states.h"
+#include "sim/agenda.h"
+#include "sim/laws/health_streak.h"
+#include "sim/tables.h"
+
+#include <cstdint>
+
+namespace stowage::sim {
+
+struct Host;
+struct Service;
+struct Deployment;
+struct Task;
+struct ContainerRun;
+struct PortUse;
+struct CachedImage;
+struct Target;
+struct Balancer;
+
+using NameId = std::uint32_t; // a text of World::names; 0: the empty text
+
+// Every row bears `number`, its run-wide number (EntityId), and where it was drawn, `element`.
+
+struct Cluster {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+    Ix<Host> firstHost, lastHost; // registered ones, in order of registration
+    Ix<Service> firstService;     // every one that is not INACTIVE
+    Ix<Service> lastService;
+    Ix<Task> firstAlone, lastAlone; // tasks that belong to no service
+    bool active = true;             // false: deleted
+};
+
+// A revision of a task definition; what it says is World::asked.revisions at the same slot.
+struct Revision {
+    std::uint32_t number = 0;
+    NameId element = 0; // of the family
+    NameId family = 0;
+    std::int32_t revision = 1;
+    std::int32_t cpu = 0;    // CPU units that a task reserves
+    std::int32_t memory = 0; // MiB that a task reserves
+    bool newest = true;
+    bool active = true; // false: deregistered
+};
+
+// CPU units and MiB that are spoken for.
+struct Ledger {
+    std::int64_t cpu = 0;
+    std::int64_t memory = 0;
+    bool operator==(const Ledger&) const = default;
+};
+
+enum class HostPhase : std::uint8_t {
+    launching, // no agent yet
+    up,
+    gone,   // terminated or crashed, the control plane has not noticed
+    buried, // noticed: deregistered
+};
+
+// A container instance. World::asked.hosts and World::attributes are at the same slot.
+struct Host {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+    NameId zone = 0;
+    NameId instanceType = 0;
+    Ix<Cluster> cluster;
+    Ix<Host> nextOfCluster, previousOfCluster;
+    Ix<Task> firstTask, lastTask; // in order of placement, until they are STOPPED
+    Ix<PortUse> firstPort;
+    Ix<CachedImage> firstImage;
+    std::int32_t cpu = 0;       // registered CPU units
+    std::int32_t memory = 0;    // registered MiB
+    Ledger scheduler;           // freed as soon as a task's desired status is STOPPED
+    Ledger agent;               // freed when its containers have exited
+    Booking pending;            // the launch, or the noticing of its loss
+    std::uint32_t launches = 0; // of the same drawn element, before this one
+    Time registeredAt = kNever;
+    HostPhase phase = HostPhase::launching;
+    InstanceStatus status = InstanceStatus::registering;
+    bool agentConnected = false;
+    bool terminated = false; // gone by termination, not by a crash
+};
+
+// A host port that is taken; the two ledgers let go of it one after the other.
+struct PortUse {
+    Ix<Host> host;
+    Ix<Task> task; // kNone: reserved by the agent or the operating system
+    Ix<ContainerRun> container;
+    Ix<PortUse> nextOfHost, previousOfHost;
+    Ix<PortUse> nextOfTask;
+    std::uint16_t hostPort = 0;
+    std::uint16_t containerPort = 0;
+    Protocol protocol = Protocol::tcp;
+    bool inScheduler = true;
+    bool inAgent = true;
+};
+
+// An image whose layers are on a host.
+struct CachedImage {
+    NameId image = 0;
+    Ix<CachedImage> nextOfHost;
+};
+
+struct Service {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+    Ix<Cluster> cluster;
+    Ix<Service> nextOfCluster, previousOfCluster;
+    Ix<Deployment> firstDeployment, lastDeployment; // oldest first; the last is PRIMARY
+    Ix<Task> firstTask, lastTask;                   // in order of creation, until they are STOPPED
+    Booking pass;                                   // the scheduler's next look, where it is booked
+    Time createdAt;                                 // the grid of passes begins here
+    Time mayStartAt;                                // the start throttle
+    std::int32_t desired = 0;
+    std::int32_t running = 0;
+    std::int32_t pending = 0;      // PROVISIONING, PENDING and ACTIVATING
+    std::int32_t failedStarts = 0; // consecutive tasks that never reached RUNNING
+    ServiceStatus status = ServiceStatus::active;
+    bool steady = false; // told since the last change
+    bool saidUnplaceable = false;
+    bool saidBlocked = false;
+    bool saidInconsistent = false;
+};
+
+struct Deployment {
+    std::uint32_t number = 0;
+    Ix<Service> service;
+    Ix<Revision> revision;
+    Ix<Deployment> nextOfService, previousOfService;
+    Time createdAt;
+    Time updatedAt;
+    std::int32_t running = 0;
+    std::int32_t pending = 0;
+    std::int32_t failedTasks = 0;
+    DeploymentStatus status = DeploymentStatus::primary;
+    RolloutState rollout = RolloutState::inProgress;
+    bool reachedRunning = false; // one of its tasks was RUNNING once
+    bool completedOnce = false;
+};
+
+// Hot half of a task; times and texts are in World::taskStories at the same slot.
+struct Task {
+    std::uint32_t number = 0;
+    Ix<Cluster> cluster;
+    Ix<Service> service; // kNone: standalone
+    Ix<Deployment> deployment;
+    Ix<Revision> revision;
+    Ix<Host> host;
+    Ix<Task> nextOfOwner, previousOfOwner; // in the list of its service, or of its cluster's alone
+    Ix<Task> nextOfHost, previousOfHost;
+    Ix<ContainerRun> firstContainer; // in the order of the definition
+    Ix<PortUse> firstPort;
+    Ix<Target> firstTarget;
+    Time since; // of its present status
+    Time phaseEnds = kNever;
+    Booking step; // the end of the present phase
+    TaskStatus status = TaskStatus::provisioning;
+    TaskStatus desired = TaskStatus::running;
+    HealthStatus health = HealthStatus::unknown;
+    StopCode stopCode = StopCode::none;
+    bool inScheduler = false; // its resources are in the host's scheduler ledger
+    bool inAgent = false;
+    bool replacing = false; // started to replace an unhealthy task
+    bool countedHealthy = false;
+};
+
+// Cold half of a task; kNever: has not happened.
+struct TaskStory {
+    Time createdAt = kNever;
+    Time pullStartedAt = kNever;
+    Time pullStoppedAt = kNever;
+    Time startedAt = kNever;
+    Time stoppingAt = kNever;
+    Time executionStoppedAt = kNever;
+    Time stoppedAt = kNever;
+    NameId stoppedReason = 0;
+    NameId group = 0;
+    NameId startedBy = 0;
+    std::uint32_t placement = 0; // the fact that placed it
+};
+
+enum class ContainerStatus : std::uint8_t { pending, running, stopped };
+
+struct ContainerRun {
+    std::uint32_t number = 0;
+    Ix<Task> task;
+    Ix<ContainerRun> nextOfTask;
+    Time startedAt = kNever;
+    Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
+    NameId reason = 0;
+    std::int32_t exitCode = 0; // once it stopped after it ran
+    std::uint16_t index = 0;   // in DefinitionNode::containers
+    ContainerStatus status = ContainerStatus::pending;
+    HealthStatus health = HealthStatus::unknown;
+    bool ran = false;
+    bool signalled = false;
+};
+
+struct TargetGroup {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+    Ix<Balancer> balancer;              // kNone: in no listener's rule
+    Ix<Target> firstTarget, lastTarget; // in order of registration, draining ones too
+    std::int32_t registered = 0;
+    std::int32_t healthy = 0;
+    bool failOpen = false; // none is healthy, so that all are asked
+};
+
+// semantics: Target health. Why a target is in its state.
+enum class TargetReason : std::uint8_t {
+    none,
+    registrationInProgress,
+    initialHealthChecking,
+    responseCodeMismatch,
+    timeout,
+    failedHealthChecks,
+    notRegistered,
+    notInUse,
+    invalidState,
+    deregistrationInProgress,
+};
+
+struct Target {
+    std::uint32_t number = 0;
+    Ix<TargetGroup> group;
+    Ix<Task> task;
+    Ix<ContainerRun> container;
+    Ix<Host> host;
+    Ix<Target> nextOfGroup, previousOfGroup;
+    Ix<Target> nextOfTask;
+    Time registeredAt;
+    Time probePhase;         // probes fall on probePhase + k × interval
+    Time probedUntil;        // probes sent up to then are in `streak`
+    health::Condition met;   // what probes sent since then meet
+    Time changesAt = kNever; // the drain's end, or the probe that would change its state
+    Booking next;
+    std::uint16_t port = 0;
+    std::int16_t streak = 0;      // consecutive successes, or failures where negative
+    std::uint16_t statusCode = 0; // with which probes are answered; 0: none comes
+    TargetState state = TargetState::initial;
+    TargetReason reason = TargetReason::none;
+    health::Answer lastFailure = health::Answer::good;
+    bool wasUnhealthy = false; // one success is no longer enough
+};
+
+struct Balancer {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+};
+
+struct Source {
+    std::uint32_t number = 0;
+    NameId element = 0;
+    NameId name = 0;
+    Ix<Balancer> balancer;
+    std::int32_t port = 80;
+    std::int64_t milliRequestsPerSecond = 0; // with the faults that are in force
+};
+
+// A fault in force; what was asked is World::asked.faults at the same slot.
+struct FaultInForce {
+    std::uint32_t fact = 0; // that injected it
+    Time endsAt = kNever;
+    Booking end;
+};
+
+} // namespace stowage::sim

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Containers of a task: started together, ended by themselves, by SIGTERM or by SIGKILL.
+#pragma once
+
+#include "sim/world.h"
+
+namespace stowage::sim::containers {
+
+const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at);
+
+void start(World& world, Ix<ContainerRun> at);
+void signal(World& world, Ix<ContainerRun> at); // SIGTERM, and SIGKILL after its stop time-out
+
+// Appointments.
+void exit(World& world, Ix<ContainerRun> at);
+void kill(World& world, Ix<ContainerRun> at);
+
+bool anyRuns(const World& world, Ix<Task> task);
+
+} // namespace stowage::sim::containers

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/deployments.h"
+
+#include "sim/laws/scheduler.h"
+#include "sim/rules.h"
+
+namespace stowage::sim::deployments {
+
+void start(World& world, Ix<Service> service, Ix<Revision> revision)
+{
+    const Ix<Deployment> before = world.services[service].lastDeployment;
+    if (before) {
+        Deployment& row = world.deployments[before];
+        row.status = DeploymentStatus::active;
+        row.updatedAt = world.now;
+        world.tell({FactKind::deploymentSuperseded, idOf(row), ruleNumber("deployment.newest"),
+                    idOf(world.services[service])});
+    }
+    Deployment made;
+    made.service = service;
+    made.revision = revision;
+    made.createdAt = made.updatedAt = world.now;
+    const Ix<Deployment> at = world.deployments.add(made);
+    world.deployments[at].number = world.nextNumber(EntityKind::deployment, at.slot);
+    Service& row = world.services[service];
+    linkLast(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
+    row.steady = row.saidBlocked = row.saidUnplaceable = false;
+    world.tell({FactKind::deploymentStarted, idOf(world.deployments[at]),
+                ruleNumber("deployment.newest"), idOf(row)},
+               {world.revisions[revision].number});
+    scheduler::lookAgain(world, service);
+}
+
+// The row stays, for tasks that have stopped name it for an hour.
+void retireEmpty(World& world, Ix<Service> service)
+{
+    for (auto at = world.services[service].firstDeployment; at;) {
+        const auto next = world.deployments[at].nextOfService;
+        bool used = at == world.services[service].lastDeployment;
+        for (auto task = world.services[service].firstTask; task && !used;
+             task = world.tasks[task].nextOfOwner)
+            used = world.tasks[task].deployment == at;
+        if (!used) {
+            Service& row = world.services[service];
+            unlink(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
+            world.deployments[at].status = DeploymentStatus::inactive;
+            world.mark(idOf(world.deployments[at]));
+        }
+        at = next;
+    }
+}
+
+void complete(World& world, Ix<Deployment> at)
+{
+    Deployment& row = world.deployments[at];
+    if (row.rollout != RolloutState::inProgress)
+        return;
+    row.rollout = RolloutState::completed;
+    row.completedOnce = true;
+    row.updatedAt = world.now;
+    world.tell({FactKind::deploymentCompleted, idOf(row), ruleNumber("deployment.completed"),
+                idOf(world.services[row.service])});
+}
+
+} // namespace stowage::sim::deployments

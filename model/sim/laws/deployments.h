@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Deployments of a service: the newest is PRIMARY, older ones are ACTIVE until their tasks are
+// gone.
+#pragma once
+
+#include "sim/world.h"
+
+namespace stowage::sim::deployments {
+
+void start(World& world, Ix<Service> service, Ix<Revision> revision);
+
+// Ends those older ones that have no tasks left.
+void retireEmpty(World& world, Ix<Service> service);
+
+void complete(World& world, Ix<Deployment> at); // once
+
+} // namespace stowage::sim::deployments

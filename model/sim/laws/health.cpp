@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/health.h"
+
+#include "sim/laws/faults.h"
+#include "sim/laws/targets.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim::health {
+
+namespace {
+constexpr int kOk = 200;
+
+Probing probingOf(const Target& target, const HealthCheck& check)
+{
+    return {target.probePhase, seconds(check.intervalSeconds), seconds(check.timeoutSeconds),
+            check.healthyThreshold, check.unhealthyThreshold};
+}
+
+const HealthCheck& checkOf(const World& world, const Target& target)
+{
+    return world.asked.targetGroups[target.group.slot]->healthCheck;
+}
+
+bool isInUse(const World& world, const Target& target)
+{
+    const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
+    if (!balancer)
+        return false;
+    const auto& zones = world.asked.balancers[balancer.slot]->zones;
+    return zones.empty() || std::find(zones.begin(), zones.end(),
+                                      world.text(world.hosts[target.host].zone)) != zones.end();
+}
+
+struct Met {
+    Condition condition;
+    int statusCode = 0; // 0: no answer comes
+};
+
+Met answering(const World& world, const Target& target, Time listensAt, int code)
+{
+    const Result<bool> agrees = matches(checkOf(world, target).matcher, code);
+    return {{listensAt, agrees && *agrees ? Answer::good : Answer::wrongStatus}, code};
+}
+
+// What probes meet from now on.
+Met metBy(const World& world, const Target& target)
+{
+    if (world.hosts[target.host].phase != HostPhase::up)
+        return {{world.now, Answer::silent}, 0};
+    const ContainerRun& run = world.containers[target.container];
+    if (run.status != ContainerStatus::running)
+        return {{world.now, Answer::refused}, 0};
+    const Task& task = world.tasks[target.task];
+    const DefinitionNode& definition = *world.asked.revisions[task.revision.slot];
+    const Application& program = definition.containers[run.index].application;
+    const Time listensAt = run.startedAt + milliseconds(program.startMillis);
+    const InjectFault* fault = faults::hitting(world, FaultKind::failHealthChecks, target.task);
+    if (!fault)
+        return answering(world, target, listensAt, kOk);
+    if (fault->mode == FaultMode::hang)
+        return {{listensAt, Answer::silent}, 0};
+    if (fault->mode == FaultMode::close)
+        return {{listensAt, Answer::refused}, 0};
+    return answering(world, target, listensAt, fault->statusCode);
+}
+
+TargetReason reasonOf(Answer failure)
+{
+    switch (failure) {
+    case Answer::good:
+        return TargetReason::none;
+    case Answer::wrongStatus:
+        return TargetReason::responseCodeMismatch;
+    case Answer::refused:
+        return TargetReason::failedHealthChecks;
+    case Answer::silent:
+        return TargetReason::timeout;
+    }
+    return TargetReason::none;
+}
+
+Standing standingOf(const Target& target)
+{
+    return {target.state, target.streak, target.wasUnhealthy, target.lastFailure};
+}
+
+bool isProbed(const Target& target)
+{
+    return target.state == TargetState::initial || target.state == TargetState::healthy ||
+           target.state == TargetState::unhealthy;
+}
+
+void settle(World& world, Ix<Target> at, const HealthCheck& check)
+{
+    Target& target = world.targets[at];
+    const Standing now = counted(probingOf(target, check), standingOf(target), target.met,
+                                 target.probedUntil, world.now);
+    target.probedUntil = world.now;
+    target.streak = static_cast<std::int16_t>(now.streak);
+    target.wasUnhealthy = now.wasUnhealthy;
+    target.lastFailure = now.lastFailure;
+    if (now.state != target.state)
+        targets::setState(world, at, now.state,
+                          now.state == TargetState::unhealthy ? reasonOf(now.lastFailure)
+                                                              : TargetReason::none);
+}
+
+void bookNext(World& world, Ix<Target> at)
+{
+    world.cancel(world.targets[at].next);
+    Target& target = world.targets[at];
+    target.changesAt = kNever;
+    if (!isProbed(target))
+        return;
+    const Change change = nextChange(probingOf(target, checkOf(world, target)), standingOf(target),
+                                     target.met, target.probedUntil);
+    target.changesAt = change.knownAt;
+    if (change.knownAt != kNever)
+        target.next = world.book(change.knownAt, AppointmentKind::probeDue, at.slot);
+}
+
+void putIntoUse(World& world, Ix<Target> at, bool used)
+{
+    Target& target = world.targets[at];
+    if (used == (target.state != TargetState::unused))
+        return;
+    target.streak = 0;
+    target.wasUnhealthy = false;
+    target.lastFailure = Answer::good;
+    target.probePhase = target.probedUntil = world.now;
+    targets::setState(world, at, used ? TargetState::initial : TargetState::unused,
+                      used ? TargetReason::initialHealthChecking : TargetReason::notInUse);
+}
+
+void lookAgain(World& world, Ix<Target> at, const HealthCheck& before)
+{
+    if (world.targets[at].state == TargetState::draining)
+        return;
+    if (isProbed(world.targets[at]))
+        settle(world, at, before);
+    putIntoUse(world, at, isInUse(world, world.targets[at]));
+    const Met met = metBy(world, world.targets[at]);
+    world.targets[at].met = met.condition;
+    world.targets[at].statusCode = static_cast<std::uint16_t>(met.statusCode);
+    bookNext(world, at);
+}
+
+void reconsiderTask(World& world, Ix<Task> task)
+{
+    for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
+        reconsider(world, at);
+}
+} // namespace
+
+void reconsider(World& world, Ix<Target> at)
+{
+    const HealthCheck check = checkOf(world, world.targets[at]);
+    lookAgain(world, at, check);
+}
+
+void probeAnew(World& world, Ix<Target> at, const HealthCheck& before)
+{
+    lookAgain(world, at, before);
+    world.targets[at].probePhase = world.now;
+    bookNext(world, at);
+}
+
+void due(World& world, Ix<Target> at)
+{
+    world.targets[at].next = {}; // it is being kept
+    settle(world, at, HealthCheck(checkOf(world, world.targets[at])));
+    bookNext(world, at);
+}
+
+void whenContainerChanges(World& world, const Fact& fact)
+{
+    if (const std::uint32_t slot = world.slotOf(fact.subject());
+        fact.subjectKind == EntityKind::container && slot != kNone)
+        reconsiderTask(world, world.containers[Ix<ContainerRun>{slot}].task);
+}
+
+void whenMachineStops(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host)
+        return;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
+        reconsiderTask(world, at);
+}
+
+void whenFaultsChange(World& world, const Fact& /*fact*/)
+{
+    for (auto at = world.targets.first(); at; at = world.targets.after(at))
+        reconsider(world, at);
+}
+
+std::string codeOf(TargetReason reason)
+{
+    switch (reason) {
+    case TargetReason::none:
+        return {};
+    case TargetReason::registrationInProgress:
+        return "Elb.RegistrationInProgress";
+    case TargetReason::initialHealthChecking:
+        return "Elb.InitialHealthChecking";
+    case TargetReason::responseCodeMismatch:
+        return "Target.ResponseCodeMismatch";
+    case TargetReason::timeout:
+        return "Target.Timeout";
+    case TargetReason::failedHealthChecks:
+        return "Target.FailedHealthChecks";
+    case TargetReason::notRegistered:
+        return "Target.NotRegistered";
+    case TargetReason::notInUse:
+        return "Target.NotInUse";
+    case TargetReason::invalidState:
+        return "Target.InvalidState";
+    case TargetReason::deregistrationInProgress:
+        return "Target.DeregistrationInProgress";
+    }
+    return {};
+}
+
+std::string descriptionOf(TargetReason reason, int statusCode)
+{
+    switch (reason) {
+    case TargetReason::none:
+        return {};
+    case TargetReason::registrationInProgress:
+        return "Target registration is in progress";
+    case TargetReason::initialHealthChecking:
+        return "Initial health checks in progress";
+    case TargetReason::responseCodeMismatch:
+        return "Health checks failed with these codes: [" + std::to_string(statusCode) + "]";
+    case TargetReason::timeout:
+        return "Request timed out";
+    case TargetReason::failedHealthChecks:
+        return "Health checks failed";
+    case TargetReason::notRegistered:
+        return "Target is not registered to the target group";
+    case TargetReason::notInUse:
+        return "Target group is not configured to receive traffic from the load balancer";
+    case TargetReason::invalidState:
+        return "Target is in the stopped state";
+    case TargetReason::deregistrationInProgress:
+        return "Target deregistration is in progress";
+    }
+    return {};
+}
+
+} // namespace stowage::sim::health

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What a container instance registers, and the two ledgers of what is taken of it.
+#pragma once
+
+#include "sim/world.h"
+
+#include <string_view>
+
+namespace stowage::sim::hosts {
+
+// Registered CPU and memory as the node or the catalogue says, less the reserved memory; the ports
+// of the agent, SSH and Docker, and those that the node reserves.
+void registerResources(World& world, Ix<Host> at, const HostNode& node);
+
+// Built-in attributes (`ecs.availability-zone` …) and the node's own.
+void setAttributes(World& world, Ix<Host> at, const HostNode& node);
+
+// The value of an attribute; null: the instance does not bear it.
+const std::string* attribute(const World& world, Ix<Host> at, std::string_view name);
+
+// Takes the CPU and memory of a task's revision in both ledgers. Its ports are taken one by one.
+void reserve(World& world, Ix<Host> at, Ix<Task> task);
+
+// Takes a host port in both ledgers, for one of the task's containers.
+struct PortWanted {
+    Ix<ContainerRun> container;
+    std::uint16_t hostPort = 0;
+    std::uint16_t containerPort = 0;
+    Protocol protocol = Protocol::tcp;
+};
+void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& port);
+
+// The scheduler lets go as soon as the task's desired status is STOPPED, the agent once its
+// containers have exited; each does so at most once. Ports end with the second of the two.
+void releaseInScheduler(World& world, Ix<Task> task);
+void releaseInAgent(World& world, Ix<Task> task);
+
+// As the scheduler, or the agent, sees it.
+bool isPortFree(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol);
+bool isPortFreeForAgent(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol);
+
+// The next free ephemeral port for a dynamic mapping, 32768 … 60999, from the dice of the host; 0:
+// none is left. `n` tells the draws of one host apart.
+std::uint16_t dynamicPort(const World& world, Ix<Host> at, Protocol protocol, std::uint64_t n);
+
+} // namespace stowage::sim::hosts

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/hosts.h"
+
+#include "base/random.h"
+#include "sim/commands.h"
+#include "sim/identity.h"
+#include "sim/laws/host_resources.h"
+#include "sim/rules.h"
+
+#include <string>
+
+namespace stowage::sim::hosts {
+
+namespace {
+std::uint64_t wordOf(InstanceStatus status)
+{
+    return static_cast<std::uint64_t>(status);
+}
+
+void setStatus(World& world, Ix<Host> at, InstanceStatus status, RuleNumber rule)
+{
+    Host& host = world.hosts[at];
+    const InstanceStatus before = host.status;
+    host.status = status;
+    world.tell({FactKind::instanceStatusChanged, idOf(host), rule},
+               {wordOf(before), wordOf(status)});
+}
+
+std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
+{
+    Host host;
+    host.element = world.names.intern(node.id.text);
+    host.name = world.names.intern(node.name);
+    host.zone = world.names.intern(node.zone);
+    host.instanceType = world.names.intern(node.instanceType);
+    host.cluster = rowOf<Cluster>(world, EntityKind::cluster, node.cluster);
+    host.launches = launches;
+    const Ix<Host> at = world.hosts.add(host);
+    world.hosts[at].number = world.nextNumber(EntityKind::instance, at.slot);
+    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    const std::uint32_t fact = world.tell({FactKind::instanceLaunched, idOf(world.hosts[at]),
+                                           ruleNumber("instance.launch"), cluster});
+    const std::int64_t jitter = world.timing.hostLaunchJitter.micros;
+    const Stream dice = streamOf(world.seed, node.id.text, Purpose::timing);
+    const Duration takes =
+        world.timing.hostLaunch + microseconds(dice.between(-jitter, jitter, launches));
+    world.hosts[at].pending =
+        world.bookAfter(fact, world.now + (node.registersAtOnce ? Duration{} : takes),
+                        AppointmentKind::hostLaunched, at.slot);
+    return at.slot;
+}
+
+void leaveCluster(World& world, Ix<Host> at)
+{
+    const Host& host = world.hosts[at];
+    if (!host.cluster || host.registeredAt == kNever)
+        return;
+    Cluster& cluster = world.clusters[host.cluster];
+    unlink(world.hosts, kOfCluster, cluster.firstHost, cluster.lastHost, at);
+}
+
+void bury(World& world, Ix<Host> at)
+{
+    world.cancel(world.hosts[at].pending);
+    world.hosts[at].phase = HostPhase::buried;
+    leaveCluster(world, at);
+}
+
+void stopMachine(World& world, Ix<Host> at, bool terminated)
+{
+    Host& host = world.hosts[at];
+    const bool wasUp = host.phase == HostPhase::up;
+    world.cancel(host.pending);
+    host.terminated = terminated;
+    host.agentConnected = false;
+    if (!wasUp) {
+        bury(world, at);
+        host.status = InstanceStatus::inactive;
+    } else {
+        host.phase = HostPhase::gone;
+    }
+    const FactKind kind = terminated ? FactKind::instanceTerminated : FactKind::agentDisconnected;
+    const RuleNumber rule =
+        terminated ? ruleNumber("instance.terminate") : ruleNumber("instance.crash");
+    const std::uint32_t fact = world.tell({kind, idOf(host), rule});
+    if (!wasUp)
+        return;
+    host.pending = world.bookAfter(
+        fact,
+        world.now + (terminated ? world.timing.terminationNoticed : world.timing.crashNoticed),
+        AppointmentKind::hostLossNoticed, at.slot);
+}
+
+std::string nameFor(const World& world, const Host& host)
+{
+    return std::string(world.text(host.name)) + " (" + instanceIdText(world, host.number) + ")";
+}
+
+Error notThere()
+{
+    return {Fault::notFound, "The instance does not exist any more; choose one that runs.",
+            "InvalidParameterException"};
+}
+
+// A machine that still lives, by element or id.
+Ix<Host> living(const World& world, const Subject& subject)
+{
+    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, subject);
+    return at && world.hosts[at].phase <= HostPhase::up ? at : Ix<Host>{};
+}
+} // namespace
+
+std::uint32_t create(World& world, const HostNode& node)
+{
+    return launch(world, node, 0);
+}
+
+// Type, place and size of a running instance cannot be changed: another one takes its place.
+void change(World& world, std::uint32_t slot, const HostNode& before)
+{
+    const HostNode node = *world.asked.hosts[slot];
+    Host& host = world.hosts[Ix<Host>{slot}];
+    host.name = world.names.intern(node.name);
+    HostNode cosmetic = before;
+    cosmetic.name = node.name;
+    cosmetic.attributes = node.attributes;
+    cosmetic.subnetName = node.subnetName;
+    cosmetic.vpcName = node.vpcName;
+    cosmetic.registersAtOnce = node.registersAtOnce;
+    if (cosmetic == node) {
+        if (host.phase == HostPhase::up)
+            setAttributes(world, {slot}, node);
+        world.mark(idOf(host));
+        return;
+    }
+    if (host.phase == HostPhase::launching || host.phase == HostPhase::up)
+        stopMachine(world, {slot}, true);
+    const std::uint32_t next = launch(world, node, world.hosts[Ix<Host>{slot}].launches + 1);
+    putAt(world.asked.hosts, next, world.asked.hosts[slot]);
+    world.asked.hosts[slot] = nullptr;
+    world.placeElement(world.hosts[Ix<Host>{next}].element, {EntityKind::instance, next});
+}
+
+void remove(World& world, std::uint32_t slot)
+{
+    if (world.hosts[Ix<Host>{slot}].phase <= HostPhase::up)
+        stopMachine(world, {slot}, true);
+}
+
+Outcome terminate(World& world, const TerminateInstance& asked)
+{
+    const Ix<Host> at = living(world, asked.instance);
+    if (!at)
+        return notThere();
+    youAsked(world, FactKind::youTerminatedInstance, idOf(world.hosts[at]));
+    stopMachine(world, at, true);
+    return Done{};
+}
+
+Outcome crash(World& world, const CrashInstance& asked)
+{
+    const Ix<Host> at = living(world, asked.instance);
+    if (!at)
+        return notThere();
+    youAsked(world, FactKind::youCrashedInstance, idOf(world.hosts[at]));
+    stopMachine(world, at, false);
+    return Done{};
+}
+
+Outcome launchAgain(World& world, const LaunchAgain& asked)
+{
+    const ElementPlace place = world.placeOf(asked.instance);
+    if (place.kind != EntityKind::instance)
+        return notThere();
+    const Host& old = world.hosts[Ix<Host>{place.slot}];
+    if (old.phase <= HostPhase::up)
+        return Error{Fault::refused,
+                     nameFor(world, old) +
+                         " is still there; terminate it before it is launched again.",
+                     {}};
+    const std::shared_ptr<const HostNode> node = world.asked.hosts[place.slot];
+    youAsked(world, FactKind::youCalled, idOf(old));
+    const std::uint32_t next = launch(world, *node, old.launches + 1);
+    putAt(world.asked.hosts, next, node);
+    world.asked.hosts[place.slot] = nullptr;
+    world.placeElement(world.hosts[Ix<Host>{next}].element, {EntityKind::instance, next});
+    return Done{};
+}
+
+Outcome setState(World& world, const SetInstanceState& asked)
+{
+    const Ix<Host> at = living(world, asked.instance);
+    if (!at)
+        return notThere();
+    const InstanceStatus wanted =
+        asked.draining ? InstanceStatus::draining : InstanceStatus::active;
+    const Host& host = world.hosts[at];
+    if (host.status != InstanceStatus::active && host.status != InstanceStatus::draining)
+        return Error{Fault::refused,
+                     nameFor(world, host) + " is " + std::string(nameOf(host.status)) +
+                         "; only an ACTIVE or DRAINING instance changes its state.",
+                     "InvalidParameterException"};
+    if (host.status == wanted)
+        return Done{};
+    youAsked(world, FactKind::youSetInstanceState, idOf(host), {wordOf(wanted)});
+    setStatus(world, at, wanted, ruleNumber("instance.drain"));
+    return Done{};
+}
+
+void launched(World& world, Ix<Host> at)
+{
+    Host& host = world.hosts[at];
+    const HostNode node = *world.asked.hosts[at.slot];
+    host.pending = {};
+    host.phase = HostPhase::up;
+    host.agentConnected = true;
+    host.status = InstanceStatus::active;
+    host.registeredAt = world.now;
+    registerResources(world, at, node);
+    setAttributes(world, at, node);
+    if (host.cluster) {
+        Cluster& cluster = world.clusters[host.cluster];
+        linkLast(world.hosts, kOfCluster, cluster.firstHost, cluster.lastHost, at);
+    }
+    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    world.tell({FactKind::instanceRegistered, idOf(host), ruleNumber("instance.register"), cluster},
+               {static_cast<std::uint64_t>(host.cpu), static_cast<std::uint64_t>(host.memory)});
+}
+
+void lossNoticed(World& world, Ix<Host> at)
+{
+    bury(world, at);
+    const Host& host = world.hosts[at];
+    const RuleNumber rule =
+        host.terminated ? ruleNumber("instance.terminate") : ruleNumber("instance.crash");
+    if (!host.terminated)
+        world.tell({FactKind::instanceLost, idOf(host), rule});
+    setStatus(world, at, InstanceStatus::inactive, rule);
+    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    world.tell({FactKind::instanceDeregistered, idOf(host), rule, cluster});
+}
+
+bool takesTasks(const Host& host)
+{
+    // ECS goes on placing on a machine whose loss it has not noticed only where the agent has not
+    // been seen to go.
+    return host.status == InstanceStatus::active && host.agentConnected;
+}
+
+} // namespace stowage::sim::hosts

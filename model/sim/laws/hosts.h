@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Container instances: launch, registration, draining, and the two ways in which they are lost.
+#pragma once
+
+#include "base/result.h"
+#include "sim/adopt.h"
+
+namespace stowage::sim::hosts {
+
+std::uint32_t create(World& world, const HostNode& node);
+void change(World& world, std::uint32_t slot, const HostNode& before);
+void remove(World& world, std::uint32_t slot); // terminates it
+
+inline constexpr NodeLaw<HostNode> kNodes{EntityKind::instance, &Asked::hosts, create, change,
+                                          remove};
+
+// instanceTerminated and, for a crash, agentDisconnected are told at the moment at which the
+// machine stops, and with it all that runs there (phase gone). instanceDeregistered follows once
+// the control plane has noticed (phase buried, INACTIVE); for a crash instanceLost comes just
+// before it.
+Outcome terminate(World& world, const TerminateInstance& asked);
+Outcome crash(World& world, const CrashInstance& asked);
+Outcome launchAgain(World& world, const LaunchAgain& asked);
+Outcome setState(World& world, const SetInstanceState& asked); // ACTIVE or DRAINING
+
+void launched(World& world, Ix<Host> at);
+void lossNoticed(World& world, Ix<Host> at);
+
+// Whether new tasks may be placed there: ACTIVE, and its agent is connected as far as ECS knows.
+bool takesTasks(const Host& host);
+
+} // namespace stowage::sim::hosts

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Looks at the instances of a cluster as placement does.
+#pragma once
+
+#include "sim/placement.h"
+#include "sim/world.h"
+
+#include <string>
+#include <vector>
+
+namespace stowage::sim::placement {
+
+// What is to be placed, for a service or for a group of standalone tasks.
+struct Wanted {
+    Ix<Cluster> cluster;
+    Ix<Revision> revision;
+    Ix<Service> service; // kNone: standalone
+    NameId group = 0;
+    std::vector<Strategy> strategies;
+    std::vector<Constraint> constraints;  // beside those of the definition
+    std::vector<std::string> subnetZones; // awsvpc: where it may land; empty: anywhere
+};
+
+Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision);
+
+PlacementAsk askFor(const World& world, const Wanted& wanted);
+std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted);
+
+// The same World gives the same verdict; `kept` as for place().
+PlacementVerdict decide(const World& world, const Wanted& wanted,
+                        std::size_t kept = PlacementVerdict::kKept);
+
+// The victim among tasks of a service, by its strategies; `first` tells which go before all others.
+Ix<Task> victimAmong(const World& world, Ix<Service> service, const std::vector<Ix<Task>>& tasks,
+                     const std::vector<bool>& first);
+
+} // namespace stowage::sim::placement

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/run_task.h"
+
+#include "base/text.h"
+#include "sim/commands.h"
+#include "sim/laws/definitions.h"
+#include "sim/laws/placement_candidates.h"
+#include "sim/laws/tasks.h"
+#include "sim/rules.h"
+
+namespace stowage::sim::standalone {
+
+namespace {
+constexpr int kMostTasks = 10; // RunTask, count
+
+Outcome refusal(const RunTask& asked, Ix<Cluster> cluster, Ix<Revision> revision)
+{
+    if (!cluster)
+        return Error{Fault::notFound, "The cluster '" + asked.cluster.text + "' is not there.",
+                     "ClusterNotFoundException"};
+    if (!revision)
+        return Error{Fault::notFound,
+                     "The task definition '" + asked.definition.text + "' is not registered.",
+                     "ClientException"};
+    if (asked.count < 1 || asked.count > kMostTasks)
+        return Error{Fault::limit,
+                     "RunTask starts 1 to 10 tasks at once; " +
+                         numberText(std::int64_t{asked.count}) + " were asked for.",
+                     "InvalidParameterException"};
+    if (asked.group.starts_with("service:"))
+        return Error{Fault::invalid, "A group of standalone tasks may not begin with 'service:'.",
+                     "InvalidParameterException"};
+    return Done{};
+}
+
+placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> cluster,
+                           Ix<Revision> revision)
+{
+    placement::Wanted wanted;
+    wanted.cluster = cluster;
+    wanted.revision = revision;
+    const std::string family(world.text(world.revisions[revision].family));
+    wanted.group = world.names.intern(asked.group.empty() ? "family:" + family : asked.group);
+    for (const auto& [type, field] : asked.strategies)
+        wanted.strategies.push_back({type == "spread"    ? StrategyType::spread
+                                     : type == "binpack" ? StrategyType::binpack
+                                                         : StrategyType::random,
+                                     field});
+    for (const auto& [type, expression] : asked.constraints)
+        wanted.constraints.push_back(
+            {type == "memberOf" ? ConstraintType::memberOf : ConstraintType::distinctInstance,
+             expression});
+    return wanted;
+}
+} // namespace
+
+Outcome run(World& world, const RunTask& asked)
+{
+    const Ix<Cluster> cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(asked.cluster));
+    const Ix<Revision> revision = definitions::find(world, asked.definition, asked.revision);
+    if (Outcome fine = refusal(asked, cluster, revision); !fine)
+        return fine;
+    youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
+             {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
+    const placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
+    for (int n = 0; n < asked.count; ++n) {
+        const PlacementVerdict verdict = placement::decide(world, wanted);
+        const std::vector<std::uint64_t> words = wordsOf(verdict);
+        if (verdict.winner == 0) {
+            world.tell({FactKind::runTaskFailed, idOf(world.clusters[cluster]),
+                        ruleNumber("task.alone"), idOf(world.revisions[revision])},
+                       words);
+            continue;
+        }
+        tasks::NewTask made;
+        made.cluster = cluster;
+        made.revision = revision;
+        made.host = {verdict.winnerSlot};
+        made.group = wanted.group;
+        made.startedBy = world.names.intern(asked.startedBy);
+        const Ix<Task> at = tasks::create(world, made);
+        world.taskStories[at.slot].placement =
+            world.tell({FactKind::taskPlaced, idOf(world.tasks[at]), ruleNumber("placement.rank"),
+                        idOf(world.hosts[made.host])},
+                       words);
+    }
+    return Done{};
+}
+
+} // namespace stowage::sim::standalone

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Standalone tasks: placed once on request, never restarted and never replaced.
+#pragma once
+
+#include "base/result.h"
+#include "sim/world.h"
+
+namespace stowage::sim::standalone {
+
+// RunTask is not all-or-nothing: each task that finds no place leaves a fact runTaskFailed with the
+// words of its placement, and the request succeeds. Error: what was named is not there, or the
+// count is not 1 … 10.
+Outcome run(World& world, const RunTask& asked);
+
+} // namespace stowage::sim::standalone

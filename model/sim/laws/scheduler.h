@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The service scheduler: looks at a service when something changed and starts and stops its tasks.
+#pragma once
+
+#include "sim/laws/scheduler_counts.h"
+#include "sim/world.h"
+
+#include <vector>
+
+namespace stowage::sim::scheduler {
+
+// Books the service's next pass on its grid, where none is booked.
+void lookAgain(World& world, Ix<Service> service);
+
+void pass(World& world, Ix<Service> service); // an appointment
+
+// Reactions.
+void whenTaskChanges(World& world, const Fact& fact);     // object: its service
+void whenRoomChanges(World& world, const Fact& fact);     // a task let go of its resources
+void whenInstanceChanges(World& world, const Fact& fact); // its cluster's services look again
+void whenTargetChanges(World& world, const Fact& fact);   // a target's health, of a service's task
+
+// Whether a task counts towards minimumHealthyPercent.
+bool countsHealthy(const World& world, Ix<Task> task);
+
+} // namespace stowage::sim::scheduler

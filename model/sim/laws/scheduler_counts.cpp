@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/scheduler_counts.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace stowage::sim::scheduler {
+
+namespace {
+int leavingStops(const PassCounts& counts)
+{
+    const int healthy = counts.currentHealthy + counts.leavingHealthy;
+    const int minimum = minimumHealthy(counts.desired, counts.minimumHealthyPercent);
+    // A task that counts as unhealthy takes nothing from the healthy ones when it goes. One that
+    // merely is not healthy yet may be all there is, so it waits until the others suffice.
+    if (healthy < minimum)
+        return counts.leavingBad;
+    const int young = counts.leaving - counts.leavingHealthy;
+    return counts.leavingBad + std::min(counts.leaving, young + healthy - minimum);
+}
+
+// The replacement of a bad task is started first, and the bad one stops once it is healthy.
+int badStops(const PassCounts& counts, int room)
+{
+    if (counts.current > counts.desired)
+        return counts.bad;
+    const int replaced =
+        std::clamp(counts.bad + counts.currentHealthy - counts.desired, 0, counts.bad);
+    const bool noneInFlight = counts.stopping == 0 && counts.leaving + counts.leavingBad == 0 &&
+                              counts.current + counts.bad <= counts.desired;
+    if (replaced == 0 && counts.bad > 0 && room <= 0 && noneInFlight)
+        return 1;
+    return replaced;
+}
+} // namespace
+
+int minimumHealthy(int desired, int percent)
+{
+    return static_cast<int>((std::int64_t{desired} * percent + 99) / 100);
+}
+
+int maximumTasks(int desired, int percent)
+{
+    return static_cast<int>(std::int64_t{desired} * percent / 100);
+}
+
+PassOrders ordersFor(const PassCounts& counts)
+{
+    const int live = counts.current + counts.bad + counts.leaving + counts.leavingBad;
+    const int room = maximumTasks(counts.desired, counts.maximumPercent) - live - counts.stopping;
+    const bool governed = counts.bad + counts.leaving + counts.leavingBad > 0 ||
+                          (counts.replacedOnes && counts.stopping > 0);
+    const int wanted = std::max(0, counts.desired - counts.current);
+    PassOrders orders;
+    orders.stopLeaving = leavingStops(counts);
+    orders.stopBad = badStops(counts, room);
+    orders.scaleIn = std::max(0, counts.current - counts.desired);
+    orders.start = governed ? std::clamp(room, 0, wanted) : wanted;
+    const bool settled = counts.stopping == 0 && counts.bad + counts.leavingBad == 0 &&
+                         counts.currentHealthy == counts.current &&
+                         counts.leavingHealthy == counts.leaving;
+    orders.blocked = settled && counts.leaving > 0 && wanted > 0 && orders.start == 0 &&
+                     orders.stopLeaving == 0 && orders.scaleIn == 0;
+    return orders;
+}
+
+} // namespace stowage::sim::scheduler

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/services.h"
+
+#include "sim/commands.h"
+#include "sim/laws/definitions.h"
+#include "sim/laws/deployments.h"
+#include "sim/laws/scheduler.h"
+#include "sim/rules.h"
+
+namespace stowage::sim::services {
+
+namespace {
+// UpdateService: these parameters start a new deployment, all others do not.
+bool rolls(const World& world, const ServiceNode& now, const ServiceNode& before)
+{
+    return isAsked(world, now.id, "definition",
+                   now.definition != before.definition || now.revision != before.revision) ||
+           isAsked(world, now.id, "targets", now.targets != before.targets) ||
+           isAsked(world, now.id, "subnetZones", now.subnetZones != before.subnetZones);
+}
+
+void deployIfFound(World& world, Ix<Service> at, const ServiceNode& node)
+{
+    if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
+        deployments::start(world, at, revision);
+}
+} // namespace
+
+std::uint32_t create(World& world, const ServiceNode& node)
+{
+    Service service;
+    service.element = world.names.intern(node.id.text);
+    service.name = world.names.intern(node.name);
+    service.cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(node.cluster));
+    service.desired = node.desiredCount;
+    service.createdAt = world.now;
+    ensure(static_cast<bool>(service.cluster), "a service of a plan is in a cluster of the plan");
+    const Ix<Service> at = world.services.add(service);
+    world.services[at].number = world.nextNumber(EntityKind::service, at.slot);
+    putAt(world.asked.services, at.slot, std::make_shared<const ServiceNode>(node));
+    Cluster& cluster = world.clusters[service.cluster];
+    linkLast(world.services, kServicesOfCluster, cluster.firstService, cluster.lastService, at);
+    world.tell({FactKind::serviceCreated, idOf(world.services[at]), ruleNumber("service.create"),
+                idOf(cluster)},
+               {static_cast<std::uint64_t>(node.desiredCount)});
+    deployIfFound(world, at, node);
+    return at.slot;
+}
+
+void change(World& world, std::uint32_t slot, const ServiceNode& before)
+{
+    const Ix<Service> at{slot};
+    const ServiceNode now = *world.asked.services[slot];
+    Service& service = world.services[at];
+    service.name = world.names.intern(now.name);
+    world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
+    if (isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
+        const std::int32_t old = service.desired;
+        service.desired = now.desiredCount;
+        service.steady = false;
+        world.tell({FactKind::desiredCountChanged, idOf(service), ruleNumber("service.scale")},
+                   {static_cast<std::uint64_t>(old), static_cast<std::uint64_t>(now.desiredCount)});
+    }
+    if (rolls(world, now, before))
+        deployIfFound(world, at, now);
+    world.services[at].saidUnplaceable = false;
+    scheduler::lookAgain(world, at);
+}
+
+void remove(World& world, std::uint32_t slot)
+{
+    const Ix<Service> at{slot};
+    Service& service = world.services[at];
+    service.desired = 0;
+    service.status = ServiceStatus::draining;
+    world.tell({FactKind::serviceDeleted, idOf(service), ruleNumber("service.delete")});
+    world.tell({FactKind::serviceStatusChanged, idOf(service), ruleNumber("service.delete")},
+               {static_cast<std::uint64_t>(service.status)});
+    scheduler::lookAgain(world, at);
+}
+
+Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
+{
+    const Ix<Service> at = rowOf<Service>(world, EntityKind::service, Subject(asked.service));
+    if (!at || world.services[at].status != ServiceStatus::active)
+        return Error{Fault::notFound,
+                     "The service '" + asked.service.text +
+                         "' does not run; create it before a deployment is forced.",
+                     {}};
+    const Ix<Deployment> primary = world.services[at].lastDeployment;
+    const ServiceNode& node = *world.asked.services[at.slot];
+    Ix<Revision> revision = definitions::find(world, node.definition, node.revision);
+    if (!revision && primary)
+        revision = world.deployments[primary].revision;
+    if (!revision)
+        return Error{Fault::refused,
+                     "The service '" + node.name +
+                         "' has no task definition; link one before a deployment is forced.",
+                     {}};
+    youAsked(world, FactKind::youForcedDeployment, idOf(world.services[at]));
+    deployments::start(world, at, revision);
+    return Done{};
+}
+
+void whenRevisionIsRegistered(World& world, const Fact& fact)
+{
+    const Ix<Revision> revision{world.slotOf(fact.subject())};
+    if (!revision || !world.revisions[revision].newest)
+        return;
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        const auto asked = askedOf(world.asked.services, at.slot);
+        if (!asked || asked->revision != 0 ||
+            world.names.find(asked->definition.text) != world.revisions[revision].element)
+            continue;
+        const Ix<Deployment> primary = world.services[at].lastDeployment;
+        if (!primary || world.deployments[primary].revision != revision)
+            deployments::start(world, at, revision);
+    }
+}
+
+} // namespace stowage::sim::services

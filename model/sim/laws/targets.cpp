@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/targets.h"
+
+#include "sim/laws/health.h"
+#include "sim/rules.h"
+
+namespace stowage::sim::targets {
+
+namespace {
+// What a service asks of one task: its container and the port at which requests reach it.
+struct Reached {
+    Ix<ContainerRun> container;
+    std::uint16_t port = 0; // 0: the container maps no such port
+};
+
+// Instance targets are reached at the host's port, ip targets at the container's own (Use load
+// balancing to distribute Amazon ECS service traffic).
+Reached reachedBy(const World& world, const Task& task, const ServiceTarget& wanted,
+                  TargetType type)
+{
+    const DefinitionNode& definition = *world.asked.revisions[task.revision.slot];
+    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
+        const ContainerNode& node = definition.containers[world.containers[run].index];
+        if (wanted.container.empty() ? node.ports.empty() : node.name != wanted.container)
+            continue;
+        if (node.ports.empty() && wanted.containerPort == 0)
+            return {};
+        const int port =
+            wanted.containerPort != 0 ? wanted.containerPort : node.ports[0].containerPort;
+        if (type == TargetType::ip)
+            return {run, static_cast<std::uint16_t>(port)};
+        for (auto use = task.firstPort; use; use = world.ports[use].nextOfTask)
+            if (world.ports[use].container == run && world.ports[use].containerPort == port)
+                return {run, world.ports[use].hostPort};
+        return {};
+    }
+    return {};
+}
+
+bool isRegistered(const World& world, const Task& task, Ix<TargetGroup> group)
+{
+    for (auto at = task.firstTarget; at; at = world.targets[at].nextOfTask)
+        if (world.targets[at].group == group)
+            return true;
+    return false;
+}
+
+void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
+{
+    const auto group = rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup);
+    if (!group || isRegistered(world, world.tasks[task], group))
+        return;
+    const TargetType type = world.asked.targetGroups[group.slot]->targetType;
+    const Reached reached = reachedBy(world, world.tasks[task], wanted, type);
+    if (reached.port == 0)
+        return;
+    Target target;
+    target.group = group;
+    target.task = task;
+    target.container = reached.container;
+    target.host = world.tasks[task].host;
+    target.port = reached.port;
+    target.registeredAt = target.probePhase = target.probedUntil = world.now;
+    target.reason = TargetReason::initialHealthChecking;
+    target.nextOfTask = world.tasks[task].firstTarget;
+    const Ix<Target> at = world.targets.add(target);
+    world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
+    world.tasks[task].firstTarget = at;
+    TargetGroup& row = world.targetGroups[group];
+    linkLast(world.targets, kOfGroup, row.firstTarget, row.lastTarget, at);
+    ++row.registered;
+    world.tell({FactKind::targetRegistered, idOf(world.targets[at]), ruleNumber("target.register"),
+                idOf(world.tasks[task])},
+               {row.number, reached.port});
+    health::reconsider(world, at);
+}
+
+bool isOneUnhealthy(const World& world, const TargetGroup& group)
+{
+    for (auto at = group.firstTarget; at; at = world.targets[at].nextOfGroup)
+        if (world.targets[at].state == TargetState::unhealthy)
+            return true;
+    return false;
+}
+
+void lookAtRouting(World& world, Ix<TargetGroup> at)
+{
+    TargetGroup& group = world.targetGroups[at];
+    world.mark(idOf(group));
+    const bool failOpen = group.healthy == 0 && isOneUnhealthy(world, group);
+    if (group.failOpen == failOpen)
+        return;
+    group.failOpen = failOpen;
+    world.tell({FactKind::routingChanged, idOf(group), ruleNumber("target.failOpen")},
+               {failOpen ? 1ULL : 0ULL});
+}
+
+void dropFromTask(World& world, Ix<Target> at)
+{
+    Ix<Target>* link = &world.tasks[world.targets[at].task].firstTarget;
+    while (*link != at)
+        link = &world.targets[*link].nextOfTask;
+    *link = world.targets[at].nextOfTask;
+}
+
+void drain(World& world, Ix<Target> at)
+{
+    const Target& target = world.targets[at];
+    if (target.state == TargetState::draining)
+        return;
+    const bool used = target.state != TargetState::unused;
+    const int delay = world.asked.targetGroups[target.group.slot]->deregistrationDelaySeconds;
+    const Time end = world.now + (used ? seconds(delay) : Duration{});
+    world.cancel(world.targets[at].next);
+    world.tell({FactKind::targetDeregistering, idOf(target), ruleNumber("target.drain"),
+                idOf(world.tasks[target.task])},
+               {static_cast<std::uint64_t>(end.micros)});
+    setState(world, at, TargetState::draining, TargetReason::deregistrationInProgress);
+    world.targets[at].changesAt = end;
+    world.targets[at].next = world.book(end, AppointmentKind::drainOver, at.slot);
+}
+} // namespace
+
+void whenTaskChanges(World& world, const Fact& fact)
+{
+    const Ix<Task> at{world.slotOf(fact.subject())};
+    if (!at)
+        return;
+    const Task& task = world.tasks[at];
+    if (task.status >= TaskStatus::stopped) {
+        while (world.tasks[at].firstTarget)
+            remove(world, world.tasks[at].firstTarget);
+    } else if (task.status == TaskStatus::running && task.desired == TaskStatus::running &&
+               task.service) {
+        const auto asked = world.asked.services[task.service.slot];
+        if (!asked)
+            return;
+        for (const ServiceTarget& wanted : asked->targets)
+            enroll(world, at, wanted);
+    }
+}
+
+void whenStopIsRequested(World& world, const Fact& fact)
+{
+    const Ix<Task> task{world.slotOf(fact.subject())};
+    if (!task)
+        return;
+    for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
+        drain(world, at);
+}
+
+void drainOver(World& world, Ix<Target> at)
+{
+    world.targets[at].next = {}; // it is being kept
+    remove(world, at);
+}
+
+void remove(World& world, Ix<Target> at)
+{
+    world.cancel(world.targets[at].next);
+    const Target target = world.targets[at];
+    TargetGroup& group = world.targetGroups[target.group];
+    dropFromTask(world, at);
+    unlink(world.targets, kOfGroup, group.firstTarget, group.lastTarget, at);
+    if (target.state != TargetState::draining)
+        --group.registered;
+    if (target.state == TargetState::healthy)
+        --group.healthy;
+    world.gone(EntityKind::target, target.number);
+    world.targets.remove(at);
+    world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),
+                idOf(world.tasks[target.task])},
+               {group.number});
+    lookAtRouting(world, target.group);
+}
+
+void setState(World& world, Ix<Target> at, TargetState state, TargetReason reason)
+{
+    Target& target = world.targets[at];
+    if (target.state == state && target.reason == reason)
+        return;
+    TargetGroup& group = world.targetGroups[target.group];
+    group.healthy += (state == TargetState::healthy) - (target.state == TargetState::healthy);
+    group.registered -= state == TargetState::draining && target.state != TargetState::draining;
+    target.state = state;
+    target.reason = reason;
+    world.tell(
+        {FactKind::targetHealthChanged, idOf(target), ruleNumber("target.probe"),
+         idOf(world.tasks[target.task])},
+        {static_cast<std::uint64_t>(state), static_cast<std::uint64_t>(reason), target.statusCode});
+    lookAtRouting(world, target.group);
+}
+
+} // namespace stowage::sim::targets

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/tasks.h"
+
+#include "sim/commands.h"
+#include "sim/identity.h"
+#include "sim/laws/containers.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/host_resources.h"
+#include "sim/laws/tasks_start.h"
+#include "sim/laws/tasks_status.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim::tasks {
+
+namespace {
+void beginStopping(World& world, Ix<Task> at)
+{
+    setStatus(world, at, TaskStatus::stopping, ruleNumber("task.stop"));
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        if (world.containers[run].status == ContainerStatus::running)
+            containers::signal(world, run);
+    if (!containers::anyRuns(world, at))
+        finish(world, at);
+}
+
+void becomeStopped(World& world, Ix<Task> at)
+{
+    setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
+    world.taskStories[at.slot].stoppedAt = world.now;
+    Task& task = world.tasks[at];
+    Host& host = world.hosts[task.host];
+    unlink(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
+    Cluster& cluster = world.clusters[task.cluster];
+    if (task.service) {
+        Service& service = world.services[task.service];
+        unlink(world.tasks, kOfOwner, service.firstTask, service.lastTask, at);
+    } else {
+        unlink(world.tasks, kOfOwner, cluster.firstAlone, cluster.lastAlone, at);
+    }
+    world.book(world.now + world.timing.forgetTask, AppointmentKind::forgetTask, at.slot);
+    admitWaiting(world, task.host);
+}
+
+// Without waiting for an agent that can no longer answer.
+void endAtOnce(World& world, Ix<Task> at)
+{
+    freeze(world, at);
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        world.containers[run].status = ContainerStatus::stopped;
+    world.taskStories[at.slot].executionStoppedAt = world.now;
+    hosts::releaseInAgent(world, at);
+    becomeStopped(world, at);
+}
+
+void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reason)
+{
+    Task& task = world.tasks[at];
+    task.desired = TaskStatus::stopped;
+    task.stopCode = code;
+    const NameId words = world.names.intern(reason);
+    TaskStory& story = world.taskStories[at.slot];
+    story.stoppingAt = world.now;
+    story.stoppedReason = words;
+    hosts::releaseInScheduler(world, at);
+    const EntityId owner =
+        task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
+    world.tell({FactKind::taskStopRequested, idOf(task), ruleNumber("task.release"), owner},
+               {static_cast<std::uint64_t>(code), words});
+}
+} // namespace
+
+void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason)
+{
+    if (world.tasks[at].desired == TaskStatus::stopped)
+        return;
+    markToStop(world, at, code, reason);
+    Task& task = world.tasks[at];
+    if (world.hosts[task.host].phase != HostPhase::up)
+        return; // nobody there hears of it; the loss of the host ends the task
+    if (task.status < TaskStatus::running) {
+        world.cancel(task.step);
+        finish(world, at);
+    } else if (task.firstTarget && code != StopCode::essentialContainerExited) {
+        setStatus(world, at, TaskStatus::deactivating, ruleNumber("task.deregister"));
+    } else {
+        beginStopping(world, at);
+    }
+}
+
+Outcome stop(World& world, const StopTask& asked)
+{
+    const Ix<Task> at{world.slotOf(asked.task)};
+    if (asked.task.kind != EntityKind::task || !at)
+        return Error{Fault::notFound, "The task to stop is not there any more.", {}};
+    if (world.tasks[at].desired == TaskStatus::stopped)
+        return Done{};
+    youAsked(world, FactKind::youStoppedTask, asked.task);
+    requestStop(world, at, StopCode::userInitiated,
+                asked.reason.empty() ? "Task stopped by user" : asked.reason);
+    return Done{};
+}
+
+void finish(World& world, Ix<Task> at)
+{
+    world.taskStories[at.slot].executionStoppedAt = world.now;
+    hosts::releaseInAgent(world, at);
+    const Task& task = world.tasks[at];
+    const NetworkMode network = world.asked.revisions[task.revision.slot]->network;
+    if (network != NetworkMode::awsvpc)
+        return becomeStopped(world, at);
+    setStatus(world, at, TaskStatus::deprovisioning, ruleNumber("task.interface"));
+    bookStep(world, at, world.timing.networkInterfaceGone);
+}
+
+void step(World& world, Ix<Task> at)
+{
+    world.tasks[at].step = {};
+    switch (world.tasks[at].status) {
+    case TaskStatus::provisioning:
+        setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
+        admitWaiting(world, world.tasks[at].host);
+        return;
+    case TaskStatus::activating:
+        activateFurther(world, at);
+        return;
+    case TaskStatus::deprovisioning:
+        becomeStopped(world, at);
+        return;
+    default:
+        return;
+    }
+}
+
+void countHealthy(World& world, Ix<Task> at)
+{
+    Task& task = world.tasks[at];
+    if (task.status != TaskStatus::running || task.countedHealthy)
+        return;
+    task.countedHealthy = true;
+    world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("deployment.healthy"),
+                task.service ? idOf(world.services[task.service]) : EntityId{}},
+               {static_cast<std::uint64_t>(task.health), 1});
+}
+
+void forget(World& world, Ix<Task> at)
+{
+    for (auto run = world.tasks[at].firstContainer; run;) {
+        const auto next = world.containers[run].nextOfTask;
+        world.gone(EntityKind::container, world.containers[run].number);
+        world.containers.remove(run);
+        run = next;
+    }
+    world.gone(EntityKind::task, world.tasks[at].number);
+    world.taskStories[at.slot] = {};
+    world.tasks.remove(at);
+}
+
+void whenMachineStops(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host || world.hosts[host].phase != HostPhase::gone)
+        return;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
+        freeze(world, at);
+}
+
+void whenHostIsGone(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host)
+        return;
+    const std::string reason = "Host EC2 (instance " +
+                               instanceIdText(world, world.hosts[host].number) +
+                               ") stopped/terminated";
+    while (const Ix<Task> at = world.hosts[host].firstTask) {
+        if (world.tasks[at].desired == TaskStatus::running)
+            markToStop(world, at, StopCode::terminationNotice, reason);
+        endAtOnce(world, at);
+    }
+}
+
+void whenTargetIsGone(World& world, const Fact& fact)
+{
+    const Ix<Task> at{fact.objectKind == EntityKind::task ? world.slotOf(fact.object()) : kNone};
+    if (at && world.tasks[at].status == TaskStatus::deactivating && !world.tasks[at].firstTarget)
+        beginStopping(world, at);
+}
+
+} // namespace stowage::sim::tasks

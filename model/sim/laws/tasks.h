@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The life of a task, from its placement through its states until an hour after it STOPPED.
+#pragma once
+
+#include "base/result.h"
+#include "sim/world.h"
+
+#include <string_view>
+
+namespace stowage::sim::tasks {
+
+struct NewTask {
+    Ix<Cluster> cluster;
+    Ix<Service> service; // kNone: standalone
+    Ix<Deployment> deployment;
+    Ix<Revision> revision;
+    Ix<Host> host;
+    NameId group = 0;
+    NameId startedBy = 0;
+    bool replacing = false;
+};
+
+// Reserves what the task needs on its host and begins its life there.
+Ix<Task> create(World& world, const NewTask& wanted);
+
+// Sets the desired status to STOPPED; the scheduler counts its resources as free from now on.
+// Nothing happens where it is asked to stop already.
+void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason);
+
+Outcome stop(World& world, const StopTask& asked); // StopTask
+
+// Appointments.
+void step(World& world, Ix<Task> at);         // the end of its present phase
+void countHealthy(World& world, Ix<Task> at); // 40 s after RUNNING, where nothing else decides
+void forget(World& world, Ix<Task> at);       // an hour after STOPPED
+
+// Reactions.
+void whenMachineStops(World& world, const Fact& fact); // whatever runs there is frozen
+void whenHostIsGone(World& world, const Fact& fact);   // its tasks are STOPPED
+void whenTargetIsGone(World& world, const Fact& fact); // object: the task that was deregistered
+
+// Its containers have all exited: what is left is to let go of the host.
+void finish(World& world, Ix<Task> at);
+
+// Starts the tasks that wait on a host, first come, first served, as far as what others hold there
+// allows it.
+void admitWaiting(World& world, Ix<Host> at);
+
+} // namespace stowage::sim::tasks

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/tasks_start.h"
+
+#include "sim/laws/containers.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/host_resources.h"
+#include "sim/laws/tasks.h"
+#include "sim/laws/tasks_status.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim::tasks {
+
+namespace {
+const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
+{
+    return *world.asked.revisions[world.tasks[at].revision.slot];
+}
+
+// Task definition parameters, networkMode: a task with its own interface takes no port of its host.
+void takePorts(World& world, Ix<Task> at)
+{
+    const DefinitionNode& node = definitionOf(world, at);
+    if (node.network == NetworkMode::awsvpc || node.network == NetworkMode::none)
+        return;
+    const Ix<Host> host = world.tasks[at].host;
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
+        for (const PortMapping& port : node.containers[world.containers[run].index].ports) {
+            hosts::PortWanted wanted;
+            wanted.container = run;
+            wanted.containerPort = static_cast<std::uint16_t>(port.containerPort);
+            wanted.protocol = port.protocol;
+            wanted.hostPort = static_cast<std::uint16_t>(
+                node.network == NetworkMode::host ? port.containerPort : port.hostPort);
+            if (wanted.hostPort == 0)
+                wanted.hostPort =
+                    hosts::dynamicPort(world, host, port.protocol, world.containers[run].number);
+            hosts::reservePort(world, host, at, wanted);
+        }
+    }
+}
+
+void makeContainers(World& world, Ix<Task> at)
+{
+    const std::size_t count = definitionOf(world, at).containers.size();
+    Ix<ContainerRun> last;
+    for (std::size_t n = 0; n < count; ++n) {
+        ContainerRun run;
+        run.task = at;
+        run.index = static_cast<std::uint16_t>(n);
+        const Ix<ContainerRun> made = world.containers.add(run);
+        world.containers[made].number = world.nextNumber(EntityKind::container, made.slot);
+        (last ? world.containers[last].nextOfTask : world.tasks[at].firstContainer) = made;
+        last = made;
+    }
+}
+
+bool isCached(const World& world, Ix<Host> host, const std::string& image)
+{
+    const NameId name = world.names.find(image);
+    for (auto at = world.hosts[host].firstImage; at; at = world.images[at].nextOfHost)
+        if (world.images[at].image == name)
+            return true;
+    return false;
+}
+
+void cacheImages(World& world, Ix<Task> at)
+{
+    const Ix<Host> host = world.tasks[at].host;
+    for (const ContainerNode& node : definitionOf(world, at).containers) {
+        if (isCached(world, host, node.image))
+            continue;
+        CachedImage image;
+        image.image = world.names.intern(node.image);
+        image.nextOfHost = world.hosts[host].firstImage;
+        world.hosts[host].firstImage = world.images.add(image);
+    }
+}
+
+// Layers that an earlier task brought to the host are not pulled again.
+void beginActivating(World& world, Ix<Task> at)
+{
+    setStatus(world, at, TaskStatus::activating, ruleNumber("task.pull"));
+    const Ix<Host> host = world.tasks[at].host;
+    std::int64_t mib = 0;
+    bool pulls = faults::hitting(world, FaultKind::badImage, at) != nullptr;
+    for (const ContainerNode& node : definitionOf(world, at).containers) {
+        if (isCached(world, host, node.image))
+            continue;
+        pulls = true;
+        mib += node.imageMib;
+    }
+    TaskStory& story = world.taskStories[at.slot];
+    story.pullStartedAt = world.now;
+    if (!pulls) {
+        story.pullStoppedAt = world.now;
+        return bookStep(world, at, world.timing.containerStart);
+    }
+    const std::int64_t speed = world.timing.imagePullMibPerSecond;
+    const Duration pull = speed > 0 ? seconds(mib) / speed : Duration{};
+    world.tell({FactKind::imagePullStarted, idOf(world.tasks[at]), ruleNumber("task.pull")},
+               {static_cast<std::uint64_t>(mib)});
+    bookStep(world, at, std::max(pull, world.timing.imagePullLeast));
+}
+
+void startContainers(World& world, Ix<Task> at)
+{
+    world.taskStories[at.slot].startedAt = world.now;
+    setStatus(world, at, TaskStatus::running, ruleNumber("task.start"));
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        containers::start(world, run);
+    const Task& task = world.tasks[at];
+    if (!task.service)
+        return;
+    Deployment& deployment = world.deployments[task.deployment];
+    deployment.reachedRunning = true;
+    const auto& asked = world.asked.services[task.service.slot];
+    if (!asked || asked->targets.empty())
+        world.book(world.now + world.timing.countedHealthyAfter, AppointmentKind::taskHealthy,
+                   at.slot);
+}
+
+bool portsAreFree(const World& world, Ix<Task> at)
+{
+    for (auto own = world.tasks[at].firstPort; own; own = world.ports[own].nextOfTask) {
+        const PortUse& mine = world.ports[own];
+        for (auto use = world.hosts[mine.host].firstPort; use; use = world.ports[use].nextOfHost) {
+            const PortUse& other = world.ports[use];
+            const bool held = other.task && other.task != at && other.inAgent &&
+                              world.tasks[other.task].status >= TaskStatus::activating;
+            if (held && other.hostPort == mine.hostPort && other.protocol == mine.protocol)
+                return false;
+        }
+    }
+    return true;
+}
+} // namespace
+
+Ix<Task> create(World& world, const NewTask& wanted)
+{
+    Task task;
+    task.cluster = wanted.cluster;
+    task.service = wanted.service;
+    task.deployment = wanted.deployment;
+    task.revision = wanted.revision;
+    task.host = wanted.host;
+    task.replacing = wanted.replacing;
+    task.since = world.now;
+    const Ix<Task> at = world.tasks.add(task);
+    world.tasks[at].number = world.nextNumber(EntityKind::task, at.slot);
+    TaskStory story;
+    story.createdAt = world.now;
+    story.group = wanted.group;
+    story.startedBy = wanted.startedBy;
+    putAt(world.taskStories, at.slot, story);
+    Host& host = world.hosts[wanted.host];
+    linkLast(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
+    Cluster& cluster = world.clusters[wanted.cluster];
+    if (wanted.service) {
+        Service& service = world.services[wanted.service];
+        linkLast(world.tasks, kOfOwner, service.firstTask, service.lastTask, at);
+    } else {
+        linkLast(world.tasks, kOfOwner, cluster.firstAlone, cluster.lastAlone, at);
+    }
+    makeContainers(world, at);
+    hosts::reserve(world, wanted.host, at);
+    takePorts(world, at);
+    count(world, world.tasks[at], 1);
+    const EntityId owner = wanted.service ? idOf(world.services[wanted.service]) : idOf(cluster);
+    world.tell({FactKind::taskCreated, idOf(world.tasks[at]), ruleNumber("task.create"), owner});
+    if (definitionOf(world, at).network == NetworkMode::awsvpc) {
+        bookStep(world, at, world.timing.networkInterface);
+        return at;
+    }
+    setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
+    admitWaiting(world, wanted.host);
+    return at;
+}
+
+void bookStep(World& world, Ix<Task> at, Duration after)
+{
+    Task& task = world.tasks[at];
+    task.phaseEnds = world.now + after;
+    task.step = world.book(task.phaseEnds, AppointmentKind::taskStep, at.slot);
+}
+
+void freeze(World& world, Ix<Task> at)
+{
+    world.cancel(world.tasks[at].step);
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        world.cancel(world.containers[run].end);
+}
+
+void activateFurther(World& world, Ix<Task> at)
+{
+    TaskStory& story = world.taskStories[at.slot];
+    if (story.pullStoppedAt != kNever)
+        return startContainers(world, at);
+    story.pullStoppedAt = world.now;
+    if (faults::hitting(world, FaultKind::badImage, at)) {
+        const std::string image = definitionOf(world, at).containers.front().image;
+        world.tell(
+            {FactKind::imagePullFailed, idOf(world.tasks[at]), ruleNumber("task.pullFails")});
+        return requestStop(world, at, StopCode::taskFailedToStart,
+                           "CannotPullContainerError: Error response from daemon: manifest for " +
+                               image + " not found: manifest unknown");
+    }
+    cacheImages(world, at);
+    world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]), ruleNumber("task.pull")});
+    bookStep(world, at, world.timing.containerStart);
+}
+
+void admitWaiting(World& world, Ix<Host> at)
+{
+    if (world.hosts[at].phase != HostPhase::up)
+        return;
+    Ledger held;
+    for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
+        const Task& row = world.tasks[task];
+        if (row.inAgent && row.status >= TaskStatus::activating) {
+            held.cpu += world.revisions[row.revision].cpu;
+            held.memory += world.revisions[row.revision].memory;
+        }
+    }
+    for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
+        const Task& row = world.tasks[task];
+        if (row.status != TaskStatus::pending || row.desired != TaskStatus::running)
+            continue;
+        held.cpu += world.revisions[row.revision].cpu;
+        held.memory += world.revisions[row.revision].memory;
+        const Host& host = world.hosts[at];
+        if (held.cpu > host.cpu || held.memory > host.memory || !portsAreFree(world, task))
+            return;
+        beginActivating(world, task);
+    }
+}
+
+} // namespace stowage::sim::tasks

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "sim/reactions.h"
+
+#include "sim/laws/health.h"
+#include "sim/laws/scheduler.h"
+#include "sim/laws/services.h"
+#include "sim/laws/targets.h"
+#include "sim/laws/tasks.h"
+
+namespace stowage::sim {
+
+namespace {
+constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops};
+constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges};
+constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceChanges};
+constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
+constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
+                                   scheduler::whenRoomChanges};
+constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
+constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges};
+constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone};
+constexpr Reaction kContainerChanges[] = {health::whenContainerChanges};
+constexpr Reaction kFaultChanges[] = {health::whenFaultsChange};
+} // namespace
+
+std::span<const Reaction> reactionsTo(FactKind kind)
+{
+    switch (kind) {
+    case FactKind::instanceTerminated:
+    case FactKind::agentDisconnected:
+        return kMachineStops;
+    case FactKind::instanceDeregistered:
+        return kInstanceGone;
+    case FactKind::instanceRegistered:
+    case FactKind::instanceStatusChanged:
+        return kInstanceChanges;
+    case FactKind::revisionRegistered:
+        return kRevisionRegistered;
+    case FactKind::taskStopRequested:
+        return kTaskStops;
+    case FactKind::taskStatusChanged:
+    case FactKind::taskHealthChanged:
+        return kTaskChanges;
+    case FactKind::targetHealthChanged:
+        return kTargetHealth;
+    case FactKind::targetDeregistered:
+        return kTargetGone;
+    case FactKind::containerStarted:
+    case FactKind::containerExited:
+        return kContainerChanges;
+    case FactKind::youInjectedFault:
+    case FactKind::faultEnded:
+        return kFaultChanges;
+    default:
+        return {};
+    }
+}
+
+} // namespace stowage::sim

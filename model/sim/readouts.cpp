@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+
+#include <algorithm>
+
+namespace stowage::sim {
+
+namespace {
+std::string text(std::int64_t number)
+{
+    return numberText(number);
+}
+
+// CPU units and MiB that the running containers of a host take while they idle.
+Ledger inUse(const World& world, const Host& host)
+{
+    Ledger used;
+    for (Ix<Task> at = host.firstTask; at; at = world.tasks[at].nextOfHost) {
+        const Task& task = world.tasks[at];
+        for (Ix<ContainerRun> run = task.firstContainer; run;
+             run = world.containers[run].nextOfTask) {
+            const ContainerRun& row = world.containers[run];
+            if (row.status != ContainerStatus::running)
+                continue;
+            const Application& application =
+                world.asked.revisions[task.revision.slot]->containers[row.index].application;
+            used.cpu += application.idleCpuUnits;
+            used.memory += application.memoryMib;
+        }
+    }
+    return used;
+}
+
+void describe(const World& world, const Cluster& row, Readout& out)
+{
+    std::int64_t instances = 0, tasks = 0;
+    for (Ix<Host> at = row.firstHost; at; at = world.hosts[at].nextOfCluster)
+        ++instances;
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        tasks += world.tasks[at].status == TaskStatus::running &&
+                 &world.clusters[world.tasks[at].cluster] == &row;
+    out.mood = tasks > 0 ? Mood::running : Mood::idle;
+    out.word = row.active ? "ACTIVE" : "INACTIVE";
+    out.headline = counted(instances, "instance", "instances") + ", " +
+                   counted(tasks, "task", "tasks") + " running";
+    out.lines = {{"Registered instances", text(instances)}, {"Running tasks", text(tasks)}};
+    out.verbs = {Verb::runTask};
+}
+
+Mood moodOf(const Host& host)
+{
+    if (host.phase == HostPhase::launching)
+        return Mood::starting;
+    if (host.phase != HostPhase::up)
+        return Mood::lost;
+    return host.status == InstanceStatus::draining ? Mood::stopping : Mood::running;
+}
+
+std::string wordOf(const Host& host)
+{
+    if (host.phase == HostPhase::launching)
+        return "launching";
+    if (host.phase == HostPhase::up)
+        return std::string(nameOf(host.status));
+    return host.terminated ? "terminated" : "crashed";
+}
+
+std::vector<Verb> verbsOf(const Host& host)
+{
+    if (host.phase == HostPhase::launching)
+        return {Verb::terminate};
+    if (host.phase != HostPhase::up)
+        return {Verb::launchAgain};
+    return {host.status == InstanceStatus::draining ? Verb::activate : Verb::drain, Verb::terminate,
+            Verb::crash};
+}
+
+void describe(const World& world, const Host& row, Readout& out)
+{
+    std::int64_t tasks = 0;
+    for (Ix<Task> at = row.firstTask; at; at = world.tasks[at].nextOfHost)
+        ++tasks;
+    out.mood = moodOf(row);
+    out.word = wordOf(row);
+    out.headline = row.phase == HostPhase::up ? counted(tasks, "task", "tasks") : out.word;
+    out.verbs = verbsOf(row);
+    out.lines = {{"Instance id", instanceIdText(world, row.number)},
+                 {"Availability Zone", std::string(world.text(row.zone))},
+                 {"Tasks", text(tasks)}};
+    if (row.phase != HostPhase::up)
+        return;
+    const Ledger used = inUse(world, row);
+    out.gauges = {{"cpu", row.scheduler.cpu, used.cpu, row.cpu, "units"},
+                  {"mem", row.scheduler.memory, used.memory, row.memory, "MiB"}};
+    out.lines.push_back({"CPU left", text(row.cpu - row.scheduler.cpu) + " units"});
+    out.lines.push_back({"Memory left", text(row.memory - row.scheduler.memory) + " MiB"});
+}
+
+void describe(const World& world, const Service& row, Readout& out)
+{
+    std::int64_t deployments = 0, unhealthy = 0;
+    for (Ix<Deployment> at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
+        deployments += world.deployments[at].status != DeploymentStatus::inactive;
+    for (Ix<Task> at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
+        unhealthy += world.tasks[at].health == HealthStatus::unhealthy;
+    const bool whole = row.running == row.desired && row.pending == 0;
+    out.mood = unhealthy > 0      ? Mood::unhealthy
+               : row.desired == 0 ? Mood::idle
+               : whole            ? Mood::running
+                                  : Mood::starting;
+    out.word = nameOf(row.status);
+    out.headline = text(row.running) + " / " + text(row.desired) + " running";
+    out.lines = {{"Desired", text(row.desired)},
+                 {"Running", text(row.running)},
+                 {"Pending", text(row.pending)},
+                 {"Deployments", text(deployments)}};
+    if (row.lastDeployment) {
+        const Deployment& primary = world.deployments[row.lastDeployment];
+        out.lines.push_back({"Rollout", std::string(nameOf(primary.rollout))});
+        out.lines.push_back({"Revision", text(world.revisions[primary.revision].revision)});
+    }
+    out.verbs = {Verb::forceNewDeployment};
+}
+
+void describe(const World& /*world*/, const Revision& row, Readout& out)
+{
+    out.word = row.active ? "ACTIVE" : "INACTIVE";
+    out.headline = "revision " + text(row.revision);
+    out.lines = {{"Reserves CPU", text(row.cpu) + " units"},
+                 {"Reserves memory", text(row.memory) + " MiB"}};
+    out.verbs = {Verb::runTask};
+}
+
+void describe(const World& /*world*/, const TargetGroup& row, Readout& out)
+{
+    out.mood = row.registered == 0 ? Mood::idle
+               : row.healthy == 0  ? Mood::unhealthy
+                                   : Mood::running;
+    out.word = row.failOpen ? "fail-open" : row.registered == 0 ? "no targets" : "in service";
+    out.headline = text(row.healthy) + " / " + text(row.registered) + " healthy";
+    out.lines = {{"Registered targets", text(row.registered)},
+                 {"Healthy targets", text(row.healthy)}};
+}
+
+void describe(const World& world, const Balancer& row, Readout& out)
+{
+    std::int64_t rate = 0;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        const Source& source = world.sources[at];
+        if (source.balancer && &world.balancers[source.balancer] == &row)
+            rate += source.milliRequestsPerSecond;
+    }
+    out.mood = rate > 0 ? Mood::running : Mood::idle;
+    out.word = "active";
+    out.headline = numberText(static_cast<double>(rate) / 1000) + " req/s";
+}
+
+void describe(const World& /*world*/, const Source& row, Readout& out)
+{
+    const std::int64_t rate = row.milliRequestsPerSecond;
+    out.mood = rate > 0 ? Mood::running : Mood::idle;
+    out.word = rate > 0 ? "sending" : "silent";
+    out.headline = numberText(static_cast<double>(rate) / 1000) + " req/s";
+}
+
+template <class Row>
+void describeIn(const World& world, const Table<Row>& table, std::uint32_t slot, Readout& out)
+{
+    const Row& row = table[Ix<Row>{slot}];
+    out.subject = subjectOf(world, idOf(row));
+    describe(world, row, out);
+}
+} // namespace
+
+Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
+{
+    Readout out;
+    switch (kind) {
+    case EntityKind::cluster:
+        describeIn(world, world.clusters, slot, out);
+        break;
+    case EntityKind::instance:
+        describeIn(world, world.hosts, slot, out);
+        break;
+    case EntityKind::revision:
+        describeIn(world, world.revisions, slot, out);
+        break;
+    case EntityKind::service:
+        describeIn(world, world.services, slot, out);
+        break;
+    case EntityKind::targetGroup:
+        describeIn(world, world.targetGroups, slot, out);
+        break;
+    case EntityKind::loadBalancer:
+        describeIn(world, world.balancers, slot, out);
+        break;
+    case EntityKind::source:
+        describeIn(world, world.sources, slot, out);
+        break;
+    default:
+        break;
+    }
+    return out;
+}
+
+} // namespace stowage::sim

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Lists every rule that the laws follow, once: what it says, how sure we are, and where AWS says
+// it.
+#pragma once
+
+#include "base/ensure.h"
+#include "report/fact.h"
+#include "report/why.h"
+
+#include <array>
+#include <string_view>
+
+namespace stowage::sim {
+
+struct Rule {
+    std::string_view id;
+    std::string_view sentence;
+    Fidelity fidelity = Fidelity::documented;
+    std::string_view page; // AWS page title; empty where AWS says nothing
+};
+
+// A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
+constexpr Rule kRules[] = {
+    // run
+    {"run.you", "What you ask for is a first cause.", Fidelity::invented, ""},
+    {"run.limit", "At most 10,000 facts follow each other in one instant.", Fidelity::invented, ""},
+    // clusters and definitions
+    {"cluster.create", "A cluster is there as soon as it is asked for.", Fidelity::documented,
+     "CreateCluster"},
+    {"definition.immutable", "A revision never changes; another one is registered.",
+     Fidelity::documented, "Amazon ECS task definitions"},
+    // container instances
+    {"instance.launch", "An instance registers 90 s ± 20 s after its launch.", Fidelity::simplified,
+     "Amazon ECS container instances"},
+    {"instance.register",
+     "An instance registers the CPU and memory that its operating system "
+     "reports, less what is reserved.",
+     Fidelity::documented, "Reserving Amazon ECS Linux container instance memory"},
+    {"instance.drain", "A DRAINING instance receives no new tasks.", Fidelity::documented,
+     "Draining Amazon ECS container instances"},
+    {"instance.terminate", "A terminated instance is noticed and deregistered after 5 s.",
+     Fidelity::simplified, "Deregistering an Amazon EC2 backed container instance"},
+    {"instance.crash", "A host that hangs is given up after 180 s.", Fidelity::invented, ""},
+    // placement
+    {"placement.filter",
+     "An instance must be ACTIVE and connected and meet the CPU, memory, ports, attributes and "
+     "constraints of the task.",
+     Fidelity::documented, "How Amazon ECS places tasks on container instances"},
+    {"placement.rank",
+     "The strategies order the instances that fit, one after the other; fewest tasks, age and "
+     "number break ties.",
+     Fidelity::simplified, "Use strategies to define Amazon ECS task placement"},
+    // services and deployments
+    {"service.create", "A service holds its desired count of tasks.", Fidelity::documented,
+     "Amazon ECS services"},
+    {"service.update", "Only what changes its tasks starts a new deployment.", Fidelity::documented,
+     "UpdateService"},
+    {"service.scale",
+     "A change of the desired count is no deployment, and the percentages do not bound it.",
+     Fidelity::documented, "UpdateService"},
+    {"service.delete", "A deleted service is DRAINING until its tasks have stopped, then INACTIVE.",
+     Fidelity::documented, "DeleteService"},
+    {"scheduler.pass", "A service is looked at every 5 s while something has changed.",
+     Fidelity::simplified, ""},
+    {"scheduler.blocked",
+     "Where the percentages allow neither a start nor a stop, the deployment waits.",
+     Fidelity::documented, "Amazon ECS service event messages"},
+    {"scheduler.steady",
+     "A service is steady once its one deployment runs the desired count of healthy tasks.",
+     Fidelity::documented, "Amazon ECS service event messages"},
+    {"deployment.newest", "The newest deployment is PRIMARY and older ones are wound down.",
+     Fidelity::documented, "Deployment"},
+    {"deployment.completed",
+     "A deployment completes once its tasks are healthy and no older ones are left.",
+     Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
+    {"deployment.healthy",
+     "A task counts as healthy 40 s after RUNNING, or once its targets are healthy.",
+     Fidelity::documented, "DeploymentConfiguration"},
+    // tasks
+    {"task.create", "A placed task is PENDING on its instance until the agent can start it.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.interface", "A task of network mode awsvpc waits for its own network interface.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.pull",
+     "Images are pulled at 20 MiB of compressed size a second, unless the instance holds them.",
+     Fidelity::simplified, "Amazon ECS task lifecycle"},
+    {"task.pullFails", "A task whose image cannot be pulled never starts.", Fidelity::documented,
+     "Amazon ECS stopped tasks error messages"},
+    {"task.start", "A task is RUNNING once its containers have started.", Fidelity::documented,
+     "Amazon ECS task lifecycle"},
+    {"task.exit", "When an essential container exits, the task stops.", Fidelity::documented,
+     "ContainerDefinition"},
+    {"task.release", "The scheduler counts resources as free as soon as a task is asked to stop.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.deregister", "A task leaves its target groups before its containers are signalled.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.stop", "Containers get SIGTERM and, after their stop time-out, SIGKILL.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.alone", "A standalone task is never restarted or replaced.", Fidelity::documented,
+     "Amazon ECS standalone tasks"},
+    // load balancing
+    {"target.group", "A target group is there as soon as it is drawn.", Fidelity::simplified,
+     "CreateTargetGroup"},
+    {"target.register", "A task is registered with its target groups once it is RUNNING.",
+     Fidelity::documented, "Use load balancing to distribute Amazon ECS service traffic"},
+    {"target.unused",
+     "A target is unused while no listener forwards to its group or its zone is not enabled.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    {"target.probe",
+     "A new target is healthy after one success; later changes take the whole threshold.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    {"target.drain", "A draining target gets no new requests until its delay is over.",
+     Fidelity::documented, "Edit target group attributes for your Application Load Balancer"},
+    {"target.failOpen", "Where no target is healthy, all that are registered are asked.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    // traffic
+    // faults
+    {"fault.inject", "A fault is in force from the moment it is injected.", Fidelity::invented, ""},
+};
+
+// Does not compile for an id that is not listed.
+consteval RuleNumber ruleNumber(std::string_view id)
+{
+    RuleNumber number = 1;
+    for (const Rule& rule : kRules) {
+        if (rule.id == id)
+            return number;
+        ++number;
+    }
+    beliefFailed("the rule is listed", "sim/rules.h", 0); // no constant: the compiler stops here
+}
+
+const Rule& ruleOf(RuleNumber number); // 1 … the count of kRules
+
+} // namespace stowage::sim

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+
+namespace stowage::sim {
+
+namespace {
+struct Named {
+    NameId element = 0;
+    NameId name = 0;
+};
+
+template <class Row> Named namesIn(const Table<Row>& table, std::uint32_t slot)
+{
+    const Row& row = table[Ix<Row>{slot}];
+    return {row.element, row.name};
+}
+
+Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
+{
+    switch (kind) {
+    case EntityKind::cluster:
+        return namesIn(world.clusters, slot);
+    case EntityKind::instance:
+        return namesIn(world.hosts, slot);
+    case EntityKind::service:
+        return namesIn(world.services, slot);
+    case EntityKind::targetGroup:
+        return namesIn(world.targetGroups, slot);
+    case EntityKind::loadBalancer:
+        return namesIn(world.balancers, slot);
+    case EntityKind::source:
+        return namesIn(world.sources, slot);
+    case EntityKind::revision: {
+        const Revision& row = world.revisions[Ix<Revision>{slot}];
+        return {row.element, row.family};
+    }
+    default:
+        return {};
+    }
+}
+
+std::string taskName(const World& world, const Task& task)
+{
+    const NameId owner =
+        task.service ? world.services[task.service].name : world.revisions[task.revision].family;
+    return std::string(world.text(owner)) + " " + numberText(std::int64_t{task.number});
+}
+} // namespace
+
+Subject subjectOf(const World& world, EntityId id)
+{
+    const std::uint32_t slot = world.slotOf(id);
+    if (slot == kNone)
+        return id;
+    const NameId element = namesOf(world, id.kind, slot).element;
+    const ElementPlace place =
+        element < world.elements.size() ? world.elements[element] : ElementPlace{};
+    if (element != 0 && place.kind == id.kind && place.slot == slot)
+        return ElementId(std::string(world.text(element)));
+    return id;
+}
+
+std::string nameOf(const World& world, EntityId id)
+{
+    if (id.kind == EntityKind::you)
+        return "you";
+    if (id.kind == EntityKind::simulation)
+        return "the run";
+    if (id.kind == EntityKind::deployment)
+        return deploymentIdText(world, id.number);
+    const std::uint32_t slot = world.slotOf(id);
+    if (slot == kNone)
+        return id.kind == EntityKind::task ? "task " + numberText(std::int64_t{id.number}) : "";
+    switch (id.kind) {
+    case EntityKind::task:
+        return taskName(world, world.tasks[Ix<Task>{slot}]);
+    case EntityKind::container: {
+        const ContainerRun& run = world.containers[Ix<ContainerRun>{slot}];
+        const Ix<Revision> revision = world.tasks[run.task].revision;
+        return world.asked.revisions[revision.slot]->containers[run.index].name;
+    }
+    case EntityKind::target: {
+        const Ix<Task> task = world.targets[Ix<Target>{slot}].task;
+        return task && world.tasks.holds(task) ? taskName(world, world.tasks[task]) : "";
+    }
+    default:
+        return std::string(world.text(namesOf(world, id.kind, slot).name));
+    }
+}
+
+} // namespace stowage::sim

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+
+namespace stowage::sim {
+
+namespace {
+Mood moodOf(const World& world, const Task& task)
+{
+    if (task.status >= TaskStatus::stopped)
+        return Mood::idle;
+    if (task.host && world.hosts[task.host].phase >= HostPhase::gone)
+        return Mood::lost;
+    if (task.desired == TaskStatus::stopped || task.status > TaskStatus::running)
+        return Mood::stopping;
+    if (task.status < TaskStatus::running)
+        return Mood::starting;
+    return task.health == HealthStatus::unhealthy ? Mood::unhealthy : Mood::running;
+}
+
+std::string wordOf(const World& world, const Task& task, const TaskStory& story)
+{
+    std::string word(nameOf(task.status));
+    if (task.host && world.hosts[task.host].phase >= HostPhase::gone &&
+        task.status < TaskStatus::stopped)
+        return word + " lost";
+    const bool pulls = story.pullStartedAt != kNever && story.pullStoppedAt == kNever;
+    if (task.status < TaskStatus::running && pulls)
+        return word + " pulling";
+    if (task.status == TaskStatus::running && task.health == HealthStatus::unhealthy)
+        return word + " unhealthy";
+    return word;
+}
+} // namespace
+
+TaskReadout readoutOf(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    const TaskStory& story = world.taskStories[at.slot];
+    const Revision& revision = world.revisions[task.revision];
+    TaskReadout out;
+    out.task = idOf(task);
+    if (task.service)
+        out.service = ElementId(std::string(world.text(world.services[task.service].element)));
+    out.definition = ElementId(std::string(world.text(revision.element)));
+    if (task.host)
+        out.host = subjectOf(world, idOf(world.hosts[task.host]));
+    out.revision = revision.revision;
+    out.older = task.deployment && world.deployments.holds(task.deployment) &&
+                world.deployments[task.deployment].status != DeploymentStatus::primary;
+    out.status = task.status;
+    out.desired = task.desired;
+    out.health = task.health;
+    out.mood = moodOf(world, task);
+    out.label = nameOf(world, idOf(task));
+    out.word = wordOf(world, task, story);
+    out.id = taskIdText(world, task.number);
+    out.reason = world.text(story.stoppedReason);
+    out.since = task.since;
+    out.expectedEnd = task.phaseEnds;
+    return out;
+}
+
+} // namespace stowage::sim

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "sim/timing.h"
+
+namespace stowage::sim {
+
+namespace {
+Timing instant()
+{
+    Timing timing;
+    timing.schedulerPass = seconds(1);
+    timing.hostLaunch = {};
+    timing.hostLaunchJitter = {};
+    timing.terminationNoticed = milliseconds(1);
+    timing.crashNoticed = milliseconds(1);
+    timing.networkInterface = {};
+    timing.networkInterfaceGone = {};
+    timing.imagePullLeast = {};
+    timing.imagePullMibPerSecond = 0;
+    timing.containerStart = {};
+    timing.metricDelay = {};
+    return timing;
+}
+} // namespace
+
+Result<Timing> timingOf(std::string_view profile)
+{
+    if (profile == "typical")
+        return Timing{};
+    if (profile == "fast-metrics") {
+        Timing timing;
+        timing.metricDelay = seconds(5);
+        return timing;
+    }
+    if (profile == "instant")
+        return instant();
+    return Error{Fault::invalid,
+                 "The timing profile '" + std::string(profile) +
+                     "' is unknown; choose typical, fast-metrics or instant.",
+                 {}};
+}
+
+} // namespace stowage::sim

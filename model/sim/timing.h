@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The delays of AWS and of the machines, gathered by name into the profiles a run may have.
+#pragma once
+
+#include "base/result.h"
+#include "base/time.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace stowage::sim {
+
+// Delays that AWS does not document are chosen; those that the drawing states (stop time-out,
+// deregistration delay, health checks) are not here.
+struct Timing {
+    Duration schedulerPass = seconds(5);
+    Duration countedHealthyAfter = seconds(40); // DeploymentConfiguration: without any health check
+    Duration hostLaunch = seconds(90);          // launch until registered
+    Duration hostLaunchJitter = seconds(20);    // to either side
+    Duration terminationNoticed = seconds(5);
+    Duration crashNoticed = seconds(180);
+    Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
+    Duration networkInterfaceGone = seconds(2);
+    Duration imagePullLeast = seconds(2);
+    std::int64_t imagePullMibPerSecond = 20; // 0: no time passes
+    Duration containerStart = seconds(2);
+    Duration throttleFirst = seconds(30); // Service throttle logic; doubles
+    Duration throttleMost = seconds(1'620);
+    Duration forgetTask = hours(1); // DescribeTasks
+    Duration metricDelay = seconds(60);
+    bool operator==(const Timing&) const = default;
+};
+
+// `typical`; `fast-metrics`: as typical, metrics are visible after 5 s; `instant`: what AWS and
+// the machines take for themselves takes no time, except that a scheduler still looks once a
+// second and a lost host is noticed after 1 ms. Anything else is an error.
+Result<Timing> timingOf(std::string_view profile);
+
+} // namespace stowage::sim

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "sim/world.h"
+
+#include "base/ensure.h"
+
+#include <algorithm>
+
+namespace stowage::sim {
+
+std::uint32_t World::tell(const Telling& telling, std::initializer_list<std::uint64_t> payload)
+{
+    return tell(telling, std::span<const std::uint64_t>(payload.begin(), payload.size()));
+}
+
+std::uint32_t World::tell(const Telling& telling, std::span<const std::uint64_t> payload)
+{
+    Fact fact;
+    fact.atMicros = now.micros;
+    fact.cause = cause;
+    fact.kind = telling.kind;
+    fact.rule = telling.rule;
+    fact.subjectKind = telling.subject.kind;
+    fact.subjectNumber = telling.subject.number;
+    fact.objectKind = telling.object.kind;
+    fact.objectNumber = telling.object.number;
+    mark(telling.subject);
+    mark(telling.object);
+    return facts.append(fact, payload);
+}
+
+Booking World::book(Time at, AppointmentKind kind, std::uint32_t slot)
+{
+    return bookAfter(cause, at, kind, slot);
+}
+
+Booking World::bookAfter(std::uint32_t fact, Time at, AppointmentKind kind, std::uint32_t slot)
+{
+    ensure(at >= now, "an appointment is not in the past");
+    ensure(slot < (1U << 26), "a slot of an appointment fits into 26 bits");
+    return agenda.book(at, priorityOf(kind), {fact, static_cast<std::uint32_t>(kind) << 26 | slot});
+}
+
+void World::cancel(Booking& booking)
+{
+    if (booking)
+        agenda.cancel(booking);
+    booking = {};
+}
+
+void World::mark(EntityId changed)
+{
+    if (!changed || (!dirty.empty() && dirty.back() == changed))
+        return;
+    // A run without a picture must not gather marks for ever.
+    if (dirty.size() == dirty.capacity()) {
+        std::sort(dirty.begin(), dirty.end());
+        dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
+        dirty.reserve(dirty.size() * 2 + 256);
+    }
+    dirty.push_back(changed);
+}
+
+std::uint32_t World::nextNumber(EntityKind kind, std::uint32_t slot)
+{
+    std::vector<std::uint32_t>& byNumber = slotsByNumber[static_cast<std::size_t>(kind)];
+    byNumber.push_back(slot);
+    return static_cast<std::uint32_t>(byNumber.size());
+}
+
+void World::gone(EntityKind kind, std::uint32_t number)
+{
+    ensure(slotOf({kind, number}) != kNone, "only what is there can go");
+    slotsByNumber[static_cast<std::size_t>(kind)][number - 1] = kNone;
+    mark({kind, number});
+}
+
+std::uint32_t World::slotOf(EntityId id) const
+{
+    const std::vector<std::uint32_t>& byNumber = slotsByNumber[static_cast<std::size_t>(id.kind)];
+    return id.number >= 1 && id.number <= byNumber.size() ? byNumber[id.number - 1] : kNone;
+}
+
+ElementPlace World::placeOf(const ElementId& element) const
+{
+    const NameId name = names.find(element.text);
+    return name < elements.size() ? elements[name] : ElementPlace{};
+}
+
+ElementPlace World::placeOf(const Subject& subject) const
+{
+    if (const ElementId* element = std::get_if<ElementId>(&subject))
+        return placeOf(*element);
+    const EntityId id = std::get<EntityId>(subject);
+    const std::uint32_t slot = slotOf(id);
+    return slot == kNone ? ElementPlace{} : ElementPlace{id.kind, slot};
+}
+
+void World::placeElement(NameId element, ElementPlace place)
+{
+    putAt(elements, element, place);
+}
+
+} // namespace stowage::sim

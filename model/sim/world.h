@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Everything that is true at one simulated instant, as one value that is cheap to copy.
+#pragma once
+
+#include "report/command.h"
+#include "report/fact.h"
+#include "sim/appointment_kind.h"
+#include "sim/entities.h"
+#include "sim/fact_log.h"
+#include "sim/lists.h"
+#include "sim/names.h"
+#include "sim/timing.h"
+
+#include <array>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stowage::sim {
+
+template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>>;
+
+// What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
+struct Asked {
+    AskedNodes<ClusterNode> clusters;
+    AskedNodes<DefinitionNode> revisions;
+    AskedNodes<HostNode> hosts;
+    AskedNodes<TargetGroupNode> targetGroups;
+    AskedNodes<BalancerNode> balancers;
+    AskedNodes<ServiceNode> services;
+    AskedNodes<SourceNode> sources;
+    AskedNodes<InjectFault> faults;
+    std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
+};
+
+using Attributes = std::vector<std::pair<std::string, std::string>>; // name, value; sorted by name
+
+// The row that stands for a drawn element: for a definition its newest revision.
+struct ElementPlace {
+    EntityKind kind = EntityKind::none;
+    std::uint32_t slot = kNone;
+};
+
+// A fact about to be told.
+struct Telling {
+    FactKind kind = FactKind::none;
+    EntityId subject = {};
+    RuleNumber rule = 0;
+    EntityId object = {};
+};
+
+struct World {
+    Time now;
+    std::uint64_t seed = 1;
+    Timing timing;
+    Agenda agenda;
+    FactLog facts;
+    Names names;
+
+    Table<Cluster> clusters;
+    Table<Revision> revisions;
+    Table<Host> hosts;
+    Table<PortUse> ports;
+    Table<CachedImage> images;
+    Table<Service> services;
+    Table<Deployment> deployments;
+    Table<Task> tasks;
+    Table<ContainerRun> containers;
+    Table<TargetGroup> targetGroups;
+    Table<Target> targets;
+    Table<Balancer> balancers;
+    Table<Source> sources;
+    Table<FaultInForce> faults;
+
+    std::vector<TaskStory> taskStories;                        // by slot of task
+    std::vector<std::shared_ptr<const Attributes>> attributes; // by slot of host
+    Asked asked;
+    std::vector<ElementPlace> elements; // by NameId of an element id
+
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::source) + 1;
+    std::array<std::vector<std::uint32_t>, kKinds>
+        slotsByNumber; // by kind, then number - 1; kNone: gone
+
+    std::uint32_t cause = 0;     // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;   // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;  // facts up to this number are in pictures
+    std::string paused;          // why the run cannot go on, a sentence; empty: it can
+    std::vector<EntityId> dirty; // changed since the last picture; may repeat
+
+    // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
+    // and object are marked as changed.
+    std::uint32_t tell(const Telling& telling, std::initializer_list<std::uint64_t> payload = {});
+    std::uint32_t tell(const Telling& telling, std::span<const std::uint64_t> payload);
+
+    // The appointment bears the present cause. `at` is not before now. slot: below 2^26.
+    Booking book(Time at, AppointmentKind kind, std::uint32_t slot);
+    // Where the law has just told the fact that the appointment follows from.
+    Booking bookAfter(std::uint32_t fact, Time at, AppointmentKind kind, std::uint32_t slot);
+    void cancel(Booking& booking); // forgets the booking too
+
+    void mark(EntityId changed); // the next picture shows it anew
+
+    // Numbers count per kind from 1 and are never used twice.
+    std::uint32_t nextNumber(EntityKind kind, std::uint32_t slot);
+    void gone(EntityKind kind, std::uint32_t number); // the row is about to be removed
+    std::uint32_t slotOf(EntityId id) const;          // kNone: gone, or never there
+
+    ElementPlace placeOf(const ElementId& element) const;
+    ElementPlace placeOf(const Subject& subject) const;
+    void placeElement(NameId element, ElementPlace place);
+    std::string_view text(NameId name) const { return names.text(name); }
+};
+
+// Rows by their entity id or drawn element; kNone where there is none of that kind.
+template <class Row> Ix<Row> rowOf(const World& world, EntityKind kind, const Subject& subject)
+{
+    const ElementPlace place = world.placeOf(subject);
+    return {place.kind == kind ? place.slot : kNone};
+}
+
+// Puts a value at a slot of a vector that runs beside a table.
+template <class Value> void putAt(std::vector<Value>& values, std::uint32_t slot, Value value)
+{
+    if (values.size() <= slot)
+        values.resize(slot + 1);
+    values[slot] = std::move(value);
+}
+
+inline EntityId idOf(const Cluster& row)
+{
+    return {EntityKind::cluster, row.number};
+}
+inline EntityId idOf(const Revision& row)
+{
+    return {EntityKind::revision, row.number};
+}
+inline EntityId idOf(const Host& row)
+{
+    return {EntityKind::instance, row.number};
+}
+inline EntityId idOf(const Service& row)
+{
+    return {EntityKind::service, row.number};
+}
+inline EntityId idOf(const Deployment& row)
+{
+    return {EntityKind::deployment, row.number};
+}
+inline EntityId idOf(const Task& row)
+{
+    return {EntityKind::task, row.number};
+}
+inline EntityId idOf(const ContainerRun& row)
+{
+    return {EntityKind::container, row.number};
+}
+inline EntityId idOf(const TargetGroup& row)
+{
+    return {EntityKind::targetGroup, row.number};
+}
+inline EntityId idOf(const Target& row)
+{
+    return {EntityKind::target, row.number};
+}
+inline EntityId idOf(const Balancer& row)
+{
+    return {EntityKind::loadBalancer, row.number};
+}
+inline EntityId idOf(const Source& row)
+{
+    return {EntityKind::source, row.number};
+}
+
+constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};
+constexpr Links<Service> kServicesOfCluster{&Service::nextOfCluster, &Service::previousOfCluster};
+constexpr Links<Deployment> kOfService{&Deployment::nextOfService, &Deployment::previousOfService};
+constexpr Links<Task> kOfOwner{&Task::nextOfOwner, &Task::previousOfOwner};
+constexpr Links<Task> kOfHost{&Task::nextOfHost, &Task::previousOfHost};
+constexpr Links<Target> kOfGroup{&Target::nextOfGroup, &Target::previousOfGroup};
+
+constexpr EntityId kYou{EntityKind::you, 1};
+constexpr EntityId kSimulation{EntityKind::simulation, 1};
+
+} // namespace stowage::sim

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/drawing.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+namespace {
+
+// No two of the same parent overlap, and each lies inside its parent.
+void verifyOrder(const Document& document)
+{
+    for (const auto& a : document.elements()) {
+        QVERIFY2(a->place, a->id.text.c_str());
+        QVERIFY(*a->place == snapped(*a->place));
+        if (const Element* parent = document.find(a->parent))
+            QVERIFY2(contains(*parent->place, *a->place), a->id.text.c_str());
+        for (const auto& b : document.elements())
+            QVERIFY2(a == b || a->parent != b->parent || !overlap(*a->place, *b->place),
+                     (a->id.text + " and " + b->id.text).c_str());
+    }
+}
+
+} // namespace
+
+class ArrangeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void snapsToTheNearestGridLine_data();
+    void snapsToTheNearestGridLine();
+    void putsEverythingSomewhereOfItsOwn();
+    void putsInstancesIntoLanes();
+    void leavesWhatStandsWhereItStands();
+    void findsTheNearestFreeSpot();
+    void growsFramesOutwards();
+    void sortsInstancesIntoLanes();
+};
+
+void ArrangeTest::snapsToTheNearestGridLine_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    const int table[][2] = {{0, 0}, {9, 0}, {10, 20}, {29, 20}, {-9, 0}, {-10, -20}, {-31, -40}};
+    for (const auto& line : table)
+        QTest::addRow("%d", line[0]) << line[0] << line[1];
+}
+
+void ArrangeTest::snapsToTheNearestGridLine()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QCOMPARE(snapped(from), to);
+}
+
+void ArrangeTest::putsEverythingSomewhereOfItsOwn()
+{
+    Shop shop;
+    verifyOrder(shop.document);
+    for (int i = 0; i < 30; ++i) {
+        shop.add<Instance>("more", shop.cluster);
+        shop.add<Service>("more", shop.cluster);
+        shop.add<TaskDefinition>("more");
+    }
+    shop.perform(arrangeAll(shop.document));
+    verifyOrder(shop.document);
+    const Document once = shop.document;
+    shop.perform(arrangeAll(shop.document));
+    QVERIFY(shop.document == once);
+}
+
+void ArrangeTest::putsInstancesIntoLanes()
+{
+    Shop shop;
+    const Rect a = *shop.document.find(shop.instance1)->place;
+    const Rect b = *shop.document.find(shop.instance2)->place;
+    QVERIFY(a.right() < b.x);
+    const auto lanes = placedLanes(shop.document, shop.cluster);
+    QVERIFY(contains(lanes[0].rect, a) && contains(lanes[1].rect, b));
+    QVERIFY(!overlap(lanes[0].rect, lanes[1].rect));
+    QVERIFY(contains(*shop.document.find(shop.cluster)->place, lanes[1].rect));
+}
+
+void ArrangeTest::leavesWhatStandsWhereItStands()
+{
+    Shop shop;
+    const Document before = shop.document;
+    const ElementId instance = shop.add<Instance>("i-3", shop.cluster);
+    shop.link(instance, shop.subnetA, "subnet");
+    const ElementId note = shop.add<Note>("note");
+    shop.perform(arrangeMissing(shop.document));
+    verifyOrder(shop.document);
+    QVERIFY(*shop.document.find(shop.instance1)->place == *before.find(shop.instance1)->place);
+    // It joins the column of its lane.
+    QCOMPARE(shop.document.find(instance)->place->x, before.find(shop.instance1)->place->x);
+    QVERIFY(shop.document.find(note)->place);
+    QVERIFY(arrangeMissing(shop.document).rects.empty());
+}
+
+void ArrangeTest::findsTheNearestFreeSpot()
+{
+    Shop shop;
+    const Rect taken = *shop.document.find(shop.users)->place;
+    const Rect spot = freeSpot(shop.document, {}, taken);
+    QVERIFY(!overlap(spot, taken));
+    QVERIFY(std::abs(spot.x - taken.x) <= taken.width + 40 ||
+            std::abs(spot.y - taken.y) <= taken.height + 40);
+    const Rect far{-5000, -5000, 100, 100};
+    QVERIFY(freeSpot(shop.document, {}, far) == far);
+}
+
+void ArrangeTest::growsFramesOutwards()
+{
+    Shop shop;
+    const Rect cluster = *shop.document.find(shop.cluster)->place;
+    shop.perform(
+        Move{{{shop.instance2, {cluster.right() + 100, cluster.bottom() + 100, 220, 140}}}});
+    const auto grown = grownFrames(shop.document, {shop.instance2});
+    shop.perform(Move{grown});
+    verifyOrder(shop.document); // what was in the way has been pushed aside
+    const Rect now = *shop.document.find(shop.cluster)->place;
+    QVERIFY(contains(now, cluster));
+    QVERIFY(contains(now, *shop.document.find(shop.instance2)->place));
+    QVERIFY(contains(*shop.document.find(shop.vpc)->place, now));
+}
+
+void ArrangeTest::sortsInstancesIntoLanes()
+{
+    Shop shop;
+    const ElementId loose = shop.add<Instance>("i-3", shop.cluster);
+    const auto lanes = lanesOf(shop.document, shop.cluster);
+    QCOMPARE(lanes.size(), std::size_t(3));
+    QCOMPARE(lanes[0].zone, std::string("us-east-1a"));
+    QCOMPARE(lanes[0].members, std::vector<ElementId>{shop.instance1});
+    QCOMPARE(lanes[0].subnets, std::vector<ElementId>{shop.subnetA});
+    QVERIFY(lanes[2].zone.empty());
+    QCOMPARE(lanes[2].members, std::vector<ElementId>{loose});
+}
+
+QTEST_GUILESS_MAIN(ArrangeTest)
+#include "tst_arrange.moc"

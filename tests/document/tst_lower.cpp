@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/drawing.h"
+#include "document/lower.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+class LowerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsTheSimulationWhatIsDrawn();
+    void knowsNothingOfPlacesAndNotes();
+    void leavesOutWhatIsNotFinished();
+    void readsTheApplication_data();
+    void readsTheApplication();
+    void givesAwsvpcServicesTheirZones();
+    void keepsRevisionsThatServicesName();
+    void takesTheZoneOfARegisteredInstanceFromItsAttribute();
+};
+
+void LowerTest::tellsTheSimulationWhatIsDrawn()
+{
+    Shop shop;
+    const sim::Plan plan = lower(shop.document);
+    QCOMPARE(plan.clusters.size(), std::size_t(1));
+    QCOMPARE(plan.hosts.size(), std::size_t(2));
+    QCOMPARE(plan.hosts[1].zone, std::string("us-east-1b"));
+    QCOMPARE(plan.hosts[1].subnetName, std::string("private-b"));
+    QCOMPARE(plan.hosts[1].vpcName, std::string("vpc"));
+    QCOMPARE(plan.hosts[1].instanceType, std::string("m5.large"));
+    QCOMPARE(plan.definitions.size(), std::size_t(1));
+    QCOMPARE(plan.definitions[0].family, std::string("web"));
+    QCOMPARE(plan.definitions[0].cpuArchitecture, std::string("X86_64"));
+    QVERIFY(plan.definitions[0].newest);
+    QCOMPARE(plan.definitions[0].containers[0].name, std::string("app"));
+    QCOMPARE(plan.definitions[0].containers[0].ports[0].containerPort, 80);
+    QCOMPARE(plan.services.size(), std::size_t(1));
+    QCOMPARE(plan.services[0].desiredCount, 2);
+    QCOMPARE(plan.services[0].definition, shop.definition);
+    QCOMPARE(plan.services[0].targets[0].targetGroup, shop.group);
+    QCOMPARE(plan.balancers[0].zones, (std::vector<std::string>{"us-east-1a", "us-east-1b"}));
+    QCOMPARE(plan.balancers[0].listeners[0].targetGroup, shop.group);
+    QCOMPARE(plan.targetGroups[0].balancer, shop.balancer);
+    QCOMPARE(plan.targetGroups[0].deregistrationDelaySeconds, 300);
+    QCOMPARE(plan.sources[0].milliRequestsPerSecond, std::int64_t(20'000));
+}
+
+void LowerTest::knowsNothingOfPlacesAndNotes()
+{
+    Shop shop;
+    const sim::Plan before = lower(shop.document);
+    shop.perform(Move{{{shop.cluster, {5, 5, 500, 500}}}});
+    shop.add<Note>("remark");
+    QVERIFY(lower(shop.document) == before);
+}
+
+void LowerTest::leavesOutWhatIsNotFinished()
+{
+    Shop shop;
+    shop.perform(RemoveLink{shop.service, shop.definition, "runs"});
+    QVERIFY(lower(shop.document).services.empty());
+    shop.link(shop.service, shop.definition, "runs");
+    shop.perform(RemoveElements{{shop.container}});
+    QVERIFY(lower(shop.document).services.empty());
+    QVERIFY(lower(shop.document).definitions.empty());
+    shop.perform(RemoveLink{shop.users, shop.balancer, "requests"});
+    QVERIFY(lower(shop.document).sources.empty());
+}
+
+void LowerTest::readsTheApplication_data()
+{
+    QTest::addColumn<QString>("onSigterm");
+    QTest::addColumn<QString>("exit");
+    QTest::addColumn<bool>("ignores");
+    QTest::addColumn<qint64>("sigtermMillis");
+    QTest::addColumn<bool>("exits");
+    QTest::addColumn<qint64>("afterMillis");
+    QTest::addColumn<int>("code");
+    QTest::newRow("obeys") << "exit:2s"
+                           << "" << false << qint64(2000) << false << qint64(0) << 0;
+    QTest::newRow("ignores") << "ignore"
+                             << "" << true << qint64(0) << false << qint64(0) << 0;
+    QTest::newRow("crashes") << "exit:250ms"
+                             << "after:2s,code:1" << false << qint64(250) << true << qint64(2000)
+                             << 1;
+    QTest::newRow("job") << "exit:0s"
+                         << "after:1m30s" << false << qint64(0) << true << qint64(90'000) << 0;
+    QTest::newRow("unreadable") << "perhaps"
+                                << "soon" << false << qint64(0) << false << qint64(0) << 0;
+}
+
+void LowerTest::readsTheApplication()
+{
+    QFETCH(QString, onSigterm);
+    QFETCH(QString, exit);
+    Shop shop;
+    shop.perform(SetField{{shop.container}, "onSigterm", onSigterm.toStdString()});
+    shop.perform(SetField{{shop.container}, "exit", exit.toStdString()});
+    shop.perform(SetField{{shop.container}, "startSeconds", 1.5});
+    shop.perform(SetField{{shop.container}, "cpuMsPerRequest", 0.25});
+    const sim::Plan plan = lower(shop.document);
+    const sim::Application& application = plan.definitions[0].containers[0].application;
+    QTEST(application.onSigterm == sim::OnSigterm::ignores, "ignores");
+    QTEST(static_cast<qint64>(application.sigtermMillis), "sigtermMillis");
+    QTEST(application.exits, "exits");
+    QTEST(static_cast<qint64>(application.exitAfterMillis), "afterMillis");
+    QTEST(application.exitCode, "code");
+    QCOMPARE(application.startMillis, std::int64_t(1500));
+    QCOMPARE(application.cpuMicrosPerRequest, std::int64_t(250));
+}
+
+void LowerTest::givesAwsvpcServicesTheirZones()
+{
+    Shop shop;
+    shop.link(shop.service, shop.subnetB, "subnet");
+    QVERIFY(lower(shop.document).services[0].subnetZones.empty());
+    shop.perform(SetField{{shop.definition}, "networkMode", Choice{2}});
+    QCOMPARE(lower(shop.document).services[0].subnetZones,
+             (std::vector<std::string>{"us-east-1b"}));
+}
+
+void LowerTest::keepsRevisionsThatServicesName()
+{
+    Shop shop;
+    shop.perform(Batch{"register",
+                       {KeepRevision{shop.definition, 1},
+                        SetField{{shop.service}, "revision", std::int64_t(1)},
+                        SetField{{shop.container}, "cpu", std::int64_t(512)},
+                        SetField{{shop.definition}, "revision", std::int64_t(2)}}});
+    const sim::Plan plan = lower(shop.document);
+    QCOMPARE(plan.definitions.size(), std::size_t(2));
+    QCOMPARE(plan.definitions[0].revision, 1);
+    QVERIFY(!plan.definitions[0].newest);
+    QCOMPARE(plan.definitions[0].containers[0].cpu, 256);
+    QCOMPARE(plan.definitions[1].revision, 2);
+    QCOMPARE(plan.definitions[1].containers[0].cpu, 512);
+    QCOMPARE(plan.services[0].revision, 1);
+    shop.perform(SetField{{shop.service}, "revision", std::int64_t(0)});
+    QVERIFY(shop.document.revisions().empty());
+    QCOMPARE(lower(shop.document).definitions.size(), std::size_t(1));
+}
+
+void LowerTest::takesTheZoneOfARegisteredInstanceFromItsAttribute()
+{
+    Drawing drawing;
+    const ElementId cluster = drawing.add<Cluster>("default");
+    Instance props;
+    props.registersAtOnce = true;
+    props.cpuUnits = 4096;
+    props.memoryMib = 8000;
+    props.attributes = {{"ecs.availability-zone", "us-west-2c"}, {"rack", "7"}};
+    props.reservedPorts = "8125, 9100";
+    drawing.add<Instance>("i-1", cluster, props);
+    const sim::Plan plan = lower(drawing.document);
+    QCOMPARE(plan.hosts[0].zone, std::string("us-west-2c"));
+    QCOMPARE(plan.hosts[0].cpu, 4096);
+    QVERIFY(plan.hosts[0].registersAtOnce);
+    QCOMPARE(plan.hosts[0].attributes.size(), std::size_t(2));
+    QCOMPARE(plan.hosts[0].reservedTcpPorts, (std::vector<int>{8125, 9100}));
+}
+
+QTEST_GUILESS_MAIN(LowerTest)
+#include "tst_lower.moc"

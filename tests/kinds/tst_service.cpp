@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field/check.h"
+#include "kinds/surroundings.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+class ServiceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void needsRoomToReplaceTasks();
+    void lowersStrategiesAndConstraintsInOrder();
+    void packsByCpuOrMemoryOnly();
+};
+
+void ServiceTest::needsRoomToReplaceTasks()
+{
+    const auto stuck = [](int desired, int least, int most) {
+        Surroundings around;
+        Service props;
+        props.desiredCount = desired;
+        props.minimumHealthyPercent = least;
+        props.maximumPercent = most;
+        // The other finding is that it runs no task definition.
+        return Surroundings::wrong(around.add<Service>("web", props)).size() == 2;
+    };
+    QVERIFY(stuck(1, 100, 100));
+    QVERIFY(stuck(2, 75, 100));
+    QVERIFY(stuck(3, 100, 125));
+    QVERIFY(!stuck(4, 75, 100));
+    QVERIFY(!stuck(4, 100, 125));
+    QVERIFY(!stuck(0, 100, 100));
+    QVERIFY(!stuck(1, 0, 100));
+}
+
+void ServiceTest::lowersStrategiesAndConstraintsInOrder()
+{
+    Surroundings around;
+    Service props;
+    props.placementStrategy = {{StrategyType::spread, "attribute:ecs.availability-zone"},
+                               {StrategyType::binpack, "memory"},
+                               {StrategyType::random, "cpu"}};
+    props.placementConstraints = {{ConstraintType::memberOf, "attribute:rack == 7"}};
+    Drawn& cluster = around.add<Cluster>("shop");
+    Drawn& definition = around.add<TaskDefinition>("web");
+    around.add<Container>("app", {}, &definition);
+    Drawn& service = around.add<Service>("web", props, &cluster);
+    Surroundings::link(service, definition, "runs");
+    const sim::ServiceNode node = Surroundings::lowered(service).services[0];
+    QVERIFY(node.strategies[1] == (sim::Strategy{sim::StrategyType::binpack, "memory"}));
+    QVERIFY(node.strategies[2] == (sim::Strategy{sim::StrategyType::random, ""}));
+    QVERIFY(node.constraints[0] ==
+            (sim::Constraint{sim::ConstraintType::memberOf, "attribute:rack == 7"}));
+}
+
+void ServiceTest::packsByCpuOrMemoryOnly()
+{
+    Surroundings around;
+    Service props;
+    props.placementStrategy = {{StrategyType::binpack, "instanceId"}};
+    QCOMPARE(Surroundings::wrong(around.add<Service>("web", props)).size(), std::size_t(2));
+}
+
+QTEST_GUILESS_MAIN(ServiceTest)
+#include "tst_service.moc"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field/check.h"
+#include "kinds/surroundings.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+class TargetGroupTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void hasTheDefaultsOfAws();
+    void readsCodesListsAndRanges();
+    void startsSlowlyByTurnsOnly();
+};
+
+void TargetGroupTest::hasTheDefaultsOfAws()
+{
+    const TargetGroup group;
+    QCOMPARE(group.healthCheckIntervalSeconds, 30);
+    QCOMPARE(group.healthCheckTimeoutSeconds, 5);
+    QCOMPARE(group.healthyThresholdCount, 5);
+    QCOMPARE(group.unhealthyThresholdCount, 2);
+    QCOMPARE(group.matcher, std::string("200"));
+    QCOMPARE(group.deregistrationDelaySeconds, 300);
+}
+
+void TargetGroupTest::readsCodesListsAndRanges()
+{
+    Surroundings around;
+    const std::size_t usual = Surroundings::wrong(around.add<TargetGroup>("tg")).size();
+    TargetGroup props;
+    for (const char* good : {"200", "200,202", "200-299", "200-299,404"}) {
+        props.matcher = good;
+        QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props)).size(), usual);
+    }
+    for (const char* bad : {"", "2xx", "199", "200-500", "200-", "200-204-210"}) {
+        props.matcher = bad;
+        QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props)).size(), usual + 1);
+    }
+}
+
+void TargetGroupTest::startsSlowlyByTurnsOnly()
+{
+    const Field& slow = *findField(infoOf<TargetGroup>().rows, "slowStartSeconds");
+    QVERIFY(!objection(slow, std::int64_t(0)));
+    QVERIFY(objection(slow, std::int64_t(29)));
+    QVERIFY(!objection(slow, std::int64_t(30)));
+    Surroundings around;
+    TargetGroup props;
+    props.slowStartSeconds = 30;
+    props.algorithm = Algorithm::leastOutstandingRequests;
+    QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
+             std::string("Slow start does not go with least_outstanding_requests."));
+}
+
+QTEST_GUILESS_MAIN(TargetGroupTest)
+#include "tst_target_group.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/checkpoints.h"
+#include "sim/engine.h"
+
+#include <QTest>
+
+using namespace stowage;
+using namespace stowage::sim;
+
+namespace {
+World emptyWorld()
+{
+    Plan plan;
+    plan.clusters.push_back({ElementId("cluster-1"), "shop"});
+    return *begin(plan);
+}
+} // namespace
+
+class CheckpointsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsTheNewestBeforeAnInstant();
+    void forgetsWhatWasDiscarded();
+    void staysWithinItsBytes();
+    void goesOnAsTheRunDid();
+};
+
+void CheckpointsTest::findsTheNewestBeforeAnInstant()
+{
+    World world = emptyWorld();
+    Checkpoints checkpoints;
+    QVERIFY(!checkpoints.before(Time{}));
+    for (int n = 0; n < 3; ++n) {
+        checkpoints.keep(world);
+        advance(world, world.now + seconds(10));
+    }
+    QCOMPARE(checkpoints.before(Time{} + seconds(19))->now, Time{} + seconds(10));
+    QCOMPARE(checkpoints.before(Time{} + seconds(20))->now, Time{} + seconds(20));
+    QCOMPARE(checkpoints.before(Time{} + hours(1))->now, Time{} + seconds(20));
+}
+
+void CheckpointsTest::forgetsWhatWasDiscarded()
+{
+    World world = emptyWorld();
+    Checkpoints checkpoints;
+    for (int n = 0; n < 4; ++n) {
+        checkpoints.keep(world);
+        checkpoints.keep(world);
+        advance(world, world.now + seconds(10));
+    }
+    QCOMPARE(checkpoints.count(), std::size_t{4});
+    checkpoints.forgetAfter(Time{} + seconds(15));
+    QCOMPARE(checkpoints.count(), std::size_t{2});
+    checkpoints.forgetAfter(Time{} - seconds(1));
+    QCOMPARE(checkpoints.bytes(), std::size_t{0});
+}
+
+void CheckpointsTest::staysWithinItsBytes()
+{
+    World world = emptyWorld();
+    const std::size_t most = bytesOf(world) * 12;
+    Checkpoints checkpoints(most);
+    for (int n = 0; n < 2000; ++n) {
+        checkpoints.keep(world);
+        advance(world, world.now + seconds(1));
+        QVERIFY(checkpoints.bytes() <= most);
+    }
+    const std::vector<Time> times = checkpoints.times();
+    QCOMPARE(times.front(), Time{});
+    QCOMPARE(times.back(), Time{} + seconds(1999));
+    QVERIFY(times.back() - times[times.size() - 2] <= seconds(4));
+    QVERIFY(times[2] - times[1] > seconds(100));
+}
+
+void CheckpointsTest::goesOnAsTheRunDid()
+{
+    Plan plan;
+    plan.clusters.push_back({ElementId("cluster-1"), "shop"});
+    for (int n = 1; n <= 20; ++n) {
+        HostNode host;
+        host.id = ElementId("instance-" + std::to_string(n));
+        host.cluster = plan.clusters[0].id;
+        host.instanceType = "t3.micro";
+        plan.hosts.push_back(host);
+    }
+    World world = *begin(plan);
+    Checkpoints checkpoints;
+    for (int n = 0; n < 20; ++n) {
+        checkpoints.keep(world);
+        advance(world, world.now + seconds(8));
+    }
+    for (const Time at : checkpoints.times()) {
+        World again = *checkpoints.before(at);
+        advance(again, world.now);
+        QCOMPARE(again.facts.digest().text(), world.facts.digest().text());
+    }
+}
+
+QTEST_GUILESS_MAIN(CheckpointsTest)
+#include "tst_checkpoints.moc"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of a selection, built from the rows of its kind; several of one kind are edited
+// together.
+#pragma once
+
+#include "document/diff.h"
+#include "document/edit.h"
+#include "inspector/field_editor.h"
+#include "look/theme.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace stowage::ui {
+
+class SettingsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    // All of one kind, or the form is empty.
+    void select(const doc::Document& document, const std::vector<ElementId>& elements);
+    // Re-reads the rows that the change names.
+    void apply(const doc::Document& document, const doc::Change& change);
+    void setEditable(bool editable); // the past cannot be edited
+    void setTheme(const Theme& theme);
+
+signals:
+    void edited(const stowage::doc::Edit& edit);
+
+private:
+    struct Line {
+        const doc::Field* field = nullptr;
+        FieldEditor editor = {};
+        QLabel* objection = nullptr;
+    };
+
+    void rebuild();
+    void showValues();
+    void addName(QVBoxLayout* column);
+    void addRow(const doc::Field& field, QVBoxLayout* column);
+    void commit(const doc::Field& field, const doc::Value& value);
+    std::vector<Reference> referencesOf(std::string_view kind) const;
+    const doc::KindInfo* kind() const;
+
+    Theme theme_;
+    doc::Document document_;
+    std::vector<ElementId> elements_;
+    std::vector<Line> lines_;
+    FieldEditor name_;
+    bool editable_ = true;
+};
+
+} // namespace stowage::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only doors by which text reaches labels, tool tips and messages: it is never taken for
+// markup.
+#pragma once
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QString>
+
+namespace stowage::ui {
+
+// Rich text that shows exactly `text`: Qt takes a tool tip for HTML whenever it looks like some, so
+// escaping alone would show "&amp;" and wrapping alone would let tags through.
+QString plainTip(const QString& text);
+
+// Also the accessible description where the widget has none.
+void setPlainToolTip(QWidget* widget, const QString& text);
+
+class PlainLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(const QString& text = {}, QWidget* parent = nullptr);
+    // Shows 4,000 characters at most; a megabyte would keep the window busy for seconds.
+    void setText(const QString& text);
+};
+
+// A label of one line that is cut where there is no room, in the middle unless told otherwise, with
+// the whole as tool tip.
+class ElidedLabel : public PlainLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
+    void setWhole(const QString& text);
+    void setElide(Qt::TextElideMode elide);
+    const QString& whole() const { return whole_; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fit();
+
+    QString whole_;
+    Qt::TextElideMode elide_ = Qt::ElideMiddle;
+};
+
+// A message with its two texts as plain text.
+class PlainMessage : public QMessageBox {
+    Q_OBJECT
+
+public:
+    PlainMessage(Icon icon, const QString& text, const QString& more, QWidget* parent = nullptr);
+};
+
+} // namespace stowage::ui

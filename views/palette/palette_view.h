@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts dock: search, then drag a part onto the canvas or double-click to keep placing it.
+#pragma once
+
+#include "look/theme.h"
+#include "palette/palette_model.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+
+namespace stowage::ui {
+
+class PartButton;
+
+class PaletteView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaletteView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void focusSearch();
+
+signals:
+    void
+    placeWanted(const QString& kind); // Enter or a click on a part: place at the canvas's centre
+    void lockWanted(const QString& kind); // double click: place one after the other
+    void helpWanted(const QString& words);
+
+private:
+    void rebuild();
+
+    Theme theme_;
+    QLineEdit* search_ = nullptr;
+    QScrollArea* area_ = nullptr;
+};
+
+} // namespace stowage::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "palette/part_button.h"
+
+#include "look/icons.h"
+#include "look/plain_text.h"
+#include "palette/palette_model.h"
+
+#include <QApplication>
+#include <QDrag>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace stowage::ui {
+
+namespace {
+
+constexpr int kTile = 32;
+constexpr int kHeight = 72;
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace
+
+GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
+{
+    switch (kind.group) {
+    case doc::Group::compute:
+        return theme.compute;
+    case doc::Group::network:
+        return theme.network;
+    case doc::Group::identity:
+        return theme.security;
+    case doc::Group::outside:
+        break;
+    }
+    return theme.outside;
+}
+
+PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* parent)
+    : QWidget(parent), kind_(kind), theme_(theme)
+{
+    setObjectName(QStringLiteral("Part ") + text(kind.key));
+    setAccessibleName(text(kind.label));
+    setAccessibleDescription(text(kind.help));
+    setPlainToolTip(this, text(kind.help));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::OpenHandCursor);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize PartButton::sizeHint() const
+{
+    return {60, kHeight};
+}
+
+QPixmap PartButton::picture() const
+{
+    return tile(QString::fromStdString(doc::snakeCase(kind_.key)), kTile,
+                toneOf(kind_, theme_).tile, theme_, devicePixelRatioF());
+}
+
+void PartButton::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(Qt::NoPen);
+    if (underMouse()) {
+        painter.setBrush(theme_.hover);
+        painter.drawRoundedRect(box, theme_.radii.control, theme_.radii.control);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme_.accent, theme_.strokes.selection));
+        painter.drawRoundedRect(box, theme_.radii.control, theme_.radii.control);
+    }
+    painter.drawPixmap(QPoint((width() - kTile) / 2, 4), picture());
+    painter.setFont(theme_.font(TextRole::groupHead));
+    painter.setPen(theme_.ink);
+    painter.drawText(QRect(0, kTile + 6, width(), height() - kTile - 6),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text(kind_.label));
+}
+
+void PartButton::mousePressEvent(QMouseEvent* event)
+{
+    pressed_ = event->pos();
+}
+
+void PartButton::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool far =
+        (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if ((event->buttons() & Qt::LeftButton) == 0 || !far)
+        return;
+    auto* drag = new QDrag(this); // Qt deletes it
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(kPartMime),
+                  QByteArray(kind_.key.data(), static_cast<qsizetype>(kind_.key.size())));
+    drag->setMimeData(mime);
+    drag->setPixmap(picture());
+    drag->setHotSpot({kTile / 2, kTile / 2});
+    drag->exec(Qt::CopyAction);
+}
+
+void PartButton::mouseDoubleClickEvent(QMouseEvent* /*event*/)
+{
+    emit locked();
+}
+
+void PartButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit chosen();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PartButton::enterEvent(QEnterEvent* /*event*/)
+{
+    update();
+}
+
+void PartButton::leaveEvent(QEvent* /*event*/)
+{
+    update();
+}
+
+void PartButton::focusInEvent(QFocusEvent* event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void PartButton::focusOutEvent(QFocusEvent* event)
+{
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace stowage::ui

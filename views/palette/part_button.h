@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One part of the palette: its tile and name, to be dragged, chosen by Enter or locked by a double
+// click.
+#pragma once
+
+#include "kinds/catalog.h"
+#include "look/theme.h"
+
+#include <QWidget>
+
+namespace stowage::ui {
+
+class PartButton : public QWidget {
+    Q_OBJECT
+
+public:
+    PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* parent);
+
+    QSize sizeHint() const override;
+
+signals:
+    void chosen();
+    void locked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    QPixmap picture() const;
+
+    const doc::KindInfo& kind_;
+    Theme theme_;
+    QPoint pressed_ = {};
+};
+
+// The colours in which a kind is shown everywhere.
+GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme);
+
+} // namespace stowage::ui
