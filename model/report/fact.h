@@ -82,6 +82,7 @@ enum class FactKind : std::uint16_t {
     requestsFailed,
     // the run
     runPaused, // by the engine, that found no end to an instant
+    youLaunchedAgain,
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -34,9 +34,9 @@ bool isAskedAgain(const World& world, const ElementId& element)
 }
 
 // Removal goes backwards, so that what stands in something goes before it.
-void adopt(World& world, const Plan& plan)
+void adopt(World& world, const Plan& plan, std::uint32_t cause)
 {
-    world.cause = 0;
+    world.cause = cause;
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);

@@ -57,8 +57,21 @@ Outcome done(World& world, const RunTask& asked)
 void youAsked(World& world, FactKind kind, EntityId object,
               std::initializer_list<std::uint64_t> payload)
 {
-    world.cause = 0;
     world.cause = world.tell({kind, kYou, ruleNumber("run.you"), object}, payload);
+}
+
+std::uint32_t noteCall(World& world, std::string_view operation)
+{
+    world.cause = 0;
+    return world.tell({FactKind::youCalled, kYou, ruleNumber("run.you"), kSimulation},
+                      {world.names.intern(operation)});
+}
+
+std::uint32_t noteRefusal(World& world, std::string_view operation, std::string_view refusal)
+{
+    world.cause = 0;
+    return world.tell({FactKind::youWereRefused, kYou, ruleNumber("run.you"), kSimulation},
+                      {world.names.intern(operation), world.names.intern(refusal)});
 }
 
 Outcome obey(World& world, const Command& command)

@@ -10,7 +10,8 @@ namespace stowage::sim {
 
 namespace {
 // `{s}` is the subject's name, `{o}` the object's, `{n}` the payload's words counted, `{code}` its
-// first word, `{task}` and `{instance}` the state in its last word.
+// first word, `{task}` and `{instance}` the state in its last word, `{call}` and
+// `{refusal}` the text in its first and its last word.
 struct Phrase {
     FactKind kind = FactKind::none;
     Severity severity = Severity::info;
@@ -21,7 +22,10 @@ struct Phrase {
 
 constexpr Phrase kPhrases[] = {
     {FactKind::youEdited, Severity::info, Topic::yours, true, "You edited the drawing."},
-    {FactKind::youCalled, Severity::info, Topic::yours, true, "You made a request about {o}."},
+    {FactKind::youCalled, Severity::info, Topic::yours, true, "You called {call}."},
+    {FactKind::youWereRefused, Severity::warning, Topic::yours, true,
+     "{call} was refused: {refusal}"},
+    {FactKind::youLaunchedAgain, Severity::info, Topic::yours, true, "You launched {o} again."},
     {FactKind::youInjectedFault, Severity::warning, Topic::fault, true, "You injected a fault."},
     {FactKind::faultEnded, Severity::good, Topic::fault, true, "A fault ended."},
     {FactKind::youStoppedTask, Severity::info, Topic::yours, true, "You stopped {o}."},
@@ -120,6 +124,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return numberText(static_cast<std::int64_t>(words.size()));
     if (words.empty())
         return "changed";
+    if (key == "call")
+        return std::string(world.text(static_cast<NameId>(words.front())));
+    if (key == "refusal")
+        return std::string(world.text(static_cast<NameId>(words.back())));
     if (key == "code")
         return numberText(static_cast<std::int64_t>(words.front()));
     if (key == "task")

@@ -179,7 +179,7 @@ Outcome launchAgain(World& world, const LaunchAgain& asked)
                          " is still there; terminate it before it is launched again.",
                      {}};
     const std::shared_ptr<const HostNode> node = world.asked.hosts[place.slot];
-    youAsked(world, FactKind::youCalled, idOf(old));
+    youAsked(world, FactKind::youLaunchedAgain, idOf(old));
     const std::uint32_t next = launch(world, *node, old.launches + 1);
     putAt(world.asked.hosts, next, node);
     world.asked.hosts[place.slot] = nullptr;
