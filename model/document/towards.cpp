@@ -3,6 +3,7 @@
 
 #include "document/apply.h"
 #include "document/diff.h"
+#include "document/references.h"
 
 #include <algorithm>
 #include <map>
@@ -13,6 +14,20 @@ namespace stowage::doc {
 namespace {
 using Edits = std::vector<Edit>;
 
+// Adds it without what it refers to, which may not be there yet, and afterwards sets that.
+void addElement(Element element, Edits& edits, Edits& afterwards)
+{
+    for (const Field& field : element.kind().rows) {
+        const Value whole = valueOf(element.props, field);
+        Value alone = whole;
+        if (!mapReferences(field, alone, [](const std::string&) { return std::string(); }))
+            continue;
+        setValue(element.props, field, alone);
+        afterwards.emplace_back(SetField{{element.id}, std::string(field.key), whole});
+    }
+    edits.emplace_back(AddElement{std::move(element)});
+}
+
 // A parent may stand behind its child in the order of ids.
 void addAdded(const Document& to, const Change& change, Edits& edits)
 {
@@ -22,8 +37,10 @@ void addAdded(const Document& to, const Change& change, Edits& edits)
         byDepth.emplace_back(to.ancestorsOf(id).size(), id);
     std::stable_sort(byDepth.begin(), byDepth.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
+    Edits afterwards;
     for (const auto& [depth, id] : byDepth)
-        edits.emplace_back(AddElement{*to.find(id)});
+        addElement(*to.find(id), edits, afterwards);
+    edits.insert(edits.end(), afterwards.begin(), afterwards.end());
 }
 
 void addAltered(const Document& to, const Change& change, Edits& edits)
