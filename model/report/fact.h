@@ -83,6 +83,7 @@ enum class FactKind : std::uint16_t {
     // the run
     runPaused, // by the engine, that found no end to an instant
     youLaunchedAgain,
+    requestsSucceeded, // those of a source no longer fail
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

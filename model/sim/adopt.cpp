@@ -7,6 +7,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/services.h"
 #include "sim/laws/target_groups.h"
+#include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -43,13 +44,16 @@ void adopt(World& world, const Plan& plan, std::uint32_t cause)
     adoptNodes(world, target_groups::kBalancers, plan.balancers);
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
+    adoptNodes(world, traffic::kSources, plan.sources);
 
+    removeNodes(world, traffic::kSources, plan.sources);
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
     removeNodes(world, target_groups::kBalancers, plan.balancers);
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
+    traffic::route(world);
     world.asked.again.clear();
     react(world);
 }

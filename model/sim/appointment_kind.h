@@ -22,6 +22,8 @@ enum class AppointmentKind : std::uint8_t {
     probeDue,            // target: the probe that changes its state
     queueChange,         // target: its queue fills, empties or passes a time-out
     serviceThrottleOver, // service
+    loadChange,          // target group: who gets its requests
+    hostLoad,            // host: what its containers ask of its processors
     servicePass,         // service
     forgetTask,          // task: an hour after STOPPED
 };
@@ -46,11 +48,14 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::probeDue:
     case AppointmentKind::queueChange:
         return 5;
+    case AppointmentKind::loadChange:
+    case AppointmentKind::hostLoad:
+        return 6;
     case AppointmentKind::serviceThrottleOver:
     case AppointmentKind::servicePass:
-        return 6;
-    case AppointmentKind::forgetTask:
         return 7;
+    case AppointmentKind::forgetTask:
+        return 8;
     }
     return 15;
 }

@@ -7,8 +7,10 @@
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/traffic.h"
 
 namespace stowage::sim {
 
@@ -32,6 +34,9 @@ constexpr Due kDue[] = {
     {AppointmentKind::forgetTask, [](World& w, std::uint32_t at) { tasks::forget(w, {at}); }},
     {AppointmentKind::drainOver, [](World& w, std::uint32_t at) { targets::drainOver(w, {at}); }},
     {AppointmentKind::probeDue, [](World& w, std::uint32_t at) { health::due(w, {at}); }},
+    {AppointmentKind::queueChange, [](World& w, std::uint32_t at) { serving::queueDue(w, {at}); }},
+    {AppointmentKind::loadChange, [](World& w, std::uint32_t at) { traffic::look(w, {at}); }},
+    {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace
 

@@ -7,7 +7,9 @@
 #include "report/entity.h"
 #include "report/states.h"
 #include "sim/agenda.h"
+#include "sim/balancing.h"
 #include "sim/laws/health_streak.h"
+#include "sim/queueing.h"
 #include "sim/tables.h"
 
 #include <cstdint>
@@ -267,6 +269,42 @@ struct Source {
     Ix<Balancer> balancer;
     std::int32_t port = 80;
     std::int64_t milliRequestsPerSecond = 0; // with the faults that are in force
+    Ix<TargetGroup> group;                   // that its listener forwards to
+    bool listens = false;                    // the balancer has a listener at the port
+    balancing::Meter meter;
+    std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
+};
+
+// What a request meets at a target.
+enum class Conduct : std::uint8_t { answers, refuses, hangs, silent };
+
+// The requests at one target, at the slot of its Target.
+struct Lane {
+    queueing::Station station; // what comes and how fast it is served
+    queueing::Motion motion;   // of `level` since `since`
+    double level = 0;          // requests there, as a flow
+    std::int64_t limit = 0;    // the most that are served and wait
+    std::int64_t arrived = 0;
+    std::int64_t open = 0; // that have come and not ended
+    Time since;
+    std::int32_t place = -1; // whose turn it is in the group; -1: it gets no new requests
+    std::int32_t cpu = 0;    // units in use for requests
+    std::uint16_t code = 200;
+    Conduct conduct = Conduct::answers;
+    bool strained = false; // more came than it could serve, and it has not caught up
+    bool full = false;
+    bool late = false; // answers come after the idle time-out
+    bool keepsProbesWaiting = false;
+    Booking next;
+};
+
+// How a target group deals, at the slot of its TargetGroup.
+struct Dealing {
+    Time settledAt;
+    std::int64_t turn = 0; // the place that the next request falls to
+    std::int32_t asked = 0;
+    std::int32_t strained = 0; // lanes
+    Booking look;
 };
 
 // A fault in force; what was asked is World::asked.faults at the same slot.

@@ -101,7 +101,10 @@ constexpr Phrase kPhrases[] = {
     {FactKind::trafficChanged, Severity::info, Topic::traffic, false, "The load of {s} changed."},
     {FactKind::overloadBegan, Severity::bad, Topic::traffic, true, "{s} is overloaded."},
     {FactKind::overloadEnded, Severity::good, Topic::traffic, false, "{s} keeps up again."},
-    {FactKind::requestsFailed, Severity::bad, Topic::traffic, true, "Requests of {s} fail."},
+    {FactKind::requestsFailed, Severity::bad, Topic::traffic, true,
+     "Requests of {s} fail with {code}."},
+    {FactKind::requestsSucceeded, Severity::good, Topic::traffic, false,
+     "Requests of {s} are answered again."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "The run is paused."},
 };
 

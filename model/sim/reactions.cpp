@@ -4,23 +4,28 @@
 #include "sim/laws/health.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/services.h"
+#include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/traffic.h"
 
 namespace stowage::sim {
 
 namespace {
-constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops};
+constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
+                                      serving::whenMachineStops};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceChanges};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges};
+constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, traffic::whenTargetChanges};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone};
-constexpr Reaction kContainerChanges[] = {health::whenContainerChanges};
-constexpr Reaction kFaultChanges[] = {health::whenFaultsChange};
+constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
+                                          serving::whenContainerChanges};
+constexpr Reaction kFaultChanges[] = {health::whenFaultsChange, traffic::whenFaultsChange};
+constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 
 std::span<const Reaction> reactionsTo(FactKind kind)
@@ -43,6 +48,8 @@ std::span<const Reaction> reactionsTo(FactKind kind)
         return kTaskChanges;
     case FactKind::targetHealthChanged:
         return kTargetHealth;
+    case FactKind::routingChanged:
+        return kRoutingChanges;
     case FactKind::targetDeregistered:
         return kTargetGone;
     case FactKind::containerStarted:

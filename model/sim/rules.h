@@ -114,6 +114,25 @@ constexpr Rule kRules[] = {
     {"target.failOpen", "Where no target is healthy, all that are registered are asked.",
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},
     // traffic
+    {"traffic.change", "A source sends at a steady rate until that is changed.", Fidelity::invented,
+     ""},
+    {"traffic.balance", "Requests go to the healthy targets in turn.", Fidelity::documented,
+     "Target groups for your Application Load Balancers"},
+    {"traffic.none", "Without a target that can be asked the answer is 503.", Fidelity::documented,
+     "Troubleshoot your Application Load Balancers"},
+    {"traffic.refused", "A target that refuses or drops a connection makes the answer 502.",
+     Fidelity::documented, "Troubleshoot your Application Load Balancers"},
+    {"traffic.timeout",
+     "A target that cannot be reached in 10 s or does not answer in the idle time-out makes the "
+     "answer 504.",
+     Fidelity::documented, "Troubleshoot your Application Load Balancers"},
+    {"serving.queue", "Requests wait for processors as in an M/M/c queue of bounded length.",
+     Fidelity::simplified, ""},
+    {"serving.cpu", "Containers share the processors of an instance by their CPU units.",
+     Fidelity::simplified, "Amazon ECS task definition parameters"},
+    {"serving.overload",
+     "Beyond saturation the queue grows, and health checks wait in it like requests.",
+     Fidelity::simplified, ""},
     // faults
     {"fault.inject", "A fault is in force from the moment it is injected.", Fidelity::invented, ""},
 };

@@ -44,6 +44,23 @@ struct ElementPlace {
     std::uint32_t slot = kNone;
 };
 
+// How the requests of a source ended.
+struct Ended {
+    std::uint16_t code = 0; // HTTP status; kRefused: no connection
+    bool byBalancer = false;
+    std::int64_t count = 0;
+    bool operator==(const Ended&) const = default;
+};
+constexpr std::uint16_t kRefused = 1;
+
+// Counters of a source, at its slot, as of the last time its requests were settled.
+struct SourceCounts {
+    std::int64_t sent = 0;
+    std::int64_t open = 0;
+    std::vector<Ended> ended;            // sorted by code
+    std::vector<std::int64_t> latencies; // answered ones, by bucket of traffic_report.h
+};
+
 // A fact about to be told.
 struct Telling {
     FactKind kind = FactKind::none;
@@ -77,6 +94,9 @@ struct World {
 
     std::vector<TaskStory> taskStories;                        // by slot of task
     std::vector<std::shared_ptr<const Attributes>> attributes; // by slot of host
+    std::vector<Lane> lanes;                                   // by slot of target
+    std::vector<Dealing> dealings;                             // by slot of target group
+    std::vector<SourceCounts> sourceCounts;                    // by slot of source
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
 

@@ -2,6 +2,7 @@
 #include "sim/laws/health.h"
 
 #include "sim/laws/faults.h"
+#include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/rules.h"
 
@@ -45,8 +46,9 @@ Met answering(const World& world, const Target& target, Time listensAt, int code
 }
 
 // What probes meet from now on.
-Met metBy(const World& world, const Target& target)
+Met metBy(const World& world, Ix<Target> at)
 {
+    const Target& target = world.targets[at];
     if (world.hosts[target.host].phase != HostPhase::up)
         return {{world.now, Answer::silent}, 0};
     const ContainerRun& run = world.containers[target.container];
@@ -57,6 +59,8 @@ Met metBy(const World& world, const Target& target)
     const Application& program = definition.containers[run.index].application;
     const Time listensAt = run.startedAt + milliseconds(program.startMillis);
     const InjectFault* fault = faults::hitting(world, FaultKind::failHealthChecks, target.task);
+    if (serving::keepsProbesWaiting(world, at))
+        return {{listensAt, Answer::silent}, 0};
     if (!fault)
         return answering(world, target, listensAt, kOk);
     if (fault->mode == FaultMode::hang)
@@ -141,7 +145,7 @@ void lookAgain(World& world, Ix<Target> at, const HealthCheck& before)
     if (isProbed(world.targets[at]))
         settle(world, at, before);
     putIntoUse(world, at, isInUse(world, world.targets[at]));
-    const Met met = metBy(world, world.targets[at]);
+    const Met met = metBy(world, at);
     world.targets[at].met = met.condition;
     world.targets[at].statusCode = static_cast<std::uint16_t>(met.statusCode);
     bookNext(world, at);

@@ -3,6 +3,7 @@
 
 #include "sim/laws/health.h"
 #include "sim/laws/targets.h"
+#include "sim/laws/traffic.h"
 
 #include <algorithm>
 
@@ -93,6 +94,7 @@ void removeGroup(World& world, std::uint32_t slot)
 {
     while (const Ix<Target> first = world.targetGroups[Ix<TargetGroup>{slot}].firstTarget)
         targets::remove(world, first);
+    traffic::close(world, {slot});
     world.gone(EntityKind::targetGroup, world.targetGroups[Ix<TargetGroup>{slot}].number);
     world.targetGroups.remove({slot});
 }

@@ -2,6 +2,7 @@
 #include "sim/laws/targets.h"
 
 #include "sim/laws/health.h"
+#include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::targets {
@@ -157,6 +158,7 @@ void drainOver(World& world, Ix<Target> at)
 
 void remove(World& world, Ix<Target> at)
 {
+    traffic::leave(world, at);
     world.cancel(world.targets[at].next);
     const Target target = world.targets[at];
     TargetGroup& group = world.targetGroups[target.group];

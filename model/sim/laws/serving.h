@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// How containers serve the requests that reach them, with the processors of their instance.
+#pragma once
+
+#include "sim/laws/endings.h"
+#include "sim/world.h"
+
+namespace stowage::sim::serving {
+
+Lane& laneOf(World& world, Ix<Target> target);
+
+// Takes in what arrived since the lane was settled last, and ends what has ended by now.
+void settle(World& world, Ix<Target> target, std::int64_t arrivals, traffic::Endings& endings);
+
+// Divides the processors of a host among what it serves, and books what changes next.
+void share(World& world, Ix<Host> host);
+
+// Counts the lanes of a group that are strained; the first begins an overload, the last ends it.
+void tellOverload(World& world, Ix<TargetGroup> group, std::int32_t change);
+
+void queueDue(World& world, Ix<Target> target); // appointments
+void hostDue(World& world, Ix<Host> host);
+
+// Whether health checks of the target wait in its queue until they time out.
+bool keepsProbesWaiting(const World& world, Ix<Target> target);
+
+// Thousandths of a request per second that fail, and with which code; of 0: none.
+struct Failing {
+    double perSecond = 0;
+    std::uint16_t code = 0;
+};
+Failing failingOf(const Lane& lane);
+
+// CPU units that the requests at a host take.
+std::int64_t cpuInUse(const World& world, const Host& host);
+
+// Reactions.
+void whenContainerChanges(World& world, const Fact& fact);
+void whenMachineStops(World& world, const Fact& fact);
+
+} // namespace stowage::sim::serving

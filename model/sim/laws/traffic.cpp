@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/traffic.h"
+
+#include "sim/laws/endings.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/serving.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim::traffic {
+
+namespace {
+constexpr std::uint16_t kUnavailable = 503;
+
+struct Route {
+    Ix<Balancer> balancer;
+    Ix<TargetGroup> group;
+    bool listens = false;
+    bool operator==(const Route&) const = default;
+};
+
+Route routeOf(const World& world, const SourceNode& node)
+{
+    Route route;
+    route.balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, node.balancer);
+    if (!route.balancer)
+        return route;
+    for (const ListenerNode& listener : world.asked.balancers[route.balancer.slot]->listeners) {
+        if (listener.port != node.port)
+            continue;
+        route.listens = true;
+        route.group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
+        break;
+    }
+    return route;
+}
+
+// A source whose requests reach no group; they end where they arrive.
+void settleAlone(World& world, Ix<Source> at)
+{
+    Source& source = world.sources[at];
+    const std::int64_t sent = source.meter.read(world.now);
+    if (sent == 0)
+        return;
+    SourceCounts& counts = world.sourceCounts[at.slot];
+    counts.sent += sent;
+    counts.open += sent;
+    if (source.listens)
+        count(counts, {kUnavailable, true, {}}, sent);
+    else
+        count(counts, {kRefused, true, {}}, sent);
+}
+
+// What a source that turns elsewhere still has open is answered.
+void withdraw(World& world, Ix<Source> at)
+{
+    SourceCounts& counts = world.sourceCounts[at.slot];
+    const Ix<TargetGroup> group = world.sources[at].group;
+    if (!group || counts.open == 0)
+        return;
+    std::vector<Ix<Target>> targets;
+    std::vector<std::int64_t> open;
+    for (auto each = world.targetGroups[group].firstTarget; each;
+         each = world.targets[each].nextOfGroup) {
+        targets.push_back(each);
+        open.push_back(serving::laneOf(world, each).open);
+    }
+    const std::vector<std::int64_t> shares = balancing::apportioned(counts.open, open);
+    for (std::size_t n = 0; n < targets.size(); ++n) {
+        Lane& lane = world.lanes[targets[n].slot];
+        lane.open -= shares[n];
+        lane.level = std::max(0.0, lane.level - static_cast<double>(shares[n]));
+    }
+    count(counts, {}, counts.open);
+}
+
+void setFailing(World& world, Ix<Source> at, std::uint16_t code)
+{
+    Source& source = world.sources[at];
+    if (source.failing == code)
+        return;
+    source.failing = code;
+    const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
+    const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
+    const RuleNumber rule = code == 502   ? ruleNumber("traffic.refused")
+                            : code == 504 ? ruleNumber("traffic.timeout")
+                            : code == 503 ? ruleNumber("traffic.none")
+                                          : ruleNumber("traffic.balance");
+    world.tell({kind, idOf(source), rule, group}, {code, 0});
+}
+
+void turnTo(World& world, Ix<Source> at, const Route& route)
+{
+    Source& source = world.sources[at];
+    if (route == Route{source.balancer, source.group, source.listens})
+        return;
+    settleSource(world, at);
+    if (route.group)
+        settle(world, route.group);
+    withdraw(world, at);
+    for (const Ix<TargetGroup> group : {source.group, route.group})
+        if (group)
+            bookLook(world, group);
+    source.balancer = route.balancer;
+    source.group = route.group;
+    source.listens = route.listens;
+    source.meter.since = world.now;
+    world.mark(idOf(source));
+}
+
+void sendAtRate(World& world, Ix<Source> at)
+{
+    Source& source = world.sources[at];
+    const SourceNode& node = *world.asked.sources[at.slot];
+    const InjectFault* fault = faults::hittingSource(world, at);
+    const std::int64_t wanted = fault ? fault->milliRequestsPerSecond : node.milliRequestsPerSecond;
+    const std::int64_t before = source.milliRequestsPerSecond;
+    const std::int64_t sent = source.balancer ? wanted : 0; // else there is nobody to send to
+    if (sent != source.meter.milliPerSecond) {
+        settleSource(world, at);
+        source.meter.milliPerSecond = sent;
+        if (source.group)
+            bookLook(world, source.group);
+    }
+    if (wanted != before) {
+        source.milliRequestsPerSecond = wanted;
+        world.tell({FactKind::trafficChanged, idOf(source), ruleNumber("traffic.change")},
+                   {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(wanted)});
+    }
+    if (!source.group)
+        setFailing(world, at,
+                   sent == 0        ? std::uint16_t{0}
+                   : source.listens ? kUnavailable
+                                    : kRefused);
+}
+
+Dealing& dealingOf(World& world, Ix<TargetGroup> group)
+{
+    if (world.dealings.size() <= group.slot)
+        world.dealings.resize(group.slot + 1);
+    return world.dealings[group.slot];
+}
+
+// Gives every target that is asked its place, and lets the one whose turn it was keep it.
+void deal(World& world, Ix<TargetGroup> group)
+{
+    Dealing& dealing = dealingOf(world, group);
+    std::int32_t places = 0;
+    std::int64_t turn = -1;
+    std::vector<Ix<Target>> asked;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        Lane& lane = serving::laneOf(world, at);
+        const std::int32_t before = lane.place;
+        lane.place = isAsked(world, world.targets[at]) ? places++ : -1;
+        if (lane.place >= 0)
+            asked.push_back(at);
+        if (lane.place >= 0 && turn < 0 && before >= dealing.turn)
+            turn = lane.place;
+    }
+    dealing.turn = std::max<std::int64_t>(0, turn);
+    dealing.asked = places;
+    std::int64_t rate = 0;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        rate += world.sources[at].group == group ? world.sources[at].meter.milliPerSecond : 0;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        Lane& lane = world.lanes[at.slot];
+        lane.station.perSecond = lane.place < 0 ? 0 : static_cast<double>(rate) / 1000 / places;
+    }
+}
+} // namespace
+
+std::uint32_t createSource(World& world, const SourceNode& node)
+{
+    Source source;
+    source.element = world.names.intern(node.id.text);
+    source.name = world.names.intern(node.name);
+    source.port = node.port;
+    source.meter.since = world.now;
+    const Ix<Source> at = world.sources.add(source);
+    world.sources[at].number = world.nextNumber(EntityKind::source, at.slot);
+    putAt(world.sourceCounts, at.slot, SourceCounts{});
+    world.mark(idOf(world.sources[at]));
+    return at.slot;
+}
+
+void changeSource(World& world, std::uint32_t slot, const SourceNode& /*before*/)
+{
+    Source& source = world.sources[Ix<Source>{slot}];
+    source.name = world.names.intern(world.asked.sources[slot]->name);
+    source.port = world.asked.sources[slot]->port;
+    world.mark(idOf(source));
+}
+
+void removeSource(World& world, std::uint32_t slot)
+{
+    const Ix<Source> at{slot};
+    turnTo(world, at, {});
+    world.gone(EntityKind::source, world.sources[at].number);
+    world.sourceCounts[slot] = {};
+    world.sources.remove(at);
+}
+
+void route(World& world)
+{
+    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        turnTo(world, at, routeOf(world, *world.asked.sources[at.slot]));
+        sendAtRate(world, at);
+    }
+}
+
+void settle(World& world, Ix<TargetGroup> group)
+{
+    Dealing& dealing = dealingOf(world, group);
+    if (dealing.settledAt == world.now)
+        return;
+    dealing.settledAt = world.now;
+    Endings endings(world, group);
+    std::int64_t sent = 0;
+    for (const Ix<Source> source : endings.sources()) {
+        const std::int64_t more = world.sources[source].meter.read(world.now);
+        world.sourceCounts[source.slot].sent += more;
+        world.sourceCounts[source.slot].open += more;
+        sent += more;
+    }
+    const std::int64_t places = dealing.asked;
+    if (places == 0)
+        endings.add({kUnavailable, true, {}}, sent);
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        const std::int64_t place = serving::laneOf(world, at).place;
+        const std::int64_t arrivals =
+            place < 0 ? 0
+                      : balancing::turnsOf(sent, places, (place - dealing.turn + places) % places);
+        serving::settle(world, at, arrivals, endings);
+    }
+    endings.flush();
+    if (places > 0)
+        dealing.turn = (dealing.turn + sent) % places;
+}
+
+void settleSource(World& world, Ix<Source> at)
+{
+    if (const Ix<TargetGroup> group = world.sources[at].group)
+        settle(world, group);
+    else
+        settleAlone(world, at);
+}
+
+void bookLook(World& world, Ix<TargetGroup> group)
+{
+    Dealing& dealing = dealingOf(world, group);
+    if (!dealing.look)
+        dealing.look = world.book(world.now, AppointmentKind::loadChange, group.slot);
+}
+
+void look(World& world, Ix<TargetGroup> group)
+{
+    dealingOf(world, group).look = {};
+    if (!world.targetGroups.holds(group))
+        return;
+    settle(world, group);
+    deal(world, group);
+    std::vector<std::uint32_t> hosts;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        hosts.push_back(world.targets[at].host.slot);
+    std::sort(hosts.begin(), hosts.end());
+    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
+    for (const std::uint32_t slot : hosts)
+        serving::share(world, {slot});
+    tellFailures(world, group);
+}
+
+void tellFailures(World& world, Ix<TargetGroup> group)
+{
+    world.mark(idOf(world.targetGroups[group]));
+    serving::Failing worst;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        const serving::Failing here = serving::failingOf(serving::laneOf(world, at));
+        if (here.perSecond > worst.perSecond)
+            worst = here;
+    }
+    const bool none = dealingOf(world, group).asked == 0;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        if (world.sources[at].group != group)
+            continue;
+        world.mark(idOf(world.sources[at]));
+        const bool sends = world.sources[at].meter.milliPerSecond > 0;
+        setFailing(world, at, !sends ? std::uint16_t{0} : none ? kUnavailable : worst.code);
+    }
+}
+
+void cut(World& world, Ix<Target> target, std::uint16_t code)
+{
+    const Ix<TargetGroup> group = world.targets[target].group;
+    settle(world, group);
+    Lane& lane = serving::laneOf(world, target);
+    lane.level = 0;
+    if (lane.open == 0)
+        return;
+    Endings endings(world, group);
+    endings.add({code, true, {}}, lane.open);
+    lane.open = 0;
+    const std::vector<std::int64_t> shares = endings.flush();
+    const RuleNumber rule =
+        code == 504 ? ruleNumber("traffic.timeout") : ruleNumber("traffic.refused");
+    for (std::size_t n = 0; n < shares.size(); ++n)
+        if (shares[n] > 0)
+            world.tell({FactKind::requestsFailed, idOf(world.sources[endings.sources()[n]]), rule,
+                        idOf(world.tasks[world.targets[target].task])},
+                       {code, static_cast<std::uint64_t>(shares[n])});
+}
+
+void leave(World& world, Ix<Target> target)
+{
+    cut(world, target, serving::laneOf(world, target).conduct == Conduct::silent ? 504 : 502);
+    Lane& lane = world.lanes[target.slot];
+    const Ix<TargetGroup> group = world.targets[target].group;
+    world.cancel(lane.next);
+    if (lane.strained)
+        serving::tellOverload(world, group, -1);
+    lane = {};
+    bookLook(world, group);
+}
+
+void close(World& world, Ix<TargetGroup> group)
+{
+    settle(world, group);
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        if (world.sources[at].group == group)
+            turnTo(world, at, {world.sources[at].balancer, {}, world.sources[at].listens});
+    world.cancel(world.dealings[group.slot].look);
+    world.dealings[group.slot] = {};
+}
+
+// Where no target is healthy, all those that are unhealthy are asked; one that is being checked for
+// the first time never is.
+bool isAsked(const World& world, const Target& target)
+{
+    return target.state == TargetState::healthy ||
+           (target.state == TargetState::unhealthy && world.targetGroups[target.group].failOpen);
+}
+
+void whenTargetChanges(World& world, const Fact& fact)
+{
+    if (const Ix<Target> at{world.slotOf(fact.subject())}; at)
+        bookLook(world, world.targets[at].group);
+}
+
+void whenRoutingChanges(World& world, const Fact& fact)
+{
+    if (const Ix<TargetGroup> at{world.slotOf(fact.subject())}; at)
+        bookLook(world, at);
+}
+
+void whenFaultsChange(World& world, const Fact& fact)
+{
+    const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
+    if (kind == FaultKind::traffic) {
+        for (auto at = world.sources.first(); at; at = world.sources.after(at))
+            sendAtRate(world, at);
+    } else if (kind == FaultKind::failRequests) {
+        for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
+            bookLook(world, at);
+    }
+}
+
+} // namespace stowage::sim::traffic

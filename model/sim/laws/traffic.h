@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Sources send requests to listeners, and target groups deal them to their targets.
+#pragma once
+
+#include "sim/adopt.h"
+
+namespace stowage::sim::traffic {
+
+std::uint32_t createSource(World& world, const SourceNode& node);
+void changeSource(World& world, std::uint32_t slot, const SourceNode& before);
+void removeSource(World& world, std::uint32_t slot);
+
+inline constexpr NodeLaw<SourceNode> kSources{EntityKind::source, &Asked::sources, createSource,
+                                              changeSource, removeSource};
+
+// After an adoption: where each source sends and how much.
+void route(World& world);
+
+// Counts the requests of a group up to now; all that is changed is changed after this.
+void settle(World& world, Ix<TargetGroup> group);
+
+void settleSource(World& world, Ix<Source> source);
+
+// The group is dealt anew at the end of this instant.
+void bookLook(World& world, Ix<TargetGroup> group);
+void look(World& world, Ix<TargetGroup> group); // the appointment
+
+// Tells the sources whose requests began or ceased to fail.
+void tellFailures(World& world, Ix<TargetGroup> group);
+
+// Ends what is open at a target, because its connections are cut.
+void cut(World& world, Ix<Target> target, std::uint16_t code);
+
+void leave(World& world, Ix<Target> target);     // before the row of the target goes
+void close(World& world, Ix<TargetGroup> group); // before the row of the group goes
+
+// Whether the balancer sends new requests to the target.
+bool isAsked(const World& world, const Target& target);
+
+// Reactions.
+void whenTargetChanges(World& world, const Fact& fact);
+void whenRoutingChanges(World& world, const Fact& fact);
+void whenFaultsChange(World& world, const Fact& fact);
+
+} // namespace stowage::sim::traffic

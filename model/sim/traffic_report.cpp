@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "sim/traffic_report.h"
+
+#include "base/text.h"
+#include "sim/laws/serving.h"
+#include "sim/laws/traffic.h"
+
+#include <utility>
+
+namespace stowage::sim {
+
+namespace {
+// What targets answer now, as parts of different speed.
+struct Part {
+    double perSecond = 0;
+    latencies::Spread took;
+};
+
+Part answeredBy(const Lane& lane)
+{
+    Part part{lane.station.perSecond, {lane.station}};
+    if (lane.strained && lane.station.serviceSeconds > 0) {
+        const double seconds = lane.level / lane.station.capacity() + lane.station.serviceSeconds;
+        part.took.fromSeconds = seconds;
+        part.took.toSeconds = seconds;
+    }
+    return part;
+}
+
+double shareWithin(const std::vector<Part>& parts, double seconds)
+{
+    double within = 0, all = 0;
+    for (const Part& part : parts) {
+        all += part.perSecond;
+        within += part.perSecond * latencies::shareWithin(part.took, seconds);
+    }
+    return within / all;
+}
+
+std::int64_t percentile(const std::vector<Part>& parts, double share)
+{
+    if (parts.empty())
+        return 0;
+    std::int64_t low = 0, high = 1'000'000'000;
+    while (high - low > 1) {
+        const std::int64_t middle = (low + high) / 2;
+        (shareWithin(parts, static_cast<double>(middle) / 1e6) < share ? low : high) = middle;
+    }
+    return high;
+}
+
+void addPart(std::vector<Part>& parts, const Part& part)
+{
+    for (Part& each : parts)
+        if (each.took == part.took) {
+            each.perSecond += part.perSecond;
+            return;
+        }
+    parts.push_back(part);
+}
+
+std::int64_t milli(double perSecond)
+{
+    return static_cast<std::int64_t>(perSecond * 1000 + 0.5);
+}
+
+void addTo(std::map<std::string, std::int64_t>& errors, std::uint16_t code, std::int64_t more)
+{
+    if (more > 0)
+        errors[errorName(code)] += more;
+}
+} // namespace
+
+std::string errorName(std::uint16_t code)
+{
+    return code == kRefused ? "refused" : numberText(std::int64_t{code});
+}
+
+std::int64_t TrafficRates::milliErrors() const
+{
+    std::int64_t sum = 0;
+    for (const auto& [code, rate] : milliErrorsPerSecond)
+        sum += rate;
+    return sum;
+}
+
+TrafficReport trafficOf(const World& world, Ix<Source> source)
+{
+    World now = world;
+    traffic::settleSource(now, source);
+    const SourceCounts& counts = now.sourceCounts[source.slot];
+    TrafficReport report;
+    report.requests = counts.sent;
+    report.open = counts.open;
+    for (const Ended& ended : counts.ended) {
+        if (ended.code >= 400 || ended.code == kRefused)
+            addTo(report.errors, ended.code, ended.count);
+        else
+            report.answered += ended.count;
+    }
+    report.p50Micros = latencies::percentile(counts.latencies, 0.5);
+    report.p95Micros = latencies::percentile(counts.latencies, 0.95);
+    report.p99Micros = latencies::percentile(counts.latencies, 0.99);
+    return report;
+}
+
+TrafficRates ratesOf(const World& world, Ix<TargetGroup> group)
+{
+    TrafficRates rates;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        if (world.sources[at].group == group)
+            rates.milliPerSecond += world.sources[at].meter.milliPerSecond;
+    if (group.slot >= world.dealings.size() || world.dealings[group.slot].asked == 0) {
+        addTo(rates.milliErrorsPerSecond, 503, rates.milliPerSecond);
+        return rates;
+    }
+    std::map<std::uint16_t, double> failing;
+    std::vector<Part> answered;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        if (at.slot >= world.lanes.size() || world.lanes[at.slot].station.perSecond <= 0)
+            continue;
+        const Lane& lane = world.lanes[at.slot];
+        const serving::Failing here = serving::failingOf(lane);
+        failing[here.code] += here.perSecond;
+        if (lane.conduct == Conduct::answers && !lane.late)
+            addPart(answered, answeredBy(lane));
+    }
+    for (const auto& [code, perSecond] : failing)
+        addTo(rates.milliErrorsPerSecond, code, milli(perSecond));
+    rates.p50Micros = percentile(answered, 0.5);
+    rates.p95Micros = percentile(answered, 0.95);
+    rates.p99Micros = percentile(answered, 0.99);
+    return rates;
+}
+
+TrafficRates ratesOf(const World& world, Ix<Source> at)
+{
+    const Source& source = world.sources[at];
+    TrafficRates rates;
+    rates.milliPerSecond = source.meter.milliPerSecond;
+    if (source.group) {
+        const TrafficRates whole = ratesOf(world, source.group);
+        const auto part = static_cast<double>(rates.milliPerSecond) /
+                          static_cast<double>(std::max<std::int64_t>(1, whole.milliPerSecond));
+        rates.p50Micros = whole.p50Micros;
+        rates.p95Micros = whole.p95Micros;
+        rates.p99Micros = whole.p99Micros;
+        for (const auto& [code, rate] : whole.milliErrorsPerSecond)
+            rates.milliErrorsPerSecond[code] =
+                static_cast<std::int64_t>(static_cast<double>(rate) * part + 0.5);
+    } else {
+        addTo(rates.milliErrorsPerSecond, source.listens ? std::uint16_t{503} : kRefused,
+              rates.milliPerSecond);
+    }
+    return rates;
+}
+
+} // namespace stowage::sim
