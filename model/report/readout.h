@@ -75,7 +75,8 @@ struct TaskReadout {
     bool operator==(const TaskReadout&) const = default;
 };
 
-// What runs along a drawn connection.
+// What runs along a drawn connection, in the direction of the requests; the connection may have
+// been drawn the other way round, as from a service to its target group.
 struct FlowReadout {
     ElementId from;
     ElementId to;

@@ -2,6 +2,7 @@
 #include "sim/frame_builder.h"
 
 #include "sim/notices.h"
+#include "sim/traffic_readouts.h"
 
 #include <algorithm>
 #include <utility>
@@ -109,25 +110,12 @@ void show(const World& world, EntityId id, Frame& frame)
     }
 }
 
-void addFlows(const World& world, Frame& frame)
-{
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        const Source& source = world.sources[at];
-        if (!source.balancer)
-            continue;
-        const NameId to = world.balancers[source.balancer].element;
-        frame.flows.push_back({ElementId(std::string(world.text(source.element))),
-                               ElementId(std::string(world.text(to))),
-                               source.milliRequestsPerSecond, 0});
-    }
-}
-
 Frame frameAt(const World& world)
 {
     Frame frame;
     frame.now = world.now;
     frame.newest = world.now;
-    addFlows(world, frame);
+    frame.flows = flowsOf(world);
     return frame;
 }
 } // namespace
@@ -147,6 +135,7 @@ Frame wholeFrame(const World& world)
 
 Frame nextFrame(World& world)
 {
+    markMoving(world);
     Frame frame = frameAt(world);
     frame.nextDue = world.agenda.nextDue();
     std::vector<EntityId> ids = std::exchange(world.dirty, {});

@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/laws/serving.h"
+#include "sim/traffic_readouts.h"
 
 #include <algorithm>
 
@@ -13,10 +15,11 @@ std::string text(std::int64_t number)
     return numberText(number);
 }
 
-// CPU units and MiB that the running containers of a host take while they idle.
+// CPU units and MiB that the running containers of a host take.
 Ledger inUse(const World& world, const Host& host)
 {
     Ledger used;
+    used.cpu = serving::cpuInUse(world, host);
     for (Ix<Task> at = host.firstTask; at; at = world.tasks[at].nextOfHost) {
         const Task& task = world.tasks[at];
         for (Ix<ContainerRun> run = task.firstContainer; run;
@@ -121,6 +124,7 @@ void describe(const World& world, const Service& row, Readout& out)
         out.lines.push_back({"Rollout", std::string(nameOf(primary.rollout))});
         out.lines.push_back({"Revision", text(world.revisions[primary.revision].revision)});
     }
+    describeTraffic(world, row, out);
     out.verbs = {Verb::forceNewDeployment};
 }
 
@@ -131,38 +135,6 @@ void describe(const World& /*world*/, const Revision& row, Readout& out)
     out.lines = {{"Reserves CPU", text(row.cpu) + " units"},
                  {"Reserves memory", text(row.memory) + " MiB"}};
     out.verbs = {Verb::runTask};
-}
-
-void describe(const World& /*world*/, const TargetGroup& row, Readout& out)
-{
-    out.mood = row.registered == 0 ? Mood::idle
-               : row.healthy == 0  ? Mood::unhealthy
-                                   : Mood::running;
-    out.word = row.failOpen ? "fail-open" : row.registered == 0 ? "no targets" : "in service";
-    out.headline = text(row.healthy) + " / " + text(row.registered) + " healthy";
-    out.lines = {{"Registered targets", text(row.registered)},
-                 {"Healthy targets", text(row.healthy)}};
-}
-
-void describe(const World& world, const Balancer& row, Readout& out)
-{
-    std::int64_t rate = 0;
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        const Source& source = world.sources[at];
-        if (source.balancer && &world.balancers[source.balancer] == &row)
-            rate += source.milliRequestsPerSecond;
-    }
-    out.mood = rate > 0 ? Mood::running : Mood::idle;
-    out.word = "active";
-    out.headline = numberText(static_cast<double>(rate) / 1000) + " req/s";
-}
-
-void describe(const World& /*world*/, const Source& row, Readout& out)
-{
-    const std::int64_t rate = row.milliRequestsPerSecond;
-    out.mood = rate > 0 ? Mood::running : Mood::idle;
-    out.word = rate > 0 ? "sending" : "silent";
-    out.headline = numberText(static_cast<double>(rate) / 1000) + " req/s";
 }
 
 template <class Row>

@@ -16,11 +16,12 @@ struct Part {
     latencies::Spread took;
 };
 
-Part answeredBy(const Lane& lane)
+Part answeredBy(const Lane& lane, Time now)
 {
     Part part{lane.station.perSecond, {lane.station}};
     if (lane.strained && lane.station.serviceSeconds > 0) {
-        const double seconds = lane.level / lane.station.capacity() + lane.station.serviceSeconds;
+        const double seconds =
+            serving::levelAt(lane, now) / lane.station.capacity() + lane.station.serviceSeconds;
         part.took.fromSeconds = seconds;
         part.took.toSeconds = seconds;
     }
@@ -57,6 +58,15 @@ void addPart(std::vector<Part>& parts, const Part& part)
             return;
         }
     parts.push_back(part);
+}
+
+std::vector<Lane> busyLanes(const World& world, Ix<TargetGroup> group)
+{
+    std::vector<Lane> lanes;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        if (at.slot < world.lanes.size() && world.lanes[at.slot].station.perSecond > 0)
+            lanes.push_back(world.lanes[at.slot]);
+    return lanes;
 }
 
 std::int64_t milli(double perSecond)
@@ -104,7 +114,7 @@ TrafficReport trafficOf(const World& world, Ix<Source> source)
     return report;
 }
 
-TrafficRates ratesOf(const World& world, Ix<TargetGroup> group)
+TrafficRates errorRatesOf(const World& world, Ix<TargetGroup> group)
 {
     TrafficRates rates;
     for (auto at = world.sources.first(); at; at = world.sources.after(at))
@@ -115,43 +125,57 @@ TrafficRates ratesOf(const World& world, Ix<TargetGroup> group)
         return rates;
     }
     std::map<std::uint16_t, double> failing;
-    std::vector<Part> answered;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
-        if (at.slot >= world.lanes.size() || world.lanes[at.slot].station.perSecond <= 0)
-            continue;
-        const Lane& lane = world.lanes[at.slot];
+    for (const Lane& lane : busyLanes(world, group)) {
         const serving::Failing here = serving::failingOf(lane);
         failing[here.code] += here.perSecond;
-        if (lane.conduct == Conduct::answers && !lane.late)
-            addPart(answered, answeredBy(lane));
     }
     for (const auto& [code, perSecond] : failing)
         addTo(rates.milliErrorsPerSecond, code, milli(perSecond));
+    return rates;
+}
+
+TrafficRates errorRatesOf(const World& world, Ix<Source> at)
+{
+    const Source& source = world.sources[at];
+    TrafficRates rates;
+    rates.milliPerSecond = source.meter.milliPerSecond;
+    if (!source.group) {
+        addTo(rates.milliErrorsPerSecond, source.listens ? std::uint16_t{503} : kRefused,
+              rates.milliPerSecond);
+        return rates;
+    }
+    const TrafficRates whole = errorRatesOf(world, source.group);
+    const auto part = static_cast<double>(rates.milliPerSecond) /
+                      static_cast<double>(std::max<std::int64_t>(1, whole.milliPerSecond));
+    for (const auto& [code, rate] : whole.milliErrorsPerSecond)
+        rates.milliErrorsPerSecond[code] =
+            static_cast<std::int64_t>(static_cast<double>(rate) * part + 0.5);
+    return rates;
+}
+
+TrafficRates ratesOf(const World& world, Ix<TargetGroup> group)
+{
+    TrafficRates rates = errorRatesOf(world, group);
+    std::vector<Part> answered;
+    for (const Lane& lane : busyLanes(world, group))
+        if (lane.conduct == Conduct::answers && !lane.late)
+            addPart(answered, answeredBy(lane, world.now));
     rates.p50Micros = percentile(answered, 0.5);
     rates.p95Micros = percentile(answered, 0.95);
     rates.p99Micros = percentile(answered, 0.99);
     return rates;
 }
 
-TrafficRates ratesOf(const World& world, Ix<Source> at)
+TrafficRates ratesOf(const World& world, Ix<Source> source)
 {
-    const Source& source = world.sources[at];
-    TrafficRates rates;
-    rates.milliPerSecond = source.meter.milliPerSecond;
-    if (source.group) {
-        const TrafficRates whole = ratesOf(world, source.group);
-        const auto part = static_cast<double>(rates.milliPerSecond) /
-                          static_cast<double>(std::max<std::int64_t>(1, whole.milliPerSecond));
-        rates.p50Micros = whole.p50Micros;
-        rates.p95Micros = whole.p95Micros;
-        rates.p99Micros = whole.p99Micros;
-        for (const auto& [code, rate] : whole.milliErrorsPerSecond)
-            rates.milliErrorsPerSecond[code] =
-                static_cast<std::int64_t>(static_cast<double>(rate) * part + 0.5);
-    } else {
-        addTo(rates.milliErrorsPerSecond, source.listens ? std::uint16_t{503} : kRefused,
-              rates.milliPerSecond);
-    }
+    TrafficRates rates = errorRatesOf(world, source);
+    const Ix<TargetGroup> group = world.sources[source].group;
+    if (!group)
+        return rates;
+    const TrafficRates whole = ratesOf(world, group);
+    rates.p50Micros = whole.p50Micros;
+    rates.p95Micros = whole.p95Micros;
+    rates.p99Micros = whole.p99Micros;
     return rates;
 }
 

@@ -31,6 +31,9 @@ struct TrafficRates {
     bool operator==(const TrafficRates&) const = default;
 };
 
+// Without latencies, which take longer to find.
+TrafficRates errorRatesOf(const World& world, Ix<TargetGroup> group);
+TrafficRates errorRatesOf(const World& world, Ix<Source> source);
 TrafficRates ratesOf(const World& world, Ix<TargetGroup> group);
 TrafficRates ratesOf(const World& world, Ix<Source> source);
 

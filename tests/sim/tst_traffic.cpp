@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/engine.h"
+#include "sim/frame_builder.h"
+#include "sim/traffic_readouts.h"
 #include "sim/traffic_report.h"
 #include "support/plan_builder.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace stowage;
@@ -28,6 +31,7 @@ private slots:
     void answersByFault();
     void countsRequestsOfEachSource();
     void followsTheTrafficFault();
+    void showsWhatRunsWhere();
     void booksNothingWhileSteady();
 };
 
@@ -350,6 +354,25 @@ void TrafficTest::followsTheTrafficFault()
     advance(world, world.now + seconds(20));
     QCOMPARE(reportOf(world).requests - before, std::int64_t{9'100});
     QCOMPARE(countOf(world, FactKind::trafficChanged), 3);
+}
+
+void TrafficTest::showsWhatRunsWhere()
+{
+    World world = after(shop(2, 20), minutes(5));
+    QVERIFY(obey(world, fault(FaultKind::failRequests, FaultMode::close)));
+    advance(world, world.now);
+    const Frame frame = wholeFrame(world);
+    const ElementId service("service-1");
+    QCOMPARE(frame.flows, (std::vector<FlowReadout>{{kUsers, kBalancer, 20'000, 20'000},
+                                                    {kBalancer, kGroup, 20'000, 20'000},
+                                                    {kGroup, service, 20'000, 20'000}}));
+    const Readout users = readoutOf(world, EntityKind::source, usersOf(world).slot);
+    QCOMPARE(users.word, std::string("failing"));
+    QCOMPARE(users.headline, std::string("20 req/s, 20.0 failing"));
+    QVERIFY(std::find(users.lines.begin(), users.lines.end(),
+                      ReadoutLine{"Failing with 502", "20 req/s"}) != users.lines.end());
+    QCOMPARE(requestSeries(world, usersOf(world)).points,
+             (std::vector<SeriesPoint>{{Time{}, 20'000}}));
 }
 
 void TrafficTest::booksNothingWhileSteady()

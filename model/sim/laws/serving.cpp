@@ -21,14 +21,6 @@ double secondsOf(Duration length)
     return static_cast<double>(length.micros) / 1'000'000;
 }
 
-double levelAt(const Lane& lane, Time now)
-{
-    const double level = lane.level + lane.motion.slope * secondsOf(now - lane.since);
-    if (lane.motion.slope > 0)
-        return std::min(level, lane.motion.restsAt);
-    return lane.motion.slope < 0 ? std::max(level, lane.motion.restsAt) : lane.level;
-}
-
 double idleTimeout(const World& world, const Target& target)
 {
     const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
@@ -263,6 +255,14 @@ void bookHost(World& world, Ix<Host> host)
         world.book(world.now, AppointmentKind::hostLoad, host.slot);
 }
 } // namespace
+
+double levelAt(const Lane& lane, Time now)
+{
+    const double level = lane.level + lane.motion.slope * secondsOf(now - lane.since);
+    if (lane.motion.slope > 0)
+        return std::min(level, lane.motion.restsAt);
+    return lane.motion.slope < 0 ? std::max(level, lane.motion.restsAt) : lane.level;
+}
 
 Lane& laneOf(World& world, Ix<Target> target)
 {

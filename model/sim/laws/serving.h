@@ -9,6 +9,8 @@ namespace stowage::sim::serving {
 
 Lane& laneOf(World& world, Ix<Target> target);
 
+double levelAt(const Lane& lane, Time now); // requests there, as a flow
+
 // Takes in what arrived since the lane was settled last, and ends what has ended by now.
 void settle(World& world, Ix<Target> target, std::int64_t arrivals, traffic::Endings& endings);
 
