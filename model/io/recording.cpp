@@ -2,6 +2,7 @@
 #include "io/recording.h"
 
 #include "base/text.h"
+#include "io/document_json.h"
 #include "io/edit_json.h"
 #include "io/element_json.h"
 
@@ -92,6 +93,12 @@ Result<Recorded> readFault(const Json& line, Time at)
 
 Result<Recorded> readEditLine(const Json& line, Time at)
 {
+    if (const Json* drawing = line.find("edit")->find("drawing")) {
+        Result<Opened> opened = readDocument(compactJson(*drawing), "drawing");
+        if (!opened)
+            return opened.error();
+        return Recorded{at, RecordedDrawing{std::move(opened->document)}, {}};
+    }
     Result<doc::Edit> edit = readEdit(*line.find("edit"));
     if (!edit)
         return edit.error();
@@ -143,6 +150,15 @@ Json whatJson(const RecordedFault& fault, Json line)
 Json whatJson(const RecordedEdit& edit, Json line)
 {
     line.set("edit", editJson(edit.edit));
+    return line;
+}
+
+Json whatJson(const RecordedDrawing& drawing, Json line)
+{
+    const Result<Json> document = parseJson(writeDocument(drawing.document), "drawing");
+    Json edit = Json::object();
+    edit.set("drawing", *document);
+    line.set("edit", std::move(edit));
     return line;
 }
 

@@ -37,9 +37,14 @@ struct RecordedEdit {
     doc::Edit edit;
 };
 
+// `{"at":"3m","edit":{"drawing":{…}}}`: a change that no edit can say leaves the drawing so.
+struct RecordedDrawing {
+    doc::Document document;
+};
+
 struct Recorded {
     Time at = {};
-    std::variant<RecordedCall, RecordedFault, RecordedEdit> what;
+    std::variant<RecordedCall, RecordedFault, RecordedEdit, RecordedDrawing> what;
     std::string where = {}; // FILE:LINE:COL that it was read from; empty where it was done live
 };
 

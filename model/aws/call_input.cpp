@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "aws/call_input.h"
+
+#include "sim/identity.h"
+
+#include <utility>
+
+namespace stowage::aws {
+
+using io::Json;
+
+std::string_view lastOfArn(std::string_view nameOrArn)
+{
+    if (!nameOrArn.starts_with("arn:"))
+        return nameOrArn;
+    return nameOrArn.substr(nameOrArn.find_last_of("/:") + 1);
+}
+
+std::string textIn(const Json& with, std::string_view key)
+{
+    const Json* member = with.find(key);
+    const std::string* text = member != nullptr ? member->text() : nullptr;
+    return text != nullptr ? *text : std::string();
+}
+
+std::vector<std::string> textsIn(const Json& with, std::string_view key)
+{
+    std::vector<std::string> texts;
+    const Json* member = with.find(key);
+    if (member == nullptr || member->items() == nullptr)
+        return texts;
+    for (const Json& item : *member->items())
+        if (const std::string* text = item.text())
+            texts.push_back(*text);
+    return texts;
+}
+
+AwsException invalidParameter(std::string message)
+{
+    return {"InvalidParameterException", std::move(message)};
+}
+
+const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
+                                 std::string_view nameOrArn)
+{
+    const std::string_view name = lastOfArn(nameOrArn);
+    const doc::Element* byId = nullptr;
+    for (const auto& element : input.document.elements()) {
+        if (!element->is(kind))
+            continue;
+        if (element->name == name)
+            return element.get();
+        if (element->id.text == name)
+            byId = element.get();
+    }
+    return byId;
+}
+
+Found<const doc::Element*> clusterIn(const CallInput& input)
+{
+    const std::string named = textIn(input.with, "cluster");
+    const doc::Element* cluster =
+        elementNamed(input, "cluster", named.empty() ? "default" : std::string_view(named));
+    if (cluster == nullptr)
+        return AwsException{"ClusterNotFoundException", "Cluster not found."};
+    return cluster;
+}
+
+Found<const doc::Element*> serviceIn(const CallInput& input, const doc::Element& cluster)
+{
+    const std::string named = textIn(input.with, "service");
+    const std::string_view name = lastOfArn(named);
+    for (const auto& element : input.document.elements())
+        if (element->is("service") && element->parent == cluster.id &&
+            (element->name == name || element->id.text == name))
+            return element.get();
+    return AwsException{"ServiceNotFoundException", "Service not found."};
+}
+
+EntityId taskNamed(const sim::World& world, std::string_view idOrArn)
+{
+    const std::string_view id = lastOfArn(idOrArn);
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        if (sim::taskIdText(world, world.tasks[at].number) == id)
+            return sim::idOf(world.tasks[at]);
+    return {};
+}
+
+EntityId instanceNamed(const sim::World& world, std::string_view name)
+{
+    const std::string_view id = lastOfArn(name);
+    EntityId byName;
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
+        const sim::Host& host = world.hosts[at];
+        if (sim::instanceIdText(world, host.number) == id ||
+            sim::containerInstanceIdText(world, host.number) == id)
+            return sim::idOf(host);
+        // A drawn name stays with the element when it is launched again: the newest bears it.
+        if (world.text(host.name) == id || world.text(host.element) == id)
+            byName = sim::idOf(host);
+    }
+    return byName;
+}
+
+} // namespace stowage::aws

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What a request names, found in the drawing and in the World: by name, id or ARN.
+#pragma once
+
+#include "aws/calls.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stowage::aws {
+
+struct CallInput {
+    const doc::Document& document;
+    const sim::World& world;
+    const io::Json& with;
+};
+
+template <class Value> using Found = std::variant<Value, AwsException>;
+
+// "arn:aws:ecs:us-east-1:123456789012:task/shop/0a1b" and "0a1b" are both "0a1b".
+std::string_view lastOfArn(std::string_view nameOrArn);
+
+// A text member; empty where it is missing. Numbers are no texts.
+std::string textIn(const io::Json& with, std::string_view key);
+// The texts of an array member, in order.
+std::vector<std::string> textsIn(const io::Json& with, std::string_view key);
+
+AwsException invalidParameter(std::string message);
+
+// AWS takes the cluster named "default" where none is named.
+Found<const doc::Element*> clusterIn(const CallInput& input);
+Found<const doc::Element*> serviceIn(const CallInput& input, const doc::Element& cluster);
+
+// Null and none where there is no such thing; the callers know what AWS says then.
+const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
+                                 std::string_view nameOrArn);
+EntityId taskNamed(const sim::World& world, std::string_view idOrArn);
+// By EC2 id, container instance id or ARN, or by the name in the drawing.
+EntityId instanceNamed(const sim::World& world, std::string_view name);
+
+} // namespace stowage::aws

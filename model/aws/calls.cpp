@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "aws/calls.h"
+
+#include "aws/calls_ecs.h"
+
+#include <algorithm>
+#include <span>
+
+namespace stowage::aws {
+
+namespace {
+struct Operation {
+    std::string_view name;
+    Planned (*plan)(const CallInput&);
+};
+
+constexpr Operation kOperations[] = {
+    {"ec2:TerminateInstances", terminateInstances},
+    {"ecs:RunTask", runTask},
+    {"ecs:StopTask", stopTask},
+    {"ecs:UpdateContainerInstancesState", updateContainerInstancesState},
+    {"ecs:UpdateService", updateService},
+};
+} // namespace
+
+std::vector<std::string_view> operations()
+{
+    std::vector<std::string_view> names;
+    for (const Operation& operation : kOperations)
+        names.push_back(operation.name);
+    return names;
+}
+
+Planned planCall(const doc::Document& document, const sim::World& world,
+                 const io::RecordedCall& call)
+{
+    for (const Operation& operation : kOperations)
+        if (operation.name == call.operation)
+            return operation.plan({document, world, call.with});
+    return AwsException{"UnknownOperationException",
+                        "Stowage has no operation " + call.operation + "."};
+}
+
+} // namespace stowage::aws

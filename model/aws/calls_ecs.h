@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The operations of Amazon ECS that act on what is there: tasks, services, container instances.
+#pragma once
+
+#include "aws/call_input.h"
+
+namespace stowage::aws {
+
+Planned updateService(const CallInput& input);
+Planned stopTask(const CallInput& input);
+Planned runTask(const CallInput& input);
+Planned updateContainerInstancesState(const CallInput& input);
+Planned terminateInstances(const CallInput& input); // Amazon EC2
+
+} // namespace stowage::aws

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "aws/requests.h"
+
+#include "base/text.h"
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+
+Error gone(std::string_view noun)
+{
+    return {Fault::notFound, "The " + std::string(noun) + " is no longer there.", {}};
+}
+
+io::Recorded call(std::string_view operation, Json with)
+{
+    return {{}, io::RecordedCall{std::string(operation), std::move(with)}, {}};
+}
+
+std::string clusterName(const sim::World& world, sim::Ix<sim::Cluster> cluster)
+{
+    return std::string(world.text(world.clusters[cluster].name));
+}
+
+std::string nameOfElement(const sim::World& world, const ElementId& element)
+{
+    const sim::ElementPlace place = world.placeOf(element);
+    switch (place.kind) {
+    case EntityKind::cluster:
+        return clusterName(world, {place.slot});
+    case EntityKind::service:
+        return std::string(world.text(world.services[sim::Ix<sim::Service>{place.slot}].name));
+    case EntityKind::revision:
+        return std::string(world.text(world.revisions[sim::Ix<sim::Revision>{place.slot}].family));
+    default:
+        return element.text;
+    }
+}
+
+Result<io::Recorded> request(const sim::World& world, const StopTask& asked)
+{
+    const std::uint32_t slot = world.slotOf(asked.task);
+    if (asked.task.kind != EntityKind::task || slot == sim::kNone)
+        return gone("task");
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.tasks[sim::Ix<sim::Task>{slot}].cluster));
+    with.set("task", sim::taskIdText(world, asked.task.number));
+    if (!asked.reason.empty())
+        with.set("reason", asked.reason);
+    return call("ecs:StopTask", std::move(with));
+}
+
+sim::Ix<sim::Host> hostOf(const sim::World& world, const Subject& instance)
+{
+    return sim::rowOf<sim::Host>(world, EntityKind::instance, instance);
+}
+
+Result<io::Recorded> request(const sim::World& world, const TerminateInstance& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    Json ids = Json::array();
+    ids.append(sim::instanceIdText(world, world.hosts[host].number));
+    Json with = Json::object();
+    with.set("InstanceIds", std::move(ids));
+    return call("ec2:TerminateInstances", std::move(with));
+}
+
+io::Recorded faultOn(std::string_view fault, std::string_view selector, std::string value)
+{
+    io::RecordedFault recorded{std::string(fault)};
+    recorded.on.set(selector, std::move(value));
+    return {{}, std::move(recorded), {}};
+}
+
+Result<io::Recorded> request(const sim::World& world, const CrashInstance& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    return faultOn("stowage:instance-crash", "instance",
+                   sim::instanceIdText(world, world.hosts[host].number));
+}
+
+Result<io::Recorded> request(const sim::World& world, const LaunchAgain& asked)
+{
+    if (!hostOf(world, asked.instance))
+        return gone("instance");
+    return faultOn("stowage:launch-again", "instance", asked.instance.text);
+}
+
+Result<io::Recorded> request(const sim::World& world, const SetInstanceState& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host || !world.hosts[host].cluster)
+        return gone("instance");
+    Json ids = Json::array();
+    ids.append(sim::containerInstanceIdText(world, world.hosts[host].number));
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.hosts[host].cluster));
+    with.set("containerInstances", std::move(ids));
+    with.set("status", asked.draining ? "DRAINING" : "ACTIVE");
+    return call("ecs:UpdateContainerInstancesState", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const ForceNewDeployment& asked)
+{
+    const auto service = sim::rowOf<sim::Service>(world, EntityKind::service, asked.service);
+    if (!service)
+        return gone("service");
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.services[service].cluster));
+    with.set("service", nameOfElement(world, asked.service));
+    with.set("forceNewDeployment", true);
+    return call("ecs:UpdateService", std::move(with));
+}
+
+Json placement(const std::vector<std::pair<std::string, std::string>>& rows, std::string_view key)
+{
+    Json all = Json::array();
+    for (const auto& [type, value] : rows) {
+        Json one = Json::object();
+        one.set("type", type);
+        if (!value.empty())
+            one.set(key, value);
+        all.append(std::move(one));
+    }
+    return all;
+}
+
+Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
+{
+    Json with = Json::object();
+    with.set("cluster", nameOfElement(world, asked.cluster));
+    std::string definition = nameOfElement(world, asked.definition);
+    if (asked.revision != 0)
+        definition += ":" + numberText(std::int64_t{asked.revision});
+    with.set("taskDefinition", std::move(definition));
+    with.set("count", asked.count);
+    if (!asked.group.empty())
+        with.set("group", asked.group);
+    if (!asked.startedBy.empty())
+        with.set("startedBy", asked.startedBy);
+    if (!asked.strategies.empty())
+        with.set("placementStrategy", placement(asked.strategies, "field"));
+    if (!asked.constraints.empty())
+        with.set("placementConstraints", placement(asked.constraints, "expression"));
+    return call("ecs:RunTask", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& /*world*/, const AskAgain& /*asked*/)
+{
+    return Error{Fault::invalid, "Asking again is part of a call, not one of its own.", {}};
+}
+
+std::string_view faultName(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::failHealthChecks:
+        return "stowage:fail-health-checks";
+    case FaultKind::failRequests:
+        return "stowage:fail-requests";
+    case FaultKind::crashLoop:
+        return "stowage:crash-loop";
+    case FaultKind::badImage:
+        return "stowage:bad-image";
+    case FaultKind::traffic:
+        return "stowage:traffic";
+    }
+    return {};
+}
+
+std::string modeText(const InjectFault& asked)
+{
+    switch (asked.mode) {
+    case FaultMode::fail:
+        return "fail";
+    case FaultMode::hang:
+        return "hang";
+    case FaultMode::close:
+        return "close";
+    case FaultMode::status:
+        return "status:" + numberText(std::int64_t{asked.statusCode});
+    }
+    return {};
+}
+
+Result<io::Recorded> request(const sim::World& /*world*/, const InjectFault& asked)
+{
+    io::RecordedFault fault{std::string(faultName(asked.kind))};
+    const std::pair<std::string_view, const std::string*> selectors[] = {
+        {"service", &asked.on.service},
+        {"cluster", &asked.on.cluster},
+        {"taskDefinition", &asked.on.taskDefinition},
+        {"task", &asked.on.task},
+        {"instance", &asked.on.instance},
+        {"availabilityZone", &asked.on.availabilityZone},
+        {"source", &asked.on.source}};
+    for (const auto& [key, value] : selectors)
+        if (!value->empty())
+            fault.on.set(key, *value);
+    if (asked.on.count)
+        fault.on.set("count", *asked.on.count);
+    if (asked.on.percent)
+        fault.on.set("percent", *asked.on.percent);
+    if (asked.kind == FaultKind::failHealthChecks || asked.kind == FaultKind::failRequests)
+        fault.all.set("mode", modeText(asked));
+    if (asked.kind == FaultKind::traffic)
+        fault.all.set("requestsPerSecond",
+                      static_cast<double>(asked.milliRequestsPerSecond) / 1000);
+    fault.lasts = asked.lasts;
+    return io::Recorded{{}, std::move(fault), {}};
+}
+} // namespace
+
+Result<io::Recorded> requestOf(const sim::World& world, const Command& command)
+{
+    return std::visit([&](const auto& asked) { return request(world, asked); }, command);
+}
+
+} // namespace stowage::aws
