@@ -84,6 +84,7 @@ struct Host {
     Ledger scheduler;           // freed as soon as a task's desired status is STOPPED
     Ledger agent;               // freed when its containers have exited
     Booking pending;            // the launch, or the noticing of its loss
+    Booking load;               // its processors are divided anew
     std::uint32_t launches = 0; // of the same drawn element, before this one
     Time registeredAt = kNever;
     HostPhase phase = HostPhase::launching;
@@ -305,6 +306,7 @@ struct Dealing {
     std::int32_t asked = 0;
     std::int32_t strained = 0; // lanes
     Booking look;
+    bool anew = false; // that look deals anew; else it only tells who fails
 };
 
 // A fault in force; what was asked is World::asked.faults at the same slot.

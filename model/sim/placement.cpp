@@ -210,17 +210,23 @@ std::uint32_t chooseVictim(const PlacementAsk& ask, std::span<const Victim> vict
         std::size_t n = 0;
         std::erase_if(left, [&](const Victim*) { return values[n++] != greatest; });
     };
-    const auto crowd = [&victims](auto sameAs) {
-        return static_cast<std::int64_t>(std::count_if(victims.begin(), victims.end(), sameAs));
-    };
     keep([](const Victim& victim) { return victim.goesFirst ? 1 : 0; });
     for (std::size_t n = 0; n < ask.preferences.size(); ++n) {
+        const bool spreads = ask.preferences[n] == Preference::spread;
+        const auto place = [&](const Victim& victim) -> std::int64_t {
+            return spreads ? victim.bucket[n] : victim.host;
+        };
+        std::vector<std::int64_t> places;
+        for (const Victim& victim : victims)
+            places.push_back(place(victim));
+        std::sort(places.begin(), places.end());
         keep([&](const Victim& victim) -> std::int64_t {
             switch (ask.preferences[n]) {
             case Preference::spread:
-                return crowd([&](const Victim& o) { return o.bucket[n] == victim.bucket[n]; });
-            case Preference::fewestOfOwner:
-                return crowd([&](const Victim& o) { return o.host == victim.host; });
+            case Preference::fewestOfOwner: {
+                const auto crowd = std::equal_range(places.begin(), places.end(), place(victim));
+                return crowd.second - crowd.first;
+            }
             case Preference::binpackCpu:
                 return victim.cpuFreeAfter;
             case Preference::binpackMemory:

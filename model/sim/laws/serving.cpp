@@ -238,21 +238,16 @@ double idleUnits(const World& world, const Host& host)
     return units;
 }
 
-void tellFailuresAround(World& world, Ix<Host> host)
+void bookTellingAround(World& world, Ix<Host> host)
 {
-    std::vector<std::uint32_t> groups;
     for (const Ix<Target> at : servedBy(world, world.hosts[host]))
-        groups.push_back(world.targets[at].group.slot);
-    std::sort(groups.begin(), groups.end());
-    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-    for (const std::uint32_t slot : groups)
-        traffic::tellFailures(world, {slot});
+        traffic::bookTelling(world, world.targets[at].group);
 }
 
 void bookHost(World& world, Ix<Host> host)
 {
-    if (host && world.hosts.holds(host))
-        world.book(world.now, AppointmentKind::hostLoad, host.slot);
+    if (host && world.hosts.holds(host) && !world.hosts[host].load)
+        world.hosts[host].load = world.book(world.now, AppointmentKind::hostLoad, host.slot);
 }
 } // namespace
 
@@ -307,8 +302,6 @@ void settle(World& world, Ix<Target> at, std::int64_t arrivals, traffic::Endings
 
 void share(World& world, Ix<Host> host)
 {
-    if (!world.hosts.holds(host))
-        return;
     std::vector<Ix<Target>> targets = servedBy(world, world.hosts[host]);
     std::vector<processors::Consumer> consumers;
     for (const Ix<Target> at : targets) {
@@ -340,14 +333,16 @@ void queueDue(World& world, Ix<Target> target)
     laneOf(world, target).next = {};
     const Ix<Host> host = world.targets[target].host;
     share(world, host);
-    tellFailuresAround(world, host);
+    bookTellingAround(world, host);
 }
 
 void hostDue(World& world, Ix<Host> host)
 {
+    if (!world.hosts.holds(host))
+        return;
+    world.hosts[host].load = {};
     share(world, host);
-    if (world.hosts.holds(host))
-        tellFailuresAround(world, host);
+    bookTellingAround(world, host);
 }
 
 bool keepsProbesWaiting(const World& world, Ix<Target> target)

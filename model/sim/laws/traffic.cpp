@@ -7,6 +7,7 @@
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage::sim::traffic {
 
@@ -168,6 +169,24 @@ void deal(World& world, Ix<TargetGroup> group)
         lane.station.perSecond = lane.place < 0 ? 0 : static_cast<double>(rate) / 1000 / places;
     }
 }
+void tellFailures(World& world, Ix<TargetGroup> group)
+{
+    world.mark(idOf(world.targetGroups[group]));
+    serving::Failing worst;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        const serving::Failing here = serving::failingOf(serving::laneOf(world, at));
+        if (here.perSecond > worst.perSecond)
+            worst = here;
+    }
+    const bool none = dealingOf(world, group).asked == 0;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        if (world.sources[at].group != group)
+            continue;
+        world.mark(idOf(world.sources[at]));
+        const bool sends = world.sources[at].meter.milliPerSecond > 0;
+        setFailing(world, at, !sends ? std::uint16_t{0} : none ? kUnavailable : worst.code);
+    }
+}
 } // namespace
 
 std::uint32_t createSource(World& world, const SourceNode& node)
@@ -248,6 +267,12 @@ void settleSource(World& world, Ix<Source> at)
 
 void bookLook(World& world, Ix<TargetGroup> group)
 {
+    bookTelling(world, group);
+    world.dealings[group.slot].anew = true;
+}
+
+void bookTelling(World& world, Ix<TargetGroup> group)
+{
     Dealing& dealing = dealingOf(world, group);
     if (!dealing.look)
         dealing.look = world.book(world.now, AppointmentKind::loadChange, group.slot);
@@ -255,9 +280,13 @@ void bookLook(World& world, Ix<TargetGroup> group)
 
 void look(World& world, Ix<TargetGroup> group)
 {
-    dealingOf(world, group).look = {};
+    Dealing& dealing = dealingOf(world, group);
+    dealing.look = {};
+    const bool anew = std::exchange(dealing.anew, false);
     if (!world.targetGroups.holds(group))
         return;
+    if (!anew)
+        return tellFailures(world, group);
     settle(world, group);
     deal(world, group);
     std::vector<std::uint32_t> hosts;
@@ -268,25 +297,6 @@ void look(World& world, Ix<TargetGroup> group)
     for (const std::uint32_t slot : hosts)
         serving::share(world, {slot});
     tellFailures(world, group);
-}
-
-void tellFailures(World& world, Ix<TargetGroup> group)
-{
-    world.mark(idOf(world.targetGroups[group]));
-    serving::Failing worst;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
-        const serving::Failing here = serving::failingOf(serving::laneOf(world, at));
-        if (here.perSecond > worst.perSecond)
-            worst = here;
-    }
-    const bool none = dealingOf(world, group).asked == 0;
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        if (world.sources[at].group != group)
-            continue;
-        world.mark(idOf(world.sources[at]));
-        const bool sends = world.sources[at].meter.milliPerSecond > 0;
-        setFailing(world, at, !sends ? std::uint16_t{0} : none ? kUnavailable : worst.code);
-    }
 }
 
 void cut(World& world, Ix<Target> target, std::uint16_t code)

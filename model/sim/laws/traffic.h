@@ -23,10 +23,8 @@ void settleSource(World& world, Ix<Source> source);
 
 // The group is dealt anew at the end of this instant.
 void bookLook(World& world, Ix<TargetGroup> group);
-void look(World& world, Ix<TargetGroup> group); // the appointment
-
-// Tells the sources whose requests began or ceased to fail.
-void tellFailures(World& world, Ix<TargetGroup> group);
+void bookTelling(World& world, Ix<TargetGroup> group); // only whose requests fail is looked at
+void look(World& world, Ix<TargetGroup> group);        // the appointment
 
 // Ends what is open at a target, because its connections are cut.
 void cut(World& world, Ix<Target> target, std::uint16_t code);
