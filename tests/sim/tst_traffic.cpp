@@ -3,7 +3,7 @@
 #include "sim/frame_builder.h"
 #include "sim/traffic_readouts.h"
 #include "sim/traffic_report.h"
-#include "support/plan_builder.h"
+#include "support/traffic_plan.h"
 
 #include <QTest>
 
@@ -12,6 +12,7 @@
 
 using namespace stowage;
 using namespace stowage::sim;
+using namespace stowage::tests;
 
 class TrafficTest : public QObject {
     Q_OBJECT
@@ -32,42 +33,11 @@ private slots:
     void countsRequestsOfEachSource();
     void followsTheTrafficFault();
     void showsWhatRunsWhere();
+    void isTheSameHoweverTheRunIsCut();
     void booksNothingWhileSteady();
 };
 
 namespace {
-const ElementId kGroup("target-group-1"), kBalancer("load-balancer-1"), kUsers("users-1");
-
-Plan shop(int tasks, std::int64_t perSecond, int hosts = 3)
-{
-    tests::PlanBuilder builder = tests::plan()
-                                     .hosts(hosts, "us-east-1a", 2'048, 8'192)
-                                     .definition(256, 256, 0)
-                                     .service(tasks);
-    builder.lastService().targets.push_back({kGroup, "", 0});
-    builder.lastService().healthCheckGraceSeconds = 1'000'000;
-    builder.lastService().strategies = {{StrategyType::spread, "instanceId"}};
-    builder.lastContainer().application.idleCpuUnits = 0;
-    Plan& plan = builder.made();
-    plan.profile = "instant";
-    TargetGroupNode group;
-    group.id = kGroup;
-    group.balancer = kBalancer;
-    group.deregistrationDelaySeconds = 30;
-    plan.targetGroups.push_back(group);
-    BalancerNode balancer;
-    balancer.id = kBalancer;
-    balancer.listeners.push_back({80, kGroup});
-    plan.balancers.push_back(balancer);
-    SourceNode users;
-    users.id = kUsers;
-    users.name = "users";
-    users.balancer = kBalancer;
-    users.milliRequestsPerSecond = perSecond * 1000;
-    plan.sources.push_back(users);
-    return plan;
-}
-
 World after(const Plan& plan, Duration length)
 {
     World world = *begin(plan);
@@ -373,6 +343,24 @@ void TrafficTest::showsWhatRunsWhere()
                       ReadoutLine{"Failing with 502", "20 req/s"}) != users.lines.end());
     QCOMPARE(requestSeries(world, usersOf(world)).points,
              (std::vector<SeriesPoint>{{Time{}, 20'000}}));
+}
+
+void TrafficTest::isTheSameHoweverTheRunIsCut()
+{
+    Plan plan = shop(2, 150, 1);
+    plan.hosts[0].cpu = 1'024;
+    plan.definitions[0].containers[0].application.cpuMicrosPerRequest = 10'000;
+    const World whole = after(plan, minutes(10));
+    World cut = *begin(plan);
+    for (Time until = Time{} + milliseconds(777); until < whole.now;
+         until = until + milliseconds(777)) {
+        advance(cut, until);
+        (void)trafficOf(cut, usersOf(cut));
+        (void)nextFrame(cut);
+    }
+    advance(cut, whole.now);
+    QCOMPARE(cut.facts.digest(), whole.facts.digest());
+    QVERIFY(reportOf(cut) == reportOf(whole));
 }
 
 void TrafficTest::booksNothingWhileSteady()
