@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
+#include "sim/traffic_report.h"
 
 #include <string_view>
 
@@ -131,6 +132,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return std::string(world.text(static_cast<NameId>(words.front())));
     if (key == "refusal")
         return std::string(world.text(static_cast<NameId>(words.back())));
+    if (key == "code" && fact.kind == FactKind::requestsFailed)
+        return errorName(static_cast<std::uint16_t>(words.front()));
     if (key == "code")
         return numberText(static_cast<std::int64_t>(words.front()));
     if (key == "task")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/engine.h"
 #include "sim/frame_builder.h"
+#include "sim/notices.h"
 #include "sim/traffic_readouts.h"
 #include "sim/traffic_report.h"
 #include "support/traffic_plan.h"
@@ -148,6 +149,10 @@ void TrafficTest::answersAsTheBalancerDoes()
     QCOMPARE(report.errors.size(), std::size_t{1});
     QCOMPARE(report.errors.at(code.toStdString()), std::int64_t{1'000});
     QCOMPARE(countOf(world, FactKind::requestsFailed), 1);
+    const std::string words = "Requests of users fail with " + code.toStdString() + ".";
+    const std::vector<Notice> notices = noticesSince(world, 0);
+    QVERIFY(std::any_of(notices.begin(), notices.end(),
+                        [&](const Notice& notice) { return notice.text == words; }));
 }
 
 void TrafficTest::asksAllWhereNoneIsHealthy()
