@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/check_verb.h"
+#include "app/run_verb.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -11,24 +12,49 @@ namespace stowage::app {
 namespace {
 
 constexpr const char* kVersion = "stowage " STOWAGE_VERSION;
+constexpr const char* kFileHelp =
+    "A Stowage document, or a PNG that carries one; - for the standard input";
+
+CLI::App* addCheck(CLI::App& program, CheckRequest& check)
+{
+    CLI::App* verb = program.add_subcommand("check", "Lists the problems of a drawing");
+    verb->add_option("FILE", check.file, kFileHelp)->required();
+    verb->add_flag("--json", check.json, "Write the problems as JSON");
+    return verb;
+}
+
+CLI::App* addRun(CLI::App& program, RunRequest& run)
+{
+    CLI::App* verb = program.add_subcommand("run", "Simulates a drawing and sums up what happened");
+    CLI::Option* file =
+        verb->add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn");
+    verb->add_option("--example", run.example, "A built-in architecture: first-service, heal")
+        ->excludes(file);
+    verb->add_option("--for", run.length, "Simulated time, such as 90s, 30m, 2h30m or 1d")
+        ->capture_default_str();
+    verb->add_option("--seed", run.seed, "Of chance; instead of the drawing's")
+        ->check(CLI::NonNegativeNumber);
+    verb->add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines");
+    verb->add_option("--recording", run.recording, "Write what was done, in the form of --calls");
+    verb->add_flag("--json", run.json, "Write the summary as JSON");
+    verb->add_flag("--strict", run.strict, "Exit code 1 where a call was refused");
+    return verb;
+}
 
 } // namespace
 
 Exit runCommandLine(const QStringList& arguments, const Streams& streams)
 {
-    CLI::App program("Draws Amazon ECS architectures and says what is wrong with them.", "stowage");
+    CLI::App program("Simulates Amazon ECS architectures and says what is wrong with them.",
+                     "stowage");
     program.set_version_flag("--version", kVersion);
     program.require_subcommand(1);
     program.footer("Stowage is not affiliated with Amazon.");
 
     CheckRequest check;
-    CLI::App* checkVerb = program.add_subcommand("check", "Lists the problems of a drawing");
-    checkVerb
-        ->add_option("FILE", check.file,
-                     "A Stowage document, or a PNG that carries one; - for the "
-                     "standard input")
-        ->required();
-    checkVerb->add_flag("--json", check.json, "Write the problems as JSON");
+    RunRequest run;
+    addCheck(program, check);
+    const CLI::App* runVerb = addRun(program, run);
 
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -43,7 +69,7 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
         streams.err << "stowage: " << plainLine(error.what()) << "; see stowage --help\n";
         return Exit::usage;
     }
-    return runCheck(check, streams);
+    return runVerb->parsed() ? runRun(run, streams) : runCheck(check, streams);
 }
 
 } // namespace stowage::app

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_verb.h"
+
+#include "app/examples.h"
+#include "app/files.h"
+#include "app/open_document.h"
+#include "aws/summary.h"
+#include "base/text.h"
+#include "io/recording.h"
+#include "session/session.h"
+
+#include <utility>
+
+namespace stowage::app {
+
+namespace {
+Exit complain(const Error& error, const Streams& streams)
+{
+    streams.err << "stowage: ";
+    if (!error.where.empty())
+        streams.err << plainLine(error.where) << ": ";
+    streams.err << plainLine(error.message) << '\n';
+    return Exit::usage;
+}
+
+Result<doc::Document> drawingFor(const RunRequest& request, const Streams& streams)
+{
+    if (!request.example.empty())
+        return openExample(QString::fromStdString(request.example));
+    if (request.file.empty())
+        return doc::Document{};
+    Result<io::Opened> opened = openDocument(QString::fromStdString(request.file));
+    if (!opened)
+        return opened.error();
+    for (const std::string& remark : opened->remarks)
+        streams.err << "stowage: " << plainLine(remark) << '\n';
+    return std::move(opened->document);
+}
+
+Result<std::vector<io::Recorded>> callsFor(const RunRequest& request)
+{
+    if (request.calls.empty())
+        return std::vector<io::Recorded>{};
+    const Result<QByteArray> bytes = readFile(QString::fromStdString(request.calls));
+    if (!bytes)
+        return bytes.error();
+    return io::readRecording({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                             request.calls);
+}
+
+void tellRefusals(const session::Session& session, const Streams& streams)
+{
+    for (const session::Refused& refused : session.refusals()) {
+        streams.err << "stowage: ";
+        if (!refused.where.empty())
+            streams.err << plainLine(refused.where) << ": ";
+        streams.err << plainLine(refused.request) << " at " << clockText(refused.at)
+                    << " was refused: ";
+        if (!refused.error.where.empty())
+            streams.err << plainLine(refused.error.where) << ": ";
+        streams.err << plainLine(refused.error.message) << '\n';
+    }
+}
+
+Exit simulate(session::Session& session, Duration length, const RunRequest& request,
+              const Streams& streams)
+{
+    session.advance(Time{} + length);
+    tellRefusals(session, streams);
+    if (request.json)
+        streams.out << io::prettyJson(aws::summaryJson(session.document(), session.world()));
+    else
+        streams.out << aws::summaryOf(session.document(), session.world());
+    if (!request.recording.empty()) {
+        const Outcome written = writeFile(QString::fromStdString(request.recording),
+                                          QByteArray::fromStdString(session.recording()));
+        if (!written)
+            return complain(written.error(), streams);
+    }
+    return request.strict && !session.refusals().empty() ? Exit::no : Exit::good;
+}
+} // namespace
+
+Exit runRun(const RunRequest& request, const Streams& streams)
+{
+    const Result<Duration> length = parseDuration(request.length);
+    if (!length)
+        return complain({Fault::invalid, length.error().message, "--for"}, streams);
+    if (*length < Duration{} || *length > days(3650))
+        return complain({Fault::invalid, "a run lasts from 0s to 3650d", "--for"}, streams);
+    Result<doc::Document> document = drawingFor(request, streams);
+    if (!document)
+        return complain(document.error(), streams);
+    if (request.seed)
+        document->seed = *request.seed;
+    Result<std::vector<io::Recorded>> calls = callsFor(request);
+    if (!calls)
+        return complain(calls.error(), streams);
+    Result<session::Session> session =
+        session::Session::open(*std::move(document), session::Keep::nothing);
+    if (!session)
+        return complain(session.error(), streams);
+    session->schedule(*std::move(calls));
+    return simulate(*session, *length, request, streams);
+}
+
+} // namespace stowage::app

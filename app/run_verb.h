@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `stowage run`: simulates a drawing without a window and says what became of it.
+#pragma once
+
+#include "app/command_line.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace stowage::app {
+
+struct RunRequest {
+    std::string file;    // empty with no example: the drawing starts empty
+    std::string example; // a built-in one instead of a file
+    std::string length = "10m";
+    std::optional<std::int64_t> seed;
+    std::string calls;     // JSON Lines to carry out; empty: none
+    std::string recording; // where to write what was done; empty: nowhere
+    bool json = false;
+    bool strict = false; // a refused call ends the run with Exit::no
+};
+
+Exit runRun(const RunRequest& request, const Streams& streams);
+
+} // namespace stowage::app

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `stowage run` as its users call it: what it prints, what it refuses, and that it repeats itself.
+#include "app/command_line.h"
+#include "app/examples.h"
+#include "document/problems.h"
+#include "io/json.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sstream>
+
+using namespace stowage;
+using namespace stowage::app;
+
+namespace {
+
+struct Said {
+    Exit exit = Exit::internal;
+    std::string out;
+    std::string err;
+};
+
+Said say(const QStringList& arguments)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const Exit exit = runCommandLine(arguments, {out, err});
+    return {exit, out.str(), err.str()};
+}
+
+std::string member(const std::string& json, std::string_view key)
+{
+    const Result<io::Json> read = io::parseJson(json, "summary");
+    if (!read)
+        qFatal("%s", read.error().message.c_str());
+    const io::Json* found = read->find(key);
+    return found != nullptr ? io::compactJson(*found) : std::string();
+}
+
+QString fileWith(const QTemporaryDir& folder, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(QStringLiteral("calls.jsonl")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no file for the test");
+    return file.fileName();
+}
+
+} // namespace
+
+class RunVerbTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void examplesAreSoundAndReachTheirCount_data();
+    void examplesAreSoundAndReachTheirCount();
+    void healsWhatIsTerminated();
+    void repeatsItself();
+    void aRecordingRepeatsTheRun();
+    void refusedCallsAreTold();
+    void wrongUsageIsTold_data();
+    void wrongUsageIsTold();
+};
+
+void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("headline");
+    QTest::newRow("heal") << "heal"
+                          << "4 / 4 running";
+    QTest::newRow("first-service") << "first-service"
+                                   << "5 / 5 running";
+    QCOMPARE(exampleNames().size(), 2);
+}
+
+void RunVerbTest::examplesAreSoundAndReachTheirCount()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, headline);
+    const Result<doc::Document> document = openExample(name);
+    QVERIFY(document.has_value());
+    QVERIFY(doc::problemsOf(*document).empty());
+    const Said said = say({"run", "--example", name, "--for", "15m"});
+    QCOMPARE(said.exit, Exit::good);
+    QVERIFY2(said.out.find(headline.toStdString()) != std::string::npos, said.out.c_str());
+    QVERIFY(said.err.empty());
+}
+
+void RunVerbTest::healsWhatIsTerminated()
+{
+    const QTemporaryDir folder;
+    const QString calls = fileWith(
+        folder, R"({"at":"4m","call":"ec2:TerminateInstances","with":{"InstanceIds":["i-2"]}})");
+    const Said hurt = say({"run", "--example", "heal", "--for", "4m6s", "--calls", calls});
+    QVERIFY2(hurt.out.find("2 / 4 running") != std::string::npos, hurt.out.c_str());
+    QVERIFY(hurt.out.find("i-2 was terminated.") != std::string::npos);
+    const Said healed = say({"run", "--example", "heal", "--for", "10m", "--calls", calls});
+    QVERIFY2(healed.out.find("4 / 4 running") != std::string::npos, healed.out.c_str());
+}
+
+void RunVerbTest::repeatsItself()
+{
+    const QStringList arguments{"run", "--example", "first-service", "--for", "2h", "--json"};
+    const std::string digest = member(say(arguments).out, "digest");
+    QVERIFY(digest.size() == 18);
+    QCOMPARE(member(say(arguments).out, "digest"), digest);
+    QVERIFY(member(say(QStringList(arguments) << "--seed"
+                                              << "2")
+                       .out,
+                   "digest") != digest);
+}
+
+void RunVerbTest::aRecordingRepeatsTheRun()
+{
+    const QTemporaryDir folder;
+    const QString calls = fileWith(
+        folder,
+        R"({"at":"3m","call":"ecs:UpdateService","with":{"cluster":"shop","service":"web","desiredCount":6}}
+{"at":"8m","fault":"stowage:instance-crash","on":{"availabilityZone":"us-east-1a","count":1}}
+{"at":"20m","fault":"stowage:crash-loop","on":{"service":"web","percent":50},"for":"3m"})");
+    const QString recording = folder.filePath(QStringLiteral("again.jsonl"));
+    const Said first = say({"run", "--example", "heal", "--for", "1h", "--calls", calls,
+                            "--recording", recording, "--json"});
+    QCOMPARE(first.exit, Exit::good);
+    QVERIFY2(first.err.empty(), first.err.c_str());
+    const Said again =
+        say({"run", "--example", "heal", "--for", "1h", "--calls", recording, "--json"});
+    QCOMPARE(again.out, first.out);
+}
+
+void RunVerbTest::refusedCallsAreTold()
+{
+    const QTemporaryDir folder;
+    const QString calls = fileWith(
+        folder, R"({"at":"1m","call":"ecs:StopTask","with":{"cluster":"shop","task":"none"}})");
+    const QStringList arguments{"run", "--example", "heal", "--for", "2m", "--calls", calls};
+    const Said said = say(arguments);
+    QCOMPARE(said.exit, Exit::good);
+    QCOMPARE(said.err, "stowage: " + calls.toStdString() +
+                           ":1:1: ecs:StopTask at 00:01:00 was refused: "
+                           "InvalidParameterException: The referenced task was not found.\n");
+    QCOMPARE(say(QStringList(arguments) << "--strict").exit, Exit::no);
+}
+
+void RunVerbTest::wrongUsageIsTold_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("length") << QStringList{"run", "--for", "soon"} << "--for";
+    QTest::newRow("too long") << QStringList{"run", "--for", "9999d"} << "3650d";
+    QTest::newRow("example") << QStringList{"run", "--example", "none"} << "first-service, heal";
+    QTest::newRow("file") << QStringList{"run", "/no/such/file"} << "/no/such/file";
+    QTest::newRow("both") << QStringList{"run", "x", "--example", "heal"} << "excludes";
+    QTest::newRow("calls") << QStringList{"run", "--calls", "/no/such/calls"} << "/no/such/calls";
+    QTest::newRow("seed") << QStringList{"run", "--seed", "-4"} << "--seed";
+}
+
+void RunVerbTest::wrongUsageIsTold()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    const Said said = say(arguments);
+    QCOMPARE(said.exit, Exit::usage);
+    QVERIFY(said.err.starts_with("stowage: "));
+    QVERIFY2(said.err.find(words.toStdString()) != std::string::npos, said.err.c_str());
+    QVERIFY(said.out.empty());
+}
+
+QTEST_GUILESS_MAIN(RunVerbTest)
+#include "tst_run_verb.moc"
