@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/check_verb.h"
+#include "app/render_verb.h"
 #include "app/run_verb.h"
 #include "base/text.h"
 
@@ -23,18 +24,41 @@ CLI::App* addCheck(CLI::App& program, CheckRequest& check)
     return verb;
 }
 
+void addInput(CLI::App& verb, RunRequest& run)
+{
+    CLI::Option* file =
+        verb.add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn");
+    verb.add_option("--example", run.example, "A built-in architecture: first-service, heal")
+        ->excludes(file);
+    verb.add_option("--seed", run.seed, "Of chance; instead of the drawing's")
+        ->check(CLI::NonNegativeNumber);
+    verb.add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines");
+}
+
+CLI::App* addRender(CLI::App& program, RenderRequest& render)
+{
+    CLI::App* verb = program.add_subcommand(
+        "render", "Writes the picture of a drawing, or of the running system, as a PNG");
+    addInput(*verb, render.run);
+    render.run.length.clear();
+    verb->add_option("-o,--output", render.output, "The PNG to write")->required();
+    verb->add_option("--at", render.run.length, "The instant to show; without, nothing runs");
+    verb->add_option("--theme", render.theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    verb->add_option("--scale", render.scale, "Pixels for each unit of the canvas")
+        ->check(CLI::Range(0.1, 4.0))
+        ->capture_default_str();
+    verb->add_flag("!--no-embed", render.embed, "Leave the design out of the picture");
+    return verb;
+}
+
 CLI::App* addRun(CLI::App& program, RunRequest& run)
 {
     CLI::App* verb = program.add_subcommand("run", "Simulates a drawing and sums up what happened");
-    CLI::Option* file =
-        verb->add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn");
-    verb->add_option("--example", run.example, "A built-in architecture: first-service, heal")
-        ->excludes(file);
+    addInput(*verb, run);
     verb->add_option("--for", run.length, "Simulated time, such as 90s, 30m, 2h30m or 1d")
         ->capture_default_str();
-    verb->add_option("--seed", run.seed, "Of chance; instead of the drawing's")
-        ->check(CLI::NonNegativeNumber);
-    verb->add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines");
     verb->add_option("--recording", run.recording, "Write what was done, in the form of --calls");
     verb->add_flag("--json", run.json, "Write the summary as JSON");
     verb->add_flag("--strict", run.strict, "Exit code 1 where a call was refused");
@@ -55,6 +79,8 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
     RunRequest run;
     addCheck(program, check);
     const CLI::App* runVerb = addRun(program, run);
+    RenderRequest render;
+    const CLI::App* renderVerb = addRender(program, render);
 
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -69,6 +95,8 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
         streams.err << "stowage: " << plainLine(error.what()) << "; see stowage --help\n";
         return Exit::usage;
     }
+    if (renderVerb->parsed())
+        return runRender(render, streams);
     return runVerb->parsed() ? runRun(run, streams) : runCheck(check, streams);
 }
 

@@ -14,15 +14,6 @@
 namespace stowage::app {
 
 namespace {
-Exit complain(const Error& error, const Streams& streams)
-{
-    streams.err << "stowage: ";
-    if (!error.where.empty())
-        streams.err << plainLine(error.where) << ": ";
-    streams.err << plainLine(error.message) << '\n';
-    return Exit::usage;
-}
-
 Result<doc::Document> drawingFor(const RunRequest& request, const Streams& streams)
 {
     if (!request.example.empty())
@@ -48,20 +39,6 @@ Result<std::vector<io::Recorded>> callsFor(const RunRequest& request)
                              request.calls);
 }
 
-void tellRefusals(const session::Session& session, const Streams& streams)
-{
-    for (const session::Refused& refused : session.refusals()) {
-        streams.err << "stowage: ";
-        if (!refused.where.empty())
-            streams.err << plainLine(refused.where) << ": ";
-        streams.err << plainLine(refused.request) << " at " << clockText(refused.at)
-                    << " was refused: ";
-        if (!refused.error.where.empty())
-            streams.err << plainLine(refused.error.where) << ": ";
-        streams.err << plainLine(refused.error.message) << '\n';
-    }
-}
-
 Exit simulate(session::Session& session, Duration length, const RunRequest& request,
               const Streams& streams)
 {
@@ -81,26 +58,64 @@ Exit simulate(session::Session& session, Duration length, const RunRequest& requ
 }
 } // namespace
 
-Exit runRun(const RunRequest& request, const Streams& streams)
+Exit complain(const Error& error, const Streams& streams)
+{
+    streams.err << "stowage: ";
+    if (!error.where.empty())
+        streams.err << plainLine(error.where) << ": ";
+    streams.err << plainLine(error.message) << '\n';
+    return Exit::usage;
+}
+
+void tellRefusals(const session::Session& session, const Streams& streams)
+{
+    for (const session::Refused& refused : session.refusals()) {
+        streams.err << "stowage: ";
+        if (!refused.where.empty())
+            streams.err << plainLine(refused.where) << ": ";
+        streams.err << plainLine(refused.request) << " at " << clockText(refused.at)
+                    << " was refused: ";
+        if (!refused.error.where.empty())
+            streams.err << plainLine(refused.error.where) << ": ";
+        streams.err << plainLine(refused.error.message) << '\n';
+    }
+}
+
+Result<Duration> lengthOf(const RunRequest& request, std::string_view option)
 {
     const Result<Duration> length = parseDuration(request.length);
     if (!length)
-        return complain({Fault::invalid, length.error().message, "--for"}, streams);
+        return Error{Fault::invalid, length.error().message, std::string(option)};
     if (*length < Duration{} || *length > days(3650))
-        return complain({Fault::invalid, "a run lasts from 0s to 3650d", "--for"}, streams);
+        return Error{Fault::invalid, "a run lasts from 0s to 3650d", std::string(option)};
+    return length;
+}
+
+Result<session::Session> openRun(const RunRequest& request, const Streams& streams)
+{
     Result<doc::Document> document = drawingFor(request, streams);
     if (!document)
-        return complain(document.error(), streams);
+        return document.error();
     if (request.seed)
         document->seed = *request.seed;
     Result<std::vector<io::Recorded>> calls = callsFor(request);
     if (!calls)
-        return complain(calls.error(), streams);
+        return calls.error();
     Result<session::Session> session =
         session::Session::open(*std::move(document), session::Keep::nothing);
+    if (session)
+        session->schedule(*std::move(calls));
+    return session;
+}
+
+Exit runRun(const RunRequest& request, const Streams& streams)
+{
+    const Result<Duration> length = lengthOf(request, "--for");
+    if (!length)
+        return complain(length.error(), streams);
+    Result<session::Session> session = openRun(request, streams);
     if (!session)
         return complain(session.error(), streams);
-    session->schedule(*std::move(calls));
     return simulate(*session, *length, request, streams);
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "session/session.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace stowage::app {
 
@@ -20,6 +22,12 @@ struct RunRequest {
     bool json = false;
     bool strict = false; // a refused call ends the run with Exit::no
 };
+
+// What the verbs that simulate share. An error's `where` names the file or the option.
+Result<session::Session> openRun(const RunRequest& request, const Streams& streams);
+Result<Duration> lengthOf(const RunRequest& request, std::string_view option);
+void tellRefusals(const session::Session& session, const Streams& streams);
+Exit complain(const Error& error, const Streams& streams); // Exit::usage
 
 Exit runRun(const RunRequest& request, const Streams& streams);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds Stowage and shows a run of the built-in example in words.
+# Installs what is missing, builds Stowage and shows a run of the built-in example in words and as a picture.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -11,4 +11,5 @@ cmake --build build --target stowage
 
 echo "The example heal runs for ten simulated minutes and loses an instance."
 build/stowage run --example heal --for 10m --calls packaging/heal.jsonl | tee build/heal.txt
-echo "The summary is in $PWD/build/heal.txt"
+build/stowage render --example heal --at 4m20s --calls packaging/heal.jsonl --scale 2 -o build/heal.png
+echo "The summary is in $PWD/build/heal.txt and a picture of 20 seconds after the loss in $PWD/build/heal.png"

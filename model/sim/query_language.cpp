@@ -9,6 +9,7 @@
 namespace stowage::sim {
 
 namespace {
+constexpr int kDeepest = 100; // parentheses within each other; the reader recurses
 constexpr std::size_t kLongestExpression = 2'000; // PlacementConstraint, expression
 
 struct OperatorName {
@@ -160,6 +161,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::string error_;
+    int depth_ = 0; // of open parentheses
     QueryExpression made_;
 };
 
@@ -187,7 +189,11 @@ void QueryParser::condition()
     while (take("!") || take("not"))
         negated = !negated;
     if (take("(")) {
-        either();
+        if (++depth_ > kDeepest)
+            fail("there are more than 100 ( within each other");
+        else
+            either();
+        --depth_;
         if (error_.empty() && !take(")"))
             fail("a ( has no )");
     } else {

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/card_painter.h"
+
+#include "canvas/instance_painter.h"
+#include "document/arrange.h"
+#include "document/lanes.h"
+#include "look/icons.h"
+#include "look/service_colours.h"
+#include "look/state_look.h"
+#include "palette/part_button.h"
+
+#include <QPainterPath>
+
+namespace stowage::ui {
+
+namespace {
+constexpr qreal kTitle = 24; // height of a frame's tile and title
+
+QString iconOf(const doc::KindInfo& kind)
+{
+    QString name;
+    for (const char c : kind.key) {
+        if (c >= 'A' && c <= 'Z')
+            name += QLatin1Char('_');
+        name += QChar::fromLatin1(c).toLower();
+    }
+    return name;
+}
+
+void paintLane(const Paint& paint, const doc::PlacedLane& lane)
+{
+    const QRectF box(lane.rect.x, lane.rect.y, lane.rect.width, lane.rect.height);
+    paint.painter.setPen(QPen(paint.theme.zone.line, paint.theme.strokes.state, Qt::DashLine));
+    paint.painter.setBrush(washed(paint.theme.canvas, paint.theme.zone.line, 0.05));
+    paint.painter.drawRoundedRect(box, paint.theme.radii.card, paint.theme.radii.card);
+    QString title = lane.lane.zone.empty() ? QStringLiteral("no subnet") : fromUtf8(lane.lane.zone);
+    for (const ElementId& id : lane.lane.subnets)
+        if (const doc::Element* subnet = paint.document.find(id))
+            title += QStringLiteral(" · ") + fromUtf8(subnet->name);
+    paintText(paint, QRectF(box.left() + 8, box.top() + 4, box.width() - 16, 20), title,
+              TextRole::emphasis, paint.theme.zone.text);
+}
+
+void paintUsers(const Paint& paint, const doc::Element& element, const QString& second)
+{
+    const QRectF box = boxOf(element);
+    const qreal tile = paint.theme.measures.tile;
+    paintTile(paint.painter, QRectF(box.center().x() - tile / 2, box.top() + 4, tile, tile),
+              iconOf(element.kind()), toneOf(element.kind(), paint.theme).tile, paint.theme);
+    paintText(paint, QRectF(box.left(), box.top() + tile + 8, box.width(), 18),
+              fromUtf8(element.name), TextRole::emphasis, paint.theme.ink, Qt::AlignCenter);
+    paintText(paint, QRectF(box.left(), box.top() + tile + 26, box.width(), 18), second,
+              TextRole::monoSecondary, paint.theme.muted, Qt::AlignCenter);
+}
+
+void paintNote(const Paint& paint, const doc::Element& element)
+{
+    const QRectF box = boxOf(element);
+    const doc::Note* note = element.as<doc::Note>();
+    paint.painter.setFont(paint.theme.font(TextRole::normal));
+    paint.painter.setPen(paint.theme.ink);
+    paint.painter.drawText(box.adjusted(10, 8, -10, -8),
+                           Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fromUtf8(note->text));
+}
+
+// What a card says below its name while nothing lives in it.
+QString secondLine(const Paint& paint, const doc::Element& element)
+{
+    const Readout* readout = paint.live.readoutOf(element.id);
+    if (readout != nullptr && !readout->headline.empty())
+        return fromUtf8(readout->headline);
+    if (const auto* service = element.as<doc::Service>())
+        return QStringLiteral("desired %1").arg(service->desiredCount);
+    if (const auto* container = element.as<doc::Container>())
+        return fromUtf8(container->image);
+    if (const auto* subnet = element.as<doc::Subnet>())
+        return fromUtf8(subnet->availabilityZone);
+    if (const auto* users = element.as<doc::Users>())
+        return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
+    return fromUtf8(element.kind().label);
+}
+
+int serviceIndex(const doc::Document& document, const ElementId& service)
+{
+    int index = 0;
+    for (const auto& element : document.elements()) {
+        if (element->id == service)
+            return index;
+        index += element->is("service") ? 1 : 0;
+    }
+    return index;
+}
+} // namespace
+
+void paintFrame(const Paint& paint, const doc::Element& element)
+{
+    const QRectF box = boxOf(element);
+    const GroupTone tone = toneOf(element.kind(), paint.theme);
+    const qreal radius = paint.theme.radii.card;
+    paint.painter.setPen(QPen(tone.line, paint.theme.strokes.state));
+    paint.painter.setBrush(washed(paint.theme.canvas, tone.line, 0.04));
+    paint.painter.drawRoundedRect(box, radius, radius);
+    paintTile(paint.painter, QRectF(box.left(), box.top(), kTitle, kTitle), iconOf(element.kind()),
+              tone.tile, paint.theme);
+    QString title = fromUtf8(element.name);
+    const Readout* readout = paint.live.readoutOf(element.id);
+    if (readout != nullptr && !readout->headline.empty())
+        title += QStringLiteral(" · ") + fromUtf8(readout->headline);
+    // The tile says the kind already; its word comes where there is room.
+    const QString full = fromUtf8(element.kind().label) + QLatin1Char(' ') + title;
+    const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
+    if (metrics.horizontalAdvance(full) <= box.width() - kTitle - 16)
+        title = full;
+    paintText(paint, QRectF(box.left() + kTitle + 8, box.top(), box.width() - kTitle - 16, kTitle),
+              title, TextRole::emphasis, tone.text);
+    if (element.is("cluster"))
+        for (const doc::PlacedLane& lane : doc::placedLanes(paint.document, element.id))
+            paintLane(paint, lane);
+}
+
+void paintCard(const Paint& paint, const doc::Element& element)
+{
+    if (element.is("instance")) {
+        paintInstance(paint, element, [&paint](const ElementId& service) {
+            return serviceColour(paint.theme, serviceIndex(paint.document, service));
+        });
+        return;
+    }
+    const QString second = secondLine(paint, element);
+    if (element.is("users")) {
+        paintUsers(paint, element, second);
+        return;
+    }
+    const QRectF box = boxOf(element);
+    const Readout* readout = paint.live.readoutOf(element.id);
+    const qreal radius = paint.theme.radii.card;
+    paint.painter.setPen(readout != nullptr && readout->mood == Mood::unhealthy
+                             ? outlinePen(stateLook(paint.theme, readout->mood))
+                             : QPen(paint.theme.hairline, paint.theme.strokes.hairline));
+    paint.painter.setBrush(paint.theme.card);
+    paint.painter.drawRoundedRect(box, radius, radius);
+    if (element.is("note")) {
+        paintNote(paint, element);
+        return;
+    }
+    QColor fill = toneOf(element.kind(), paint.theme).tile;
+    if (element.is("service")) {
+        const QColor own =
+            serviceColour(paint.theme, serviceIndex(paint.document, element.id)).fill;
+        paint.painter.setPen(Qt::NoPen);
+        paint.painter.setBrush(own);
+        paint.painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 4, box.height() - 16), 2,
+                                      2);
+    }
+    constexpr qreal kTile = 28;
+    const qreal middle = box.center().y();
+    paintTile(paint.painter, QRectF(box.left() + 12, middle - kTile / 2, kTile, kTile),
+              iconOf(element.kind()), fill, paint.theme);
+    const QRectF words(box.left() + 50, middle - 18, box.width() - 58, 36);
+    paintText(paint, words.adjusted(0, 0, 0, -18), fromUtf8(element.name), TextRole::emphasis,
+              paint.theme.ink);
+    paintText(paint, words.adjusted(0, 18, 0, 0), second, TextRole::secondary, paint.theme.muted);
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/picture.h"
+
+#include "canvas/card_painter.h"
+#include "canvas/link_painter.h"
+#include "document/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stowage::ui {
+
+namespace {
+constexpr qreal kMargin = 40;
+constexpr double kMostPixels = 1e8;
+
+void paintDots(const Paint& paint, const QRectF& bounds)
+{
+    const int grid = paint.theme.measures.grid;
+    paint.painter.setPen(QPen(paint.theme.canvasDots, 1.5, Qt::SolidLine, Qt::RoundCap));
+    QList<QPointF> dots;
+    for (qreal y = std::ceil(bounds.top() / grid) * grid; y < bounds.bottom(); y += grid)
+        for (qreal x = std::ceil(bounds.left() / grid) * grid; x < bounds.right(); x += grid)
+            dots.append({x, y});
+    paint.painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+} // namespace
+
+QRectF boundsOfPicture(const doc::Document& document)
+{
+    const doc::Rect bounds = doc::boundsOf(document);
+    return QRectF(bounds.x, bounds.y, bounds.width, bounds.height)
+        .adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
+                  const PictureAsked& asked)
+{
+    const Paint paint{painter, asked.theme, document, live};
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform);
+    const QRectF bounds = boundsOfPicture(document);
+    if (asked.background) {
+        painter.fillRect(bounds, asked.theme.canvas);
+        paintDots(paint, bounds);
+    }
+    // Outer frames lie below inner ones, links above frames, and cards on top.
+    std::vector<const doc::Element*> frames;
+    for (const auto& element : document.elements())
+        if (element->place && element->kind().holdsOthers)
+            frames.push_back(element.get());
+    std::stable_sort(
+        frames.begin(), frames.end(), [&document](const doc::Element* a, const doc::Element* b) {
+            return document.ancestorsOf(a->id).size() < document.ancestorsOf(b->id).size();
+        });
+    for (const doc::Element* frame : frames)
+        paintFrame(paint, *frame);
+    paintLinks(paint);
+    for (const auto& element : document.elements())
+        if (element->place && !element->kind().holdsOthers)
+            paintCard(paint, *element);
+    paintLinkLabels(paint);
+}
+
+QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked)
+{
+    const QRectF bounds = boundsOfPicture(document);
+    const double scale = std::clamp(asked.scale, 0.1, 4.0);
+    const QSizeF size = bounds.size() * scale;
+    if (size.width() * size.height() > kMostPixels)
+        return {};
+    QImage image(QSize(std::max(1, static_cast<int>(std::lround(size.width()))),
+                       std::max(1, static_cast<int>(std::lround(size.height())))),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.translate(-bounds.topLeft());
+    paintPicture(painter, document, live, asked);
+    painter.end();
+    return image;
+}
+
+} // namespace stowage::ui
