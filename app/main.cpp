@@ -4,13 +4,32 @@
 #include <QGuiApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <iostream>
+#include <memory>
+
+namespace {
+// Qt complains of a missing runtime folder even where nothing is kept there, as on build machines.
+void tell(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: ")))
+        std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
+}
+
+// Pictures need fonts, but no display.
+std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
+{
+    if (argc < 2 || qstrcmp(argv[1], "render") != 0)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+} // namespace
 
 int main(int argc, char** argv)
 {
-    // Verbs need fonts and pictures, but no display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    qInstallMessageHandler(tell);
+    const auto application = applicationFor(argc, argv);
     // Qt takes over the user's locale; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
     return static_cast<int>(

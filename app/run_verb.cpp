@@ -4,6 +4,7 @@
 #include "app/examples.h"
 #include "app/files.h"
 #include "app/open_document.h"
+#include "aws/state.h"
 #include "aws/summary.h"
 #include "base/text.h"
 #include "io/recording.h"
@@ -48,12 +49,17 @@ Exit simulate(session::Session& session, Duration length, const RunRequest& requ
         streams.out << io::prettyJson(aws::summaryJson(session.document(), session.world()));
     else
         streams.out << aws::summaryOf(session.document(), session.world());
-    if (!request.recording.empty()) {
-        const Outcome written = writeFile(QString::fromStdString(request.recording),
-                                          QByteArray::fromStdString(session.recording()));
-        if (!written)
-            return complain(written.error(), streams);
-    }
+    const std::string state =
+        request.state.empty() ? std::string()
+                              : io::prettyJson(aws::stateJson(session.document(), session.world()));
+    const std::pair<const std::string*, std::string> files[] = {
+        {&request.recording, session.recording()}, {&request.state, state}};
+    for (const auto& [file, text] : files)
+        if (!file->empty())
+            if (const Outcome written =
+                    writeFile(QString::fromStdString(*file), QByteArray::fromStdString(text));
+                !written)
+                return complain(written.error(), streams);
     return request.strict && !session.refusals().empty() ? Exit::no : Exit::good;
 }
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/summary.h"
 
+#include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/notices.h"
@@ -158,26 +159,6 @@ Json sectionJson(const std::vector<std::pair<std::string, Readout>>& rows)
     return list;
 }
 
-Json trafficJson(const sim::World& world)
-{
-    Json sources = Json::object();
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        const sim::TrafficReport report = sim::trafficOf(world, at);
-        Json errors = Json::object();
-        for (const auto& [code, count] : report.errors)
-            errors.set(code, count);
-        Json source = Json::object();
-        source.set("requests", report.requests);
-        source.set("answered", report.answered);
-        source.set("open", report.open);
-        source.set("errors", std::move(errors));
-        source.set("p50Micros", report.p50Micros);
-        source.set("p95Micros", report.p95Micros);
-        source.set("p99Micros", report.p99Micros);
-        sources.set(world.text(world.sources[at].name), std::move(source));
-    }
-    return sources;
-}
 } // namespace
 
 std::string summaryOf(const doc::Document& document, const sim::World& world)
@@ -209,7 +190,7 @@ Json summaryJson(const doc::Document& document, const sim::World& world)
     json.set("digest", world.facts.digest().text());
     for (const Section& section : kSections)
         json.set(section.title, sectionJson(readoutsOf(document, frame, section.kind)));
-    json.set("traffic", trafficJson(world));
+    json.set("traffic", trafficJson({world, 0}));
     Json events = Json::array();
     for (const Notice& notice : notable(world)) {
         Json event = Json::object();

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "aws/arns.h"
+
+#include "base/random.h"
+#include "base/text.h"
+#include "sim/identity.h"
+
+namespace stowage::aws {
+
+namespace {
+constexpr std::string_view kEcs = "arn:aws:ecs:us-east-1:123456789012:";
+
+std::string ecsArn(std::string_view type, std::string_view rest)
+{
+    return std::string(kEcs) + std::string(type) + "/" + std::string(rest);
+}
+
+// An instance that was never in a cluster has no name there.
+std::string clusterName(const sim::World& world, sim::Ix<sim::Cluster> at)
+{
+    return at ? std::string(world.text(world.clusters[at].name)) : std::string();
+}
+} // namespace
+
+std::string clusterArn(const sim::World& world, sim::Ix<sim::Cluster> at)
+{
+    return ecsArn("cluster", clusterName(world, at));
+}
+
+std::string serviceArn(const sim::World& world, sim::Ix<sim::Service> at)
+{
+    const sim::Service& service = world.services[at];
+    return ecsArn("service", clusterName(world, service.cluster) + "/" +
+                                 std::string(world.text(service.name)));
+}
+
+std::string taskArn(const sim::World& world, sim::Ix<sim::Task> at)
+{
+    const sim::Task& task = world.tasks[at];
+    return ecsArn("task",
+                  clusterName(world, task.cluster) + "/" + sim::taskIdText(world, task.number));
+}
+
+std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at)
+{
+    const sim::Host& host = world.hosts[at];
+    return ecsArn("container-instance", clusterName(world, host.cluster) + "/" +
+                                            sim::containerInstanceIdText(world, host.number));
+}
+
+std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at)
+{
+    const sim::Revision& revision = world.revisions[at];
+    return ecsArn("task-definition", std::string(world.text(revision.family)) + ":" +
+                                         numberText(std::int64_t{revision.revision}));
+}
+
+std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
+{
+    const sim::TargetGroup& group = world.targetGroups[at];
+    const std::uint64_t kind = static_cast<std::uint64_t>(EntityKind::targetGroup);
+    const Stream digits = streamOf(world.seed, kind << 32 | group.number, Purpose::identity);
+    return "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/" +
+           std::string(world.text(group.name)) + "/" + hexText(digits.at(0), 16);
+}
+
+} // namespace stowage::aws

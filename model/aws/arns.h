@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Amazon Resource Names of what lives, in the one region and account that every drawing has.
+#pragma once
+
+#include "sim/world.h"
+
+#include <string>
+
+namespace stowage::aws {
+
+std::string clusterArn(const sim::World& world, sim::Ix<sim::Cluster> at);
+std::string serviceArn(const sim::World& world, sim::Ix<sim::Service> at);
+std::string taskArn(const sim::World& world, sim::Ix<sim::Task> at);
+std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at);
+std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at);
+std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at);
+
+} // namespace stowage::aws

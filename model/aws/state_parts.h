@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The parts of the state, one list each.
+#pragma once
+
+#include "io/json.h"
+#include "sim/world.h"
+
+#include <cstdint>
+#include <string>
+
+namespace stowage::aws {
+
+struct Moment {
+    const sim::World& world;
+    std::int64_t startMicros = 0; // of the run, since 1970
+
+    std::string text(Time at) const; // ISO 8601
+};
+
+io::Json clustersJson(const Moment& moment);
+io::Json servicesJson(const Moment& moment);
+io::Json tasksJson(const Moment& moment);
+io::Json containerInstancesJson(const Moment& moment);
+io::Json taskDefinitionsJson(const Moment& moment);
+io::Json targetHealthJson(const Moment& moment);
+io::Json trafficJson(const Moment& moment);
+
+} // namespace stowage::aws

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Services with their deployments and events, task definitions, and the health of targets.
+#include "aws/arns.h"
+#include "aws/state_parts.h"
+#include "base/text.h"
+#include "sim/identity.h"
+#include "sim/laws/health.h"
+#include "sim/notices.h"
+
+#include <utility>
+#include <vector>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+using sim::Ix;
+
+constexpr std::size_t kMostEvents = 100; // AWS: DescribeServices gives the last 100
+
+Json deploymentsJson(const Moment& moment, const sim::Service& service)
+{
+    const sim::World& world = moment.world;
+    Json list = Json::array();
+    // The newest, which is PRIMARY, first.
+    for (auto at = service.lastDeployment; at; at = world.deployments[at].previousOfService) {
+        const sim::Deployment& deployment = world.deployments[at];
+        const bool isPrimary = deployment.status == DeploymentStatus::primary;
+        Json json = Json::object();
+        json.set("id", sim::deploymentIdText(world, deployment.number));
+        json.set("status", nameOf(deployment.status));
+        json.set("taskDefinition", taskDefinitionArn(world, deployment.revision));
+        json.set("desiredCount", isPrimary ? std::int64_t{service.desired} : std::int64_t{0});
+        json.set("runningCount", std::int64_t{deployment.running});
+        json.set("pendingCount", std::int64_t{deployment.pending});
+        json.set("failedTasks", std::int64_t{deployment.failedTasks});
+        json.set("createdAt", moment.text(deployment.createdAt));
+        json.set("updatedAt", moment.text(deployment.updatedAt));
+        json.set("launchType", "EC2");
+        json.set("rolloutState", nameOf(deployment.rollout));
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+// Service events bear the service's name in parentheses in front; other facts are none.
+Json eventsJson(const Moment& moment, const std::vector<Notice>& notices, std::string_view name)
+{
+    const std::string front = "(service " + std::string(name) + ")";
+    Json list = Json::array();
+    for (auto notice = notices.rbegin();
+         notice != notices.rend() && list.items()->size() < kMostEvents; ++notice) {
+        if (!notice->text.starts_with(front))
+            continue;
+        Json json = Json::object();
+        json.set("id", numberText(std::int64_t{notice->fact}));
+        json.set("createdAt", moment.text(notice->at));
+        json.set("message", notice->text);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+Json containerJson(const sim::ContainerNode& container)
+{
+    Json json = Json::object();
+    json.set("name", container.name);
+    json.set("image", container.image);
+    json.set("cpu", container.cpu);
+    if (container.memory > 0)
+        json.set("memory", container.memory);
+    if (container.memoryReservation > 0)
+        json.set("memoryReservation", container.memoryReservation);
+    json.set("essential", container.essential);
+    Json ports = Json::array();
+    for (const sim::PortMapping& mapping : container.ports) {
+        Json port = Json::object();
+        port.set("containerPort", mapping.containerPort);
+        port.set("hostPort", mapping.hostPort);
+        port.set("protocol", mapping.protocol == sim::Protocol::udp ? "udp" : "tcp");
+        ports.append(std::move(port));
+    }
+    json.set("portMappings", std::move(ports));
+    return json;
+}
+
+std::string_view networkName(sim::NetworkMode mode)
+{
+    switch (mode) {
+    case sim::NetworkMode::host:
+        return "host";
+    case sim::NetworkMode::awsvpc:
+        return "awsvpc";
+    case sim::NetworkMode::none:
+        return "none";
+    case sim::NetworkMode::bridge:
+        break;
+    }
+    return "bridge";
+}
+
+Json targetJson(const sim::World& world, const sim::Target& target)
+{
+    const sim::Host& host = world.hosts[target.host];
+    Json of = Json::object();
+    of.set("Id", sim::instanceIdText(world, host.number));
+    of.set("Port", int{target.port});
+    Json health = Json::object();
+    health.set("State", nameOf(target.state));
+    if (const std::string reason = sim::health::codeOf(target.reason); !reason.empty()) {
+        health.set("Reason", reason);
+        health.set("Description", sim::health::descriptionOf(target.reason, target.statusCode));
+    }
+    Json json = Json::object();
+    json.set("Target", std::move(of));
+    json.set("HealthCheckPort", numberText(std::int64_t{target.port}));
+    json.set("TargetHealth", std::move(health));
+    return json;
+}
+} // namespace
+
+Json servicesJson(const Moment& moment)
+{
+    const sim::World& world = moment.world;
+    const std::vector<Notice> notices = sim::noticesSince(world, 0);
+    Json list = Json::array();
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        const sim::Service& service = world.services[at];
+        Json json = Json::object();
+        json.set("serviceArn", serviceArn(world, at));
+        json.set("serviceName", world.text(service.name));
+        json.set("clusterArn", clusterArn(world, service.cluster));
+        json.set("status", nameOf(service.status));
+        json.set("desiredCount", std::int64_t{service.desired});
+        json.set("runningCount", std::int64_t{service.running});
+        json.set("pendingCount", std::int64_t{service.pending});
+        json.set("launchType", "EC2");
+        json.set("schedulingStrategy", "REPLICA");
+        if (service.lastDeployment)
+            json.set("taskDefinition",
+                     taskDefinitionArn(world, world.deployments[service.lastDeployment].revision));
+        json.set("createdAt", moment.text(service.createdAt));
+        json.set("deployments", deploymentsJson(moment, service));
+        json.set("events", eventsJson(moment, notices, world.text(service.name)));
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+Json taskDefinitionsJson(const Moment& moment)
+{
+    const sim::World& world = moment.world;
+    Json list = Json::array();
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
+        const sim::Revision& revision = world.revisions[at];
+        Json json = Json::object();
+        json.set("taskDefinitionArn", taskDefinitionArn(world, at));
+        json.set("family", world.text(revision.family));
+        json.set("revision", std::int64_t{revision.revision});
+        json.set("status", revision.active ? "ACTIVE" : "INACTIVE");
+        if (const auto& node = world.asked.revisions[at.slot]) {
+            json.set("networkMode", networkName(node->network));
+            if (node->cpu > 0)
+                json.set("cpu", numberText(std::int64_t{node->cpu}));
+            if (node->memory > 0)
+                json.set("memory", numberText(std::int64_t{node->memory}));
+            Json containers = Json::array();
+            for (const sim::ContainerNode& container : node->containers)
+                containers.append(containerJson(container));
+            json.set("containerDefinitions", std::move(containers));
+        }
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+Json targetHealthJson(const Moment& moment)
+{
+    const sim::World& world = moment.world;
+    Json groups = Json::object();
+    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at)) {
+        const sim::TargetGroup& group = world.targetGroups[at];
+        Json list = Json::array();
+        for (auto target = group.firstTarget; target; target = world.targets[target].nextOfGroup)
+            list.append(targetJson(world, world.targets[target]));
+        groups.set(world.text(group.name), std::move(list));
+    }
+    return groups;
+}
+
+} // namespace stowage::aws
