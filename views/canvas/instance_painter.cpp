@@ -6,6 +6,7 @@
 #include "palette/part_button.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stowage::ui {
 
@@ -14,7 +15,7 @@ constexpr qreal kPad = 8;
 constexpr qreal kHeader = 42;
 constexpr qreal kChipHeight = 36;
 constexpr qreal kGap = 6;
-constexpr int kColumns = 2;
+constexpr std::size_t kColumns = 2;
 
 // Reserved in the colour of its state, used as a darker line within: both are told in the
 // inspector.
@@ -66,13 +67,15 @@ void paintChip(const Paint& paint, const QRectF& box, const TaskReadout& task,
 void paintTasks(const Paint& paint, const QRectF& box, const std::vector<TaskReadout>& tasks,
                 const ColourOf& colourOf)
 {
-    const qreal width = (box.width() - kGap) / kColumns;
-    const int rows = std::max(1, static_cast<int>((box.height() + kGap) / (kChipHeight + kGap)));
-    const auto room = static_cast<std::size_t>(rows * kColumns);
+    const qreal width = (box.width() - kGap) / qreal(kColumns);
+    const auto rows = static_cast<std::size_t>(
+        std::max(1.0, std::floor((box.height() + kGap) / (kChipHeight + kGap))));
+    const std::size_t room = rows * kColumns;
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
-        const QRectF chip(box.left() + double(n % kColumns) * (width + kGap),
-                          box.top() + double(n / kColumns) * (kChipHeight + kGap), width,
-                          kChipHeight);
+        const std::size_t row = n / kColumns;
+        const std::size_t column = n % kColumns;
+        const QRectF chip(box.left() + qreal(column) * (width + kGap),
+                          box.top() + qreal(row) * (kChipHeight + kGap), width, kChipHeight);
         if (n + 1 == room && tasks.size() > room)
             paintText(paint, chip, QStringLiteral("+ %1 more").arg(tasks.size() - n),
                       TextRole::secondary, paint.theme.muted, Qt::AlignCenter);
