@@ -17,6 +17,9 @@ struct Moment {
     std::string text(Time at) const; // ISO 8601
 };
 
+io::Json taskJson(const Moment& moment, sim::Ix<sim::Task> at);
+io::Json containerInstanceJson(const Moment& moment, sim::Ix<sim::Host> at);
+
 io::Json clustersJson(const Moment& moment);
 io::Json servicesJson(const Moment& moment);
 io::Json tasksJson(const Moment& moment);

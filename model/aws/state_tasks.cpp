@@ -80,6 +80,35 @@ void setTimes(const Moment& moment, const sim::TaskStory& story, Json& json)
             json.set(key, moment.text(at));
 }
 
+Json resourcesJson(std::int64_t cpu, std::int64_t memory)
+{
+    Json list = Json::array();
+    for (const auto& [name, value] : {std::pair("CPU", cpu), std::pair("MEMORY", memory)}) {
+        Json json = Json::object();
+        json.set("name", name);
+        json.set("type", "INTEGER");
+        json.set("integerValue", value);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+Json attributesJson(const sim::World& world, Ix<sim::Host> at)
+{
+    Json list = Json::array();
+    if (at.slot >= world.attributes.size() || !world.attributes[at.slot])
+        return list;
+    for (const auto& [name, value] : *world.attributes[at.slot]) {
+        Json json = Json::object();
+        json.set("name", name);
+        if (!value.empty())
+            json.set("value", value);
+        list.append(std::move(json));
+    }
+    return list;
+}
+} // namespace
+
 Json taskJson(const Moment& moment, Ix<sim::Task> at)
 {
     const sim::World& world = moment.world;
@@ -117,41 +146,38 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
     return json;
 }
 
-Json resourcesJson(std::int64_t cpu, std::int64_t memory)
-{
-    Json list = Json::array();
-    for (const auto& [name, value] : {std::pair("CPU", cpu), std::pair("MEMORY", memory)}) {
-        Json json = Json::object();
-        json.set("name", name);
-        json.set("type", "INTEGER");
-        json.set("integerValue", value);
-        list.append(std::move(json));
-    }
-    return list;
-}
-
-Json attributesJson(const sim::World& world, Ix<sim::Host> at)
-{
-    Json list = Json::array();
-    if (at.slot >= world.attributes.size() || !world.attributes[at.slot])
-        return list;
-    for (const auto& [name, value] : *world.attributes[at.slot]) {
-        Json json = Json::object();
-        json.set("name", name);
-        if (!value.empty())
-            json.set("value", value);
-        list.append(std::move(json));
-    }
-    return list;
-}
-} // namespace
-
 Json tasksJson(const Moment& moment)
 {
     Json list = Json::array();
     for (auto at = moment.world.tasks.first(); at; at = moment.world.tasks.after(at))
         list.append(taskJson(moment, at));
     return list;
+}
+
+Json containerInstanceJson(const Moment& moment, Ix<sim::Host> at)
+{
+    const sim::World& world = moment.world;
+    const sim::Host& host = world.hosts[at];
+    std::int64_t running = 0;
+    std::int64_t pending = 0;
+    for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
+        running += world.tasks[task].status == TaskStatus::running ? 1 : 0;
+        pending += world.tasks[task].status < TaskStatus::running ? 1 : 0;
+    }
+    Json json = Json::object();
+    json.set("containerInstanceArn", containerInstanceArn(world, at));
+    json.set("ec2InstanceId", sim::instanceIdText(world, host.number));
+    json.set("status", stowage::nameOf(host.status));
+    json.set("agentConnected", host.agentConnected);
+    json.set("runningTasksCount", running);
+    json.set("pendingTasksCount", pending);
+    if (host.registeredAt != kNever)
+        json.set("registeredAt", moment.text(host.registeredAt));
+    json.set("registeredResources", resourcesJson(host.cpu, host.memory));
+    json.set("remainingResources", resourcesJson(host.cpu - host.scheduler.cpu,
+                                                 host.memory - host.scheduler.memory));
+    json.set("attributes", attributesJson(world, at));
+    return json;
 }
 
 // Those that registered and are not deregistered, as ECS knows no others.
@@ -161,27 +187,8 @@ Json containerInstancesJson(const Moment& moment)
     Json list = Json::array();
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const sim::Host& host = world.hosts[at];
-        if (host.registeredAt == kNever || host.status == InstanceStatus::inactive)
-            continue;
-        std::int64_t running = 0;
-        std::int64_t pending = 0;
-        for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
-            running += world.tasks[task].status == TaskStatus::running ? 1 : 0;
-            pending += world.tasks[task].status < TaskStatus::running ? 1 : 0;
-        }
-        Json json = Json::object();
-        json.set("containerInstanceArn", containerInstanceArn(world, at));
-        json.set("ec2InstanceId", sim::instanceIdText(world, host.number));
-        json.set("status", stowage::nameOf(host.status));
-        json.set("agentConnected", host.agentConnected);
-        json.set("runningTasksCount", running);
-        json.set("pendingTasksCount", pending);
-        json.set("registeredAt", moment.text(host.registeredAt));
-        json.set("registeredResources", resourcesJson(host.cpu, host.memory));
-        json.set("remainingResources",
-                 resourcesJson(host.cpu - host.scheduler.cpu, host.memory - host.scheduler.memory));
-        json.set("attributes", attributesJson(world, at));
-        list.append(std::move(json));
+        if (host.registeredAt != kNever && host.status != InstanceStatus::inactive)
+            list.append(containerInstanceJson(moment, at));
     }
     return list;
 }
