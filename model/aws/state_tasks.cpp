@@ -174,8 +174,8 @@ Json containerInstanceJson(const Moment& moment, Ix<sim::Host> at)
     if (host.registeredAt != kNever)
         json.set("registeredAt", moment.text(host.registeredAt));
     json.set("registeredResources", resourcesJson(host.cpu, host.memory));
-    json.set("remainingResources", resourcesJson(host.cpu - host.scheduler.cpu,
-                                                 host.memory - host.scheduler.memory));
+    json.set("remainingResources",
+             resourcesJson(host.cpu - host.scheduler.cpu, host.memory - host.scheduler.memory));
     json.set("attributes", attributesJson(world, at));
     return json;
 }
