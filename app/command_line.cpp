@@ -60,6 +60,8 @@ CLI::App* addRun(CLI::App& program, RunRequest& run)
     verb->add_option("--for", run.length, "Simulated time, such as 90s, 30m, 2h30m or 1d")
         ->capture_default_str();
     verb->add_option("--recording", run.recording, "Write what was done, in the form of --calls");
+    verb->add_option("--events", run.events,
+                     "Write what happened as EventBridge envelopes, in JSON Lines");
     verb->add_option("--state", run.state,
                      "Write what is true at the end, in the shapes of AWS's Describe calls");
     verb->add_flag("--json", run.json, "Write the summary as JSON");

@@ -4,6 +4,7 @@
 #include "app/examples.h"
 #include "app/files.h"
 #include "app/open_document.h"
+#include "aws/envelopes.h"
 #include "aws/state.h"
 #include "aws/summary.h"
 #include "base/text.h"
@@ -40,9 +41,31 @@ Result<std::vector<io::Recorded>> callsFor(const RunRequest& request)
                              request.calls);
 }
 
+// Instant by instant, for an envelope shows the World as its instant leaves it.
+std::string runTold(session::Session& session, Time until)
+{
+    std::string lines;
+    std::uint32_t told = 0;
+    const auto tell = [&] {
+        for (const std::uint32_t count = session.world().facts.count(); told < count;)
+            lines += io::compactJson(aws::envelopeOf(session.document(), session.world(), ++told)) +
+                     "\n";
+    };
+    tell();
+    while (session.world().paused.empty() && session.nextDue() <= until) {
+        session.advance(session.nextDue());
+        tell();
+    }
+    session.advance(until);
+    tell();
+    return lines;
+}
+
 Exit simulate(session::Session& session, Duration length, const RunRequest& request,
               const Streams& streams)
 {
+    const std::string events =
+        request.events.empty() ? std::string() : runTold(session, Time{} + length);
     session.advance(Time{} + length);
     tellRefusals(session, streams);
     if (request.json)
@@ -53,7 +76,9 @@ Exit simulate(session::Session& session, Duration length, const RunRequest& requ
         request.state.empty() ? std::string()
                               : io::prettyJson(aws::stateJson(session.document(), session.world()));
     const std::pair<const std::string*, std::string> files[] = {
-        {&request.recording, session.recording()}, {&request.state, state}};
+        {&request.recording, session.recording()},
+        {&request.state, state},
+        {&request.events, events}};
     for (const auto& [file, text] : files)
         if (!file->empty())
             if (const Outcome written =

@@ -19,6 +19,7 @@ struct RunRequest {
     std::optional<std::int64_t> seed;
     std::string calls;     // JSON Lines to carry out; empty: none
     std::string recording; // where to write what was done; empty: nowhere
+    std::string events;    // where to write what happened, as EventBridge envelopes; empty: nowhere
     std::string state;     // where to write the state at the end; empty: nowhere
     bool json = false;
     bool strict = false; // a refused call ends the run with Exit::no

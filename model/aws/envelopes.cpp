@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "aws/envelopes.h"
+
+#include "aws/arns.h"
+#include "aws/state_parts.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+#include "sim/notices.h"
+#include "sim/placement.h"
+#include "sim/rules.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+using sim::Ix;
+
+struct Telling {
+    const Moment& moment;
+    const Fact fact;
+};
+
+// What an event is besides its frame; the source is aws.ecs.
+struct Event {
+    std::string detailType;
+    std::string resource; // an ARN
+    Json detail = Json::object();
+};
+
+constexpr std::int64_t kMicrosPerSecond = 1'000'000;
+
+std::string wholeSeconds(const Moment& moment, Time at)
+{
+    return moment.text({at.micros / kMicrosPerSecond * kMicrosPerSecond});
+}
+
+std::string eventId(const sim::World& world, std::uint32_t fact)
+{
+    const Stream digits = streamOf(world.seed, fact, Purpose::identity);
+    const std::string all = hexText(digits.at(2), 16) + hexText(digits.at(3), 16);
+    return all.substr(0, 8) + "-" + all.substr(8, 4) + "-" + all.substr(12, 4) + "-" +
+           all.substr(16, 4) + "-" + all.substr(20);
+}
+
+Ix<sim::Service> serviceOf(const sim::World& world, EntityId id)
+{
+    return {id.kind == EntityKind::service ? world.slotOf(id) : sim::kNone};
+}
+
+// One instant may take a task through several states; each event tells its own.
+std::optional<Event> taskEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Task> at{world.slotOf(telling.fact.subject())};
+    if (!at)
+        return std::nullopt;
+    Event event{"ECS Task State Change", taskArn(world, at), taskJson(telling.moment, at)};
+    const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
+    if (telling.fact.kind == FactKind::taskStatusChanged && !words.empty())
+        event.detail.set("lastStatus", nameOf(static_cast<TaskStatus>(words.back())));
+    event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
+    return event;
+}
+
+std::optional<Event> instanceEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Host> at{world.slotOf(telling.fact.subject())};
+    if (!at || !world.hosts[at].cluster)
+        return std::nullopt;
+    Event event{"ECS Container Instance State Change", containerInstanceArn(world, at),
+                containerInstanceJson(telling.moment, at)};
+    event.detail.set("clusterArn", clusterArn(world, world.hosts[at].cluster));
+    event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
+    return event;
+}
+
+// AWS names the resource that the closest match lacks.
+std::string placementReason(const sim::World& world, std::uint32_t fact)
+{
+    const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact));
+    const std::optional<sim::Need> need =
+        verdict.nearest.empty() ? std::nullopt : sim::namedNeed(verdict.nearest.front());
+    if (!need)
+        return {};
+    switch (*need) {
+    case sim::Need::cpu:
+        return "RESOURCE:CPU";
+    case sim::Need::memory:
+        return "RESOURCE:MEMORY";
+    case sim::Need::ports:
+        return "RESOURCE:PORTS";
+    case sim::Need::agent:
+        return "AGENT";
+    case sim::Need::location:
+        return "LOCATION";
+    case sim::Need::attribute:
+        return "ATTRIBUTE";
+    default:
+        return {};
+    }
+}
+
+std::optional<Event> serviceEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Service> at = serviceOf(world, telling.fact.subject());
+    if (!at)
+        return std::nullopt;
+    Event event{"ECS Service Action", serviceArn(world, at), Json::object()};
+    const bool isSteady = telling.fact.kind == FactKind::serviceSteady;
+    event.detail.set("eventType", isSteady ? "INFO" : "ERROR");
+    event.detail.set("eventName",
+                     isSteady ? "SERVICE_STEADY_STATE" : "SERVICE_TASK_PLACEMENT_FAILURE");
+    event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
+    event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
+    if (const std::string reason =
+            isSteady ? std::string() : placementReason(world, telling.fact.number);
+        !reason.empty())
+        event.detail.set("reason", reason);
+    return event;
+}
+
+std::optional<Event> deploymentEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Service> service = serviceOf(world, telling.fact.object());
+    if (!service)
+        return std::nullopt;
+    const std::string id = sim::deploymentIdText(world, telling.fact.subjectNumber);
+    const bool hasEnded = telling.fact.kind == FactKind::deploymentCompleted;
+    Event event{"ECS Deployment State Change", serviceArn(world, service), Json::object()};
+    event.detail.set("eventType", "INFO");
+    event.detail.set("eventName",
+                     hasEnded ? "SERVICE_DEPLOYMENT_COMPLETED" : "SERVICE_DEPLOYMENT_IN_PROGRESS");
+    event.detail.set("deploymentId", id);
+    event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
+    event.detail.set("reason",
+                     "ECS deployment " + id + (hasEnded ? " completed." : " in progress."));
+    return event;
+}
+
+std::optional<Event> awsEvent(const Telling& telling)
+{
+    switch (telling.fact.kind) {
+    case FactKind::taskStatusChanged:
+    case FactKind::taskStopRequested:
+        return taskEvent(telling);
+    case FactKind::instanceRegistered:
+    case FactKind::instanceStatusChanged:
+    case FactKind::agentConnected:
+    case FactKind::agentDisconnected:
+        return instanceEvent(telling);
+    case FactKind::serviceSteady:
+    case FactKind::placementFailed:
+        return serviceEvent(telling);
+    case FactKind::deploymentStarted:
+    case FactKind::deploymentCompleted:
+        return deploymentEvent(telling);
+    default:
+        return std::nullopt;
+    }
+}
+
+Event ownEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    Event event{"Stowage Fact", {}, Json::object()};
+    event.detail.set("subject", sim::nameOf(world, telling.fact.subject()));
+    event.detail.set("object", sim::nameOf(world, telling.fact.object()));
+    if (telling.fact.rule != 0)
+        event.detail.set("rule", sim::ruleOf(telling.fact.rule).id);
+    event.detail.set("text", sim::noticeOf(world, telling.fact.number).text);
+    return event;
+}
+} // namespace
+
+Json envelopeOf(const doc::Document& document, const sim::World& world, std::uint32_t fact)
+{
+    const Result<std::int64_t> start = parseInstant(document.start);
+    const Moment moment{world, start ? *start : 0};
+    const Telling telling{moment, world.facts.fact(fact)};
+    std::optional<Event> event = awsEvent(telling);
+    const bool isOurs = !event.has_value();
+    if (isOurs)
+        event = ownEvent(telling);
+    Json resources = Json::array();
+    if (!event->resource.empty())
+        resources.append(std::move(event->resource));
+    Json numbers = Json::object();
+    numbers.set("fact", std::int64_t{fact});
+    numbers.set("cause", std::int64_t{telling.fact.cause});
+    Json json = Json::object();
+    json.set("version", "0");
+    json.set("id", eventId(world, fact));
+    json.set("detail-type", std::move(event->detailType));
+    json.set("source", isOurs ? "stowage" : "aws.ecs");
+    json.set("account", "123456789012");
+    json.set("time", wholeSeconds(moment, telling.fact.at()));
+    json.set("region", "us-east-1");
+    json.set("resources", std::move(resources));
+    json.set("detail", std::move(event->detail));
+    json.set("stowage", std::move(numbers));
+    return json;
+}
+
+} // namespace stowage::aws
