@@ -3,6 +3,7 @@
 #include "timeline/timeline_bar.h"
 #include "timeline/transport_bar.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -20,6 +21,8 @@ private slots:
     void keepsTicksApart();
     void clickingGoesThere();
     void clickingAMarkGoesToItsInstant();
+    void marksAreAccessible();
+    void marksAreWalkedByKeys();
     void liveIsOfferedOnlyInThePast();
     void forgetsMarksThatWereDiscarded();
     void playBecomesPause();
@@ -100,6 +103,38 @@ void TimelineTest::clickingAMarkGoesToItsInstant()
     QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.pointOf(Time{} + seconds(72)));
     QCOMPARE(wanted.micros, seconds(72).micros);
     QCOMPARE(fact, 7U);
+}
+
+void TimelineTest::marksAreAccessible()
+{
+    TimelineBar bar(Theme::light());
+    bar.resize(900, 110);
+    bar.show(frameWithMark(600, 72));
+    QAccessibleInterface* line = QAccessible::queryAccessibleInterface(&bar);
+    QVERIFY(line != nullptr);
+    QAccessibleInterface* mark = line->child(line->childCount() - 1);
+    QVERIFY(mark != nullptr);
+    QVERIFY(mark->text(QAccessible::Name).startsWith(QStringLiteral("00:01:12")));
+    QCOMPARE(mark->rect().center(), bar.mapToGlobal(bar.pointOf(Time{} + seconds(72))));
+    QCOMPARE(line->indexOfChild(mark), line->childCount() - 1);
+    Time wanted = kNever;
+    connect(&bar, &TimelineBar::goToWanted, this, [&](Time at) { wanted = at; });
+    mark->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(wanted.micros, seconds(72).micros);
+    bar.forgetAfter(Time{});
+    QVERIFY(!mark->isValid());
+}
+
+void TimelineTest::marksAreWalkedByKeys()
+{
+    TimelineBar bar(Theme::light());
+    bar.show(frameWithMark(600, 72));
+    Time wanted = kNever;
+    connect(&bar, &TimelineBar::goToWanted, this, [&](Time at) { wanted = at; });
+    QTest::keyClick(&bar, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(wanted == kNever);
+    QTest::keyClick(&bar, Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(wanted.micros, seconds(72).micros);
 }
 
 void TimelineTest::liveIsOfferedOnlyInThePast()

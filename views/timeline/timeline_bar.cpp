@@ -3,6 +3,7 @@
 
 #include "look/plain_text.h"
 #include "look/service_colours.h"
+#include "timeline/timeline_accessible.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -29,6 +30,7 @@ constexpr int kTickGap = 80;
 
 TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
 {
+    makeTimelinesAccessible();
     setObjectName(QStringLiteral("Timeline"));
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
@@ -108,6 +110,41 @@ const TimelineMark* TimelineBar::markAt(QPoint point) const
         }
     }
     return nearest;
+}
+
+const TimelineMark* TimelineBar::markOf(std::uint32_t fact) const
+{
+    const auto found = std::find_if(marks_.begin(), marks_.end(),
+                                    [fact](const TimelineMark& mark) { return mark.fact == fact; });
+    return found == marks_.end() ? nullptr : &*found;
+}
+
+void TimelineBar::chooseMark(std::uint32_t fact)
+{
+    choose(markOf(fact));
+}
+
+void TimelineBar::choose(const TimelineMark* mark)
+{
+    if (mark == nullptr)
+        return;
+    const TimelineMark chosen = *mark; // what follows may change the marks
+    emit goToWanted(chosen.at);
+    emit markChosen(chosen.fact);
+}
+
+// To the nearest mark of another instant.
+void TimelineBar::walkMarks(bool forwards)
+{
+    if (forwards) {
+        const auto next = std::find_if(marks_.begin(), marks_.end(),
+                                       [this](const TimelineMark& mark) { return mark.at > now_; });
+        choose(next == marks_.end() ? nullptr : &*next);
+        return;
+    }
+    const auto before = std::find_if(marks_.rbegin(), marks_.rend(),
+                                     [this](const TimelineMark& mark) { return mark.at < now_; });
+    choose(before == marks_.rend() ? nullptr : &*before);
 }
 
 QColor TimelineBar::colourOf(Severity severity) const
@@ -224,9 +261,7 @@ void TimelineBar::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     if (const TimelineMark* mark = markAt(event->pos())) {
-        const TimelineMark chosen = *mark; // what follows may change the marks
-        emit goToWanted(chosen.at);
-        emit markChosen(chosen.fact);
+        choose(mark);
         return;
     }
     emit goToWanted(std::min(newest_, axis().timeAt(event->position().x())));
@@ -241,6 +276,11 @@ void TimelineBar::mouseMoveEvent(QMouseEvent* event)
 
 void TimelineBar::keyPressEvent(QKeyEvent* event)
 {
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (sideways && (event->modifiers() & Qt::ControlModifier) != 0) {
+        walkMarks(event->key() == Qt::Key_Right);
+        return;
+    }
     const Duration step = (event->modifiers() & Qt::ShiftModifier) != 0 ? seconds(60) : seconds(5);
     switch (event->key()) {
     case Qt::Key_Left:

@@ -31,6 +31,8 @@ public:
     const std::vector<TimelineMark>& marks() const { return marks_; }
     // Where a mark or an instant is painted, for tests and robots.
     QPoint pointOf(Time at) const;
+    const TimelineMark* markOf(std::uint32_t fact) const; // null: there is none
+    void chooseMark(std::uint32_t fact);                  // goes to its instant
     QSize sizeHint() const override;
 
 public slots:
@@ -55,6 +57,8 @@ protected:
 private:
     TimeAxis axis() const;
     const TimelineMark* markAt(QPoint point) const;
+    void choose(const TimelineMark* mark);
+    void walkMarks(bool forwards);
     void paintTicks(QPainter& painter) const;
     void paintSeries(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
