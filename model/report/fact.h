@@ -84,6 +84,7 @@ enum class FactKind : std::uint16_t {
     runPaused, // by the engine, that found no end to an instant
     youLaunchedAgain,
     requestsSucceeded, // those of a source no longer fail
+    slowStartBegan,    // a target's share of the requests grows
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

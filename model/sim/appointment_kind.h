@@ -22,6 +22,7 @@ enum class AppointmentKind : std::uint8_t {
     probeDue,            // target: the probe that changes its state
     queueChange,         // target: its queue fills, empties or passes a time-out
     serviceThrottleOver, // service
+    slowStart,           // target group: shares of new targets grow
     loadChange,          // target group: who gets its requests
     hostLoad,            // host: what its containers ask of its processors
     servicePass,         // service
@@ -48,6 +49,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::probeDue:
     case AppointmentKind::queueChange:
         return 5;
+    case AppointmentKind::slowStart:
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
         return 6;

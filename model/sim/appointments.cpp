@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/dealing.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
@@ -35,6 +36,7 @@ constexpr Due kDue[] = {
     {AppointmentKind::drainOver, [](World& w, std::uint32_t at) { targets::drainOver(w, {at}); }},
     {AppointmentKind::probeDue, [](World& w, std::uint32_t at) { health::due(w, {at}); }},
     {AppointmentKind::queueChange, [](World& w, std::uint32_t at) { serving::queueDue(w, {at}); }},
+    {AppointmentKind::slowStart, [](World& w, std::uint32_t at) { dealing::grown(w, {at}); }},
     {AppointmentKind::loadChange, [](World& w, std::uint32_t at) { traffic::look(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };

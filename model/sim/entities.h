@@ -288,6 +288,9 @@ struct Lane {
     std::int64_t arrived = 0;
     std::int64_t open = 0; // that have come and not ended
     Time since;
+    std::int64_t share = 0;  // of a million requests to the group
+    std::int64_t owed = 0;   // millionths of a request, where shares differ
+    Time slowSince = kNever; // its share grows from here on; kNever: it has all of it
     std::int32_t place = -1; // whose turn it is in the group; -1: it gets no new requests
     std::int32_t cpu = 0;    // units in use for requests
     std::uint16_t code = 200;
@@ -306,6 +309,8 @@ struct Dealing {
     std::int32_t asked = 0;
     std::int32_t strained = 0; // lanes
     Booking look;
+    Booking growth;    // of the shares of targets in slow start
+    bool even = true;  // all shares are equal: they take turns
     bool anew = false; // that look deals anew; else it only tells who fails
 };
 

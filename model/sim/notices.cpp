@@ -99,6 +99,8 @@ constexpr Phrase kPhrases[] = {
      "A health check of {s} failed."},
     {FactKind::routingChanged, Severity::detail, Topic::traffic, false,
      "{s} sends requests to other targets."},
+    {FactKind::slowStartBegan, Severity::info, Topic::traffic, false,
+     "{o} starts slowly: its share of the requests grows for {n} s."},
     {FactKind::trafficChanged, Severity::info, Topic::traffic, false, "The load of {s} changed."},
     {FactKind::overloadBegan, Severity::bad, Topic::traffic, true, "{s} is overloaded."},
     {FactKind::overloadEnded, Severity::good, Topic::traffic, false, "{s} keeps up again."},
@@ -124,6 +126,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return nameOf(world, fact.subject());
     if (key == "o")
         return nameOf(world, fact.object());
+    if (key == "n" && fact.kind == FactKind::slowStartBegan)
+        return numberText(static_cast<std::int64_t>(words.front()));
     if (key == "n")
         return numberText(static_cast<std::int64_t>(words.size()));
     if (words.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/reactions.h"
 
+#include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/services.h"
@@ -20,7 +21,8 @@ constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, traffic::whenTargetChanges};
+constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, dealing::whenTargetChanges,
+                                      traffic::whenTargetChanges};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
                                           serving::whenContainerChanges};

@@ -21,12 +21,6 @@ double secondsOf(Duration length)
     return static_cast<double>(length.micros) / 1'000'000;
 }
 
-double idleTimeout(const World& world, const Target& target)
-{
-    const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
-    return balancer ? world.asked.balancers[balancer.slot]->idleTimeoutSeconds : 60;
-}
-
 const Application& programOf(const World& world, const Target& target)
 {
     return containers::nodeOf(world, target.container).application;
@@ -74,6 +68,9 @@ void meet(World& world, Ix<Target> at)
     lane.code = meeting.code;
     if (changed && cutOff)
         traffic::cut(world, at, kBadGateway);
+    if (changed && world.asked.targetGroups[target.group.slot]->balancing ==
+                       Balancing::leastOutstandingRequests)
+        traffic::bookLook(world, target.group);
 }
 
 bool hasCaughtUp(const Lane& lane)
@@ -250,6 +247,12 @@ void bookHost(World& world, Ix<Host> host)
         world.hosts[host].load = world.book(world.now, AppointmentKind::hostLoad, host.slot);
 }
 } // namespace
+
+double idleTimeout(const World& world, const Target& target)
+{
+    const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
+    return balancer ? world.asked.balancers[balancer.slot]->idleTimeoutSeconds : 60;
+}
 
 double levelAt(const Lane& lane, Time now)
 {

@@ -9,6 +9,8 @@ namespace stowage::sim::serving {
 
 Lane& laneOf(World& world, Ix<Target> target);
 
+double idleTimeout(const World& world, const Target& target); // of its balancer, in seconds
+
 double levelAt(const Lane& lane, Time now); // requests there, as a flow
 
 // Takes in what arrived since the lane was settled last, and ends what has ended by now.

@@ -84,6 +84,8 @@ void changeGroup(World& world, std::uint32_t slot, const TargetGroupNode& before
     TargetGroup& group = world.targetGroups[Ix<TargetGroup>{slot}];
     group.name = world.names.intern(now.name);
     world.mark(idOf(group));
+    if (now.balancing != before.balancing || now.slowStartSeconds != before.slowStartSeconds)
+        traffic::bookLook(world, {slot});
     if (now.healthCheck == before.healthCheck)
         return;
     for (auto each = group.firstTarget; each; each = world.targets[each].nextOfGroup)

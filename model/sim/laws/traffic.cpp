@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/traffic.h"
 
+#include "sim/laws/dealing.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/serving.h"
@@ -136,39 +137,6 @@ void sendAtRate(World& world, Ix<Source> at)
                                     : kRefused);
 }
 
-Dealing& dealingOf(World& world, Ix<TargetGroup> group)
-{
-    if (world.dealings.size() <= group.slot)
-        world.dealings.resize(group.slot + 1);
-    return world.dealings[group.slot];
-}
-
-// Gives every target that is asked its place, and lets the one whose turn it was keep it.
-void deal(World& world, Ix<TargetGroup> group)
-{
-    Dealing& dealing = dealingOf(world, group);
-    std::int32_t places = 0;
-    std::int64_t turn = -1;
-    std::vector<Ix<Target>> asked;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
-        Lane& lane = serving::laneOf(world, at);
-        const std::int32_t before = lane.place;
-        lane.place = isAsked(world, world.targets[at]) ? places++ : -1;
-        if (lane.place >= 0)
-            asked.push_back(at);
-        if (lane.place >= 0 && turn < 0 && before >= dealing.turn)
-            turn = lane.place;
-    }
-    dealing.turn = std::max<std::int64_t>(0, turn);
-    dealing.asked = places;
-    std::int64_t rate = 0;
-    for (auto at = world.sources.first(); at; at = world.sources.after(at))
-        rate += world.sources[at].group == group ? world.sources[at].meter.milliPerSecond : 0;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
-        Lane& lane = world.lanes[at.slot];
-        lane.station.perSecond = lane.place < 0 ? 0 : static_cast<double>(rate) / 1000 / places;
-    }
-}
 void tellFailures(World& world, Ix<TargetGroup> group)
 {
     world.mark(idOf(world.targetGroups[group]));
@@ -178,7 +146,7 @@ void tellFailures(World& world, Ix<TargetGroup> group)
         if (here.perSecond > worst.perSecond)
             worst = here;
     }
-    const bool none = dealingOf(world, group).asked == 0;
+    const bool none = dealing::of(world, group).asked == 0;
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         if (world.sources[at].group != group)
             continue;
@@ -230,10 +198,10 @@ void route(World& world)
 
 void settle(World& world, Ix<TargetGroup> group)
 {
-    Dealing& dealing = dealingOf(world, group);
-    if (dealing.settledAt == world.now)
+    Dealing& deals = dealing::of(world, group);
+    if (deals.settledAt == world.now)
         return;
-    dealing.settledAt = world.now;
+    deals.settledAt = world.now;
     Endings endings(world, group);
     std::int64_t sent = 0;
     for (const Ix<Source> source : endings.sources()) {
@@ -242,19 +210,12 @@ void settle(World& world, Ix<TargetGroup> group)
         world.sourceCounts[source.slot].open += more;
         sent += more;
     }
-    const std::int64_t places = dealing.asked;
-    if (places == 0)
+    if (deals.asked == 0)
         endings.add({kUnavailable, true, {}}, sent);
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
-        const std::int64_t place = serving::laneOf(world, at).place;
-        const std::int64_t arrivals =
-            place < 0 ? 0
-                      : balancing::turnsOf(sent, places, (place - dealing.turn + places) % places);
-        serving::settle(world, at, arrivals, endings);
-    }
+    const dealing::Split split(world, group, sent);
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        serving::settle(world, at, split.at(serving::laneOf(world, at)), endings);
     endings.flush();
-    if (places > 0)
-        dealing.turn = (dealing.turn + sent) % places;
 }
 
 void settleSource(World& world, Ix<Source> at)
@@ -273,22 +234,22 @@ void bookLook(World& world, Ix<TargetGroup> group)
 
 void bookTelling(World& world, Ix<TargetGroup> group)
 {
-    Dealing& dealing = dealingOf(world, group);
-    if (!dealing.look)
-        dealing.look = world.book(world.now, AppointmentKind::loadChange, group.slot);
+    Dealing& deals = dealing::of(world, group);
+    if (!deals.look)
+        deals.look = world.book(world.now, AppointmentKind::loadChange, group.slot);
 }
 
 void look(World& world, Ix<TargetGroup> group)
 {
-    Dealing& dealing = dealingOf(world, group);
-    dealing.look = {};
-    const bool anew = std::exchange(dealing.anew, false);
+    Dealing& deals = dealing::of(world, group);
+    deals.look = {};
+    const bool anew = std::exchange(deals.anew, false);
     if (!world.targetGroups.holds(group))
         return;
     if (!anew)
         return tellFailures(world, group);
     settle(world, group);
-    deal(world, group);
+    dealing::deal(world, group);
     std::vector<std::uint32_t> hosts;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
         hosts.push_back(world.targets[at].host.slot);
@@ -339,6 +300,7 @@ void close(World& world, Ix<TargetGroup> group)
         if (world.sources[at].group == group)
             turnTo(world, at, {world.sources[at].balancer, {}, world.sources[at].listens});
     world.cancel(world.dealings[group.slot].look);
+    world.cancel(world.dealings[group.slot].growth);
     world.dealings[group.slot] = {};
 }
 
