@@ -88,10 +88,9 @@ constexpr Phrase kPhrases[] = {
      "The image of {s} could not be pulled."},
     {FactKind::containerExited, Severity::info, Topic::lifecycle, false,
      "{s} of {o} exited with code {code}."},
-    {FactKind::taskHealthChanged, Severity::info, Topic::health, false,
-     "The health of {s} changed."},
+    {FactKind::taskHealthChanged, Severity::info, Topic::health, false, "{s} is {health}."},
     {FactKind::targetHealthChanged, Severity::info, Topic::health, false,
-     "The target health of {s} changed."},
+     "The target of {o} is {target}."},
     {FactKind::targetRegistered, Severity::info, Topic::health, false, "{s} was registered."},
     {FactKind::targetDeregistering, Severity::info, Topic::health, false, "{s} is draining."},
     {FactKind::targetDeregistered, Severity::detail, Topic::health, false, "{s} was deregistered."},
@@ -140,6 +139,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return errorName(static_cast<std::uint16_t>(words.front()));
     if (key == "code")
         return numberText(static_cast<std::int64_t>(words.front()));
+    if (key == "health")
+        return std::string(stowage::nameOf(static_cast<HealthStatus>(words.front())));
+    if (key == "target")
+        return std::string(stowage::nameOf(static_cast<TargetState>(words.front())));
     if (key == "task")
         return std::string(stowage::nameOf(static_cast<TaskStatus>(words.back())));
     return std::string(stowage::nameOf(static_cast<InstanceStatus>(words.back())));
