@@ -64,23 +64,14 @@ void paintChip(const Paint& paint, const QRectF& box, const TaskReadout& task,
               fromUtf8(task.word), TextRole::groupHead, isFilled ? ink : look.text);
 }
 
-void paintTasks(const Paint& paint, const QRectF& box, const std::vector<TaskReadout>& tasks,
-                const ColourOf& colourOf)
+void paintTasks(const Paint& paint, const doc::Element& instance, const ColourOf& colourOf)
 {
-    const qreal width = (box.width() - kGap) / qreal(kColumns);
-    const auto rows = static_cast<std::size_t>(
-        std::max(1.0, std::floor((box.height() + kGap) / (kChipHeight + kGap))));
-    const std::size_t room = rows * kColumns;
-    for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
-        const std::size_t row = n / kColumns;
-        const std::size_t column = n % kColumns;
-        const QRectF chip(box.left() + qreal(column) * (width + kGap),
-                          box.top() + qreal(row) * (kChipHeight + kGap), width, kChipHeight);
-        if (n + 1 == room && tasks.size() > room)
-            paintText(paint, chip, QStringLiteral("+ %1 more").arg(tasks.size() - n),
+    for (const TaskChip& chip : chipsOn(paint.live, instance)) {
+        if (chip.andMore > 0)
+            paintText(paint, chip.box, QStringLiteral("+ %1 more").arg(chip.andMore),
                       TextRole::secondary, paint.theme.muted, Qt::AlignCenter);
         else
-            paintChip(paint, chip, tasks[n], colourOf(tasks[n].service));
+            paintChip(paint, chip.box, chip.task, colourOf(chip.task.service));
     }
 }
 
@@ -93,6 +84,25 @@ void paintGone(const Paint& paint, const QRectF& box, const StateLook& look, con
               Qt::AlignCenter);
 }
 } // namespace
+
+std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance)
+{
+    const QRectF box = boxOf(instance).adjusted(kPad, kHeader + 2, -kPad, -kPad);
+    const std::vector<TaskReadout> tasks = live.tasksOn(instance.id);
+    const qreal width = (box.width() - kGap) / qreal(kColumns);
+    const auto rows = static_cast<std::size_t>(
+        std::max(1.0, std::floor((box.height() + kGap) / (kChipHeight + kGap))));
+    const std::size_t room = rows * kColumns;
+    std::vector<TaskChip> chips;
+    for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
+        const QRectF chip(box.left() + qreal(n % kColumns) * (width + kGap),
+                          box.top() + qreal(n / kColumns) * (kChipHeight + kGap), width,
+                          kChipHeight);
+        const bool isLast = n + 1 == room && tasks.size() > room;
+        chips.push_back({chip, tasks[n], isLast ? tasks.size() - n : 0});
+    }
+    return chips;
+}
 
 void paintInstance(const Paint& paint, const doc::Element& element, const ColourOf& colourOf)
 {
@@ -129,8 +139,7 @@ void paintInstance(const Paint& paint, const doc::Element& element, const Colour
                        QRectF(box.right() - kPad - kGauges, box.top() + 6 + 15 * n, kGauges, 14),
                        readout->gauges[static_cast<std::size_t>(n)]);
     if (!isGone)
-        paintTasks(paint, box.adjusted(kPad, kHeader + 2, -kPad, -kPad),
-                   paint.live.tasksOn(element.id), colourOf);
+        paintTasks(paint, element, colourOf);
 }
 
 } // namespace stowage::ui

@@ -9,6 +9,15 @@
 
 namespace stowage::ui {
 
+// Where a task that lives on an instance is shown, in the order of painting. Without room for all
+// the last place stands for the rest.
+struct TaskChip {
+    QRectF box;
+    TaskReadout task;
+    std::size_t andMore = 0; // not 0: "+ 3 more" stands there instead
+};
+std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance);
+
 using ColourOf = std::function<ServiceColour(const ElementId& service)>;
 
 void paintInstance(const Paint& paint, const doc::Element& element, const ColourOf& colourOf);

@@ -4,24 +4,13 @@
 #include "canvas/routing.h"
 #include "look/numbers.h"
 
-#include <QPolygonF>
-
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <optional>
-#include <vector>
 
 namespace stowage::ui {
 
 namespace {
-struct Drawn {
-    QPolygonF path;
-    const doc::Link* link = nullptr;
-    bool carriesTraffic = false;
-    const FlowReadout* flow = nullptr;
-};
-
 // Requests go from a target group to its service, against the link, which says what is targeted.
 bool isAgainst(const doc::Link& link)
 {
@@ -39,24 +28,9 @@ std::vector<QRectF> obstaclesBetween(const doc::Document& document, const doc::E
     return boxes;
 }
 
-void eachLink(const Paint& paint, const std::function<void(const Drawn&)>& done)
+const FlowReadout* flowOn(const Paint& paint, const LinkPath& path)
 {
-    for (const auto& link : paint.document.links()) {
-        const doc::Element* from = paint.document.find(link->from);
-        const doc::Element* to = paint.document.find(link->to);
-        if (link->kind == "subnet" || from == nullptr || to == nullptr || !from->place ||
-            !to->place)
-            continue;
-        if (isAgainst(*link))
-            std::swap(from, to);
-        Drawn drawn;
-        drawn.link = link.get();
-        drawn.carriesTraffic = link->kind == "requests" || link->kind == "targets";
-        drawn.flow = paint.live.flowBetween(from->id, to->id);
-        drawn.path =
-            routeBetween(boxOf(*from), boxOf(*to), obstaclesBetween(paint.document, *from, *to));
-        done(drawn);
-    }
+    return paint.live.flowBetween(path.from, path.to);
 }
 
 void paintArrow(QPainter& painter, const QPolygonF& path, const QColor& colour)
@@ -76,11 +50,34 @@ void paintArrow(QPainter& painter, const QPolygonF& path, const QColor& colour)
                                   tip - unit * kLength - across * kHalf});
 }
 
-QColor colourOf(const Paint& paint, const Drawn& drawn)
+QColor colourOf(const Paint& paint, const LinkPath& path)
 {
-    if (drawn.flow != nullptr && drawn.flow->milliErrorsPerSecond > 0)
+    const FlowReadout* flow = flowOn(paint, path);
+    if (flow != nullptr && flow->milliErrorsPerSecond > 0)
         return paint.theme.lost.graphic;
-    return drawn.carriesTraffic ? paint.theme.muted : paint.theme.faint;
+    return path.carriesTraffic ? paint.theme.muted : paint.theme.faint;
+}
+
+// Dots stand where simulated time has carried them, closer together where more flows.
+void paintFlow(const Paint& paint, const LinkPath& path, const FlowReadout& flow)
+{
+    constexpr qreal kPerSecond = 60; // canvas units
+    constexpr qreal kWidest = 120, kClosest = 24;
+    const double rate = double(flow.milliPerSecond) / 1000;
+    const qreal apart = std::clamp(kWidest / (1 + rate / 20), kClosest, kWidest);
+    const auto period = static_cast<std::int64_t>(apart / kPerSecond * 1'000'000);
+    qreal next = double(paint.live.now().micros % period) / double(period) * apart;
+    paint.painter.setPen(Qt::NoPen);
+    paint.painter.setBrush(flow.milliErrorsPerSecond > 0 ? paint.theme.lost.graphic
+                                                         : paint.theme.info.graphic);
+    for (int n = 1; n < path.path.size(); ++n) {
+        const QPointF begin = path.path[n - 1];
+        const QPointF along = path.path[n] - begin;
+        const qreal length = std::hypot(along.x(), along.y());
+        for (; next < length; next += apart)
+            paint.painter.drawEllipse(begin + along * (next / length), 3, 3);
+        next -= length;
+    }
 }
 
 // Where a label of this width stands on the path without hiding its ends; empty: nowhere.
@@ -101,41 +98,61 @@ std::optional<QPointF> placeFor(const QPolygonF& path, const QSizeF& label)
 }
 } // namespace
 
-void paintLinks(const Paint& paint)
+std::vector<LinkPath> linkPaths(const doc::Document& document)
 {
-    eachLink(paint, [&paint](const Drawn& drawn) {
-        const QColor colour = colourOf(paint, drawn);
-        paint.painter.setBrush(Qt::NoBrush);
-        paint.painter.setPen(QPen(
-            colour, drawn.carriesTraffic ? paint.theme.strokes.state : paint.theme.strokes.hairline,
-            drawn.carriesTraffic ? Qt::SolidLine : Qt::DashLine));
-        paint.painter.drawPolyline(drawn.path);
-        paintArrow(paint.painter, drawn.path, colour);
-    });
+    std::vector<LinkPath> paths;
+    for (const auto& link : document.links()) {
+        const doc::Element* from = document.find(link->from);
+        const doc::Element* to = document.find(link->to);
+        if (link->kind == "subnet" || from == nullptr || to == nullptr || !from->place ||
+            !to->place)
+            continue;
+        if (isAgainst(*link))
+            std::swap(from, to);
+        paths.push_back(
+            {*link, from->id, to->id,
+             routeBetween(boxOf(*from), boxOf(*to), obstaclesBetween(document, *from, *to)),
+             link->kind == "requests" || link->kind == "targets"});
+    }
+    return paths;
 }
 
-void paintLinkLabels(const Paint& paint)
+void paintLink(const Paint& paint, const LinkPath& path, const QColor* colour)
 {
-    eachLink(paint, [&paint](const Drawn& drawn) {
-        if (drawn.flow == nullptr || drawn.flow->milliPerSecond == 0)
-            return;
-        QString label = rateLabel(drawn.flow->milliPerSecond, QStringLiteral("req"), QLocale::c());
-        if (drawn.flow->milliErrorsPerSecond > 0)
-            label += QStringLiteral(", ") + rateLabel(drawn.flow->milliErrorsPerSecond,
-                                                      QStringLiteral("failing"), QLocale::c());
-        const QFontMetricsF metrics(paint.theme.font(TextRole::monoSecondary));
-        QRectF box(QPointF(), QSizeF(metrics.horizontalAdvance(label) + 10, 18));
-        const std::optional<QPointF> place = placeFor(drawn.path, box.size());
-        if (!place)
-            return;
-        box.moveCenter(*place);
-        paint.painter.setPen(QPen(paint.theme.hairline, 1));
-        paint.painter.setBrush(paint.theme.card);
-        paint.painter.drawRoundedRect(box, 4, 4);
-        const bool fails = drawn.flow->milliErrorsPerSecond > 0;
-        paintText(paint, box, label, TextRole::monoSecondary,
-                  fails ? paint.theme.lost.text : paint.theme.muted, Qt::AlignCenter);
-    });
+    const QColor own = colour != nullptr ? *colour : colourOf(paint, path);
+    const qreal width = colour != nullptr     ? paint.theme.strokes.selection
+                        : path.carriesTraffic ? paint.theme.strokes.state
+                                              : paint.theme.strokes.hairline;
+    paint.painter.setBrush(Qt::NoBrush);
+    paint.painter.setPen(QPen(own, width, path.carriesTraffic ? Qt::SolidLine : Qt::DashLine));
+    paint.painter.drawPolyline(path.path);
+    const FlowReadout* flow = flowOn(paint, path);
+    if (flow != nullptr && flow->milliPerSecond > 0)
+        paintFlow(paint, path, *flow);
+    paintArrow(paint.painter, path.path, own);
+}
+
+void paintLinkLabel(const Paint& paint, const LinkPath& path)
+{
+    const FlowReadout* flow = flowOn(paint, path);
+    if (flow == nullptr || flow->milliPerSecond == 0)
+        return;
+    QString label = rateLabel(flow->milliPerSecond, QStringLiteral("req"), QLocale::c());
+    if (flow->milliErrorsPerSecond > 0)
+        label += QStringLiteral(", ") +
+                 rateLabel(flow->milliErrorsPerSecond, QStringLiteral("failing"), QLocale::c());
+    const QFontMetricsF metrics(paint.theme.font(TextRole::monoSecondary));
+    QRectF box(QPointF(), QSizeF(metrics.horizontalAdvance(label) + 10, 18));
+    const std::optional<QPointF> place = placeFor(path.path, box.size());
+    if (!place)
+        return;
+    box.moveCenter(*place);
+    paint.painter.setPen(QPen(paint.theme.hairline, 1));
+    paint.painter.setBrush(paint.theme.card);
+    paint.painter.drawRoundedRect(box, 4, 4);
+    const bool fails = flow->milliErrorsPerSecond > 0;
+    paintText(paint, box, label, TextRole::monoSecondary,
+              fails ? paint.theme.lost.text : paint.theme.muted, Qt::AlignCenter);
 }
 
 } // namespace stowage::ui

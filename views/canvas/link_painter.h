@@ -4,10 +4,25 @@
 
 #include "canvas/paint.h"
 
+#include <QPolygonF>
+
+#include <vector>
+
 namespace stowage::ui {
 
-// Links to subnets are not painted: the lanes of the cluster tell them.
-void paintLinks(const Paint& paint);
-void paintLinkLabels(const Paint& paint); // on top of everything
+// A connection as it runs over the canvas, in the direction of its requests, which go against the
+// link from a service to its target group.
+struct LinkPath {
+    doc::Link link;
+    ElementId from, to;
+    QPolygonF path;
+    bool carriesTraffic = false;
+};
+
+// Links to subnets have none: the lanes of the cluster tell them.
+std::vector<LinkPath> linkPaths(const doc::Document& document);
+
+void paintLink(const Paint& paint, const LinkPath& path, const QColor* colour = nullptr);
+void paintLinkLabel(const Paint& paint, const LinkPath& path); // on top of everything
 
 } // namespace stowage::ui

@@ -34,6 +34,20 @@ const Readout* LiveState::readoutOf(const Subject& subject) const
     return found == readouts_.end() ? nullptr : &found->second;
 }
 
+const TaskReadout* LiveState::task(const EntityId& id) const
+{
+    const auto found = tasks_.find(id);
+    return found == tasks_.end() ? nullptr : &found->second;
+}
+
+std::vector<TaskReadout> LiveState::tasks() const
+{
+    std::vector<TaskReadout> all;
+    for (const auto& [id, task] : tasks_)
+        all.push_back(task);
+    return all;
+}
+
 std::vector<TaskReadout> LiveState::tasksOn(const Subject& host) const
 {
     std::vector<TaskReadout> tasks;

@@ -18,6 +18,9 @@ public:
     bool isRunning() const { return isRunning_; } // whether any frame was taken
     Time now() const { return now_; }
     const Readout* readoutOf(const Subject& subject) const; // null: it does not live
+    const TaskReadout* task(const EntityId& id) const;      // null: it does not live
+    // All of them, in order of their numbers.
+    std::vector<TaskReadout> tasks() const;
     // In order of their numbers; those that are STOPPED are left out.
     std::vector<TaskReadout> tasksOn(const Subject& host) const;
     const FlowReadout* flowBetween(const ElementId& from, const ElementId& to) const;

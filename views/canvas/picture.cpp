@@ -55,11 +55,14 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
         });
     for (const doc::Element* frame : frames)
         paintFrame(paint, *frame);
-    paintLinks(paint);
+    const std::vector<LinkPath> paths = linkPaths(document);
+    for (const LinkPath& path : paths)
+        paintLink(paint, path);
     for (const auto& element : document.elements())
         if (element->place && !element->kind().holdsOthers)
             paintCard(paint, *element);
-    paintLinkLabels(paint);
+    for (const LinkPath& path : paths)
+        paintLinkLabel(paint, path);
 }
 
 QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked)

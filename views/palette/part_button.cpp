@@ -17,7 +17,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr int kTile = 32;
-constexpr int kHeight = 72;
+constexpr int kHeight = 76;
 
 QString text(std::string_view utf8)
 {
@@ -48,6 +48,7 @@ PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* p
     setAccessibleName(text(kind.label));
     setAccessibleDescription(text(kind.help));
     setPlainToolTip(this, text(kind.help));
+    setMinimumHeight(kHeight);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -80,7 +81,7 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
         painter.drawRoundedRect(box, theme_.radii.control, theme_.radii.control);
     }
     painter.drawPixmap(QPoint((width() - kTile) / 2, 4), picture());
-    painter.setFont(theme_.font(TextRole::groupHead));
+    painter.setFont(theme_.font(TextRole::secondary));
     painter.setPen(theme_.ink);
     painter.drawText(QRect(0, kTile + 6, width(), height() - kTile - 6),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text(kind_.label));

@@ -46,6 +46,7 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
 
     clock_ = new PlainLabel(QStringLiteral("00:00:00"), this);
     clock_->setObjectName(QStringLiteral("Clock"));
+    clock_->setAccessibleName(tr("Clock"));
     note_ = new PlainLabel(QString(), this);
     reached_ = new PlainLabel(QString(), this);
     auto* column = new QVBoxLayout;
@@ -106,8 +107,10 @@ void TransportBar::setSpeedIndex(int index)
 void TransportBar::showClock(Time now, const QString& note)
 {
     const QString text = QString::fromStdString(clockText(now));
-    if (clock_->text() != text)
+    if (clock_->text() != text) {
         clock_->setText(text);
+        clock_->setAccessibleDescription(text);
+    }
     if (note_->text() != note)
         note_->setText(note);
 }

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What mouse and keys do on the canvas becomes edits and commands.
+#include "views/canvas_bench.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::ui;
+
+class CanvasViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void clickSelectsTheInnermost();
+    void controlAddsAndTakesAway();
+    void boxSelectsWhatItTouches();
+    void movesOnTheGridInOneStep();
+    void refusesAParentInWords();
+    void duplicatesWithControl();
+    void resizesByAnEdge();
+    void nudgesByKeys();
+    void renamesInPlace();
+    void deletesAndDuplicatesByKeys();
+    void dropsAPartWhereItWasAnnounced();
+    void bringsMissingParentsAlong();
+    void connectsByAPort();
+    void offersWhatATaskCanBeAsked();
+    void walksByKeys();
+    void zoomsAtThePointer();
+    void speaksToScreenReaders();
+    void leavesThePastAlone();
+    void copiesAndPastes();
+    void pansAndPlaysBySpace();
+};
+
+void CanvasViewTest::clickSelectsTheInnermost()
+{
+    Bench bench;
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at("service-1"));
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(600, 430)));
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("cluster-1")});
+    const Subject task = EntityId{EntityKind::task, 7};
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {},
+                      bench.view.onScreen(task).center());
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{task});
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(1'000, 400)));
+    QVERIFY(bench.view.selection().empty());
+    QCOMPARE(bench.edits, 0);
+}
+
+void CanvasViewTest::controlAddsAndTakesAway()
+{
+    Bench bench;
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at("service-1"));
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      bench.at("subnet-1"));
+    QCOMPARE(bench.view.selection().size(), std::size_t{2});
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      bench.at("service-1"));
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("subnet-1")});
+}
+
+void CanvasViewTest::boxSelectsWhatItTouches()
+{
+    Bench bench;
+    bench.drag(bench.at(QPointF(280, 430)), bench.at(QPointF(700, 240)));
+    const std::vector<Subject> wanted = {ElementId("instance-1"), ElementId("service-1")};
+    QCOMPARE(bench.view.selection(), wanted);
+    QCOMPARE(bench.edits, 0);
+}
+
+void CanvasViewTest::movesOnTheGridInOneStep()
+{
+    Bench bench;
+    bench.drag(bench.at("service-1"), bench.at("service-1") + QPoint(0, 73));
+    const doc::Rect moved = bench.placeOf("service-1");
+    QCOMPARE(moved.x, 620);
+    QCOMPARE(moved.y % doc::kGrid, 0);
+    QVERIFY(moved.y > 240);
+    QCOMPARE(bench.edits, 1);
+    QCOMPARE(bench.document.find(ElementId("service-1"))->parent.text, std::string("cluster-1"));
+}
+
+void CanvasViewTest::refusesAParentInWords()
+{
+    Bench bench;
+    const doc::Rect before = bench.placeOf("service-1");
+    bench.drag(bench.at("service-1"), bench.at(QPointF(1'000, 420)));
+    QCOMPARE(bench.placeOf("service-1"), before);
+    QCOMPARE(bench.edits, 0);
+    QVERIFY2(!bench.toast.isEmpty(), "the reason is told");
+}
+
+void CanvasViewTest::duplicatesWithControl()
+{
+    Bench bench;
+    bench.drag(bench.at("instance-1"), bench.at("instance-1") + QPoint(0, 60), Qt::ControlModifier);
+    QVERIFY(bench.document.find(ElementId("instance-2")) != nullptr);
+    QCOMPARE(bench.placeOf("instance-1").y, 200);
+    QCOMPARE(bench.edits, 1);
+}
+
+void CanvasViewTest::resizesByAnEdge()
+{
+    Bench bench;
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at("subnet-1"));
+    const QRect box = bench.view.onScreen(ElementId("subnet-1"));
+    const QPoint edge(box.right(), box.center().y());
+    bench.drag(edge, edge + QPoint(80, 0));
+    QVERIFY(bench.placeOf("subnet-1").width > 180);
+    QCOMPARE(bench.placeOf("subnet-1").width % doc::kGrid, 0);
+    QCOMPARE(bench.placeOf("subnet-1").height, 60);
+}
+
+void CanvasViewTest::nudgesByKeys()
+{
+    Bench bench;
+    bench.view.select({ElementId("service-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Down);
+    QCOMPARE(bench.placeOf("service-1").y, 220);
+    QTest::keyClick(&bench.view, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(bench.placeOf("service-1").y, 20);
+}
+
+void CanvasViewTest::renamesInPlace()
+{
+    Bench bench;
+    bench.view.select({ElementId("service-1")});
+    bench.view.renameSelected();
+    auto* editor = bench.view.findChild<QLineEdit*>(QStringLiteral("Rename"));
+    QVERIFY(editor != nullptr);
+    editor->setText(QStringLiteral("orders"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(bench.document.find(ElementId("service-1"))->name, std::string("orders"));
+    QCOMPARE(bench.edits, 1);
+}
+
+void CanvasViewTest::deletesAndDuplicatesByKeys()
+{
+    Bench bench;
+    bench.view.select({ElementId("service-1")});
+    const auto trigger = [&](const char* name) {
+        for (QAction* action : bench.view.editActions())
+            if (action->objectName() == QLatin1String(name) && action->isEnabled())
+                action->trigger();
+    };
+    trigger("Duplicate");
+    QVERIFY(bench.document.find(ElementId("service-2")) != nullptr);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-2")});
+    trigger("Delete");
+    QVERIFY(bench.document.find(ElementId("service-2")) == nullptr);
+    QVERIFY(bench.view.selection().empty());
+}
+
+void CanvasViewTest::dropsAPartWhereItWasAnnounced()
+{
+    Bench bench;
+    bench.drop("instance", bench.at(QPointF(700, 360)));
+    QVERIFY2(bench.saidBeforeDrop.contains(QStringLiteral("shop")),
+             qPrintable(bench.saidBeforeDrop));
+    const doc::Element* made = bench.document.find(ElementId("instance-2"));
+    QVERIFY(made != nullptr);
+    QCOMPARE(made->parent.text, std::string("cluster-1"));
+    QCOMPARE(bench.edits, 1);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("instance-2")});
+}
+
+void CanvasViewTest::bringsMissingParentsAlong()
+{
+    Bench bench{doc::Document()};
+    bench.drop("service", QPoint(400, 300));
+    QVERIFY2(bench.saidBeforeDrop.startsWith(QStringLiteral("creates")),
+             qPrintable(bench.saidBeforeDrop));
+    QVERIFY(bench.document.find(ElementId("service-1")) != nullptr);
+    QVERIFY(bench.document.find(ElementId("cluster-1")) != nullptr);
+    QCOMPARE(bench.edits, 1); // and one undo step
+}
+
+void CanvasViewTest::connectsByAPort()
+{
+    Bench bench;
+    bench.hover(bench.at("service-1"));
+    const QRect box = bench.view.onScreen(ElementId("service-1"));
+    const QPoint port(box.right() + 14, box.center().y());
+    bench.hover(port);
+    bench.drag(port, bench.at("task-definition-1"));
+    QVERIFY2(bench.document.findLink(ElementId("service-1"), ElementId("task-definition-1"),
+                                     "runs") != nullptr,
+             qPrintable(bench.toast));
+    QVERIFY(bench.said.contains(QStringLiteral("runs")));
+}
+
+void CanvasViewTest::offersWhatATaskCanBeAsked()
+{
+    Bench bench;
+    const QPoint on = bench.view.onScreen(EntityId{EntityKind::task, 7}).center();
+    QTest::mousePress(bench.view.viewport(), Qt::RightButton, {}, on);
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, on, bench.view.viewport()->mapToGlobal(on));
+    QCoreApplication::sendEvent(bench.view.viewport(), &asked);
+    auto* menu = bench.view.findChild<QMenu*>(QStringLiteral("Canvas menu"));
+    QVERIFY(menu != nullptr);
+    auto* stop = menu->findChild<QAction*>(QStringLiteral("Stop task"));
+    QVERIFY(stop != nullptr);
+    stop->trigger();
+    QCOMPARE(bench.commands.size(), std::size_t{1});
+    QCOMPARE(std::get<StopTask>(bench.commands.front()).task.number, 7U);
+    QVERIFY(menu->findChild<QAction*>(QStringLiteral("Why?")) != nullptr);
+    menu->close();
+}
+
+void CanvasViewTest::walksByKeys()
+{
+    Bench bench;
+    bench.view.select({ElementId("instance-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Tab);
+    const Subject task = EntityId{EntityKind::task, 7};
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{task});
+    bench.view.select({ElementId("instance-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
+}
+
+void CanvasViewTest::zoomsAtThePointer()
+{
+    Bench bench;
+    const QPoint on(500, 300);
+    const QPointF under = bench.view.mapToScene(on);
+    QWheelEvent wheel(on, bench.view.viewport()->mapToGlobal(on), {}, {0, 120}, Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    const double before = bench.view.transform().m11();
+    QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
+    QVERIFY(bench.view.transform().m11() > before * 1.15);
+    const QPointF moved = bench.view.mapToScene(on) - under;
+    QVERIFY(std::abs(moved.x()) < 2 && std::abs(moved.y()) < 2);
+}
+
+void CanvasViewTest::speaksToScreenReaders()
+{
+    Bench bench;
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&bench.view);
+    QVERIFY(canvas != nullptr);
+    QCOMPARE(canvas->text(QAccessible::Name), QStringLiteral("Canvas"));
+    QStringList names;
+    for (int n = 0; n < canvas->childCount(); ++n)
+        names.append(canvas->child(n)->text(QAccessible::Name));
+    QVERIFY(names.contains(QStringLiteral("web, service")));
+    QVERIFY(names.contains(QStringLiteral("web 7, task")));
+    QAccessibleInterface* task = canvas->child(static_cast<int>(names.indexOf("web 7, task")));
+    QCOMPARE(task->text(QAccessible::Description), QStringLiteral("RUNNING"));
+    QVERIFY(task->state().focusable);
+    QVERIFY(task->actionInterface()->actionNames().contains(QStringLiteral("Stop task")));
+    task->actionInterface()->doAction(QStringLiteral("Stop task"));
+    QCOMPARE(bench.commands.size(), std::size_t{1});
+    QCOMPARE(canvas->indexOfChild(task), static_cast<int>(names.indexOf("web 7, task")));
+}
+
+void CanvasViewTest::leavesThePastAlone()
+{
+    Bench bench;
+    bench.view.setEditable(false);
+    bench.drag(bench.at("service-1"), bench.at("service-1") + QPoint(0, 80));
+    bench.view.select({ElementId("service-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Down);
+    bench.drop("instance", bench.at(QPointF(700, 360)));
+    bench.view.renameSelected();
+    QVERIFY(bench.view.findChild<QLineEdit*>(QStringLiteral("Rename")) == nullptr);
+    QCOMPARE(bench.edits, 0);
+}
+
+void CanvasViewTest::copiesAndPastes()
+{
+    Bench bench;
+    std::optional<doc::Document> held;
+    connect(&bench.view, &CanvasView::copied, this,
+            [&](const doc::Document& fragment) { held = fragment; });
+    bench.view.select({ElementId("instance-1")});
+    for (QAction* action : bench.view.editActions())
+        if (action->objectName() == QLatin1String("Copy"))
+            action->trigger();
+    QVERIFY(held.has_value());
+    bench.view.pasteFragment(*held);
+    QVERIFY(bench.document.find(ElementId("instance-2")) != nullptr);
+    QCOMPARE(bench.edits, 1);
+}
+
+void CanvasViewTest::pansAndPlaysBySpace()
+{
+    Bench bench;
+    QSignalSpy plays(&bench.view, &CanvasView::playPauseWanted);
+    QTest::keyClick(&bench.view, Qt::Key_Space);
+    QCOMPARE(plays.count(), 1);
+    const QPointF before = bench.view.mapToScene(QPoint(0, 0));
+    QTest::keyPress(&bench.view, Qt::Key_Space);
+    bench.drag({400, 400}, {300, 350});
+    QTest::keyRelease(&bench.view, Qt::Key_Space);
+    QCOMPARE(plays.count(), 1);
+    QVERIFY(bench.view.mapToScene(QPoint(0, 0)).x() > before.x() + 50);
+    QVERIFY(bench.view.selection().empty());
+}
+
+QTEST_MAIN(CanvasViewTest)
+#include "tst_canvas_view.moc"

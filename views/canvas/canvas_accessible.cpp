@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_accessible.h"
+
+#include "canvas/canvas_view.h"
+#include "canvas/offers.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QPointer>
+
+#include <algorithm>
+#include <map>
+
+namespace stowage::ui {
+
+namespace {
+
+// An element or a task, known by its id because boxes and names change.
+class AccessibleSubject : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    AccessibleSubject(CanvasView* view, Subject subject) : view_(view), subject_(std::move(subject))
+    {
+    }
+
+    bool isValid() const override { return view_ != nullptr && !text(QAccessible::Name).isEmpty(); }
+    QObject* object() const override { return nullptr; }
+    QAccessibleInterface* parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(view_.data());
+    }
+    QAccessibleInterface* child(int /*index*/) const override { return nullptr; }
+    QAccessibleInterface* childAt(int /*x*/, int /*y*/) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface* /*child*/) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+
+    // The part that a click meets: of a frame its title.
+    QRect rect() const override
+    {
+        if (view_ == nullptr)
+            return {};
+        QRect box = view_->onScreen(subject_);
+        const auto* id = std::get_if<ElementId>(&subject_);
+        const doc::Element* element = id == nullptr ? nullptr : view_->stage().document().find(*id);
+        const double zoom = view_->transform().m11();
+        if (element != nullptr && element->kind().holdsOthers)
+            box.setHeight(static_cast<int>(24 * zoom));
+        else if (element != nullptr && element->is("instance"))
+            box.setHeight(static_cast<int>(40 * zoom));
+        box.moveTopLeft(view_->viewport()->mapToGlobal(box.topLeft()));
+        return box;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.focusable = true;
+        state.selectable = true;
+        if (view_ == nullptr)
+            return state;
+        const std::vector<Subject>& chosen = view_->selection();
+        state.selected = std::find(chosen.begin(), chosen.end(), subject_) != chosen.end();
+        state.focused = state.selected && chosen.size() == 1 && view_->hasFocus();
+        state.invisible = !view_->isVisible() || view_->onScreen(subject_).isEmpty();
+        return state;
+    }
+
+    QString text(QAccessible::Text what) const override
+    {
+        if (view_ == nullptr)
+            return {};
+        const CanvasScene& stage = view_->stage();
+        if (what == QAccessible::Name)
+            return spokenName(stage.document(), stage.live(), subject_);
+        return what == QAccessible::Description ? spokenState(stage.live(), subject_) : QString();
+    }
+    void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
+    }
+    QStringList actionNames() const override
+    {
+        QStringList names{setFocusAction()};
+        for (const Offer& offer : offers())
+            names.append(offer.text);
+        return names;
+    }
+    void doAction(const QString& name) override
+    {
+        if (!isValid())
+            return;
+        if (name == setFocusAction()) {
+            view_->setFocus();
+            view_->select({subject_});
+            return;
+        }
+        for (const Offer& offer : offers())
+            if (offer.text == name)
+                emit view_->commanded(offer.command);
+    }
+    QStringList keyBindingsForAction(const QString& /*name*/) const override { return {}; }
+
+private:
+    std::vector<Offer> offers() const
+    {
+        if (view_ == nullptr)
+            return {};
+        return offersFor(view_->stage().document(), view_->stage().live(), subject_);
+    }
+
+    QPointer<CanvasView> view_;
+    Subject subject_;
+};
+
+class AccessibleCanvas : public QAccessibleWidget {
+public:
+    explicit AccessibleCanvas(CanvasView* view)
+        : QAccessibleWidget(view, QAccessible::List), view_(view)
+    {
+    }
+    ~AccessibleCanvas() override
+    {
+        for (const auto& [subject, id] : known_)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return static_cast<int>(view_->walkOrder().size()); }
+    QAccessibleInterface* child(int index) const override
+    {
+        const std::vector<Subject> order = view_->walkOrder();
+        if (index < 0 || index >= static_cast<int>(order.size()))
+            return nullptr;
+        return interfaceOf(order[static_cast<std::size_t>(index)]);
+    }
+    int indexOfChild(const QAccessibleInterface* child) const override
+    {
+        const std::vector<Subject> order = view_->walkOrder();
+        for (std::size_t n = 0; n < order.size(); ++n)
+            if (interfaceOf(order[n]) == child)
+                return static_cast<int>(n);
+        return -1;
+    }
+    QAccessibleInterface* childAt(int x, int y) const override
+    {
+        const QPoint inside = view_->viewport()->mapFromGlobal(QPoint(x, y));
+        const Hit hit = view_->stage().at(view_->mapToScene(inside));
+        return hit.subject ? interfaceOf(*hit.subject) : nullptr;
+    }
+    QAccessibleInterface* focusChild() const override
+    {
+        if (!view_->hasFocus() || view_->selection().size() != 1)
+            return nullptr;
+        return interfaceOf(view_->selection().front());
+    }
+
+private:
+    QAccessibleInterface* interfaceOf(const Subject& subject) const
+    {
+        const auto known = known_.find(subject);
+        if (known != known_.end())
+            return QAccessible::accessibleInterface(known->second);
+        auto* made = new AccessibleSubject(view_, subject);
+        known_.emplace(subject, QAccessible::registerAccessibleInterface(made));
+        return made;
+    }
+
+    CanvasView* view_;
+    mutable std::map<Subject, QAccessible::Id> known_;
+};
+
+QAccessibleInterface* makeInterface(const QString& /*key*/, QObject* object)
+{
+    auto* view = qobject_cast<CanvasView*>(object);
+    return view == nullptr ? nullptr : new AccessibleCanvas(view);
+}
+
+} // namespace
+
+void makeCanvasesAccessible()
+{
+    QAccessible::installFactory(makeInterface); // knows by itself whether it was installed before
+}
+
+void tellFocus(CanvasView& view, const Subject& subject)
+{
+    if (!QAccessible::isActive())
+        return;
+    const std::vector<Subject> order = view.walkOrder();
+    const auto at = std::find(order.begin(), order.end(), subject);
+    if (at == order.end())
+        return;
+    QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(static_cast<int>(at - order.begin()));
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace stowage::ui

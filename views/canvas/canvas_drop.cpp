@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+#include "canvas/paint.h"
+#include "document/rules.h"
+#include "palette/palette_model.h"
+
+#include <QCursor>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+
+#include <cmath>
+
+namespace stowage::ui {
+
+namespace {
+const doc::KindInfo* kindOf(const QMimeData& data)
+{
+    if (!data.hasFormat(QLatin1String(kPartMime)))
+        return nullptr;
+    return doc::findKind(data.data(QLatin1String(kPartMime)).toStdString());
+}
+
+doc::DropAsked askedAt(const CanvasScene& stage, const QPointF& at)
+{
+    doc::DropAsked asked;
+    asked.pointed = stage.at(at).element;
+    asked.x = static_cast<int>(std::lround(at.x()));
+    asked.y = static_cast<int>(std::lround(at.y()));
+    ElementId cluster = asked.pointed;
+    while (const doc::Element* element = stage.document().find(cluster)) {
+        if (element->is("cluster")) {
+            asked.lane = stage.laneAt(cluster, at);
+            break;
+        }
+        cluster = element->parent;
+    }
+    return asked;
+}
+} // namespace
+
+// What would happen is said before it does.
+void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
+{
+    const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, askedAt(*stage_, at));
+    dropping_ = {kind, at, QString::fromStdString(plan.refusal ? plan.refusal->words : plan.words),
+                 plan.refusal.has_value(), plan.parent};
+    if (plan.refusal)
+        dropping_.parent = plan.refusal->nearest;
+    emit announced(dropping_.words);
+    viewport()->setCursor(dropping_.isRefused ? Qt::ForbiddenCursor : Qt::DragCopyCursor);
+    viewport()->update();
+}
+
+void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
+{
+    dropping_ = {};
+    emit announced({});
+    viewport()->unsetCursor();
+    viewport()->update();
+    if (!editable_) {
+        toast(tr("The past cannot be edited."));
+        return;
+    }
+    const doc::DropPlan plan = doc::dropPlan(stage_->document(), kind, askedAt(*stage_, at));
+    if (plan.refusal) {
+        toast(QString::fromStdString(plan.refusal->words));
+        return;
+    }
+    if (plan.edits.size() == 1)
+        perform(plan.edits.front());
+    else
+        perform(doc::Batch{{}, plan.edits});
+    if (stage_->document().find(plan.element) == nullptr)
+        return; // refused by whoever carries edits out
+    choose({plan.element});
+    if (!plan.defaults.empty())
+        toast(QString::fromStdString(plan.defaults));
+}
+
+void CanvasView::placePart(const QString& key)
+{
+    const doc::KindInfo* kind = doc::findKind(key.toStdString());
+    if (kind == nullptr)
+        return;
+    setFocus();
+    dropPart(*kind, mapToScene(viewport()->rect().center()));
+}
+
+void CanvasView::lockPart(const QString& key)
+{
+    locked_ = doc::findKind(key.toStdString());
+    if (locked_ == nullptr)
+        return;
+    setFocus();
+    emit announced(
+        tr("Click to place one %1 after the other; Esc ends.").arg(fromUtf8(locked_->noun)));
+}
+
+bool CanvasView::handleLocked(const QMouseEvent& event)
+{
+    if (locked_ == nullptr)
+        return false;
+    dropPart(*locked_, mapToScene(event.pos()));
+    return true;
+}
+
+void CanvasView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (kindOf(*event->mimeData()) != nullptr)
+        event->acceptProposedAction();
+    else
+        event->ignore(); // files are the window's
+}
+
+void CanvasView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const doc::KindInfo* kind = kindOf(*event->mimeData());
+    if (kind == nullptr) {
+        event->ignore();
+        return;
+    }
+    hang(kind, mapToScene(event->position().toPoint()));
+    // A refused drop is accepted, too: the reason is told then, where a cursor alone says nothing.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void CanvasView::dragLeaveEvent(QDragLeaveEvent* /*event*/)
+{
+    dropping_ = {};
+    emit announced({});
+    viewport()->unsetCursor();
+    viewport()->update();
+}
+
+void CanvasView::dropEvent(QDropEvent* event)
+{
+    const doc::KindInfo* kind = kindOf(*event->mimeData());
+    if (kind == nullptr)
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setFocus();
+    dropPart(*kind, mapToScene(event->position().toPoint()));
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+#include "canvas/paint.h"
+#include "document/arrange.h"
+#include "document/clipboard.h"
+
+#include <QAction>
+#include <QCursor>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stowage::ui {
+
+QAction* CanvasView::addCanvasAction(std::vector<QAction*>& list, const QString& text,
+                                     const char* name, const QList<QKeySequence>& keys,
+                                     void (CanvasView::*slot)())
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    list.push_back(action);
+    return action;
+}
+
+void CanvasView::makeActions()
+{
+    auto& edit = editActions_;
+    addCanvasAction(edit, tr("Cu&t"), "Cut", {QKeySequence::Cut}, &CanvasView::cut);
+    addCanvasAction(edit, tr("&Copy"), "Copy", {QKeySequence::Copy}, &CanvasView::copy);
+    addCanvasAction(edit, tr("&Paste"), "Paste", {QKeySequence::Paste}, &CanvasView::pasteWanted);
+    addCanvasAction(edit, tr("D&uplicate"), "Duplicate", {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                    &CanvasView::duplicateSelected);
+    addCanvasAction(edit, tr("&Delete"), "Delete",
+                    {QKeySequence::Delete, QKeySequence(Qt::Key_Backspace)},
+                    &CanvasView::deleteSelected);
+    addCanvasAction(edit, tr("&Rename"), "Rename", {QKeySequence(Qt::Key_F2)},
+                    &CanvasView::renameSelected);
+    addCanvasAction(edit, tr("Select &all"), "Select all", {QKeySequence::SelectAll},
+                    &CanvasView::selectAll);
+    auto& view = viewActions_;
+    addCanvasAction(view, tr("Zoom &in"), "Zoom in",
+                    {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                    &CanvasView::zoomIn);
+    addCanvasAction(view, tr("Zoom &out"), "Zoom out", {QKeySequence::ZoomOut},
+                    &CanvasView::zoomOut);
+    addCanvasAction(view, tr("&100 %"), "Zoom 100", {QKeySequence(Qt::CTRL | Qt::Key_0)},
+                    &CanvasView::zoomToActual);
+    addCanvasAction(view, tr("Zoom to &all"), "Zoom to all",
+                    {QKeySequence(Qt::SHIFT | Qt::Key_1), QKeySequence(Qt::CTRL | Qt::Key_1)},
+                    &CanvasView::zoomToAll);
+    addCanvasAction(view, tr("Zoom to &selection"), "Zoom to selection",
+                    {QKeySequence(Qt::SHIFT | Qt::Key_2), QKeySequence(Qt::CTRL | Qt::Key_2)},
+                    &CanvasView::zoomToSelection);
+    updateActions();
+}
+
+void CanvasView::updateActions()
+{
+    const bool some = !elementsOf(selection_).empty();
+    for (QAction* action : editActions_) {
+        const QString name = action->objectName();
+        if (name == QLatin1String("Copy"))
+            action->setEnabled(some);
+        else if (name == QLatin1String("Delete"))
+            action->setEnabled(editable_ && (some || link_));
+        else if (name == QLatin1String("Rename"))
+            action->setEnabled(editable_ && elementsOf(selection_).size() == 1);
+        else if (name == QLatin1String("Paste"))
+            action->setEnabled(editable_);
+        else if (name != QLatin1String("Select all"))
+            action->setEnabled(editable_ && some);
+    }
+}
+
+void CanvasView::cut()
+{
+    copy();
+    deleteSelected();
+}
+
+void CanvasView::copy()
+{
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (!elements.empty())
+        emit copied(doc::fragmentOf(stage_->document(), elements));
+}
+
+void CanvasView::pasteFragment(const doc::Document& fragment)
+{
+    doc::PasteAsked asked;
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (elements.size() == 1) {
+        const doc::Element* at = stage_->document().find(elements.front());
+        asked.into = at->kind().holdsOthers ? at->id : at->parent;
+    }
+    Result<doc::Pasted> pasted = doc::paste(stage_->document(), fragment, asked);
+    if (!pasted && !asked.into.text.empty()) {
+        asked.into = {};
+        pasted = doc::paste(stage_->document(), fragment, asked);
+    }
+    if (!pasted) {
+        toast(QString::fromStdString(pasted.error().message));
+        return;
+    }
+    const std::vector<ElementId> made = pasted->elements;
+    performGrown(*this, pasted->edits, made);
+    choose({made.begin(), made.end()});
+}
+
+void CanvasView::duplicateSelected()
+{
+    const std::vector<ElementId> elements = stage_->outermost(elementsOf(selection_));
+    if (elements.empty())
+        return;
+    const Result<doc::Pasted> copy = doc::duplicate(stage_->document(), elements);
+    if (!copy) {
+        toast(QString::fromStdString(copy.error().message));
+        return;
+    }
+    performGrown(*this, copy->edits, copy->elements);
+    choose({copy->elements.begin(), copy->elements.end()});
+}
+
+void CanvasView::deleteSelected()
+{
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (link_)
+        perform(doc::RemoveLink{link_->from, link_->to, link_->kind});
+    else if (!elements.empty())
+        perform(doc::RemoveElements{elements});
+}
+
+void CanvasView::selectAll()
+{
+    std::vector<Subject> all;
+    for (const auto& element : stage_->document().elements())
+        if (element->place)
+            all.emplace_back(element->id);
+    choose(std::move(all));
+}
+
+void CanvasView::renameSelected()
+{
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (elements.size() == 1)
+        rename(elements.front());
+}
+
+void CanvasView::rename(const ElementId& element)
+{
+    const doc::Element* found = stage_->document().find(element);
+    if (!editable_ || found == nullptr)
+        return;
+    endRename(false);
+    renamed_ = element;
+    editor_ = new QLineEdit(fromUtf8(found->name), viewport());
+    editor_->setObjectName(QStringLiteral("Rename"));
+    editor_->setAccessibleName(tr("Name"));
+    const QRect box = onScreen(element);
+    const int height = editor_->sizeHint().height();
+    const bool isCard = !found->kind().holdsOthers && !found->is("instance");
+    editor_->setGeometry(box.left() + 24, isCard ? box.center().y() - height / 2 : box.top(),
+                         std::clamp(box.width() - 32, 100, 260), height);
+    editor_->selectAll();
+    editor_->show();
+    editor_->setFocus();
+    connect(editor_, &QLineEdit::editingFinished, this, [this] { endRename(true); });
+}
+
+void CanvasView::endRename(bool keep)
+{
+    if (editor_ == nullptr)
+        return;
+    QLineEdit* editor = editor_;
+    editor_ = nullptr; // what follows may come back here
+    const std::string name = editor->text().trimmed().toStdString();
+    const doc::Element* element = stage_->document().find(renamed_);
+    const bool hadFocus = editor->hasFocus();
+    editor->deleteLater();
+    editor->hide();
+    if (hadFocus)
+        setFocus();
+    if (keep && element != nullptr && !name.empty() && name != element->name)
+        perform(doc::Rename{renamed_, name});
+}
+
+void CanvasView::nudge(int dx, int dy)
+{
+    const std::vector<ElementId> elements = stage_->outermost(elementsOf(selection_));
+    if (!editable_ || elements.empty())
+        return;
+    performGrown(*this, {doc::Move{doc::movedWith(stage_->document(), elements, dx, dy)}},
+                 elements);
+}
+
+void CanvasView::walk(int step)
+{
+    const std::vector<Subject> order = walkOrder();
+    if (order.empty())
+        return;
+    std::ptrdiff_t at = step > 0 ? -1 : static_cast<std::ptrdiff_t>(order.size());
+    if (!selection_.empty())
+        at = std::find(order.begin(), order.end(), selection_.front()) - order.begin();
+    const std::ptrdiff_t next = at + step;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size()))
+        return;
+    choose({order[static_cast<std::size_t>(next)]});
+    reveal(selection_.front());
+}
+
+// To the nearest in a direction: what lies sideways counts three times as far.
+void CanvasView::walkTowards(QPointF direction)
+{
+    if (selection_.empty()) {
+        walk(1);
+        return;
+    }
+    const QPointF from = stage_->boxOf(selection_.front()).center();
+    const Subject* nearest = nullptr;
+    double best = 1e12;
+    const std::vector<Subject> order = walkOrder();
+    for (const Subject& subject : order) {
+        const QRectF box = stage_->boxOf(subject);
+        if (box.contains(from)) // itself, and the frames around it
+            continue;
+        const QPointF apart = box.center() - from;
+        const double along = apart.x() * direction.x() + apart.y() * direction.y();
+        const double across = std::abs(apart.x() * direction.y() - apart.y() * direction.x());
+        if (along > 0 && along + 3 * across < best) {
+            best = along + 3 * across;
+            nearest = &subject;
+        }
+    }
+    if (nearest != nullptr) {
+        choose({*nearest});
+        reveal(selection_.front());
+    }
+}
+
+// Tab leaves the canvas behind its last element, so that nobody is caught in it.
+bool CanvasView::focusNextPrevChild(bool next)
+{
+    const std::vector<Subject> order = walkOrder();
+    const bool atEnd =
+        order.empty() ||
+        (selection_.size() == 1 && selection_.front() == (next ? order.back() : order.front()));
+    if (atEnd || editor_ != nullptr)
+        return QGraphicsView::focusNextPrevChild(next);
+    walk(next ? 1 : -1);
+    return true;
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event)
+{
+    static constexpr struct {
+        int key;
+        int dx, dy;
+    } kArrows[] = {
+        {Qt::Key_Left, -1, 0}, {Qt::Key_Right, 1, 0}, {Qt::Key_Up, 0, -1}, {Qt::Key_Down, 0, 1}};
+    for (const auto& arrow : kArrows) {
+        if (event->key() != arrow.key)
+            continue;
+        if ((event->modifiers() & Qt::AltModifier) != 0) {
+            walkTowards(QPointF(arrow.dx, arrow.dy));
+        } else {
+            const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
+            nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
+        }
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            spaceHeld_ = true;
+            spacePanned_ = false;
+            viewport()->setCursor(Qt::OpenHandCursor);
+        }
+        return;
+    case Qt::Key_Escape:
+        gesture_.reset();
+        pressed_.reset();
+        locked_ = nullptr;
+        dropping_ = {};
+        endRename(false);
+        say({});
+        viewport()->unsetCursor();
+        viewport()->update();
+        return;
+    case Qt::Key_Slash:
+        emit addWanted(QCursor::pos());
+        return;
+    case Qt::Key_F1:
+        if (!selection_.empty())
+            emit whyWanted(selection_.front());
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        renameSelected();
+        return;
+    default:
+        QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+        QGraphicsView::keyReleaseEvent(event);
+        return;
+    }
+    spaceHeld_ = false;
+    viewport()->unsetCursor();
+    if (!spacePanned_)
+        emit playPauseWanted();
+}
+
+} // namespace stowage::ui

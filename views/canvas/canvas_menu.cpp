@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+#include "canvas/offers.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+
+namespace stowage::ui {
+
+void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
+{
+    menu.setObjectName(QStringLiteral("Canvas menu"));
+    const auto addOwn = [this, &menu](std::initializer_list<const char*> names) {
+        for (QAction* action : editActions_)
+            for (const char* name : names)
+                if (action->objectName() == QLatin1String(name))
+                    menu.addAction(action);
+    };
+    if (hit.subject) {
+        const Subject subject = *hit.subject;
+        if (editable_)
+            for (const Offer& offer : offersFor(stage_->document(), stage_->live(), subject)) {
+                QAction* action = menu.addAction(offer.text);
+                action->setObjectName(offer.text);
+                connect(action, &QAction::triggered, this,
+                        [this, command = offer.command] { emit commanded(command); });
+            }
+        if (!menu.isEmpty())
+            menu.addSeparator();
+        QAction* why = menu.addAction(tr("Why?"));
+        why->setObjectName(QStringLiteral("Why?"));
+        connect(why, &QAction::triggered, this, [this, subject] { emit whyWanted(subject); });
+    }
+    const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
+    if (isDrawn || link_) {
+        menu.addSeparator();
+        addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
+    } else if (!hit.subject) {
+        addOwn({"Paste", "Select all"});
+        menu.addSeparator();
+        menu.addAction(viewActions_[3]);
+    }
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QPoint at = event->pos();
+    Hit hit = stage_->at(mapToScene(at));
+    if (event->reason() == QContextMenuEvent::Keyboard && !selection_.empty()) {
+        hit = {};
+        hit.subject = selection_.front();
+        at = onScreen(selection_.front()).center();
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, hit);
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+#include "canvas/paint.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stowage::ui {
+
+namespace {
+constexpr qreal kHandle = 6; // pixels around an edge or a corner
+constexpr qreal kPort = 9;
+
+bool isNear(const QPointF& a, const QPointF& b, qreal reach)
+{
+    const QPointF apart = a - b;
+    return std::hypot(apart.x(), apart.y()) <= reach;
+}
+} // namespace
+
+Pointer CanvasView::pointerOf(const QMouseEvent& event) const
+{
+    return {mapToScene(event.position().toPoint()), event.modifiers()};
+}
+
+// Only a single element that is selected has handles, so that moving is not hit by chance.
+Edges CanvasView::edgesAt(const QPointF& point) const
+{
+    Edges edges;
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (!editable_ || elements.size() != 1 || selection_.size() != 1)
+        return edges;
+    const QRectF box = stage_->boxOf(elements.front());
+    const qreal reach = kHandle / transform().m11();
+    if (box.isEmpty() || !box.adjusted(-reach, -reach, reach, reach).contains(point))
+        return edges;
+    edges.left = std::abs(point.x() - box.left()) <= reach;
+    edges.right = std::abs(point.x() - box.right()) <= reach;
+    edges.top = std::abs(point.y() - box.top()) <= reach;
+    edges.bottom = std::abs(point.y() - box.bottom()) <= reach;
+    return edges;
+}
+
+std::vector<QPointF> CanvasView::portsOf(const ElementId& element) const
+{
+    const doc::Element* found = stage_->document().find(element);
+    if (found == nullptr || !found->place || found->kind().holdsOthers || !editable_)
+        return {};
+    const qreal away = 14 / transform().m11();
+    const QRectF box = ui::boxOf(*found);
+    return {{box.right() + away, box.center().y()},
+            {box.left() - away, box.center().y()},
+            {box.center().x(), box.top() - away},
+            {box.center().x(), box.bottom() + away}};
+}
+
+// Ports belong to what the pointer is over, and stay while it is on its way to one of them.
+std::optional<QPointF> CanvasView::portAt(const QPointF& point) const
+{
+    const auto* element = std::get_if<ElementId>(&hovered_);
+    if (element == nullptr)
+        return {};
+    for (const QPointF& port : portsOf(*element))
+        if (isNear(port, point, kPort / transform().m11()))
+            return port;
+    return {};
+}
+
+void CanvasView::pressOn(const Hit& hit, const Pointer& pointer)
+{
+    const bool adds = (pointer.keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
+    if (hit.link && !hit.subject) {
+        choose({});
+        link_ = hit.link;
+        updateActions();
+        return;
+    }
+    if (!hit.subject) {
+        if (!adds)
+            choose({});
+        return;
+    }
+    std::vector<Subject> chosen = selection_;
+    const auto at = std::find(chosen.begin(), chosen.end(), *hit.subject);
+    if (adds && at != chosen.end())
+        chosen.erase(at);
+    else if (adds)
+        chosen.push_back(*hit.subject);
+    else if (at == chosen.end())
+        chosen = {*hit.subject};
+    choose(std::move(chosen));
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event)
+{
+    endRename(true);
+    setFocus(Qt::MouseFocusReason);
+    const Pointer pointer = pointerOf(*event);
+    isFitted_ = true;
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && spaceHeld_)) {
+        panFrom_ = event->pos();
+        spacePanned_ = true;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() == Qt::RightButton) {
+        const Hit hit = stage_->at(pointer.at);
+        const bool isIn = hit.subject && std::find(selection_.begin(), selection_.end(),
+                                                   *hit.subject) != selection_.end();
+        if (!isIn)
+            pressOn(hit, {pointer.at, {}});
+        return;
+    }
+    if (event->button() != Qt::LeftButton || handleLocked(*event))
+        return;
+    if (portAt(pointer.at)) {
+        gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_));
+    } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
+        gesture_ = resizeGesture(*this, pointer, elementsOf(selection_).front(), edges);
+    } else {
+        pressOn(stage_->at(pointer.at), pointer);
+        pressed_ = pointer;
+    }
+    if (gesture_)
+        viewport()->setCursor(gesture_->cursor());
+}
+
+void CanvasView::beginDrag(const Pointer& pointer)
+{
+    const Hit hit = stage_->at(pressed_->at);
+    const auto* element = hit.subject ? std::get_if<ElementId>(&*hit.subject) : nullptr;
+    const bool isFrame =
+        element != nullptr && stage_->document().find(*element)->kind().holdsOthers;
+    if (editable_ && element != nullptr && (!isFrame || hit.onTitle)) {
+        std::vector<ElementId> moved = stage_->outermost(elementsOf(selection_));
+        if (moved.empty()) // it was just taken out of the selection
+            moved = {*element};
+        gesture_ = moveGesture(*this, *pressed_, moved, *element);
+    } else {
+        gesture_ = boxGesture(*this, *pressed_);
+    }
+    gesture_->move(pointer);
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event)
+{
+    const Pointer pointer = pointerOf(*event);
+    if (panFrom_) {
+        const QPoint by = event->pos() - *panFrom_;
+        panFrom_ = event->pos();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+        return;
+    }
+    if (locked_ != nullptr)
+        hang(locked_, pointer.at);
+    if (gesture_) {
+        gesture_->move(pointer);
+    } else if (pressed_ && (event->buttons() & Qt::LeftButton) != 0) {
+        const QPoint by = event->pos() - mapFromScene(pressed_->at);
+        if (by.manhattanLength() >= QApplication::startDragDistance())
+            beginDrag(pointer);
+    } else {
+        hover(pointer.at);
+    }
+    if (gesture_)
+        viewport()->setCursor(gesture_->cursor());
+    viewport()->update();
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (panFrom_ && event->button() != Qt::RightButton) {
+        panFrom_.reset();
+        viewport()->setCursor(spaceHeld_ ? Qt::OpenHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Pointer pointer = pointerOf(*event);
+    const bool wasClick = pressed_ && !gesture_;
+    pressed_.reset();
+    if (const std::unique_ptr<Gesture> done = std::move(gesture_)) {
+        done->release(pointer);
+        hover(pointer.at);
+    } else if (wasClick && pointer.keys == Qt::NoModifier && selection_.size() > 1) {
+        const Hit hit = stage_->at(pointer.at); // a click, after all, on one of several
+        if (hit.subject)
+            choose({*hit.subject});
+    }
+    viewport()->update();
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const Hit hit = stage_->at(mapToScene(event->pos()));
+    if (event->button() != Qt::LeftButton || !hit.subject)
+        return;
+    if (const auto* element = std::get_if<ElementId>(&*hit.subject))
+        rename(*element);
+    else
+        emit whyWanted(*hit.subject);
+}
+
+void CanvasView::hover(const QPointF& point)
+{
+    if (portAt(point)) {
+        viewport()->setCursor(Qt::CrossCursor);
+        return;
+    }
+    const Hit hit = stage_->at(point);
+    hovered_ = hit.subject.value_or(Subject(ElementId()));
+    if (const Edges edges = edgesAt(point); edges.any()) {
+        const bool flat = edges.left == edges.right, upright = edges.top == edges.bottom;
+        viewport()->setCursor(flat                      ? Qt::SizeVerCursor
+                              : upright                 ? Qt::SizeHorCursor
+                              : edges.left == edges.top ? Qt::SizeFDiagCursor
+                                                        : Qt::SizeBDiagCursor);
+        return;
+    }
+    const bool isLive = std::holds_alternative<EntityId>(hovered_);
+    const bool isHeld = hit.subject && !isLive && editable_ &&
+                        (hit.onTitle || !stage_->document().find(hit.element)->kind().holdsOthers);
+    viewport()->setCursor(isLive   ? Qt::PointingHandCursor
+                          : isHeld ? Qt::OpenHandCursor
+                                   : Qt::ArrowCursor);
+}
+
+// The wheel zooms at the pointer; two fingers on a touchpad move the canvas and, with Ctrl, zoom.
+void CanvasView::wheelEvent(QWheelEvent* event)
+{
+    isFitted_ = true;
+    const QPoint pixels = event->pixelDelta();
+    const bool isTouch = !pixels.isNull() && event->source() == Qt::MouseEventNotSynthesized &&
+                         event->phase() != Qt::NoScrollPhase;
+    if (isTouch && (event->modifiers() & Qt::ControlModifier) == 0) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+    } else if ((event->modifiers() & Qt::ShiftModifier) != 0) {
+        const int by = event->angleDelta().x() + event->angleDelta().y();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by);
+    } else {
+        zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position());
+    }
+    event->accept();
+    viewport()->update();
+}
+
+bool CanvasView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave && !gesture_) {
+        hovered_ = ElementId();
+        viewport()->update();
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+} // namespace stowage::ui

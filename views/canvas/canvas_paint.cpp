@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+#include "canvas/paint.h"
+
+#include <QAction>
+
+#include <cmath>
+
+namespace stowage::ui {
+
+namespace {
+QPen cosmetic(const QColor& colour, qreal width, Qt::PenStyle style = Qt::SolidLine)
+{
+    QPen pen(colour, width, style);
+    pen.setCosmetic(true);
+    return pen;
+}
+} // namespace
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    const Theme& theme = stage_->theme();
+    painter->fillRect(rect, theme.canvas);
+    const double zoom = transform().m11();
+    if (zoom < 0.5) // dots would run together
+        return;
+    const int grid = theme.measures.grid;
+    painter->setPen(QPen(theme.canvasDots, 1.5, Qt::SolidLine, Qt::RoundCap));
+    QList<QPointF> dots;
+    for (qreal y = std::ceil(rect.top() / grid) * grid; y < rect.bottom(); y += grid)
+        for (qreal x = std::ceil(rect.left() / grid) * grid; x < rect.right(); x += grid)
+            dots.append({x, y});
+    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
+{
+    const Paint paint{*painter, stage_->theme(), stage_->document(), stage_->live()};
+    for (const LinkPath& path : stage_->paths())
+        paintLinkLabel(paint, path);
+    paintSelection(*painter);
+    if (gesture_)
+        gesture_->paint(*painter);
+    else
+        paintPorts(*painter);
+    if (dropping_.kind != nullptr)
+        paintDropping(*painter);
+    if (stage_->document().elements().empty() && dropping_.kind == nullptr)
+        paintEmpty(*painter);
+}
+
+void CanvasView::paintSelection(QPainter& painter) const
+{
+    const Theme& theme = stage_->theme();
+    painter.setBrush(Qt::NoBrush);
+    const qreal one = 1 / transform().m11();
+    const auto outline = [&](const Subject& subject, const QPen& pen, qreal away) {
+        const QRectF box = stage_->boxOf(subject);
+        if (box.isEmpty())
+            return;
+        painter.setPen(pen);
+        away *= one;
+        painter.drawRoundedRect(box.adjusted(-away, -away, away, away), 9, 9);
+    };
+    for (const Subject& subject : lit_)
+        outline(subject, cosmetic(theme.info.graphic, 3), 4);
+    if (!gesture_ && hovered_ != Subject(ElementId()))
+        outline(hovered_, cosmetic(theme.faint, 1), 2);
+    for (const Subject& subject : selection_)
+        outline(subject, cosmetic(theme.accent, theme.strokes.selection), 2);
+    for (const LinkPath& path : stage_->paths())
+        if (link_ && doc::sameEnds(path.link, *link_))
+            paintLink({painter, theme, stage_->document(), stage_->live()}, path, &theme.accent);
+    // A screen reader's user and one without a mouse see where the keys go.
+    if (hasFocus() && selection_.size() == 1)
+        outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 5);
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    if (!editable_ || selection_.size() != 1 || elements.size() != 1)
+        return;
+    const QRectF box = stage_->boxOf(elements.front());
+    painter.setPen(cosmetic(theme.accent, 1.5));
+    painter.setBrush(theme.card);
+    const qreal half = 3.5 * one;
+    for (const QPointF& corner :
+         {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
+        painter.drawRect(QRectF(corner.x() - half, corner.y() - half, 2 * half, 2 * half));
+}
+
+void CanvasView::paintPorts(QPainter& painter) const
+{
+    const auto* element = std::get_if<ElementId>(&hovered_);
+    if (element == nullptr || locked_ != nullptr)
+        return;
+    const Theme& theme = stage_->theme();
+    const qreal one = 1 / transform().m11();
+    for (const QPointF& port : portsOf(*element)) {
+        painter.setPen(cosmetic(theme.accent, 1.5));
+        painter.setBrush(theme.card);
+        painter.drawEllipse(port, 5 * one, 5 * one);
+        painter.drawLine(port - QPointF(2.5 * one, 0), port + QPointF(2.5 * one, 0));
+        painter.drawLine(port - QPointF(0, 2.5 * one), port + QPointF(0, 2.5 * one));
+    }
+}
+
+void CanvasView::paintWords(QPainter& painter, const QPointF& at, const QString& words,
+                            bool isRefusal) const
+{
+    if (words.isEmpty())
+        return;
+    painter.save();
+    const QPoint pixel = mapFromScene(at);
+    painter.resetTransform(); // words keep their size
+    const qreal ratio = devicePixelRatioF();
+    painter.scale(ratio, ratio);
+    const Theme& theme = stage_->theme();
+    const QFontMetricsF metrics(theme.font(TextRole::normal));
+    const qreal width = std::min<qreal>(metrics.horizontalAdvance(words) + 20, 420);
+    const QRect text = metrics.boundingRect(QRectF(0, 0, width - 20, 400), Qt::TextWordWrap, words)
+                           .toAlignedRect();
+    QRectF box(pixel.x() + 18, pixel.y() + 18, width, text.height() + 12);
+    box.moveRight(std::min<qreal>(box.right(), viewport()->width() - 4));
+    box.moveBottom(std::min<qreal>(box.bottom(), viewport()->height() - 4));
+    painter.setPen(QPen(isRefusal ? theme.lost.graphic : theme.hairline, 1));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setPen(isRefusal ? theme.lost.text : theme.ink);
+    painter.setFont(theme.font(TextRole::normal));
+    painter.drawText(box.adjusted(10, 6, -10, -6), Qt::TextWordWrap, words);
+    painter.restore();
+}
+
+void CanvasView::paintDropping(QPainter& painter) const
+{
+    const Theme& theme = stage_->theme();
+    const QColor colour = dropping_.isRefused ? theme.lost.graphic : theme.accent;
+    const QSizeF size(dropping_.kind->size.width, dropping_.kind->size.height);
+    painter.setBrush(Qt::NoBrush);
+    const QRectF parent = stage_->boxOf(dropping_.parent);
+    if (!parent.isEmpty()) {
+        painter.setPen(cosmetic(theme.accent, 2));
+        painter.drawRoundedRect(parent.adjusted(-3, -3, 3, 3), 9, 9);
+    }
+    painter.setPen(cosmetic(colour, 1.5, Qt::DashLine));
+    painter.drawRoundedRect(
+        QRectF(dropping_.at - QPointF(size.width() / 2, size.height() / 2), size), 8, 8);
+    paintWords(painter, dropping_.at, dropping_.words, dropping_.isRefused);
+}
+
+void CanvasView::paintEmpty(QPainter& painter) const
+{
+    painter.save();
+    painter.resetTransform();
+    const qreal ratio = devicePixelRatioF();
+    painter.scale(ratio, ratio);
+    const Theme& theme = stage_->theme();
+    painter.setPen(theme.muted);
+    painter.setFont(theme.font(TextRole::title));
+    const QRectF box = viewport()->rect();
+    painter.drawText(box.adjusted(0, -28, 0, -28), Qt::AlignCenter,
+                     tr("Drag a part here, or press / to add one"));
+    painter.setFont(theme.font(TextRole::normal));
+    painter.drawText(box, Qt::AlignCenter,
+                     tr("A service brings its cluster and task definition along."));
+    painter.restore();
+}
+
+} // namespace stowage::ui

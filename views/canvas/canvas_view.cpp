@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/canvas_view.h"
+
+#include "canvas/canvas_accessible.h"
+#include "canvas/paint.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QCursor>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace stowage::ui {
+
+namespace {
+constexpr double kLeastZoom = 0.1, kMostZoom = 4;
+constexpr qreal kAround = 2'000; // canvas units that can be scrolled to beyond the drawing
+constexpr qreal kMargin = 40;
+} // namespace
+
+CanvasView::CanvasView(const Theme& theme, QWidget* parent)
+    : QGraphicsView(parent), stage_(new CanvasScene(theme, this))
+{
+    makeCanvasesAccessible();
+    setObjectName(QStringLiteral("Canvas"));
+    setAccessibleName(tr("Canvas"));
+    setScene(stage_);
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(FullViewportUpdate);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                   QPainter::SmoothPixmapTransform);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setAcceptDrops(true);
+    makeActions();
+    updateRoom();
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::setDocument(const doc::Document& document)
+{
+    gesture_.reset();
+    pressed_.reset();
+    endRename(false);
+    link_.reset();
+    lit_.clear();
+    stage_->setDocument(document);
+    updateRoom();
+    choose({});
+    isFitted_ = false;
+    zoomToAll();
+}
+
+void CanvasView::apply(const doc::Document& document, const doc::Change& change)
+{
+    stage_->setDocument(document);
+    updateRoom();
+    if (!change.removed.empty()) {
+        std::vector<Subject> left;
+        for (const Subject& subject : selection_) {
+            const auto* id = std::get_if<ElementId>(&subject);
+            if (id == nullptr || document.find(*id) != nullptr)
+                left.push_back(subject);
+        }
+        if (left.size() != selection_.size())
+            choose(std::move(left));
+    }
+    if (link_ && document.findLink(link_->from, link_->to, link_->kind) == nullptr)
+        link_.reset();
+    updateActions();
+}
+
+void CanvasView::show(const Frame& frame)
+{
+    stage_->take(frame);
+    for (const EntityId& gone : frame.goneTasks) {
+        const auto at = std::find(selection_.begin(), selection_.end(), Subject(gone));
+        if (at == selection_.end())
+            continue;
+        std::vector<Subject> left = selection_;
+        left.erase(left.begin() + (at - selection_.begin()));
+        choose(std::move(left));
+    }
+}
+
+void CanvasView::setEditable(bool editable)
+{
+    editable_ = editable;
+    gesture_.reset();
+    if (!editable)
+        endRename(false);
+    updateActions();
+    viewport()->update();
+}
+
+void CanvasView::setTheme(const Theme& theme)
+{
+    stage_->setTheme(theme);
+    viewport()->update();
+}
+
+void CanvasView::select(const std::vector<Subject>& subjects)
+{
+    if (subjects != selection_)
+        choose(subjects);
+}
+
+void CanvasView::lightUp(const std::vector<Subject>& subjects)
+{
+    lit_ = subjects;
+    viewport()->update();
+}
+
+void CanvasView::choose(std::vector<Subject> subjects)
+{
+    link_.reset();
+    viewport()->update();
+    updateActions();
+    if (subjects == selection_)
+        return;
+    selection_ = std::move(subjects);
+    updateActions();
+    if (selection_.size() == 1 && hasFocus())
+        tellFocus(*this, selection_.front());
+    emit selectionChanged(selection_);
+}
+
+void CanvasView::perform(const doc::Edit& edit)
+{
+    emit edited(edit);
+}
+
+void CanvasView::say(const QString& words)
+{
+    emit announced(words);
+}
+
+void CanvasView::toast(const QString& words)
+{
+    emit toastWanted(words);
+}
+
+std::vector<Subject> CanvasView::walkOrder() const
+{
+    std::vector<const doc::Element*> elements;
+    for (const auto& element : stage_->document().elements())
+        if (element->place)
+            elements.push_back(element.get());
+    std::stable_sort(
+        elements.begin(), elements.end(), [](const doc::Element* a, const doc::Element* b) {
+            return std::pair(a->place->y, a->place->x) < std::pair(b->place->y, b->place->x);
+        });
+    std::vector<Subject> order;
+    for (const doc::Element* element : elements) {
+        order.emplace_back(element->id);
+        if (element->is("instance"))
+            for (const TaskReadout& task : stage_->live().tasksOn(element->id))
+                order.emplace_back(task.task);
+    }
+    return order;
+}
+
+QRect CanvasView::onScreen(const Subject& subject) const
+{
+    return mapFromScene(stage_->boxOf(subject)).boundingRect();
+}
+
+void CanvasView::updateRoom()
+{
+    setSceneRect(stage_->bounds().adjusted(-kAround, -kAround, kAround, kAround));
+}
+
+void CanvasView::zoomTo(QRectF box, double most)
+{
+    if (box.isEmpty())
+        return;
+    box.adjust(-kMargin, -kMargin, kMargin, kMargin);
+    const QSizeF room = viewport()->size();
+    const double factor =
+        std::clamp(std::min({room.width() / box.width(), room.height() / box.height(), most}),
+                   kLeastZoom, kMostZoom);
+    setTransform(QTransform::fromScale(factor, factor));
+    centerOn(box.center());
+}
+
+void CanvasView::zoomBy(double factor, const QPointF& keep)
+{
+    const double now = transform().m11();
+    const double next = std::clamp(now * factor, kLeastZoom, kMostZoom);
+    const QPointF held = mapToScene(keep.toPoint());
+    setTransform(QTransform::fromScale(next, next));
+    const QPointF moved = mapFromScene(held) - keep;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(moved.y()));
+}
+
+void CanvasView::zoomToAll()
+{
+    zoomTo(stage_->bounds(), 1);
+}
+
+void CanvasView::zoomToSelection()
+{
+    QRectF box;
+    for (const Subject& subject : selection_)
+        box |= stage_->boxOf(subject);
+    zoomTo(box, 2);
+}
+
+void CanvasView::zoomIn()
+{
+    zoomBy(1.25, viewport()->rect().center());
+}
+
+void CanvasView::zoomOut()
+{
+    zoomBy(0.8, viewport()->rect().center());
+}
+
+void CanvasView::zoomToActual()
+{
+    zoomBy(1 / transform().m11(), viewport()->rect().center());
+}
+
+void CanvasView::reveal(const Subject& subject)
+{
+    const QRectF box = stage_->boxOf(subject);
+    if (!box.isEmpty() && !viewport()->rect().contains(onScreen(subject)))
+        centerOn(box.center());
+}
+
+// The drawing keeps its place while the window grows; until somebody has looked around it is
+// fitted.
+void CanvasView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (!isFitted_)
+        zoomToAll();
+}
+
+} // namespace stowage::ui

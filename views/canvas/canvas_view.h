@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The canvas: shows a drawing and what lives in it, and turns what mouse and keys do there into
+// edits and commands.
+#pragma once
+
+#include "canvas/gestures/gesture.h"
+#include "document/diff.h"
+#include "report/command.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QLineEdit;
+class QMenu;
+
+namespace stowage::ui {
+
+class CanvasView : public QGraphicsView, private Desk {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(const Theme& theme, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    const CanvasScene& stage() const override { return *stage_; }
+    const std::vector<Subject>& selection() const override { return selection_; }
+    // For the menus, with their keys, enabled as they apply: Cut, Copy, Paste, Duplicate, Delete,
+    // Rename, Select all, and the zooms.
+    const std::vector<QAction*>& editActions() const { return editActions_; }
+    const std::vector<QAction*>& viewActions() const { return viewActions_; }
+    // Elements in reading order, each instance with its tasks behind it.
+    std::vector<Subject> walkOrder() const;
+    // Of a subject's box, in pixels of the viewport.
+    QRect onScreen(const Subject& subject) const;
+
+public slots:
+    void setDocument(const stowage::doc::Document& document); // another drawing
+    void apply(const stowage::doc::Document& document, const stowage::doc::Change& change);
+    void show(const stowage::Frame& frame);
+    void setEditable(bool editable); // the past is read-only
+    void setTheme(const Theme& theme);
+    void select(const std::vector<stowage::Subject>& subjects);
+    void lightUp(const std::vector<stowage::Subject>& subjects);
+    void reveal(const stowage::Subject& subject); // scrolls to it where it is out of sight
+    void placePart(const QString& kind);          // at the pointer, else at the centre of the view
+    void lockPart(const QString& kind);           // one at each click, until Esc
+    void pasteFragment(const stowage::doc::Document& fragment);
+    void renameSelected();
+    void zoomToAll();
+    void zoomToSelection();
+
+signals:
+    void edited(const stowage::doc::Edit& edit);
+    void commanded(const stowage::Command& command);
+    void selectionChanged(const std::vector<stowage::Subject>& subjects);
+    void announced(const QString& words); // for the status bar; empty: nothing to say
+    void toastWanted(const QString& words);
+    void whyWanted(const stowage::Subject& subject);
+    void copied(const stowage::doc::Document& fragment); // for the clipboard
+    void pasteWanted();
+    void addWanted(QPoint globalAt);
+    void playPauseWanted();
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool viewportEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // Desk
+    void choose(std::vector<Subject> subjects) override;
+    void perform(const doc::Edit& edit) override;
+    void say(const QString& words) override;
+    void toast(const QString& words) override;
+
+    struct Dropping { // a part that hangs at the pointer
+        const doc::KindInfo* kind = nullptr;
+        QPointF at = {};
+        QString words = {};
+        bool isRefused = false;
+        ElementId parent = {};
+    };
+
+    Pointer pointerOf(const QMouseEvent& event) const;
+    Edges edgesAt(const QPointF& point) const;
+    std::optional<QPointF> portAt(const QPointF& point) const;
+    std::vector<QPointF> portsOf(const ElementId& element) const;
+    void pressOn(const Hit& hit, const Pointer& pointer);
+    void beginDrag(const Pointer& pointer);
+    void hover(const QPointF& point);
+    void updateRoom();
+    void zoomTo(QRectF box, double most);
+    void zoomBy(double factor, const QPointF& keep);
+    void makeActions();
+    void updateActions();
+    QAction* addCanvasAction(std::vector<QAction*>& list, const QString& text, const char* name,
+                             const QList<QKeySequence>& keys, void (CanvasView::*slot)());
+    void cut();
+    void copy();
+    void duplicateSelected();
+    void deleteSelected();
+    void selectAll();
+    void zoomIn();
+    void zoomOut();
+    void zoomToActual();
+    void nudge(int dx, int dy);
+    void walk(int step);
+    void walkTowards(QPointF direction);
+    void rename(const ElementId& element);
+    void endRename(bool keep);
+    void fillMenu(QMenu& menu, const Hit& hit);
+    void dropPart(const doc::KindInfo& kind, const QPointF& at);
+    void hang(const doc::KindInfo* kind, const QPointF& at);
+    bool handleLocked(const QMouseEvent& event);
+    void paintSelection(QPainter& painter) const;
+    void paintPorts(QPainter& painter) const;
+    void paintDropping(QPainter& painter) const;
+    void paintEmpty(QPainter& painter) const;
+    void paintWords(QPainter& painter, const QPointF& at, const QString& words,
+                    bool isRefusal) const;
+
+    CanvasScene* stage_ = nullptr;
+    std::vector<Subject> selection_;
+    std::optional<doc::Link> link_; // that is selected
+    std::vector<Subject> lit_;
+    Subject hovered_ = ElementId();
+    bool editable_ = true;
+    std::unique_ptr<Gesture> gesture_;
+    std::optional<Pointer> pressed_; // before it is known to be a drag
+    std::optional<QPoint> panFrom_;
+    bool spaceHeld_ = false;
+    bool spacePanned_ = false;
+    bool isFitted_ = false; // the first drawing was brought into view
+    std::vector<QAction*> editActions_;
+    std::vector<QAction*> viewActions_;
+    QLineEdit* editor_ = nullptr; // while something is renamed
+    ElementId renamed_;
+    Dropping dropping_;
+    const doc::KindInfo* locked_ = nullptr;
+};
+
+} // namespace stowage::ui

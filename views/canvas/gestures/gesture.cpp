@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/gestures/gesture.h"
+
+#include "document/apply.h"
+#include "document/arrange.h"
+
+namespace stowage::ui {
+
+void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements)
+{
+    if (parts.empty())
+        return;
+    const Result<doc::Document> next = doc::apply(desk.stage().document(), doc::Batch{{}, parts});
+    if (!next) {
+        desk.toast(QString::fromStdString(next.error().message));
+        return;
+    }
+    std::vector<doc::Placed> grown = doc::grownFrames(*next, elements);
+    if (!grown.empty())
+        parts.push_back(doc::Move{std::move(grown)});
+    if (parts.size() == 1)
+        desk.perform(parts.front());
+    else
+        desk.perform(doc::Batch{doc::labelOf(desk.stage().document(), parts.front()), parts});
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the mouse does between press and release, and what gestures may ask of the canvas.
+#pragma once
+
+#include "canvas/scene.h"
+#include "document/edit.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace stowage::ui {
+
+struct Pointer {
+    QPointF at = {}; // in canvas units
+    Qt::KeyboardModifiers keys = {};
+};
+
+class Desk {
+public:
+    virtual ~Desk() = default;
+    virtual const CanvasScene& stage() const = 0;
+    virtual const std::vector<Subject>& selection() const = 0;
+    virtual void choose(std::vector<Subject> subjects) = 0;
+    virtual void perform(const doc::Edit& edit) = 0;
+    virtual void say(const QString& words) = 0;   // while it goes on
+    virtual void toast(const QString& words) = 0; // once it is done
+};
+
+class Gesture {
+public:
+    explicit Gesture(Desk& desk) : desk_(desk) {}
+    virtual ~Gesture() = default;
+
+    virtual void move(const Pointer& pointer) = 0;
+    virtual void release(const Pointer& pointer) = 0;
+    virtual void paint(QPainter& /*painter*/) const {}
+    virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
+
+protected:
+    Desk& desk_;
+};
+
+// The parts, with what the frames around `elements` then need; empty parts make no edit.
+void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements);
+
+std::unique_ptr<Gesture> boxGesture(Desk& desk, const Pointer& begin);
+// Of `elements` by one of them that was taken hold of.
+std::unique_ptr<Gesture> moveGesture(Desk& desk, const Pointer& begin,
+                                     std::vector<ElementId> elements, const ElementId& held);
+// Edges that follow the pointer.
+struct Edges {
+    bool left = false, top = false, right = false, bottom = false;
+    bool any() const { return left || top || right || bottom; }
+};
+std::unique_ptr<Gesture> resizeGesture(Desk& desk, const Pointer& begin, const ElementId& element,
+                                       Edges edges);
+std::unique_ptr<Gesture> connectGesture(Desk& desk, const Pointer& begin, const ElementId& from);
+
+} // namespace stowage::ui

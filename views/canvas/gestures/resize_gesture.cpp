@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/gestures/gesture.h"
+#include "document/arrange.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stowage::ui {
+
+namespace {
+constexpr int kLeast = 3 * doc::kGrid;
+
+class ResizeGesture : public Gesture {
+public:
+    ResizeGesture(Desk& desk, const Pointer& begin, const ElementId& element, Edges edges)
+        : Gesture(desk), begin_(begin.at), element_(element), edges_(edges),
+          first_(*desk.stage().document().find(element)->place), rect_(first_)
+    {
+    }
+
+    void move(const Pointer& pointer) override
+    {
+        const bool isFree = (pointer.keys & Qt::AltModifier) != 0;
+        const auto dx = static_cast<int>(std::lround(pointer.at.x() - begin_.x()));
+        const auto dy = static_cast<int>(std::lround(pointer.at.y() - begin_.y()));
+        const auto fitted = [isFree](int coordinate) {
+            return isFree ? coordinate : doc::snapped(coordinate);
+        };
+        int left = first_.x, top = first_.y, right = first_.right(), bottom = first_.bottom();
+        if (edges_.left)
+            left = std::min(fitted(left + dx), right - least().width);
+        if (edges_.right)
+            right = std::max(fitted(right + dx), left + least().width);
+        if (edges_.top)
+            top = std::min(fitted(top + dy), bottom - least().height);
+        if (edges_.bottom)
+            bottom = std::max(fitted(bottom + dy), top + least().height);
+        rect_ = {left, top, right - left, bottom - top};
+        desk_.say(QStringLiteral("%1 × %2").arg(rect_.width).arg(rect_.height));
+    }
+
+    void release(const Pointer& pointer) override
+    {
+        move(pointer);
+        desk_.say({});
+        if (rect_ != first_)
+            performGrown(desk_, {doc::Move{{{element_, rect_}}}}, {element_});
+    }
+
+    void paint(QPainter& painter) const override
+    {
+        QPen pen(desk_.stage().theme().accent, 1.5, Qt::DashLine);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect_.x, rect_.y, rect_.width, rect_.height), 8, 8);
+    }
+
+    Qt::CursorShape cursor() const override
+    {
+        if (edges_.left == edges_.right)
+            return Qt::SizeVerCursor;
+        if (edges_.top == edges_.bottom)
+            return Qt::SizeHorCursor;
+        return edges_.left == edges_.top ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
+    }
+
+private:
+    // A frame keeps room for what it holds on the side that moves.
+    doc::Rect least() const
+    {
+        doc::Rect least{0, 0, kLeast, 2 * doc::kGrid};
+        const doc::Document& document = desk_.stage().document();
+        if (!document.find(element_)->kind().holdsOthers || document.childrenOf(element_).empty())
+            return least;
+        const doc::Rect inner = doc::frameAround(document, element_);
+        least.width = edges_.left ? first_.right() - inner.x : inner.right() - first_.x;
+        least.height = edges_.top ? first_.bottom() - inner.y : inner.bottom() - first_.y;
+        return least;
+    }
+
+    QPointF begin_;
+    ElementId element_;
+    Edges edges_;
+    doc::Rect first_, rect_;
+};
+} // namespace
+
+std::unique_ptr<Gesture> resizeGesture(Desk& desk, const Pointer& begin, const ElementId& element,
+                                       Edges edges)
+{
+    return std::make_unique<ResizeGesture>(desk, begin, element, edges);
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/offers.h"
+
+#include "canvas/paint.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace stowage::ui {
+
+namespace {
+void offerTasks(const doc::Document& document, const ElementId& id, std::vector<Offer>& offers)
+{
+    const doc::Element* element = document.find(id);
+    if (element == nullptr)
+        return;
+    const bool isCluster = element->is("cluster");
+    for (const auto& other : document.elements()) {
+        if (!other->is(isCluster ? "taskDefinition" : "cluster"))
+            continue;
+        RunTask run;
+        run.cluster = isCluster ? id : other->id;
+        run.definition = isCluster ? other->id : id;
+        const QString text = isCluster ? QObject::tr("Run task %1") : QObject::tr("Run task in %1");
+        offers.push_back({text.arg(fromUtf8(other->name)), run});
+    }
+}
+
+void offer(Verb verb, const doc::Document& document, const Subject& subject,
+           std::vector<Offer>& offers)
+{
+    const auto* element = std::get_if<ElementId>(&subject);
+    const auto* entity = std::get_if<EntityId>(&subject);
+    switch (verb) {
+    case Verb::stopTask:
+        if (entity != nullptr)
+            offers.push_back({QObject::tr("Stop task"), StopTask{*entity, "Task stopped by user"}});
+        break;
+    case Verb::terminate:
+        offers.push_back({QObject::tr("Terminate"), TerminateInstance{subject}});
+        break;
+    case Verb::drain:
+        offers.push_back({QObject::tr("Drain"), SetInstanceState{subject, true}});
+        break;
+    case Verb::activate:
+        offers.push_back({QObject::tr("Activate"), SetInstanceState{subject, false}});
+        break;
+    case Verb::crash:
+        offers.push_back({QObject::tr("Crash"), CrashInstance{subject}});
+        break;
+    case Verb::launchAgain:
+        if (element != nullptr)
+            offers.push_back({QObject::tr("Launch again"), LaunchAgain{*element}});
+        break;
+    case Verb::forceNewDeployment:
+        if (element != nullptr)
+            offers.push_back({QObject::tr("Force new deployment"), ForceNewDeployment{*element}});
+        break;
+    case Verb::runTask:
+        if (element != nullptr)
+            offerTasks(document, *element, offers);
+        break;
+    }
+}
+} // namespace
+
+std::vector<Offer> offersFor(const doc::Document& document, const LiveState& live,
+                             const Subject& subject)
+{
+    std::vector<Offer> offers;
+    if (const auto* entity = std::get_if<EntityId>(&subject)) {
+        const TaskReadout* task = live.task(*entity);
+        if (task != nullptr && task->desired != TaskStatus::stopped)
+            offer(Verb::stopTask, document, subject, offers);
+        if (task != nullptr)
+            return offers;
+    }
+    if (const Readout* readout = live.readoutOf(subject))
+        for (const Verb verb : readout->verbs)
+            offer(verb, document, subject, offers);
+    return offers;
+}
+
+QString spokenName(const doc::Document& document, const LiveState& live, const Subject& subject)
+{
+    if (const auto* id = std::get_if<ElementId>(&subject)) {
+        const doc::Element* element = document.find(*id);
+        return element == nullptr ? QString()
+                                  : fromUtf8(element->name) + QStringLiteral(", ") +
+                                        fromUtf8(element->kind().noun);
+    }
+    const TaskReadout* task = live.task(std::get<EntityId>(subject));
+    return task == nullptr ? QString() : fromUtf8(task->label) + QObject::tr(", task");
+}
+
+QString spokenState(const LiveState& live, const Subject& subject)
+{
+    if (const auto* entity = std::get_if<EntityId>(&subject))
+        if (const TaskReadout* task = live.task(*entity))
+            return fromUtf8(task->word);
+    const Readout* readout = live.readoutOf(subject);
+    if (readout == nullptr)
+        return {};
+    QStringList words;
+    for (const std::string& part : {readout->word, readout->headline})
+        if (!part.empty())
+            words.append(fromUtf8(part));
+    for (const Gauge& gauge : readout->gauges)
+        words.append(QObject::tr("%1 %2 of %3 %4 reserved")
+                         .arg(fromUtf8(gauge.label))
+                         .arg(gauge.reserved)
+                         .arg(gauge.total)
+                         .arg(fromUtf8(gauge.unit)));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace stowage::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/scene.h"
+
+#include "canvas/instance_painter.h"
+#include "canvas/items.h"
+#include "document/arrange.h"
+
+#include <QPainterPath>
+#include <QPainterPathStroker>
+
+#include <algorithm>
+#include <set>
+
+namespace stowage::ui {
+
+namespace {
+constexpr qreal kTitle = 26; // of a frame, with what is near it
+constexpr qreal kEdge = 6;
+constexpr qreal kReach = 10; // of a connection
+
+bool isNear(const QPolygonF& path, const QPointF& point)
+{
+    QPainterPath line;
+    line.addPolygon(path);
+    QPainterPathStroker stroker;
+    stroker.setWidth(kReach);
+    return stroker.createStroke(line).contains(point);
+}
+
+bool holdsTitle(const QRectF& frame, const QPointF& point)
+{
+    return point.y() < frame.top() + kTitle ||
+           !frame.adjusted(kEdge, kEdge, -kEdge, -kEdge).contains(point);
+}
+} // namespace
+
+CanvasScene::CanvasScene(const Theme& theme, QObject* parent)
+    : QGraphicsScene(parent), theme_(theme)
+{
+    setItemIndexMethod(NoIndex); // what is under a point is asked of the drawing
+}
+
+CanvasScene::~CanvasScene() = default;
+
+void CanvasScene::setDocument(const doc::Document& document)
+{
+    document_ = document;
+    sync();
+    update();
+}
+
+void CanvasScene::take(const Frame& frame)
+{
+    live_.take(frame);
+    update();
+}
+
+void CanvasScene::setTheme(const Theme& theme)
+{
+    theme_ = theme;
+    update();
+}
+
+void CanvasScene::sync()
+{
+    for (LinkItem* link : links_)
+        delete link;
+    links_.clear();
+    paths_ = linkPaths(document_);
+    std::set<std::string> seen;
+    for (const auto& element : document_.elements()) {
+        if (!element->place)
+            continue;
+        seen.insert(element->id.text);
+        ElementItem*& item = items_[element->id.text];
+        if (item == nullptr) {
+            item = new ElementItem(*this, element->id);
+            addItem(item);
+        }
+        item->follow();
+    }
+    std::erase_if(items_, [&seen](const auto& item) {
+        if (seen.contains(item.first))
+            return false;
+        delete item.second;
+        return true;
+    });
+    for (std::size_t n = 0; n < paths_.size(); ++n) {
+        links_.push_back(new LinkItem(*this, n));
+        addItem(links_.back());
+    }
+}
+
+const doc::Element* CanvasScene::elementAt(const QPointF& point, bool frames,
+                                           const std::vector<ElementId>& without) const
+{
+    const doc::Element* found = nullptr;
+    std::size_t depth = 0;
+    for (const auto& element : document_.elements()) {
+        if (!element->place || element->kind().holdsOthers != frames ||
+            !ui::boxOf(*element).contains(point))
+            continue;
+        const std::vector<ElementId> above = document_.ancestorsOf(element->id);
+        const bool left = std::any_of(without.begin(), without.end(), [&](const ElementId& id) {
+            return id == element->id || std::find(above.begin(), above.end(), id) != above.end();
+        });
+        if (left || (found != nullptr && above.size() < depth))
+            continue;
+        found = element.get();
+        depth = above.size();
+    }
+    return found;
+}
+
+Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without) const
+{
+    Hit hit;
+    if (const doc::Element* card = elementAt(point, false, without)) {
+        hit.subject = card->id;
+        hit.element = card->id;
+        if (card->is("instance"))
+            for (const TaskChip& chip : chipsOn(live_, *card))
+                if (chip.andMore == 0 && chip.box.contains(point))
+                    hit.subject = chip.task.task;
+        return hit;
+    }
+    for (const LinkPath& path : paths_)
+        if (isNear(path.path, point))
+            hit.link = path.link;
+    if (const doc::Element* frame = elementAt(point, true, without)) {
+        hit.element = frame->id;
+        hit.onTitle = holdsTitle(ui::boxOf(*frame), point);
+        if (!hit.link)
+            hit.subject = frame->id;
+    }
+    return hit;
+}
+
+QRectF CanvasScene::boxOf(const Subject& subject) const
+{
+    if (const auto* id = std::get_if<ElementId>(&subject)) {
+        const doc::Element* element = document_.find(*id);
+        return element == nullptr ? QRectF() : ui::boxOf(*element);
+    }
+    for (const auto& element : document_.elements())
+        if (element->is("instance") && element->place)
+            for (const TaskChip& chip : chipsOn(live_, *element))
+                if (chip.andMore == 0 && Subject(chip.task.task) == subject)
+                    return chip.box;
+    return {};
+}
+
+ElementId CanvasScene::laneAt(const ElementId& cluster, const QPointF& point) const
+{
+    for (const doc::PlacedLane& lane : doc::placedLanes(document_, cluster)) {
+        const QRectF box(lane.rect.x, lane.rect.y, lane.rect.width, lane.rect.height);
+        if (box.contains(point) && !lane.lane.subnets.empty())
+            return lane.lane.subnets.front();
+    }
+    return {};
+}
+
+QRectF CanvasScene::bounds() const
+{
+    const doc::Rect bounds = doc::boundsOf(document_);
+    return {qreal(bounds.x), qreal(bounds.y), qreal(bounds.width), qreal(bounds.height)};
+}
+
+std::vector<ElementId> CanvasScene::outermost(const std::vector<ElementId>& elements) const
+{
+    std::vector<ElementId> outer;
+    for (const auto& element : document_.elements()) {
+        const auto isListed = [&elements](const ElementId& id) {
+            return std::find(elements.begin(), elements.end(), id) != elements.end();
+        };
+        const std::vector<ElementId> above = document_.ancestorsOf(element->id);
+        if (isListed(element->id) && std::none_of(above.begin(), above.end(), isListed))
+            outer.push_back(element->id);
+    }
+    return outer;
+}
+
+std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects)
+{
+    std::vector<ElementId> elements;
+    for (const Subject& subject : subjects)
+        if (const auto* id = std::get_if<ElementId>(&subject))
+            elements.push_back(*id);
+    return elements;
+}
+
+} // namespace stowage::ui

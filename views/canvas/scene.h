@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on the canvas: an item for each element and connection, in step with the drawing and
+// the newest frame; live tasks are no items, their instance's item paints them.
+#pragma once
+
+#include "canvas/link_painter.h"
+#include "canvas/live_state.h"
+#include "document/document.h"
+#include "look/theme.h"
+
+#include <QGraphicsScene>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace stowage::ui {
+
+class ElementItem;
+class LinkItem;
+
+// What lies under a point.
+struct Hit {
+    std::optional<Subject> subject = {}; // an element or a task
+    ElementId element = {};              // the element, or the instance that holds the task
+    bool onTitle = false;                // of a frame: where it can be taken hold of
+    std::optional<doc::Link> link = {};  // where no subject other than a frame is
+};
+
+class CanvasScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit CanvasScene(const Theme& theme, QObject* parent = nullptr);
+    ~CanvasScene() override;
+
+    const doc::Document& document() const { return document_; }
+    const LiveState& live() const { return live_; }
+    const Theme& theme() const { return theme_; }
+    const std::vector<LinkPath>& paths() const { return paths_; }
+
+    void setDocument(const doc::Document& document);
+    void take(const Frame& frame);
+    void setTheme(const Theme& theme);
+
+    // `without`: elements that are looked through, with all that lives in them.
+    Hit at(const QPointF& point, const std::vector<ElementId>& without = {}) const;
+    // Where an element stands or a task is shown; empty: nowhere.
+    QRectF boxOf(const Subject& subject) const;
+    // The subnet of the lane of `cluster` at the point; empty: none.
+    ElementId laneAt(const ElementId& cluster, const QPointF& point) const;
+    QRectF bounds() const; // of all that has a place
+
+    // The outermost of these, in the order of the drawing.
+    std::vector<ElementId> outermost(const std::vector<ElementId>& elements) const;
+
+private:
+    void sync();
+    const doc::Element* elementAt(const QPointF& point, bool frames,
+                                  const std::vector<ElementId>& without) const;
+
+    Theme theme_;
+    doc::Document document_;
+    LiveState live_;
+    std::vector<LinkPath> paths_;
+    std::map<std::string, ElementItem*> items_;
+    std::vector<LinkItem*> links_;
+};
+
+// Those of a selection that are drawn.
+std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects);
+
+} // namespace stowage::ui
