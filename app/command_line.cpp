@@ -4,6 +4,7 @@
 #include "app/check_verb.h"
 #include "app/render_verb.h"
 #include "app/run_verb.h"
+#include "app/window_verb.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +16,8 @@ namespace {
 constexpr const char* kVersion = "stowage " STOWAGE_VERSION;
 constexpr const char* kFileHelp =
     "A Stowage document, or a PNG that carries one; - for the standard input";
+constexpr const char* kWindowHelp =
+    "Opens the window with a Stowage document, or a PNG that carries one";
 
 CLI::App* addCheck(CLI::App& program, CheckRequest& check)
 {
@@ -28,7 +31,7 @@ void addInput(CLI::App& verb, RunRequest& run)
 {
     CLI::Option* file =
         verb.add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn");
-    verb.add_option("--example", run.example, "A built-in architecture: first-service, heal")
+    verb.add_option("--example", run.example, "A built-in architecture: heal, first-service")
         ->excludes(file);
     verb.add_option("--seed", run.seed, "Of chance; instead of the drawing's")
         ->check(CLI::NonNegativeNumber);
@@ -73,15 +76,19 @@ CLI::App* addRun(CLI::App& program, RunRequest& run)
 
 Exit runCommandLine(const QStringList& arguments, const Streams& streams)
 {
-    CLI::App program("Simulates Amazon ECS architectures and says what is wrong with them.",
+    CLI::App program("A sandbox for Amazon ECS architectures: draw, run, break and ask why.",
                      "stowage");
     program.set_version_flag("--version", kVersion);
-    program.require_subcommand(1);
+    program.require_subcommand(0, 1);
     program.footer("Stowage is not affiliated with Amazon.");
 
+    WindowRequest window;
+    CLI::Option* file = program.add_option("FILE", window.file, kWindowHelp);
+    program.add_option("--example", window.example, "Opens a built-in architecture, running")
+        ->excludes(file);
     CheckRequest check;
     RunRequest run;
-    addCheck(program, check);
+    const CLI::App* checkVerb = addCheck(program, check);
     const CLI::App* runVerb = addRun(program, run);
     RenderRequest render;
     const CLI::App* renderVerb = addRender(program, render);
@@ -101,7 +108,9 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
     }
     if (renderVerb->parsed())
         return runRender(render, streams);
-    return runVerb->parsed() ? runRun(run, streams) : runCheck(check, streams);
+    if (runVerb->parsed())
+        return runRun(run, streams);
+    return checkVerb->parsed() ? runCheck(check, streams) : runWindow(window, streams);
 }
 
 } // namespace stowage::app

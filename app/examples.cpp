@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace stowage::app {
 
 namespace {
@@ -18,7 +20,20 @@ QStringList exampleNames()
     QStringList names;
     for (const QString& file : QDir(kFolder).entryList({QLatin1Char('*') + kEnding}, QDir::Files))
         names.append(file.chopped(kEnding.size()));
+    // What to look at first comes first.
+    std::stable_partition(names.begin(), names.end(),
+                          [](const QString& name) { return name == QStringLiteral("heal"); });
     return names;
+}
+
+QString aboutExample(const QString& name)
+{
+    if (name == QStringLiteral("heal"))
+        return QObject::tr("Terminate an instance and see the service replace its tasks.");
+    if (name == QStringLiteral("first-service"))
+        return QObject::tr(
+            "A definition, a service and a load balancer, from three tasks to five.");
+    return {};
 }
 
 Result<doc::Document> openExample(const QString& name)

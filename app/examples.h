@@ -11,6 +11,7 @@
 namespace stowage::app {
 
 QStringList exampleNames();
+QString aboutExample(const QString& name); // one sentence for those who choose
 
 // An error names the examples that there are.
 Result<doc::Document> openExample(const QString& name);

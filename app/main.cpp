@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
+#include "app/window_verb.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <clocale>
 #include <cstdio>
@@ -16,10 +17,21 @@ void tell(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QStri
         std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 // Pictures need fonts, but no display.
 std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
 {
-    if (argc < 2 || qstrcmp(argv[1], "render") != 0)
+    QStringList arguments;
+    for (int n = 1; n < argc; ++n)
+        arguments.append(QString::fromLocal8Bit(argv[n]));
+    if (stowage::app::wantsWindow(arguments) && hasDisplay())
+        return std::make_unique<QApplication>(argc, argv);
+    if (!arguments.contains(QStringLiteral("render")))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
@@ -30,6 +42,8 @@ int main(int argc, char** argv)
 {
     qInstallMessageHandler(tell);
     const auto application = applicationFor(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("stowage"));
+    QCoreApplication::setApplicationName(QStringLiteral("stowage"));
     // Qt takes over the user's locale; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
     return static_cast<int>(

@@ -58,6 +58,7 @@ private slots:
     void unreadableInputSaysWhereAndWhat();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
+    void withoutADisplayItSaysWhatToDo();
     void aFileIsReplacedWholeOrNotAtAll();
 
 private:
@@ -119,7 +120,6 @@ void CheckVerbTest::unreadableInputSaysWhereAndWhat()
 void CheckVerbTest::wrongUsageIsTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("no verb") << QStringList();
     QTest::newRow("unknown verb") << QStringList{QStringLiteral("dance")};
     QTest::newRow("no file") << QStringList{QStringLiteral("check")};
     QTest::newRow("unknown option")
@@ -133,6 +133,14 @@ void CheckVerbTest::wrongUsageIsTold()
     QCOMPARE(said.exit, Exit::usage);
     QVERIFY(said.err.starts_with("stowage: "));
     QVERIFY(said.err.find("--help") != std::string::npos);
+}
+
+void CheckVerbTest::withoutADisplayItSaysWhatToDo()
+{
+    const Said said = say({}); // this test has no application with windows
+    QCOMPARE(said.exit, Exit::usage);
+    QVERIFY(said.err.starts_with("stowage: there is no display"));
+    QVERIFY(said.err.find("stowage run") != std::string::npos);
 }
 
 void CheckVerbTest::aFileIsReplacedWholeOrNotAtAll()

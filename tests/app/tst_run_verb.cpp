@@ -148,7 +148,7 @@ void RunVerbTest::wrongUsageIsTold_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("length") << QStringList{"run", "--for", "soon"} << "--for";
     QTest::newRow("too long") << QStringList{"run", "--for", "9999d"} << "3650d";
-    QTest::newRow("example") << QStringList{"run", "--example", "none"} << "first-service, heal";
+    QTest::newRow("example") << QStringList{"run", "--example", "none"} << "heal, first-service";
     QTest::newRow("file") << QStringList{"run", "/no/such/file"} << "/no/such/file";
     QTest::newRow("both") << QStringList{"run", "x", "--example", "heal"} << "excludes";
     QTest::newRow("calls") << QStringList{"run", "--calls", "/no/such/calls"} << "/no/such/calls";

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/start_page.h"
+#include "canvas/canvas_view.h"
+#include "events/event_log.h"
+#include "inspector/inspector.h"
+#include "look/icons.h"
+#include "look/plain_text.h"
+#include "look/style.h"
+#include "palette/palette_view.h"
+#include "timeline/timeline_bar.h"
+#include "timeline/transport_bar.h"
+
+#include <QApplication>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QStyleHints>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stowage::app {
+
+namespace {
+constexpr int kFrame = 16;         // milliseconds between pictures
+constexpr int kToastStays = 6'000; // milliseconds
+} // namespace
+
+MainWindow::MainWindow()
+{
+    setObjectName(QStringLiteral("Stowage"));
+    themeChoice_ = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    theme_ = ui::Theme::matching(QApplication::palette());
+    if (themeChoice_ != QStringLiteral("system"))
+        theme_ = themeChoice_ == QStringLiteral("dark") ? ui::Theme::dark() : ui::Theme::light();
+    ui::applyLook(*qApp, theme_);
+    setAcceptDrops(true);
+    makeViews();
+    makeMenus();
+    connectViews();
+    timer_.setInterval(kFrame);
+    connect(&timer_, &QTimer::timeout, this, &MainWindow::tickNow);
+    toastEnd_.setSingleShot(true);
+    connect(&toastEnd_, &QTimer::timeout, toast_, &QWidget::hide);
+    restoreLook();
+    updateActions();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::restoreLook()
+{
+    const QSettings settings;
+    const QSize room = screen()->availableSize();
+    resize(std::min(1440, room.width()), std::min(900, room.height()));
+    if (room.width() < 1500)
+        setWindowState(Qt::WindowMaximized);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    if (!across_->restoreState(settings.value(QStringLiteral("across")).toByteArray()))
+        across_->setSizes({theme_.measures.parts, 4'000, theme_.measures.inspector});
+    if (!down_->restoreState(settings.value(QStringLiteral("down")).toByteArray()))
+        down_->setSizes({4'000, theme_.measures.bottom});
+    fillRecent();
+}
+
+QWidget* MainWindow::makeBar()
+{
+    auto* bar = new QFrame(this);
+    bar->setProperty("role", QStringLiteral("panel"));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme_.spacing.medium, theme_.spacing.small, theme_.spacing.medium,
+                            theme_.spacing.small);
+    const auto add = [&](const char* icon, const QString& name, const QString& keys) {
+        auto* button = new QToolButton(bar);
+        button->setObjectName(name);
+        button->setAccessibleName(name);
+        button->setIcon(ui::actionIcon(QLatin1String(icon)));
+        button->setIconSize({20, 20});
+        button->setFixedSize(34, 34);
+        ui::setPlainToolTip(button, QStringLiteral("%1 (%2)").arg(name, keys));
+        row->addWidget(button);
+        return button;
+    };
+    connect(add("actions/undo", tr("Undo"), tr("Ctrl+Z")), &QToolButton::clicked, this,
+            &MainWindow::undo);
+    connect(add("actions/redo", tr("Redo"), tr("Ctrl+Shift+Z")), &QToolButton::clicked, this,
+            &MainWindow::redo);
+    connect(add("actions/fit", tr("Zoom to all"), tr("Shift+1")), &QToolButton::clicked, this,
+            [this] { canvas_->zoomToAll(); });
+    row->addStretch(1);
+    transport_ = new ui::TransportBar(theme_, bar);
+    row->addWidget(transport_);
+    row->addStretch(1);
+    connect(add("actions/search", tr("Find"), tr("Ctrl+F")), &QToolButton::clicked, this,
+            &MainWindow::findElement);
+    return bar;
+}
+
+QWidget* MainWindow::makePastBar()
+{
+    pastBar_ = new QFrame(this);
+    pastBar_->setObjectName(QStringLiteral("Past"));
+    pastBar_->setProperty("role", QStringLiteral("panel"));
+    auto* row = new QHBoxLayout(pastBar_);
+    row->setContentsMargins(theme_.spacing.medium, theme_.spacing.hair, theme_.spacing.medium,
+                            theme_.spacing.hair);
+    pastWords_ = new ui::PlainLabel(QString(), pastBar_);
+    row->addWidget(pastWords_, 1);
+    const auto add = [&](const QString& text, void (MainWindow::*slot)()) {
+        auto* button = new QToolButton(pastBar_);
+        button->setText(text);
+        button->setObjectName(text);
+        button->setAccessibleName(text);
+        connect(button, &QToolButton::clicked, this, slot);
+        row->addWidget(button);
+    };
+    add(tr("Return to live"), &MainWindow::goLive);
+    add(tr("Discard what followed"), &MainWindow::discardFuture);
+    pastBar_->hide();
+    return pastBar_;
+}
+
+void MainWindow::makeViews()
+{
+    parts_ = new ui::PaletteView(theme_, this);
+    parts_->setProperty("role", QStringLiteral("panel"));
+    canvas_ = new ui::CanvasView(theme_, this);
+    inspector_ = new ui::Inspector(theme_, this);
+    inspector_->setProperty("role", QStringLiteral("panel"));
+    timeline_ = new ui::TimelineBar(theme_, this);
+    events_ = new ui::EventLog(theme_, this);
+    for (QWidget* panel : {static_cast<QWidget*>(parts_), static_cast<QWidget*>(inspector_)})
+        panel->setAttribute(Qt::WA_StyledBackground);
+    events_->setObjectName(QStringLiteral("Events"));
+    events_->setAccessibleName(tr("Events"));
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makePastBar());
+    column->addWidget(canvas_, 1);
+    across_ = new QSplitter(Qt::Horizontal, this);
+    across_->addWidget(parts_);
+    across_->addWidget(middle);
+    across_->addWidget(inspector_);
+    across_->setStretchFactor(1, 1);
+    auto* bottom = new QWidget(this);
+    auto* below = new QVBoxLayout(bottom);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(timeline_);
+    below->addWidget(events_, 1);
+    down_ = new QSplitter(Qt::Vertical, this);
+    down_->addWidget(across_);
+    down_->addWidget(bottom);
+    down_->setStretchFactor(0, 1);
+    for (QSplitter* splitter : {across_, down_}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    bar_ = makeBar();
+    auto* workspace = new QWidget(this);
+    auto* rows = new QVBoxLayout(workspace);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(bar_);
+    rows->addWidget(down_, 1);
+    start_ = new StartPage(theme_, this);
+    pages_ = new QStackedWidget(this);
+    pages_->addWidget(start_);
+    pages_->addWidget(workspace);
+    setCentralWidget(pages_);
+    statusBar()->setSizeGripEnabled(false);
+    toast_ = new ui::PlainLabel(QString(), this);
+    toast_->setObjectName(QStringLiteral("Toast"));
+    toast_->setProperty("role", QStringLiteral("popOver"));
+    toast_->setAutoFillBackground(true);
+    toast_->setFrameShape(QFrame::StyledPanel);
+    toast_->setMargin(10);
+    toast_->setWordWrap(true);
+    toast_->hide();
+}
+
+void MainWindow::connectViews()
+{
+    using ui::CanvasView;
+    connect(canvas_, &CanvasView::edited, this, &MainWindow::perform);
+    connect(canvas_, &CanvasView::commanded, this, &MainWindow::command);
+    connect(canvas_, &CanvasView::announced, this,
+            [this](const QString& words) { statusBar()->showMessage(words); });
+    connect(canvas_, &CanvasView::toastWanted, this, &MainWindow::showToast);
+    connect(canvas_, &CanvasView::playPauseWanted, this,
+            [this] { setRunning(!playback_.isRunning()); });
+    connect(canvas_, &CanvasView::copied, this, &MainWindow::copyToClipboard);
+    connect(canvas_, &CanvasView::pasteWanted, this, &MainWindow::pasteFromClipboard);
+    connect(canvas_, &CanvasView::addWanted, this, &MainWindow::addParts);
+    connect(canvas_, &CanvasView::whyWanted, this, [this](const Subject& subject) {
+        canvas_->select({subject});
+        inspector_->openWhy();
+    });
+    connect(canvas_, &CanvasView::selectionChanged, this,
+            [this](const std::vector<Subject>& subjects) {
+                inspector_->select(session_->document(), canvas_->stage().live(), subjects);
+            });
+    connect(inspector_, &ui::Inspector::edited, this, &MainWindow::perform);
+    connect(inspector_, &ui::Inspector::commanded, this, &MainWindow::command);
+    connect(inspector_, &ui::Inspector::whyNeeded, this, [this] { explain(canvas_->selection()); });
+    connect(inspector_, &ui::Inspector::factChosen, this, &MainWindow::explainFact);
+    connect(inspector_, &ui::Inspector::hovered, canvas_, &CanvasView::lightUp);
+    connect(parts_, &ui::PaletteView::placeWanted, canvas_, &CanvasView::placePart);
+    connect(parts_, &ui::PaletteView::lockWanted, canvas_, &CanvasView::lockPart);
+    connect(events_, &ui::EventLog::hovered, canvas_, &CanvasView::lightUp);
+    connect(events_, &ui::EventLog::chosen, this, [this](const Subject& subject, std::uint32_t) {
+        canvas_->select({subject});
+        canvas_->reveal(subject);
+    });
+    connect(events_, &ui::EventLog::goToWanted, this, &MainWindow::goTo);
+    connect(timeline_, &ui::TimelineBar::goToWanted, this, &MainWindow::goTo);
+    connect(timeline_, &ui::TimelineBar::liveWanted, this, &MainWindow::goLive);
+    connect(timeline_, &ui::TimelineBar::markChosen, this, &MainWindow::explainFact);
+    connect(transport_, &ui::TransportBar::runWanted, this, &MainWindow::setRunning);
+    connect(transport_, &ui::TransportBar::stepWanted, this, &MainWindow::step);
+    connect(transport_, &ui::TransportBar::stepBackWanted, this, &MainWindow::stepBack);
+    connect(transport_, &ui::TransportBar::resetWanted, this, &MainWindow::reset);
+    connect(transport_, &ui::TransportBar::speedWanted, this,
+            [this](int index) { playback_.setSpeedIndex(index); });
+    connect(start_, &StartPage::exampleWanted, this, &MainWindow::openExampleNamed);
+    connect(start_, &StartPage::sketchWanted, this, &MainWindow::newSketch);
+    connect(start_, &StartPage::openWanted, this, &MainWindow::openChosen);
+    connect(start_, &StartPage::fileWanted, this, &MainWindow::openFile);
+}
+
+void MainWindow::showSession(session::Session session, const QString& path)
+{
+    setRunning(false);
+    until_.clear();
+    session_ = std::move(session);
+    path_ = path;
+    saved_ = session_->drawn();
+    modified_ = false;
+    forgetAfter(Time{-1});
+    static_cast<void>(session_->takeChange()); // the views are told the whole drawing
+    canvas_->setDocument(session_->document());
+    pages_->setCurrentIndex(1);
+    refresh();
+    canvas_->setDocument(session_->document());
+    updateActions();
+    updateTitle();
+    canvas_->setFocus();
+}
+
+void MainWindow::showToast(const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    statusBar()->showMessage(words, kToastStays);
+    toast_->setText(words);
+    toast_->setMaximumWidth(canvas_->width() * 3 / 4);
+    toast_->adjustSize();
+    const QPoint middle = canvas_->mapTo(this, QPoint(canvas_->width() / 2, canvas_->height()));
+    toast_->move(middle.x() - toast_->width() / 2, middle.y() - toast_->height() - 16);
+    toast_->show();
+    toast_->raise();
+    toastEnd_.start(kToastStays);
+}
+
+void MainWindow::applyTheme()
+{
+    ui::applyLook(*qApp, theme_);
+    parts_->setTheme(theme_);
+    canvas_->setTheme(theme_);
+    inspector_->setTheme(theme_);
+    timeline_->setTheme(theme_);
+    events_->setTheme(theme_);
+    transport_->setTheme(theme_);
+    if (session_)
+        refresh();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    toast_->hide();
+}
+
+} // namespace stowage::app

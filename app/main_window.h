@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window, which alone knows both the session and the views: these emit edits and commands and
+// are told changes and frames.
+#pragma once
+
+#include "app/playback.h"
+#include "look/theme.h"
+#include "session/session.h"
+#include "sim/series.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+class QActionGroup;
+class QFrame;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace stowage::ui {
+class CanvasView;
+class EventLog;
+class Inspector;
+class PaletteView;
+class TimelineBar;
+class TransportBar;
+} // namespace stowage::ui
+
+namespace stowage::app {
+
+class StartPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    // Asks first where work would be lost. Problems are told in a message.
+    void openFile(const QString& path);
+    void openExampleNamed(const QString& name); // running
+    bool hasSession() const { return session_.has_value(); }
+    session::Session& session() { return *session_; }
+    bool isRunning() const { return playback_.isRunning(); }
+    void step(); // to the next instant at which something is due
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // main_window.cpp
+    void makeViews();
+    QWidget* makeBar();
+    QWidget* makePastBar();
+    void connectViews();
+    void showToast(const QString& words);
+    void showSession(session::Session session, const QString& path);
+    void applyTheme();
+    void restoreLook();
+
+    // main_window_run.cpp
+    void tell(const doc::Change& change);
+    void forgetAfter(Time at); // what the views were told of later instants
+    void refresh();            // everything that changed since the last time
+    void tickNow();
+    bool untilReached(const std::vector<Notice>& notices) const;
+    void setRunning(bool running);
+    void stepBack();
+    void reset();
+    void goTo(Time at);
+    void goLive();
+    void discardFuture();
+    void showPast();
+    void perform(const doc::Edit& edit);
+    void command(const Command& wanted);
+    void undo();
+    void redo();
+    void runUntilEvent();
+    void explain(const std::vector<Subject>& subjects);
+    void explainFact(std::uint32_t fact);
+    void refuse(const Error& error);
+    void updateActions();
+    void updateTitle();
+
+    // main_window_files.cpp
+    bool mayLoseWork();
+    void newSketch();
+    void openChosen();
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString& path);
+    void exportPicture();
+    void exportJson();
+    void remember(const QString& path);
+    void fillRecent();
+    void copyToClipboard(const doc::Document& fragment);
+    void pasteFromClipboard();
+
+    // main_window_menus.cpp
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeSimulateMenu();
+    void makeHelpMenu();
+    void addParts(QPoint globalAt);
+    void findElement();
+    void showRules();
+
+    ui::Theme theme_;
+    QString themeChoice_; // "system", "light" or "dark"
+    std::optional<session::Session> session_;
+    QString path_;        // empty: never saved
+    doc::Document saved_; // as it stands in the file
+    bool modified_ = false;
+    Playback playback_;
+    sim::SeriesReader series_;
+    QTimer timer_;
+    QElapsedTimer wall_;
+    std::vector<Subject> until_; // the run stops at their next event
+
+    QStackedWidget* pages_ = nullptr;
+    StartPage* start_ = nullptr;
+    QSplitter* across_ = nullptr;
+    QSplitter* down_ = nullptr;
+    ui::PaletteView* parts_ = nullptr;
+    ui::CanvasView* canvas_ = nullptr;
+    ui::Inspector* inspector_ = nullptr;
+    ui::TimelineBar* timeline_ = nullptr;
+    ui::EventLog* events_ = nullptr;
+    ui::TransportBar* transport_ = nullptr;
+    QWidget* bar_ = nullptr;
+    QFrame* pastBar_ = nullptr;
+    QLabel* pastWords_ = nullptr;
+    QLabel* toast_ = nullptr;
+    QTimer toastEnd_;
+    QMenu* recent_ = nullptr;
+    QAction* undo_ = nullptr;
+    QAction* redo_ = nullptr;
+    std::vector<QAction*> needSession_;
+};
+
+} // namespace stowage::app

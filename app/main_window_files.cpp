@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window opens, saves and exports.
+#include "app/examples.h"
+#include "app/export_dialog.h"
+#include "app/files.h"
+#include "app/main_window.h"
+#include "app/open_document.h"
+#include "app/start_page.h"
+#include "canvas/canvas_view.h"
+#include "document/clipboard.h"
+#include "io/png.h"
+#include "look/plain_text.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+
+namespace stowage::app {
+
+namespace {
+const QString kFiles =
+    QObject::tr("Stowage documents (*.stowage.json *.json *.png);;All files (*)");
+const QString kMime = QStringLiteral("application/vnd.stowage+json");
+const QString kRecent = QStringLiteral("recent");
+constexpr int kMostRecent = 8;
+constexpr Duration kLeadIn = seconds(60); // examples are shown once they have come to life
+
+QString folderOf(const QString& path)
+{
+    return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
+}
+} // namespace
+
+bool MainWindow::mayLoseWork()
+{
+    if (!session_ || !modified_)
+        return true;
+    ui::PlainMessage question(ui::PlainMessage::Warning, tr("Save the changes to this drawing?"),
+                              tr("They are lost otherwise."), this);
+    question.setStandardButtons(ui::PlainMessage::Save | ui::PlainMessage::Discard |
+                                ui::PlainMessage::Cancel);
+    question.setDefaultButton(ui::PlainMessage::Save);
+    const int answer = question.exec();
+    if (answer == ui::PlainMessage::Save)
+        return save();
+    return answer == ui::PlainMessage::Discard;
+}
+
+void MainWindow::newSketch()
+{
+    if (!mayLoseWork())
+        return;
+    Result<session::Session> session = session::Session::open({});
+    if (session)
+        showSession(*std::move(session), {});
+}
+
+void MainWindow::openChosen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folderOf(path_), kFiles);
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (!mayLoseWork())
+        return;
+    const auto complain = [this](const QString& what, const QString& more) {
+        ui::PlainMessage message(ui::PlainMessage::Critical, what, more, this);
+        message.exec();
+    };
+    Result<io::Opened> opened = openDocument(path);
+    if (!opened) {
+        complain(tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
+                 QString::fromStdString(opened.error().where + ": " + opened.error().message));
+        return;
+    }
+    Result<session::Session> session = session::Session::open(opened->document);
+    if (!session) {
+        complain(tr("%1 cannot be simulated.").arg(QFileInfo(path).fileName()),
+                 QString::fromStdString(session.error().message));
+        return;
+    }
+    const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
+    showSession(*std::move(session), isPicture ? QString() : path);
+    remember(path);
+    if (opened->remarks.empty())
+        return;
+    QStringList remarks;
+    for (const std::string& remark : opened->remarks)
+        remarks.append(QString::fromStdString(remark));
+    ui::PlainMessage message(ui::PlainMessage::Information,
+                             tr("Something in the file was not taken as it stood."),
+                             remarks.mid(0, 20).join(QLatin1Char('\n')), this);
+    message.exec();
+}
+
+void MainWindow::openExampleNamed(const QString& name)
+{
+    if (!mayLoseWork())
+        return;
+    Result<doc::Document> document = openExample(name);
+    if (!document) {
+        refuse(document.error());
+        return;
+    }
+    Result<session::Session> session = session::Session::open(*std::move(document));
+    if (!session)
+        return;
+    session->advance(Time{} + kLeadIn);
+    showSession(*std::move(session), {});
+    setRunning(true);
+}
+
+bool MainWindow::save()
+{
+    return path_.isEmpty() ? saveAs() : saveTo(path_);
+}
+
+bool MainWindow::saveAs()
+{
+    QString wanted = path_;
+    if (wanted.isEmpty())
+        wanted =
+            QString::fromStdString(session_->document().name) + QStringLiteral(".stowage.json");
+    QFileDialog dialog(this, tr("Save as"), folderOf(path_),
+                       tr("Stowage documents (*.stowage.json)"));
+    dialog.setObjectName(QStringLiteral("Save as"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("stowage.json"));
+    dialog.selectFile(wanted);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return false;
+    return saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool MainWindow::saveTo(const QString& path)
+{
+    const doc::Document drawn = session_->drawn();
+    const Outcome written = writeFile(path, QByteArray::fromStdString(io::writeDocument(drawn)));
+    if (!written) {
+        ui::PlainMessage message(ui::PlainMessage::Critical, tr("The drawing was not saved."),
+                                 QString::fromStdString(written.error().message), this);
+        message.exec();
+        return false;
+    }
+    path_ = path;
+    saved_ = drawn;
+    modified_ = false;
+    remember(path);
+    updateTitle();
+    showToast(tr("Saved as %1").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void MainWindow::exportPicture()
+{
+    doc::Document selected =
+        doc::fragmentOf(session_->document(), ui::elementsOf(canvas_->selection()));
+    ExportDialog dialog(session_->document(), std::move(selected), canvas_->stage().live(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QImage image = dialog.picture();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (image.isNull() || !buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
+        showToast(tr("The picture would be too large; choose a smaller scale."));
+        return;
+    }
+    if (dialog.asked().embed) {
+        const Result<std::string> with =
+            io::embedInPng(bytes.toStdString(), io::writeDocument(session_->drawn()));
+        if (!with) {
+            refuse(with.error());
+            return;
+        }
+        bytes = QByteArray::fromStdString(*with);
+    }
+    QString path = QFileDialog::getSaveFileName(this, tr("Export picture"),
+                                                QString::fromStdString(session_->document().name) +
+                                                    QStringLiteral(".png"),
+                                                tr("Pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        path += QStringLiteral(".png");
+    const Outcome written = writeFile(path, bytes);
+    if (!written)
+        refuse(written.error());
+    else
+        showToast(tr("Exported %1").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::exportJson()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export JSON"),
+        QString::fromStdString(session_->document().name) + QStringLiteral(".stowage.json"),
+        tr("Stowage documents (*.stowage.json)"));
+    if (path.isEmpty())
+        return;
+    const Outcome written =
+        writeFile(path, QByteArray::fromStdString(io::writeDocument(session_->drawn())));
+    if (!written)
+        refuse(written.error());
+    else
+        showToast(tr("Exported %1").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::remember(const QString& path)
+{
+    QSettings settings;
+    QStringList files = settings.value(kRecent).toStringList();
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    files.removeAll(whole);
+    files.prepend(whole);
+    settings.setValue(kRecent, QVariant(files.mid(0, kMostRecent)));
+    fillRecent();
+}
+
+void MainWindow::fillRecent()
+{
+    const QStringList files = QSettings().value(kRecent).toStringList();
+    start_->setRecent(files);
+    recent_->clear();
+    for (const QString& path : files)
+        connect(recent_->addAction(QFileInfo(path).fileName()), &QAction::triggered, this,
+                [this, path] { openFile(path); });
+    recent_->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::copyToClipboard(const doc::Document& fragment)
+{
+    const QByteArray text = QByteArray::fromStdString(io::writeDocument(fragment));
+    auto* mime = new QMimeData;
+    mime->setData(kMime, text);
+    mime->setText(QString::fromUtf8(text));
+    QApplication::clipboard()->setMimeData(mime);
+}
+
+void MainWindow::pasteFromClipboard()
+{
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    if (mime == nullptr || !session_)
+        return;
+    const std::string text =
+        mime->hasFormat(kMime) ? mime->data(kMime).toStdString() : mime->text().toStdString();
+    const Result<io::Opened> opened = io::readDocument(text, "clipboard");
+    if (!opened) {
+        showToast(tr("The clipboard holds nothing that can be drawn."));
+        return;
+    }
+    canvas_->pasteFragment(opened->document);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayLoseWork()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("across"), across_->saveState());
+    settings.setValue(QStringLiteral("down"), down_->saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile())
+            continue;
+        event->acceptProposedAction();
+        openFile(url.toLocalFile());
+        return;
+    }
+}
+
+} // namespace stowage::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `stowage [FILE]` and `stowage --example NAME`: opens the window.
+#pragma once
+
+#include "app/command_line.h"
+
+#include <string>
+
+namespace stowage::app {
+
+struct WindowRequest {
+    std::string file;
+    std::string example;
+};
+
+// Needs a QApplication; without one it says that there is no display and what to do.
+Exit runWindow(const WindowRequest& request, const Streams& streams);
+
+// Whether these arguments ask for a window, and so for a display.
+bool wantsWindow(const QStringList& arguments);
+
+} // namespace stowage::app
