@@ -104,7 +104,7 @@ void EngineTest::actsAgainWhereAskedAgain()
 void EngineTest::livesWholeInstantsOnly()
 {
     Plan plan = twoHosts();
-    plan.hosts[0].registersAtOnce = plan.hosts[1].registersAtOnce = true;
+    plan.profile = "instant"; // both are launched in the first instant
     World world = *begin(plan);
     QCOMPARE(advance(world, Time{} + seconds(1), 1), std::uint64_t{2});
     QCOMPARE(world.now, Time{} + seconds(1));

@@ -40,13 +40,17 @@ std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
     const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
     const std::uint32_t fact = world.tell({FactKind::instanceLaunched, idOf(world.hosts[at]),
                                            ruleNumber("instance.launch"), cluster});
+    if (node.registersAtOnce) { // whoever asks next in this instant finds it registered
+        putAt(world.asked.hosts, at.slot, std::make_shared<const HostNode>(node));
+        launched(world, at);
+        return at.slot;
+    }
     const std::int64_t jitter = world.timing.hostLaunchJitter.micros;
     const Stream dice = streamOf(world.seed, node.id.text, Purpose::timing);
     const Duration takes =
         world.timing.hostLaunch + microseconds(dice.between(-jitter, jitter, launches));
     world.hosts[at].pending =
-        world.bookAfter(fact, world.now + (node.registersAtOnce ? Duration{} : takes),
-                        AppointmentKind::hostLaunched, at.slot);
+        world.bookAfter(fact, world.now + takes, AppointmentKind::hostLaunched, at.slot);
     return at.slot;
 }
 
