@@ -180,8 +180,13 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
     constexpr int kMostRings = 80;
     std::vector<Rect> taken;
     for (const ElementId& id : document.childrenOf(parent))
-        if (const auto& place = document.find(id)->place)
+        if (const auto& place = document.find(id)->place) {
             taken.push_back(*place);
+            if (document.find(id)->is("instance")) { // with the title of its lane
+                taken.back().y -= kLaneTitle;
+                taken.back().height += kLaneTitle;
+            }
+        }
     for (int ring = 0; ring <= kMostRings; ++ring)
         if (const auto spot = freeOnRing(taken, snapped(wanted), ring))
             return *spot;

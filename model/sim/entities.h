@@ -131,6 +131,7 @@ struct Service {
     ServiceStatus status = ServiceStatus::active;
     bool steady = false; // told since the last change
     bool saidUnplaceable = false;
+    std::uint64_t saidClosest = 0; // instance and need that were told then
     bool saidBlocked = false;
     bool saidInconsistent = false;
 };

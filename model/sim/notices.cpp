@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
+#include "sim/identity.h"
+#include "sim/placement.h"
 #include "sim/traffic_report.h"
 
 #include <string_view>
@@ -11,7 +13,9 @@ namespace stowage::sim {
 
 namespace {
 // `{s}` is the subject's name, `{o}` the object's, `{n}` the payload's words counted, `{code}` its
-// first word, `{task}` and `{instance}` the state in its last word, `{call}` and
+// first word, `{tasks}` all of them as ids, `{closest}` what the closest match of a verdict lacks,
+// `{health}` and `{target}` the state in its first word, `{task}` and `{instance}` the state in its
+// last word, `{call}` and
 // `{refusal}` the text in its first and its last word.
 struct Phrase {
     FactKind kind = FactKind::none;
@@ -73,13 +77,13 @@ constexpr Phrase kPhrases[] = {
     {FactKind::serviceSteady, Severity::good, Topic::deployment, false,
      "(service {s}) has reached a steady state."},
     {FactKind::tasksStarted, Severity::info, Topic::lifecycle, false,
-     "(service {s}) has started {n} tasks."},
+     "(service {s}) has started {n} tasks: {tasks}."},
     {FactKind::tasksStopped, Severity::info, Topic::lifecycle, false,
-     "(service {s}) has stopped {n} running tasks."},
+     "(service {s}) has stopped {n} running tasks: {tasks}."},
     {FactKind::taskPlaced, Severity::info, Topic::placement, false, "{s} was placed on {o}."},
     {FactKind::placementFailed, Severity::bad, Topic::placement, true,
      "(service {s}) was unable to place a task because no container instance met all of its "
-     "requirements."},
+     "requirements.{closest}"},
     {FactKind::runTaskFailed, Severity::bad, Topic::placement, true,
      "A task of {s} could not be placed."},
     {FactKind::taskStatusChanged, Severity::detail, Topic::lifecycle, false, "{s} is {task}."},
@@ -118,6 +122,55 @@ const Phrase* phraseFor(FactKind kind)
     return nullptr;
 }
 
+std::string tasksIn(const World& world, std::span<const std::uint64_t> numbers)
+{
+    std::string text;
+    for (const std::uint64_t number : numbers)
+        text += (text.empty() ? "(task " : " (task ") +
+                taskIdText(world, static_cast<std::uint32_t>(number)) + ")";
+    return text;
+}
+
+// Amazon ECS service event messages: only the first reason of the closest match is told.
+std::string closestIn(const World& world, std::span<const std::uint64_t> words)
+{
+    const PlacementVerdict verdict = verdictOf(words);
+    const auto need = verdict.nearest.empty() ? std::nullopt : namedNeed(verdict.nearest.front());
+    if (!need)
+        return {};
+    std::string reason;
+    switch (*need) {
+    case Need::memory:
+        reason = "has insufficient memory available.";
+        break;
+    case Need::cpu:
+        reason = "has insufficient CPU units available.";
+        break;
+    case Need::ports:
+        reason = "is already using a port required by your task.";
+        break;
+    case Need::agent:
+        reason = "encountered error \"AGENT\".";
+        break;
+    case Need::attribute:
+        reason = "encountered error \"ATTRIBUTE\".";
+        break;
+    case Need::location:
+        reason = "encountered error \"LOCATION\".";
+        break;
+    case Need::memberOf:
+    case Need::distinctInstance:
+        reason = "encountered error \"MemberOf placement constraint unsatisfied.\".";
+        break;
+    case Need::active:
+        return {};
+    }
+    return " The closest matching (container-instance " +
+           containerInstanceIdText(world, verdict.nearest.front().number) + ") " + reason +
+           " For more information, see the Troubleshooting section of the Amazon ECS Developer "
+           "Guide.";
+}
+
 std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
     const std::span<const std::uint64_t> words = world.facts.payload(fact.number);
@@ -127,6 +180,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return nameOf(world, fact.object());
     if (key == "n" && fact.kind == FactKind::slowStartBegan)
         return numberText(static_cast<std::int64_t>(words.front()));
+    if (key == "tasks")
+        return tasksIn(world, words);
+    if (key == "closest")
+        return closestIn(world, words);
     if (key == "n")
         return numberText(static_cast<std::int64_t>(words.size()));
     if (words.empty())

@@ -132,6 +132,13 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
         stopped);
 }
 
+std::uint64_t closestOf(const PlacementVerdict& verdict)
+{
+    if (verdict.nearest.empty())
+        return 0;
+    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
+}
+
 void startAsOrdered(World& world, Ix<Service> service, int count, int replaced)
 {
     std::vector<std::uint64_t> started;
@@ -143,7 +150,10 @@ void startAsOrdered(World& world, Ix<Service> service, int count, int replaced)
         const std::vector<std::uint64_t> words = wordsOf(verdict);
         Service& row = world.services[service];
         if (verdict.winner == 0) {
-            if (!std::exchange(row.saidUnplaceable, true))
+            // The same message is not told twice, another reason is.
+            const std::uint64_t closest = closestOf(verdict);
+            const bool same = std::exchange(row.saidClosest, closest) == closest;
+            if (!std::exchange(row.saidUnplaceable, true) || !same)
                 world.tell({FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")},
                            words);
             row.steady = false;
