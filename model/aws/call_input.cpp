@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "aws/call_input.h"
 
+#include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace stowage::aws {
@@ -54,6 +57,39 @@ const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
             byId = element.get();
     }
     return byId;
+}
+
+const doc::Element* balancingNamed(const CallInput& input, std::string_view kind,
+                                   std::string_view nameOrArn)
+{
+    if (!nameOrArn.starts_with("arn:"))
+        return elementNamed(input, kind, nameOrArn);
+    // arn:…:targetgroup/NAME/ID and arn:…:loadbalancer/app/NAME/ID
+    const std::string_view front = nameOrArn.substr(0, nameOrArn.rfind('/'));
+    return elementNamed(input, kind, front.substr(front.rfind('/') + 1));
+}
+
+Found<NamedDefinition> definitionIn(const CallInput& input)
+{
+    const std::string named = textIn(input.with, "taskDefinition");
+    std::string_view name = named;
+    if (name.starts_with("arn:"))
+        name.remove_prefix(std::min(name.find('/') + 1, name.size()));
+    NamedDefinition found;
+    if (const std::size_t colon = name.rfind(':'); colon != std::string_view::npos) {
+        const std::string_view digits = name.substr(colon + 1);
+        std::from_chars(digits.data(), digits.data() + digits.size(), found.revision);
+        name = name.substr(0, colon);
+    }
+    found.definition = elementNamed(input, "taskDefinition", name);
+    const bool isKept =
+        found.definition != nullptr &&
+        (found.revision == 0 ||
+         found.definition->as<doc::TaskDefinition>()->revision == found.revision ||
+         input.document.findRevision(found.definition->id, static_cast<int>(found.revision)));
+    if (!isKept)
+        return AwsException{"ClientException", "Unable to describe task definition."};
+    return found;
 }
 
 Found<const doc::Element*> clusterIn(const CallInput& input)

@@ -36,6 +36,17 @@ Found<const doc::Element*> serviceIn(const CallInput& input, const doc::Element&
 // Null and none where there is no such thing; the callers know what AWS says then.
 const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
                                  std::string_view nameOrArn);
+// Also finds load balancers and target groups by their ARNs, in which the name is not the last.
+const doc::Element* balancingNamed(const CallInput& input, std::string_view kind,
+                                   std::string_view nameOrArn);
+
+struct NamedDefinition {
+    const doc::Element* definition = nullptr;
+    std::int64_t revision = 0; // 0: the newest
+};
+// The member taskDefinition: `family`, `family:revision` or the ARN that ends so.
+Found<NamedDefinition> definitionIn(const CallInput& input);
+
 EntityId taskNamed(const sim::World& world, std::string_view idOrArn);
 // By EC2 id, container instance id or ARN, or by the name in the drawing.
 EntityId instanceNamed(const sim::World& world, std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls.h"
 
+#include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
 
 #include <algorithm>
@@ -16,10 +17,17 @@ struct Operation {
 
 constexpr Operation kOperations[] = {
     {"ec2:TerminateInstances", terminateInstances},
+    {"ecs:CreateCluster", createCluster},
+    {"ecs:CreateService", createService},
+    {"ecs:RegisterContainerInstance", registerContainerInstance},
+    {"ecs:RegisterTaskDefinition", registerTaskDefinition},
     {"ecs:RunTask", runTask},
     {"ecs:StopTask", stopTask},
     {"ecs:UpdateContainerInstancesState", updateContainerInstancesState},
     {"ecs:UpdateService", updateService},
+    {"elbv2:CreateListener", createListener},
+    {"elbv2:CreateLoadBalancer", createLoadBalancer},
+    {"elbv2:CreateTargetGroup", createTargetGroup},
 };
 } // namespace
 

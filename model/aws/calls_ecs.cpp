@@ -5,7 +5,6 @@
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -29,35 +28,6 @@ bool flagIn(const Json& with, std::string_view key)
 {
     const Json* member = with.find(key);
     return member != nullptr && member->boolean() != nullptr && *member->boolean();
-}
-
-struct NamedDefinition {
-    const doc::Element* definition = nullptr;
-    std::int64_t revision = 0; // 0: the newest
-};
-
-// `family`, `family:revision` or the ARN that ends so.
-Found<NamedDefinition> definitionIn(const CallInput& input)
-{
-    const std::string named = textIn(input.with, "taskDefinition");
-    std::string_view name = named;
-    if (name.starts_with("arn:"))
-        name.remove_prefix(std::min(name.find('/') + 1, name.size()));
-    NamedDefinition found;
-    if (const std::size_t colon = name.rfind(':'); colon != std::string_view::npos) {
-        const std::string_view digits = name.substr(colon + 1);
-        std::from_chars(digits.data(), digits.data() + digits.size(), found.revision);
-        name = name.substr(0, colon);
-    }
-    found.definition = elementNamed(input, "taskDefinition", name);
-    const bool isKept =
-        found.definition != nullptr &&
-        (found.revision == 0 ||
-         found.definition->as<doc::TaskDefinition>()->revision == found.revision ||
-         input.document.findRevision(found.definition->id, static_cast<int>(found.revision)));
-    if (!isKept)
-        return AwsException{"ClientException", "Unable to describe task definition."};
-    return found;
 }
 
 // What a call names is asked again even where the drawing says the same: auto scaling may have

@@ -92,7 +92,9 @@ Failure carryOut(Document& document, const AddElement& edit)
         return badName(element.id);
     if (element.place && !isPlace(*element.place))
         return badPlace(element.id);
-    if (const auto refusal = refuseParent(document, element.kind(), element.parent))
+    const bool waits = element.kind().mayWait && element.parent.text.empty();
+    const auto refusal = refuseParent(document, element.kind(), element.parent);
+    if (refusal && !waits)
         return refusedBy(*refusal, element.id);
     if (auto words = objectionTo(document, element))
         return words;

@@ -50,6 +50,7 @@ struct KindInfo {
 
     // Kinds it may live in, the usual first; the empty text stands for the canvas itself.
     std::span<const std::string_view> parents = {};
+    bool mayWait = false; // API calls may make it before its parent; then it has none for a while
     std::span<const LinkRule> links = {};
     std::span<const Field> rows = {};
 

@@ -168,7 +168,8 @@ Edit anyEdit(Picker& pick, const Document& document)
 bool isClosed(const Document& document)
 {
     for (const auto& element : document.elements()) {
-        if (refuseParent(document, element->kind(), element->parent))
+        const bool waits = element->kind().mayWait && element->parent.text.empty();
+        if (!waits && refuseParent(document, element->kind(), element->parent))
             return false;
         for (const Field& field : element->kind().rows)
             if (objection(field, valueOf(element->props, field)))

@@ -214,6 +214,7 @@ KindInfo describe(Of<TargetGroup>)
         .group = Group::network,
         .size = {180, 60},
         .parents = kParents,
+        .mayWait = true,
         .rows = kRows,
         .notExported = "A target group is no part of a task definition; services name it.",
         .check = check,

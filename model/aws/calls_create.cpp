@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "aws/calls_create.h"
+
+#include "aws/call_draft.h"
+#include "base/text.h"
+#include "field/check.h"
+#include "io/field_json.h"
+#include "io/task_definition_json.h"
+#include "kinds/compute/cluster.h"
+#include "kinds/compute/instance.h"
+#include "kinds/compute/service.h"
+#include "kinds/compute/task_definition.h"
+#include "plan/instance_types.h"
+
+#include <algorithm>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+
+std::int64_t integerOr(const Json& with, std::string_view key, std::int64_t other)
+{
+    const Json* member = with.find(key);
+    return member != nullptr && member->integer() != nullptr ? *member->integer() : other;
+}
+
+// Sets the row from an input of the same shape; an error is AWS's to tell.
+std::optional<AwsException> setRow(doc::Props& props, std::string_view key, const Json* json)
+{
+    if (json == nullptr || json->isNull())
+        return std::nullopt;
+    const doc::Field* field = doc::findField(doc::kindOf(props).rows, key);
+    const Result<doc::Value> value = io::fieldValue(*field, *json);
+    if (!value)
+        return invalidParameter(value.error().message);
+    if (const auto objection = doc::objection(*field, *value))
+        return invalidParameter(*objection);
+    doc::setValue(props, *field, *value);
+    return std::nullopt;
+}
+
+void addAttributes(const Json& with, doc::Instance& instance, std::string& name, std::string& zone)
+{
+    const Json* attributes = with.find("attributes");
+    if (attributes == nullptr || attributes->items() == nullptr)
+        return;
+    for (const Json& each : *attributes->items()) {
+        const std::string key = textIn(each, "name"), value = textIn(each, "value");
+        if (key == "ecs.availability-zone")
+            zone = value;
+        else if (key == "ecs.instance-type" && sim::findInstanceType(value) != nullptr)
+            instance.instanceType = value;
+        else
+            instance.attributes.push_back({key, value});
+        if (key == "stowage.name")
+            name = value;
+    }
+}
+
+void addResources(const Json& with, doc::Instance& instance)
+{
+    const Json* resources = with.find("totalResources");
+    if (resources == nullptr || resources->items() == nullptr)
+        return;
+    for (const Json& each : *resources->items()) {
+        const std::string name = textIn(each, "name");
+        const auto value = static_cast<int>(integerOr(each, "integerValue", 0));
+        if (name == "CPU")
+            instance.cpuUnits = value;
+        else if (name == "MEMORY")
+            instance.memoryMib = value;
+        else if (name == "PORTS")
+            instance.reservedPorts = joined(textsIn(each, "stringSetValue"), ",");
+    }
+}
+
+// Followers stay with what they run, for AWS rolls nothing out by itself.
+void pinFollowers(CallDraft& draft, const doc::Element& definition, int revision)
+{
+    const doc::Document before = draft.document();
+    for (const auto& link : before.links()) {
+        const doc::Element* service = before.find(link->from);
+        if (link->kind == "runs" && link->to == definition.id &&
+            service->as<doc::Service>() != nullptr && service->as<doc::Service>()->revision == 0)
+            draft.edit(doc::SetField{{link->from}, "revision", std::int64_t{revision}});
+    }
+    draft.edit(doc::KeepRevision{definition.id, revision});
+}
+
+void redefine(CallDraft& draft, const doc::Element& definition, const doc::Element& wanted)
+{
+    const int revision = definition.as<doc::TaskDefinition>()->revision;
+    pinFollowers(draft, definition, revision);
+    const std::vector<ElementId> old = draft.document().childrenOf(definition.id);
+    if (!old.empty())
+        draft.edit(doc::RemoveElements{old});
+    for (const doc::Field& field : definition.kind().rows) {
+        const doc::Value value = field.key == "revision" ? doc::Value(std::int64_t{revision} + 1)
+                                                         : doc::valueOf(wanted.props, field);
+        if (!(value == doc::valueOf(definition.props, field)))
+            draft.edit(doc::SetField{{definition.id}, std::string(field.key), value});
+    }
+}
+
+std::optional<AwsException> setService(const Json& with, doc::Props& props)
+{
+    for (const std::string_view key :
+         {"desiredCount", "healthCheckGracePeriodSeconds", "placementStrategy",
+          "placementConstraints", "schedulingStrategy", "launchType"})
+        if (auto exception = setRow(props, key, with.find(key)))
+            return exception;
+    if (const Json* configuration = with.find("deploymentConfiguration"))
+        for (const std::string_view key : {"maximumPercent", "minimumHealthyPercent"})
+            if (auto exception = setRow(props, key, configuration->find(key)))
+                return exception;
+    return std::nullopt;
+}
+
+std::optional<AwsException> addTargets(const CallInput& input, const ElementId& service,
+                                       CallDraft& draft)
+{
+    const Json* balancers = input.with.find("loadBalancers");
+    if (balancers == nullptr || balancers->items() == nullptr)
+        return std::nullopt;
+    for (const Json& each : *balancers->items()) {
+        const std::string named = textIn(each, "targetGroupArn");
+        const doc::Element* group = balancingNamed(input, "targetGroup", named);
+        if (group == nullptr)
+            return invalidParameter("Unable to describe target group " + named + ".");
+        if (group->parent.text.empty())
+            return invalidParameter("The target group with targetGroupArn " + named +
+                                    " does not have an associated load balancer.");
+        draft.edit(doc::AddLink{{service, group->id, "targets", textIn(each, "containerName"),
+                                 static_cast<int>(integerOr(each, "containerPort", 0))}});
+    }
+    return std::nullopt;
+}
+} // namespace
+
+Planned createCluster(const CallInput& input)
+{
+    std::string name = textIn(input.with, "clusterName");
+    if (name.empty())
+        name = "default";
+    CallDraft draft(input.document);
+    if (elementNamed(input, "cluster", name) == nullptr) // else it is there already, and that is it
+        draft.add(name, {}, doc::Cluster{});
+    return std::move(draft).plan();
+}
+
+Planned registerContainerInstance(const CallInput& input)
+{
+    const auto found = clusterIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&found))
+        return *exception;
+    const doc::Element& cluster = *std::get<const doc::Element*>(found);
+    doc::Instance instance;
+    instance.registersAtOnce = true;
+    std::string name, zone;
+    addResources(input.with, instance);
+    addAttributes(input.with, instance, name, zone);
+    CallDraft draft(input.document);
+    if (name.empty())
+        name = input.document.freeName(doc::infoOf<doc::Instance>(), "instance");
+    const ElementId made = draft.add(name, cluster.id, instance);
+    if (!zone.empty())
+        draft.edit(doc::AddLink{{made, draft.subnetIn(zone, cluster.parent), "subnet"}});
+    return std::move(draft).plan();
+}
+
+Planned registerTaskDefinition(const CallInput& input)
+{
+    Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
+    if (!read)
+        return AwsException{"ClientException", read.error().message};
+    if (read->definition.name.empty())
+        return AwsException{"ClientException", "Family cannot be blank."};
+    CallDraft draft(input.document);
+    const doc::Element* definition = elementNamed(input, "taskDefinition", read->definition.name);
+    ElementId id;
+    if (definition != nullptr) {
+        id = definition->id;
+        redefine(draft, *definition, read->definition);
+    } else {
+        id = draft.add(std::move(read->definition));
+    }
+    for (doc::Element& container : read->containers) {
+        container.parent = id;
+        draft.add(std::move(container));
+    }
+    return std::move(draft).plan();
+}
+
+Planned createService(const CallInput& input)
+{
+    const auto cluster = clusterIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&cluster))
+        return *exception;
+    const doc::Element& home = *std::get<const doc::Element*>(cluster);
+    const std::string name = textIn(input.with, "serviceName");
+    if (name.empty())
+        return invalidParameter("serviceName is required.");
+    for (const auto& element : input.document.elements())
+        if (element->is("service") && element->parent == home.id && element->name == name)
+            return invalidParameter("Creation of service was not idempotent.");
+    const auto named = definitionIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&named))
+        return *exception;
+    const NamedDefinition& definition = std::get<NamedDefinition>(named);
+    if (input.with.find("desiredCount") == nullptr)
+        return invalidParameter("desiredCount is required for a REPLICA service.");
+    doc::Element service;
+    service.name = name;
+    service.parent = home.id;
+    service.props = doc::Service{};
+    if (auto exception = setService(input.with, service.props))
+        return *std::move(exception);
+    // A call settles on the revision that is newest now, as AWS does.
+    const int revision = definition.revision != 0
+                             ? static_cast<int>(definition.revision)
+                             : definition.definition->as<doc::TaskDefinition>()->revision;
+    std::get<doc::Service>(service.props).revision = revision;
+    CallDraft draft(input.document);
+    const ElementId made = draft.add(std::move(service));
+    draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
+    if (auto exception = addTargets(input, made, draft))
+        return *std::move(exception);
+    return std::move(draft).plan();
+}
+
+} // namespace stowage::aws

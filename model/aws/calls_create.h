@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The operations that make something: clusters, instances, definitions, services, load balancers.
+#pragma once
+
+#include "aws/call_input.h"
+
+namespace stowage::aws {
+
+Planned createCluster(const CallInput& input);
+Planned registerContainerInstance(const CallInput& input);
+Planned registerTaskDefinition(const CallInput& input);
+Planned createService(const CallInput& input);
+Planned createLoadBalancer(const CallInput& input);
+Planned createTargetGroup(const CallInput& input);
+Planned createListener(const CallInput& input);
+
+} // namespace stowage::aws

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// A task definition as ECS writes it (RegisterTaskDefinition, DescribeTaskDefinition), read by the
+// rows' paths.
+#pragma once
+
+#include "base/result.h"
+#include "document/element.h"
+#include "io/json.h"
+
+#include <vector>
+
+namespace stowage::io {
+
+// Without ids, parents and places; members that have no row stand in `unknown`.
+struct TaskDefinitionRead {
+    doc::Element definition = {};
+    std::vector<doc::Element> containers = {};
+};
+
+// The error is a sentence; its `where` is the member, such as "containerDefinitions[0].cpu".
+Result<TaskDefinitionRead> readTaskDefinition(const Json& json);
+
+} // namespace stowage::io
