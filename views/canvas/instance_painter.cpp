@@ -95,9 +95,9 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
     const std::size_t room = rows * kColumns;
     std::vector<TaskChip> chips;
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
-        const QRectF chip(box.left() + qreal(n % kColumns) * (width + kGap),
-                          box.top() + qreal(n / kColumns) * (kChipHeight + kGap), width,
-                          kChipHeight);
+        const std::size_t row = n / kColumns, column = n % kColumns;
+        const QRectF chip(box.left() + qreal(column) * (width + kGap),
+                          box.top() + qreal(row) * (kChipHeight + kGap), width, kChipHeight);
         const bool isLast = n + 1 == room && tasks.size() > room;
         chips.push_back({chip, tasks[n], isLast ? tasks.size() - n : 0});
     }
