@@ -82,7 +82,10 @@ const Json* memberAt(const Json& json, std::string_view path)
         at = at->find(path.substr(0, dot));
         path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
     }
-    return at != nullptr && at->isNull() ? nullptr : at;
+    if (at == nullptr || at->isNull())
+        return nullptr;
+    // An empty list states nothing, as AWS itself writes it back.
+    return at->items() != nullptr && at->items()->empty() ? nullptr : at;
 }
 
 // What is not stated is not reserved: AWS knows no other defaults for sizes.

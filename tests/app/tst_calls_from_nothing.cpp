@@ -21,8 +21,8 @@ void CallsFromNothingTest::drawsAndRuns()
 {
     std::ostringstream out, err;
     RunRequest request;
-    request.calls = qEnvironmentVariable("STOWAGE_SOURCE_DIR").toStdString() +
-                    "/tests/cli/from-nothing.jsonl";
+    request.calls =
+        qEnvironmentVariable("STOWAGE_SOURCE_DIR").toStdString() + "/tests/cli/from-nothing.jsonl";
     Result<session::Session> session = openRun(request, {out, err});
     QVERIFY(session);
     session->advance(Time{} + minutes(2));
