@@ -114,6 +114,13 @@ struct Bench {
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, keys, to);
     }
 
+    void dragTo(QPoint on)
+    {
+        QMouseEvent move(QEvent::MouseMove, on, view.viewport()->mapToGlobal(on), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &move);
+    }
+
     void hover(QPoint on)
     {
         QMouseEvent move(QEvent::MouseMove, on, view.viewport()->mapToGlobal(on), Qt::NoButton,

@@ -36,6 +36,10 @@ private slots:
     void leavesThePastAlone();
     void copiesAndPastes();
     void pansAndPlaysBySpace();
+    void goesOnDraggingWhileFramesCome();
+    void givesUpWhenWhatIsDraggedGoes();
+    void escapeEndsTheToolAndThenTheSelection();
+    void wheelMovesTheCanvas();
 };
 
 void CanvasViewTest::clickSelectsTheInnermost()
@@ -231,8 +235,8 @@ void CanvasViewTest::zoomsAtThePointer()
     Bench bench;
     const QPoint on(500, 300);
     const QPointF under = bench.view.mapToScene(on);
-    QWheelEvent wheel(on, bench.view.viewport()->mapToGlobal(on), {}, {0, 120}, Qt::NoButton, {},
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(on, bench.view.viewport()->mapToGlobal(on), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
     const double before = bench.view.transform().m11();
     QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
     QVERIFY(bench.view.transform().m11() > before * 1.15);
@@ -302,6 +306,68 @@ void CanvasViewTest::pansAndPlaysBySpace()
     QCOMPARE(plays.count(), 1);
     QVERIFY(bench.view.mapToScene(QPoint(0, 0)).x() > before.x() + 50);
     QVERIFY(bench.view.selection().empty());
+}
+
+void CanvasViewTest::goesOnDraggingWhileFramesCome()
+{
+    Bench bench;
+    const QPoint from = bench.at("service-1");
+    QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 4; ++step) {
+        bench.dragTo(from + QPoint(0, 20 * step));
+        bench.view.show(liveFrame());
+        bench.view.setEditable(true);
+    }
+    QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
+    QVERIFY(bench.placeOf("service-1").y > 240);
+    QCOMPARE(bench.edits, 1);
+}
+
+void CanvasViewTest::givesUpWhenWhatIsDraggedGoes()
+{
+    Bench bench;
+    const QPoint from = bench.at("service-1");
+    QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, from);
+    bench.dragTo(from + QPoint(0, 40));
+    for (QAction* action : bench.view.editActions())
+        if (action->objectName() == QLatin1String("Delete"))
+            action->trigger();
+    QCOMPARE(bench.edits, 1);
+    bench.dragTo(from + QPoint(0, 80));
+    QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
+    QCOMPARE(bench.edits, 1);
+    QVERIFY(bench.document.find(ElementId("service-1")) == nullptr);
+}
+
+void CanvasViewTest::escapeEndsTheToolAndThenTheSelection()
+{
+    Bench bench;
+    const QPoint from = bench.at("service-1");
+    QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, from);
+    bench.dragTo(from + QPoint(0, 80));
+    QTest::keyClick(&bench.view, Qt::Key_Escape);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
+    QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
+    QCOMPARE(bench.edits, 0);
+    QTest::keyClick(&bench.view, Qt::Key_Escape);
+    QVERIFY(bench.view.selection().empty());
+}
+
+void CanvasViewTest::wheelMovesTheCanvas()
+{
+    Bench bench;
+    const QPoint on(500, 300);
+    const QPointF before = bench.view.mapToScene(on);
+    const auto turn = [&](Qt::KeyboardModifiers keys) {
+        QWheelEvent wheel(on, bench.view.viewport()->mapToGlobal(on), {}, {0, -120}, Qt::NoButton,
+                          keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(bench.view.viewport(), &wheel);
+    };
+    turn({});
+    const QPointF below = bench.view.mapToScene(on);
+    QVERIFY(below.y() > before.y() + 50 && std::abs(below.x() - before.x()) < 1);
+    turn(Qt::ShiftModifier);
+    QVERIFY(bench.view.mapToScene(on).x() > below.x() + 50);
 }
 
 QTEST_MAIN(CanvasViewTest)

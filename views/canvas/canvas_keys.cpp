@@ -283,14 +283,8 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
         }
         return;
     case Qt::Key_Escape:
-        gesture_.reset();
-        pressed_.reset();
-        locked_ = nullptr;
-        dropping_ = {};
-        endRename(false);
-        say({});
-        viewport()->unsetCursor();
-        viewport()->update();
+        if (!giveUp())
+            choose({}); // also lets go of a connection
         return;
     case Qt::Key_Slash:
         emit addWanted(QCursor::pos());

@@ -99,6 +99,7 @@ void CanvasView::pressOn(const Hit& hit, const Pointer& pointer)
 
 void CanvasView::mousePressEvent(QMouseEvent* event)
 {
+    givenUp_.reset();
     endRename(true);
     setFocus(Qt::MouseFocusReason);
     const Pointer pointer = pointerOf(*event);
@@ -232,21 +233,18 @@ void CanvasView::hover(const QPointF& point)
                                    : Qt::ArrowCursor);
 }
 
-// The wheel zooms at the pointer; two fingers on a touchpad move the canvas and, with Ctrl, zoom.
+// The wheel moves the canvas, sideways with Shift, and zooms at the pointer with Ctrl.
 void CanvasView::wheelEvent(QWheelEvent* event)
 {
     isFitted_ = true;
-    const QPoint pixels = event->pixelDelta();
-    const bool isTouch = !pixels.isNull() && event->source() == Qt::MouseEventNotSynthesized &&
-                         event->phase() != Qt::NoScrollPhase;
-    if (isTouch && (event->modifiers() & Qt::ControlModifier) == 0) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
-    } else if ((event->modifiers() & Qt::ShiftModifier) != 0) {
-        const int by = event->angleDelta().x() + event->angleDelta().y();
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by);
-    } else {
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
         zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position());
+    } else {
+        QPoint by = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
+        if ((event->modifiers() & Qt::ShiftModifier) != 0 && by.x() == 0)
+            by = by.transposed();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
     }
     event->accept();
     viewport()->update();

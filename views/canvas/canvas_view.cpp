@@ -46,8 +46,7 @@ CanvasView::~CanvasView() = default;
 
 void CanvasView::setDocument(const doc::Document& document)
 {
-    gesture_.reset();
-    pressed_.reset();
+    giveUp();
     endRename(false);
     link_.reset();
     lit_.clear();
@@ -62,6 +61,8 @@ void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
     stage_->setDocument(document);
     updateRoom();
+    if (gesture_ && !gesture_->follow())
+        giveUp();
     if (!change.removed.empty()) {
         std::vector<Subject> left;
         for (const Subject& subject : selection_) {
@@ -92,11 +93,39 @@ void CanvasView::show(const Frame& frame)
 
 void CanvasView::setEditable(bool editable)
 {
+    if (editable == editable_)
+        return;
     editable_ = editable;
-    gesture_.reset();
+    giveUp();
     if (!editable)
         endRename(false);
     updateActions();
+    viewport()->update();
+}
+
+bool CanvasView::giveUp()
+{
+    const bool wasAtIt = gesture_ || dropping_.kind != nullptr || locked_ != nullptr;
+    if (gesture_)
+        givenUp_ = std::move(gesture_);
+    pressed_.reset();
+    panFrom_.reset();
+    dropping_ = {};
+    locked_ = nullptr;
+    if (wasAtIt) {
+        say({});
+        viewport()->unsetCursor();
+        viewport()->update();
+    }
+    return wasAtIt;
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event)
+{
+    QGraphicsView::focusOutEvent(event);
+    spaceHeld_ = false; // its release goes elsewhere
+    if (event->reason() != Qt::PopupFocusReason)
+        giveUp();
     viewport()->update();
 }
 
@@ -123,6 +152,11 @@ void CanvasView::choose(std::vector<Subject> subjects)
     link_.reset();
     viewport()->update();
     updateActions();
+    // A gesture may remember what has gone since.
+    std::erase_if(subjects, [this](const Subject& subject) {
+        const auto* id = std::get_if<ElementId>(&subject);
+        return id != nullptr && stage_->document().find(*id) == nullptr;
+    });
     if (subjects == selection_)
         return;
     selection_ = std::move(subjects);

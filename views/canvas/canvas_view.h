@@ -82,6 +82,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     // Desk
@@ -104,6 +105,7 @@ private:
     std::vector<QPointF> portsOf(const ElementId& element) const;
     void pressOn(const Hit& hit, const Pointer& pointer);
     void beginDrag(const Pointer& pointer);
+    bool giveUp(); // what the mouse is at; whether it was at anything
     void hover(const QPointF& point);
     void updateRoom();
     void zoomTo(QRectF box, double most);
@@ -143,7 +145,8 @@ private:
     Subject hovered_ = ElementId();
     bool editable_ = true;
     std::unique_ptr<Gesture> gesture_;
-    std::optional<Pointer> pressed_; // before it is known to be a drag
+    std::unique_ptr<Gesture> givenUp_; // may still be under way in a caller
+    std::optional<Pointer> pressed_;   // before it is known to be a drag
     std::optional<QPoint> panFrom_;
     bool spaceHeld_ = false;
     bool spacePanned_ = false;

@@ -56,6 +56,14 @@ public:
             desk_.toast(QString::fromStdString(made->words));
     }
 
+    bool follow() override
+    {
+        choices_ = doc::linkChoices(desk_.stage().document(), from_);
+        isSensible_ = false;
+        const doc::Element* from = desk_.stage().document().find(from_);
+        return from != nullptr && from->place.has_value();
+    }
+
     void paint(QPainter& painter) const override
     {
         const CanvasScene& stage = desk_.stage();

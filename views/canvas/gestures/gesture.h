@@ -38,6 +38,8 @@ public:
 
     virtual void move(const Pointer& pointer) = 0;
     virtual void release(const Pointer& pointer) = 0;
+    // The drawing has changed; false: what this was about is gone or is no longer what it was.
+    virtual bool follow() { return true; }
     virtual void paint(QPainter& /*painter*/) const {}
     virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 

@@ -55,6 +55,16 @@ public:
         copies_ ? drop(pointer) : shift(pointer);
     }
 
+    bool follow() override
+    {
+        parents_.clear(); // found anew by the next move
+        into_ = {};
+        return std::all_of(elements_.begin(), elements_.end(), [this](const ElementId& id) {
+            const doc::Element* element = document().find(id);
+            return element != nullptr && element->place.has_value();
+        });
+    }
+
     void paint(QPainter& painter) const override
     {
         const Theme& theme = desk_.stage().theme();

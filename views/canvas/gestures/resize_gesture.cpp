@@ -49,6 +49,12 @@ public:
             performGrown(desk_, {doc::Move{{{element_, rect_}}}}, {element_});
     }
 
+    bool follow() override
+    {
+        const doc::Element* element = desk_.stage().document().find(element_);
+        return element != nullptr && element->place == first_;
+    }
+
     void paint(QPainter& painter) const override
     {
         QPen pen(desk_.stage().theme().accent, 1.5, Qt::DashLine);
