@@ -17,8 +17,7 @@ template <class Row> std::size_t bytesIn(const Table<Row>& table)
 
 std::size_t bytesOf(const World& world)
 {
-    constexpr std::size_t kAppointment = 32; // entry, record and key
-    std::size_t bytes = sizeof(World) + world.agenda.stored() * kAppointment;
+    std::size_t bytes = sizeof(World) + world.agenda.bytes();
     bytes += bytesIn(world.clusters) + bytesIn(world.revisions) + bytesIn(world.hosts);
     bytes += bytesIn(world.ports) + bytesIn(world.images) + bytesIn(world.services);
     bytes += bytesIn(world.deployments) + bytesIn(world.tasks) + bytesIn(world.containers);

@@ -37,7 +37,8 @@ Booking World::bookAfter(std::uint32_t fact, Time at, AppointmentKind kind, std:
 {
     ensure(at >= now, "an appointment is not in the past");
     ensure(slot < (1U << 26), "a slot of an appointment fits into 26 bits");
-    return agenda.book(at, priorityOf(kind), {fact, static_cast<std::uint32_t>(kind) << 26 | slot});
+    return agenda.book(at, priorityOf(kind), {fact, static_cast<std::uint32_t>(kind) << 26 | slot},
+                       at - now);
 }
 
 void World::cancel(Booking& booking)
