@@ -50,6 +50,11 @@ void World::cancel(Booking& booking)
 
 void World::mark(EntityId changed)
 {
+    if (changed.kind == EntityKind::instance) {
+        const Ix<Host> host{slotOf(changed)};
+        if (host)
+            boards.hostChanged(hosts[host].cluster, host.slot);
+    }
     if (!changed || (!dirty.empty() && dirty.back() == changed))
         return;
     // A run without a picture must not gather marks for ever.

@@ -9,6 +9,7 @@
 #include "sim/fact_log.h"
 #include "sim/lists.h"
 #include "sim/names.h"
+#include "sim/placement_boards.h"
 #include "sim/timing.h"
 
 #include <array>
@@ -35,8 +36,6 @@ struct Asked {
     AskedNodes<InjectFault> faults;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
 };
-
-using Attributes = std::vector<std::pair<std::string, std::string>>; // name, value; sorted by name
 
 // The row that stands for a drawn element: for a definition its newest revision.
 struct ElementPlace {
@@ -99,6 +98,7 @@ struct World {
     std::vector<SourceCounts> sourceCounts;                    // by slot of source
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
+    PlacementBoards boards;
 
     static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::source) + 1;
     std::array<std::vector<std::uint32_t>, kKinds>

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "plan/instance_types.h"
+#include "sim/laws/placement_board.h"
 
 #include <algorithm>
 #include <utility>
@@ -134,6 +135,7 @@ void reserve(World& world, Ix<Host> at, Ix<Task> task)
         ledger->memory += revision.memory;
     }
     row.inScheduler = row.inAgent = true;
+    placement::taskCounts(world, task, 1);
     world.mark(idOf(host));
 }
 
@@ -158,6 +160,7 @@ void releaseInScheduler(World& world, Ix<Task> task)
     Host& host = world.hosts[row.host];
     host.scheduler.cpu -= revision.cpu;
     host.scheduler.memory -= revision.memory;
+    placement::taskCounts(world, task, -1);
     releasePorts(world, task, &PortUse::inScheduler);
     world.mark(idOf(host));
 }

@@ -12,8 +12,6 @@
 namespace stowage::sim::placement {
 
 namespace {
-constexpr std::string_view kAttribute = "attribute:";
-
 using Buckets = std::map<std::string, std::uint32_t>;
 
 std::vector<std::string> spreadFields(const std::vector<Strategy>& strategies)
@@ -30,25 +28,14 @@ std::vector<std::string> spreadFields(const std::vector<Strategy>& strategies)
 // Instances that lack the attribute share one bucket.
 std::uint32_t bucketOf(const World& world, Ix<Host> at, const std::string& field, Buckets& buckets)
 {
-    if (!field.starts_with(kAttribute))
+    if (!field.starts_with(kAttributeOf))
         return world.hosts[at].number;
     const std::string* value =
-        hosts::attribute(world, at, std::string_view(field).substr(kAttribute.size()));
+        hosts::attribute(world, at, std::string_view(field).substr(kAttributeOf.size()));
     if (!value)
         return 0;
     return buckets.try_emplace(*value, static_cast<std::uint32_t>(buckets.size() + 1))
         .first->second;
-}
-
-bool platformFits(const World& world, Ix<Host> at, const DefinitionNode& node)
-{
-    const std::string* type = hosts::attribute(world, at, "ecs.os-type");
-    const std::string wanted = node.osFamily.starts_with("WINDOWS") ? "windows" : "linux";
-    if (type && *type != wanted)
-        return false;
-    const std::string* processor = hosts::attribute(world, at, "ecs.cpu-architecture");
-    return node.cpuArchitecture.empty() || !processor ||
-           *processor == lowered(node.cpuArchitecture);
 }
 
 std::vector<QueryExpression> expressionsOf(const DefinitionNode& node, const Wanted& wanted,
@@ -127,22 +114,37 @@ std::uint16_t failedBeforehand(const World& world, Ix<Host> at, const Wanted& wa
 {
     const Host& host = world.hosts[at];
     const DefinitionNode& node = *world.asked.revisions[wanted.revision.slot];
-    const auto& zones = wanted.subnetZones;
-    const bool located =
-        node.network != NetworkMode::awsvpc || zones.empty() ||
-        std::find(zones.begin(), zones.end(), world.text(host.zone)) != zones.end();
     unsigned failed = 0;
     const auto require = [&failed](bool met, Need need) {
         failed |= met ? 0U : 1U << static_cast<unsigned>(need);
     };
     require(host.status == InstanceStatus::active, Need::active);
     require(host.agentConnected, Need::agent);
-    require(located, Need::location);
-    require(platformFits(world, at, node), Need::attribute);
+    require(isLocated(wanted, node, world.text(host.zone)), Need::location);
+    require(platformFits(node, hosts::attribute(world, at, "ecs.os-type"),
+                         hosts::attribute(world, at, "ecs.cpu-architecture")),
+            Need::attribute);
     require(satisfies(world, at, expressions), Need::memberOf);
     return static_cast<std::uint16_t>(failed);
 }
 } // namespace
+
+bool isLocated(const Wanted& wanted, const DefinitionNode& node, std::string_view zone)
+{
+    const auto& zones = wanted.subnetZones;
+    return node.network != NetworkMode::awsvpc || zones.empty() ||
+           std::find(zones.begin(), zones.end(), zone) != zones.end();
+}
+
+bool platformFits(const DefinitionNode& node, const std::string* operatingSystem,
+                  const std::string* processor)
+{
+    const std::string_view wanted = node.osFamily.starts_with("WINDOWS") ? "windows" : "linux";
+    if (operatingSystem && *operatingSystem != wanted)
+        return false;
+    return node.cpuArchitecture.empty() || !processor ||
+           *processor == lowered(node.cpuArchitecture);
+}
 
 Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision)
 {

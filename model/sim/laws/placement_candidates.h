@@ -6,6 +6,7 @@
 #include "sim/world.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stowage::sim::placement {
@@ -22,6 +23,15 @@ struct Wanted {
 };
 
 Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision);
+
+constexpr std::string_view kAttributeOf = "attribute:"; // begins fields that name an attribute
+
+// LOCATION: awsvpc, the instance is in a zone of one of the subnets.
+bool isLocated(const Wanted& wanted, const DefinitionNode& node, std::string_view zone);
+
+// ATTRIBUTE: what an instance bears of both; null: it bears none.
+bool platformFits(const DefinitionNode& node, const std::string* operatingSystem,
+                  const std::string* processor);
 
 PlacementAsk askFor(const World& world, const Wanted& wanted);
 std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted);

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "sim/commands.h"
 #include "sim/laws/definitions.h"
-#include "sim/laws/placement_candidates.h"
+#include "sim/laws/placement_board.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -64,7 +64,7 @@ Outcome run(World& world, const RunTask& asked)
              {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
     const placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
     for (int n = 0; n < asked.count; ++n) {
-        const PlacementVerdict verdict = placement::decide(world, wanted);
+        const PlacementVerdict verdict = placement::decideQuickly(world, wanted);
         const std::vector<std::uint64_t> words = wordsOf(verdict);
         if (verdict.winner == 0) {
             world.tell({FactKind::runTaskFailed, idOf(world.clusters[cluster]),

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/deployments.h"
-#include "sim/laws/placement_candidates.h"
+#include "sim/laws/placement_board.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -146,7 +146,7 @@ void startAsOrdered(World& world, Ix<Service> service, int count, int replaced)
     for (int n = 0; n < count; ++n) {
         const Ix<Revision> revision = world.deployments[primary].revision;
         const PlacementVerdict verdict =
-            placement::decide(world, placement::wantedBy(world, service, revision));
+            placement::decideQuickly(world, placement::wantedBy(world, service, revision));
         const std::vector<std::uint64_t> words = wordsOf(verdict);
         Service& row = world.services[service];
         if (verdict.winner == 0) {
