@@ -37,9 +37,9 @@ struct HostGroup {
 
 struct PlacementBoard {
     PlacementIndex index;
-    std::vector<HostGroup> groups;                     // by their number in the index
-    std::map<TaskOwner, std::vector<OwnedHost>> owned; // sorted by slot
-    std::vector<std::uint32_t> changed;                // slots of hosts to be read anew
+    std::vector<HostGroup> groups;             // by their number in the index
+    std::map<TaskOwner, std::uint32_t> owners; // and by theirs
+    std::vector<std::uint32_t> changed;        // slots of hosts to be read anew
 };
 
 struct BoardedHost {

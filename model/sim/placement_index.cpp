@@ -19,7 +19,8 @@ constexpr std::uint16_t bit(Need need)
 struct PlacementIndex::Question {
     const PlacementAsk& ask;
     std::span<const GroupView> groups;
-    std::span<const OwnedHost> owned;
+    std::vector<OwnedHost> owned;     // instances that rank, or fail, by the owner's tasks on them
+    std::vector<std::uint32_t> order; // groups, those that the first preference spreads to first
     std::vector<std::array<std::int64_t, kMostPreferences>> spread; // by group, per preference
     Figure figure = byTasks;                                        // that ranks within a group
 
@@ -52,19 +53,27 @@ void PlacementIndex::set(std::uint32_t slot, const IndexedHost& host)
     Row& row = rows_[slot];
     const bool another = !row.there || row.host.number != host.number ||
                          row.host.registeredMicros != host.registeredMicros;
-    if (row.there)
+    const bool moves = !row.there || row.host.group != host.group;
+    if (row.there) {
         unlink(slot);
+        if (moves)
+            countOwned(slot, -1);
+    }
     if (orders_.size() <= host.group) {
         orders_.resize(host.group + 1);
         members_.resize(host.group + 1);
         for (Size& size : sizes_)
             size.groups.resize(host.group + 1);
+        for (Owner& owner : owners_)
+            owner.byGroup.resize(host.group + 1);
     }
     row.there = true;
     row.host = host;
     if (another)
         rankByAge(slot);
     link(slot);
+    if (moves)
+        countOwned(slot, 1);
 }
 
 void PlacementIndex::remove(std::uint32_t slot)
@@ -72,7 +81,39 @@ void PlacementIndex::remove(std::uint32_t slot)
     if (!holds(slot))
         return;
     unlink(slot);
+    countOwned(slot, -1);
     rows_[slot] = {};
+}
+
+void PlacementIndex::addTasks(std::uint32_t owner, std::uint32_t slot, std::int32_t by)
+{
+    if (owners_.size() <= owner)
+        owners_.resize(owner + 1);
+    Owner& row = owners_[owner];
+    row.byGroup.resize(orders_.size());
+    const auto at = std::lower_bound(
+        row.hosts.begin(), row.hosts.end(), slot,
+        [](const OwnedHost& each, std::uint32_t wanted) { return each.slot < wanted; });
+    if (at == row.hosts.end() || at->slot != slot) {
+        ensure(by > 0, "only tasks that were added are taken away");
+        row.hosts.insert(at, {slot, by});
+    } else if ((at->tasks += by) == 0) {
+        row.hosts.erase(at);
+    }
+    if (holds(slot))
+        row.byGroup[rows_[slot].host.group] += by;
+}
+
+// All tasks on an instance come to its group, or leave it.
+void PlacementIndex::countOwned(std::uint32_t slot, int sign)
+{
+    for (Owner& owner : owners_) {
+        const auto at = std::lower_bound(
+            owner.hosts.begin(), owner.hosts.end(), slot,
+            [](const OwnedHost& each, std::uint32_t wanted) { return each.slot < wanted; });
+        if (at != owner.hosts.end() && at->slot == slot)
+            owner.byGroup[rows_[slot].host.group] += sign * at->tasks;
+    }
 }
 
 OrderedCandidate PlacementIndex::entryOf(std::uint32_t slot, std::size_t figure) const
@@ -178,15 +219,25 @@ const PlacementIndex::Size& PlacementIndex::sizeOf(const PlacementAsk& ask)
 
 PlacementIndex::Question PlacementIndex::question(const PlacementAsk& ask,
                                                   std::span<const GroupView> groups,
-                                                  std::span<const OwnedHost> owned)
+                                                  std::uint32_t owner)
 {
     ensure(serves(ask) && groups.size() >= orders_.size(), "the index serves what it is asked");
-    Question made{ask, groups, owned, {}, byTasks};
+    Question made{ask, groups, {}, {}, {}, byTasks};
     made.spread.resize(orders_.size());
-    std::vector<std::int64_t> tasks(orders_.size());
-    for (const OwnedHost& host : owned) {
-        rows_[host.slot].owned = host.tasks;
-        tasks[rows_[host.slot].host.group] += host.tasks;
+    for (std::uint32_t group = 0; group < orders_.size(); ++group)
+        made.order.push_back(group);
+    const Owner none;
+    const Owner& tasks = owner < owners_.size() ? owners_[owner] : none;
+    const bool byOwner =
+        ask.distinctInstance || std::find(ask.preferences.begin(), ask.preferences.end(),
+                                          Preference::fewestOfOwner) != ask.preferences.end();
+    for (const OwnedHost& host : tasks.hosts) {
+        if (!byOwner)
+            break;
+        if (holds(host.slot)) {
+            rows_[host.slot].owned = host.tasks;
+            made.owned.push_back(host);
+        }
     }
     for (std::size_t n = 0; n < ask.preferences.size(); ++n) {
         if (ask.preferences[n] == Preference::binpackCpu)
@@ -196,10 +247,13 @@ PlacementIndex::Question PlacementIndex::question(const PlacementAsk& ask,
         if (ask.preferences[n] != Preference::spread)
             continue;
         for (std::size_t group = 0; group < orders_.size(); ++group)
-            for (std::size_t other = 0; other < orders_.size(); ++other)
+            for (std::size_t other = 0; other < tasks.byGroup.size(); ++other)
                 if (groups[group].bucket[n] == groups[other].bucket[n])
-                    made.spread[group][n] += tasks[other];
+                    made.spread[group][n] += tasks.byGroup[other];
     }
+    std::sort(made.order.begin(), made.order.end(), [&](std::uint32_t left, std::uint32_t right) {
+        return std::pair(made.spread[left][0], left) < std::pair(made.spread[right][0], right);
+    });
     order(made.figure);
     return made;
 }
@@ -252,7 +306,12 @@ std::vector<PlacementIndex::Found> PlacementIndex::fitting(const Question& quest
     for (const OwnedHost& host : question.owned)
         if (failedBy(question, rows_[host.slot]) == 0)
             all.push_back(found(question, host.slot));
-    for (std::size_t group = 0; group < orders_.size(); ++group) {
+    std::int64_t spread = 0;
+    for (const std::uint32_t group : question.order) {
+        // What the first preference puts behind those that are enough already cannot come in.
+        if (all.size() >= kept && question.spread[group][0] != spread && question.owned.empty())
+            break;
+        spread = question.spread[group][0];
         if (question.groups[group].failed != 0)
             continue;
         std::size_t left = kept;
@@ -358,10 +417,16 @@ void PlacementIndex::countFailures(const Question& question, PlacementVerdict& v
             --verdict.fitting;
 }
 
-PlacementVerdict PlacementIndex::place(const PlacementAsk& ask, std::span<const GroupView> groups,
-                                       std::span<const OwnedHost> owned)
+void PlacementIndex::answered(const Question& question)
 {
-    const Question asked = question(ask, groups, owned);
+    for (const OwnedHost& host : question.owned)
+        rows_[host.slot].owned = 0;
+}
+
+PlacementVerdict PlacementIndex::place(const PlacementAsk& ask, std::span<const GroupView> groups,
+                                       std::uint32_t owner)
+{
+    const Question asked = question(ask, groups, owner);
     PlacementVerdict verdict;
     verdict.candidates = static_cast<std::uint32_t>(count_);
     countFailures(asked, verdict);
@@ -377,18 +442,16 @@ PlacementVerdict PlacementIndex::place(const PlacementAsk& ask, std::span<const 
         for (const Found& each : missing(asked))
             verdict.nearest.push_back(each.ranked);
     }
-    for (const OwnedHost& host : owned)
-        rows_[host.slot].owned = 0;
+    answered(asked);
     return verdict;
 }
 
 std::uint32_t PlacementIndex::choose(const PlacementAsk& ask, std::span<const GroupView> groups,
-                                     std::span<const OwnedHost> owned)
+                                     std::uint32_t owner)
 {
-    const Question asked = question(ask, groups, owned);
+    const Question asked = question(ask, groups, owner);
     const std::vector<Found> best = fitting(asked, 1);
-    for (const OwnedHost& host : owned)
-        rows_[host.slot].owned = 0;
+    answered(asked);
     return best.empty() ? UINT32_MAX : best.front().slot;
 }
 

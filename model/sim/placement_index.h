@@ -31,30 +31,29 @@ struct GroupView {
     std::array<std::uint32_t, kMostPreferences> bucket{};
 };
 
-// An instance that runs tasks of the owner.
-struct OwnedHost {
-    std::uint32_t slot = 0;
-    std::int32_t tasks = 0;
-};
-
 class PlacementIndex {
 public:
     void set(std::uint32_t slot, const IndexedHost& host); // adds or changes
     void remove(std::uint32_t slot);
     bool holds(std::uint32_t slot) const;
+
+    // An owner's tasks on an instance become more or fewer, whether it is indexed or not. Owners
+    // are numbered densely.
+    void addTasks(std::uint32_t owner, std::uint32_t slot, std::int32_t by);
+
     std::size_t count() const { return count_; }
 
     // Preferences that it has an order for: not the random one, and one binpack at most. Ports and
     // what tells the instances of a group apart are the scan's.
     static bool serves(const PlacementAsk& ask);
 
-    // groups: by number of group. owned: each instance at most once.
+    // groups: by number of group.
     PlacementVerdict place(const PlacementAsk& ask, std::span<const GroupView> groups,
-                           std::span<const OwnedHost> owned);
+                           std::uint32_t owner);
 
     // The winner's slot alone, which costs less than the table of how all fared; UINT32_MAX: none.
     std::uint32_t choose(const PlacementAsk& ask, std::span<const GroupView> groups,
-                         std::span<const OwnedHost> owned);
+                         std::uint32_t owner);
 
 private:
     enum Figure : std::size_t { byTasks, byMemory, byCpu };
@@ -66,6 +65,15 @@ private:
         bool there = false;
         bool linked = false;    // it is in the orders and counts
         std::int32_t owned = 0; // tasks of the owner that is being asked for
+    };
+
+    struct OwnedHost {
+        std::uint32_t slot = 0;
+        std::int32_t tasks = 0;
+    };
+    struct Owner {
+        std::vector<OwnedHost> hosts;      // sorted by slot
+        std::vector<std::int64_t> byGroup; // tasks on indexed instances
     };
 
     // How many instances of each group lack what an ask of this size needs.
@@ -104,7 +112,9 @@ private:
     const Size& sizeOf(const PlacementAsk& ask);
 
     Question question(const PlacementAsk& ask, std::span<const GroupView> groups,
-                      std::span<const OwnedHost> owned);
+                      std::uint32_t owner);
+    void answered(const Question& question);
+    void countOwned(std::uint32_t slot, int sign);
     std::uint16_t failedBy(const Question& question, const Row& row) const;
     Found found(const Question& question, std::uint32_t slot) const;
     std::vector<Found> fitting(const Question& question, std::size_t kept) const;
@@ -117,6 +127,7 @@ private:
     std::vector<std::array<CandidateOrder, kFigures>> orders_; // by group
     std::array<bool, kFigures> ordered_{};
     std::vector<std::uint32_t> members_; // of each group
+    std::vector<Owner> owners_;
     std::vector<Size> sizes_;
     std::uint64_t asks_ = 0;
     std::size_t count_ = 0;

@@ -63,8 +63,11 @@ public:
             break;
         default: {
             const int by = below(3) == 0 ? -1 : 1;
-            std::int32_t& tasks = host.owned[below(kOwners)];
-            tasks = std::max(0, tasks + by);
+            const auto owner = static_cast<std::uint32_t>(below(kOwners));
+            if (by < 0 && host.owned[owner] == 0)
+                return;
+            host.owned[owner] += by;
+            index_.addTasks(owner, host.slot, by);
             host.indexed.tasksInAll = host.owned[0] + host.owned[1] + host.owned[2] + host.owned[3];
             host.indexed.cpuFree -= by * static_cast<std::int32_t>(below(3) * 64);
             host.indexed.memoryFree -= by * static_cast<std::int32_t>(below(3) * 128);
@@ -91,15 +94,6 @@ public:
             candidates.push_back(candidate);
         }
         return place(ask, candidates);
-    }
-
-    std::vector<OwnedHost> ownedBy(std::uint32_t owner) const
-    {
-        std::vector<OwnedHost> owned;
-        for (const Host& host : hosts_)
-            if (host.owned[owner] > 0)
-                owned.push_back({host.slot, host.owned[owner]});
-        return owned;
     }
 
     PlacementIndex& index() { return index_; }
@@ -176,9 +170,8 @@ void PlacementIndexTest::givesTheVerdictOfTheScan()
             const std::vector<GroupView> groups = randomGroups(cluster, healthyPercent);
             const auto owner = static_cast<std::uint32_t>(cluster.below(kOwners));
             const PlacementVerdict expected = cluster.scanned(ask, groups, owner);
-            const std::vector<OwnedHost> owned = cluster.ownedBy(owner);
-            QCOMPARE(cluster.index().place(ask, groups, owned), expected);
-            QCOMPARE(cluster.index().choose(ask, groups, owned),
+            QCOMPARE(cluster.index().place(ask, groups, owner), expected);
+            QCOMPARE(cluster.index().choose(ask, groups, owner),
                      expected.winner == 0 ? UINT32_MAX : expected.winnerSlot);
             fits += expected.winner != 0 ? 1 : 0;
             misses += expected.nearest.empty() ? 0 : 1;

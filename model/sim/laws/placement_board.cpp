@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/placement_board.h"
 
-#include "base/ensure.h"
 #include "sim/laws/host_resources.h"
 
 #include <algorithm>
@@ -81,18 +80,10 @@ void countTask(World& world, PlacementBoard& board, Ix<Task> at, int by)
     if (world.boards.hosts.size() <= host)
         world.boards.hosts.resize(host + 1);
     world.boards.hosts[host].tasks += by;
-    std::vector<OwnedHost>& owned = board.owned[ownerOf(world, at)];
-    const auto place = std::lower_bound(
-        owned.begin(), owned.end(), host,
-        [](const OwnedHost& each, std::uint32_t slot) { return each.slot < slot; });
-    if (place == owned.end() || place->slot != host) {
-        ensure(by > 0, "only a task that was counted leaves");
-        owned.insert(place, {host, by});
-    } else if ((place->tasks += by) == 0) {
-        owned.erase(place);
-    }
+    const auto next = static_cast<std::uint32_t>(board.owners.size());
+    const std::uint32_t owner = board.owners.try_emplace(ownerOf(world, at), next).first->second;
+    board.index.addTasks(owner, host, by);
 }
-
 PlacementBoard& boardOf(World& world, Ix<Cluster> cluster)
 {
     if (PlacementBoard* const made = world.boards.of(cluster)) {
@@ -179,10 +170,9 @@ PlacementVerdict decideQuickly(World& world, const Wanted& wanted)
     PlacementBoard& board = boardOf(world, wanted.cluster);
     const TaskOwner owner =
         wanted.service ? TaskOwner{wanted.service.slot, 0} : TaskOwner{kNone, wanted.group};
-    const auto owned = board.owned.find(owner);
+    const auto known = board.owners.find(owner);
     return board.index.place(ask, viewsOf(world, board, wanted, ask),
-                             owned == board.owned.end() ? std::span<const OwnedHost>()
-                                                        : std::span(owned->second));
+                             known == board.owners.end() ? kNone : known->second);
 }
 
 void taskCounts(World& world, Ix<Task> task, int by)
