@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "aws/call_input.h"
 
+#include "aws/definition_limits.h"
+#include "base/text.h"
 #include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace stowage::aws {
@@ -43,6 +44,12 @@ AwsException invalidParameter(std::string message)
     return {"InvalidParameterException", std::move(message)};
 }
 
+AwsException notAnIdentifier(std::string_view what, std::string_view name)
+{
+    return invalidParameter(std::string(what) + " must match ^[a-zA-Z0-9\\-_]{1,255}$, but was " +
+                            plainLine(name));
+}
+
 const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
                                  std::string_view nameOrArn)
 {
@@ -77,8 +84,10 @@ Found<NamedDefinition> definitionIn(const CallInput& input)
         name.remove_prefix(std::min(name.find('/') + 1, name.size()));
     NamedDefinition found;
     if (const std::size_t colon = name.rfind(':'); colon != std::string_view::npos) {
-        const std::string_view digits = name.substr(colon + 1);
-        std::from_chars(digits.data(), digits.data() + digits.size(), found.revision);
+        const auto revision = parseInteger(name.substr(colon + 1));
+        if (!revision || *revision < 1)
+            return AwsException{"ClientException", "TaskDefinition not found."};
+        found.revision = *revision;
         name = name.substr(0, colon);
     }
     found.definition = elementNamed(input, "taskDefinition", name);
@@ -88,7 +97,7 @@ Found<NamedDefinition> definitionIn(const CallInput& input)
          found.definition->as<doc::TaskDefinition>()->revision == found.revision ||
          input.document.findRevision(found.definition->id, static_cast<int>(found.revision)));
     if (!isKept)
-        return AwsException{"ClientException", "Unable to describe task definition."};
+        return AwsException{"ClientException", "TaskDefinition not found."};
     return found;
 }
 
@@ -97,9 +106,11 @@ Found<const doc::Element*> clusterIn(const CallInput& input)
     const std::string named = textIn(input.with, "cluster");
     const doc::Element* cluster =
         elementNamed(input, "cluster", named.empty() ? "default" : std::string_view(named));
-    if (cluster == nullptr)
-        return AwsException{"ClusterNotFoundException", "Cluster not found."};
-    return cluster;
+    if (cluster != nullptr)
+        return cluster;
+    if (!named.empty() && !isIdentifier(lastOfArn(named)))
+        return notAnIdentifier("Cluster", lastOfArn(named));
+    return AwsException{"ClusterNotFoundException", "Cluster not found."};
 }
 
 Found<const doc::Element*> serviceIn(const CallInput& input, const doc::Element& cluster)
@@ -120,6 +131,25 @@ EntityId taskNamed(const sim::World& world, std::string_view idOrArn)
         if (sim::taskIdText(world, world.tasks[at].number) == id)
             return sim::idOf(world.tasks[at]);
     return {};
+}
+
+Found<EntityId> taskIn(const CallInput& input, const doc::Element& cluster)
+{
+    const std::string named = textIn(input.with, "task");
+    // arn:…:task/CLUSTER/ID
+    const std::vector<std::string> parts = split(named, '/');
+    if (named.starts_with("arn:") && parts.size() == 3 && parts[1] != cluster.name)
+        return invalidParameter("Invalid identifier: Identifier is for cluster " +
+                                plainLine(parts[1]) + ". Your cluster is " + cluster.name);
+    const EntityId task = taskNamed(input.world, named);
+    const std::uint32_t slot = input.world.slotOf(task);
+    if (!task || slot == sim::kNone)
+        return invalidParameter("The referenced task was not found.");
+    const sim::Cluster& home =
+        input.world.clusters[input.world.tasks[sim::Ix<sim::Task>{slot}].cluster];
+    if (input.world.text(home.element) != cluster.id.text)
+        return invalidParameter("The referenced task was not found.");
+    return task;
 }
 
 EntityId instanceNamed(const sim::World& world, std::string_view name)

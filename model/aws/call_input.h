@@ -28,6 +28,8 @@ std::string textIn(const io::Json& with, std::string_view key);
 std::vector<std::string> textsIn(const io::Json& with, std::string_view key);
 
 AwsException invalidParameter(std::string message);
+// "Cluster must match ^[a-zA-Z0-9\\-_]{1,255}$, but was …".
+AwsException notAnIdentifier(std::string_view what, std::string_view name);
 
 // AWS takes the cluster named "default" where none is named.
 Found<const doc::Element*> clusterIn(const CallInput& input);
@@ -48,6 +50,8 @@ struct NamedDefinition {
 Found<NamedDefinition> definitionIn(const CallInput& input);
 
 EntityId taskNamed(const sim::World& world, std::string_view idOrArn);
+// The member `task`, in this cluster.
+Found<EntityId> taskIn(const CallInput& input, const doc::Element& cluster);
 // By EC2 id, container instance id or ARN, or by the name in the drawing.
 EntityId instanceNamed(const sim::World& world, std::string_view name);
 

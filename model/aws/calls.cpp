@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls.h"
 
+#include "aws/call_shapes.h"
 #include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
 
@@ -43,8 +44,11 @@ Planned planCall(const doc::Document& document, const sim::World& world,
                  const io::RecordedCall& call)
 {
     for (const Operation& operation : kOperations)
-        if (operation.name == call.operation)
+        if (operation.name == call.operation) {
+            if (auto exception = misshapen(call.operation, call.with))
+                return *std::move(exception);
             return operation.plan({document, world, call.with});
+        }
     return AwsException{"UnknownOperationException",
                         "Stowage has no operation " + call.operation + "."};
 }

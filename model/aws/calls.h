@@ -26,6 +26,8 @@ struct AwsException {
 struct CallPlan {
     std::vector<doc::Edit> edits;
     std::vector<Command> commands;
+    // What AWS lists as `failures` of a call that it carries out otherwise: reason and what of.
+    std::vector<AwsException> failures;
 };
 
 using Planned = std::variant<CallPlan, AwsException>;

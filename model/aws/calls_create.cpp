@@ -2,6 +2,7 @@
 #include "aws/calls_create.h"
 
 #include "aws/call_draft.h"
+#include "aws/definition_limits.h"
 #include "base/text.h"
 #include "field/check.h"
 #include "io/field_json.h"
@@ -40,39 +41,66 @@ std::optional<AwsException> setRow(doc::Props& props, std::string_view key, cons
     return std::nullopt;
 }
 
-void addAttributes(const Json& with, doc::Instance& instance, std::string& name, std::string& zone)
+constexpr std::size_t kMostAttributes = 10; // API RegisterContainerInstance, custom ones
+constexpr int kMostRevision = 1'000'000;
+
+// What AWS's agent says of an instance besides its resources.
+struct Registered {
+    doc::Instance instance = {};
+    std::string name = {};
+    std::string zone = {};
+};
+
+std::optional<AwsException> addAttributes(const Json& with, Registered& made)
 {
     const Json* attributes = with.find("attributes");
     if (attributes == nullptr || attributes->items() == nullptr)
-        return;
+        return std::nullopt;
+    std::size_t custom = 0;
     for (const Json& each : *attributes->items()) {
         const std::string key = textIn(each, "name"), value = textIn(each, "value");
+        if (key.empty() || key.size() > 128 || value.size() > 128)
+            return invalidParameter("Attribute names have 1 to 128 characters, their values up to "
+                                    "128.");
         if (key == "ecs.availability-zone")
-            zone = value;
-        else if (key == "ecs.instance-type" && sim::findInstanceType(value) != nullptr)
-            instance.instanceType = value;
+            made.zone = value;
+        else if (key == "ecs.instance-type")
+            made.instance.instanceType = value;
         else
-            instance.attributes.push_back({key, value});
+            made.instance.attributes.push_back({key, value});
         if (key == "stowage.name")
-            name = value;
+            made.name = value;
+        else if (!key.starts_with("ecs.") && !key.starts_with("com.amazonaws.ecs."))
+            ++custom;
     }
+    if (custom > kMostAttributes)
+        return invalidParameter("attributes can have at most 10 items.");
+    return std::nullopt;
 }
 
-void addResources(const Json& with, doc::Instance& instance)
+std::optional<AwsException> addResources(const Json& with, doc::Props& props)
 {
     const Json* resources = with.find("totalResources");
     if (resources == nullptr || resources->items() == nullptr)
-        return;
+        return std::nullopt;
     for (const Json& each : *resources->items()) {
         const std::string name = textIn(each, "name");
-        const auto value = static_cast<int>(integerOr(each, "integerValue", 0));
-        if (name == "CPU")
-            instance.cpuUnits = value;
-        else if (name == "MEMORY")
-            instance.memoryMib = value;
-        else if (name == "PORTS")
-            instance.reservedPorts = joined(textsIn(each, "stringSetValue"), ",");
+        if (name == "PORTS") {
+            const Json ports(joined(textsIn(each, "stringSetValue"), ","));
+            if (auto exception = setRow(props, "reservedPorts", &ports))
+                return exception;
+        } else if (name == "CPU" || name == "MEMORY") {
+            const Json* value = each.find("integerValue");
+            if (value == nullptr || value->isNull())
+                return invalidParameter("The resource " + name + " has no integerValue.");
+            if (auto exception = setRow(props, name == "CPU" ? "cpuUnits" : "memoryMib", value))
+                return exception;
+        } else if (name != "PORTS_UDP" && name != "GPU") {
+            return invalidParameter(
+                "Resource name should be one of [CPU, GPU, MEMORY, PORTS, PORTS_UDP].");
+        }
     }
+    return std::nullopt;
 }
 
 // Followers stay with what they run, for AWS rolls nothing out by itself.
@@ -144,8 +172,11 @@ Planned createCluster(const CallInput& input)
     if (name.empty())
         name = "default";
     CallDraft draft(input.document);
-    if (elementNamed(input, "cluster", name) == nullptr) // else it is there already, and that is it
-        draft.add(name, {}, doc::Cluster{});
+    if (elementNamed(input, "cluster", name) != nullptr) // it is there already, and that is it
+        return std::move(draft).plan();
+    if (!isIdentifier(name))
+        return notAnIdentifier("Cluster", name);
+    draft.add(name, {}, doc::Cluster{});
     return std::move(draft).plan();
 }
 
@@ -155,17 +186,28 @@ Planned registerContainerInstance(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const doc::Element& cluster = *std::get<const doc::Element*>(found);
-    doc::Instance instance;
-    instance.registersAtOnce = true;
-    std::string name, zone;
-    addResources(input.with, instance);
-    addAttributes(input.with, instance, name, zone);
+    Registered made;
+    made.instance.registersAtOnce = true;
+    if (input.with.find("totalResources") != nullptr)
+        made.instance.instanceType.clear(); // a type that nobody named
+    if (auto exception = addAttributes(input.with, made))
+        return *std::move(exception);
+    doc::Element element;
+    element.parent = cluster.id;
+    element.props = std::move(made.instance);
+    if (auto exception = addResources(input.with, element.props))
+        return *std::move(exception);
+    const auto& instance = std::get<doc::Instance>(element.props);
+    const bool isSized = instance.cpuUnits > 0 && instance.memoryMib > 0;
+    if (!isSized && sim::findInstanceType(instance.instanceType) == nullptr)
+        return invalidParameter("totalResources must hold CPU and MEMORY.");
     CallDraft draft(input.document);
-    if (name.empty())
-        name = input.document.freeName(doc::infoOf<doc::Instance>(), "instance");
-    const ElementId made = draft.add(name, cluster.id, instance);
-    if (!zone.empty())
-        draft.edit(doc::AddLink{{made, draft.subnetIn(zone, cluster.parent), "subnet"}});
+    element.name = made.name.empty()
+                       ? input.document.freeName(doc::infoOf<doc::Instance>(), "instance")
+                       : made.name;
+    const ElementId id = draft.add(std::move(element));
+    if (!made.zone.empty())
+        draft.edit(doc::AddLink{{id, draft.subnetIn(made.zone, cluster.parent), "subnet"}});
     return std::move(draft).plan();
 }
 
@@ -173,13 +215,15 @@ Planned registerTaskDefinition(const CallInput& input)
 {
     Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
     if (!read)
-        return AwsException{"ClientException", read.error().message};
-    if (read->definition.name.empty())
-        return AwsException{"ClientException", "Family cannot be blank."};
+        return unreadable(read.error());
+    if (auto refusal = refusalOf(*read, input.with))
+        return *std::move(refusal);
     CallDraft draft(input.document);
     const doc::Element* definition = elementNamed(input, "taskDefinition", read->definition.name);
     ElementId id;
     if (definition != nullptr) {
+        if (definition->as<doc::TaskDefinition>()->revision >= kMostRevision)
+            return AwsException{"ClientException", "Too many revisions of this family."};
         id = definition->id;
         redefine(draft, *definition, read->definition);
     } else {

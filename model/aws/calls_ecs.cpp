@@ -14,6 +14,7 @@ namespace stowage::aws {
 namespace {
 using io::Json;
 
+constexpr std::size_t kMostInstances = 10;   // UpdateContainerInstancesState
 constexpr std::int64_t kMostDesired = 5'000; // AWS: tasks per service
 
 std::optional<std::int64_t> integerIn(const Json& with, std::string_view key)
@@ -100,44 +101,11 @@ Planned stopTask(const CallInput& input)
     const auto cluster = clusterIn(input);
     if (const auto* exception = std::get_if<AwsException>(&cluster))
         return *exception;
-    const EntityId task = taskNamed(input.world, textIn(input.with, "task"));
-    if (!task)
-        return invalidParameter("The referenced task was not found.");
-    CallPlan plan;
-    plan.commands.emplace_back(StopTask{task, textIn(input.with, "reason")});
-    return plan;
-}
-
-Planned runTask(const CallInput& input)
-{
-    const auto cluster = clusterIn(input);
-    if (const auto* exception = std::get_if<AwsException>(&cluster))
+    const auto task = taskIn(input, *std::get<const doc::Element*>(cluster));
+    if (const auto* exception = std::get_if<AwsException>(&task))
         return *exception;
-    const auto named = definitionIn(input);
-    if (const auto* exception = std::get_if<AwsException>(&named))
-        return *exception;
-    const auto& definition = std::get<NamedDefinition>(named);
-    RunTask run;
-    run.cluster = std::get<const doc::Element*>(cluster)->id;
-    run.definition = definition.definition->id;
-    run.revision = static_cast<int>(definition.revision);
-    const std::int64_t count = integerIn(input.with, "count").value_or(1);
-    if (count < 1 || count > 10)
-        return invalidParameter("count must be between 1 and 10.");
-    run.count = static_cast<int>(count);
-    run.group = textIn(input.with, "group");
-    run.startedBy = textIn(input.with, "startedBy");
-    const auto take = [&input](std::string_view list, std::string_view key, auto& rows) {
-        const Json* items = input.with.find(list);
-        if (items == nullptr || items->items() == nullptr)
-            return;
-        for (const Json& item : *items->items())
-            rows.emplace_back(textIn(item, "type"), textIn(item, key));
-    };
-    take("placementStrategy", "field", run.strategies);
-    take("placementConstraints", "expression", run.constraints);
     CallPlan plan;
-    plan.commands.emplace_back(std::move(run));
+    plan.commands.emplace_back(StopTask{std::get<EntityId>(task), textIn(input.with, "reason")});
     return plan;
 }
 
@@ -150,26 +118,55 @@ Planned updateContainerInstancesState(const CallInput& input)
     const std::string status = textIn(input.with, "status");
     if (status != "ACTIVE" && status != "DRAINING")
         return invalidParameter("Container instance status should be one of [ACTIVE, DRAINING].");
+    const std::vector<std::string> names = textsIn(input.with, "containerInstances");
+    if (names.empty())
+        return invalidParameter("instanceIds cannot be empty.");
+    if (names.size() > kMostInstances)
+        return invalidParameter("instanceIds can have at most 10 items.");
     CallPlan plan;
-    for (const std::string& name : textsIn(input.with, "containerInstances"))
-        if (const EntityId instance = instanceNamed(input.world, name))
-            plan.commands.emplace_back(SetInstanceState{instance, status == "DRAINING"});
+    SetInstanceState asked;
+    asked.draining = status == "DRAINING";
+    for (const std::string& name : names) {
+        const EntityId instance = instanceNamed(input.world, name);
+        const std::uint32_t slot = input.world.slotOf(instance);
+        const sim::Host* host =
+            instance && slot != sim::kNone ? &input.world.hosts[sim::Ix<sim::Host>{slot}] : nullptr;
+        const bool isHere = host != nullptr && host->cluster && host->registeredAt != kNever &&
+                            input.world.text(input.world.clusters[host->cluster].element) ==
+                                std::get<const doc::Element*>(cluster)->id.text;
+        if (isHere && host->phase <= sim::HostPhase::up) {
+            asked.instance = instance;
+            plan.commands.emplace_back(asked);
+        } else {
+            plan.failures.push_back(
+                {isHere ? "INACTIVE" : "MISSING", "(container-instance " + plainLine(name) + ")"});
+        }
+    }
     return plan;
 }
 
+// EC2 takes all of them or none; to terminate once more changes nothing.
 Planned terminateInstances(const CallInput& input)
 {
     CallPlan plan;
     for (const std::string& name : textsIn(input.with, "InstanceIds")) {
         const EntityId instance = instanceNamed(input.world, name);
+        if (!instance && !name.starts_with("i-"))
+            return AwsException{"InvalidInstanceID.Malformed",
+                                "Invalid id: \"" + plainLine(name) + "\""};
         if (!instance)
             return AwsException{"InvalidInstanceID.NotFound",
-                                "The instance ID '" + name + "' does not exist"};
-        plan.commands.emplace_back(TerminateInstance{instance});
+                                "The instance ID '" + plainLine(name) + "' does not exist"};
+        const std::uint32_t slot = input.world.slotOf(instance);
+        if (input.world.hosts[sim::Ix<sim::Host>{slot}].phase <= sim::HostPhase::up)
+            plan.commands.emplace_back(TerminateInstance{instance});
     }
-    if (plan.commands.empty())
+    if (textsIn(input.with, "InstanceIds").empty())
         return AwsException{"MissingParameter",
                             "The request must contain the parameter InstanceIds"};
+    if (flagIn(input.with, "DryRun"))
+        return AwsException{"DryRunOperation",
+                            "Request would have succeeded, but DryRun flag is set."};
     return plan;
 }
 

@@ -192,7 +192,6 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
     const Json* containers = json.find("containerDefinitions");
     if (containers == nullptr || containers->items() == nullptr || containers->items()->empty())
         return Error{Fault::invalid, "Container list cannot be empty.", "containerDefinitions"};
-    const bool hasTaskMemory = read.definition.as<doc::TaskDefinition>()->memory > 0;
     for (std::size_t n = 0; n < containers->items()->size(); ++n) {
         const Json& each = (*containers->items())[n];
         const std::string where =
@@ -204,13 +203,6 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
             return Error{container.error().fault, container.error().message,
                          where + "." + container.error().where};
         container->name = nameIn(each, "name");
-        const auto& made = *container->as<doc::Container>();
-        if (made.memory == 0 && made.memoryReservation == 0 && !hasTaskMemory)
-            return Error{Fault::invalid,
-                         "Invalid setting for container '" + container->name +
-                             "'. At least one of 'memory' or 'memoryReservation' must be "
-                             "specified.",
-                         where};
         read.containers.push_back(*std::move(container));
     }
     return read;

@@ -84,6 +84,8 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
         } else {
             const auto& plan = std::get<aws::CallPlan>(planned);
             outcome = execute(nameOf(recorded), plan.edits, plan.commands, ofTheRun);
+            for (const aws::AwsException& failure : plan.failures)
+                refuse(recorded, {Fault::notFound, failure.message, failure.name});
         }
     }
     if (!outcome)

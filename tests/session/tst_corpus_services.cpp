@@ -62,7 +62,8 @@ void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot_data()
         5, 5, kSteady);
     row("nginx of the agent's tests", "aws.amazon-ecs-agent__nginx-port-5180-task-definition", 3, 3,
         kSteady);
-    row("a template with a port", "kayac.ecspresso__ecs-task-def", 2, 2, kSteady);
+    row("nginx on EFS", "awsdocs.amazon-ecs-developer-guide__tutorial-efs-volumes.block-2", 2, 2,
+        kSteady);
     row("busybox", "boto.botocore__ecs-2014-11-13-examples-1.RegisterTaskDefinition0.input", 6, 6,
         kSteady);
     row("network disabled", "aws.amazon-ecs-agent__network-disabled-task-definition", 2, 2,

@@ -257,7 +257,7 @@ void SessionTest::refusedCallsAreFacts_data()
         << R"({"at":"1m","call":"ec2:TerminateInstances","with":{"InstanceIds":["i-1x"]}})"
         << "InvalidInstanceID.NotFound";
     QTest::newRow("status")
-        << R"({"at":"1m","call":"ecs:UpdateContainerInstancesState","with":{"cluster":"shop","status":"GONE"}})"
+        << R"({"at":"1m","call":"ecs:UpdateContainerInstancesState","with":{"cluster":"shop","containerInstances":["i"],"status":"GONE"}})"
         << "InvalidParameterException";
     QTest::newRow("operation") << R"({"at":"1m","call":"ecs:Nothing","with":{}})"
                                << "UnknownOperationException";

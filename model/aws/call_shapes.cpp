@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "aws/call_shapes.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+
+// `name:kind` is optional, `name!kind` required. Kinds: s text, i integer, d number, b boolean,
+// t list of texts, l list, m structure, * anything. What a list or a structure holds stands under
+// its own name; where it does not, it may hold anything.
+struct Shape {
+    std::string_view name;
+    std::string_view members;
+};
+
+constexpr Shape kShapes[] = {
+    {"ecs:CreateCluster", "clusterName:s tags:l settings:l configuration:m capacityProviders:t "
+                          "defaultCapacityProviderStrategy:l serviceConnectDefaults:m"},
+    {"ecs:CreateService",
+     "cluster:s serviceName!s taskDefinition:s availabilityZoneRebalancing:s loadBalancers:l "
+     "serviceRegistries:l desiredCount:i clientToken:s launchType:s capacityProviderStrategy:l "
+     "platformVersion:s role:s deploymentConfiguration:m placementConstraints:l "
+     "placementStrategy:l networkConfiguration:m healthCheckGracePeriodSeconds:i "
+     "schedulingStrategy:s deploymentController:m tags:l enableECSManagedTags:b propagateTags:s "
+     "enableExecuteCommand:b serviceConnectConfiguration:m volumeConfigurations:l "
+     "vpcLatticeConfigurations:l monitoring:m"},
+    {"ecs:RegisterContainerInstance",
+     "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
+     "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},
+    // Also what DescribeTaskDefinition adds, so that its answer can be registered as it is, and
+    // sizes as numbers, as templates have them.
+    {"ecs:RegisterTaskDefinition",
+     "family!s taskRoleArn:s executionRoleArn:s networkMode:s containerDefinitions!l volumes:l "
+     "placementConstraints:l requiresCompatibilities:t cpu:* memory:* tags:l pidMode:s ipcMode:s "
+     "proxyConfiguration:m inferenceAccelerators:l ephemeralStorage:m runtimePlatform:m "
+     "enableFaultInjection:b taskDefinitionArn:s revision:i status:s requiresAttributes:l "
+     "compatibilities:t registeredAt:* deregisteredAt:* deleteRequestedAt:* registeredBy:s"},
+    {"ecs:RunTask",
+     "capacityProviderStrategy:l cluster:s count:i enableECSManagedTags:b enableExecuteCommand:b "
+     "group:s launchType:s networkConfiguration:m overrides:m placementConstraints:l "
+     "placementStrategy:l platformVersion:s propagateTags:s referenceId:s startedBy:s tags:l "
+     "taskDefinition!s clientToken:s volumeConfigurations:l"},
+    {"ecs:StopTask", "cluster:s task!s reason:s"},
+    {"ecs:UpdateContainerInstancesState", "cluster:s containerInstances!t status!s"},
+    {"ecs:UpdateService",
+     "cluster:s service!s desiredCount:i taskDefinition:s capacityProviderStrategy:l "
+     "deploymentConfiguration:m availabilityZoneRebalancing:s networkConfiguration:m "
+     "placementConstraints:l placementStrategy:l platformVersion:s forceNewDeployment:b "
+     "healthCheckGracePeriodSeconds:i deploymentController:m enableExecuteCommand:b "
+     "enableECSManagedTags:b loadBalancers:l propagateTags:s serviceRegistries:l "
+     "serviceConnectConfiguration:m volumeConfigurations:l vpcLatticeConfigurations:l "
+     "monitoring:m"},
+    {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
+    {"elbv2:CreateListener",
+     "LoadBalancerArn!s Protocol:s Port:i SslPolicy:s Certificates:l DefaultActions!l "
+     "AlpnPolicy:t Tags:l MutualAuthentication:m"},
+    {"elbv2:CreateLoadBalancer",
+     "Name!s Subnets:t SubnetMappings:l SecurityGroups:t Scheme:s Tags:l Type:s IpAddressType:s "
+     "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
+    {"elbv2:CreateTargetGroup",
+     "Name!s Protocol:s ProtocolVersion:s Port:i VpcId:s HealthCheckProtocol:s HealthCheckPort:s "
+     "HealthCheckEnabled:b HealthCheckPath:s HealthCheckIntervalSeconds:i "
+     "HealthCheckTimeoutSeconds:i HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m "
+     "TargetType:s Tags:l IpAddressType:s TargetControlPort:i"},
+    {"totalResources", "name:s type:s doubleValue:d longValue:i integerValue:i stringSetValue:t"},
+    {"attributes", "name!s value:s targetType:s targetId:s"},
+    {"placementStrategy", "type:s field:s"},
+    {"placementConstraints", "type:s expression:s"},
+    {"loadBalancers", "targetGroupArn:s loadBalancerName:s containerName:s containerPort:i "
+                      "advancedConfiguration:m"},
+    {"deploymentConfiguration",
+     "deploymentCircuitBreaker:m maximumPercent:i minimumHealthyPercent:i alarms:m strategy:s "
+     "bakeTimeInMinutes:i lifecycleHooks:l linearConfiguration:m canaryConfiguration:m"},
+    {"networkConfiguration", "awsvpcConfiguration:m"},
+    {"awsvpcConfiguration", "subnets!t securityGroups:t assignPublicIp:s"},
+    {"overrides",
+     "containerOverrides:l cpu:s inferenceAcceleratorOverrides:l executionRoleArn:s memory:s "
+     "taskRoleArn:s ephemeralStorage:m"},
+    {"containerOverrides",
+     "name:s command:t environment:l environmentFiles:l cpu:i memory:i memoryReservation:i "
+     "resourceRequirements:l"},
+    {"Matcher", "HttpCode:s GrpcCode:s"},
+};
+
+const Shape* shapeOf(std::string_view name)
+{
+    const auto* found = std::find_if(std::begin(kShapes), std::end(kShapes),
+                                     [&](const Shape& shape) { return shape.name == name; });
+    return found != std::end(kShapes) ? found : nullptr;
+}
+
+struct Part {
+    std::string name;
+    bool isRequired = false;
+    char kind = 's';
+};
+
+std::vector<Part> partsOf(const Shape& shape)
+{
+    std::vector<Part> parts;
+    for (const std::string& word : split(shape.members, ' '))
+        parts.push_back(
+            {word.substr(0, word.size() - 2), word[word.size() - 2] == '!', word.back()});
+    return parts;
+}
+
+std::string_view classOf(const Json& json)
+{
+    if (json.boolean() != nullptr)
+        return "<class 'bool'>";
+    if (json.integer() != nullptr)
+        return "<class 'int'>";
+    if (json.real() != nullptr)
+        return "<class 'float'>";
+    if (json.text() != nullptr)
+        return "<class 'str'>";
+    return json.items() != nullptr ? "<class 'list'>" : "<class 'dict'>";
+}
+
+std::string_view wantedClass(char kind)
+{
+    switch (kind) {
+    case 'i':
+        return "<class 'int'>";
+    case 'd':
+        return "<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>";
+    case 'b':
+        return "<class 'bool'>";
+    case 't':
+    case 'l':
+        return "<class 'list'>, <class 'tuple'>";
+    case 'm':
+        return "<class 'dict'>";
+    default:
+        return "<class 'str'>";
+    }
+}
+
+bool isOf(char kind, const Json& json)
+{
+    switch (kind) {
+    case 'i':
+        return json.integer() != nullptr;
+    case 'd':
+        return json.integer() != nullptr || json.real() != nullptr;
+    case 'b':
+        return json.boolean() != nullptr;
+    case 't':
+    case 'l':
+        return json.items() != nullptr;
+    case 'm':
+        return json.members() != nullptr;
+    case 's':
+        return json.text() != nullptr;
+    default:
+        return true;
+    }
+}
+
+std::string valueWords(const Json& json)
+{
+    constexpr std::size_t kMost = 80;
+    if (json.boolean() != nullptr)
+        return *json.boolean() ? "True" : "False";
+    std::string words = plainLine(json.text() != nullptr ? *json.text() : compactJson(json));
+    if (words.size() > kMost)
+        words = words.substr(0, words.find_last_of(' ', kMost)).substr(0, kMost) + " …";
+    return words;
+}
+
+class Validation {
+public:
+    void structure(std::string_view path, const Shape& shape, const Json& with)
+    {
+        const std::string where = path.empty() ? "input" : std::string(path);
+        const std::vector<Part> parts = partsOf(shape);
+        for (const Part& part : parts) {
+            const Json* member = with.find(part.name);
+            if (part.isRequired && (member == nullptr || member->isNull()))
+                say("Missing required parameter in " + where + ": \"" + part.name + "\"");
+        }
+        for (const Json::Member& member : *with.members()) {
+            const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& each) {
+                return each.name == member.first;
+            });
+            if (part == parts.end())
+                say("Unknown parameter in " + where + ": \"" + plainLine(member.first) +
+                    "\", must be one of: " + namesOf(parts));
+            else if (!member.second.isNull())
+                value((path.empty() ? std::string() : std::string(path) + ".") + part->name, *part,
+                      member.second);
+        }
+    }
+    const std::string& report() const { return report_; }
+
+private:
+    void value(const std::string& path, const Part& part, const Json& json)
+    {
+        if (!isOf(part.kind, json))
+            return wrongType(path, json, part.kind);
+        const Shape* inner = shapeOf(part.name);
+        if (part.kind == 'm' && inner != nullptr)
+            structure(path, *inner, json);
+        if (json.items() == nullptr || (part.kind == 'l' && inner == nullptr))
+            return;
+        const char kind = part.kind == 't' ? 's' : 'm';
+        for (std::size_t n = 0; n < json.items()->size(); ++n) {
+            const Json& item = (*json.items())[n];
+            const std::string at = path + "[" + numberText(static_cast<std::int64_t>(n)) + "]";
+            if (!isOf(kind, item))
+                wrongType(at, item, kind);
+            else if (kind == 'm')
+                structure(at, *inner, item);
+        }
+    }
+    void wrongType(const std::string& path, const Json& json, char kind)
+    {
+        say("Invalid type for parameter " + path + ", value: " + valueWords(json) + ", type: " +
+            std::string(classOf(json)) + ", valid types: " + std::string(wantedClass(kind)));
+    }
+    static std::string namesOf(const std::vector<Part>& parts)
+    {
+        std::vector<std::string> names;
+        for (const Part& part : parts)
+            names.push_back(part.name);
+        return joined(names, ", ");
+    }
+    void say(const std::string& words) { report_ += (report_.empty() ? "" : "; ") + words; }
+
+    std::string report_;
+};
+} // namespace
+
+std::optional<AwsException> misshapen(std::string_view operation, const io::Json& with)
+{
+    const Shape* shape = shapeOf(operation);
+    if (shape == nullptr)
+        return std::nullopt;
+    Validation validation;
+    validation.structure({}, *shape, with);
+    if (validation.report().empty())
+        return std::nullopt;
+    return AwsException{"ParamValidationError",
+                        "Parameter validation failed: " + validation.report()};
+}
+
+} // namespace stowage::aws

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// RunTask: what it may ask for.
+#include "aws/calls_ecs.h"
+#include "base/text.h"
+#include "sim/query_language.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+// API RunTask.
+constexpr std::int64_t kMostTasks = 10;
+constexpr std::size_t kMostStartedBy = 128;
+constexpr std::size_t kMostStrategies = 5, kMostConstraints = 10;
+constexpr std::size_t kMostExpression = 2'000;
+constexpr std::size_t kMostOverrides = 8'192;
+constexpr std::array<std::string_view, 3> kStrategies = {"binpack", "random", "spread"};
+constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
+
+AwsException unsupported(std::string_view what)
+{
+    return {"UnsupportedFeatureException",
+            "Stowage does not simulate " + std::string(what) + " yet; leave it out."};
+}
+
+struct List {
+    std::string_view member, key;
+    std::size_t most = 0;
+    std::span<const std::string_view> types;
+};
+
+Found<Rows> rowsOf(const Json& with, const List& list)
+{
+    Rows rows;
+    const Json* items = with.find(list.member);
+    if (items == nullptr || items->items() == nullptr)
+        return rows;
+    if (items->items()->size() > list.most)
+        return invalidParameter(std::string(list.member) + " can have at most " +
+                                numberText(static_cast<std::int64_t>(list.most)) + " items.");
+    for (const Json& item : *items->items()) {
+        const std::string type = textIn(item, "type"), value = textIn(item, list.key);
+        if (std::find(list.types.begin(), list.types.end(), type) == list.types.end()) {
+            const std::vector<std::string> names(list.types.begin(), list.types.end());
+            return invalidParameter(std::string(list.member) + " type should be one of [" +
+                                    joined(names, ", ") + "].");
+        }
+        rows.emplace_back(type, value);
+    }
+    return rows;
+}
+
+std::optional<AwsException> addPlacement(const Json& with, RunTask& run)
+{
+    const Found<Rows> strategies =
+        rowsOf(with, {"placementStrategy", "field", kMostStrategies, kStrategies});
+    if (const auto* exception = std::get_if<AwsException>(&strategies))
+        return *exception;
+    run.strategies = std::get<Rows>(strategies);
+    const Found<Rows> constraints =
+        rowsOf(with, {"placementConstraints", "expression", kMostConstraints, kConstraints});
+    if (const auto* exception = std::get_if<AwsException>(&constraints))
+        return *exception;
+    run.constraints = std::get<Rows>(constraints);
+    for (const auto& [type, expression] : run.constraints) {
+        if (expression.size() > kMostExpression)
+            return invalidParameter(
+                "Placement constraint expression can have at most 2000 characters.");
+        if (type != "memberOf")
+            continue;
+        if (const auto query = sim::parseQuery(expression); !query)
+            return invalidParameter("Invalid expression in placement constraint: " +
+                                    query.error().message);
+    }
+    return std::nullopt;
+}
+
+// What the containers are told to do instead changes nothing that is simulated; sizes would.
+std::optional<AwsException> objectionToOverrides(const Json& with)
+{
+    const Json* overrides = with.find("overrides");
+    if (overrides == nullptr || overrides->members() == nullptr)
+        return std::nullopt;
+    if (io::compactJson(*overrides).size() > kMostOverrides)
+        return invalidParameter("Container Overrides length must be at most 8192");
+    const auto isSized = [](const Json& each) {
+        for (const std::string_view key : {"cpu", "memory", "memoryReservation"})
+            if (const Json* size = each.find(key); size != nullptr && !size->isNull())
+                return true;
+        return false;
+    };
+    bool sized = isSized(*overrides);
+    if (const Json* containers = overrides->find("containerOverrides");
+        containers != nullptr && containers->items() != nullptr)
+        sized =
+            sized || std::any_of(containers->items()->begin(), containers->items()->end(), isSized);
+    if (sized)
+        return unsupported("overrides of CPU and memory");
+    return std::nullopt;
+}
+
+std::optional<AwsException> objectionToLaunch(const Json& with)
+{
+    const std::string type = textIn(with, "launchType");
+    if (!type.empty() && type != "EC2" && type != "FARGATE" && type != "EXTERNAL" &&
+        type != "MANAGED_INSTANCES")
+        return invalidParameter(
+            "launchType should be one of [EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES].");
+    if (!type.empty() && type != "EC2")
+        return unsupported("launch type " + type);
+    if (const Json* strategy = with.find("capacityProviderStrategy");
+        strategy != nullptr && strategy->items() != nullptr && !strategy->items()->empty())
+        return unsupported("capacity providers");
+    return std::nullopt;
+}
+} // namespace
+
+Planned runTask(const CallInput& input)
+{
+    const auto cluster = clusterIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&cluster))
+        return *exception;
+    const auto named = definitionIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&named))
+        return *exception;
+    const auto& definition = std::get<NamedDefinition>(named);
+    RunTask run;
+    run.cluster = std::get<const doc::Element*>(cluster)->id;
+    run.definition = definition.definition->id;
+    run.revision = static_cast<int>(definition.revision);
+    const Json* count = input.with.find("count");
+    const std::int64_t tasks = count != nullptr && count->integer() ? *count->integer() : 1;
+    if (tasks < 1 || tasks > kMostTasks)
+        return invalidParameter("count must be between 1 and 10.");
+    run.count = static_cast<int>(tasks);
+    run.group = textIn(input.with, "group");
+    run.startedBy = textIn(input.with, "startedBy");
+    if (run.startedBy.size() > kMostStartedBy)
+        return invalidParameter("startedBy longer than 128.");
+    for (const auto objection : {objectionToLaunch, objectionToOverrides})
+        if (auto exception = objection(input.with))
+            return *std::move(exception);
+    if (auto exception = addPlacement(input.with, run))
+        return *std::move(exception);
+    CallPlan plan;
+    plan.commands.emplace_back(std::move(run));
+    return plan;
+}
+
+} // namespace stowage::aws

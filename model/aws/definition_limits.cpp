@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "aws/definition_limits.h"
+
+#include "aws/call_input.h"
+#include "base/text.h"
+#include "kinds/compute/container.h"
+#include "kinds/compute/task_definition.h"
+#include "sim/query_language.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+using Refusal = std::optional<AwsException>;
+
+// API RegisterTaskDefinition and Amazon ECS service quotas.
+constexpr std::size_t kMostBytes = 65'536;
+constexpr std::size_t kMostContainers = 10;
+constexpr std::size_t kMostConstraints = 10;
+constexpr std::size_t kMostExpression = 2'000;
+constexpr std::int64_t kLeastCpu = 128, kMostCpu = 196'608;
+
+AwsException client(std::string message)
+{
+    return {"ClientException", std::move(message)};
+}
+
+AwsException ofContainer(const std::string& name, std::string_view words)
+{
+    return client("Invalid setting for container '" + name + "'. " + std::string(words));
+}
+
+Refusal refusalOfContainers(const io::TaskDefinitionRead& read)
+{
+    if (read.containers.size() > kMostContainers)
+        return client("A task definition can have at most 10 containers.");
+    std::set<std::string> names;
+    bool isEssential = false;
+    for (const doc::Element& each : read.containers) {
+        if (!isIdentifier(each.name))
+            return client("Container.name contains invalid characters.");
+        if (!names.insert(each.name).second)
+            return client("Container.name '" + each.name + "' is used more than once.");
+        const auto& container = *each.as<doc::Container>();
+        const std::string& image = container.image;
+        const bool isName = std::all_of(image.begin(), image.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   std::string_view("-_:./#@").find(c) != std::string_view::npos;
+        });
+        if (image.empty() || !isName)
+            return client("Container.image contains invalid characters.");
+        isEssential = isEssential || container.essential;
+    }
+    if (!isEssential)
+        return client("Task definition does not have any essential container.");
+    return std::nullopt;
+}
+
+Refusal refusalOfPorts(const io::TaskDefinitionRead& read)
+{
+    const doc::NetworkMode mode = read.definition.as<doc::TaskDefinition>()->networkMode;
+    for (const doc::Element& each : read.containers)
+        for (const doc::PortMapping& mapping : each.as<doc::Container>()->portMappings) {
+            if (mode == doc::NetworkMode::none)
+                return client("When networkMode=none, port mappings are not allowed.");
+            const bool isShared = mode != doc::NetworkMode::bridge;
+            if (isShared && mapping.hostPort != 0 && mapping.hostPort != mapping.containerPort)
+                return client(std::string("When networkMode=") +
+                              (mode == doc::NetworkMode::host ? "host" : "awsvpc") +
+                              ", the host ports and container ports in port mappings must match.");
+        }
+    return std::nullopt;
+}
+
+Refusal refusalOfMemory(const io::TaskDefinitionRead& read)
+{
+    const int task = read.definition.as<doc::TaskDefinition>()->memory;
+    std::int64_t sum = 0;
+    for (const doc::Element& each : read.containers) {
+        const auto& container = *each.as<doc::Container>();
+        const int hard = container.memory, soft = container.memoryReservation;
+        if (hard == 0 && soft == 0 && task == 0)
+            return ofContainer(
+                each.name, "At least one of 'memory' or 'memoryReservation' must be specified.");
+        if (hard > 0 && soft > 0 && hard <= soft)
+            return ofContainer(each.name, "'memory' must be greater than 'memoryReservation'.");
+        sum += soft > 0 ? soft : hard;
+        if (task > 0 && (hard > task || sum > task))
+            return client("The 'memory' setting for container is greater than for the task.");
+    }
+    return std::nullopt;
+}
+
+Refusal refusalOfCpu(const io::TaskDefinitionRead& read)
+{
+    const int task = read.definition.as<doc::TaskDefinition>()->cpu;
+    if (task != 0 && (task < kLeastCpu || task > kMostCpu))
+        return unreadable({Fault::invalid, {}, "cpu"});
+    std::int64_t sum = 0;
+    for (const doc::Element& each : read.containers)
+        sum += each.as<doc::Container>()->cpu;
+    if (task > 0 && sum > task)
+        return client("The 'cpu' setting for container is greater than for the task.");
+    return std::nullopt;
+}
+
+Refusal refusalOfConstraints(const Json& with)
+{
+    const Json* list = with.find("placementConstraints");
+    if (list == nullptr || list->items() == nullptr)
+        return std::nullopt;
+    if (list->items()->size() > kMostConstraints)
+        return client("Placement constraints can have at most 10 items.");
+    for (const Json& each : *list->items()) {
+        const std::string expression = textIn(each, "expression");
+        if (textIn(each, "type") != "memberOf")
+            return client("Placement constraint type should be one of [memberOf].");
+        if (expression.size() > kMostExpression)
+            return client("Placement constraint expression can have at most 2000 characters.");
+        if (const auto query = sim::parseQuery(expression); !query)
+            return client("Invalid expression in placement constraint: " + query.error().message);
+    }
+    return std::nullopt;
+}
+} // namespace
+
+bool isIdentifier(std::string_view name)
+{
+    return !name.empty() && name.size() <= 255 && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_';
+    });
+}
+
+std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const io::Json& with)
+{
+    if (const std::size_t bytes = io::compactJson(with).size(); bytes > kMostBytes)
+        return client("Actual length: '" + numberText(static_cast<std::int64_t>(bytes)) +
+                      "'. Max allowed length is '65536' bytes.");
+    if (!isIdentifier(read.definition.name))
+        return client("Family contains invalid characters.");
+    for (const auto check : {refusalOfContainers, refusalOfPorts, refusalOfMemory, refusalOfCpu})
+        if (Refusal refusal = check(read))
+            return refusal;
+    return refusalOfConstraints(with);
+}
+
+AwsException unreadable(const Error& error)
+{
+    if (error.where == "cpu" || error.where == "memory")
+        return client("Invalid '" + error.where +
+                      "' setting for task. For more information, see the Troubleshooting section "
+                      "of the Amazon ECS Developer Guide.");
+    return client(error.message);
+}
+
+} // namespace stowage::aws
