@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/arns.h"
 
-#include "base/random.h"
 #include "base/text.h"
 #include "sim/identity.h"
 
@@ -41,6 +40,15 @@ std::string taskArn(const sim::World& world, sim::Ix<sim::Task> at)
                   clusterName(world, task.cluster) + "/" + sim::taskIdText(world, task.number));
 }
 
+std::string containerArn(const sim::World& world, sim::Ix<sim::ContainerRun> at)
+{
+    const sim::ContainerRun& container = world.containers[at];
+    const sim::Task& task = world.tasks[container.task];
+    return ecsArn("container", clusterName(world, task.cluster) + "/" +
+                                   sim::taskIdText(world, task.number) + "/" +
+                                   sim::containerIdText(world, container.number));
+}
+
 std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at)
 {
     const sim::Host& host = world.hosts[at];
@@ -58,10 +66,7 @@ std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
 {
     const sim::TargetGroup& group = world.targetGroups[at];
-    const std::uint64_t kind = static_cast<std::uint64_t>(EntityKind::targetGroup);
-    const Stream digits = streamOf(world.seed, kind << 32 | group.number, Purpose::identity);
-    return "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/" +
-           std::string(world.text(group.name)) + "/" + hexText(digits.at(0), 16);
+    return sim::targetGroupArnText(world, group.number, world.text(group.name));
 }
 
 } // namespace stowage::aws

@@ -11,6 +11,7 @@ namespace stowage::aws {
 std::string clusterArn(const sim::World& world, sim::Ix<sim::Cluster> at);
 std::string serviceArn(const sim::World& world, sim::Ix<sim::Service> at);
 std::string taskArn(const sim::World& world, sim::Ix<sim::Task> at);
+std::string containerArn(const sim::World& world, sim::Ix<sim::ContainerRun> at);
 std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at);
 std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at);
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Faults by their action ids: which command each is, and whom it hits.
+#include "sim/laws/faults.h"
+
 #include "aws/call_input.h"
 #include "base/random.h"
+#include "base/text.h"
 #include "io/element_json.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace stowage::aws {
@@ -29,55 +33,41 @@ AwsException validation(std::string message)
 constexpr std::string_view kSelectors[] = {"service",  "cluster",          "taskDefinition", "task",
                                            "instance", "availabilityZone", "source"};
 
+std::optional<std::int64_t> wholeFrom(const Json& json, std::int64_t least, std::int64_t most)
+{
+    if (json.integer() == nullptr || *json.integer() < least || *json.integer() > most)
+        return std::nullopt;
+    return *json.integer();
+}
+
 Found<FaultTarget> targetOf(const io::RecordedFault& fault)
 {
     FaultTarget on;
     std::string* const texts[] = {&on.service,  &on.cluster,          &on.taskDefinition, &on.task,
                                   &on.instance, &on.availabilityZone, &on.source};
-    for (const Json::Member& member : *fault.on.members()) {
-        const auto* selector =
-            std::find(std::begin(kSelectors), std::end(kSelectors), member.first);
-        if (selector != std::end(kSelectors) && member.second.text() != nullptr)
-            *texts[selector - std::begin(kSelectors)] = *member.second.text();
-        else if (member.first == "count" && member.second.integer() != nullptr)
-            on.count = *member.second.integer();
-        else if (member.first == "percent" && member.second.integer() != nullptr)
-            on.percent = *member.second.integer();
-        else
-            return validation("A fault cannot be aimed by " + io::quoted(member.first) +
+    for (const auto& [key, value] : *fault.on.members()) {
+        const auto* selector = std::find(std::begin(kSelectors), std::end(kSelectors), key);
+        if (selector != std::end(kSelectors)) {
+            if (value.text() == nullptr || value.text()->empty())
+                return validation(key + " names one thing in quotes.");
+            *texts[selector - std::begin(kSelectors)] = *value.text();
+        } else if (key == "count") {
+            on.count = wholeFrom(value, 1, 1'000'000);
+            if (!on.count)
+                return validation("count must be a whole number from 1.");
+        } else if (key == "percent") {
+            on.percent = wholeFrom(value, 1, 100);
+            if (!on.percent)
+                return validation("percent must be a whole number from 1 to 100.");
+        } else {
+            return validation("A fault cannot be aimed by " + io::quoted(key) +
                               "; use service, cluster, taskDefinition, task, instance, "
                               "availabilityZone or source, with count or percent.");
+        }
     }
+    if (on.count && on.percent)
+        return validation("A fault takes count or percent, not both.");
     return on;
-}
-
-bool isOn(const sim::World& world, const FaultTarget& on, Ix<sim::Host> host)
-{
-    const sim::Host& row = world.hosts[host];
-    return (on.instance.empty() || instanceNamed(world, on.instance) == sim::idOf(row)) &&
-           (on.availabilityZone.empty() || world.text(row.zone) == on.availabilityZone);
-}
-
-bool agrees(const sim::World& world, const FaultTarget& on, Ix<sim::Host> host)
-{
-    const sim::Host& row = world.hosts[host];
-    return isOn(world, on, host) &&
-           (on.cluster.empty() ||
-            (row.cluster && world.text(world.clusters[row.cluster].name) == on.cluster));
-}
-
-bool agrees(const sim::World& world, const FaultTarget& on, Ix<sim::Task> at)
-{
-    const sim::Task& task = world.tasks[at];
-    const sim::Revision& revision = world.revisions[task.revision];
-    if (task.desired == TaskStatus::stopped)
-        return false;
-    return (on.task.empty() || taskNamed(world, on.task) == sim::idOf(task)) &&
-           (on.service.empty() ||
-            (task.service && world.text(world.services[task.service].name) == on.service)) &&
-           (on.cluster.empty() || world.text(world.clusters[task.cluster].name) == on.cluster) &&
-           (on.taskDefinition.empty() || world.text(revision.family) == on.taskDefinition) &&
-           ((on.instance.empty() && on.availabilityZone.empty()) || isOn(world, on, task.host));
 }
 
 // AWS FIS picks at random; here by the dice of each thing, so that others do not change the choice.
@@ -89,12 +79,8 @@ std::vector<EntityId> chosen(const sim::World& world, const FaultTarget& on,
     };
     std::stable_sort(hit.begin(), hit.end(),
                      [&dice](EntityId a, EntityId b) { return dice(a) < dice(b); });
-    auto most = static_cast<std::int64_t>(hit.size());
-    if (on.percent)
-        most = std::min(most, (most * *on.percent + 99) / 100);
-    if (on.count)
-        most = std::min(most, *on.count);
-    hit.resize(static_cast<std::size_t>(std::max<std::int64_t>(most, 0)));
+    hit.resize(
+        static_cast<std::size_t>(sim::faults::quotaOf(on, static_cast<std::int64_t>(hit.size()))));
     return hit;
 }
 
@@ -107,19 +93,26 @@ std::vector<EntityId> instancesHit(const FaultInput& input)
 {
     std::vector<EntityId> hit;
     for (auto at = input.world.hosts.first(); at; at = input.world.hosts.after(at))
-        if (input.world.hosts[at].phase == sim::HostPhase::up && agrees(input.world, input.on, at))
+        if (input.world.hosts[at].phase == sim::HostPhase::up &&
+            sim::faults::selects(input.world, input.on, at))
             hit.push_back(sim::idOf(input.world.hosts[at]));
     return chosen(input.world, input.on, std::move(hit));
 }
 
-Planned stopTasks(const FaultInput& input)
+std::vector<EntityId> tasksHit(const FaultInput& input)
 {
     std::vector<EntityId> hit;
     for (auto at = input.world.tasks.first(); at; at = input.world.tasks.after(at))
-        if (agrees(input.world, input.on, at))
+        if (input.world.tasks[at].desired == TaskStatus::running &&
+            sim::faults::selects(input.world, input.on, at))
             hit.push_back(sim::idOf(input.world.tasks[at]));
+    return hit;
+}
+
+Planned stopTasks(const FaultInput& input)
+{
     CallPlan plan;
-    for (const EntityId task : chosen(input.world, input.on, std::move(hit)))
+    for (const EntityId task : chosen(input.world, input.on, tasksHit(input)))
         plan.commands.emplace_back(StopTask{task, {}});
     if (plan.commands.empty())
         return nothingHit();
@@ -183,28 +176,70 @@ Found<InjectFault> withMode(InjectFault asked, std::string_view mode)
     return asked;
 }
 
+// Whether every thing that is named lives or is drawn.
+bool namesWhatIsThere(const FaultInput& input)
+{
+    const auto isDrawn = [&input](std::string_view kind, const std::string& name) {
+        return name.empty() ||
+               elementNamed({input.document, input.world, Json()}, kind, name) != nullptr;
+    };
+    const FaultTarget& on = input.on;
+    bool isZone = on.availabilityZone.empty();
+    for (auto at = input.world.hosts.first(); at && !isZone; at = input.world.hosts.after(at))
+        isZone = input.world.text(input.world.hosts[at].zone) == on.availabilityZone;
+    return isZone && isDrawn("service", on.service) && isDrawn("cluster", on.cluster) &&
+           isDrawn("taskDefinition", on.taskDefinition) && isDrawn("users", on.source) &&
+           (on.task.empty() || taskNamed(input.world, on.task)) &&
+           (on.instance.empty() || instanceNamed(input.world, on.instance));
+}
+
+Planned injected(InjectFault asked)
+{
+    CallPlan plan;
+    plan.commands.emplace_back(std::move(asked));
+    return plan;
+}
+
+Planned changeTraffic(const FaultInput& input)
+{
+    InjectFault asked;
+    asked.kind = FaultKind::traffic;
+    asked.on = input.on;
+    asked.lasts = input.fault.lasts;
+    FaultTarget source;
+    source.source = input.on.source;
+    if (source != input.on)
+        return validation("stowage:traffic is aimed by source.");
+    const Json* rate = input.fault.all.find("requestsPerSecond");
+    constexpr double kMostPerSecond = 10'000'000;
+    if (rate == nullptr || (rate->real() == nullptr && rate->integer() == nullptr) ||
+        rate->number() < 0 || rate->number() > kMostPerSecond)
+        return validation("requestsPerSecond must be between 0 and 10000000.");
+    if (!namesWhatIsThere(input))
+        return nothingHit();
+    asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
+    return injected(std::move(asked));
+}
+
 Planned inject(const FaultInput& input, FaultKind kind)
 {
     InjectFault asked;
     asked.kind = kind;
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
-    if (kind == FaultKind::traffic) {
-        const Json* rate = input.fault.all.find("requestsPerSecond");
-        constexpr double kMostPerSecond = 10'000'000;
-        if (rate == nullptr || (rate->real() == nullptr && rate->integer() == nullptr) ||
-            rate->number() < 0 || rate->number() > kMostPerSecond)
-            return validation("requestsPerSecond must be between 0 and 10000000.");
-        asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
-    } else {
-        const Found<InjectFault> aimed = withMode(asked, textIn(input.fault.all, "mode"));
-        if (const auto* exception = std::get_if<AwsException>(&aimed))
-            return *exception;
-        asked = std::get<InjectFault>(aimed);
-    }
-    CallPlan plan;
-    plan.commands.emplace_back(std::move(asked));
-    return plan;
+    if (!input.on.source.empty())
+        return validation("Only stowage:traffic is aimed by source.");
+    if (const std::string probe = textIn(input.fault.all, "probe"); probe != "" && probe != "alb")
+        return validation("probe is alb; Stowage has no health checks of containers yet.");
+    const Found<InjectFault> aimed = withMode(asked, textIn(input.fault.all, "mode"));
+    if (const auto* exception = std::get_if<AwsException>(&aimed))
+        return *exception;
+    const std::vector<EntityId> hit = tasksHit(input);
+    const bool none =
+        !hit.empty() && sim::faults::quotaOf(input.on, static_cast<std::int64_t>(hit.size())) == 0;
+    if (none || !namesWhatIsThere(input))
+        return nothingHit();
+    return injected(std::get<InjectFault>(aimed));
 }
 
 template <FaultKind kind> Planned injectKind(const FaultInput& input)
@@ -215,19 +250,39 @@ template <FaultKind kind> Planned injectKind(const FaultInput& input)
 struct Action {
     std::string_view name;
     Planned (*plan)(const FaultInput&);
+    bool lasts = false;
+    std::string_view members = {}; // that it takes besides `on` and `for`
 };
 
 constexpr Action kActions[] = {
     {"aws:ec2:terminate-instances", terminate},
     {"aws:ecs:stop-task", stopTasks},
-    {"stowage:bad-image", injectKind<FaultKind::badImage>},
-    {"stowage:crash-loop", injectKind<FaultKind::crashLoop>},
-    {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>},
-    {"stowage:fail-requests", injectKind<FaultKind::failRequests>},
+    {"stowage:bad-image", injectKind<FaultKind::badImage>, true},
+    {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},
+    {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},
+    {"stowage:fail-requests", injectKind<FaultKind::failRequests>, true, "mode"},
     {"stowage:instance-crash", crash},
     {"stowage:launch-again", launchAgain},
-    {"stowage:traffic", injectKind<FaultKind::traffic>},
+    {"stowage:traffic", changeTraffic, true, "requestsPerSecond"},
 };
+
+std::optional<AwsException> objectionTo(const io::RecordedFault& fault, const Action& action)
+{
+    const std::vector<std::string> known = split(action.members, ' ');
+    for (const Json::Member& member : *fault.all.members())
+        if (std::find(known.begin(), known.end(), member.first) == known.end())
+            return validation(
+                std::string(action.name) + " has no member " + io::quoted(member.first) +
+                (action.members.empty() ? "." : "; it takes " + joined(known, " and ") + "."));
+    for (const std::string_view key : {"mode", "probe"})
+        if (const Json* member = fault.all.find(key); member != nullptr && !member->text())
+            return validation(std::string(key) + " is a word in quotes.");
+    if (fault.lasts && !action.lasts)
+        return validation(std::string(action.name) + " happens at once; leave \"for\" out.");
+    if (fault.lasts && fault.lasts->micros <= 0)
+        return validation("\"for\" must be longer than no time.");
+    return std::nullopt;
+}
 } // namespace
 
 std::vector<std::string_view> faults()
@@ -245,8 +300,11 @@ Planned planFault(const doc::Document& document, const sim::World& world,
     if (const auto* exception = std::get_if<AwsException>(&on))
         return *exception;
     for (const Action& action : kActions)
-        if (action.name == fault.fault)
+        if (action.name == fault.fault) {
+            if (auto exception = objectionTo(fault, action))
+                return *std::move(exception);
             return action.plan({document, world, fault, std::get<FaultTarget>(on)});
+        }
     return AwsException{"ValidationException", "Stowage has no fault " + fault.fault + "."};
 }
 

@@ -47,6 +47,9 @@ Json clustersJson(const Moment& moment)
         json.set("runningTasksCount", running);
         json.set("pendingTasksCount", pending);
         json.set("activeServicesCount", services);
+        for (const std::string_view key : {"statistics", "tags", "settings", "capacityProviders",
+                                            "defaultCapacityProviderStrategy"})
+            json.set(key, Json::array());
         list.append(std::move(json));
     }
     return list;

@@ -4,8 +4,11 @@
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/host_resources.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace stowage::aws {
 
@@ -43,6 +46,50 @@ Json bindingsJson(const sim::World& world, const sim::Task& task, Ix<sim::Contai
     return list;
 }
 
+void setSizes(const sim::ContainerNode& node, Json& json)
+{
+    json.set("name", node.name);
+    json.set("image", node.image);
+    json.set("cpu", numberText(std::int64_t{node.cpu}));
+    if (node.memory > 0)
+        json.set("memory", numberText(std::int64_t{node.memory}));
+    if (node.memoryReservation > 0)
+        json.set("memoryReservation", numberText(std::int64_t{node.memoryReservation}));
+}
+
+// A task of network mode awsvpc has an interface of its own.
+Json attachmentsJson(const sim::World& world, const sim::Task& task)
+{
+    Json list = Json::array();
+    const auto& node = world.asked.revisions[task.revision.slot];
+    if (!node || node->network != sim::NetworkMode::awsvpc)
+        return list;
+    const bool isThere = task.status > TaskStatus::provisioning;
+    const bool isGone = task.status >= TaskStatus::stopped;
+    Json json = Json::object();
+    json.set("id", sim::attachmentIdText(world, task.number));
+    json.set("type", "ElasticNetworkInterface");
+    json.set("status", isGone ? "DELETED" : isThere ? "ATTACHED" : "ATTACHING");
+    json.set("details", Json::array());
+    list.append(std::move(json));
+    return list;
+}
+
+Json overridesJson(const sim::World& world, const sim::Task& task)
+{
+    Json containers = Json::array();
+    if (const auto& node = world.asked.revisions[task.revision.slot])
+        for (const sim::ContainerNode& container : node->containers) {
+            Json json = Json::object();
+            json.set("name", container.name);
+            containers.append(std::move(json));
+        }
+    Json overrides = Json::object();
+    overrides.set("containerOverrides", std::move(containers));
+    overrides.set("inferenceAcceleratorOverrides", Json::array());
+    return overrides;
+}
+
 Json containersJson(const sim::World& world, Ix<sim::Task> at)
 {
     const sim::Task& task = world.tasks[at];
@@ -51,18 +98,20 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
     for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
         const sim::ContainerRun& container = world.containers[run];
         Json json = Json::object();
+        json.set("containerArn", containerArn(world, run));
         json.set("taskArn", taskArn(world, at));
-        if (node && container.index < node->containers.size()) {
-            json.set("name", node->containers[container.index].name);
-            json.set("image", node->containers[container.index].image);
-        }
+        if (node && container.index < node->containers.size())
+            setSizes(node->containers[container.index], json);
+        if (container.startedAt != kNever)
+            json.set("runtimeId", sim::runtimeIdText(world, container.number));
         json.set("lastStatus", nameOf(container.status));
-        if (container.status == sim::ContainerStatus::stopped && container.ran)
+        if (container.exited)
             json.set("exitCode", std::int64_t{container.exitCode});
         if (container.reason != 0)
             json.set("reason", world.text(container.reason));
         json.set("healthStatus", stowage::nameOf(container.health));
         json.set("networkBindings", bindingsJson(world, task, run));
+        json.set("networkInterfaces", Json::array());
         list.append(std::move(json));
     }
     return list;
@@ -71,23 +120,60 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
 void setTimes(const Moment& moment, const sim::TaskStory& story, Json& json)
 {
     const std::pair<std::string_view, Time> times[] = {
-        {"createdAt", story.createdAt},         {"pullStartedAt", story.pullStartedAt},
-        {"pullStoppedAt", story.pullStoppedAt}, {"startedAt", story.startedAt},
-        {"stoppingAt", story.stoppingAt},       {"executionStoppedAt", story.executionStoppedAt},
+        {"createdAt", story.createdAt},
+        {"connectivityAt", story.connectivityAt},
+        {"pullStartedAt", story.pullStartedAt},
+        {"pullStoppedAt", story.pullStoppedAt},
+        {"startedAt", story.startedAt},
+        {"stoppingAt", story.stoppingAt},
+        {"executionStoppedAt", story.executionStoppedAt},
         {"stoppedAt", story.stoppedAt}};
     for (const auto& [key, at] : times)
         if (at != kNever)
             json.set(key, moment.text(at));
 }
 
-Json resourcesJson(std::int64_t cpu, std::int64_t memory)
+// The ports of a protocol that are taken, least first; those of tasks only where they are wanted
+// and were stated, for automatically assigned ones are not reserved.
+Json portsJson(const sim::World& world, const sim::Host& host, sim::Protocol protocol, bool ofTasks)
 {
+    std::vector<int> ports;
+    for (auto at = host.firstPort; at; at = world.ports[at].nextOfHost) {
+        const sim::PortUse& port = world.ports[at];
+        const bool isListed = port.task ? ofTasks && port.fixed && port.inScheduler : true;
+        if (isListed && port.protocol == protocol)
+            ports.push_back(port.hostPort);
+    }
+    std::sort(ports.begin(), ports.end());
+    Json list = Json::array();
+    for (const int port : ports)
+        list.append(numberText(std::int64_t{port}));
+    return list;
+}
+
+Json resourcesJson(const sim::World& world, const sim::Host& host, bool remaining)
+{
+    const std::int64_t cpu = host.cpu - (remaining ? host.scheduler.cpu : 0);
+    const std::int64_t memory = host.memory - (remaining ? host.scheduler.memory : 0);
     Json list = Json::array();
     for (const auto& [name, value] : {std::pair("CPU", cpu), std::pair("MEMORY", memory)}) {
         Json json = Json::object();
         json.set("name", name);
         json.set("type", "INTEGER");
+        json.set("doubleValue", 0.0);
+        json.set("longValue", 0);
         json.set("integerValue", value);
+        list.append(std::move(json));
+    }
+    for (const auto& [name, protocol] :
+         {std::pair("PORTS", sim::Protocol::tcp), std::pair("PORTS_UDP", sim::Protocol::udp)}) {
+        Json json = Json::object();
+        json.set("name", name);
+        json.set("type", "STRINGSET");
+        json.set("doubleValue", 0.0);
+        json.set("longValue", 0);
+        json.set("integerValue", 0);
+        json.set("stringSetValue", portsJson(world, host, protocol, remaining));
         list.append(std::move(json));
     }
     return list;
@@ -105,6 +191,28 @@ Json attributesJson(const sim::World& world, Ix<sim::Host> at)
             json.set("value", value);
         list.append(std::move(json));
     }
+    return list;
+}
+Json versionJson()
+{
+    Json json = Json::object();
+    json.set("agentVersion", sim::hosts::kAgentVersion);
+    json.set("agentHash", "*0a1b2c3d");
+    json.set("dockerVersion", "DockerVersion: 25.0.8");
+    return json;
+}
+
+Json taskAttributesJson(const sim::World& world, const sim::Task& task)
+{
+    Json list = Json::array();
+    const std::string_view name = "ecs.cpu-architecture";
+    const std::string* value = task.host ? sim::hosts::attribute(world, task.host, name) : nullptr;
+    if (value == nullptr)
+        return list;
+    Json json = Json::object();
+    json.set("name", name);
+    json.set("value", *value);
+    list.append(std::move(json));
     return list;
 }
 } // namespace
@@ -137,12 +245,22 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
                  sim::deploymentIdText(world, world.deployments[task.deployment].number));
     else if (story.startedBy != 0)
         json.set("startedBy", world.text(story.startedBy));
+    json.set("version", std::int64_t{story.version});
+    if (story.connectivityAt != kNever)
+        json.set("connectivity",
+                 task.host && world.hosts[task.host].agentConnected ? "CONNECTED" : "DISCONNECTED");
+    json.set("enableExecuteCommand", false);
     setTimes(moment, story, json);
     if (task.stopCode != StopCode::none) {
         json.set("stopCode", stowage::nameOf(task.stopCode));
         json.set("stoppedReason", world.text(story.stoppedReason));
     }
     json.set("containers", containersJson(world, at));
+    json.set("attachments", attachmentsJson(world, task));
+    json.set("attributes", taskAttributesJson(world, task));
+    json.set("overrides", overridesJson(world, task));
+    json.set("inferenceAccelerators", Json::array());
+    json.set("tags", Json::array());
     return json;
 }
 
@@ -173,10 +291,13 @@ Json containerInstanceJson(const Moment& moment, Ix<sim::Host> at)
     json.set("pendingTasksCount", pending);
     if (host.registeredAt != kNever)
         json.set("registeredAt", moment.text(host.registeredAt));
-    json.set("registeredResources", resourcesJson(host.cpu, host.memory));
-    json.set("remainingResources",
-             resourcesJson(host.cpu - host.scheduler.cpu, host.memory - host.scheduler.memory));
+    json.set("version", std::int64_t{host.version});
+    json.set("versionInfo", versionJson());
+    json.set("registeredResources", resourcesJson(world, host, false));
+    json.set("remainingResources", resourcesJson(world, host, true));
     json.set("attributes", attributesJson(world, at));
+    json.set("attachments", Json::array());
+    json.set("tags", Json::array());
     return json;
 }
 

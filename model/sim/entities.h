@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "plan/plan.h"
 #include "report/entity.h"
+#include "report/fact.h"
 #include "report/states.h"
 #include "sim/agenda.h"
 #include "sim/balancing.h"
@@ -86,6 +87,7 @@ struct Host {
     Booking pending;            // the launch, or the noticing of its loss
     Booking load;               // its processors are divided anew
     std::uint32_t launches = 0; // of the same drawn element, before this one
+    std::uint32_t version = 1;  // counted up with each change of its state and resources
     Time registeredAt = kNever;
     HostPhase phase = HostPhase::launching;
     InstanceStatus status = InstanceStatus::registering;
@@ -103,6 +105,7 @@ struct PortUse {
     std::uint16_t hostPort = 0;
     std::uint16_t containerPort = 0;
     Protocol protocol = Protocol::tcp;
+    bool fixed = false; // stated by a task, not assigned
     bool inScheduler = true;
     bool inAgent = true;
 };
@@ -181,6 +184,7 @@ struct Task {
 // Cold half of a task; kNever: has not happened.
 struct TaskStory {
     Time createdAt = kNever;
+    Time connectivityAt = kNever;
     Time pullStartedAt = kNever;
     Time pullStoppedAt = kNever;
     Time startedAt = kNever;
@@ -191,6 +195,7 @@ struct TaskStory {
     NameId group = 0;
     NameId startedBy = 0;
     std::uint32_t placement = 0; // the fact that placed it
+    std::uint32_t version = 1;   // counted up with each change of its state
 };
 
 enum class ContainerStatus : std::uint8_t { pending, running, stopped };
@@ -202,11 +207,15 @@ struct ContainerRun {
     Time startedAt = kNever;
     Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
     NameId reason = 0;
-    std::int32_t exitCode = 0; // once it stopped after it ran
+    Time endsAt = kNever; // by itself, with the three that follow
+    NameId endReason = 0;
+    std::int32_t endCode = 0;
+    RuleNumber endRule = 0;
+    std::int32_t exitCode = 0; // once it has exited
     std::uint16_t index = 0;   // in DefinitionNode::containers
     ContainerStatus status = ContainerStatus::pending;
     HealthStatus health = HealthStatus::unknown;
-    bool ran = false;
+    bool exited = false; // false where its machine went under it
     bool signalled = false;
 };
 
@@ -320,6 +329,13 @@ struct FaultInForce {
     std::uint32_t fact = 0; // that injected it
     Time endsAt = kNever;
     Booking end;
+};
+
+// A task that a fault chose, of those that it may hit.
+struct FaultHit {
+    Ix<FaultInForce> fault;
+    std::uint32_t task = 0; // its number
+    bool operator==(const FaultHit&) const = default;
 };
 
 } // namespace stowage::sim

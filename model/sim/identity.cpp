@@ -15,6 +15,13 @@ Stream digitsOf(const World& world, EntityId id)
     const std::uint64_t kind = static_cast<std::uint64_t>(id.kind);
     return streamOf(world.seed, kind << 32 | id.number, Purpose::identity);
 }
+
+std::string uuidText(const Stream& digits, std::uint64_t from)
+{
+    const std::string all = hexText(digits.at(from), 16) + hexText(digits.at(from + 1), 16);
+    return all.substr(0, 8) + "-" + all.substr(8, 4) + "-" + all.substr(12, 4) + "-" +
+           all.substr(16, 4) + "-" + all.substr(20);
+}
 } // namespace
 
 std::string taskIdText(const World& world, std::uint32_t number)
@@ -40,6 +47,32 @@ std::string deploymentIdText(const World& world, std::uint32_t number)
     constexpr std::uint64_t kLeast = 1'000'000'000'000'000'000; // 19 digits
     const Stream digits = digitsOf(world, {EntityKind::deployment, number});
     return "ecs-svc/" + numberText(static_cast<std::int64_t>(kLeast + digits.below(kLeast * 8, 0)));
+}
+
+std::string containerIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::container, number}), 0);
+}
+
+std::string runtimeIdText(const World& world, std::uint32_t number)
+{
+    const Stream digits = digitsOf(world, {EntityKind::container, number});
+    std::string all;
+    for (std::uint64_t n = 2; n < 6; ++n)
+        all += hexText(digits.at(n), 16);
+    return all;
+}
+
+std::string attachmentIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::task, number}), 2);
+}
+
+std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name)
+{
+    const Stream digits = digitsOf(world, {EntityKind::targetGroup, number});
+    return "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/" + std::string(name) +
+           "/" + hexText(digits.at(0), 16);
 }
 
 } // namespace stowage::sim

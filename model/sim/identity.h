@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace stowage::sim {
 
@@ -15,5 +16,12 @@ std::string instanceIdText(const World& world,
 std::string containerInstanceIdText(const World& world,
                                     std::uint32_t number);              // 32 hexadecimal digits
 std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-svc/ and 19 digits
+
+std::string containerIdText(const World& world, std::uint32_t number);  // a UUID
+std::string runtimeIdText(const World& world, std::uint32_t number);    // Docker's, 64 digits, of a
+                                                                        // container
+std::string attachmentIdText(const World& world, std::uint32_t number); // a UUID, of a task's
+                                                                        // network interface
+std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
 
 } // namespace stowage::sim

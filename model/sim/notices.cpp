@@ -201,7 +201,7 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (key == "target")
         return std::string(stowage::nameOf(static_cast<TargetState>(words.front())));
     if (key == "task")
-        return std::string(stowage::nameOf(static_cast<TaskStatus>(words.back())));
+        return std::string(stowage::nameOf(static_cast<TaskStatus>(words[1])));
     return std::string(stowage::nameOf(static_cast<InstanceStatus>(words.back())));
 }
 

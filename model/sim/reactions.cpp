@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/reactions.h"
 
+#include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
 #include "sim/laws/scheduler.h"
@@ -16,7 +17,8 @@ namespace {
 constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
                                       serving::whenMachineStops};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges};
-constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceChanges};
+constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceDrains,
+                                         scheduler::whenInstanceChanges};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
@@ -26,7 +28,8 @@ constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, dealing::whe
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
                                           serving::whenContainerChanges};
-constexpr Reaction kFaultChanges[] = {health::whenFaultsChange, traffic::whenFaultsChange};
+constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange, health::whenFaultsChange,
+                                      traffic::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

@@ -24,11 +24,37 @@ constexpr Rule kRules[] = {
     // run
     {"run.you", "What you ask for is a first cause.", Fidelity::invented, ""},
     {"run.limit", "At most 10,000 facts follow each other in one instant.", Fidelity::invented, ""},
+    {"run.profile",
+     "With typical timing AWS and machines take their time, fast-metrics shows metrics after 20 s, "
+     "instant leaves such waits out.",
+     Fidelity::invented, ""},
     // clusters and definitions
     {"cluster.create", "A cluster is there as soon as it is asked for.", Fidelity::documented,
      "CreateCluster"},
     {"definition.immutable", "A revision never changes; another one is registered.",
      Fidelity::documented, "Amazon ECS task definitions"},
+    {"definition.limits",
+     "A task definition has up to 10 containers in 64 KiB, a family up to 1,000,000 revisions.",
+     Fidelity::documented, "Amazon ECS service quotas"},
+    {"definition.family",
+     "A family alone means its newest active revision at the time of the call.",
+     Fidelity::documented, "RunTask"},
+    {"definition.cpu",
+     "1024 CPU units are one vCPU; a task has 128 to 196,608 of them, its containers no more "
+     "than that.",
+     Fidelity::documented, "RegisterTaskDefinition"},
+    {"definition.memory",
+     "A container needs a hard or a soft limit of 6 MiB at least unless its task has one; the hard "
+     "one is the greater.",
+     Fidelity::documented, "ContainerDefinition"},
+    {"definition.network",
+     "With bridge a port of the instance is mapped, with host and awsvpc it is the container's "
+     "own, with none there is no port.",
+     Fidelity::documented, "PortMapping"},
+    {"definition.reserves",
+     "A task reserves its own CPU and memory where they are set, else the sum of its containers', "
+     "of which the soft limit counts before the hard one.",
+     Fidelity::documented, "Amazon ECS task definition parameters"},
     // container instances
     {"instance.launch", "An instance registers 90 s ± 20 s after its launch.", Fidelity::simplified,
      "Amazon ECS container instances"},
@@ -36,11 +62,36 @@ constexpr Rule kRules[] = {
      "An instance registers the CPU and memory that its operating system "
      "reports, less what is reserved.",
      Fidelity::documented, "Reserving Amazon ECS Linux container instance memory"},
+    {"instance.memory",
+     "Of its advertised memory a type registers 4.5 % less, at least 70 MiB less, where AWS "
+     "measured nothing.",
+     Fidelity::simplified, "Reserving Amazon ECS Linux container instance memory"},
+    {"instance.types", "Types have the sizes, interfaces and prices of us-east-1 on 2026-07-20.",
+     Fidelity::measured, "Amazon EC2 On-Demand Pricing"},
+    {"instance.reservations",
+     "What remains of an instance is what tasks have not reserved, whatever they use of it.",
+     Fidelity::documented, "ContainerInstance"},
+    {"instance.ports",
+     "Ports 22, 2375, 2376 and 51678 to 51680 are taken from the start; a dynamic port is one of "
+     "32768 to 60999, of the others 100 can be reserved.",
+     Fidelity::documented, "PortMapping"},
+    {"instance.attributes",
+     "An instance bears attributes of its zone, type, system, architecture, VPC and subnet, and up "
+     "to 10 of its own.",
+     Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
     {"instance.drain", "A DRAINING instance receives no new tasks.", Fidelity::documented,
      "Draining Amazon ECS container instances"},
+    {"instance.drainPending", "Service tasks that wait on a DRAINING instance are stopped at once.",
+     Fidelity::documented, "Draining Amazon ECS container instances"},
+    {"instance.drainRunning",
+     "RUNNING service tasks leave a DRAINING instance as the percentages allow; standalone tasks "
+     "stay.",
+     Fidelity::documented, "Draining Amazon ECS container instances"},
     {"instance.terminate", "A terminated instance is noticed and deregistered after 5 s.",
      Fidelity::simplified, "Deregistering an Amazon EC2 backed container instance"},
     {"instance.crash", "A host that hangs is given up after 180 s.", Fidelity::invented, ""},
+    {"instance.tasks", "The tasks of an instance that is gone are STOPPED.", Fidelity::documented,
+     "Deregistering an Amazon EC2 backed container instance"},
     // placement
     {"placement.filter",
      "An instance must be ACTIVE and connected and meet the CPU, memory, ports, attributes and "
@@ -77,7 +128,12 @@ constexpr Rule kRules[] = {
      "A task counts as healthy 40 s after RUNNING, or once its targets are healthy.",
      Fidelity::documented, "DeploymentConfiguration"},
     // tasks
+    {"task.states", "A task only ever moves on through its states; its version counts them.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
     {"task.create", "A placed task is PENDING on its instance until the agent can start it.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"task.waits",
+     "The agent starts tasks first come, first served, once what they need is really free.",
      Fidelity::documented, "Amazon ECS task lifecycle"},
     {"task.interface", "A task of network mode awsvpc waits for its own network interface.",
      Fidelity::documented, "Amazon ECS task lifecycle"},
@@ -90,6 +146,11 @@ constexpr Rule kRules[] = {
      "Amazon ECS task lifecycle"},
     {"task.exit", "When an essential container exits, the task stops.", Fidelity::documented,
      "ContainerDefinition"},
+    {"task.exitCodes",
+     "SIGKILL ends a container with 137, SIGTERM without a handler with 143, a handler with 0.",
+     Fidelity::documented, "Amazon ECS stopped tasks error messages"},
+    {"task.reasons", "A stopped task bears AWS's stop code and the reason in its words.",
+     Fidelity::documented, "Amazon ECS stopped tasks error messages"},
     {"task.release", "The scheduler counts resources as free as soon as a task is asked to stop.",
      Fidelity::documented, "Amazon ECS task lifecycle"},
     {"task.deregister", "A task leaves its target groups before its containers are signalled.",
@@ -98,6 +159,14 @@ constexpr Rule kRules[] = {
      Fidelity::documented, "Amazon ECS task lifecycle"},
     {"task.alone", "A standalone task is never restarted or replaced.", Fidelity::documented,
      "Amazon ECS standalone tasks"},
+    {"task.forget", "A STOPPED task can be described for an hour.", Fidelity::documented,
+     "DescribeTasks"},
+    {"container.memory",
+     "A container that comes to use more than its hard limit is killed, with exit code 137.",
+     Fidelity::documented, "ContainerDefinition"},
+    {"container.program",
+     "What the program in a container does is said by its docker labels that begin with stowage.",
+     Fidelity::invented, ""},
     // load balancing
     {"target.group", "A target group is there as soon as it is drawn.", Fidelity::simplified,
      "CreateTargetGroup"},
@@ -132,15 +201,23 @@ constexpr Rule kRules[] = {
      "A target that cannot be reached in 10 s or does not answer in the idle time-out makes the "
      "answer 504.",
      Fidelity::documented, "Troubleshoot your Application Load Balancers"},
-    {"serving.queue", "Requests wait for processors as in an M/M/c queue of bounded length.",
+    {"serving.queue",
+     "Requests wait for processors as in an M/M/c queue; 4,096 more than are worked on find room.",
      Fidelity::simplified, ""},
-    {"serving.cpu", "Containers share the processors of an instance by their CPU units.",
+    {"serving.cpu",
+     "Containers share busy processors by their CPU units, 2 at least, and may take what is idle.",
      Fidelity::simplified, "Amazon ECS task definition parameters"},
     {"serving.overload",
      "Beyond saturation the queue grows, and health checks wait in it like requests.",
      Fidelity::simplified, ""},
     // faults
     {"fault.inject", "A fault is in force from the moment it is injected.", Fidelity::invented, ""},
+    {"fault.choice",
+     "Count and percent choose by dice, percent rounded down; a fault that lasts chooses another "
+     "for each that goes.",
+     Fidelity::simplified, "Targets for AWS FIS"},
+    {"fault.crashLoop", "In a crash loop containers exit with 1, 2 s after each start.",
+     Fidelity::invented, ""},
 };
 
 // Does not compile for an id that is not listed.

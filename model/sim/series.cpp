@@ -36,7 +36,7 @@ bool SeriesReader::read(const World& world)
         if (fact.kind != FactKind::taskStatusChanged || fact.objectKind != EntityKind::service)
             continue;
         const auto was = static_cast<TaskStatus>(words.front());
-        const auto is = static_cast<TaskStatus>(words.back());
+        const auto is = static_cast<TaskStatus>(words[1]);
         const int change =
             (is == TaskStatus::running ? 1 : 0) - (was == TaskStatus::running ? 1 : 0);
         if (change != 0) {

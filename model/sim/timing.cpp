@@ -28,7 +28,7 @@ Result<Timing> timingOf(std::string_view profile)
         return Timing{};
     if (profile == "fast-metrics") {
         Timing timing;
-        timing.metricDelay = seconds(5);
+        timing.metricDelay = seconds(20);
         return timing;
     }
     if (profile == "instant")

@@ -33,7 +33,7 @@ struct Timing {
     bool operator==(const Timing&) const = default;
 };
 
-// `typical`; `fast-metrics`: as typical, metrics are visible after 5 s; `instant`: what AWS and
+// `typical`; `fast-metrics`: as typical, metrics are visible after 20 s; `instant`: what AWS and
 // the machines take for themselves takes no time, except that a scheduler still looks once a
 // second and a lost host is noticed after 1 ms. Anything else is an error.
 Result<Timing> timingOf(std::string_view profile);

@@ -96,6 +96,7 @@ struct World {
     std::vector<Lane> lanes;                                   // by slot of target
     std::vector<Dealing> dealings;                             // by slot of target group
     std::vector<SourceCounts> sourceCounts;                    // by slot of source
+    std::vector<FaultHit> faultHits;                           // of faults with count or percent
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

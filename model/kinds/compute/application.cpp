@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "base/time.h"
 
+#include <algorithm>
+
 namespace stowage::doc {
 
 namespace {
@@ -27,6 +29,14 @@ std::optional<std::string_view> after(std::string_view prefix, std::string_view 
 std::int64_t thousandths(double number)
 {
     return static_cast<std::int64_t>(number * 1000 + 0.5);
+}
+
+int usedMemory(const Container& container)
+{
+    constexpr int kUsual = 64;
+    if (container.usedMemoryMib > 0)
+        return container.usedMemoryMib;
+    return container.memory > 0 ? std::min(kUsual, container.memory / 2) : kUsual;
 }
 
 } // namespace
@@ -73,7 +83,7 @@ sim::Application applicationOf(const Container& container)
     application.cpuMicrosPerRequest = thousandths(container.cpuMsPerRequest);
     application.concurrency = container.concurrency;
     application.idleCpuUnits = container.idleCpuUnits;
-    application.memoryMib = container.usedMemoryMib;
+    application.memoryMib = usedMemory(container);
     if (const auto sigterm = sigtermBehaviour(container.onSigterm)) {
         application.onSigterm = sigterm->ignores ? sim::OnSigterm::ignores : sim::OnSigterm::exits;
         application.sigtermMillis = sigterm->millis;

@@ -188,6 +188,7 @@ constexpr std::array kRows = {
                                     .unit = Unit::mebibytes,
                                     .min = 0,
                                     .max = 100'000'000,
+                                    .zeroMeans = "64 MiB, at most half the limit",
                                     .effect = Effect::rollout,
                                     .ecs = "label:stowage.memory-mib"}),
     row<&Container::onSigterm>({.key = "onSigterm",

@@ -34,7 +34,7 @@ struct Container {
     double cpuMsPerRequest = 5;
     int concurrency = 100;
     int idleCpuUnits = 5;
-    int usedMemoryMib = 64;
+    int usedMemoryMib = 0; // MiB; 0: 64, but at most half of the limit
     std::string onSigterm = "exit:1s";
     std::string exit = "";
     double messageSeconds = 1;

@@ -20,16 +20,17 @@ void tellSignal(World& world, Ix<ContainerRun> at, int signal)
                {static_cast<std::uint64_t>(signal)});
 }
 
-void ended(World& world, Ix<ContainerRun> at, int code)
+void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumber rule)
 {
     ContainerRun& run = world.containers[at];
     const Ix<Task> task = run.task;
     world.cancel(run.end);
     run.status = ContainerStatus::stopped;
+    run.exited = true;
     run.exitCode = code;
-    world.tell(
-        {FactKind::containerExited, idOf(run), ruleNumber("task.exit"), idOf(world.tasks[task])},
-        {static_cast<std::uint64_t>(code)});
+    run.reason = reason;
+    world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
+               {static_cast<std::uint64_t>(code), reason});
     const bool essential = nodeOf(world, at).essential;
     if (world.tasks[task].desired == TaskStatus::running) {
         if (essential)
@@ -38,6 +39,21 @@ void ended(World& world, Ix<ContainerRun> at, int code)
     } else if (world.tasks[task].status == TaskStatus::stopping && !anyRuns(world, task)) {
         tasks::finish(world, task);
     }
+}
+
+// Books an end of its own, unless an earlier one is booked.
+void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber rule,
+             std::string_view reason = {})
+{
+    ContainerRun& run = world.containers[at];
+    if (run.endsAt <= when)
+        return;
+    world.cancel(run.end);
+    run.endsAt = when;
+    run.endCode = code;
+    run.endRule = rule;
+    run.endReason = world.names.intern(reason);
+    run.end = world.book(when, AppointmentKind::containerExit, at.slot);
 }
 } // namespace
 
@@ -49,18 +65,36 @@ const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at)
 
 void start(World& world, Ix<ContainerRun> at)
 {
-    const Application& application = nodeOf(world, at).application;
+    const ContainerNode& node = nodeOf(world, at);
+    const Application& application = node.application;
     ContainerRun& run = world.containers[at];
     run.status = ContainerStatus::running;
     run.startedAt = world.now;
-    run.ran = true;
     world.tell({FactKind::containerStarted, idOf(run), ruleNumber("task.start"),
                 idOf(world.tasks[run.task])});
+    if (node.memory > 0 && application.memoryMib > node.memory) // once it has all that it uses
+        willEnd(world, at, world.now + milliseconds(application.startMillis), kExitBySigkill,
+                ruleNumber("container.memory"),
+                "OutOfMemoryError: Container killed due to memory usage");
+    if (application.exits)
+        willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
+                application.exitCode, ruleNumber("container.program"));
     if (faults::hitting(world, FaultKind::crashLoop, run.task))
-        run.end = world.book(world.now + kCrashAfter, AppointmentKind::containerExit, at.slot);
-    else if (application.exits)
-        run.end = world.book(world.now + milliseconds(application.exitAfterMillis),
-                             AppointmentKind::containerExit, at.slot);
+        willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+}
+
+void whenFaultsChange(World& world, const Fact& fact)
+{
+    const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
+    if (fact.kind != FactKind::youInjectedFault || kind != FaultKind::crashLoop)
+        return;
+    for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
+        const ContainerRun& run = world.containers[at];
+        if (run.status == ContainerStatus::running && !run.signalled &&
+            world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
+            faults::hitting(world, FaultKind::crashLoop, run.task))
+            willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+    }
 }
 
 void signal(World& world, Ix<ContainerRun> at)
@@ -81,19 +115,18 @@ void signal(World& world, Ix<ContainerRun> at)
 void exit(World& world, Ix<ContainerRun> at)
 {
     const ContainerRun& run = world.containers[at];
+    if (!run.signalled)
+        return ended(world, at, run.endCode, run.endReason, run.endRule);
+    // A handler of its own ends with 0, the default one with 143.
     const Application& application = nodeOf(world, at).application;
-    if (run.signalled) // a handler of its own ends with 0, the default one with 143
-        ended(world, at, application.sigtermMillis > 0 ? 0 : kExitBySigterm);
-    else if (application.exits)
-        ended(world, at, application.exitCode);
-    else
-        ended(world, at, 1);
+    ended(world, at, application.sigtermMillis > 0 ? 0 : kExitBySigterm, 0,
+          ruleNumber("task.exitCodes"));
 }
 
 void kill(World& world, Ix<ContainerRun> at)
 {
     tellSignal(world, at, kSigkill);
-    ended(world, at, kExitBySigkill);
+    ended(world, at, kExitBySigkill, 0, ruleNumber("task.exitCodes"));
 }
 
 bool anyRuns(const World& world, Ix<Task> task)

@@ -15,6 +15,8 @@ void signal(World& world, Ix<ContainerRun> at); // SIGTERM, and SIGKILL after it
 void exit(World& world, Ix<ContainerRun> at);
 void kill(World& world, Ix<ContainerRun> at);
 
+void whenFaultsChange(World& world, const Fact& fact); // what runs falls into a crash loop
+
 bool anyRuns(const World& world, Ix<Task> task);
 
 } // namespace stowage::sim::containers

@@ -6,29 +6,95 @@
 #include "sim/identity.h"
 #include "sim/rules.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace stowage::sim::faults {
 
 namespace {
+std::string_view lastOfArn(std::string_view name)
+{
+    return name.starts_with("arn:") ? name.substr(name.find_last_of("/:") + 1) : name;
+}
+
 // A selector names a thing by its element id or by its name; an empty one agrees with all.
 bool agrees(const World& world, const std::string& selector, NameId element, NameId name)
 {
-    return selector.empty() || selector == world.text(element) || selector == world.text(name);
+    const std::string_view wanted = lastOfArn(selector);
+    return selector.empty() || wanted == world.text(element) || wanted == world.text(name);
 }
 
-bool agreesOnHost(const World& world, const FaultTarget& on, Ix<Host> at)
+bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
 {
     if (on.instance.empty() && on.availabilityZone.empty())
         return true;
     if (!at)
         return false;
     const Host& host = world.hosts[at];
+    const std::string_view id = lastOfArn(on.instance);
     const bool named = agrees(world, on.instance, host.element, host.name) ||
-                       on.instance == instanceIdText(world, host.number);
+                       id == instanceIdText(world, host.number) ||
+                       id == containerInstanceIdText(world, host.number);
     return named && (on.availabilityZone.empty() || on.availabilityZone == world.text(host.zone));
 }
 
-// All selectors but count and percent.
-bool agreesOnTask(const World& world, const FaultTarget& on, Ix<Task> at)
+bool chooses(const FaultTarget& on)
+{
+    return on.count || on.percent;
+}
+
+// An image that was pulled once does no more harm.
+bool mayStillHit(const World& world, FaultKind kind, Ix<Task> task)
+{
+    const Task& row = world.tasks[task];
+    const bool pulled = world.taskStories[task.slot].pullStoppedAt != kNever;
+    return row.desired == TaskStatus::running && !(kind == FaultKind::badImage && pulled);
+}
+
+std::uint64_t diceOf(const World& world, std::uint32_t task)
+{
+    return streamOf(world.seed, task, Purpose::choice).at(0);
+}
+
+void choose(World& world, Ix<FaultInForce> fault)
+{
+    const InjectFault& asked = *world.asked.faults[fault.slot];
+    if (asked.kind == FaultKind::traffic || !chooses(asked.on))
+        return;
+    std::vector<std::uint32_t> tasks;
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        if (mayStillHit(world, asked.kind, at) && selects(world, asked.on, at))
+            tasks.push_back(world.tasks[at].number);
+    std::sort(tasks.begin(), tasks.end(), [&world](std::uint32_t a, std::uint32_t b) {
+        return std::pair(diceOf(world, a), a) < std::pair(diceOf(world, b), b);
+    });
+    tasks.resize(
+        static_cast<std::size_t>(quotaOf(asked.on, static_cast<std::int64_t>(tasks.size()))));
+    for (const std::uint32_t task : tasks)
+        world.faultHits.push_back({fault, task});
+}
+
+bool isChosen(const World& world, Ix<FaultInForce> fault, std::uint32_t task)
+{
+    const FaultHit wanted{fault, task};
+    return std::find(world.faultHits.begin(), world.faultHits.end(), wanted) !=
+           world.faultHits.end();
+}
+
+bool hits(const World& world, Ix<FaultInForce> fault, Ix<Task> task)
+{
+    const FaultTarget& on = world.asked.faults[fault.slot]->on;
+    return chooses(on) ? isChosen(world, fault, world.tasks[task].number)
+                       : selects(world, on, task);
+}
+
+Error wrong(std::string sentence)
+{
+    return {Fault::invalid, std::move(sentence), "InvalidParameterException"};
+}
+} // namespace
+
+bool selects(const World& world, const FaultTarget& on, Ix<Task> at)
 {
     const Task& task = world.tasks[at];
     if (!on.source.empty() || (!on.service.empty() && !task.service))
@@ -42,39 +108,32 @@ bool agreesOnTask(const World& world, const FaultTarget& on, Ix<Task> at)
     const Revision& revision = world.revisions[task.revision];
     return agrees(world, on.cluster, cluster.element, cluster.name) &&
            agrees(world, on.taskDefinition, revision.element, revision.family) &&
-           (on.task.empty() || on.task == taskIdText(world, task.number)) &&
-           agreesOnHost(world, on, task.host);
+           (on.task.empty() || lastOfArn(on.task) == taskIdText(world, task.number)) &&
+           agreesOnPlace(world, on, task.host);
 }
 
-bool isAmongTheFirst(const World& world, const FaultTarget& on, Ix<Task> task)
+bool selects(const World& world, const FaultTarget& on, Ix<Host> at)
 {
-    std::int64_t before = 0;
-    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
-        const Task& other = world.tasks[at];
-        if (other.status < TaskStatus::stopped && other.number < world.tasks[task].number &&
-            agreesOnTask(world, on, at))
-            ++before;
-    }
-    return before < *on.count;
-}
-
-bool hits(const World& world, const FaultTarget& on, Ix<Task> task)
-{
-    if (!agreesOnTask(world, on, task))
+    const Host& host = world.hosts[at];
+    if (!on.source.empty() || !agreesOnPlace(world, on, at))
         return false;
-    if (on.percent) {
-        const Stream dice = streamOf(world.seed, world.tasks[task].number, Purpose::choice);
-        if (dice.below(100, 0) >= static_cast<std::uint64_t>(*on.percent))
-            return false;
-    }
-    return !on.count || isAmongTheFirst(world, on, task);
+    if (on.service.empty() && on.taskDefinition.empty() && on.task.empty())
+        return on.cluster.empty() ||
+               (host.cluster && agrees(world, on.cluster, world.clusters[host.cluster].element,
+                                       world.clusters[host.cluster].name));
+    for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost)
+        if (selects(world, on, task))
+            return true;
+    return false;
 }
 
-Error wrong(std::string sentence)
+std::int64_t quotaOf(const FaultTarget& on, std::int64_t things)
 {
-    return {Fault::invalid, std::move(sentence), "InvalidParameterException"};
+    std::int64_t most = things;
+    if (on.percent)
+        most = things * *on.percent / 100;
+    return on.count ? std::min(most, *on.count) : most;
 }
-} // namespace
 
 Outcome inject(World& world, const InjectFault& asked)
 {
@@ -93,6 +152,7 @@ Outcome inject(World& world, const InjectFault& asked)
     youAsked(world, FactKind::youInjectedFault, kSimulation,
              {static_cast<std::uint64_t>(asked.kind), at.slot});
     world.faults[at].fact = world.cause;
+    choose(world, at);
     if (asked.lasts) {
         world.faults[at].endsAt = world.now + *asked.lasts;
         world.faults[at].end =
@@ -104,6 +164,7 @@ Outcome inject(World& world, const InjectFault& asked)
 void end(World& world, Ix<FaultInForce> at)
 {
     const auto kind = static_cast<std::uint64_t>(world.asked.faults[at.slot]->kind);
+    std::erase_if(world.faultHits, [at](const FaultHit& hit) { return hit.fault == at; });
     world.faults.remove(at);
     world.asked.faults[at.slot] = nullptr;
     world.tell({FactKind::faultEnded, kSimulation, ruleNumber("fault.inject")}, {kind, at.slot});
@@ -115,7 +176,7 @@ const InjectFault* hitting(const World& world, FaultKind kind, Ix<Task> task)
     std::uint32_t fact = 0;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
-        if (asked.kind == kind && world.faults[at].fact >= fact && hits(world, asked.on, task)) {
+        if (asked.kind == kind && world.faults[at].fact >= fact && hits(world, at, task)) {
             newest = &asked;
             fact = world.faults[at].fact;
         }
@@ -137,6 +198,36 @@ const InjectFault* hittingSource(const World& world, Ix<Source> source)
         }
     }
     return newest;
+}
+
+void taskCreated(World& world, Ix<Task> task)
+{
+    const std::uint32_t number = world.tasks[task].number;
+    for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
+        const InjectFault& asked = *world.asked.faults[at.slot];
+        if (asked.kind == FaultKind::traffic || !chooses(asked.on) ||
+            !selects(world, asked.on, task))
+            continue;
+        std::int64_t live = 0, chosen = 0;
+        for (auto other = world.tasks.first(); other; other = world.tasks.after(other))
+            live += mayStillHit(world, asked.kind, other) && selects(world, asked.on, other);
+        for (const FaultHit& hit : world.faultHits)
+            chosen += hit.fault == at;
+        // Of those that start, an image fails by their own dice: few of them start at a time.
+        const bool byDice = asked.kind == FaultKind::badImage && asked.on.percent;
+        const bool falls =
+            byDice ? diceOf(world, number) % 100 < static_cast<std::uint64_t>(*asked.on.percent) &&
+                         (!asked.on.count || chosen < *asked.on.count)
+                   : chosen < quotaOf(asked.on, live);
+        if (falls)
+            world.faultHits.push_back({at, number});
+    }
+}
+
+void taskStopped(World& world, Ix<Task> task)
+{
+    const std::uint32_t number = world.tasks[task].number;
+    std::erase_if(world.faultHits, [number](const FaultHit& hit) { return hit.task == number; });
 }
 
 } // namespace stowage::sim::faults

@@ -10,12 +10,23 @@ namespace stowage::sim::faults {
 Outcome inject(World& world, const InjectFault& asked);
 void end(World& world, Ix<FaultInForce> at);
 
-// The newest fault of a kind that hits the task now; null: none. `percent` chooses by dice of the
-// task, so that later tasks are hit in the same proportion; `count` hits the tasks with the lowest
-// numbers that are not yet STOPPED.
+// Whether all selectors but count and percent agree. Things are named by id, ARN, element or name;
+// an instance is also selected by what runs on it.
+bool selects(const World& world, const FaultTarget& on, Ix<Task> task);
+bool selects(const World& world, const FaultTarget& on, Ix<Host> host);
+
+// How many of so many things count and percent leave: AWS FIS rounds down.
+std::int64_t quotaOf(const FaultTarget& on, std::int64_t things);
+
+// The newest fault of a kind that hits the task now; null: none. A fault with count or percent
+// chooses among the tasks that live when it is injected, and a new one for each that goes, so that
+// it always hits as many as it may.
 const InjectFault* hitting(const World& world, FaultKind kind, Ix<Task> task);
 
 // The newest traffic fault on a source; null: none.
 const InjectFault* hittingSource(const World& world, Ix<Source> source);
+
+void taskCreated(World& world, Ix<Task> task); // may be chosen
+void taskStopped(World& world, Ix<Task> task); // makes room
 
 } // namespace stowage::sim::faults

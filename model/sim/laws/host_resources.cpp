@@ -15,6 +15,10 @@ namespace {
 // PortMapping: what every instance reserves, for SSH, Docker and the agent.
 constexpr std::uint16_t kAgentPorts[] = {22, 2375, 2376, 51678, 51679, 51680};
 
+// Ids in the form of Amazon Machine Images; which one it is changes nothing.
+constexpr const char* kIntelImage = "ami-0d1e2f3a4b5c60001";
+constexpr const char* kArmImage = "ami-0d1e2f3a4b5c60002";
+
 Ix<PortUse> addPort(World& world, Ix<Host> at, PortUse port)
 {
     port.host = at;
@@ -90,7 +94,10 @@ void setAttributes(World& world, Ix<Host> at, const HostNode& node)
     const InstanceType* type = findInstanceType(node.instanceType);
     const bool arm = type && type->architecture == "ARM64";
     Attributes all{
+        {"com.amazonaws.ecs.capability.logging-driver.awslogs", ""},
+        {"ecs.ami-id", arm ? kArmImage : kIntelImage},
         {"ecs.availability-zone", node.zone},
+        {"ecs.capability.task-eni", ""},
         {"ecs.cpu-architecture", arm ? "arm64" : "x86_64"},
         {"ecs.instance-type", node.instanceType},
         {"ecs.os-family", "LINUX"},
@@ -108,7 +115,8 @@ void setAttributes(World& world, Ix<Host> at, const HostNode& node)
             same->second = own.second;
     }
     std::erase_if(all, [](const auto& attribute) {
-        return attribute.second.empty() && attribute.first.starts_with("ecs.");
+        return attribute.second.empty() && attribute.first.starts_with("ecs.") &&
+               !attribute.first.starts_with("ecs.capability.");
     });
     std::sort(all.begin(), all.end());
     putAt(world.attributes, at.slot, std::make_shared<const Attributes>(std::move(all)));
@@ -136,6 +144,7 @@ void reserve(World& world, Ix<Host> at, Ix<Task> task)
     }
     row.inScheduler = row.inAgent = true;
     placement::taskCounts(world, task, 1);
+    ++host.version;
     world.mark(idOf(host));
 }
 
@@ -147,6 +156,7 @@ void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& por
     use.hostPort = port.hostPort;
     use.containerPort = port.containerPort;
     use.protocol = port.protocol;
+    use.fixed = port.fixed;
     use.nextOfTask = world.tasks[task].firstPort;
     world.tasks[task].firstPort = addPort(world, at, use);
 }
@@ -161,6 +171,7 @@ void releaseInScheduler(World& world, Ix<Task> task)
     host.scheduler.cpu -= revision.cpu;
     host.scheduler.memory -= revision.memory;
     placement::taskCounts(world, task, -1);
+    ++host.version;
     releasePorts(world, task, &PortUse::inScheduler);
     world.mark(idOf(host));
 }
@@ -178,14 +189,22 @@ void releaseInAgent(World& world, Ix<Task> task)
     world.mark(idOf(host));
 }
 
+int reservedPorts(const World& world, Ix<Host> at)
+{
+    int count = 0;
+    for (Ix<PortUse> use = world.hosts[at].firstPort; use; use = world.ports[use].nextOfHost)
+        count += world.ports[use].inScheduler && (!world.ports[use].task || world.ports[use].fixed);
+    return count;
+}
+
 bool isPortFree(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol)
 {
-    return isFree(world, at, {{}, port, 0, protocol}, &PortUse::inScheduler);
+    return isFree(world, at, {{}, port, 0, protocol, false}, &PortUse::inScheduler);
 }
 
 bool isPortFreeForAgent(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol)
 {
-    return isFree(world, at, {{}, port, 0, protocol}, &PortUse::inAgent);
+    return isFree(world, at, {{}, port, 0, protocol, false}, &PortUse::inAgent);
 }
 
 std::uint16_t dynamicPort(const World& world, Ix<Host> at, Protocol protocol, std::uint64_t n)

@@ -8,6 +8,13 @@
 
 namespace stowage::sim::hosts {
 
+// Of every instance; what is queried and described.
+constexpr std::string_view kAgentVersion = "1.99.0";
+
+// PortMapping: up to so many host ports are reserved on an instance, the agent's own among them.
+constexpr int kMostReservedPorts = 100;
+int reservedPorts(const World& world, Ix<Host> at); // as the scheduler sees it, no dynamic ones
+
 // Registered CPU and memory as the node or the catalogue says, less the reserved memory; the ports
 // of the agent, SSH and Docker, and those that the node reserves.
 void registerResources(World& world, Ix<Host> at, const HostNode& node);
@@ -27,6 +34,7 @@ struct PortWanted {
     std::uint16_t hostPort = 0;
     std::uint16_t containerPort = 0;
     Protocol protocol = Protocol::tcp;
+    bool fixed = false; // stated, not assigned
 };
 void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& port);
 

@@ -22,6 +22,7 @@ void setStatus(World& world, Ix<Host> at, InstanceStatus status, RuleNumber rule
     Host& host = world.hosts[at];
     const InstanceStatus before = host.status;
     host.status = status;
+    ++host.version;
     world.tell({FactKind::instanceStatusChanged, idOf(host), rule},
                {wordOf(before), wordOf(status)});
 }
@@ -77,6 +78,7 @@ void stopMachine(World& world, Ix<Host> at, bool terminated)
     world.cancel(host.pending);
     host.terminated = terminated;
     host.agentConnected = false;
+    ++host.version;
     if (!wasUp) {
         bury(world, at);
         host.status = InstanceStatus::inactive;

@@ -68,6 +68,7 @@ bool satisfies(const World& world, Ix<Host> at, const std::vector<QueryExpressio
     }
     const std::string id = instanceIdText(world, host.number);
     facts.agentConnected = host.agentConnected;
+    facts.agentVersion = hosts::kAgentVersion;
     facts.ec2InstanceId = id;
     facts.registeredMicros = host.registeredAt.micros;
     if (at.slot < world.attributes.size() && world.attributes[at.slot])
@@ -81,15 +82,21 @@ std::uint16_t takenPort(const World& world, Ix<Host> at, const DefinitionNode& n
 {
     if (node.network != NetworkMode::bridge && node.network != NetworkMode::host)
         return 0;
+    int wanted = 0;
+    std::uint16_t first = 0;
     for (const ContainerNode& container : node.containers) {
         for (const PortMapping& mapping : container.ports) {
             const auto port = static_cast<std::uint16_t>(
                 node.network == NetworkMode::host ? mapping.containerPort : mapping.hostPort);
             if (port != 0 && !hosts::isPortFree(world, at, port, mapping.protocol))
                 return port;
+            wanted += port != 0 ? 1 : 0;
+            first = first != 0 ? first : port;
         }
     }
-    return 0;
+    const bool tooMany =
+        wanted > 0 && hosts::reservedPorts(world, at) + wanted > hosts::kMostReservedPorts;
+    return tooMany ? first : std::uint16_t{0};
 }
 
 bool ownedBy(const World& world, Ix<Task> task, const Wanted& wanted)

@@ -19,6 +19,8 @@ using TaskList = std::vector<Ix<Task>>;
 struct Sorted {
     TaskList current, bad, leaving, leavingBad;
     PassCounts counts;
+    int running = 0;         // of `current`
+    bool deploying = false;  // some that leave are of an older deployment
     Time graceEnds = kNever; // the first end of a grace period that still excuses a task
 };
 
@@ -52,10 +54,12 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
         const bool drained = task.deployment == world.services[task.service].lastDeployment;
         const auto& asked = world.asked.services[task.service.slot];
         const bool alone = drained && (!asked || asked->targets.empty());
+        sorted.deploying = sorted.deploying || !drained;
         counts.leavingHealthy += !gone && (alone || countsHealthy(world, at)) ? 1 : 0;
     } else {
         (bad ? sorted.bad : sorted.current).push_back(at);
         counts.currentHealthy += !bad && countsHealthy(world, at) ? 1 : 0;
+        sorted.running += !bad && task.status == TaskStatus::running ? 1 : 0;
     }
 }
 
@@ -65,7 +69,8 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     Sorted sorted;
     PassCounts& counts = sorted.counts;
     counts.desired = row.desired;
-    if (const auto& asked = world.asked.services[service.slot]) {
+    const auto& asked = world.asked.services[service.slot];
+    if (asked) {
         counts.minimumHealthyPercent = asked->minimumHealthyPercent;
         counts.maximumPercent = asked->maximumPercent;
     }
@@ -78,6 +83,9 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
         ++counts.stopping;
         counts.replacedOnes |= leaves(world, task) || task.health == HealthStatus::unhealthy;
     }
+    // To replace what drains, RUNNING is healthy enough where no load balancer looks.
+    if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty()))
+        counts.currentHealthy = sorted.running;
     counts.current = static_cast<int>(sorted.current.size());
     counts.bad = static_cast<int>(sorted.bad.size());
     counts.leaving = static_cast<int>(sorted.leaving.size());
@@ -108,10 +116,13 @@ void stopSome(World& world, Ix<Service> service, TaskList tasks, int count,
         if (failed) {
             const TargetGroup& group = world.targetGroups[world.targets[task.firstTarget].group];
             reason = "Task failed ELB health checks in (target-group " +
-                     std::string(world.text(group.name)) + ")";
+                     targetGroupArnText(world, group.number, world.text(group.name)) + ")";
         }
         stopped.push_back(task.number);
-        tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, reason);
+        const bool drains = world.hosts[task.host].status == InstanceStatus::draining;
+        tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, reason,
+                           drains ? ruleNumber("instance.drainRunning")
+                                  : ruleNumber("task.release"));
     }
 }
 
@@ -294,6 +305,21 @@ void whenInstanceChanges(World& world, const Fact& fact)
     const Ix<Cluster> cluster = world.hosts[host].cluster;
     for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
         lookAgain(world, at);
+}
+
+void whenInstanceDrains(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host || world.hosts[host].status != InstanceStatus::draining)
+        return;
+    TaskList waiting;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
+        if (world.tasks[at].service && world.tasks[at].status < TaskStatus::running)
+            waiting.push_back(at);
+    for (const Ix<Task> at : waiting)
+        tasks::requestStop(world, at, StopCode::serviceSchedulerInitiated,
+                           scalingReason(world, world.tasks[at].service),
+                           ruleNumber("instance.drainPending"));
 }
 
 void whenTargetChanges(World& world, const Fact& fact)

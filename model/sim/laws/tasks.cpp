@@ -29,6 +29,7 @@ void becomeStopped(World& world, Ix<Task> at)
 {
     setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
     world.taskStories[at.slot].stoppedAt = world.now;
+    faults::taskStopped(world, at);
     Task& task = world.tasks[at];
     Host& host = world.hosts[task.host];
     unlink(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
@@ -54,7 +55,7 @@ void endAtOnce(World& world, Ix<Task> at)
     becomeStopped(world, at);
 }
 
-void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reason)
+void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reason, RuleNumber rule)
 {
     Task& task = world.tasks[at];
     task.desired = TaskStatus::stopped;
@@ -63,19 +64,25 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     TaskStory& story = world.taskStories[at.slot];
     story.stoppingAt = world.now;
     story.stoppedReason = words;
+    ++story.version;
     hosts::releaseInScheduler(world, at);
     const EntityId owner =
         task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
-    world.tell({FactKind::taskStopRequested, idOf(task), ruleNumber("task.release"), owner},
-               {static_cast<std::uint64_t>(code), words});
+    world.tell({FactKind::taskStopRequested, idOf(task), rule, owner},
+               {static_cast<std::uint64_t>(code), words, story.version});
 }
 } // namespace
 
 void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason)
 {
+    requestStop(world, at, code, reason, ruleNumber("task.release"));
+}
+
+void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason, RuleNumber rule)
+{
     if (world.tasks[at].desired == TaskStatus::stopped)
         return;
-    markToStop(world, at, code, reason);
+    markToStop(world, at, code, reason, rule);
     Task& task = world.tasks[at];
     if (world.hosts[task.host].phase != HostPhase::up)
         return; // nobody there hears of it; the loss of the host ends the task
@@ -119,6 +126,7 @@ void step(World& world, Ix<Task> at)
     world.tasks[at].step = {};
     switch (world.tasks[at].status) {
     case TaskStatus::provisioning:
+        world.taskStories[at.slot].connectivityAt = world.now;
         setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
         admitWaiting(world, world.tasks[at].host);
         return;
@@ -176,7 +184,8 @@ void whenHostIsGone(World& world, const Fact& fact)
                                ") stopped/terminated";
     while (const Ix<Task> at = world.hosts[host].firstTask) {
         if (world.tasks[at].desired == TaskStatus::running)
-            markToStop(world, at, StopCode::terminationNotice, reason);
+            markToStop(world, at, StopCode::terminationNotice, reason,
+                       ruleNumber("instance.tasks"));
         endAtOnce(world, at);
     }
 }

@@ -26,6 +26,8 @@ Ix<Task> create(World& world, const NewTask& wanted);
 // Sets the desired status to STOPPED; the scheduler counts its resources as free from now on.
 // Nothing happens where it is asked to stop already.
 void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason);
+void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason,
+                 RuleNumber rule);
 
 Outcome stop(World& world, const StopTask& asked); // StopTask
 

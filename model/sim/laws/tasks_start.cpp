@@ -33,7 +33,8 @@ void takePorts(World& world, Ix<Task> at)
             wanted.protocol = port.protocol;
             wanted.hostPort = static_cast<std::uint16_t>(
                 node.network == NetworkMode::host ? port.containerPort : port.hostPort);
-            if (wanted.hostPort == 0)
+            wanted.fixed = wanted.hostPort != 0;
+            if (!wanted.fixed)
                 wanted.hostPort =
                     hosts::dynamicPort(world, host, port.protocol, world.containers[run].number);
             hosts::reservePort(world, host, at, wanted);
@@ -81,7 +82,9 @@ void cacheImages(World& world, Ix<Task> at)
 // Layers that an earlier task brought to the host are not pulled again.
 void beginActivating(World& world, Ix<Task> at)
 {
-    setStatus(world, at, TaskStatus::activating, ruleNumber("task.pull"));
+    const bool waited = world.tasks[at].since < world.now;
+    setStatus(world, at, TaskStatus::activating,
+              waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
     bool pulls = faults::hitting(world, FaultKind::badImage, at) != nullptr;
@@ -167,12 +170,14 @@ Ix<Task> create(World& world, const NewTask& wanted)
     hosts::reserve(world, wanted.host, at);
     takePorts(world, at);
     count(world, world.tasks[at], 1);
+    faults::taskCreated(world, at);
     const EntityId owner = wanted.service ? idOf(world.services[wanted.service]) : idOf(cluster);
     world.tell({FactKind::taskCreated, idOf(world.tasks[at]), ruleNumber("task.create"), owner});
     if (definitionOf(world, at).network == NetworkMode::awsvpc) {
         bookStep(world, at, world.timing.networkInterface);
         return at;
     }
+    world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
     setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
     admitWaiting(world, wanted.host);
     return at;

@@ -35,7 +35,8 @@ void setStatus(World& world, Ix<Task> at, TaskStatus status, RuleNumber rule)
     const EntityId owner =
         task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
     world.tell({FactKind::taskStatusChanged, idOf(task), rule, owner},
-               {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(status)});
+               {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(status),
+                ++world.taskStories[at.slot].version});
 }
 
 } // namespace stowage::sim::tasks
