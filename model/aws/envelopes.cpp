@@ -3,7 +3,6 @@
 
 #include "aws/arns.h"
 #include "aws/state_parts.h"
-#include "base/random.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -40,14 +39,6 @@ std::string wholeSeconds(const Moment& moment, Time at)
     return moment.text({at.micros / kMicrosPerSecond * kMicrosPerSecond});
 }
 
-std::string eventId(const sim::World& world, std::uint32_t fact)
-{
-    const Stream digits = streamOf(world.seed, fact, Purpose::identity);
-    const std::string all = hexText(digits.at(2), 16) + hexText(digits.at(3), 16);
-    return all.substr(0, 8) + "-" + all.substr(8, 4) + "-" + all.substr(12, 4) + "-" +
-           all.substr(16, 4) + "-" + all.substr(20);
-}
-
 Ix<sim::Service> serviceOf(const sim::World& world, EntityId id)
 {
     return {id.kind == EntityKind::service ? world.slotOf(id) : sim::kNone};
@@ -82,30 +73,31 @@ std::optional<Event> instanceEvent(const Telling& telling)
     return event;
 }
 
-// AWS names the resource that the closest match lacks.
+// AWS names what the closest match lacks.
 std::string placementReason(const sim::World& world, std::uint32_t fact)
 {
     const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact));
     const std::optional<sim::Need> need =
         verdict.nearest.empty() ? std::nullopt : sim::namedNeed(verdict.nearest.front());
-    if (!need)
-        return {};
-    switch (*need) {
-    case sim::Need::cpu:
-        return "RESOURCE:CPU";
-    case sim::Need::memory:
-        return "RESOURCE:MEMORY";
-    case sim::Need::ports:
-        return "RESOURCE:PORTS";
-    case sim::Need::agent:
-        return "AGENT";
-    case sim::Need::location:
-        return "LOCATION";
-    case sim::Need::attribute:
-        return "ATTRIBUTE";
-    default:
-        return {};
+    return need ? std::string(sim::failureReason(*need)) : "NO ACTIVE INSTANCES";
+}
+
+// As RunTask gives them: one for each instance that could not take the task.
+Json failuresJson(const sim::World& world, std::uint32_t fact)
+{
+    Json list = Json::array();
+    for (const sim::RankedCandidate& candidate :
+         sim::verdictOf(world.facts.payload(fact)).nearest) {
+        const std::optional<sim::Need> need = sim::namedNeed(candidate);
+        const Ix<sim::Host> host{world.slotOf({EntityKind::instance, candidate.number})};
+        if (!need || !host)
+            continue;
+        Json json = Json::object();
+        json.set("arn", containerInstanceArn(world, host));
+        json.set("reason", sim::failureReason(*need));
+        list.append(std::move(json));
     }
+    return list;
 }
 
 std::optional<Event> serviceEvent(const Telling& telling)
@@ -178,6 +170,8 @@ Event ownEvent(const Telling& telling)
     if (telling.fact.rule != 0)
         event.detail.set("rule", sim::ruleOf(telling.fact.rule).id);
     event.detail.set("text", sim::noticeOf(world, telling.fact.number).text);
+    if (telling.fact.kind == FactKind::runTaskFailed)
+        event.detail.set("failures", failuresJson(world, telling.fact.number));
     return event;
 }
 } // namespace
@@ -199,7 +193,7 @@ Json envelopeOf(const doc::Document& document, const sim::World& world, std::uin
     numbers.set("cause", std::int64_t{telling.fact.cause});
     Json json = Json::object();
     json.set("version", "0");
-    json.set("id", eventId(world, fact));
+    json.set("id", sim::eventIdText(world, fact));
     json.set("detail-type", std::move(event->detailType));
     json.set("source", isOurs ? "stowage" : "aws.ecs");
     json.set("account", "123456789012");

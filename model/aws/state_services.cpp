@@ -18,6 +18,13 @@ using sim::Ix;
 
 constexpr std::size_t kMostEvents = 100; // AWS: DescribeServices gives the last 100
 
+std::string rolloutReason(const sim::World& world, const sim::Deployment& deployment)
+{
+    const bool isOver = deployment.rollout == RolloutState::completed;
+    return "ECS deployment " + sim::deploymentIdText(world, deployment.number) +
+           (isOver ? " completed." : " in progress.");
+}
+
 Json deploymentsJson(const Moment& moment, const sim::Service& service)
 {
     const sim::World& world = moment.world;
@@ -38,24 +45,27 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
         json.set("updatedAt", moment.text(deployment.updatedAt));
         json.set("launchType", "EC2");
         json.set("rolloutState", nameOf(deployment.rollout));
+        json.set("rolloutStateReason", rolloutReason(world, deployment));
         list.append(std::move(json));
     }
     return list;
 }
 
-// Service events bear the service's name in parentheses in front; other facts are none.
-Json eventsJson(const Moment& moment, const std::vector<Notice>& notices, std::string_view name)
+// Newest first.
+Json eventsJson(const Moment& moment, EntityId service)
 {
-    const std::string front = "(service " + std::string(name) + ")";
+    const sim::World& world = moment.world;
     Json list = Json::array();
-    for (auto notice = notices.rbegin();
-         notice != notices.rend() && list.items()->size() < kMostEvents; ++notice) {
-        if (!notice->text.starts_with(front))
+    for (std::uint32_t number = world.facts.count();
+         number > 0 && list.items()->size() < kMostEvents; --number) {
+        const Fact& fact = world.facts.fact(number);
+        if (!sim::isServiceEvent(fact.kind) ||
+            (fact.subject() != service && fact.object() != service))
             continue;
         Json json = Json::object();
-        json.set("id", numberText(std::int64_t{notice->fact}));
-        json.set("createdAt", moment.text(notice->at));
-        json.set("message", notice->text);
+        json.set("id", sim::eventIdText(world, number));
+        json.set("createdAt", moment.text(fact.at()));
+        json.set("message", sim::noticeOf(world, number).text);
         list.append(std::move(json));
     }
     return list;
@@ -122,7 +132,6 @@ Json targetJson(const sim::World& world, const sim::Target& target)
 Json servicesJson(const Moment& moment)
 {
     const sim::World& world = moment.world;
-    const std::vector<Notice> notices = sim::noticesSince(world, 0);
     Json list = Json::array();
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         const sim::Service& service = world.services[at];
@@ -141,7 +150,7 @@ Json servicesJson(const Moment& moment)
                      taskDefinitionArn(world, world.deployments[service.lastDeployment].revision));
         json.set("createdAt", moment.text(service.createdAt));
         json.set("deployments", deploymentsJson(moment, service));
-        json.set("events", eventsJson(moment, notices, world.text(service.name)));
+        json.set("events", eventsJson(moment, sim::idOf(service)));
         list.append(std::move(json));
     }
     return list;

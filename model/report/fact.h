@@ -85,6 +85,13 @@ enum class FactKind : std::uint16_t {
     youLaunchedAgain,
     requestsSucceeded, // those of a source no longer fail
     slowStartBegan,    // a target's share of the requests grows
+    // service events about tasks and targets; the subject is the service
+    tasksReplaced,       // as tasksStarted, some of them in place of unhealthy ones
+    pendingTasksStopped, // "stopped N pending tasks"
+    targetsRegistered,   // object: the target group
+    targetsDeregistered, // object: the target group
+    drainingBegan,       // "has begun draining connections on N tasks"
+    targetReported,      // a target is unhealthy and its task is to be replaced; object: the task
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

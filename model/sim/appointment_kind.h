@@ -10,23 +10,23 @@ namespace stowage::sim {
 // then containers, tasks and targets, and the scheduler last, so that a pass sees all of it.
 // 64 kinds fit.
 enum class AppointmentKind : std::uint8_t {
-    faultEnds,           // slot: fault
-    trafficChange,       // source
-    hostLaunched,        // host
-    hostLossNoticed,     // host
-    containerExit,       // container
-    containerKill,       // container: SIGKILL after stopTimeout
-    taskStep,            // task: the end of its present phase
-    taskHealthy,         // task: 40 s after RUNNING
-    drainOver,           // target
-    probeDue,            // target: the probe that changes its state
-    queueChange,         // target: its queue fills, empties or passes a time-out
-    serviceThrottleOver, // service
-    slowStart,           // target group: shares of new targets grow
-    loadChange,          // target group: who gets its requests
-    hostLoad,            // host: what its containers ask of its processors
-    servicePass,         // service
-    forgetTask,          // task: an hour after STOPPED
+    faultEnds,       // slot: fault
+    trafficChange,   // source
+    hostLaunched,    // host
+    hostLossNoticed, // host
+    containerExit,   // container
+    containerKill,   // container: SIGKILL after stopTimeout
+    taskStep,        // task: the end of its present phase
+    taskHealthy,     // task: 40 s after RUNNING
+    drainOver,       // target
+    probeDue,        // target: the probe that changes its state
+    queueChange,     // target: its queue fills, empties or passes a time-out
+    slowStart,       // target group: shares of new targets grow
+    loadChange,      // target group: who gets its requests
+    hostLoad,        // host: what its containers ask of its processors
+    servicePass,     // service
+    serviceRepeats,  // service: what it said holds for six hours and is said again
+    forgetTask,      // task: an hour after STOPPED
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -53,8 +53,8 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
         return 6;
-    case AppointmentKind::serviceThrottleOver:
     case AppointmentKind::servicePass:
+    case AppointmentKind::serviceRepeats:
         return 7;
     case AppointmentKind::forgetTask:
         return 8;

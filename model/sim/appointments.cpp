@@ -8,6 +8,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/service_events.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/tasks.h"
@@ -32,6 +33,8 @@ constexpr Due kDue[] = {
     {AppointmentKind::taskHealthy,
      [](World& w, std::uint32_t at) { tasks::countHealthy(w, {at}); }},
     {AppointmentKind::servicePass, [](World& w, std::uint32_t at) { scheduler::pass(w, {at}); }},
+    {AppointmentKind::serviceRepeats,
+     [](World& w, std::uint32_t at) { service_events::repeatDue(w, {at}); }},
     {AppointmentKind::forgetTask, [](World& w, std::uint32_t at) { tasks::forget(w, {at}); }},
     {AppointmentKind::drainOver, [](World& w, std::uint32_t at) { targets::drainOver(w, {at}); }},
     {AppointmentKind::probeDue, [](World& w, std::uint32_t at) { health::due(w, {at}); }},

@@ -13,6 +13,7 @@
 #include "sim/queueing.h"
 #include "sim/tables.h"
 
+#include <array>
 #include <cstdint>
 
 namespace stowage::sim {
@@ -24,6 +25,7 @@ struct Task;
 struct ContainerRun;
 struct PortUse;
 struct CachedImage;
+struct TargetGroup;
 struct Target;
 struct Balancer;
 
@@ -116,6 +118,14 @@ struct CachedImage {
     Ix<CachedImage> nextOfHost;
 };
 
+// Targets of a service that came to and left a target group since it was last said.
+struct TargetTally {
+    Ix<TargetGroup> group;
+    std::int32_t registered = 0;
+    std::int32_t deregistered = 0;
+};
+constexpr std::size_t kMostTargetGroups = 5; // of a service
+
 struct Service {
     std::uint32_t number = 0;
     NameId element = 0;
@@ -125,8 +135,12 @@ struct Service {
     Ix<Deployment> firstDeployment, lastDeployment; // oldest first; the last is PRIMARY
     Ix<Task> firstTask, lastTask;                   // in order of creation, until they are STOPPED
     Booking pass;                                   // the scheduler's next look, where it is booked
-    Time createdAt;                                 // the grid of passes begins here
-    Time mayStartAt;                                // the start throttle
+    Time passAt;
+    Booking repeat; // of what it said and what still holds
+    std::array<TargetTally, kMostTargetGroups> tallies;
+    std::int32_t draining = 0; // tasks whose connections began to drain since it was last said
+    Time createdAt;            // the grid of passes begins here
+    Time mayStartAt;           // the start throttle
     std::int32_t desired = 0;
     std::int32_t running = 0;
     std::int32_t pending = 0;      // PROVISIONING, PENDING and ACTIVATING
@@ -136,6 +150,7 @@ struct Service {
     bool saidUnplaceable = false;
     std::uint64_t saidClosest = 0; // instance and need that were told then
     bool saidBlocked = false;
+    bool repeats = false; // the next pass says again what holds
     bool saidInconsistent = false;
 };
 
@@ -149,6 +164,7 @@ struct Deployment {
     std::int32_t running = 0;
     std::int32_t pending = 0;
     std::int32_t failedTasks = 0;
+    std::int32_t owed = 0; // unhealthy tasks that stopped and that nothing has replaced
     DeploymentStatus status = DeploymentStatus::primary;
     RolloutState rollout = RolloutState::inProgress;
     bool reachedRunning = false; // one of its tasks was RUNNING once
@@ -178,6 +194,7 @@ struct Task {
     bool inScheduler = false; // its resources are in the host's scheduler ledger
     bool inAgent = false;
     bool replacing = false; // started to replace an unhealthy task
+    bool saidUnhealthy = false;
     bool countedHealthy = false;
 };
 

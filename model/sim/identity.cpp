@@ -68,6 +68,11 @@ std::string attachmentIdText(const World& world, std::uint32_t number)
     return uuidText(digitsOf(world, {EntityKind::task, number}), 2);
 }
 
+std::string eventIdText(const World& world, std::uint32_t fact)
+{
+    return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);
+}
+
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name)
 {
     const Stream digits = digitsOf(world, {EntityKind::targetGroup, number});

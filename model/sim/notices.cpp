@@ -3,8 +3,7 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
-#include "sim/identity.h"
-#include "sim/placement.h"
+#include "sim/service_event_values.h"
 #include "sim/traffic_report.h"
 
 #include <string_view>
@@ -13,7 +12,8 @@ namespace stowage::sim {
 
 namespace {
 // `{s}` is the subject's name, `{o}` the object's, `{n}` the payload's words counted, `{code}` its
-// first word, `{tasks}` all of them as ids, `{closest}` what the closest match of a verdict lacks,
+// first word, `{last}` its last, `{tasks}` all of them as ids (but that last one), `{closest}` what
+// the closest match of a verdict lacks,
 // `{health}` and `{target}` the state in its first word, `{task}` and `{instance}` the state in its
 // last word, `{call}` and
 // `{refusal}` the text in its first and its last word.
@@ -73,19 +73,34 @@ constexpr Phrase kPhrases[] = {
      "(service {o}) (deployment {s}) deployment failed."},
     {FactKind::serviceBlocked, Severity::bad, Topic::deployment, true,
      "(service {s}) was unable to stop or start tasks during a deployment because of the service "
-     "deployment configuration."},
+     "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try "
+     "again."},
     {FactKind::serviceSteady, Severity::good, Topic::deployment, false,
      "(service {s}) has reached a steady state."},
     {FactKind::tasksStarted, Severity::info, Topic::lifecycle, false,
      "(service {s}) has started {n} tasks: {tasks}."},
+    {FactKind::tasksReplaced, Severity::warning, Topic::lifecycle, false,
+     "(service {s}) has started {n} tasks: {tasks}. Amazon ECS replaced {last} tasks due to an "
+     "unhealthy status."},
     {FactKind::tasksStopped, Severity::info, Topic::lifecycle, false,
      "(service {s}) has stopped {n} running tasks: {tasks}."},
+    {FactKind::pendingTasksStopped, Severity::info, Topic::lifecycle, false,
+     "(service {s}) stopped {n} pending tasks."},
+    {FactKind::targetsRegistered, Severity::info, Topic::health, false,
+     "(service {s}) registered {code} targets in (target-group {group})"},
+    {FactKind::targetsDeregistered, Severity::info, Topic::health, false,
+     "(service {s}) deregistered {code} targets in (target-group {group})"},
+    {FactKind::drainingBegan, Severity::info, Topic::health, false,
+     "(service {s}) has begun draining connections on {code} tasks."},
+    {FactKind::targetReported, Severity::bad, Topic::health, false,
+     "(service {s}) {reached} (port {code}) is unhealthy in (target-group {group}) due to (reason "
+     "{reason})."},
     {FactKind::taskPlaced, Severity::info, Topic::placement, false, "{s} was placed on {o}."},
     {FactKind::placementFailed, Severity::bad, Topic::placement, true,
      "(service {s}) was unable to place a task because no container instance met all of its "
      "requirements.{closest}"},
     {FactKind::runTaskFailed, Severity::bad, Topic::placement, true,
-     "A task of {s} could not be placed."},
+     "A task of {o} could not be placed in {s}{failures}."},
     {FactKind::taskStatusChanged, Severity::detail, Topic::lifecycle, false, "{s} is {task}."},
     {FactKind::taskStopRequested, Severity::info, Topic::lifecycle, false, "{s} is to stop."},
     {FactKind::imagePullFailed, Severity::bad, Topic::lifecycle, true,
@@ -122,55 +137,6 @@ const Phrase* phraseFor(FactKind kind)
     return nullptr;
 }
 
-std::string tasksIn(const World& world, std::span<const std::uint64_t> numbers)
-{
-    std::string text;
-    for (const std::uint64_t number : numbers)
-        text += (text.empty() ? "(task " : " (task ") +
-                taskIdText(world, static_cast<std::uint32_t>(number)) + ")";
-    return text;
-}
-
-// Amazon ECS service event messages: only the first reason of the closest match is told.
-std::string closestIn(const World& world, std::span<const std::uint64_t> words)
-{
-    const PlacementVerdict verdict = verdictOf(words);
-    const auto need = verdict.nearest.empty() ? std::nullopt : namedNeed(verdict.nearest.front());
-    if (!need)
-        return {};
-    std::string reason;
-    switch (*need) {
-    case Need::memory:
-        reason = "has insufficient memory available.";
-        break;
-    case Need::cpu:
-        reason = "has insufficient CPU units available.";
-        break;
-    case Need::ports:
-        reason = "is already using a port required by your task.";
-        break;
-    case Need::agent:
-        reason = "encountered error \"AGENT\".";
-        break;
-    case Need::attribute:
-        reason = "encountered error \"ATTRIBUTE\".";
-        break;
-    case Need::location:
-        reason = "encountered error \"LOCATION\".";
-        break;
-    case Need::memberOf:
-    case Need::distinctInstance:
-        reason = "encountered error \"MemberOf placement constraint unsatisfied.\".";
-        break;
-    case Need::active:
-        return {};
-    }
-    return " The closest matching (container-instance " +
-           containerInstanceIdText(world, verdict.nearest.front().number) + ") " + reason +
-           " For more information, see the Troubleshooting section of the Amazon ECS Developer "
-           "Guide.";
-}
-
 std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
     const std::span<const std::uint64_t> words = world.facts.payload(fact.number);
@@ -180,10 +146,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
         return nameOf(world, fact.object());
     if (key == "n" && fact.kind == FactKind::slowStartBegan)
         return numberText(static_cast<std::int64_t>(words.front()));
-    if (key == "tasks")
-        return tasksIn(world, words);
-    if (key == "closest")
-        return closestIn(world, words);
+    if (const auto value = serviceEventValue(world, fact, key))
+        return *value;
     if (key == "n")
         return numberText(static_cast<std::int64_t>(words.size()));
     if (words.empty())
@@ -226,6 +190,12 @@ std::string wordsFor(const World& world, const Fact& fact)
     return phrase ? filledIn(world, fact, phrase->text) : std::string();
 }
 } // namespace
+
+bool isServiceEvent(FactKind kind)
+{
+    const Phrase* phrase = phraseFor(kind);
+    return phrase != nullptr && phrase->text.starts_with("(service ");
+}
 
 Notice noticeOf(const World& world, std::uint32_t number)
 {

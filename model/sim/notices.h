@@ -15,4 +15,7 @@ std::vector<Notice> noticesSince(const World& world, std::uint32_t fact);
 // One fact in words; its text is empty where it says nothing to a reader.
 Notice noticeOf(const World& world, std::uint32_t fact);
 
+// Whether a fact of this kind is a service event: one that DescribeServices gives among `events`.
+bool isServiceEvent(FactKind kind);
+
 } // namespace stowage::sim

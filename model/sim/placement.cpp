@@ -140,6 +140,30 @@ std::optional<Need> namedNeed(const RankedCandidate& candidate)
     return static_cast<Need>(std::countr_zero(candidate.failed));
 }
 
+std::string_view failureReason(Need need)
+{
+    switch (need) {
+    case Need::active:
+        return "INACTIVE";
+    case Need::agent:
+        return "AGENT";
+    case Need::location:
+        return "LOCATION";
+    case Need::attribute:
+        return "ATTRIBUTE";
+    case Need::memberOf:
+    case Need::distinctInstance:
+        return "MemberOf placement constraint unsatisfied";
+    case Need::ports:
+        return "RESOURCE:PORTS";
+    case Need::cpu:
+        return "RESOURCE:CPU";
+    case Need::memory:
+        return "RESOURCE:MEMORY";
+    }
+    return {};
+}
+
 namespace {
 constexpr std::size_t kHeadWords = 4 + kNeeds;
 constexpr std::size_t kRankedWords = 3 + kMostPreferences;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace stowage::sim {
@@ -84,6 +85,10 @@ PlacementVerdict place(const PlacementAsk& ask, std::span<const Candidate> candi
 
 // The first need of the closest match that is named to the user; empty: nobody came close.
 std::optional<Need> namedNeed(const RankedCandidate& candidate);
+
+// How RunTask and SERVICE_TASK_PLACEMENT_FAILURE name it: `RESOURCE:CPU`, `AGENT` (API failures
+// messages).
+std::string_view failureReason(Need need);
 
 // A verdict as the payload of a fact, and back.
 std::vector<std::uint64_t> wordsOf(const PlacementVerdict& verdict);

@@ -5,6 +5,7 @@
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/service_events.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
@@ -25,7 +26,9 @@ constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::when
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
 constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};
-constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone};
+constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
+constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
+constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, service_events::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
                                           serving::whenContainerChanges};
 constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange, health::whenFaultsChange,
@@ -55,6 +58,10 @@ std::span<const Reaction> reactionsTo(FactKind kind)
         return kTargetHealth;
     case FactKind::routingChanged:
         return kRoutingChanges;
+    case FactKind::targetRegistered:
+        return kTargetComes;
+    case FactKind::targetDeregistering:
+        return kTargetDrains;
     case FactKind::targetDeregistered:
         return kTargetGone;
     case FactKind::containerStarted:

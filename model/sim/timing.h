@@ -24,6 +24,7 @@ struct Timing {
     Duration imagePullLeast = seconds(2);
     std::int64_t imagePullMibPerSecond = 20; // 0: no time passes
     Duration containerStart = seconds(2);
+    Duration eventRepeat = hours(6);      // Amazon ECS service event messages
     Duration throttleFirst = seconds(30); // Service throttle logic; doubles
     Duration throttleMost = seconds(1'620);
     Duration forgetTask = hours(1); // DescribeTasks

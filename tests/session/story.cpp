@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/story.h"
 
+#include "aws/envelopes.h"
+#include "base/time.h"
+
+#include <algorithm>
 #include <cstdlib>
 
 namespace stowage::session {
 
 using io::Json;
 
-namespace {
 std::vector<Json> itemsOf(const Json& json, std::string_view key)
 {
     const Json* list = json.find(key);
     return list == nullptr || list->items() == nullptr ? std::vector<Json>() : *list->items();
 }
-} // namespace
+
+double secondsOf(const Json& json, std::string_view key)
+{
+    const Result<std::int64_t> at = parseInstant(textOf(json, key));
+    const Result<std::int64_t> start = parseInstant("2026-01-01T00:00:00Z");
+    return at ? static_cast<double>(*at - *start) / 1'000'000 : -1;
+}
 
 std::string textOf(const Json& json, std::string_view key)
 {
@@ -27,17 +36,28 @@ std::int64_t numberOf(const Json& json, std::string_view key)
     return found == nullptr || found->integer() == nullptr ? -1 : *found->integer();
 }
 
-Session Story::openEmpty(const std::string& profile)
+Session Story::open(doc::Document document)
 {
-    doc::Document document;
-    document.profile = profile;
     Result<Session> opened = Session::open(std::move(document), Keep::nothing);
     if (!opened)
         std::abort();
     return *std::move(opened);
 }
 
-Story::Story(std::string profile) : session(openEmpty(profile))
+namespace {
+doc::Document empty(std::string profile)
+{
+    doc::Document document;
+    document.profile = std::move(profile);
+    return document;
+}
+} // namespace
+
+Story::Story(std::string profile) : Story(empty(std::move(profile)))
+{
+}
+
+Story::Story(doc::Document drawn) : session(open(std::move(drawn)))
 {
     call("ecs:CreateCluster", R"({"clusterName":"shop"})");
 }
@@ -137,21 +157,81 @@ std::int64_t Story::running(const std::string& name) const
     return numberOf(service(name), "runningCount");
 }
 
+namespace {
+Json instanceNamed(const Json& state, const std::string& name)
+{
+    for (const Json& each : itemsOf(state, "containerInstances"))
+        for (const Json& attribute : itemsOf(each, "attributes"))
+            if (textOf(attribute, "name") == "stowage.name" && textOf(attribute, "value") == name)
+                return each;
+    return {};
+}
+} // namespace
+
+std::string Story::instanceArn(const std::string& name) const
+{
+    return textOf(instanceNamed(state(), name), "containerInstanceArn");
+}
+
+std::string Story::instanceId(const std::string& name) const
+{
+    return textOf(instanceNamed(state(), name), "ec2InstanceId");
+}
+
+std::vector<Json> Story::tasks() const
+{
+    return itemsOf(state(), "tasks");
+}
+
 std::int64_t Story::runningOn(const std::string& instance, const std::string& group) const
 {
-    std::string arn;
     const Json now = state();
-    for (const Json& each : itemsOf(now, "containerInstances"))
-        for (const Json& attribute : itemsOf(each, "attributes"))
-            if (textOf(attribute, "name") == "stowage.name" &&
-                textOf(attribute, "value") == instance)
-                arn = textOf(each, "containerInstanceArn");
+    const std::string arn = textOf(instanceNamed(now, instance), "containerInstanceArn");
     std::int64_t count = 0;
     for (const Json& task : itemsOf(now, "tasks"))
-        count += textOf(task, "containerInstanceArn") == arn &&
+        count += !arn.empty() && textOf(task, "containerInstanceArn") == arn &&
                  textOf(task, "lastStatus") == "RUNNING" &&
                  (group.empty() || textOf(task, "group") == group);
     return count;
+}
+
+std::string Story::steps(int older, const std::string& newerRevision) const
+{
+    std::vector<std::string> told = events("web");
+    std::reverse(told.begin(), told.end());
+    const std::vector<Json> all = tasks();
+    int newer = 0;
+    std::string steps;
+    for (const std::string& event : told) {
+        const bool starts = event.find(" has started ") != std::string::npos;
+        if (!starts && event.find(" has stopped ") == std::string::npos)
+            continue;
+        for (const Json& task : all) {
+            const std::string arn = textOf(task, "taskArn");
+            if (event.find(arn.substr(arn.rfind('/') + 1)) == std::string::npos)
+                continue;
+            if (textOf(task, "taskDefinitionArn").ends_with(newerRevision))
+                newer += starts ? 1 : -1;
+            else
+                older += starts ? 1 : -1;
+        }
+        steps += (steps.empty() ? "" : " ") + std::to_string(older) + "/" + std::to_string(newer);
+    }
+    return steps;
+}
+
+Json Story::event(std::uint32_t fact) const
+{
+    return aws::envelopeOf(session.document(), session.world(), fact);
+}
+
+std::uint32_t Story::factTelling(const std::string& part, std::uint32_t from) const
+{
+    for (std::uint32_t n = from; n <= session.world().facts.count(); ++n)
+        if (const Json* detail = event(n).find("detail");
+            detail != nullptr && textOf(*detail, "text").find(part) != std::string::npos)
+            return n;
+    return 0;
 }
 
 std::int64_t Story::ofRevision(const std::string& family, int revision) const
@@ -165,17 +245,27 @@ std::int64_t Story::ofRevision(const std::string& family, int revision) const
     return count;
 }
 
-std::string Story::targetState(std::size_t place) const
+namespace {
+Json healthIn(const Json& state, const std::string& instanceId)
 {
-    const Json now = state();
-    const Json* groups = now.find("targetHealth");
-    if (groups == nullptr)
-        return {};
-    const std::vector<Json> targets = itemsOf(*groups, "tg");
-    if (place >= targets.size())
-        return {};
-    const Json* health = targets[place].find("TargetHealth");
-    return textOf(*health, "State");
+    const Json* groups = state.find("targetHealth");
+    if (groups != nullptr)
+        for (const Json& each : itemsOf(*groups, "tg"))
+            if (instanceId.empty() || textOf(*each.find("Target"), "Id") == instanceId)
+                return *each.find("TargetHealth");
+    return {};
+}
+} // namespace
+
+std::string Story::targetState(const std::string& instanceId) const
+{
+    return textOf(healthIn(state(), instanceId), "State");
+}
+
+std::string Story::targetReason() const
+{
+    const Json health = healthIn(state(), {});
+    return textOf(health, "Reason") + " " + textOf(health, "Description");
 }
 
 } // namespace stowage::session

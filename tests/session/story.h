@@ -14,6 +14,7 @@ namespace stowage::session {
 class Story {
 public:
     explicit Story(std::string profile = "typical");
+    explicit Story(doc::Document drawn);
 
     // `with` is the operation's input, as JSON. Gives AWS's exception name, empty where it was
     // carried out.
@@ -38,14 +39,29 @@ public:
     std::int64_t runningOn(const std::string& instance, const std::string& group = {}) const;
     // RUNNING tasks of a service by revision of its definition.
     std::int64_t ofRevision(const std::string& family, int revision) const;
-    std::string targetState(std::size_t place = 0) const;
+    // Of tg; the instance, AWS's id, or the first one there is.
+    std::string targetState(const std::string& instanceId = {}) const;
+    std::string targetReason() const; // "CODE DESCRIPTION"
+    // Of the drawn name of a registered instance.
+    std::string instanceArn(const std::string& name) const;
+    std::string instanceId(const std::string& name) const;
+    std::vector<io::Json> tasks() const; // those that are STOPPED too
+    // "4/0 2/0 2/2 …": older and newer tasks of web after each service event that started or
+    // stopped some, from the count of older ones on. Newer ones are of the given revision.
+    std::string steps(int older, const std::string& newerRevision) const;
+    io::Json event(std::uint32_t fact) const; // as EventBridge would get it
+    // The first of those facts, from the given one on, whose envelope's text has the part.
+    std::uint32_t factTelling(const std::string& part, std::uint32_t from = 1) const;
 
     Session session;
 
 private:
-    static Session openEmpty(const std::string& profile);
+    static Session open(doc::Document document);
 };
 
+// The time that a key of the state names, in seconds since the start.
+double secondsOf(const io::Json& json, std::string_view key);
+std::vector<io::Json> itemsOf(const io::Json& json, std::string_view key);
 std::string textOf(const io::Json& json, std::string_view key);
 std::int64_t numberOf(const io::Json& json, std::string_view key);
 

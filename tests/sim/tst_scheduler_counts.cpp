@@ -23,6 +23,7 @@ private slots:
     void replacesTheUnhealthyStartFirst();
     void stopsOneUnhealthyWhereThereIsNoRoom();
     void endsADeploymentOverABrokenOne();
+    void restoresOlderOnesAfterWhatIsMissing();
     void keepsBothBoundsWhateverTheCounts();
 };
 
@@ -146,11 +147,11 @@ void SchedulerCountsTest::replacesTheUnhealthyStartFirst()
     counts.desired = 4;
     counts.current = counts.currentHealthy = 3;
     counts.bad = 1;
-    QCOMPARE(ordersFor(counts), (PassOrders{0, 0, 0, 1, false}));
+    QCOMPARE(ordersFor(counts), (PassOrders{.start = 1}));
     counts.current = 4; // the replacement starts
     QCOMPARE(ordersFor(counts), PassOrders{});
     counts.currentHealthy = 4; // and is healthy
-    QCOMPARE(ordersFor(counts), (PassOrders{0, 1, 0, 0, false}));
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopBad = 1}));
 }
 
 void SchedulerCountsTest::stopsOneUnhealthyWhereThereIsNoRoom()
@@ -159,7 +160,7 @@ void SchedulerCountsTest::stopsOneUnhealthyWhereThereIsNoRoom()
     counts.desired = 2;
     counts.maximumPercent = 100;
     counts.bad = 2;
-    QCOMPARE(ordersFor(counts), (PassOrders{0, 1, 0, 0, false}));
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopBad = 1}));
     counts.bad = 1;
     counts.stopping = 1;
     counts.replacedOnes = true;
@@ -173,11 +174,27 @@ void SchedulerCountsTest::endsADeploymentOverABrokenOne()
     PassCounts counts;
     counts.desired = 4;
     counts.leavingBad = 4;
-    QCOMPARE(ordersFor(counts), (PassOrders{4, 0, 0, 4, false}));
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 4, .start = 4}));
     counts.leavingBad = 0;
     counts.leaving = 4; // they never turn healthy, as targets in a zone that is not enabled
     counts.current = counts.currentHealthy = 4;
-    QCOMPARE(ordersFor(counts), (PassOrders{4, 0, 0, 0, false}));
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 4}));
+}
+
+// A newer revision that never turns healthy takes no room from what kept the service up.
+void SchedulerCountsTest::restoresOlderOnesAfterWhatIsMissing()
+{
+    PassCounts counts;
+    counts.desired = 4;
+    counts.leaving = counts.leavingHealthy = 3;
+    counts.owed = 1;
+    QCOMPARE(ordersFor(counts), (PassOrders{.start = 4, .restore = 1}));
+    counts.current = 3;
+    counts.bad = 1;
+    QCOMPARE(ordersFor(counts), (PassOrders{.restore = 1}));
+    counts.currentHealthy = 3;
+    counts.maximumPercent = 225;
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 2, .start = 1}));
 }
 
 void SchedulerCountsTest::keepsBothBoundsWhateverTheCounts()
@@ -198,11 +215,13 @@ void SchedulerCountsTest::keepsBothBoundsWhateverTheCounts()
         counts.leavingHealthy = draw(counts.leaving + 1U);
         counts.leavingBad = draw(3);
         counts.stopping = draw(3);
+        counts.owed = draw(3);
         const PassOrders orders = ordersFor(counts);
         const int minimum = minimumHealthy(counts.desired, counts.minimumHealthyPercent);
         const int maximum = maximumTasks(counts.desired, counts.maximumPercent);
         const int live = counts.current + counts.leaving + counts.leavingBad + counts.stopping;
-        QVERIFY(orders.start == 0 || live + orders.start <= maximum);
+        const int begun = orders.start + orders.restore;
+        QVERIFY(begun == 0 || live + begun <= maximum);
         QVERIFY(orders.stopLeaving <= counts.leaving + counts.leavingBad);
         // Those that are not healthy go first, so this many healthy ones stop at most.
         const int healthyStopped = std::max(0, orders.stopLeaving - counts.leavingBad -

@@ -44,6 +44,7 @@ void retireEmpty(World& world, Ix<Service> service)
             Service& row = world.services[service];
             unlink(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
             world.deployments[at].status = DeploymentStatus::inactive;
+            world.deployments[at].owed = 0;
             world.mark(idOf(world.deployments[at]));
         }
         at = next;

@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/deployments.h"
-#include "sim/laws/placement_board.h"
+#include "sim/laws/placement_candidates.h"
+#include "sim/laws/scheduler_starts.h"
+#include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -86,6 +88,9 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     // To replace what drains, RUNNING is healthy enough where no load balancer looks.
     if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty()))
         counts.currentHealthy = sorted.running;
+    for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
+        if (at != row.lastDeployment)
+            counts.owed += world.deployments[at].owed;
     counts.current = static_cast<int>(sorted.current.size());
     counts.bad = static_cast<int>(sorted.bad.size());
     counts.leaving = static_cast<int>(sorted.leaving.size());
@@ -100,25 +105,59 @@ std::string scalingReason(const World& world, Ix<Service> service)
            ")";
 }
 
+// Amazon ECS stopped tasks error messages.
+std::string stopReason(const World& world, Ix<Service> service, Ix<Task> task)
+{
+    if (world.tasks[task].health == HealthStatus::unhealthy)
+        for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask) {
+            const Target& target = world.targets[at];
+            const TargetGroup& group = world.targetGroups[target.group];
+            if (target.state == TargetState::unhealthy)
+                return "Task failed ELB health checks in (target-group " +
+                       targetGroupArnText(world, group.number, world.text(group.name)) + ")";
+        }
+    return scalingReason(world, service);
+}
+
+// Numbers of tasks, as service events tell them apart.
+struct Stopped {
+    std::vector<std::uint64_t> running, pending;
+};
+
+// Which tasks go before all others when some of a list stop.
+enum class First {
+    notHealthy,        // rolling: the bounds count on those that are healthy
+    broken,            // scale-in: unhealthy, or not RUNNING yet
+    whicheverItBefalls // none: one unhealthy task is as good as another
+};
+
+Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks, First rule)
+{
+    if (rule == First::whicheverItBefalls) {
+        const Stream dice = streamOf(world.seed, world.services[service].number, Purpose::choice);
+        return tasks[dice.below(tasks.size(), world.facts.count())];
+    }
+    std::vector<bool> first;
+    for (const Ix<Task> at : tasks) {
+        const Task& task = world.tasks[at];
+        const bool broken =
+            task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
+        first.push_back(rule == First::broken ? broken : !countsHealthy(world, at));
+    }
+    return placement::victimAmong(world, service, tasks, first);
+}
+
 // Takes `count` victims out of the list and stops them.
-void stopSome(World& world, Ix<Service> service, TaskList tasks, int count,
-              std::vector<std::uint64_t>& stopped)
+void stopSome(World& world, Ix<Service> service, TaskList tasks, int count, First rule,
+              Stopped& stopped)
 {
     for (; count > 0 && !tasks.empty(); --count) {
-        std::vector<bool> first;
-        for (const Ix<Task> at : tasks)
-            first.push_back(!countsHealthy(world, at));
-        const Ix<Task> victim = placement::victimAmong(world, service, tasks, first);
+        const Ix<Task> victim = victimOf(world, service, tasks, rule);
         std::erase(tasks, victim);
         const Task& task = world.tasks[victim];
-        const bool failed = task.health == HealthStatus::unhealthy && task.firstTarget;
-        std::string reason = scalingReason(world, service);
-        if (failed) {
-            const TargetGroup& group = world.targetGroups[world.targets[task.firstTarget].group];
-            reason = "Task failed ELB health checks in (target-group " +
-                     targetGroupArnText(world, group.number, world.text(group.name)) + ")";
-        }
-        stopped.push_back(task.number);
+        (task.status == TaskStatus::running ? stopped.running : stopped.pending)
+            .push_back(task.number);
+        const std::string reason = stopReason(world, service, victim);
         const bool drains = world.hosts[task.host].status == InstanceStatus::draining;
         tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, reason,
                            drains ? ruleNumber("instance.drainRunning")
@@ -126,72 +165,37 @@ void stopSome(World& world, Ix<Service> service, TaskList tasks, int count,
     }
 }
 
+// Unhealthy tasks that stop before anything was started in their place.
+void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const PassOrders& orders)
+{
+    const Ix<Deployment> primary = world.services[service].lastDeployment;
+    for (const Ix<Task> at : sorted.leavingBad) {
+        const Task& task = world.tasks[at];
+        if (task.health == HealthStatus::unhealthy && task.deployment != primary)
+            ++world.deployments[task.deployment].owed;
+    }
+    if (sorted.counts.current + sorted.counts.bad <= sorted.counts.desired)
+        world.deployments[primary].owed += orders.stopBad;
+}
+
 void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
                    const PassOrders& orders)
 {
-    std::vector<std::uint64_t> stopped;
+    Stopped stopped;
     const int bad = std::min(orders.stopLeaving, sorted.counts.leavingBad);
-    stopSome(world, service, sorted.leavingBad, bad, stopped);
-    stopSome(world, service, sorted.leaving, orders.stopLeaving - bad, stopped);
-    stopSome(world, service, sorted.bad, orders.stopBad, stopped);
-    stopSome(world, service, sorted.current, orders.scaleIn, stopped);
-    if (stopped.empty())
-        return;
-    world.services[service].steady = false;
-    world.tell(
-        {FactKind::tasksStopped, idOf(world.services[service]), ruleNumber("scheduler.pass")},
-        stopped);
-}
-
-std::uint64_t closestOf(const PlacementVerdict& verdict)
-{
-    if (verdict.nearest.empty())
-        return 0;
-    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
-}
-
-void startAsOrdered(World& world, Ix<Service> service, int count, int replaced)
-{
-    std::vector<std::uint64_t> started;
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
-    for (int n = 0; n < count; ++n) {
-        const Ix<Revision> revision = world.deployments[primary].revision;
-        const PlacementVerdict verdict =
-            placement::decideQuickly(world, placement::wantedBy(world, service, revision));
-        const std::vector<std::uint64_t> words = wordsOf(verdict);
-        Service& row = world.services[service];
-        if (verdict.winner == 0) {
-            // The same message is not told twice, another reason is.
-            const std::uint64_t closest = closestOf(verdict);
-            const bool same = std::exchange(row.saidClosest, closest) == closest;
-            if (!std::exchange(row.saidUnplaceable, true) || !same)
-                world.tell({FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")},
-                           words);
-            row.steady = false;
-            break;
-        }
-        row.saidUnplaceable = false;
-        tasks::NewTask wanted;
-        wanted.cluster = row.cluster;
-        wanted.service = service;
-        wanted.deployment = primary;
-        wanted.revision = revision;
-        wanted.host = {verdict.winnerSlot};
-        wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
-        wanted.replacing = n < replaced;
-        const Ix<Task> made = tasks::create(world, wanted);
-        world.taskStories[made.slot].placement =
-            world.tell({FactKind::taskPlaced, idOf(world.tasks[made]), ruleNumber("placement.rank"),
-                        idOf(world.hosts[wanted.host])},
-                       words);
-        started.push_back(world.tasks[made].number);
-    }
-    if (started.empty())
-        return;
-    world.services[service].steady = false;
-    world.tell(
-        {FactKind::tasksStarted, idOf(world.services[service]), ruleNumber("scheduler.pass")},
-        started);
+    noteOwed(world, service, sorted, orders);
+    stopSome(world, service, sorted.leavingBad, bad, First::notHealthy, stopped);
+    stopSome(world, service, sorted.leaving, orders.stopLeaving - bad, First::notHealthy, stopped);
+    stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
+    stopSome(world, service, sorted.current, orders.scaleIn, First::broken, stopped);
+    const EntityId id = idOf(world.services[service]);
+    if (!stopped.running.empty() || !stopped.pending.empty())
+        world.services[service].steady = false;
+    if (!stopped.running.empty())
+        world.tell({FactKind::tasksStopped, id, ruleNumber("scheduler.pass")}, stopped.running);
+    if (!stopped.pending.empty())
+        world.tell({FactKind::pendingTasksStopped, id, ruleNumber("scheduler.pass")},
+                   stopped.pending);
 }
 
 void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
@@ -200,7 +204,9 @@ void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
     if (!orders.blocked)
         row.saidBlocked = false;
     else if (!std::exchange(row.saidBlocked, true))
-        world.tell({FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")});
+        service_events::mayRepeat(
+            world, service,
+            world.tell({FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")}));
     const PassCounts after = sortedTasks(world, service).counts;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad == 0;
@@ -214,23 +220,37 @@ void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
     deployments::retireEmpty(world, service);
     deployments::complete(world, row.lastDeployment);
     if (after.stopping == 0 && !std::exchange(world.services[service].steady, true))
-        world.tell({FactKind::serviceSteady, idOf(world.services[service]),
-                    ruleNumber("scheduler.steady")});
+        service_events::mayRepeat(
+            world, service,
+            world.tell({FactKind::serviceSteady, idOf(world.services[service]),
+                        ruleNumber("scheduler.steady")}));
 }
 
+// A look that is booked for the end of a grace period does not put off one that is due before.
 void bookPass(World& world, Ix<Service> service, Time notBefore)
 {
     Service& row = world.services[service];
-    if (row.pass)
-        return;
     const Duration grid = world.timing.schedulerPass;
     const std::int64_t passed = (notBefore - row.createdAt + grid - microseconds(1)) / grid;
-    row.pass =
-        world.book(row.createdAt + grid * passed, AppointmentKind::servicePass, service.slot);
+    const Time at = row.createdAt + grid * passed;
+    if (row.pass && row.passAt <= at)
+        return;
+    world.cancel(row.pass);
+    row.passAt = at;
+    row.pass = world.book(at, AppointmentKind::servicePass, service.slot);
+}
+
+// Amazon ECS service event messages: a message is told again after six hours if its cause is still
+// there.
+void forgetWhatWasSaid(Service& row)
+{
+    if (std::exchange(row.repeats, false))
+        row.saidBlocked = row.saidUnplaceable = row.steady = false;
 }
 
 void endOf(World& world, Ix<Service> service)
 {
+    world.cancel(world.services[service].repeat);
     Service& row = world.services[service];
     row.status = ServiceStatus::inactive;
     world.tell({FactKind::serviceStatusChanged, idOf(row), ruleNumber("service.delete")},
@@ -264,10 +284,14 @@ void pass(World& world, Ix<Service> service)
             endOf(world, service);
         return;
     }
+    service_events::tellTargets(world, service);
+    forgetWhatWasSaid(world.services[service]);
     const Sorted sorted = sortedTasks(world, service);
     const PassOrders orders = ordersFor(sorted.counts);
+    service_events::tellUnhealthy(world, service, sorted.bad);
+    service_events::tellUnhealthy(world, service, sorted.leavingBad);
     stopAsOrdered(world, service, sorted, orders);
-    startAsOrdered(world, service, orders.start, sorted.counts.bad);
+    startAsOrdered(world, service, sorted.counts, orders);
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)
             endOf(world, service);
@@ -342,6 +366,7 @@ void whenTargetChanges(World& world, const Fact& fact)
         return;
     task.health = health;
     task.countedHealthy = all;
+    task.saidUnhealthy = task.saidUnhealthy && health == HealthStatus::unhealthy;
     world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("deployment.healthy"),
                 idOf(world.services[task.service])},
                {static_cast<std::uint64_t>(health), all ? 1ULL : 0ULL});

@@ -48,7 +48,7 @@ PassOrders ordersFor(const PassCounts& counts)
 {
     const int live = counts.current + counts.bad + counts.leaving + counts.leavingBad;
     const int room = maximumTasks(counts.desired, counts.maximumPercent) - live - counts.stopping;
-    const bool governed = counts.bad + counts.leaving + counts.leavingBad > 0 ||
+    const bool governed = counts.bad + counts.leaving + counts.leavingBad + counts.owed > 0 ||
                           (counts.replacedOnes && counts.stopping > 0);
     const int wanted = std::max(0, counts.desired - counts.current);
     PassOrders orders;
@@ -56,6 +56,13 @@ PassOrders ordersFor(const PassCounts& counts)
     orders.stopBad = badStops(counts, room);
     orders.scaleIn = std::max(0, counts.current - counts.desired);
     orders.start = governed ? std::clamp(room, 0, wanted) : wanted;
+    // What is missing comes first, then what kept the service up, then what replaces the new.
+    const int missing = std::max(0, counts.desired - counts.current - counts.bad);
+    const int fresh = std::clamp(room, 0, missing);
+    const int lacking = std::max(0, counts.desired - counts.currentHealthy - counts.leaving);
+    orders.restore = std::clamp(std::min(counts.owed, lacking), 0, std::max(0, room - fresh));
+    if (orders.restore > 0)
+        orders.start = std::min(orders.start, std::max(0, room - orders.restore));
     const bool settled = counts.stopping == 0 && counts.bad + counts.leavingBad == 0 &&
                          counts.currentHealthy == counts.current &&
                          counts.leavingHealthy == counts.leaving;

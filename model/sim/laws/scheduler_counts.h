@@ -19,6 +19,7 @@ struct PassCounts {
     int leaving = 0;           // of older deployments or on draining instances, running
     int leavingHealthy = 0;    // of these
     int leavingBad = 0;        // likewise, but unhealthy or not running yet
+    int owed = 0;              // of older deployments, unhealthy ones that nothing has replaced
     int stopping = 0;          // asked to stop and not STOPPED
     bool replacedOnes = false; // some of those that stop are older, on draining instances or bad
 };
@@ -27,7 +28,8 @@ struct PassOrders {
     int stopLeaving = 0; // those that are bad first, then those that are not healthy
     int stopBad = 0;
     int scaleIn = 0;      // of the current ones
-    int start = 0;        // after the stops, as far as placement finds room
+    int start = 0;        // of the PRIMARY deployment, after the stops, as placement finds room
+    int restore = 0;      // of older deployments, after those
     bool blocked = false; // the two percentages allow neither a start nor a stop, for good
     bool operator==(const PassOrders&) const = default;
 };

@@ -172,7 +172,7 @@ void remove(World& world, Ix<Target> at)
     world.targets.remove(at);
     world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),
                 idOf(world.tasks[target.task])},
-               {group.number});
+               {group.number, target.state == TargetState::draining ? 1ULL : 0ULL});
     lookAtRouting(world, target.group);
 }
 
