@@ -58,8 +58,27 @@ std::string questionFor(const Fact& fact, const std::string& name, const sim::Wo
         return "Why was no task started?";
     case FactKind::taskStopRequested:
         return "Why does " + name + " stop?";
+    case FactKind::instanceRegistered:
+        return "Why is " + name + " in the cluster?";
+    case FactKind::instanceTerminated:
+        return "Why is " + name + " terminated?";
+    case FactKind::instanceLost:
+    case FactKind::agentDisconnected:
+        return "Why is " + name + " lost?";
+    case FactKind::deploymentStarted:
+    case FactKind::revisionRegistered:
+        return "Why was this deployed?";
+    case FactKind::tasksStarted:
+        return "Why did " + name + " start tasks?";
+    case FactKind::tasksStopped:
+        return "Why did " + name + " stop tasks?";
+    case FactKind::serviceSteady:
+        return "Why is " + name + " steady?";
+    case FactKind::requestsFailed:
+    case FactKind::overloadBegan:
+        return "Why do requests fail?";
     default:
-        return "Why is it so with " + name + "?";
+        return "Why is " + name + " as it is?";
     }
 }
 

@@ -19,13 +19,19 @@ struct Asked {
     bool isKnown = false;
 };
 
-std::string wordOf(const sim::Strategy& strategy)
+// What the key of a strategy counts; `owner` is the service, or the group of the tasks.
+std::string wordOf(const sim::Strategy& strategy, const std::string& owner)
 {
-    if (strategy.type == sim::StrategyType::spread)
-        return "tasks of it on the same " + strategy.field;
+    const std::string tasks = owner.empty() ? "tasks of the group" : "tasks of " + owner;
     if (strategy.type == sim::StrategyType::binpack)
-        return "free " + strategy.field;
-    return "chance";
+        return strategy.field + " left";
+    if (strategy.type != sim::StrategyType::spread)
+        return "drawn number";
+    if (strategy.field == "instanceId" || strategy.field == "host")
+        return tasks + " on the instance";
+    if (strategy.field == "attribute:ecs.availability-zone")
+        return tasks + " in the Availability Zone";
+    return tasks + " with the same " + strategy.field;
 }
 
 Asked askedFor(const sim::World& world, const Fact& fact)
@@ -58,7 +64,9 @@ Asked askedFor(const sim::World& world, const Fact& fact)
     asked.memory = ask.memory;
     asked.isKnown = true;
     for (const sim::Strategy& strategy : wanted.strategies)
-        asked.preferences.push_back(wordOf(strategy));
+        asked.preferences.push_back(
+            wordOf(strategy, service ? sim::nameOf(world, sim::idOf(world.services[service]))
+                                     : std::string()));
     return asked;
 }
 
@@ -135,7 +143,7 @@ std::string reasonFor(const sim::PlacementVerdict& verdict, const Asked& asked)
     for (std::size_t n = 0; n < first.size(); ++n)
         if (first[n] != second[n])
             return n < asked.preferences.size()
-                       ? "it was the best by " + asked.preferences[n] + ", " +
+                       ? "it ranked first by " + asked.preferences[n] + ", " +
                              numberText(first[n]) + " against " + numberText(second[n])
                        : "it was the best by preference " +
                              numberText(static_cast<std::int64_t>(n) + 1);

@@ -99,6 +99,8 @@ void describe(const World& world, const Host& row, Readout& out)
                   {"mem", row.scheduler.memory, used.memory, row.memory, "MiB"}};
     out.lines.push_back({"CPU left", text(row.cpu - row.scheduler.cpu) + " units"});
     out.lines.push_back({"Memory left", text(row.memory - row.scheduler.memory) + " MiB"});
+    if (row.registeredAt != kNever)
+        out.lines.push_back({"Registered", clockText(row.registeredAt)});
 }
 
 void describe(const World& world, const Service& row, Readout& out)

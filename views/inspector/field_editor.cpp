@@ -3,6 +3,7 @@
 
 #include "field/check.h"
 #include "inspector/table_editor.h"
+#include "look/numbers.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +21,8 @@ namespace stowage::ui {
 
 namespace {
 
+constexpr int kLeastWidth = 48; // pixels
+
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -27,18 +30,13 @@ QString text(std::string_view utf8)
 
 QString mixedText(int differing)
 {
-    return QCoreApplication::translate("Inspector", "%n values", nullptr, differing);
+    return QCoreApplication::translate("Inspector", "mixed (%1)").arg(differing);
 }
 
-// A spin box only takes the wheel once it is being edited, so that scrolling the form changes
-// nothing.
+// A box only takes the wheel once it is being edited, so that scrolling the form changes nothing.
 template <class Box> class CalmBox : public Box {
 public:
-    explicit CalmBox(QWidget* parent) : Box(parent)
-    {
-        this->setFocusPolicy(Qt::StrongFocus);
-        this->setKeyboardTracking(false);
-    }
+    explicit CalmBox(QWidget* parent) : Box(parent) { this->setFocusPolicy(Qt::StrongFocus); }
 
 protected:
     void wheelEvent(QWheelEvent* event) override
@@ -50,54 +48,77 @@ protected:
     }
 };
 
-FieldEditor integerEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
+// As many decimals as the number needs.
+class RealBox : public CalmBox<QDoubleSpinBox> {
+public:
+    using CalmBox::CalmBox;
+    QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    }
+};
+
+// 1,024 units are one vCPU, and people think in both.
+QString suffixFor(const doc::Field& field, std::int64_t value)
 {
-    auto* box = new CalmBox<QSpinBox>(parent);
-    const bool zero = !field.zeroMeans.empty();
-    box->setRange(zero ? 0 : static_cast<int>(field.min),
-                  field.max >= INT_MAX ? INT_MAX : static_cast<int>(field.max));
-    box->setSuffix(text(doc::suffixOf(field.unit)));
-    if (zero)
-        box->setSpecialValueText(text(field.zeroMeans));
+    const QString unit = text(doc::suffixOf(field.unit));
+    return field.unit == doc::Unit::cpuUnits ? unit + QStringLiteral(" (%1)").arg(vcpuLabel(value))
+                                             : unit;
+}
+
+// What both kinds of number box share; `Number` is what the box counts in.
+template <class Box, class Number, class Stored>
+FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& needs, Number most)
+{
+    const auto least = static_cast<Number>(field.zeroMeans.empty() ? field.min : 0);
+    const QString zero = text(field.zeroMeans);
+    const auto suffix = [box, &field](Number value) {
+        const QString words = suffixFor(field, static_cast<std::int64_t>(value));
+        if (box->suffix() != words)
+            box->setSuffix(words);
+    };
+    box->setKeyboardTracking(false);
+    box->setRange(least, most);
+    box->setSpecialValueText(zero);
     box->setButtonSymbols(QAbstractSpinBox::PlusMinus);
-    QObject::connect(box, &QSpinBox::valueChanged, box, [commit = needs.commit](int value) {
-        commit(doc::Value(static_cast<std::int64_t>(value)));
+    suffix(least);
+    QObject::connect(box, &Box::valueChanged, box, [commit = needs.commit, suffix](Number value) {
+        suffix(value);
+        commit(doc::Value(static_cast<Stored>(value)));
     });
     FieldEditor editor{box, {}, {}};
-    editor.show = [box](const doc::Value& value) {
+    editor.show = [box, zero, least, suffix](const doc::Value& value) {
         const QSignalBlocker quiet(box);
-        box->setValue(static_cast<int>(std::get<std::int64_t>(value)));
+        const auto number = static_cast<Number>(std::get<Stored>(value));
+        if (box->value() == number)
+            return; // setting anything would throw away what is being typed
+        box->setMinimum(least);
+        box->setSpecialValueText(zero);
+        suffix(number);
+        box->setValue(number);
     };
-    editor.showMixed = [box](int differing) {
+    // One below the least, so that any real value that is typed is a change.
+    editor.showMixed = [box, least](int differing) {
         const QSignalBlocker quiet(box);
+        box->setMinimum(least - 1);
         box->setSpecialValueText(mixedText(differing));
-        box->setValue(box->minimum());
+        box->setValue(least - 1);
     };
     return editor;
 }
 
+FieldEditor integerEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
+{
+    const int most = field.max >= INT_MAX ? INT_MAX : static_cast<int>(field.max);
+    return numberEditor<QSpinBox, int, std::int64_t>(new CalmBox<QSpinBox>(parent), field, needs,
+                                                     most);
+}
+
 FieldEditor realEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new CalmBox<QDoubleSpinBox>(parent);
+    auto* box = new RealBox(parent);
     box->setDecimals(3);
-    box->setRange(field.zeroMeans.empty() ? field.min : 0, field.max);
-    box->setSuffix(text(doc::suffixOf(field.unit)));
-    if (!field.zeroMeans.empty())
-        box->setSpecialValueText(text(field.zeroMeans));
-    box->setButtonSymbols(QAbstractSpinBox::PlusMinus);
-    QObject::connect(box, &QDoubleSpinBox::valueChanged, box,
-                     [commit = needs.commit](double value) { commit(doc::Value(value)); });
-    FieldEditor editor{box, {}, {}};
-    editor.show = [box](const doc::Value& value) {
-        const QSignalBlocker quiet(box);
-        box->setValue(std::get<double>(value));
-    };
-    editor.showMixed = [box](int differing) {
-        const QSignalBlocker quiet(box);
-        box->setSpecialValueText(mixedText(differing));
-        box->setValue(box->minimum());
-    };
-    return editor;
+    return numberEditor<QDoubleSpinBox, double, double>(box, field, needs, field.max);
 }
 
 FieldEditor switchEditor(const doc::Field& /*field*/, const EditorNeeds& needs, QWidget* parent)
@@ -108,7 +129,10 @@ FieldEditor switchEditor(const doc::Field& /*field*/, const EditorNeeds& needs, 
         commit(doc::Value(box->isChecked()));
     });
     FieldEditor editor{box, {}, {}};
-    editor.show = [box](const doc::Value& value) { box->setChecked(std::get<bool>(value)); };
+    editor.show = [box](const doc::Value& value) {
+        box->setTristate(false);
+        box->setChecked(std::get<bool>(value));
+    };
     editor.showMixed = [box](int /*differing*/) {
         box->setTristate(true);
         box->setCheckState(Qt::PartiallyChecked);
@@ -118,7 +142,7 @@ FieldEditor switchEditor(const doc::Field& /*field*/, const EditorNeeds& needs, 
 
 FieldEditor choiceEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new CalmBox<QComboBox>(parent);
     for (const std::string_view choice : field.choices)
         box->addItem(text(choice));
     QObject::connect(box, &QComboBox::activated, box, [commit = needs.commit](int index) {
@@ -138,7 +162,7 @@ FieldEditor choiceEditor(const doc::Field& field, const EditorNeeds& needs, QWid
 // A text with a list of what it may be; `open` rows also take what is typed.
 FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new CalmBox<QComboBox>(parent);
     box->setEditable(field.open);
     box->setInsertPolicy(QComboBox::NoInsert);
     for (const std::string_view choice : field.choices)
@@ -147,12 +171,20 @@ FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, 
         tell(doc::Value(box->currentText().toStdString()));
     };
     QObject::connect(box, &QComboBox::activated, box, commit);
-    if (field.open)
-        QObject::connect(box->lineEdit(), &QLineEdit::editingFinished, box, commit);
+    if (QLineEdit* line = box->lineEdit())
+        QObject::connect(line, &QLineEdit::editingFinished, box, [line, commit] {
+            if (line->isModified())
+                commit();
+            line->setModified(false);
+        });
     FieldEditor editor{box, {}, {}};
     editor.show = [box](const doc::Value& value) {
+        if (box->isEditable() && box->lineEdit()->isModified() && box->lineEdit()->hasFocus())
+            return;
         const QSignalBlocker quiet(box);
-        box->setCurrentText(QString::fromStdString(std::get<std::string>(value)));
+        const QString shown = QString::fromStdString(std::get<std::string>(value));
+        box->setCurrentIndex(box->findText(shown));
+        box->setCurrentText(shown);
     };
     editor.showMixed = [box](int differing) {
         box->setPlaceholderText(mixedText(differing));
@@ -163,7 +195,7 @@ FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, 
 
 FieldEditor referenceEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new CalmBox<QComboBox>(parent);
     const auto fill = [box, kind = field.refersTo, references = needs.references] {
         box->clear();
         box->addItem(QCoreApplication::translate("Inspector", "none"), QString());
@@ -198,6 +230,9 @@ FieldEditor lineEditor(const doc::Field& field, const EditorNeeds& needs, QWidge
     });
     FieldEditor editor{line, {}, {}};
     editor.show = [line](const doc::Value& value) {
+        if (line->hasFocus() && line->isModified())
+            return;
+        line->setPlaceholderText({});
         line->setText(QString::fromStdString(std::get<std::string>(value)));
     };
     editor.showMixed = [line](int differing) {
@@ -234,6 +269,9 @@ FieldEditor noteEditor(const doc::Field& /*field*/, const EditorNeeds& needs, QW
     auto* note = new NoteEdit(needs.commit, parent);
     FieldEditor editor{note, {}, {}};
     editor.show = [note](const doc::Value& value) {
+        if (note->hasFocus() && note->document()->isModified())
+            return;
+        note->setPlaceholderText({});
         note->setPlainText(QString::fromStdString(std::get<std::string>(value)));
     };
     editor.showMixed = [note](int differing) {
@@ -252,9 +290,7 @@ FieldEditor textEditor(const doc::Field& field, const EditorNeeds& needs, QWidge
     return field.multiline ? noteEditor(field, needs, parent) : lineEditor(field, needs, parent);
 }
 
-} // namespace
-
-FieldEditor makeEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
+FieldEditor editorFor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
     switch (field.shape) {
     case doc::Shape::boolean:
@@ -273,6 +309,20 @@ FieldEditor makeEditor(const doc::Field& field, const EditorNeeds& needs, QWidge
         break;
     }
     return textEditor(field, needs, parent);
+}
+
+} // namespace
+
+FieldEditor makeEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
+{
+    FieldEditor editor = editorFor(field, needs, parent);
+    // A long choice must not make the form wider than the inspector.
+    editor.widget->setMinimumWidth(kLeastWidth);
+    if (auto* box = qobject_cast<QComboBox*>(editor.widget)) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
+    return editor;
 }
 
 } // namespace stowage::ui

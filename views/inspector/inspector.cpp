@@ -2,38 +2,42 @@
 #include "inspector/inspector.h"
 
 #include "canvas/paint.h"
+#include "inspector/history_panel.h"
 #include "inspector/settings_panel.h"
 #include "inspector/why_panel.h"
+#include "look/icons.h"
 #include "look/plain_text.h"
+#include "palette/part_button.h"
 
-#include <QListWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace stowage::ui {
 
 namespace {
-constexpr int kFact = Qt::UserRole;
-constexpr std::size_t kMostNotices = 100'000; // older ones leave here; the facts keep them
-constexpr int kMostLines = 2'000;
+constexpr int kTile = 30;
 } // namespace
 
-Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent)
+Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme.spacing.medium, 0, 0);
-    column->setSpacing(2);
-    auto* title = new ElidedLabel(QString(), this);
-    title->setElide(Qt::ElideRight);
-    title_ = title;
-    title_->setFont(theme.font(TextRole::title));
-    title_->setIndent(theme.spacing.large);
-    below_ = new PlainLabel(QString(), this);
-    below_->setFont(theme.font(TextRole::secondary));
+    column->setSpacing(theme.spacing.hair);
+    tile_ = new PlainLabel(QString(), this);
+    title_ = new ElidedLabel(QString(), this);
+    title_->setElide(Qt::ElideRight);
+    below_ = new ElidedLabel(QString(), this);
     below_->setProperty("role", QStringLiteral("muted"));
-    below_->setIndent(theme.spacing.large);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(title_);
+    names->addWidget(below_);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme.spacing.large, 0, theme.spacing.large, 0);
+    head->setSpacing(theme.spacing.small + 2);
+    head->addWidget(tile_);
+    head->addLayout(names, 1);
     tabs_ = new QTabWidget(this);
     tabs_->setObjectName(QStringLiteral("Inspector"));
     tabs_->setAccessibleName(tr("Inspector"));
@@ -41,29 +45,28 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent)
     settings_ = new SettingsPanel(theme, tabs_);
     now_ = new NowPanel(theme, tabs_);
     why_ = new WhyPanel(theme, tabs_);
-    history_ = new QListWidget(tabs_);
-    history_->setObjectName(QStringLiteral("History"));
-    history_->setAccessibleName(tr("History"));
-    history_->setFrameShape(QFrame::NoFrame);
-    history_->setWordWrap(true);
-    history_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    history_ = new HistoryPanel(theme, tabs_);
     tabs_->addTab(settings_, tr("Settings"));
     tabs_->addTab(now_, tr("Now"));
     tabs_->addTab(why_, tr("Why"));
     tabs_->addTab(history_, tr("History"));
-    column->addWidget(title_);
-    column->addWidget(below_);
+    tabs_->tabBar()->setObjectName(QStringLiteral("Inspector tabs"));
+    tabs_->tabBar()->setAccessibleName(tr("Inspector tabs"));
+    column->addLayout(head);
     column->addWidget(tabs_, 1);
     connect(settings_, &SettingsPanel::edited, this, &Inspector::edited);
+    connect(settings_, &SettingsPanel::announced, this, &Inspector::announced);
     connect(now_, &NowPanel::commanded, this, &Inspector::commanded);
     connect(why_, &WhyPanel::factChosen, this, &Inspector::factChosen);
     connect(why_, &WhyPanel::hovered, this, &Inspector::hovered);
-    connect(history_, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { emit factChosen(item->data(kFact).toUInt()); });
+    connect(why_, &WhyPanel::subjectChosen, this, &Inspector::subjectChosen);
+    connect(history_, &HistoryPanel::factChosen, this, &Inspector::factChosen);
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         if (isWhyShown())
             emit whyNeeded();
     });
+    setTheme(theme);
+    showTitle({}, {});
 }
 
 bool Inspector::isWhyShown() const
@@ -88,13 +91,68 @@ void Inspector::showTitle(const doc::Document& document, const LiveState& live)
         const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
         if (element != nullptr)
             below = fromUtf8(element->kind().label);
+        else if (const auto* entity = std::get_if<EntityId>(&selection_.front()))
+            below = wordsForTask(document, live, *entity, below);
+        if (const Readout* readout = live.readoutOf(selection_.front());
+            readout != nullptr && !readout->headline.empty() && readout->headline != readout->word)
+            below += QStringLiteral(" · ") + fromUtf8(readout->headline);
+        if (name.isEmpty())
+            name = tr("No longer there");
     } else if (selection_.empty()) {
         name = tr("Nothing selected");
+        below = tr("Click something on the canvas");
     } else {
         name = tr("%1 selected").arg(selection_.size());
+        below = wordsForMany(document);
     }
-    static_cast<ElidedLabel*>(title_)->setWhole(name);
-    below_->setText(below);
+    if (title_->whole() != name)
+        title_->setWhole(name);
+    if (below_->whole() != below)
+        below_->setWhole(below);
+}
+
+// "Task of web on i-3"; `other` where it is no task.
+QString Inspector::wordsForTask(const doc::Document& document, const LiveState& live,
+                                const EntityId& id, const QString& other)
+{
+    const TaskReadout* task = live.task(id);
+    if (task == nullptr)
+        return other;
+    const auto nameOfElement = [&document](const ElementId& element) {
+        const doc::Element* found = document.find(element);
+        return found == nullptr ? QString() : fromUtf8(found->name);
+    };
+    const QString service = nameOfElement(task->service);
+    const auto* host = std::get_if<ElementId>(&task->host);
+    const QString instance = host == nullptr ? QString() : nameOfElement(*host);
+    QString words = service.isEmpty() ? tr("Standalone task") : tr("Task of %1").arg(service);
+    if (!instance.isEmpty())
+        words = tr("%1 on %2").arg(words, instance);
+    return words;
+}
+
+// "services", or that they are of several kinds.
+QString Inspector::wordsForMany(const doc::Document& document) const
+{
+    const doc::KindInfo* kind = nullptr;
+    for (const Subject& subject : selection_) {
+        const auto* id = std::get_if<ElementId>(&subject);
+        const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
+        if (element == nullptr || (kind != nullptr && kind != &element->kind()))
+            return tr("of several kinds");
+        kind = &element->kind();
+    }
+    return kind == nullptr ? QString() : fromUtf8(kind->plural);
+}
+
+void Inspector::showTile(const doc::Document& document)
+{
+    const auto* id = selection_.size() == 1 ? std::get_if<ElementId>(&selection_.front()) : nullptr;
+    const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
+    tile_->setVisible(element != nullptr);
+    if (element != nullptr)
+        tile_->setPixmap(tile(fromUtf8(doc::snakeCase(element->kind().key)), kTile,
+                              toneOf(element->kind(), theme_).tile, theme_, devicePixelRatioF()));
 }
 
 void Inspector::select(const doc::Document& document, const LiveState& live,
@@ -106,6 +164,7 @@ void Inspector::select(const doc::Document& document, const LiveState& live,
         if (const auto* id = std::get_if<ElementId>(&subject))
             elements.push_back(*id);
     settings_->select(document, elements);
+    showTile(document);
     showTitle(document, live);
     now_->show(document, live, selection_, editable_);
     const bool isLive =
@@ -117,7 +176,7 @@ void Inspector::select(const doc::Document& document, const LiveState& live,
     const bool isHost = element != nullptr && element->is("instance");
     if (isLive && (element == nullptr || isHost) && tabs_->currentWidget() == settings_)
         tabs_->setCurrentWidget(now_);
-    refill();
+    history_->select(selection_);
     if (isWhyShown())
         emit whyNeeded();
 }
@@ -131,49 +190,12 @@ void Inspector::show(const doc::Document& document, const LiveState& live, const
 {
     showTitle(document, live);
     now_->show(document, live, selection_, editable_);
-    for (const Notice& notice : frame.notices) {
-        if (!notices_.empty() && notice.fact <= notices_.back().fact)
-            continue; // told before the past was looked at
-        notices_.push_back(notice);
-        if (notices_.size() > kMostNotices)
-            notices_.pop_front();
-        if (concerns(notice))
-            add(notice);
-    }
+    history_->add(frame.notices);
 }
 
 void Inspector::forgetAfter(Time at)
 {
-    while (!notices_.empty() && notices_.back().at > at)
-        notices_.pop_back();
-    refill();
-}
-
-bool Inspector::concerns(const Notice& notice) const
-{
-    return std::any_of(selection_.begin(), selection_.end(), [&](const Subject& subject) {
-        return notice.subject == subject ||
-               std::find(notice.concerned.begin(), notice.concerned.end(), subject) !=
-                   notice.concerned.end();
-    });
-}
-
-void Inspector::add(const Notice& notice)
-{
-    auto* item = new QListWidgetItem(QString::fromStdString(clockText(notice.at)) +
-                                     QStringLiteral("  ") + fromUtf8(notice.text));
-    item->setData(kFact, notice.fact);
-    history_->insertItem(0, item);
-    if (history_->count() > kMostLines)
-        delete history_->takeItem(history_->count() - 1);
-}
-
-void Inspector::refill()
-{
-    history_->clear();
-    for (const Notice& notice : notices_)
-        if (concerns(notice))
-            add(notice);
+    history_->forgetAfter(at);
 }
 
 void Inspector::showWhy(const std::optional<WhyCard>& card)
@@ -189,11 +211,13 @@ void Inspector::setEditable(bool editable)
 
 void Inspector::setTheme(const Theme& theme)
 {
+    theme_ = theme;
     title_->setFont(theme.font(TextRole::title));
     below_->setFont(theme.font(TextRole::secondary));
     settings_->setTheme(theme);
     now_->setTheme(theme);
     why_->setTheme(theme);
+    history_->setTheme(theme);
 }
 
 } // namespace stowage::ui

@@ -8,15 +8,15 @@
 #include "inspector/now_panel.h"
 #include "report/why.h"
 
-#include <deque>
 #include <optional>
 
 class QLabel;
-class QListWidget;
 class QTabWidget;
 
 namespace stowage::ui {
 
+class ElidedLabel;
+class HistoryPanel;
 class SettingsPanel;
 class WhyPanel;
 
@@ -42,23 +42,28 @@ signals:
     void commanded(const stowage::Command& command);
     void factChosen(std::uint32_t fact);
     void hovered(const std::vector<stowage::Subject>& subjects);
+    void subjectChosen(const stowage::Subject& subject);
     void whyNeeded(); // the page was turned to
+    void announced(const QString& words);
 
 private:
-    void refill();
-    void add(const Notice& notice);
-    bool concerns(const Notice& notice) const;
     void showTitle(const doc::Document& document, const LiveState& live);
 
-    QLabel* title_ = nullptr;
-    QLabel* below_ = nullptr;
+    static QString wordsForTask(const doc::Document& document, const LiveState& live,
+                                const EntityId& id, const QString& other);
+    QString wordsForMany(const doc::Document& document) const;
+    void showTile(const doc::Document& document);
+
+    Theme theme_;
+    QLabel* tile_ = nullptr;
+    ElidedLabel* title_ = nullptr;
+    ElidedLabel* below_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     SettingsPanel* settings_ = nullptr;
     NowPanel* now_ = nullptr;
     WhyPanel* why_ = nullptr;
-    QListWidget* history_ = nullptr;
+    HistoryPanel* history_ = nullptr;
     std::vector<Subject> selection_;
-    std::deque<Notice> notices_;
     bool editable_ = true;
 };
 

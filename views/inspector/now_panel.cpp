@@ -2,11 +2,12 @@
 #include "inspector/now_panel.h"
 
 #include "canvas/paint.h"
+#include "inspector/gauge_bar.h"
+#include "look/icons.h"
+#include "look/numbers.h"
 #include "look/plain_text.h"
-#include "look/state_look.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,80 +16,60 @@
 namespace stowage::ui {
 
 namespace {
-class GaugeBar : public QWidget {
-public:
-    GaugeBar(const Gauge& gauge, const Theme& theme, QWidget* parent)
-        : QWidget(parent), gauge_(gauge), theme_(theme)
-    {
-        setFixedHeight(8);
-        setMinimumWidth(60);
-        setAccessibleName(fromUtf8(gauge.label));
-        setAccessibleDescription(words(gauge));
-    }
+constexpr int kNameWidth = 104;
+constexpr std::size_t kLongText = 30; // bytes; longer ones get lines of their own
 
-    static QString words(const Gauge& gauge)
-    {
-        return QObject::tr("%1 of %2 %3 reserved, %4 in use")
-            .arg(gauge.reserved)
-            .arg(gauge.total)
-            .arg(fromUtf8(gauge.unit))
-            .arg(gauge.used);
-    }
-
-protected:
-    void paintEvent(QPaintEvent* /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        const auto part = [this](std::int64_t count) {
-            return gauge_.total <= 0
-                       ? 0.0
-                       : width() * std::clamp(double(count) / double(gauge_.total), 0.0, 1.0);
-        };
-        painter.setBrush(theme_.hairline);
-        painter.drawRoundedRect(QRectF(0, 0, width(), 8), 4, 4);
-        painter.setBrush(theme_.running.graphic);
-        painter.drawRoundedRect(QRectF(0, 0, part(gauge_.reserved), 8), 4, 4);
-        painter.setBrush(theme_.ink);
-        painter.drawRect(QRectF(0, 3, part(gauge_.used), 2));
-    }
-
-private:
-    Gauge gauge_;
-    Theme theme_;
-};
-
-class StateMark : public QWidget {
-public:
-    StateMark(Mood mood, const Theme& theme, QWidget* parent)
-        : QWidget(parent), mood_(mood), theme_(theme)
-    {
-        setFixedSize(14, 14);
-    }
-
-protected:
-    void paintEvent(QPaintEvent* /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintMark(painter, QRectF(1, 1, 12, 12), stateLook(theme_, mood_), theme_);
-    }
-
-private:
-    Mood mood_;
-    Theme theme_;
-};
-
-QLabel* label(const QString& text, const Theme& theme, TextRole role, QWidget* parent)
+PlainLabel* label(const QString& text, const Theme& theme, TextRole role)
 {
-    auto* made = new PlainLabel(text, parent);
+    auto* made = new PlainLabel(text);
     made->setFont(theme.font(role));
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return made;
 }
+
+std::string sinceText(Time since, Time now)
+{
+    return clockText(since) + " (" + durationLabel(now - since).toStdString() + " ago)";
+}
+
+const char* iconOf(const Command& command)
+{
+    if (std::holds_alternative<StopTask>(command))
+        return "actions/stop_task";
+    if (std::holds_alternative<TerminateInstance>(command))
+        return "actions/terminate";
+    if (std::holds_alternative<CrashInstance>(command))
+        return "actions/crash";
+    if (const auto* state = std::get_if<SetInstanceState>(&command))
+        return state->draining ? "actions/drain" : "actions/play";
+    if (std::holds_alternative<ForceNewDeployment>(command))
+        return "actions/redo";
+    return "actions/play";
+}
+
+template <class Item>
+bool haveSameLabels(const std::vector<Item>& one, const std::vector<Item>& two)
+{
+    return std::equal(one.begin(), one.end(), two.begin(), two.end(),
+                      [](const Item& a, const Item& b) { return a.label == b.label; });
+}
 } // namespace
+
+bool NowPanel::Shown::isBuiltLike(const Shown& other) const
+{
+    // How a value is laid out follows from its length and from whether it has blanks.
+    const auto layoutOf = [](const ReadoutLine& line) {
+        return std::pair(line.value.size() > kLongText, line.value.find(' ') == std::string::npos);
+    };
+    return selection == other.selection && offers == other.offers && empty == other.empty &&
+           word.isEmpty() == other.word.isEmpty() && haveSameLabels(lines, other.lines) &&
+           haveSameLabels(gauges, other.gauges) &&
+           std::equal(lines.begin(), lines.end(), other.lines.begin(),
+                      [&](const ReadoutLine& a, const ReadoutLine& b) {
+                          return layoutOf(a) == layoutOf(b);
+                      });
+}
 
 NowPanel::NowPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent), theme_(theme)
 {
@@ -97,25 +78,26 @@ NowPanel::NowPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent), t
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
 }
 
-NowPanel::Shown NowPanel::whatOf(const doc::Document& /*document*/, const LiveState& live,
-                                 const Subject& subject)
+NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
 {
     Shown shown;
     const auto* entity = std::get_if<EntityId>(&subject);
     if (const TaskReadout* task = entity != nullptr ? live.task(*entity) : nullptr) {
         shown.word = fromUtf8(task->word);
         shown.mood = task->mood;
-        shown.lines = {{"Task", task->id},
-                       {"Revision", std::to_string(task->revision)},
+        shown.lines = {{"Revision", std::to_string(task->revision)},
                        {"Last status", std::string(nameOf(task->status))},
                        {"Desired status", std::string(nameOf(task->desired))},
-                       {"Since", clockText(task->since)}};
+                       {"Health", std::string(nameOf(task->health))},
+                       {"Since", sinceText(task->since, live.now())}};
         if (task->expectedEnd != kNever)
             shown.lines.push_back({"Until about", clockText(task->expectedEnd)});
         if (!task->reason.empty())
             shown.lines.push_back({"Reason", task->reason});
+        shown.lines.push_back({"Task id", task->id});
         return shown;
     }
     if (const Readout* readout = live.readoutOf(subject)) {
@@ -133,17 +115,27 @@ void NowPanel::show(const doc::Document& document, const LiveState& live,
     Shown shown;
     std::vector<Offer> offers;
     if (selection.size() == 1) {
-        shown = whatOf(document, live, selection.front());
+        shown = whatOf(live, selection.front());
         if (editable)
             offers = offersFor(document, live, selection.front());
+        if (shown.word.isEmpty() && shown.lines.empty())
+            shown.empty = std::holds_alternative<EntityId>(selection.front())
+                              ? tr("It is gone. What happened to it stands under History.")
+                              : tr("Nothing of it runs at this instant.");
+    } else {
+        shown.empty = selection.empty() ? tr("Select something to see how it fares.")
+                                        : tr("Select one thing to see how it fares.");
     }
     shown.selection = selection;
     for (const Offer& offer : offers)
         shown.offers.push_back(offer.text);
     if (isBuilt_ && shown == shown_)
         return;
+    const bool isSame = isBuilt_ && shown.isBuiltLike(shown_);
     shown_ = std::move(shown);
-    rebuild(offers);
+    if (!isSame)
+        rebuild(offers);
+    fill();
 }
 
 void NowPanel::setTheme(const Theme& theme)
@@ -155,53 +147,112 @@ void NowPanel::setTheme(const Theme& theme)
 void NowPanel::rebuild(const std::vector<Offer>& offers)
 {
     isBuilt_ = true;
+    mark_ = nullptr;
+    word_ = nullptr;
+    bars_.clear();
+    barWords_.clear();
+    values_.clear();
     auto* content = new QWidget;
+    content->setMinimumWidth(1);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(theme_.spacing.large, theme_.spacing.medium, theme_.spacing.large,
                                theme_.spacing.medium);
     column->setSpacing(theme_.spacing.small);
-    if (shown_.word.isEmpty() && shown_.lines.empty()) {
-        const bool one = shown_.selection.size() == 1;
-        column->addWidget(label(one ? tr("Nothing of it lives at this instant.")
-                                    : tr("Select one thing to see how it fares."),
-                                theme_, TextRole::normal, content));
-        column->addStretch(1);
-        setWidget(content);
-        return;
+    if (!shown_.empty.isEmpty()) {
+        auto* note = label(shown_.empty, theme_, TextRole::normal);
+        note->setProperty("role", QStringLiteral("muted"));
+        column->addWidget(note);
+    } else {
+        auto* state = new QHBoxLayout;
+        mark_ = new StateMark(theme_);
+        word_ = label(QString(), theme_, TextRole::emphasis);
+        state->addWidget(mark_);
+        state->addWidget(word_, 1);
+        column->addLayout(state);
+        addGauges(column);
+        addLines(column);
+        addOffers(column, offers);
     }
-    auto* state = new QHBoxLayout;
-    state->addWidget(new StateMark(shown_.mood, theme_, content));
-    state->addWidget(label(shown_.word, theme_, TextRole::emphasis, content), 1);
-    column->addLayout(state);
+    column->addStretch(1);
+    setWidget(content);
+}
+
+void NowPanel::addGauges(QVBoxLayout* column)
+{
     for (const Gauge& gauge : shown_.gauges) {
         auto* row = new QHBoxLayout;
-        auto* name = label(fromUtf8(gauge.label), theme_, TextRole::secondary, content);
-        name->setFixedWidth(40);
+        auto* name = label(fromUtf8(gauge.label), theme_, TextRole::secondary);
+        name->setFixedWidth(QFontMetrics(name->font()).horizontalAdvance(QStringLiteral("mem ")) +
+                            theme_.spacing.small);
+        bars_.push_back(new GaugeBar(theme_));
         row->addWidget(name);
-        row->addWidget(new GaugeBar(gauge, theme_, content), 1);
+        row->addWidget(bars_.back(), 1);
         column->addLayout(row);
-        column->addWidget(label(GaugeBar::words(gauge), theme_, TextRole::secondary, content));
+        barWords_.push_back(label(QString(), theme_, TextRole::secondary));
+        barWords_.back()->setProperty("role", QStringLiteral("muted"));
+        column->addWidget(barWords_.back());
     }
-    auto* form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setVerticalSpacing(theme_.spacing.hair + 2);
+}
+
+void NowPanel::addLines(QVBoxLayout* column)
+{
     for (const ReadoutLine& line : shown_.lines) {
-        auto* name = label(fromUtf8(line.label), theme_, TextRole::normal, content);
+        auto* name = label(fromUtf8(line.label), theme_, TextRole::normal);
         name->setProperty("role", QStringLiteral("muted"));
-        form->addRow(name, label(fromUtf8(line.value), theme_, TextRole::normal, content));
+        const bool isLong = line.value.size() > kLongText;
+        // Sentences are wrapped, ids are cut.
+        const bool isSentence = line.value.find(' ') != std::string::npos;
+        PlainLabel* value = isSentence ? label(QString(), theme_, TextRole::normal)
+                                       : static_cast<PlainLabel*>(new ElidedLabel);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (!isSentence)
+            value->setFont(theme_.font(isLong ? TextRole::monoSecondary : TextRole::normal));
+        values_.push_back(value);
+        if (isLong) {
+            column->addWidget(name);
+            column->addWidget(value);
+            continue;
+        }
+        auto* row = new QHBoxLayout;
+        name->setFixedWidth(kNameWidth);
+        row->addWidget(name, 0, Qt::AlignTop);
+        row->addWidget(value, 1);
+        column->addLayout(row);
     }
-    column->addLayout(form);
+}
+
+void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
+{
     column->addSpacing(theme_.spacing.small);
     for (const Offer& offer : offers) {
-        auto* button = new QPushButton(offer.text, content);
+        auto* button = new QPushButton(offer.text);
         button->setObjectName(offer.text);
         button->setAccessibleName(offer.text);
+        button->setIcon(actionIcon(QLatin1String(iconOf(offer.command))));
         connect(button, &QPushButton::clicked, this,
                 [this, command = offer.command] { emit commanded(command); });
         column->addWidget(button);
     }
-    column->addStretch(1);
-    setWidget(content);
+}
+
+void NowPanel::fill()
+{
+    if (word_ == nullptr)
+        return;
+    mark_->show(shown_.mood);
+    if (word_->text() != shown_.word)
+        static_cast<PlainLabel*>(word_)->setText(shown_.word);
+    for (std::size_t n = 0; n < bars_.size(); ++n) {
+        bars_[n]->show(shown_.gauges[n]);
+        static_cast<PlainLabel*>(barWords_[n])->setText(GaugeBar::words(shown_.gauges[n]));
+    }
+    for (std::size_t n = 0; n < values_.size(); ++n) {
+        const QString text = fromUtf8(shown_.lines[n].value);
+        if (auto* cut = qobject_cast<ElidedLabel*>(values_[n]); cut != nullptr)
+            cut->setWhole(text);
+        else if (values_[n]->text() != text)
+            values_[n]->setText(text);
+    }
 }
 
 } // namespace stowage::ui

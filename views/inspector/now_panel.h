@@ -7,7 +7,14 @@
 
 #include <QScrollArea>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace stowage::ui {
+
+class GaugeBar;
+class PlainLabel;
+class StateMark;
 
 class NowPanel : public QScrollArea {
     Q_OBJECT
@@ -15,7 +22,8 @@ class NowPanel : public QScrollArea {
 public:
     explicit NowPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    // Rebuilds only where something that is shown differs.
+    // Changes the texts in place, so that a button keeps its focus; rebuilds only where there are
+    // other lines, bars or buttons.
     void show(const doc::Document& document, const LiveState& live,
               const std::vector<Subject>& selection, bool editable);
     void setTheme(const Theme& theme);
@@ -30,17 +38,27 @@ private:
         std::vector<Gauge> gauges;
         std::vector<QString> offers;
         QString word;
+        QString empty; // what is said where there is nothing to tell
         Mood mood = Mood::idle;
         bool operator==(const Shown&) const = default;
+        bool isBuiltLike(const Shown& other) const;
     };
 
-    static Shown whatOf(const doc::Document& document, const LiveState& live,
-                        const Subject& subject);
+    static Shown whatOf(const LiveState& live, const Subject& subject);
     void rebuild(const std::vector<Offer>& offers);
+    void addGauges(QVBoxLayout* column);
+    void addLines(QVBoxLayout* column);
+    void addOffers(QVBoxLayout* column, const std::vector<Offer>& offers);
+    void fill(); // the texts of what is built
 
     Theme theme_;
     Shown shown_;
     bool isBuilt_ = false;
+    StateMark* mark_ = nullptr;
+    QLabel* word_ = nullptr;
+    std::vector<GaugeBar*> bars_;
+    std::vector<QLabel*> barWords_;
+    std::vector<PlainLabel*> values_;
 };
 
 } // namespace stowage::ui

@@ -2,10 +2,14 @@
 #include "inspector/settings_panel.h"
 
 #include "field/check.h"
+#include "inspector/field_words.h"
 #include "look/plain_text.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,28 +19,60 @@ namespace stowage::ui {
 namespace {
 
 constexpr int kLabelWidth = 118;
+constexpr int kHelpLines = 4;
+constexpr std::size_t kLongWords = 11; // beside the label they would be cut
 
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+// The label stands above the editor rather than beside it.
 bool isWide(const doc::Field& field)
 {
     return field.shape == doc::Shape::pairs || field.shape == doc::Shape::records ||
-           field.multiline;
+           field.multiline || field.unit == doc::Unit::cpuUnits ||
+           field.unit == doc::Unit::perSecond || field.zeroMeans.size() > kLongWords;
+}
+
+// In order of their first row, so that no section comes twice.
+std::vector<std::string_view> sectionsOf(const doc::KindInfo& kind)
+{
+    std::vector<std::string_view> sections;
+    for (const doc::Field& field : kind.rows)
+        if (!field.hidden &&
+            std::find(sections.begin(), sections.end(), field.section) == sections.end())
+            sections.push_back(field.section);
+    return sections;
 }
 
 } // namespace
 
-SettingsPanel::SettingsPanel(const Theme& theme, QWidget* parent)
-    : QScrollArea(parent), theme_(theme)
+SettingsPanel::SettingsPanel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)
 {
     setObjectName(QStringLiteral("Settings"));
     setAccessibleName(tr("Settings"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_ = new QScrollArea(this);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->setFocusPolicy(Qt::NoFocus);
+    help_ = new PlainLabel(QString(), this);
+    help_->setObjectName(QStringLiteral("Settings help"));
+    help_->setProperty("role", QStringLiteral("footer"));
+    help_->setWordWrap(true);
+    help_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    help_->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(area_, 1);
+    column->addWidget(help_);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
+        if (now != nullptr && isAncestorOf(now))
+            explain(wordsFor(now));
+    });
+    rebuild();
 }
 
 const doc::KindInfo* SettingsPanel::kind() const
@@ -75,9 +111,10 @@ void SettingsPanel::apply(const doc::Document& document, const doc::Change& chan
 
 void SettingsPanel::setEditable(bool editable)
 {
+    if (editable_ == editable)
+        return;
     editable_ = editable;
-    if (widget() != nullptr)
-        widget()->setEnabled(editable);
+    rebuild();
 }
 
 void SettingsPanel::setTheme(const Theme& theme)
@@ -91,45 +128,97 @@ void SettingsPanel::rebuild()
     lines_.clear();
     name_ = {};
     auto* form = new QWidget;
+    form->setMinimumWidth(1); // what is too wide is squeezed, never cut off
     auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(theme_.spacing.medium, theme_.spacing.small, theme_.spacing.medium,
+    column->setContentsMargins(theme_.spacing.large, theme_.spacing.medium, theme_.spacing.large,
                                theme_.spacing.large);
     column->setSpacing(theme_.spacing.small);
-    const doc::KindInfo* shown = kind();
-    if (shown == nullptr) {
-        auto* hint = new PlainLabel(elements_.empty()
-                                        ? tr("Select something to see its settings.")
-                                        : tr("Select elements of one kind to edit them together."),
-                                    form);
-        hint->setWordWrap(true);
-        column->addWidget(hint);
-    } else {
-        addName(column);
-        QString section;
-        for (const doc::Field& field : shown->rows) {
-            if (field.hidden)
-                continue;
-            if (text(field.section) != section) {
-                section = text(field.section);
-                auto* head = new PlainLabel(section.toUpper(), form);
-                head->setFont(theme_.font(TextRole::groupHead));
-                head->setProperty("role", QStringLiteral("groupHead"));
-                column->addSpacing(theme_.spacing.hair);
-                column->addWidget(head);
-            }
-            addRow(field, column);
-        }
-        if (!shown->remark.empty()) {
-            auto* remark = new PlainLabel(text(shown->remark), form);
-            remark->setWordWrap(true);
-            remark->setFont(theme_.font(TextRole::secondary));
-            column->addWidget(remark);
-        }
-    }
+    if (!editable_)
+        addNote(column, tr("You are viewing the past. Return to live to edit."));
+    if (const doc::KindInfo* shown = kind())
+        fill(column, *shown);
+    else
+        addNote(column, elements_.empty()
+                            ? tr("Select something drawn to see and change its settings.")
+                            : tr("Select elements of one kind to edit them together."));
     column->addStretch(1);
-    form->setEnabled(editable_);
-    setWidget(form);
+    area_->setWidget(form);
+    for (const Line& line : lines_)
+        line.editor.widget->setEnabled(editable_);
+    if (name_.widget != nullptr)
+        name_.widget->setEnabled(editable_);
+    help_->setFont(theme_.font(TextRole::secondary));
+    help_->setMinimumHeight(QFontMetrics(help_->font()).lineSpacing() * kHelpLines +
+                            theme_.spacing.large);
+    help_->setVisible(kind() != nullptr);
+    explain(wordsForAll());
     showValues();
+}
+
+void SettingsPanel::fill(QVBoxLayout* column, const doc::KindInfo& kind)
+{
+    // What is missing is said before it is looked for in vain.
+    if (!kind.remark.empty())
+        addNote(column, text(kind.remark));
+    addName(column);
+    for (const std::string_view section : sectionsOf(kind)) {
+        addHead(column, text(section));
+        for (const doc::Field& field : kind.rows)
+            if (!field.hidden && field.section == section)
+                addRow(field, column);
+    }
+}
+
+void SettingsPanel::addHead(QVBoxLayout* column, const QString& section)
+{
+    auto* head = new PlainLabel(section.toUpper());
+    head->setFont(theme_.font(TextRole::groupHead));
+    head->setProperty("role", QStringLiteral("groupHead"));
+    column->addSpacing(theme_.spacing.hair);
+    column->addWidget(head);
+}
+
+void SettingsPanel::addNote(QVBoxLayout* column, const QString& words)
+{
+    auto* note = new PlainLabel(words);
+    note->setProperty("role", QStringLiteral("note"));
+    note->setAttribute(Qt::WA_StyledBackground);
+    note->setWordWrap(true);
+    column->addWidget(note);
+}
+
+void SettingsPanel::explain(const QString& words)
+{
+    help_->setText(words);
+    help_->setAccessibleName(words);
+}
+
+QString SettingsPanel::wordsFor(const QWidget* inside) const
+{
+    for (const QWidget* at = inside; at != nullptr && at != this; at = at->parentWidget()) {
+        const QVariant words = at->property("help");
+        if (words.isValid())
+            return words.toString();
+    }
+    return wordsForAll();
+}
+
+QString SettingsPanel::wordsForAll() const
+{
+    const doc::KindInfo* shown = kind();
+    return shown == nullptr ? QString() : text(shown->help);
+}
+
+// The row under the pointer is explained, else the one that has the focus.
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Enter)
+        explain(wordsFor(qobject_cast<QWidget*>(watched)));
+    if (event->type() == QEvent::Leave) {
+        QWidget* focus = QApplication::focusWidget();
+        explain(focus != nullptr && isAncestorOf(focus) ? wordsFor(focus) : wordsForAll());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPanel::addName(QVBoxLayout* column)
@@ -145,6 +234,13 @@ void SettingsPanel::addName(QVBoxLayout* column)
     row->addWidget(label);
     row->addWidget(line);
     column->addLayout(row);
+    const QString help = tr("How the drawing calls it. AWS cannot rename a resource, so this "
+                            "changes nothing that runs.");
+    for (QWidget* part : {static_cast<QWidget*>(label), static_cast<QWidget*>(line)}) {
+        part->setProperty("help", help);
+        part->installEventFilter(this);
+    }
+    setPlainToolTip(line, help);
     connect(line, &QLineEdit::editingFinished, this, [this, line] {
         if (line->isModified() && elements_.size() == 1)
             emit edited(doc::Rename{elements_.front(), line->text().toStdString()});
@@ -164,8 +260,12 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     line.editor.widget->setAccessibleName(text(field.label));
     auto* label = new PlainLabel(text(field.label));
     label->setWordWrap(true);
-    setPlainToolTip(label, text(field.help));
-    setPlainToolTip(line.editor.widget, text(field.help));
+    const QString help = helpWords(field, kind());
+    for (QWidget* part : {static_cast<QWidget*>(label), line.editor.widget}) {
+        part->setProperty("help", help);
+        part->installEventFilter(this);
+        setPlainToolTip(part, help);
+    }
     if (isWide(field)) {
         column->addWidget(label);
         column->addWidget(line.editor.widget);
@@ -217,6 +317,7 @@ void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
     if (objection || elements_.empty())
         return;
     emit edited(doc::SetField{elements_, std::string(field.key), value});
+    emit announced(QStringLiteral("%1: %2").arg(text(field.label), effectWords(field.effect)));
 }
 
 std::vector<Reference> SettingsPanel::referencesOf(std::string_view kindKey) const

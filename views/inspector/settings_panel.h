@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of a selection, built from the rows of its kind; several of one kind are edited
-// together.
+// together. Below it stands what the row in hand means and what an edit of it does.
 #pragma once
 
 #include "document/diff.h"
@@ -8,17 +8,17 @@
 #include "inspector/field_editor.h"
 #include "look/theme.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include <vector>
 
-class QFormLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace stowage::ui {
 
-class SettingsPanel : public QScrollArea {
+class SettingsPanel : public QWidget {
     Q_OBJECT
 
 public:
@@ -33,6 +33,10 @@ public:
 
 signals:
     void edited(const stowage::doc::Edit& edit);
+    void announced(const QString& words); // what an edit does to the running system
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Line {
@@ -42,6 +46,12 @@ private:
     };
 
     void rebuild();
+    void fill(QVBoxLayout* column, const doc::KindInfo& kind);
+    void addHead(QVBoxLayout* column, const QString& section);
+    void addNote(QVBoxLayout* column, const QString& words);
+    void explain(const QString& words);
+    QString wordsFor(const QWidget* inside) const; // of the row in which it lies
+    QString wordsForAll() const;
     void showValues();
     void addName(QVBoxLayout* column);
     void addRow(const doc::Field& field, QVBoxLayout* column);
@@ -54,6 +64,8 @@ private:
     std::vector<ElementId> elements_;
     std::vector<Line> lines_;
     FieldEditor name_;
+    QScrollArea* area_ = nullptr;
+    QLabel* help_ = nullptr;
     bool editable_ = true;
 };
 

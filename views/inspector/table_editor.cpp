@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/table_editor.h"
 
+#include "inspector/field_words.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -42,7 +43,21 @@ public:
         column_->addWidget(add_, 0, Qt::AlignLeft);
     }
 
+    const QString& name() const { return name_; }
     QPushButton* addButton() const { return add_; }
+
+    // Tables that differ cannot be edited entry by entry.
+    void showMixed(int differing)
+    {
+        clear();
+        add_->setText(say("mixed (%1)").arg(differing));
+        add_->setEnabled(false);
+    }
+    void showAlike()
+    {
+        add_->setText(say("Add"));
+        add_->setEnabled(true);
+    }
 
     void clear()
     {
@@ -60,11 +75,22 @@ public:
         entries_.push_back(entry);
     }
 
+    void editLast()
+    {
+        auto* line = entries_.empty() ? nullptr : entries_.back()->findChild<QLineEdit*>();
+        if (line == nullptr)
+            return;
+        line->setFocus();
+        line->selectAll();
+    }
+
     QToolButton* removeButton(QWidget* entry) const
     {
         auto* remove = new QToolButton(entry);
         remove->setIcon(actionIcon(QStringLiteral("actions/delete")));
-        remove->setAccessibleName(say("Remove from %1").arg(name_));
+        const QString which = QStringLiteral("%1 %2").arg(name_).arg(entries_.size() + 1);
+        remove->setObjectName(which + QStringLiteral(" remove"));
+        remove->setAccessibleName(say("Remove %1").arg(which));
         setPlainToolTip(remove, say("Remove"));
         return remove;
     }
@@ -105,6 +131,11 @@ void showPairs(const std::shared_ptr<PairsState>& state)
         row->setSpacing(4);
         QLineEdit* name = cell(state->pairs[i].name, false, entry);
         QLineEdit* value = cell(state->pairs[i].value, state->secret, entry);
+        const QString which = QStringLiteral("%1 %2").arg(state->list->name()).arg(i + 1);
+        name->setObjectName(which + QStringLiteral(" name"));
+        name->setAccessibleName(say("%1, name").arg(which));
+        value->setObjectName(which + QStringLiteral(" value"));
+        value->setAccessibleName(say("%1, value").arg(which));
         name->setPlaceholderText(say("name"));
         value->setPlaceholderText(say("value"));
         QToolButton* remove = state->list->removeButton(entry);
@@ -165,10 +196,13 @@ QWidget* recordEntry(const std::shared_ptr<RecordsState>& state, std::size_t ind
         };
         const FieldEditor editor = makeEditor(column, needs, entry);
         editor.show(record.cells[c]);
-        editor.widget->setAccessibleName(text(column.label));
+        const QString which = QStringLiteral("%1 %2").arg(state->list->name()).arg(index + 1);
+        editor.widget->setObjectName(which + QLatin1Char(' ') + text(column.key));
+        editor.widget->setAccessibleName(which + QStringLiteral(", ") + text(column.label));
+        setPlainToolTip(editor.widget, helpWords(column, nullptr));
         auto* label = new PlainLabel(text(column.label), entry);
         label->setFont(state->needs.theme.font(TextRole::secondary));
-        setPlainToolTip(label, text(column.help));
+        setPlainToolTip(label, helpWords(column, nullptr));
         grid->addWidget(label, static_cast<int>(c), 0);
         grid->addWidget(editor.widget, static_cast<int>(c), 1);
     }
@@ -195,15 +229,18 @@ FieldEditor pairsEditor(const doc::Field& field, const EditorNeeds& needs, QWidg
         state->pairs.push_back({say("NAME").toStdString(), {}});
         state->commitNow();
         showPairs(state);
+        state->list->editLast();
     });
     FieldEditor editor{state->list, {}, {}};
     editor.show = [state](const doc::Value& value) {
-        if (state->pairs == std::get<doc::Pairs>(value) && !state->pairs.empty())
+        const bool wasMixed = !state->list->addButton()->isEnabled();
+        state->list->showAlike();
+        if (!wasMixed && state->pairs == std::get<doc::Pairs>(value) && !state->pairs.empty())
             return; // keeps the cursor where the user types
         state->pairs = std::get<doc::Pairs>(value);
         showPairs(state);
     };
-    editor.showMixed = [state](int /*differing*/) { state->list->setEnabled(false); };
+    editor.showMixed = [state](int differing) { state->list->showMixed(differing); };
     return editor;
 }
 
@@ -220,12 +257,15 @@ FieldEditor recordsEditor(const doc::Field& field, const EditorNeeds& needs, QWi
     });
     FieldEditor editor{state->list, {}, {}};
     editor.show = [state](const doc::Value& value) {
-        if (state->records == std::get<doc::Records>(value) && !state->records.rows.empty())
+        const bool wasMixed = !state->list->addButton()->isEnabled();
+        state->list->showAlike();
+        if (!wasMixed && state->records == std::get<doc::Records>(value) &&
+            !state->records.rows.empty())
             return;
         state->records = std::get<doc::Records>(value);
         showRecords(state);
     };
-    editor.showMixed = [state](int /*differing*/) { state->list->setEnabled(false); };
+    editor.showMixed = [state](int differing) { state->list->showMixed(differing); };
     return editor;
 }
 

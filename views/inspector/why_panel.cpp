@@ -2,13 +2,11 @@
 #include "inspector/why_panel.h"
 
 #include "canvas/paint.h"
+#include "inspector/candidate_table.h"
+#include "inspector/gauge_bar.h"
 #include "look/plain_text.h"
-#include "look/state_look.h"
 
-#include <QEvent>
-#include <QFrame>
 #include <QToolButton>
-#include <QVariant>
 #include <QVBoxLayout>
 
 namespace stowage::ui {
@@ -23,17 +21,20 @@ QLabel* words(const QString& text, const Theme& theme, TextRole role, QWidget* p
     return made;
 }
 
-QString textOf(const Requirement& requirement)
-{
-    QString text = QObject::tr("%1 %2: needs %3, has %4 %5");
-    return text
-        .arg(requirement.met ? QStringLiteral("✓") : QStringLiteral("✗"),
-             fromUtf8(requirement.name))
-        .arg(requirement.needed)
-        .arg(requirement.available)
-        .arg(fromUtf8(requirement.unit))
-        .trimmed();
-}
+// As high as the labels inside want to be at its width.
+class CauseButton : public QToolButton {
+public:
+    explicit CauseButton(QWidget* parent) : QToolButton(parent)
+    {
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, layout()->minimumSize().height()}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return layout()->heightForWidth(width); }
+};
 } // namespace
 
 WhyPanel::WhyPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent), theme_(theme)
@@ -43,6 +44,7 @@ WhyPanel::WhyPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent), t
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
     rebuild();
 }
 
@@ -76,31 +78,16 @@ void WhyPanel::addCandidates(QVBoxLayout* column, QWidget* content)
 {
     if (card_->candidates.empty())
         return;
-    addHead(column, tr("Candidates (%1)").arg(card_->candidatesInAll), content);
-    for (std::size_t n = 0; n < card_->candidates.size(); ++n) {
-        const CandidateRow& row = card_->candidates[n];
-        auto* frame = new QFrame(content);
-        frame->setProperty("role", QStringLiteral("card"));
-        frame->setProperty("candidate", static_cast<int>(n));
-        frame->setAccessibleName(fromUtf8(row.name));
-        frame->installEventFilter(this);
-        auto* lines = new QVBoxLayout(frame);
-        lines->setContentsMargins(8, 6, 8, 6);
-        lines->setSpacing(2);
-        const QString mark = row.chosen ? QStringLiteral("● ")
-                             : row.fits ? QStringLiteral("○ ")
-                                        : QStringLiteral("✗ ");
-        lines->addWidget(
-            words(mark + fromUtf8(row.name) + QStringLiteral(" · ") + fromUtf8(row.verdict), theme_,
-                  TextRole::emphasis, frame));
-        for (const Requirement& requirement : row.requirements)
-            lines->addWidget(words(textOf(requirement), theme_, TextRole::secondary, frame));
-        for (const ReadoutLine& rank : row.ranks)
-            lines->addWidget(
-                words(fromUtf8(rank.label) + QStringLiteral(": ") + fromUtf8(rank.value), theme_,
-                      TextRole::secondary, frame));
-        column->addWidget(frame);
-    }
+    const auto shown = static_cast<std::int64_t>(card_->candidates.size());
+    addHead(column,
+            shown == card_->candidatesInAll
+                ? tr("Candidates (%1)").arg(shown)
+                : tr("Candidates (%1 of %2)").arg(shown).arg(card_->candidatesInAll),
+            content);
+    auto* table = new CandidateTable(*card_, theme_, content);
+    connect(table, &CandidateTable::hovered, this, &WhyPanel::hovered);
+    connect(table, &CandidateTable::chosen, this, &WhyPanel::subjectChosen);
+    column->addWidget(table);
 }
 
 void WhyPanel::addCauses(QVBoxLayout* column, QWidget* content)
@@ -108,34 +95,38 @@ void WhyPanel::addCauses(QVBoxLayout* column, QWidget* content)
     if (card_->causes.empty())
         return;
     addHead(column, tr("Because"), content);
-    for (const CauseStep& step : card_->causes) {
-        auto* row = new QToolButton(content);
-        row->setAutoRaise(true);
-        const QString when = QString::fromStdString(clockText(step.at));
-        const QString text = fromUtf8(step.text);
-        row->setObjectName(QStringLiteral("Cause %1").arg(step.fact));
-        row->setAccessibleName(when + QLatin1Char(' ') + text);
-        setPlainToolTip(row, text);
-        row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        auto* inside = new QHBoxLayout(row);
-        inside->setContentsMargins(0, 2, 0, 2);
-        auto* time = words(when, theme_, TextRole::monoSecondary, row);
-        time->setFixedWidth(QFontMetrics(time->font()).horizontalAdvance(when) + 8);
-        QLabel* what = words(text, theme_, TextRole::secondary, row);
-        for (QLabel* label : {time, what}) {
-            label->setTextInteractionFlags(Qt::NoTextInteraction);
-            label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        }
-        inside->addWidget(time, 0, Qt::AlignTop);
-        inside->addWidget(what, 1);
-        row->setMinimumHeight(QFontMetrics(what->font())
-                                  .boundingRect(0, 0, 230, 1'000, Qt::TextWordWrap, text)
-                                  .height() +
-                              8);
-        connect(row, &QToolButton::clicked, this,
-                [this, fact = step.fact] { emit factChosen(fact); });
-        column->addWidget(row);
-    }
+    for (const CauseStep& step : card_->causes)
+        column->addWidget(causeRow(step, content));
+}
+
+// A button, so that keys reach it; its words are labels, because a button's text does not wrap.
+QWidget* WhyPanel::causeRow(const CauseStep& step, QWidget* parent)
+{
+    auto* row = new CauseButton(parent);
+    const QString when = QString::fromStdString(clockText(step.at));
+    const QString text = fromUtf8(step.text);
+    row->setObjectName(QStringLiteral("Cause %1").arg(step.fact));
+    row->setAccessibleName(when + QLatin1Char(' ') + text);
+    row->setProperty("quiet", true);
+    auto* inside = new QHBoxLayout(row);
+    inside->setContentsMargins(theme_.spacing.hair, theme_.spacing.hair, theme_.spacing.hair,
+                               theme_.spacing.hair);
+    inside->setSpacing(theme_.spacing.small);
+    auto* mark = new StateMark(theme_, row);
+    mark->show(step.severity);
+    QLabel* time = words(when, theme_, TextRole::monoSecondary, row);
+    time->setWordWrap(false);
+    time->setProperty("role", QStringLiteral("muted"));
+    QLabel* what = words(text, theme_, TextRole::secondary, row);
+    inside->addWidget(mark, 0, Qt::AlignTop);
+    inside->addWidget(time, 0, Qt::AlignTop);
+    inside->addWidget(what, 1);
+    for (QWidget* part :
+         {static_cast<QWidget*>(mark), static_cast<QWidget*>(time), static_cast<QWidget*>(what)})
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(row, &QAbstractButton::clicked, this,
+            [this, fact = step.fact] { emit factChosen(fact); });
+    return row;
 }
 
 void WhyPanel::addRules(QVBoxLayout* column, QWidget* content) const
@@ -157,14 +148,17 @@ void WhyPanel::addRules(QVBoxLayout* column, QWidget* content) const
 void WhyPanel::rebuild()
 {
     auto* content = new QWidget;
+    content->setMinimumWidth(1);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(theme_.spacing.large, theme_.spacing.medium, theme_.spacing.large,
                                theme_.spacing.medium);
     column->setSpacing(theme_.spacing.hair);
     if (!card_) {
-        column->addWidget(words(tr("Nothing has been decided about it yet. Select a task and ask "
-                                   "why it is where it is."),
-                                theme_, TextRole::normal, content));
+        QLabel* empty = words(tr("No decision about it is recorded. Select a task, an instance, a "
+                                 "service or a target group to see why it is as it is."),
+                              theme_, TextRole::normal, content);
+        empty->setProperty("role", QStringLiteral("muted"));
+        column->addWidget(empty);
     } else {
         column->addWidget(words(fromUtf8(card_->question), theme_, TextRole::emphasis, content));
         column->addWidget(words(fromUtf8(card_->sentence), theme_, TextRole::normal, content));
@@ -179,16 +173,6 @@ void WhyPanel::rebuild()
     }
     column->addStretch(1);
     setWidget(content);
-}
-
-bool WhyPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const QVariant row = watched->property("candidate");
-    if (card_ && row.isValid() && event->type() == QEvent::Enter)
-        emit hovered({card_->candidates[static_cast<std::size_t>(row.toInt())].instance});
-    else if (row.isValid() && event->type() == QEvent::Leave)
-        emit hovered({});
-    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace stowage::ui

@@ -26,14 +26,13 @@ public:
 signals:
     void factChosen(std::uint32_t fact);
     void hovered(const std::vector<stowage::Subject>& subjects);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void subjectChosen(const stowage::Subject& subject);
 
 private:
     void addHead(QVBoxLayout* column, const QString& text, QWidget* content) const;
     void addCandidates(QVBoxLayout* column, QWidget* content);
     void addCauses(QVBoxLayout* column, QWidget* content);
+    QWidget* causeRow(const CauseStep& step, QWidget* parent);
     void addRules(QVBoxLayout* column, QWidget* content) const;
     void rebuild();
 
