@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/past_overlay.h"
 #include "app/start_page.h"
+#include "app/status.h"
 #include "canvas/canvas_view.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
@@ -29,11 +31,13 @@ namespace stowage::app {
 namespace {
 constexpr int kFrame = 16;         // milliseconds between pictures
 constexpr int kToastStays = 6'000; // milliseconds
+constexpr int kNarrow = 1'360;     // pixels, below which words of the bar give way
 } // namespace
 
 MainWindow::MainWindow()
 {
     setObjectName(QStringLiteral("Stowage"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/stowage.svg")));
     themeChoice_ = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
     theme_ = ui::Theme::matching(QApplication::palette());
     if (themeChoice_ != QStringLiteral("system"))
@@ -62,11 +66,20 @@ void MainWindow::restoreLook()
     if (room.width() < 1500)
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    if (!across_->restoreState(settings.value(QStringLiteral("across")).toByteArray()))
-        across_->setSizes({theme_.measures.parts, 4'000, theme_.measures.inspector});
-    if (!down_->restoreState(settings.value(QStringLiteral("down")).toByteArray()))
-        down_->setSizes({4'000, theme_.measures.bottom});
+    resetLayout();
+    across_->restoreState(settings.value(QStringLiteral("across")).toByteArray());
+    down_->restoreState(settings.value(QStringLiteral("down")).toByteArray());
     fillRecent();
+}
+
+void MainWindow::resetLayout()
+{
+    for (QAction* panel : panels_)
+        panel->setChecked(true);
+    across_->setSizes({theme_.measures.parts, 4'000, theme_.measures.inspector});
+    // The canvas keeps most of a small screen.
+    const int bottom = std::min(theme_.measures.bottom, height() * 2 / 7);
+    down_->setSizes({height() - bottom, bottom});
 }
 
 QWidget* MainWindow::makeBar()
@@ -82,48 +95,28 @@ QWidget* MainWindow::makeBar()
         button->setAccessibleName(name);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
         button->setIconSize({20, 20});
-        button->setFixedSize(34, 34);
+        button->setFixedHeight(34);
         ui::setPlainToolTip(button, QStringLiteral("%1 (%2)").arg(name, keys));
         row->addWidget(button);
         return button;
     };
-    connect(add("actions/undo", tr("Undo"), tr("Ctrl+Z")), &QToolButton::clicked, this,
-            &MainWindow::undo);
-    connect(add("actions/redo", tr("Redo"), tr("Ctrl+Shift+Z")), &QToolButton::clicked, this,
-            &MainWindow::redo);
+    undoButton_ = add("actions/undo", tr("Undo"), tr("Ctrl+Z"));
+    redoButton_ = add("actions/redo", tr("Redo"), tr("Ctrl+Shift+Z"));
+    connect(undoButton_, &QToolButton::clicked, this, &MainWindow::undo);
+    connect(redoButton_, &QToolButton::clicked, this, &MainWindow::redo);
     connect(add("actions/fit", tr("Zoom to all"), tr("Shift+1")), &QToolButton::clicked, this,
             [this] { canvas_->zoomToAll(); });
     row->addStretch(1);
     transport_ = new ui::TransportBar(theme_, bar);
     row->addWidget(transport_);
     row->addStretch(1);
-    connect(add("actions/search", tr("Find"), tr("Ctrl+F")), &QToolButton::clicked, this,
-            &MainWindow::findElement);
+    QToolButton* find = add("actions/search", tr("Find"), tr("Ctrl+K"));
+    find->setText(tr("Find an element or a command"));
+    find->setProperty("role", QStringLiteral("field"));
+    find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(find, &QToolButton::clicked, this, &MainWindow::findElement);
+    findButton_ = find;
     return bar;
-}
-
-QWidget* MainWindow::makePastBar()
-{
-    pastBar_ = new QFrame(this);
-    pastBar_->setObjectName(QStringLiteral("Past"));
-    pastBar_->setProperty("role", QStringLiteral("panel"));
-    auto* row = new QHBoxLayout(pastBar_);
-    row->setContentsMargins(theme_.spacing.medium, theme_.spacing.hair, theme_.spacing.medium,
-                            theme_.spacing.hair);
-    pastWords_ = new ui::PlainLabel(QString(), pastBar_);
-    row->addWidget(pastWords_, 1);
-    const auto add = [&](const QString& text, void (MainWindow::*slot)()) {
-        auto* button = new QToolButton(pastBar_);
-        button->setText(text);
-        button->setObjectName(text);
-        button->setAccessibleName(text);
-        connect(button, &QToolButton::clicked, this, slot);
-        row->addWidget(button);
-    };
-    add(tr("Return to live"), &MainWindow::goLive);
-    add(tr("Discard what followed"), &MainWindow::discardFuture);
-    pastBar_->hide();
-    return pastBar_;
 }
 
 void MainWindow::makeViews()
@@ -137,17 +130,29 @@ void MainWindow::makeViews()
     events_ = new ui::EventLog(theme_, this);
     for (QWidget* panel : {static_cast<QWidget*>(parts_), static_cast<QWidget*>(inspector_)})
         panel->setAttribute(Qt::WA_StyledBackground);
-    events_->setObjectName(QStringLiteral("Events"));
-    events_->setAccessibleName(tr("Events"));
+    // Not a child of the canvas, whose accessible children are elements.
     auto* middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makePastBar());
-    column->addWidget(canvas_, 1);
+    auto* covered = new QVBoxLayout(middle);
+    covered->setContentsMargins(0, 0, 0, 0);
+    covered->addWidget(canvas_);
+    past_ = new PastOverlay(middle, theme_);
+    status_ = new Status(statusBar());
+    toast_ = new ui::PlainLabel(QString(), this);
+    toast_->setObjectName(QStringLiteral("Toast"));
+    toast_->setProperty("role", QStringLiteral("popOver"));
+    toast_->setAutoFillBackground(true);
+    toast_->setFrameShape(QFrame::StyledPanel);
+    toast_->setMargin(10);
+    toast_->setWordWrap(true);
+    toast_->hide();
+    makeLayout();
+}
+
+void MainWindow::makeLayout()
+{
     across_ = new QSplitter(Qt::Horizontal, this);
     across_->addWidget(parts_);
-    across_->addWidget(middle);
+    across_->addWidget(canvas_->parentWidget());
     across_->addWidget(inspector_);
     across_->setStretchFactor(1, 1);
     auto* bottom = new QWidget(this);
@@ -176,18 +181,24 @@ void MainWindow::makeViews()
     pages_->addWidget(start_);
     pages_->addWidget(workspace);
     setCentralWidget(pages_);
-    statusBar()->setSizeGripEnabled(false);
-    toast_ = new ui::PlainLabel(QString(), this);
-    toast_->setObjectName(QStringLiteral("Toast"));
-    toast_->setProperty("role", QStringLiteral("popOver"));
-    toast_->setAutoFillBackground(true);
-    toast_->setFrameShape(QFrame::StyledPanel);
-    toast_->setMargin(10);
-    toast_->setWordWrap(true);
-    toast_->hide();
 }
 
 void MainWindow::connectViews()
+{
+    connectCanvas();
+    connectPanels();
+    connect(start_, &StartPage::exampleWanted, this, &MainWindow::openExampleNamed);
+    connect(start_, &StartPage::sketchWanted, this, &MainWindow::newSketch);
+    connect(start_, &StartPage::openWanted, this, &MainWindow::openChosen);
+    connect(start_, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connect(past_, &PastOverlay::liveWanted, this, &MainWindow::goLive);
+    connect(past_, &PastOverlay::discardWanted, this, &MainWindow::discardFuture);
+    connect(status_, &Status::fitWanted, this, [this] { canvas_->zoomToAll(); });
+    connect(status_, &Status::failuresWanted, this,
+            [this] { events_->setFilterText(QStringLiteral("level:bad")); });
+}
+
+void MainWindow::connectCanvas()
 {
     using ui::CanvasView;
     connect(canvas_, &CanvasView::edited, this, &MainWindow::perform);
@@ -204,22 +215,45 @@ void MainWindow::connectViews()
         canvas_->select({subject});
         inspector_->openWhy();
     });
-    connect(canvas_, &CanvasView::selectionChanged, this,
-            [this](const std::vector<Subject>& subjects) {
-                inspector_->select(session_->document(), canvas_->stage().live(), subjects);
-            });
+    connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectIn);
+    canvas_->viewport()->installEventFilter(this);
+}
+
+void MainWindow::selectIn(const std::vector<Subject>& subjects)
+{
+    inspector_->select(session_->document(), canvas_->stage().live(), subjects);
+    QString words;
+    if (subjects.size() == 1)
+        words = ui::spokenName(session_->document(), canvas_->stage().live(), subjects.front())
+                    .section(QStringLiteral(", "), 0, -2);
+    else if (!subjects.empty())
+        words = tr("%1 selected").arg(subjects.size());
+    events_->follow(subjects, words);
+}
+
+void MainWindow::connectPanels()
+{
+    using ui::CanvasView;
     connect(inspector_, &ui::Inspector::edited, this, &MainWindow::perform);
     connect(inspector_, &ui::Inspector::commanded, this, &MainWindow::command);
     connect(inspector_, &ui::Inspector::whyNeeded, this, [this] { explain(canvas_->selection()); });
     connect(inspector_, &ui::Inspector::factChosen, this, &MainWindow::explainFact);
     connect(inspector_, &ui::Inspector::hovered, canvas_, &CanvasView::lightUp);
-    connect(parts_, &ui::PaletteView::placeWanted, canvas_, &CanvasView::placePart);
-    connect(parts_, &ui::PaletteView::lockWanted, canvas_, &CanvasView::lockPart);
-    connect(events_, &ui::EventLog::hovered, canvas_, &CanvasView::lightUp);
-    connect(events_, &ui::EventLog::chosen, this, [this](const Subject& subject, std::uint32_t) {
+    connect(inspector_, &ui::Inspector::announced, this,
+            [this](const QString& words) { statusBar()->showMessage(words, kToastStays); });
+    connect(inspector_, &ui::Inspector::subjectChosen, this, [this](const Subject& subject) {
         canvas_->select({subject});
         canvas_->reveal(subject);
     });
+    connect(parts_, &ui::PaletteView::placeWanted, canvas_, &CanvasView::placePart);
+    connect(parts_, &ui::PaletteView::lockWanted, canvas_, &CanvasView::lockPart);
+    connect(events_, &ui::EventLog::hovered, canvas_, &CanvasView::lightUp);
+    connect(events_, &ui::EventLog::chosen, this,
+            [this](const Subject& subject, std::uint32_t fact) {
+                canvas_->select({subject});
+                canvas_->reveal(subject);
+                explainFact(fact);
+            });
     connect(events_, &ui::EventLog::goToWanted, this, &MainWindow::goTo);
     connect(timeline_, &ui::TimelineBar::goToWanted, this, &MainWindow::goTo);
     connect(timeline_, &ui::TimelineBar::liveWanted, this, &MainWindow::goLive);
@@ -230,24 +264,41 @@ void MainWindow::connectViews()
     connect(transport_, &ui::TransportBar::resetWanted, this, &MainWindow::reset);
     connect(transport_, &ui::TransportBar::speedWanted, this,
             [this](int index) { playback_.setSpeedIndex(index); });
-    connect(start_, &StartPage::exampleWanted, this, &MainWindow::openExampleNamed);
-    connect(start_, &StartPage::sketchWanted, this, &MainWindow::newSketch);
-    connect(start_, &StartPage::openWanted, this, &MainWindow::openChosen);
-    connect(start_, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connect(transport_, &ui::TransportBar::untilWanted, this, [this](ui::Until wanted) {
+        switch (wanted) {
+        case ui::Until::nextEvent:
+            return runUntil({Goal::Kind::nextEvent, canvas_->selection()});
+        case ui::Until::serviceStable:
+            return runUntilStable();
+        case ui::Until::firstFailure:
+            return runUntil({Goal::Kind::firstFailure});
+        case ui::Until::time:
+            return runUntilTime();
+        }
+    });
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == canvas_->viewport() && event->type() == QEvent::Paint)
+        status_->showZoom(canvas_->transform().m11());
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showSession(session::Session session, const QString& path)
 {
     setRunning(false);
-    until_.clear();
+    until_.end();
     session_ = std::move(session);
     path_ = path;
+    onDisk_.clear();
     saved_ = session_->drawn();
     modified_ = false;
     forgetAfter(Time{-1});
     static_cast<void>(session_->takeChange()); // the views are told the whole drawing
     canvas_->setDocument(session_->document());
     pages_->setCurrentIndex(1);
+    status_->setVisible(true);
     refresh();
     canvas_->setDocument(session_->document());
     updateActions();
@@ -279,19 +330,17 @@ void MainWindow::applyTheme()
     timeline_->setTheme(theme_);
     events_->setTheme(theme_);
     transport_->setTheme(theme_);
+    past_->setTheme(theme_);
     if (session_)
         refresh();
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     toast_->hide();
+    findButton_->setToolButtonStyle(width() < kNarrow ? Qt::ToolButtonIconOnly
+                                                      : Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace stowage::app

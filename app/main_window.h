@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/playback.h"
+#include "app/run_until.h"
 #include "look/theme.h"
 #include "session/session.h"
 #include "sim/series.h"
@@ -16,11 +17,11 @@
 #include <vector>
 
 class QActionGroup;
-class QFrame;
 class QLabel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace stowage::ui {
 class CanvasView;
@@ -33,7 +34,9 @@ class TransportBar;
 
 namespace stowage::app {
 
+class PastOverlay;
 class StartPage;
+class Status;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -52,7 +55,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -61,7 +64,9 @@ private:
     // main_window.cpp
     void makeViews();
     QWidget* makeBar();
-    QWidget* makePastBar();
+    void makeLayout();
+    void connectCanvas();
+    void connectPanels();
     void connectViews();
     void showToast(const QString& words);
     void showSession(session::Session session, const QString& path);
@@ -73,7 +78,6 @@ private:
     void forgetAfter(Time at); // what the views were told of later instants
     void refresh();            // everything that changed since the last time
     void tickNow();
-    bool untilReached(const std::vector<Notice>& notices) const;
     void setRunning(bool running);
     void stepBack();
     void reset();
@@ -85,7 +89,11 @@ private:
     void command(const Command& wanted);
     void undo();
     void redo();
-    void runUntilEvent();
+    void runUntil(Goal goal);
+    void runUntilStable();
+    void runUntilTime();
+    void showFailures();
+    void selectIn(const std::vector<Subject>& subjects); // of the drawing, told to all panels
     void explain(const std::vector<Subject>& subjects);
     void explainFact(std::uint32_t fact);
     void refuse(const Error& error);
@@ -99,6 +107,7 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
+    bool mayOverwrite(const QString& path); // asks where another program changed the file
     void exportPicture();
     void exportJson();
     void remember(const QString& path);
@@ -116,18 +125,22 @@ private:
     void addParts(QPoint globalAt);
     void findElement();
     void showRules();
+    void showKeys();
+    void resetLayout();
 
     ui::Theme theme_;
     QString themeChoice_; // "system", "light" or "dark"
     std::optional<session::Session> session_;
     QString path_;        // empty: never saved
+    QByteArray onDisk_;   // digest of the file as it was last read or written
     doc::Document saved_; // as it stands in the file
     bool modified_ = false;
     Playback playback_;
     sim::SeriesReader series_;
     QTimer timer_;
     QElapsedTimer wall_;
-    std::vector<Subject> until_; // the run stops at their next event
+    RunUntil until_;
+    QElapsedTimer sinceCounted_; // the failed requests
 
     QStackedWidget* pages_ = nullptr;
     StartPage* start_ = nullptr;
@@ -140,11 +153,15 @@ private:
     ui::EventLog* events_ = nullptr;
     ui::TransportBar* transport_ = nullptr;
     QWidget* bar_ = nullptr;
-    QFrame* pastBar_ = nullptr;
-    QLabel* pastWords_ = nullptr;
+    QToolButton* undoButton_ = nullptr;
+    QToolButton* redoButton_ = nullptr;
+    QToolButton* findButton_ = nullptr;
+    PastOverlay* past_ = nullptr;
+    Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
+    std::vector<QAction*> panels_; // one to show or hide each
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     std::vector<QAction*> needSession_;

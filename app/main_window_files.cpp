@@ -15,11 +15,13 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 
@@ -30,8 +32,26 @@ const QString kFiles =
     QObject::tr("Stowage documents (*.stowage.json *.json *.png);;All files (*)");
 const QString kMime = QStringLiteral("application/vnd.stowage+json");
 const QString kRecent = QStringLiteral("recent");
-constexpr int kMostRecent = 8;
+constexpr int kMostRecent = 15;
+constexpr int kLongestName = 60;          // letters of a file in a menu
 constexpr Duration kLeadIn = seconds(60); // examples are shown once they have come to life
+
+QByteArray digestOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+// What cannot be read again must not replace what can.
+Outcome readsBackAs(const doc::Document& drawn, const QByteArray& bytes)
+{
+    const Result<io::Opened> again = io::readDocument(bytes.toStdString(), "drawing");
+    if (!again)
+        return Error{again.error().fault,
+                     "What would be written cannot be read again: " + again.error().message, ""};
+    if (!(again->document == drawn))
+        return Error{Fault::unavailable, "What would be written reads back differently.", ""};
+    return Done{};
+}
 
 QString folderOf(const QString& path)
 {
@@ -43,8 +63,12 @@ bool MainWindow::mayLoseWork()
 {
     if (!session_ || !modified_)
         return true;
-    ui::PlainMessage question(ui::PlainMessage::Warning, tr("Save the changes to this drawing?"),
+    const QString name = path_.isEmpty() ? QString::fromStdString(session_->document().name)
+                                         : QFileInfo(path_).fileName();
+    ui::PlainMessage question(ui::PlainMessage::Warning,
+                              tr("Save the changes to “%1”?").arg(name.left(kLongestName)),
                               tr("They are lost otherwise."), this);
+    question.setObjectName(QStringLiteral("Unsaved changes"));
     question.setStandardButtons(ui::PlainMessage::Save | ui::PlainMessage::Discard |
                                 ui::PlainMessage::Cancel);
     question.setDefaultButton(ui::PlainMessage::Save);
@@ -92,6 +116,8 @@ void MainWindow::openFile(const QString& path)
     }
     const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
     showSession(*std::move(session), isPicture ? QString() : path);
+    if (const Result<QByteArray> bytes = readFile(path); !isPicture && bytes)
+        onDisk_ = digestOf(*bytes);
     remember(path);
     if (opened->remarks.empty())
         return;
@@ -143,10 +169,38 @@ bool MainWindow::saveAs()
     return saveTo(dialog.selectedFiles().constFirst());
 }
 
+bool MainWindow::mayOverwrite(const QString& path)
+{
+    if (path != path_ || onDisk_.isEmpty())
+        return true;
+    const Result<QByteArray> there = readFile(path);
+    if (!there || digestOf(*there) == onDisk_)
+        return true; // gone, or as it was left
+    ui::PlainMessage question(
+        ui::PlainMessage::Warning,
+        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()),
+        tr("Overwriting it loses what was changed there."), this);
+    question.setObjectName(QStringLiteral("Changed on disk"));
+    question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
+        ->setObjectName(QStringLiteral("Overwrite"));
+    QPushButton* other = question.addButton(tr("Save as…"), ui::PlainMessage::AcceptRole);
+    question.addButton(ui::PlainMessage::Cancel);
+    question.setDefaultButton(other);
+    question.exec();
+    if (question.clickedButton() == other)
+        saveAs();
+    return question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole;
+}
+
 bool MainWindow::saveTo(const QString& path)
 {
+    if (!mayOverwrite(path))
+        return !modified_; // where it was saved as another file instead
     const doc::Document drawn = session_->drawn();
-    const Outcome written = writeFile(path, QByteArray::fromStdString(io::writeDocument(drawn)));
+    const QByteArray bytes = QByteArray::fromStdString(io::writeDocument(drawn));
+    Outcome written = readsBackAs(drawn, bytes);
+    if (written)
+        written = writeFile(path, bytes);
     if (!written) {
         ui::PlainMessage message(ui::PlainMessage::Critical, tr("The drawing was not saved."),
                                  QString::fromStdString(written.error().message), this);
@@ -154,6 +208,7 @@ bool MainWindow::saveTo(const QString& path)
         return false;
     }
     path_ = path;
+    onDisk_ = digestOf(bytes);
     saved_ = drawn;
     modified_ = false;
     remember(path);
@@ -232,9 +287,18 @@ void MainWindow::fillRecent()
     const QStringList files = QSettings().value(kRecent).toStringList();
     start_->setRecent(files);
     recent_->clear();
-    for (const QString& path : files)
-        connect(recent_->addAction(QFileInfo(path).fileName()), &QAction::triggered, this,
-                [this, path] { openFile(path); });
+    for (const QString& path : files) {
+        const QFileInfo file(path);
+        QString name = file.fileName();
+        if (name.size() > kLongestName)
+            name = name.left(kLongestName - 1) + QChar(0x2026);
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = recent_->addAction(file.exists() ? name : tr("%1 (missing)").arg(name));
+        action->setObjectName(path);
+        action->setEnabled(file.exists());
+        ui::setPlainToolTip(action, path);
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
     recent_->setEnabled(!files.isEmpty());
 }
 

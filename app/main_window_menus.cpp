@@ -37,6 +37,13 @@ QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys,
     QObject::connect(action, &QAction::triggered, action, done);
     return action;
 }
+
+// Desktops without a theme of their own leave some standard keys empty.
+QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination otherwise)
+{
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    return keys.isEmpty() ? QList<QKeySequence>{QKeySequence(otherwise)} : keys;
+}
 } // namespace
 
 void MainWindow::makeMenus()
@@ -54,6 +61,8 @@ void MainWindow::makeFileMenu()
     add(menu, tr("&New"), {QKeySequence::New}, [this] { newSketch(); });
     add(menu, tr("&Open…"), {QKeySequence::Open}, [this] { openChosen(); });
     recent_ = menu.addMenu(tr("Open &recent"));
+    recent_->setToolTipsVisible(true);
+    connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent); // files come and go
     QMenu& examples = *menu.addMenu(tr("E&xamples"));
     for (const QString& name : exampleNames())
         if (const auto example = openExample(name))
@@ -61,22 +70,25 @@ void MainWindow::makeFileMenu()
                 [this, name] { openExampleNamed(name); });
     menu.addSeparator();
     needSession_.push_back(add(menu, tr("&Save"), {QKeySequence::Save}, [this] { save(); }));
-    needSession_.push_back(
-        add(menu, tr("Save &as…"), {QKeySequence::SaveAs}, [this] { saveAs(); }));
+    needSession_.push_back(add(menu, tr("Save &as…"),
+                               keysOf(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                               [this] { saveAs(); }));
     menu.addSeparator();
     needSession_.push_back(add(menu, tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                                [this] { exportPicture(); }));
     needSession_.push_back(add(menu, tr("Export &JSON…"), {}, [this] { exportJson(); }));
     menu.addSeparator();
-    add(menu, tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
+    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
 void MainWindow::makeEditMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
     undo_ = add(menu, tr("&Undo"), {QKeySequence::Undo}, [this] { undo(); });
-    redo_ = add(menu, tr("&Redo"), {QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::Key_Y)},
-                [this] { redo(); });
+    redo_ =
+        add(menu, tr("&Redo"),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+            [this] { redo(); });
     undo_->setObjectName(QStringLiteral("Undo action"));
     redo_->setObjectName(QStringLiteral("Redo action"));
     menu.addSeparator();
@@ -84,8 +96,11 @@ void MainWindow::makeEditMenu()
         menu.addAction(action);
     menu.addSeparator();
     needSession_.push_back(
-        add(menu, tr("&Find…"), {QKeySequence::Find}, [this] { findElement(); }));
-    needSession_.push_back(add(menu, tr("&Add a part…"), {}, [this] { addParts(QCursor::pos()); }));
+        add(menu, tr("&Find an element or a command…"),
+            {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)},
+            [this] { findElement(); }));
+    needSession_.push_back(add(menu, tr("Add a &part…"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
+                               [this] { addParts(QCursor::pos()); }));
 }
 
 void MainWindow::makeViewMenu()
@@ -95,14 +110,16 @@ void MainWindow::makeViewMenu()
         menu.addAction(action);
     menu.addSeparator();
     const auto panel = [&](const QString& text, QWidget* widget) {
-        QAction* action = menu.addAction(text);
+        QAction* action = add(menu, text, {}, {});
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::toggled, widget, &QWidget::setVisible);
+        panels_.push_back(action);
     };
     panel(tr("&Parts"), parts_);
     panel(tr("&Inspector"), inspector_);
-    panel(tr("&Timeline and events"), down_->widget(1));
+    panel(tr("Time&line and events"), down_->widget(1));
+    add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);
     const std::pair<QString, QString> kChoices[] = {
@@ -140,14 +157,26 @@ void MainWindow::makeSimulateMenu()
     own(tr("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)}, [this] { step(); });
     own(tr("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::SHIFT | Qt::Key_F10)},
         [this] { stepBack(); });
-    own(tr("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)},
-        [this] { runUntilEvent(); });
     own(tr("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
+    own(tr("&Discard what followed"), {}, [this] {
+        if (session_->isPast())
+            discardFuture();
+    });
     own(tr("&Reset"), {QKeySequence(Qt::CTRL | Qt::Key_Home)}, [this] { reset(); });
     menu.addSeparator();
-    own(tr("&Faster"), {QKeySequence(Qt::Key_BracketRight)},
+    own(tr("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)}, [this] {
+        runUntil({Goal::Kind::nextEvent, canvas_->selection()});
+    });
+    own(tr("Run until the service is s&table"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)},
+        [this] { runUntilStable(); });
+    own(tr("Run until the first fail&ure"), {QKeySequence(Qt::CTRL | Qt::Key_F8)},
+        [this] { runUntil({Goal::Kind::firstFailure}); });
+    own(tr("Run until a t&ime…"), {}, [this] { runUntilTime(); });
+    menu.addSeparator();
+    // Brackets are hard to reach on many keyboards.
+    own(tr("&Faster"), {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::CTRL | Qt::Key_Up)},
         [this] { transport_->setSpeedIndex(transport_->speedIndex() + 1); });
-    own(tr("S&lower"), {QKeySequence(Qt::Key_BracketLeft)},
+    own(tr("Slo&wer"), {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::CTRL | Qt::Key_Down)},
         [this] { transport_->setSpeedIndex(transport_->speedIndex() - 1); });
     QMenu& speeds = *menu.addMenu(tr("Spee&d"));
     for (std::size_t n = 0; n < ui::kSpeeds.size(); ++n)
@@ -158,6 +187,8 @@ void MainWindow::makeSimulateMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("&Keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
+        [this] { showKeys(); });
     add(menu, tr("About the &model"), {}, [this] { showRules(); });
     add(menu, tr("&About Stowage"), {}, [this] {
         ui::PlainMessage about(
@@ -168,92 +199,6 @@ void MainWindow::makeHelpMenu()
             this);
         about.exec();
     });
-}
-
-void MainWindow::addParts(QPoint globalAt)
-{
-    auto* popOver = new QDialog(this, Qt::Popup);
-    popOver->setAttribute(Qt::WA_DeleteOnClose);
-    popOver->setObjectName(QStringLiteral("Add a part"));
-    auto* column = new QVBoxLayout(popOver);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto* parts = new ui::PaletteView(theme_, popOver);
-    parts->setObjectName(QStringLiteral("Parts at the pointer"));
-    column->addWidget(parts);
-    popOver->resize(theme_.measures.parts + 20, 360);
-    connect(parts, &ui::PaletteView::placeWanted, this, [this, popOver](const QString& kind) {
-        popOver->close();
-        canvas_->placePart(kind);
-    });
-    popOver->move(globalAt);
-    popOver->show();
-    parts->focusSearch();
-}
-
-void MainWindow::findElement()
-{
-    if (!session_)
-        return;
-    auto* popOver = new QDialog(this, Qt::Popup);
-    popOver->setAttribute(Qt::WA_DeleteOnClose);
-    auto* column = new QVBoxLayout(popOver);
-    auto* field = new QLineEdit(popOver);
-    field->setObjectName(QStringLiteral("Find text"));
-    field->setAccessibleName(tr("Find"));
-    field->setPlaceholderText(tr("Name, kind or value"));
-    auto* list = new QListWidget(popOver);
-    list->setObjectName(QStringLiteral("Found"));
-    list->setAccessibleName(tr("Found"));
-    column->addWidget(field);
-    column->addWidget(list);
-    const auto fill = [this, list](const QString& text) {
-        list->clear();
-        for (const doc::Found& found :
-             doc::findElements(session_->document(), text.toStdString())) {
-            auto* item = new QListWidgetItem(QString::fromStdString(found.words), list);
-            item->setData(Qt::UserRole, QString::fromStdString(found.element.text));
-        }
-        list->setCurrentRow(0);
-    };
-    const auto choose = [this, list, popOver] {
-        if (const QListWidgetItem* item = list->currentItem()) {
-            const Subject subject = ElementId(item->data(Qt::UserRole).toString().toStdString());
-            canvas_->select({subject});
-            canvas_->reveal(subject);
-        }
-        popOver->close();
-    };
-    connect(field, &QLineEdit::textChanged, this, fill);
-    connect(field, &QLineEdit::returnPressed, this, choose);
-    connect(list, &QListWidget::itemActivated, this, choose);
-    connect(list, &QListWidget::itemClicked, this, choose);
-    popOver->resize(420, 320);
-    popOver->move(canvas_->mapToGlobal(QPoint(canvas_->width() / 2 - 210, 12)));
-    popOver->show();
-    field->setFocus();
-}
-
-void MainWindow::showRules()
-{
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("About the model"));
-    auto* column = new QVBoxLayout(dialog);
-    auto* text = new QPlainTextEdit(dialog);
-    text->setReadOnly(true);
-    text->setAccessibleName(tr("Rules"));
-    for (const sim::Rule& rule : sim::kRules) {
-        QString source = QString::fromUtf8(nameOf(rule.fidelity).data());
-        if (!rule.page.empty())
-            source += QStringLiteral(" · ") + ui::fromUtf8(rule.page);
-        text->appendPlainText(ui::fromUtf8(rule.id) + QLatin1Char('\n') +
-                              ui::fromUtf8(rule.sentence) + QLatin1Char('\n') + source +
-                              QLatin1Char('\n'));
-    }
-    text->moveCursor(QTextCursor::Start);
-    column->addWidget(text);
-    dialog->resize(640, 480);
-    dialog->show();
 }
 
 } // namespace stowage::app

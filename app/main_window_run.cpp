@@ -1,22 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window moves time on and carries out what the views ask for.
 #include "app/main_window.h"
+#include "app/past_overlay.h"
+#include "app/status.h"
 #include "aws/why.h"
 #include "canvas/canvas_view.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
+#include "sim/traffic_report.h"
 #include "timeline/timeline_bar.h"
 #include "timeline/transport_bar.h"
 
 #include <QAction>
-#include <QFrame>
-#include <QLabel>
+#include <QInputDialog>
+#include <QToolButton>
 
 #include <algorithm>
 
 namespace stowage::app {
 
 namespace {
+// Of all sources up to now.
+std::int64_t failedRequests(const sim::World& world)
+{
+    std::int64_t failed = 0;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        for (const auto& [code, count] : sim::trafficOf(world, at).errors)
+            failed += count;
+    return failed;
+}
+
+constexpr qint64 kCountEvery = 500;   // milliseconds
 constexpr qint64 kBudget = 6'000'000; // nanoseconds of a picture's 16 milliseconds
 } // namespace
 
@@ -44,47 +58,40 @@ void MainWindow::refresh()
     transport_->showClock(frame.now,
                           frame.past ? tr("viewing the past")
                                      : tr("simulated · seed %1").arg(session_->document().seed));
-    transport_->showReachedSpeed(playback_.isRunning() ? playback_.reachedSpeed() : 0);
+    transport_->showReachedSpeed(playback_.isRunning() ? playback_.reachedSpeed() : 0,
+                                 !playback_.isUnbounded());
     showPast();
-    if (!until_.empty() && untilReached(frame.notices)) {
-        until_.clear();
-        setRunning(false);
-    }
+    status_->showTime(frame.now, frame.newest);
+    status_->showSeed(session_->document().seed);
+    showFailures();
 }
 
-bool MainWindow::untilReached(const std::vector<Notice>& notices) const
+// Counting copies the World, so it is not done for each picture.
+void MainWindow::showFailures()
 {
-    return std::any_of(notices.begin(), notices.end(), [this](const Notice& notice) {
-        return std::any_of(until_.begin(), until_.end(), [&notice](const Subject& subject) {
-            return notice.subject == subject ||
-                   std::find(notice.concerned.begin(), notice.concerned.end(), subject) !=
-                       notice.concerned.end();
-        });
-    });
+    if (playback_.isRunning() && sinceCounted_.isValid() && sinceCounted_.elapsed() < kCountEvery)
+        return;
+    sinceCounted_.start();
+    status_->showFailed(failedRequests(session_->world()));
 }
 
 void MainWindow::tickNow()
 {
     const Duration elapsed = microseconds(wall_.nsecsElapsed() / 1'000);
     wall_.restart();
-    // On the way to an event every instant is looked at, so that none is run over.
-    const auto mayGoOn = [this] { return until_.empty() && wall_.nsecsElapsed() < kBudget; };
-    if (until_.empty()) {
+    const auto mayGoOn = [this] { return wall_.nsecsElapsed() < kBudget; };
+    if (!until_.isActive()) {
         if (playback_.tick(*session_, elapsed, mayGoOn))
             refresh();
         return;
     }
-    while (!until_.empty() && wall_.nsecsElapsed() < kBudget) {
-        const Time next = session_->nextDue();
-        if (next == kNever) {
-            until_.clear();
-            setRunning(false);
-            showToast(tr("Nothing else will happen to it."));
-            return;
-        }
-        session_->advance(next);
-        refresh();
-    }
+    const RunUntil::Outcome outcome = until_.advance(*session_, mayGoOn);
+    refresh();
+    if (outcome == RunUntil::Outcome::goesOn)
+        return;
+    setRunning(false);
+    if (outcome == RunUntil::Outcome::nothingDue)
+        showToast(tr("Stopped: nothing else is due. Change the drawing, or break something."));
 }
 
 void MainWindow::setRunning(bool running)
@@ -95,7 +102,7 @@ void MainWindow::setRunning(bool running)
         running = false;
     }
     if (!running)
-        until_.clear();
+        until_.end();
     playback_.setRunning(running);
     transport_->setRunning(running);
     if (running) {
@@ -103,7 +110,7 @@ void MainWindow::setRunning(bool running)
         timer_.start();
     } else {
         timer_.stop();
-        transport_->showReachedSpeed(0);
+        transport_->showReachedSpeed(0, false);
     }
 }
 
@@ -195,11 +202,10 @@ void MainWindow::reset()
 void MainWindow::showPast()
 {
     const bool past = session_->isPast();
-    if (pastBar_->isVisible() != past || past) {
-        pastBar_->setVisible(past);
-        pastWords_->setText(
-            tr("Viewing %1").arg(QString::fromStdString(clockText(session_->now()))));
-    }
+    if (past)
+        past_->show(session_->now());
+    else
+        past_->hide();
     canvas_->setEditable(!past);
     inspector_->setEditable(!past);
     updateActions();
@@ -259,16 +265,51 @@ void MainWindow::redo()
     refresh();
 }
 
-void MainWindow::runUntilEvent()
+void MainWindow::runUntil(Goal goal)
 {
-    if (!session_ || session_->isPast())
+    if (!session_)
         return;
-    if (canvas_->selection().empty()) {
+    if (goal.kind == Goal::Kind::nextEvent && goal.subjects.empty()) {
         showToast(tr("Select what to wait for first."));
         return;
     }
     setRunning(true);
-    until_ = canvas_->selection();
+    if (playback_.isRunning())
+        until_.begin(std::move(goal), *session_);
+}
+
+// Any service where none is selected.
+void MainWindow::runUntilStable()
+{
+    Goal goal{Goal::Kind::serviceStable};
+    for (const Subject& subject : canvas_->selection()) {
+        const auto* id = std::get_if<ElementId>(&subject);
+        const doc::Element* element = id == nullptr ? nullptr : session_->document().find(*id);
+        if (element != nullptr && element->is("service"))
+            goal.subjects.push_back(subject);
+    }
+    runUntil(std::move(goal));
+}
+
+void MainWindow::runUntilTime()
+{
+    QInputDialog dialog(this);
+    dialog.setObjectName(QStringLiteral("Run until time"));
+    dialog.setWindowTitle(tr("Run until"));
+    dialog.setLabelText(tr("Simulated time at which to stop, as 1h30m, 45m or 90s:"));
+    dialog.setTextValue(
+        QString::fromStdString(durationText(session_->now() - Time{} + minutes(10))));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto length = parseDuration(dialog.textValue().trimmed().toStdString());
+    if (!length)
+        showToast(tr("“%1” is no length of time. Write it as 1h30m, 45m or 90s.")
+                      .arg(dialog.textValue().left(40)));
+    else if (Time{} + *length <= session_->now())
+        showToast(tr("%1 has passed already; the timeline goes back to it.")
+                      .arg(QString::fromStdString(clockText(Time{} + *length))));
+    else
+        runUntil({Goal::Kind::time, {}, Time{} + *length});
 }
 
 void MainWindow::explain(const std::vector<Subject>& subjects)
@@ -295,6 +336,8 @@ void MainWindow::updateActions()
         action->setEnabled(can);
     undo_->setEnabled(can && session_->canUndo());
     redo_->setEnabled(can && session_->canRedo());
+    undoButton_->setEnabled(undo_->isEnabled());
+    redoButton_->setEnabled(redo_->isEnabled());
     const auto label = [](const QString& verb, const std::string& what) {
         return what.empty() ? verb : verb + QLatin1Char(' ') + QString::fromStdString(what);
     };

@@ -27,6 +27,11 @@ void Playback::setSpeedIndex(int index)
     reached_ = simulated_ = onTheWall_ = 0;
 }
 
+bool Playback::isUnbounded() const
+{
+    return ui::kSpeeds.at(static_cast<std::size_t>(speed_)).factor <= 0;
+}
+
 bool Playback::tick(session::Session& session, Duration elapsed,
                     const std::function<bool()>& mayGoOn)
 {

@@ -14,6 +14,7 @@ public:
     void setRunning(bool running);
     int speedIndex() const { return speed_; }
     void setSpeedIndex(int index); // of ui::kSpeeds
+    bool isUnbounded() const;      // as fast as it goes
 
     // One picture later: `elapsed` has passed on the wall. Lives on until simulated time has caught
     // up or `mayGoOn` says no, which is asked between portions; then simulated time falls behind

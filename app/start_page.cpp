@@ -12,6 +12,22 @@
 
 namespace stowage::app {
 
+namespace {
+constexpr int kMostShown = 6;
+constexpr int kMark = 44;
+constexpr int kLongest = 60; // letters
+
+// The name, and the folder as far as there is room.
+QString shortened(const QFileInfo& file)
+{
+    QString name = file.fileName();
+    if (name.size() > kLongest)
+        name = name.left(kLongest - 1) + QChar(0x2026);
+    name.replace(QLatin1Char('&'), QStringLiteral("&&")); // no letter is underlined
+    return file.exists() ? name : StartPage::tr("%1 (missing)").arg(name);
+}
+} // namespace
+
 StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("Start"));
@@ -29,7 +45,13 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
         column->addWidget(label);
         return label;
     };
-    head(QStringLiteral("Stowage"), ui::TextRole::clock);
+    auto* mark = new ui::PlainLabel(QString(), this);
+    mark->setPixmap(QIcon(QStringLiteral(":/icons/stowage.svg"))
+                        .pixmap(QSize(kMark, kMark), devicePixelRatioF()));
+    column->addWidget(mark);
+    QFont large = theme.font(ui::TextRole::title);
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    head(QStringLiteral("Stowage"), ui::TextRole::title)->setFont(large);
     head(tr("Draw an Amazon ECS architecture, run it, break it, and ask it why."),
          ui::TextRole::normal)
         ->setProperty("role", QStringLiteral("muted"));
@@ -58,9 +80,10 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
     connect(choice("actions/open", tr("Open a file"),
                    tr("A Stowage document, or a picture that carries one.")),
             &QCommandLinkButton::clicked, this, &StartPage::openWanted);
-    recentHead_ = head(tr("RECENT"), ui::TextRole::groupHead);
+    recentHead_ = head(tr("Recent"), ui::TextRole::groupHead);
     recentHead_->setProperty("role", QStringLiteral("groupHead"));
     recent_ = new QVBoxLayout;
+    recent_->setSpacing(0);
     column->addLayout(recent_);
     column->addStretch(2);
     setRecent({});
@@ -73,11 +96,13 @@ void StartPage::setRecent(const QStringList& files)
         delete item;
     }
     recentHead_->setVisible(!files.isEmpty());
-    for (const QString& path : files) {
-        auto* button = new QPushButton(QFileInfo(path).fileName(), this);
+    for (const QString& path : files.mid(0, kMostShown)) {
+        const QFileInfo file(path);
+        auto* button = new QPushButton(shortened(file), this);
         button->setObjectName(path);
-        button->setAccessibleName(path);
-        button->setFlat(true);
+        button->setAccessibleName(file.exists() ? path : tr("%1, missing").arg(path));
+        button->setProperty("quiet", true);
+        button->setEnabled(file.exists());
         ui::setPlainToolTip(button, path);
         connect(button, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });
         recent_->addWidget(button, 0, Qt::AlignLeft);

@@ -131,10 +131,12 @@ void MainWindowTest::theTimelineGoesBack()
     openHeal(window);
     pause(window);
     auto* timeline = named<ui::TimelineBar>(window, "Timeline");
+    const QPoint place = canvasOf(window).mapTo(&window, QPoint());
     emit timeline->goToWanted(Time{} + seconds(20));
     QVERIFY(window.session().isPast());
     auto* past = named<QWidget>(window, "Past");
     QVERIFY(past->isVisible());
+    QCOMPARE(canvasOf(window).mapTo(&window, QPoint()), place); // the canvas does not jump
     QCOMPARE(past->findChild<QLabel*>()->text(), QStringLiteral("Viewing 00:00:20"));
     const auto before = window.session().document();
     emit canvasOf(window).edited(doc::Rename{ElementId("service-1"), "x"});

@@ -35,6 +35,9 @@ private slots:
     void showsTheNewestFirst();
     void tellsNothingTwice();
     void narrowsToTheSelection();
+    void countsWhatItHolds();
+    void aLineKeepsItsPlaceWhenItIsChosen();
+    void theCauseLeadsToItsLine();
     void hoveringLightsUpTheElement();
     void forgetsWhatWasDiscarded();
     void untrustedTextStaysText();
@@ -91,13 +94,68 @@ void EventLogTest::narrowsToTheSelection()
     EventLog log(Theme::light());
     log.add({notice(1, "web", Severity::info, Topic::health),
              notice(2, "api", Severity::info, Topic::health)});
-    log.narrowTo({Subject(ElementId("web-1"))}, QStringLiteral("web"));
+    log.follow({Subject(ElementId("web-1"))}, QStringLiteral("web"));
+    QCOMPARE(log.model().rowCount(), 2);
+    auto* chip = log.findChild<QToolButton*>(QStringLiteral("Events selection"));
+    QCOMPARE(chip->text(), QStringLiteral("Only web"));
+    chip->click();
     QCOMPARE(log.model().rowCount(), 1);
-    log.narrowTo({}, {});
+    log.follow({Subject(ElementId("api-1"))}, QStringLiteral("api"));
+    QCOMPARE(log.model().noticeAt(0).name, std::string("api"));
+    QTest::keyClick(&log, Qt::Key_Escape);
     QCOMPARE(log.model().rowCount(), 2);
     log.findChild<QLineEdit*>(QStringLiteral("Events filter"))->setText(QStringLiteral("name:api"));
     QCOMPARE(log.model().rowCount(), 1);
     QCOMPARE(log.model().total(), 2);
+}
+
+void EventLogTest::countsWhatItHolds()
+{
+    EventLog log(Theme::light());
+    log.add({notice(1, "web", Severity::info, Topic::health),
+             notice(2, "api", Severity::info, Topic::health),
+             notice(3, "api", Severity::bad, Topic::fault)});
+    const auto text = [&log](const char* name) {
+        return log.findChild<QToolButton*>(QLatin1String(name))->text();
+    };
+    QCOMPARE(text("Events Health"), QStringLiteral("Health 2"));
+    QCOMPARE(text("Events Fault"), QStringLiteral("Fault 1"));
+    auto* title = log.findChild<QLabel*>(QStringLiteral("Events title"));
+    QCOMPARE(title->text(), QStringLiteral("Events 3"));
+    log.setFilterText(QStringLiteral("level:bad"));
+    QCOMPARE(title->text(), QStringLiteral("Events 1 of 3"));
+    log.forgetAfter(Time{} + seconds(1));
+    QCOMPARE(text("Events Health"), QStringLiteral("Health 1"));
+    QCOMPARE(text("Events Fault"), QStringLiteral("Fault 0"));
+}
+
+void EventLogTest::aLineKeepsItsPlaceWhenItIsChosen()
+{
+    EventLog log(Theme::light());
+    log.add({notice(1, "web", Severity::info, Topic::health),
+             notice(2, "api", Severity::info, Topic::health)});
+    log.follow({Subject(ElementId("api-1"))}, QStringLiteral("api"));
+    log.findChild<QToolButton*>(QStringLiteral("Events selection"))->click();
+    // As the window does, which selects what was chosen.
+    connect(&log, &EventLog::chosen, this,
+            [&log](const Subject& subject, std::uint32_t) { log.follow({subject}, {}); });
+    auto* table = log.findChild<QTableView*>(QStringLiteral("Events lines"));
+    emit table->clicked(log.model().index(0, EventModel::text));
+    QCOMPARE(log.model().rowCount(), 1);
+    QCOMPARE(log.model().noticeAt(0).name, std::string("api"));
+}
+
+void EventLogTest::theCauseLeadsToItsLine()
+{
+    EventLog log(Theme::light());
+    Notice caused = notice(2, "api", Severity::info, Topic::health);
+    caused.cause = 1;
+    log.add({notice(1, "web", Severity::info, Topic::health), caused});
+    QSignalSpy chosen(&log, &EventLog::chosen);
+    auto* table = log.findChild<QTableView*>(QStringLiteral("Events lines"));
+    emit table->clicked(log.model().index(0, EventModel::because));
+    QCOMPARE(chosen.count(), 0);
+    QCOMPARE(table->currentIndex().row(), 1);
 }
 
 void EventLogTest::hoveringLightsUpTheElement()
@@ -109,7 +167,7 @@ void EventLogTest::hoveringLightsUpTheElement()
     std::vector<std::vector<Subject>> lit;
     connect(&log, &EventLog::hovered, this,
             [&](const std::vector<Subject>& all) { lit.push_back(all); });
-    auto* table = log.findChild<QTableView*>(QStringLiteral("Events"));
+    auto* table = log.findChild<QTableView*>(QStringLiteral("Events lines"));
     QMouseEvent move(QEvent::MouseMove, QPointF(40, 8), QPointF(40, 8), Qt::NoButton, Qt::NoButton,
                      Qt::NoModifier);
     QCoreApplication::sendEvent(table->viewport(), &move);

@@ -2,6 +2,8 @@
 #include "events/event_log.h"
 
 #include "events/event_delegate.h"
+#include "look/icons.h"
+#include "look/numbers.h"
 #include "look/plain_text.h"
 
 #include <QEvent>
@@ -17,6 +19,9 @@ namespace stowage::ui {
 
 namespace {
 
+constexpr std::array<Topic, kTopicCount> kTopicOrder{
+    Topic::placement, Topic::lifecycle, Topic::health, Topic::deployment,
+    Topic::traffic,   Topic::fault,     Topic::yours};
 constexpr int kTimeWidth = 104;
 constexpr int kNameWidth = 110;
 constexpr int kBecauseWidth = 260;
@@ -26,6 +31,8 @@ constexpr int kBecauseWidth = 260;
 EventLog::EventLog(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), model_(new EventModel(this))
 {
+    setObjectName(QStringLiteral("Events"));
+    setAccessibleName(tr("Events"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -38,6 +45,7 @@ EventLog::EventLog(const Theme& theme, QWidget* parent)
     setTheme(theme);
 
     const auto refresh = [this] {
+        count();
         empty_->setVisible(model_->rowCount() == 0);
         empty_->setText(model_->total() == 0
                             ? tr("Nothing has happened yet. Press Play or edit the drawing.")
@@ -46,6 +54,7 @@ EventLog::EventLog(const Theme& theme, QWidget* parent)
     };
     connect(model_, &EventModel::rowsInserted, this, refresh);
     connect(model_, &EventModel::modelReset, this, refresh);
+    count();
 }
 
 QWidget* EventLog::makeBar()
@@ -54,13 +63,16 @@ QWidget* EventLog::makeBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(theme_.spacing.hair);
-    for (const Topic topic : {Topic::placement, Topic::lifecycle, Topic::health, Topic::deployment,
-                              Topic::traffic, Topic::fault, Topic::yours}) {
+    title_ = new PlainLabel(QString(), bar);
+    title_->setObjectName(QStringLiteral("Events title"));
+    row->addWidget(title_);
+    row->addSpacing(theme_.spacing.small);
+    for (const Topic topic : kTopicOrder) {
         auto* button = new QToolButton(bar);
-        button->setText(wordFor(topic));
         button->setObjectName(QStringLiteral("Events ") + wordFor(topic));
-        button->setAccessibleName(tr("Show only %1").arg(wordFor(topic)));
         button->setCheckable(true);
+        button->setProperty("quiet", true);
+        setPlainToolTip(button, tr("Show only %1").arg(wordFor(topic).toLower()));
         connect(button, &QToolButton::toggled, this, &EventLog::applyFilter);
         topics_.push_back(button);
         row->addWidget(button);
@@ -69,24 +81,29 @@ QWidget* EventLog::makeBar()
     chip_ = new QToolButton(bar);
     chip_->setObjectName(QStringLiteral("Events selection"));
     chip_->setVisible(false);
-    connect(chip_, &QToolButton::clicked, this, [this] { narrowTo({}, {}); });
+    chip_->setCheckable(true);
+    chip_->setIcon(actionIcon(QStringLiteral("actions/filter")));
+    chip_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(chip_, &QToolButton::toggled, this, &EventLog::applyFilter);
     row->addWidget(chip_);
     filter_ = new QLineEdit(bar);
     filter_->setObjectName(QStringLiteral("Events filter"));
     filter_->setAccessibleName(tr("Filter events"));
     filter_->setPlaceholderText(tr("filter: service:web level:warn"));
     filter_->setClearButtonEnabled(true);
-    filter_->setMinimumWidth(260);
+    filter_->setMinimumWidth(180);
+    filter_->setMaximumWidth(320);
+    setPlainToolTip(filter_, tr("Words, service:web, level:warn, topic:health"));
     connect(filter_, &QLineEdit::textChanged, this, &EventLog::applyFilter);
-    row->addWidget(filter_);
+    row->addWidget(filter_, 1);
     return bar;
 }
 
 void EventLog::makeTable()
 {
     table_ = new QTableView(this);
-    table_->setObjectName(QStringLiteral("Events"));
-    table_->setAccessibleName(tr("Events"));
+    table_->setObjectName(QStringLiteral("Events lines"));
+    table_->setAccessibleName(tr("Event lines"));
     table_->setModel(model_);
     table_->setItemDelegate(new EventDelegate(theme_, table_));
     table_->horizontalHeader()->hide();
@@ -104,10 +121,8 @@ void EventLog::makeTable()
     table_->setColumnWidth(EventModel::because, kBecauseWidth);
     table_->setMouseTracking(true);
     table_->viewport()->installEventFilter(this);
-    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        const Notice& notice = model_->noticeAt(index.row());
-        emit chosen(notice.subject, notice.fact);
-    });
+    connect(table_, &QTableView::clicked, this, &EventLog::choose);
+    connect(table_, &QTableView::activated, this, &EventLog::choose);
     connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         emit goToWanted(model_->noticeAt(index.row()).at);
     });
@@ -138,25 +153,77 @@ void EventLog::hoverRow(int row)
     emit hovered(lit);
 }
 
-void EventLog::narrowTo(const std::vector<Subject>& subjects, const QString& words)
+// A click on what stands behind the arrow leads to that line.
+void EventLog::choose(const QModelIndex& index)
 {
+    const Notice notice = model_->noticeAt(index.row()); // what follows may change the lines
+    if (index.column() == EventModel::because && model_->rowOfFact(notice.cause) >= 0) {
+        showFact(notice.cause);
+        return;
+    }
+    choosing_ = true;
+    emit chosen(notice.subject, notice.fact);
+    choosing_ = false;
+}
+
+void EventLog::follow(const std::vector<Subject>& subjects, const QString& words)
+{
+    if (choosing_)
+        return;
     subjects_ = subjects;
     chip_->setVisible(!subjects.empty());
-    chip_->setText(words + QStringLiteral("  ✕"));
-    chip_->setAccessibleName(tr("Show the events of all again"));
+    chip_->setText(tr("Only %1").arg(words.size() > 24 ? words.left(23) + QChar(0x2026) : words));
+    chip_->setAccessibleName(chip_->text());
     applyFilter();
+}
+
+void EventLog::setFilterText(const QString& text)
+{
+    filter_->setText(text);
+}
+
+void EventLog::showAll()
+{
+    filter_->clear();
+    chip_->setChecked(false);
+    for (QToolButton* topic : topics_)
+        topic->setChecked(false);
+}
+
+void EventLog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        showAll();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void EventLog::count()
+{
+    const QString total = countLabel(model_->total());
+    const QString title = model_->rowCount() == model_->total()
+                              ? tr("Events %1").arg(total)
+                              : tr("Events %1 of %2").arg(countLabel(model_->rowCount()), total);
+    if (title_->text() != title)
+        static_cast<PlainLabel*>(title_)->setText(title);
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+        const Topic topic = kTopicOrder.at(i);
+        const QString text = wordFor(topic) + QLatin1Char(' ') + countLabel(model_->totalOf(topic));
+        if (topics_[i]->text() == text)
+            continue;
+        topics_[i]->setText(text);
+        topics_[i]->setAccessibleName(text);
+    }
 }
 
 void EventLog::applyFilter()
 {
     EventFilter filter = parseFilter(filter_->text());
-    constexpr std::array<Topic, 7> kOrder{Topic::placement,  Topic::lifecycle, Topic::health,
-                                          Topic::deployment, Topic::traffic,   Topic::fault,
-                                          Topic::yours};
     for (std::size_t i = 0; i < topics_.size(); ++i)
         if (topics_[i]->isChecked())
-            filter.topics.insert(kOrder.at(i));
-    filter.subjects = subjects_;
+            filter.topics.insert(kTopicOrder.at(i));
+    if (chip_->isChecked())
+        filter.subjects = subjects_;
     model_->setFilter(std::move(filter));
 }
 
@@ -174,6 +241,9 @@ void EventLog::setTheme(const Theme& theme)
     theme_ = theme;
     static_cast<EventDelegate*>(table_->itemDelegate())->setTheme(theme);
     empty_->setFont(theme.font(TextRole::normal));
+    title_->setFont(theme.font(TextRole::emphasis));
+    for (QToolButton* topic : topics_)
+        topic->setFont(theme.font(TextRole::secondary));
     filter_->setFont(theme.font(TextRole::monoSecondary));
     table_->viewport()->update();
 }

@@ -27,8 +27,9 @@ public slots:
     void add(const std::vector<Notice>& notices) { model_->add(notices); }
     void forgetAfter(Time at) { model_->forgetAfter(at); }
     void clear() { model_->clear(); }
-    // Only lines about these; none: all lines.
-    void narrowTo(const std::vector<Subject>& subjects, const QString& words);
+    // What the chip narrows the log to while it is on; none: there is no chip.
+    void follow(const std::vector<Subject>& subjects, const QString& words);
+    void setFilterText(const QString& text);
     void showFact(std::uint32_t fact); // selects and scrolls to it where it is shown
     void setTheme(const Theme& theme);
 
@@ -40,22 +41,28 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override; // Esc shows all lines again
 
 private:
     void applyFilter();
     void hoverRow(int row);
     QWidget* makeBar();
     void makeTable();
+    void choose(const QModelIndex& index);
+    void count();
+    void showAll();
 
     Theme theme_;
     EventModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QLineEdit* filter_ = nullptr;
     QToolButton* chip_ = nullptr;
+    QLabel* title_ = nullptr;
     QLabel* empty_ = nullptr;
     std::vector<Subject> subjects_;
     std::vector<QToolButton*> topics_;
     int hoveredRow_ = -1;
+    bool choosing_ = false; // a line was clicked: the log stays as it is
 };
 
 } // namespace stowage::ui

@@ -24,6 +24,7 @@ void EventModel::add(const std::vector<Notice>& notices)
         if (!all_.empty() && notice.fact <= all_.back().fact)
             continue; // told already, before a look at the past
         all_.push_back(notice);
+        count(notice, 1);
         if (filter_.lets(notice))
             fresh.push_back(notice.fact);
     }
@@ -33,21 +34,27 @@ void EventModel::add(const std::vector<Notice>& notices)
         endInsertRows();
     }
     if (all_.size() > kMost) {
-        all_.erase(all_.begin(), all_.end() - static_cast<std::ptrdiff_t>(kMost));
+        while (all_.size() > kKept) {
+            count(all_.front(), -1);
+            all_.pop_front();
+        }
         rebuild();
     }
 }
 
 void EventModel::forgetAfter(Time at)
 {
-    while (!all_.empty() && all_.back().at > at)
+    while (!all_.empty() && all_.back().at > at) {
+        count(all_.back(), -1);
         all_.pop_back();
+    }
     rebuild();
 }
 
 void EventModel::clear()
 {
     all_.clear();
+    ofTopic_ = {};
     rebuild();
 }
 

@@ -6,9 +6,12 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <deque>
 
 namespace stowage::ui {
+
+inline constexpr std::size_t kTopicCount = 7;
 
 class EventModel : public QAbstractTableModel {
     Q_OBJECT
@@ -26,6 +29,7 @@ public:
 
     // All that were told, shown or not.
     int total() const { return static_cast<int>(all_.size()); }
+    int totalOf(Topic topic) const { return ofTopic_.at(static_cast<std::size_t>(topic)); }
     const Notice& noticeAt(int row) const;
     int rowOfFact(std::uint32_t fact) const; // -1 where it is not shown
 
@@ -36,11 +40,17 @@ public:
 
 private:
     void rebuild();
+    void count(const Notice& notice, int change)
+    {
+        ofTopic_.at(static_cast<std::size_t>(notice.topic)) += change;
+    }
 
     // Older lines leave here; the facts keep them.
     static constexpr std::size_t kMost = 100'000;
+    static constexpr std::size_t kKept = 90'000; // so that this is not done for each new line
     std::deque<Notice> all_;
     std::deque<std::uint32_t> shown_; // fact numbers, oldest first
+    std::array<int, kTopicCount> ofTopic_{};
     EventFilter filter_;
 };
 

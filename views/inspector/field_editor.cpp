@@ -90,7 +90,7 @@ FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& n
     editor.show = [box, zero, least, suffix](const doc::Value& value) {
         const QSignalBlocker quiet(box);
         const auto number = static_cast<Number>(std::get<Stored>(value));
-        if (box->value() == number)
+        if (box->value() == number && box->minimum() == least)
             return; // setting anything would throw away what is being typed
         box->setMinimum(least);
         box->setSpecialValueText(zero);

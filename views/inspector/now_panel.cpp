@@ -7,7 +7,6 @@
 #include "look/numbers.h"
 #include "look/plain_text.h"
 
-#include <QFormLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,6 +16,7 @@ namespace stowage::ui {
 
 namespace {
 constexpr int kNameWidth = 104;
+constexpr int kShortVerb = 12;        // letters
 constexpr std::size_t kLongText = 30; // bytes; longer ones get lines of their own
 
 PlainLabel* label(const QString& text, const Theme& theme, TextRole role)
@@ -169,9 +169,9 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
         state->addWidget(mark_);
         state->addWidget(word_, 1);
         column->addLayout(state);
+        addOffers(column, offers);
         addGauges(column);
         addLines(column);
-        addOffers(column, offers);
     }
     column->addStretch(1);
     setWidget(content);
@@ -221,18 +221,28 @@ void NowPanel::addLines(QVBoxLayout* column)
     }
 }
 
+// Above the figures, where they are in reach without scrolling; side by side where they are short.
 void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
 {
-    column->addSpacing(theme_.spacing.small);
+    if (offers.empty())
+        return;
+    const bool areShort = std::all_of(offers.begin(), offers.end(), [](const Offer& offer) {
+        return offer.text.size() <= kShortVerb;
+    });
+    auto* row = new QBoxLayout(areShort ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    row->setSpacing(theme_.spacing.hair + 2);
     for (const Offer& offer : offers) {
         auto* button = new QPushButton(offer.text);
         button->setObjectName(offer.text);
         button->setAccessibleName(offer.text);
         button->setIcon(actionIcon(QLatin1String(iconOf(offer.command))));
+        button->setProperty("compact", true);
         connect(button, &QPushButton::clicked, this,
                 [this, command = offer.command] { emit commanded(command); });
-        column->addWidget(button);
+        row->addWidget(button);
     }
+    column->addLayout(row);
+    column->addSpacing(theme_.spacing.hair);
 }
 
 void NowPanel::fill()

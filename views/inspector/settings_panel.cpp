@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kLabelWidth = 118;
 constexpr int kHelpLines = 4;
+constexpr int kLeastForHelp = 280;     // pixels
 constexpr std::size_t kLongWords = 11; // beside the label they would be cut
 
 QString text(std::string_view utf8)
@@ -150,7 +151,7 @@ void SettingsPanel::rebuild()
     help_->setFont(theme_.font(TextRole::secondary));
     help_->setMinimumHeight(QFontMetrics(help_->font()).lineSpacing() * kHelpLines +
                             theme_.spacing.large);
-    help_->setVisible(kind() != nullptr);
+    showHelp();
     explain(wordsForAll());
     showValues();
 }
@@ -185,6 +186,18 @@ void SettingsPanel::addNote(QVBoxLayout* column, const QString& words)
     note->setAttribute(Qt::WA_StyledBackground);
     note->setWordWrap(true);
     column->addWidget(note);
+}
+
+// Where there is little room, the tool tips must do.
+void SettingsPanel::showHelp()
+{
+    help_->setVisible(kind() != nullptr && height() > kLeastForHelp);
+}
+
+void SettingsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showHelp();
 }
 
 void SettingsPanel::explain(const QString& words)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form of a selection, built from the rows of its kind; several of one kind are edited
-// together. Below it stands what the row in hand means and what an edit of it does.
+// The form of a selection, several of one kind together, with what the row in hand means.
 #pragma once
 
 #include "document/diff.h"
@@ -37,6 +36,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
@@ -49,6 +49,7 @@ private:
     void fill(QVBoxLayout* column, const doc::KindInfo& kind);
     void addHead(QVBoxLayout* column, const QString& section);
     void addNote(QVBoxLayout* column, const QString& words);
+    void showHelp();
     void explain(const QString& words);
     QString wordsFor(const QWidget* inside) const; // of the row in which it lies
     QString wordsForAll() const;

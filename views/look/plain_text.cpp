@@ -48,6 +48,11 @@ void setPlainToolTip(QWidget* widget, const QString& text)
         widget->setAccessibleDescription(text);
 }
 
+void setPlainToolTip(QAction* action, const QString& text)
+{
+    action->setToolTip(plainTip(text));
+}
+
 PlainLabel::PlainLabel(const QString& text, QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);

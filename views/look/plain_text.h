@@ -3,6 +3,7 @@
 // markup.
 #pragma once
 
+#include <QAction>
 #include <QLabel>
 #include <QMessageBox>
 #include <QString>
@@ -15,6 +16,7 @@ QString plainTip(const QString& text);
 
 // Also the accessible description where the widget has none.
 void setPlainToolTip(QWidget* widget, const QString& text);
+void setPlainToolTip(QAction* action, const QString& text); // for menus that show them
 
 class PlainLabel : public QLabel {
     Q_OBJECT

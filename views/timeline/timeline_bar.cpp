@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_bar.h"
 
+#include "look/icons.h"
+#include "look/numbers.h"
 #include "look/plain_text.h"
 #include "look/service_colours.h"
+#include "look/state_look.h"
 #include "timeline/timeline_accessible.h"
 
 #include <QHelpEvent>
@@ -14,17 +17,37 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace stowage::ui {
 
 namespace {
 
-constexpr int kLabels = 120; // pixels for the names of the series
-constexpr int kRightMargin = 60;
-constexpr int kTop = 22; // below the labels of the ticks
+constexpr int kLabels = 164; // pixels for the names of the series and their values
+constexpr int kRightMargin = 24;
+constexpr int kTop = 24; // below the labels of the ticks
 constexpr int kMarkRow = 14;
 constexpr int kMarkHalf = 5;
 constexpr int kTickGap = 80;
+constexpr int kHead = 5; // radius of the play head's knob
+
+// At an instant; nothing before the first point.
+std::optional<std::int64_t> valueAt(const Series& series, Time at)
+{
+    const auto next = std::upper_bound(series.points.begin(), series.points.end(), at,
+                                       [](Time time, const SeriesPoint& p) { return time < p.at; });
+    if (next == series.points.begin())
+        return std::nullopt;
+    return std::prev(next)->value;
+}
+
+QString labelOf(const Series& series, std::int64_t value)
+{
+    const double shown = static_cast<double>(value) / static_cast<double>(series.scale);
+    return shown == std::floor(shown) ? countLabel(static_cast<std::int64_t>(shown))
+                                      : QLocale().toString(shown, 'f', 1);
+}
 
 } // namespace
 
@@ -39,7 +62,11 @@ TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent),
     live_->setObjectName(QStringLiteral("Live"));
     live_->setAccessibleName(tr("Live"));
     live_->setText(tr("Live"));
+    live_->setIcon(actionIcon(QStringLiteral("actions/live")));
+    live_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPlainToolTip(live_, tr("Show the newest instant (End)"));
     live_->setEnabled(false);
+    live_->setFont(theme.font(TextRole::secondary));
     connect(live_, &QToolButton::clicked, this, &TimelineBar::liveWanted);
 }
 
@@ -92,6 +119,8 @@ void TimelineBar::forgetAfter(Time at)
 void TimelineBar::setTheme(const Theme& theme)
 {
     theme_ = theme;
+    live_->setFont(theme.font(TextRole::secondary));
+    placeLive();
     update();
 }
 
@@ -147,33 +176,20 @@ void TimelineBar::walkMarks(bool forwards)
     choose(before == marks_.rend() ? nullptr : &*before);
 }
 
-QColor TimelineBar::colourOf(Severity severity) const
-{
-    switch (severity) {
-    case Severity::good:
-        return theme_.running.graphic;
-    case Severity::warning:
-        return theme_.starting.graphic;
-    case Severity::bad:
-        return theme_.lost.graphic;
-    case Severity::info:
-        return theme_.info.graphic;
-    case Severity::detail:
-        break;
-    }
-    return theme_.idle.graphic;
-}
-
 void TimelineBar::paintTicks(QPainter& painter) const
 {
     const TimeAxis places = axis();
+    const double head = places.positionOf(now_);
     painter.setFont(theme_.font(TextRole::monoSecondary));
+    const QFontMetrics metrics(painter.font());
     for (const Tick& tick : places.ticks(kTickGap)) {
         const int x = static_cast<int>(places.positionOf(tick.at));
         painter.fillRect(x, kTop, 1, height() - kTop - 4, theme_.hairline);
-        painter.setPen(theme_.muted);
-        painter.drawText(QRect(x + 4, 0, kTickGap, kTop), Qt::AlignVCenter | Qt::AlignLeft,
-                         tick.label);
+        const QRect text(x + 4, 0, metrics.horizontalAdvance(tick.label), kTop);
+        if (head + kHead < text.left() - 2 || head - kHead > text.right() + 2) {
+            painter.setPen(theme_.muted);
+            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, tick.label);
+        }
     }
 }
 
@@ -181,50 +197,70 @@ void TimelineBar::paintSeries(QPainter& painter) const
 {
     if (series_.empty())
         return;
-    const TimeAxis places = axis();
     const int top = kTop + kMarkRow + 2;
     const int row = std::max(12, (height() - top - 4) / static_cast<int>(series_.size()));
-    for (std::size_t i = 0; i < series_.size(); ++i) {
-        const Series& series = series_[i];
-        const int y = top + static_cast<int>(i) * row;
-        const QColor colour = serviceColour(theme_, static_cast<int>(i)).fill;
-        painter.setFont(theme_.font(TextRole::secondary));
-        painter.setPen(theme_.muted);
-        const QString label = painter.fontMetrics().elidedText(QString::fromStdString(series.label),
-                                                               Qt::ElideRight, kLabels - 16);
-        painter.drawText(QRect(12, y, kLabels - 16, row), Qt::AlignVCenter | Qt::AlignLeft, label);
-        std::int64_t most = 1;
-        for (const SeriesPoint& point : series.points)
-            most = std::max(most, point.value);
-        QPolygonF line;
-        const auto heightOf = [&](std::int64_t value) {
-            return y + row - 3 - (row - 6) * static_cast<double>(value) / static_cast<double>(most);
-        };
-        for (const SeriesPoint& point : series.points) {
-            const double x = places.positionOf(point.at);
-            if (!line.isEmpty())
-                line << QPointF(x, line.back().y());
-            line << QPointF(x, heightOf(point.value));
-        }
-        if (!line.isEmpty())
-            line << QPointF(places.positionOf(newest_), line.back().y());
-        painter.setPen(QPen(colour, theme_.strokes.state));
-        painter.drawPolyline(line);
-    }
+    for (std::size_t i = 0; i < series_.size(); ++i)
+        paintOne(painter, series_[i], serviceColour(theme_, static_cast<int>(i)).fill,
+                 QRect(0, top + static_cast<int>(i) * row, width(), row));
 }
 
+// Its name, its value at the instant that is viewed, and its line.
+void TimelineBar::paintOne(QPainter& painter, const Series& series, const QColor& colour,
+                           const QRect& row) const
+{
+    const TimeAxis places = axis();
+    painter.setFont(theme_.font(TextRole::mono));
+    painter.setPen(theme_.ink);
+    const auto now = valueAt(series, now_);
+    const QString value = now ? labelOf(series, *now) : QString();
+    const QRect words(12, row.top(), kLabels - 24, row.height());
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, value);
+    const int used = painter.fontMetrics().horizontalAdvance(value) + 8;
+    painter.setFont(theme_.font(TextRole::secondary));
+    painter.setPen(theme_.muted);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(QString::fromStdString(series.label),
+                                                      Qt::ElideRight, words.width() - used));
+    std::int64_t most = 1;
+    for (const SeriesPoint& point : series.points)
+        most = std::max(most, point.value);
+    const auto heightOf = [&](std::int64_t amount) {
+        return row.bottom() - 3 -
+               (row.height() - 7) * static_cast<double>(amount) / static_cast<double>(most);
+    };
+    QPolygonF line;
+    for (const SeriesPoint& point : series.points) {
+        const double x = places.positionOf(point.at);
+        if (!line.isEmpty())
+            line << QPointF(x, line.back().y());
+        line << QPointF(x, heightOf(point.value));
+    }
+    if (!line.isEmpty())
+        line << QPointF(places.positionOf(newest_), line.back().y());
+    painter.setPen(QPen(colour, theme_.strokes.state));
+    painter.drawPolyline(line);
+}
+
+// The same shapes as in the event log; what is bad is painted last, over its neighbours.
 void TimelineBar::paintMarks(QPainter& painter) const
 {
     const TimeAxis places = axis();
-    painter.setPen(Qt::NoPen);
-    for (const TimelineMark& mark : marks_) {
-        const double x = places.positionOf(mark.at);
-        const double y = kTop + 3;
-        const QPolygonF flag{QPointF(x - kMarkHalf, y), QPointF(x + kMarkHalf, y),
-                             QPointF(x, y + kMarkRow - 4)};
-        painter.setBrush(colourOf(mark.severity));
-        painter.drawPolygon(flag);
-    }
+    for (const bool isBad : {false, true})
+        for (const TimelineMark& mark : marks_) {
+            if ((mark.severity == Severity::bad) != isBad)
+                continue;
+            QRectF box(0, 0, 2 * kMarkHalf, 2 * kMarkHalf);
+            box.moveCenter(QPointF(places.positionOf(mark.at), kTop + kMarkRow / 2.0));
+            paintMark(painter, box, severityLook(theme_, mark.severity), theme_);
+        }
+}
+
+// What lies behind the viewed instant is there, but not now.
+void TimelineBar::paintFuture(QPainter& painter) const
+{
+    const TimeAxis places = axis();
+    const double from = places.positionOf(past_ ? now_ : newest_);
+    painter.fillRect(QRectF(from, kTop, width() - from, height() - kTop), theme_.window);
 }
 
 void TimelineBar::paintHead(QPainter& painter) const
@@ -234,7 +270,7 @@ void TimelineBar::paintHead(QPainter& painter) const
     painter.drawLine(QPointF(x, kTop - 4), QPointF(x, height() - 4));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_.accent);
-    painter.drawEllipse(QPointF(x, kTop - 6), 5, 5);
+    painter.drawEllipse(QPointF(x, kTop - 8), kHead, kHead);
 }
 
 void TimelineBar::paintEvent(QPaintEvent* /*event*/)
@@ -244,6 +280,7 @@ void TimelineBar::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(theme_.font(TextRole::groupHead));
     painter.setPen(theme_.muted);
     painter.drawText(QRect(12, 0, kLabels, kTop), Qt::AlignVCenter | Qt::AlignLeft, tr("TIMELINE"));
+    paintFuture(painter);
     paintTicks(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paintSeries(painter);
@@ -299,17 +336,25 @@ void TimelineBar::keyPressEvent(QKeyEvent* event)
 
 void TimelineBar::resizeEvent(QResizeEvent* /*event*/)
 {
+    placeLive();
+}
+
+void TimelineBar::placeLive()
+{
     const QSize hint = live_->sizeHint();
-    live_->setGeometry(width() - hint.width() - 6, height() - hint.height() - 6, hint.width(),
-                       hint.height());
+    live_->setGeometry(kLabels - hint.width() - 12, 1, hint.width(), std::min(hint.height(), kTop));
 }
 
 bool TimelineBar::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const TimelineMark* mark = markAt(help->pos()))
-            QToolTip::showText(help->globalPos(), plainTip(mark->text), this);
+        const TimelineMark* mark = markAt(help->pos());
+        const QString words = mark == nullptr ? QString()
+                                              : QString::fromStdString(clockText(mark->at)) +
+                                                    QLatin1Char(' ') + mark->text;
+        if (mark != nullptr)
+            QToolTip::showText(help->globalPos(), plainTip(words), this);
         else
             QToolTip::hideText();
         return true;

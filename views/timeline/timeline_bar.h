@@ -63,7 +63,10 @@ private:
     void paintSeries(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintHead(QPainter& painter) const;
-    QColor colourOf(Severity severity) const;
+    void paintFuture(QPainter& painter) const;
+    void paintOne(QPainter& painter, const Series& series, const QColor& colour,
+                  const QRect& row) const;
+    void placeLive();
 
     Theme theme_;
     Time now_ = {};

@@ -2,11 +2,13 @@
 #include "timeline/transport_bar.h"
 
 #include "look/icons.h"
+#include "look/numbers.h"
 #include "look/plain_text.h"
 #include "timeline/speeds.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,13 +28,13 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.spacing.hair + 2);
 
-    QToolButton* reset = addButton(QStringLiteral("actions/reset"), tr("Reset"), tr("Home"));
+    QToolButton* reset = addButton(QStringLiteral("actions/reset"), tr("Reset"), tr("Ctrl+Home"));
     QToolButton* back = addButton(QStringLiteral("actions/step_back"), tr("Step back"), tr(","));
     run_ = addButton(QStringLiteral("actions/play"), tr("Play"), tr("Space"));
     run_->setFixedSize(kRunButton, kRunButton);
     run_->setCheckable(true);
     QToolButton* step = addButton(QStringLiteral("actions/step"), tr("Step"), tr("."));
-    for (QToolButton* button : {reset, back, run_, step})
+    for (QToolButton* button : {reset, back, run_, step, makeUntil()})
         row->addWidget(button);
 
     speed_ = new QComboBox(this);
@@ -77,6 +79,38 @@ QToolButton* TransportBar::addButton(const QString& icon, const QString& name, c
     return button;
 }
 
+QToolButton* TransportBar::makeUntil()
+{
+    QToolButton* button =
+        addButton(QStringLiteral("actions/skip_event"), tr("Run until"), tr("F8"));
+    button->setFixedSize(kButton + 14, kButton);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->setAccessibleName(tr("Run until"));
+    for (const Until until :
+         {Until::nextEvent, Until::serviceStable, Until::firstFailure, Until::time}) {
+        QAction* action = menu->addAction(wordsFor(until));
+        connect(action, &QAction::triggered, this, [this, until] { emit untilWanted(until); });
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+QString wordsFor(Until until)
+{
+    switch (until) {
+    case Until::nextEvent:
+        return TransportBar::tr("Next event of the selection");
+    case Until::serviceStable:
+        return TransportBar::tr("Service stable");
+    case Until::firstFailure:
+        return TransportBar::tr("First failure");
+    case Until::time:
+        break;
+    }
+    return TransportBar::tr("A time…");
+}
+
 int TransportBar::speedIndex() const
 {
     return speed_->currentIndex();
@@ -115,10 +149,13 @@ void TransportBar::showClock(Time now, const QString& note)
         note_->setText(note);
 }
 
-void TransportBar::showReachedSpeed(double factor)
+void TransportBar::showReachedSpeed(double factor, bool isBehind)
 {
-    const QString text =
-        factor > 0 ? tr("reaches %1×").arg(factor, 0, 'f', factor < 10 ? 1 : 0) : QString();
+    const QString number = factor < 100 ? QLocale().toString(factor, 'f', factor < 10 ? 1 : 0)
+                                        : countLabel(static_cast<std::int64_t>(factor));
+    const QString text = factor <= 0 ? QString()
+                         : isBehind  ? tr("reaches only %1×").arg(number)
+                                     : tr("reaches %1×").arg(number);
     if (reached_->text() != text)
         reached_->setText(text);
 }
@@ -130,8 +167,12 @@ void TransportBar::setTheme(const Theme& theme)
     note_->setFont(theme.font(TextRole::monoSecondary));
     reached_->setFont(theme.font(TextRole::secondary));
     // The widest clock keeps what stands right of it from moving each second.
-    clock_->setMinimumWidth(
-        QFontMetrics(clock_->font()).horizontalAdvance(QStringLiteral("00:00:00")));
+    const QFontMetrics clock(clock_->font());
+    clock_->setMinimumWidth(clock.horizontalAdvance(QStringLiteral("00:00:00")));
+    note_->setMinimumWidth(
+        QFontMetrics(note_->font()).horizontalAdvance(QStringLiteral("simulated · seed 1")));
+    reached_->setMinimumWidth(
+        QFontMetrics(reached_->font()).horizontalAdvance(tr("reaches only 3,600×")));
 }
 
 } // namespace stowage::ui

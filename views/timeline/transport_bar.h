@@ -13,6 +13,10 @@ class QToolButton;
 
 namespace stowage::ui {
 
+// Where a run may stop by itself.
+enum class Until { nextEvent, serviceStable, firstFailure, time };
+QString wordsFor(Until until); // "Service stable"
+
 class TransportBar : public QWidget {
     Q_OBJECT
 
@@ -27,8 +31,8 @@ public slots:
     void setSpeedIndex(int index); // kept within kSpeeds; emits speedWanted where it changes
     // `note` stands under the clock: the seed, or that the past is being viewed.
     void showClock(Time now, const QString& note);
-    // What is reached where it is less than what was asked for; 0 where it is not.
-    void showReachedSpeed(double factor);
+    // What is reached, where it is less than what was asked for or nothing was; 0: nothing to tell.
+    void showReachedSpeed(double factor, bool isBehind);
     void setTheme(const Theme& theme);
 
 signals:
@@ -36,11 +40,13 @@ signals:
     void stepWanted();
     void stepBackWanted();
     void resetWanted();
+    void untilWanted(stowage::ui::Until until);
     void speedWanted(int index);
 
 private:
     QToolButton* addButton(const QString& icon, const QString& name, const QString& keys);
     void nameRunButton();
+    QToolButton* makeUntil();
 
     Theme theme_;
     bool running_ = false;
