@@ -2,6 +2,7 @@
 #include "app/check_verb.h"
 
 #include "app/open_document.h"
+#include "app/run_verb.h"
 #include "base/text.h"
 #include "document/problems.h"
 #include "io/json.h"
@@ -70,12 +71,8 @@ void writeJson(const std::vector<doc::Problem>& problems, const Streams& streams
 Exit runCheck(const CheckRequest& request, const Streams& streams)
 {
     const Result<io::Opened> opened = openDocument(QString::fromStdString(request.file));
-    if (!opened) {
-        const Error& error = opened.error();
-        streams.err << "stowage: " << plainLine(error.where) << ": " << plainLine(error.message)
-                    << '\n';
-        return Exit::usage;
-    }
+    if (!opened)
+        return complain(opened.error(), streams);
     for (const std::string& remark : opened->remarks)
         streams.err << "stowage: " << plainLine(remark) << '\n';
     const std::vector<doc::Problem> problems = doc::problemsOf(opened->document);

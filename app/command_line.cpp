@@ -2,12 +2,19 @@
 #include "app/command_line.h"
 
 #include "app/check_verb.h"
+#include "app/examples.h"
+#include "app/help.h"
 #include "app/render_verb.h"
 #include "app/run_verb.h"
 #include "app/window_verb.h"
+#include "base/nearest.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
+
+#include <array>
+#include <memory>
 
 namespace stowage::app {
 
@@ -19,10 +26,34 @@ constexpr const char* kFileHelp =
 constexpr const char* kWindowHelp =
     "Opens the window with a Stowage document, or a PNG that carries one";
 
+constexpr std::array<std::string_view, 3> kVerbs{"run", "render", "check"};
+
+const CLI::Validator kNamed(
+    [](const std::string& given) {
+        return given.empty() ? std::string("the name is empty") : std::string();
+    },
+    "");
+const CLI::Validator kSeed(
+    [](const std::string& given) {
+        const auto seed = parseInteger(given);
+        return seed && *seed >= 0
+                   ? std::string()
+                   : "a seed is a whole number from 0 to 9223372036854775807, not " + given;
+    },
+    "");
+const CLI::Validator kScale(
+    [](const std::string& given) {
+        const auto scale = parseReal(given);
+        return scale && *scale >= 0.1 && *scale <= 4
+                   ? std::string()
+                   : "the scale is a number from 0.1 to 4, not " + given;
+    },
+    "");
+
 CLI::App* addCheck(CLI::App& program, CheckRequest& check)
 {
     CLI::App* verb = program.add_subcommand("check", "Lists the problems of a drawing");
-    verb->add_option("FILE", check.file, kFileHelp)->required();
+    verb->add_option("FILE", check.file, kFileHelp)->required()->check(kNamed);
     verb->add_flag("--json", check.json, "Write the problems as JSON");
     return verb;
 }
@@ -30,12 +61,13 @@ CLI::App* addCheck(CLI::App& program, CheckRequest& check)
 void addInput(CLI::App& verb, RunRequest& run)
 {
     CLI::Option* file =
-        verb.add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn");
+        verb.add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn")
+            ->check(kNamed);
     verb.add_option("--example", run.example, "A built-in architecture: heal, first-service")
         ->excludes(file);
-    verb.add_option("--seed", run.seed, "Of chance; instead of the drawing's")
-        ->check(CLI::NonNegativeNumber);
-    verb.add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines");
+    verb.add_option("--seed", run.seed, "Of chance; instead of the drawing's")->check(kSeed);
+    verb.add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines")
+        ->check(kNamed);
 }
 
 CLI::App* addRender(CLI::App& program, RenderRequest& render)
@@ -44,13 +76,18 @@ CLI::App* addRender(CLI::App& program, RenderRequest& render)
         "render", "Writes the picture of a drawing, or of the running system, as a PNG");
     addInput(*verb, render.run);
     render.run.length.clear();
-    verb->add_option("-o,--output", render.output, "The PNG to write")->required();
-    verb->add_option("--at", render.run.length, "The instant to show; without, nothing runs");
+    verb->add_option("-o,--output", render.output, "The PNG to write; - for the standard output")
+        ->required()
+        ->check(kNamed);
+    verb->add_option("--at", render.run.length,
+                     "The instant to show; without, that of the last of the --calls, and without "
+                     "those nothing runs")
+        ->check(kNamed);
     verb->add_option("--theme", render.theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
     verb->add_option("--scale", render.scale, "Pixels for each unit of the canvas")
-        ->check(CLI::Range(0.1, 4.0))
+        ->check(kScale)
         ->capture_default_str();
     verb->add_flag("!--no-embed", render.embed, "Leave the design out of the picture");
     return verb;
@@ -62,14 +99,44 @@ CLI::App* addRun(CLI::App& program, RunRequest& run)
     addInput(*verb, run);
     verb->add_option("--for", run.length, "Simulated time, such as 90s, 30m, 2h30m or 1d")
         ->capture_default_str();
-    verb->add_option("--recording", run.recording, "Write what was done, in the form of --calls");
+    verb->add_option("--recording", run.recording, "Write what was done, in the form of --calls")
+        ->check(kNamed);
     verb->add_option("--events", run.events,
-                     "Write what happened as EventBridge envelopes, in JSON Lines");
+                     "Write what happened as EventBridge envelopes, in JSON Lines")
+        ->check(kNamed);
     verb->add_option("--state", run.state,
-                     "Write what is true at the end, in the shapes of AWS's Describe calls");
+                     "Write what is true at the end, in the shapes of AWS's Describe calls")
+        ->check(kNamed);
     verb->add_flag("--json", run.json, "Write the summary as JSON");
     verb->add_flag("--strict", run.strict, "Exit code 1 where a call was refused");
     return verb;
+}
+
+// A first word that is neither a verb nor looks like a file was meant to be a verb.
+std::optional<Error> strangeVerb(const QStringList& arguments)
+{
+    const std::string word = arguments.isEmpty() ? std::string() : arguments.first().toStdString();
+    const bool isVerb = std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end();
+    if (word.empty() || isVerb || word.front() == '-' ||
+        word.find_first_of("./") != std::string::npos || QFileInfo::exists(arguments.first()))
+        return std::nullopt;
+    std::string meant = didYouMean(word, kVerbs);
+    if (exampleNames().contains(arguments.first()))
+        meant = " Did you mean --example " + word + "?";
+    return Error{Fault::notFound,
+                 "there is no file and no verb of this name." + meant + " See stowage --help.",
+                 word};
+}
+
+Exit flushed(Exit exit, const Streams& streams)
+{
+    streams.out.flush();
+    if (streams.out)
+        return exit;
+    return complain({Fault::unavailable,
+                     "the standard output cannot be written to; is the disk full, or is it closed?",
+                     {}},
+                    streams);
 }
 
 } // namespace
@@ -78,12 +145,13 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
 {
     CLI::App program("A sandbox for Amazon ECS architectures: draw, run, break and ask why.",
                      "stowage");
+    program.formatter(std::make_shared<Help>());
     program.set_version_flag("--version", kVersion);
     program.require_subcommand(0, 1);
     program.footer("Stowage is not affiliated with Amazon.");
 
     WindowRequest window;
-    CLI::Option* file = program.add_option("FILE", window.file, kWindowHelp);
+    CLI::Option* file = program.add_option("FILE", window.file, kWindowHelp)->check(kNamed);
     program.add_option("--example", window.example, "Opens a built-in architecture, running")
         ->excludes(file);
     CheckRequest check;
@@ -93,6 +161,8 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
     RenderRequest render;
     const CLI::App* renderVerb = addRender(program, render);
 
+    if (const auto strange = strangeVerb(arguments))
+        return complain(*strange, streams);
     std::vector<std::string> words;
     for (const QString& argument : arguments)
         words.push_back(argument.toStdString());
@@ -101,16 +171,17 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
         program.parse(words);
     } catch (const CLI::Success& asked) { // --help, --version
         program.exit(asked, streams.out, streams.err);
-        return Exit::good;
+        return flushed(Exit::good, streams);
     } catch (const CLI::ParseError& error) {
-        streams.err << "stowage: " << plainLine(error.what()) << "; see stowage --help\n";
-        return Exit::usage;
+        return complain({Fault::invalid, std::string(error.what()) + "; see stowage --help", {}},
+                        streams);
     }
     if (renderVerb->parsed())
-        return runRender(render, streams);
+        return flushed(runRender(render, streams), streams);
     if (runVerb->parsed())
-        return runRun(run, streams);
-    return checkVerb->parsed() ? runCheck(check, streams) : runWindow(window, streams);
+        return flushed(runRun(run, streams), streams);
+    return checkVerb->parsed() ? flushed(runCheck(check, streams), streams)
+                               : runWindow(window, streams);
 }
 
 } // namespace stowage::app

@@ -14,6 +14,7 @@ enum class Exit { good = 0, no = 1, usage = 2, internal = 3 };
 struct Streams {
     std::ostream& out;
     std::ostream& err;
+    bool showsProgress = false; // err is a terminal
 };
 
 // `arguments` without the program's name.

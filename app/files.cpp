@@ -6,7 +6,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <cstdio>
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -19,9 +19,15 @@ Error unavailable(const QString& path, const QString& why)
     return {Fault::unavailable, why.toStdString(), path.toStdString()};
 }
 
+// A pipe gives what is in it; it ends where it gives nothing.
 Result<QByteArray> readAll(QFile& file, const QString& path, qint64 most)
 {
-    const QByteArray bytes = file.read(most + 1);
+    QByteArray bytes;
+    for (QByteArray part; bytes.size() <= most; bytes += part) {
+        part = file.read(most + 1 - bytes.size());
+        if (part.isEmpty())
+            break;
+    }
     if (file.error() != QFileDevice::NoError)
         return unavailable(path,
                            QStringLiteral("the file cannot be read: %1.").arg(file.errorString()));
@@ -45,12 +51,21 @@ void flushFolder(const QString& path)
     ::close(handle);
 }
 
-Outcome writeToStandardOutput(const QByteArray& bytes)
+Outcome writeAndClose(int handle, const QString& path, const QByteArray& bytes)
 {
-    QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush())
-        return unavailable(QStringLiteral("-"),
-                           QStringLiteral("the output cannot be written; is the reader gone?"));
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const ssize_t part = ::write(handle, bytes.constData() + written,
+                                     static_cast<std::size_t>(bytes.size() - written));
+        if (part < 0 && errno == EINTR)
+            continue;
+        if (part <= 0)
+            break;
+        written += part;
+    }
+    const QString why = qt_error_string(errno);
+    if (::close(handle) != 0 || written < bytes.size())
+        return unavailable(path, QStringLiteral("the output cannot be written: %1.").arg(why));
     return Done{};
 }
 
@@ -60,7 +75,7 @@ Result<QByteArray> readFile(const QString& path, qint64 most)
 {
     QFile file(path);
     if (path == QLatin1String("-")) {
-        if (!file.open(stdin, QIODevice::ReadOnly))
+        if (!file.open(STDIN_FILENO, QIODevice::ReadOnly))
             return unavailable(path, QStringLiteral("the standard input cannot be read."));
         return readAll(file, path, most);
     }
@@ -77,8 +92,6 @@ Result<QByteArray> readFile(const QString& path, qint64 most)
 
 Outcome writeFile(const QString& path, const QByteArray& bytes)
 {
-    if (path == QLatin1String("-"))
-        return writeToStandardOutput(bytes);
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return unavailable(path,
@@ -107,6 +120,23 @@ Outcome writeFile(const QString& path, const QByteArray& bytes)
                            QStringLiteral("what was written reads back differently; save under "
                                           "another name."));
     return Done{};
+}
+
+Outcome writeOutput(const std::string& path, const std::string& bytes, std::ostream& standardOutput)
+{
+    if (path == "-") {
+        standardOutput << bytes << std::flush;
+        return Done{};
+    }
+    const QString name = QString::fromStdString(path);
+    const QFileInfo info(name);
+    if (!info.exists() || info.isFile() || info.isDir())
+        return writeFile(name, QByteArray::fromStdString(bytes));
+    const int handle = ::open(QFile::encodeName(name).constData(), O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    if (handle < 0)
+        return unavailable(
+            name, QStringLiteral("this cannot be written to: %1.").arg(qt_error_string(errno)));
+    return writeAndClose(handle, name, QByteArray::fromStdString(bytes));
 }
 
 } // namespace stowage::app

@@ -7,14 +7,22 @@
 #include <QByteArray>
 #include <QString>
 
+#include <ostream>
+#include <string>
+
 namespace stowage::app {
 
 // "-" reads the standard input. At most `most` bytes; a larger file is refused in words.
 Result<QByteArray> readFile(const QString& path, qint64 most = qint64(32) << 20);
 
-// Replaces the file whole or leaves it as it was. "-" writes to the standard output. Only regular
-// files and new names are written; the folder must exist. What was written is read again and
-// compared, and the folder's entry is flushed, so that success means that the bytes are there.
+// Replaces the file whole or leaves it as it was. Only regular files and new names are written; the
+// folder must exist. What was written is read again and compared, and the folder's entry is
+// flushed, so that success means that the bytes are there.
 Outcome writeFile(const QString& path, const QByteArray& bytes);
+
+// The same for what a verb writes, which may also go to a pipe, to a device or to "-", the standard
+// output, whose state tells whether that could be written.
+Outcome writeOutput(const std::string& path, const std::string& bytes,
+                    std::ostream& standardOutput);
 
 } // namespace stowage::app

@@ -5,9 +5,14 @@
 #include <QApplication>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fcntl.h>
 #include <iostream>
 #include <memory>
+#include <unistd.h>
 
 namespace {
 // Qt complains of a missing runtime folder even where nothing is kept there, as on build machines.
@@ -36,16 +41,39 @@ std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
 }
+// A file that is opened must not become the standard output of somebody who closed his: the
+// descriptors are taken up in the direction in which they fail.
+void takeUpClosedStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) == -1)
+            ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+// What the program believed of itself was wrong; beliefFailed has said what.
+extern "C" void endAsInternalError(int /*signal*/)
+{
+    std::_Exit(static_cast<int>(stowage::app::Exit::internal));
+}
 } // namespace
 
 int main(int argc, char** argv)
 {
+    takeUpClosedStreams();
     qInstallMessageHandler(tell);
     const auto application = applicationFor(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("stowage"));
     QCoreApplication::setApplicationName(QStringLiteral("stowage"));
     // Qt takes over the user's locale; numbers in files must not follow it.
     std::setlocale(LC_NUMERIC, "C");
-    return static_cast<int>(
-        stowage::app::runCommandLine(QCoreApplication::arguments().mid(1), {std::cout, std::cerr}));
+    if (qobject_cast<QApplication*>(application.get()) == nullptr)
+        std::signal(SIGABRT, endAsInternalError);
+    const bool showsProgress = ::isatty(STDERR_FILENO) == 1;
+    try {
+        return static_cast<int>(stowage::app::runCommandLine(
+            QCoreApplication::arguments().mid(1), {std::cout, std::cerr, showsProgress}));
+    } catch (const std::exception& error) { // of a library, such as a lack of memory
+        std::fprintf(stderr, "stowage: an internal error: %s\n", error.what());
+        return static_cast<int>(stowage::app::Exit::internal);
+    }
 }

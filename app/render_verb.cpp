@@ -2,6 +2,8 @@
 #include "app/render_verb.h"
 
 #include "app/files.h"
+#include "app/progress.h"
+#include "base/text.h"
 #include "canvas/picture.h"
 #include "io/document_json.h"
 #include "io/png.h"
@@ -38,22 +40,32 @@ Result<std::string> pngOf(const session::Session& session, bool runs, const Rend
 
 Exit runRender(const RenderRequest& request, const Streams& streams)
 {
-    const bool runs = !request.run.length.empty();
+    const std::string ending = ".png";
+    if (request.output != "-" && !lowered(request.output).ends_with(ending) &&
+        !request.output.starts_with("/dev/"))
+        return complain({Fault::invalid,
+                         "pictures are written as PNG; give the output a name that ends in .png.",
+                         request.output},
+                        streams);
     Result<session::Session> session = openRun(request.run, streams);
     if (!session)
         return complain(session.error(), streams);
+    const bool runs = !request.run.length.empty() || !request.run.calls.empty();
     if (runs) {
-        const Result<Duration> length = lengthOf(request.run, "--at");
+        const Result<Duration> length = request.run.length.empty()
+                                            ? Result<Duration>(session->lastScheduled() - Time{})
+                                            : lengthOf(request.run, "--at");
         if (!length)
             return complain(length.error(), streams);
-        session->advance(Time{} + *length);
+        Progress progress(streams, Time{} + *length);
+        progress.advance(*session);
+        progress.end();
         tellRefusals(*session, streams);
     }
     const Result<std::string> png = pngOf(*session, runs, request);
     if (!png)
         return complain(png.error(), streams);
-    const Outcome written =
-        writeFile(QString::fromStdString(request.output), QByteArray::fromStdString(*png));
+    const Outcome written = writeOutput(request.output, *png, streams.out);
     return written ? Exit::good : complain(written.error(), streams);
 }
 

@@ -4,6 +4,7 @@
 #include "app/examples.h"
 #include "app/files.h"
 #include "app/open_document.h"
+#include "app/progress.h"
 #include "aws/envelopes.h"
 #include "aws/state.h"
 #include "aws/summary.h"
@@ -41,8 +42,22 @@ Result<std::vector<io::Recorded>> callsFor(const RunRequest& request)
                              request.calls);
 }
 
+// The one stream that only one of these can have, if more than one asks for it.
+Outcome oneUserOf(std::string_view stream, const std::vector<std::pair<std::string, bool>>& users)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, uses] : users)
+        if (uses)
+            names.push_back(name);
+    if (names.size() < 2)
+        return Done{};
+    return Error{Fault::invalid,
+                 listed(names) + " cannot all be " + std::string(stream) + "; give a file's name.",
+                 "-"};
+}
+
 // Instant by instant, for an envelope shows the World as its instant leaves it.
-std::string runTold(session::Session& session, Time until)
+std::string runTold(session::Session& session, Time until, Progress& progress)
 {
     std::string lines;
     std::uint32_t told = 0;
@@ -54,6 +69,7 @@ std::string runTold(session::Session& session, Time until)
     tell();
     while (session.world().paused.empty() && session.nextDue() <= until) {
         session.advance(session.nextDue());
+        progress.show(session.now());
         tell();
     }
     session.advance(until);
@@ -61,30 +77,45 @@ std::string runTold(session::Session& session, Time until)
     return lines;
 }
 
+Outcome writeFiles(const session::Session& session, const std::string& events,
+                   const RunRequest& request, const Streams& streams)
+{
+    if (!request.events.empty())
+        if (const Outcome written = writeOutput(request.events, events, streams.out); !written)
+            return written;
+    if (!request.recording.empty())
+        if (const Outcome written =
+                writeOutput(request.recording, session.recording(), streams.out);
+            !written)
+            return written;
+    if (request.state.empty())
+        return Done{};
+    return writeOutput(request.state,
+                       io::prettyJson(aws::stateJson(session.document(), session.world())),
+                       streams.out);
+}
+
 Exit simulate(session::Session& session, Duration length, const RunRequest& request,
               const Streams& streams)
 {
-    const std::string events =
-        request.events.empty() ? std::string() : runTold(session, Time{} + length);
-    session.advance(Time{} + length);
-    tellRefusals(session, streams);
-    if (request.json)
-        streams.out << io::prettyJson(aws::summaryJson(session.document(), session.world()));
+    Progress progress(streams, Time{} + length);
+    std::string events;
+    if (request.events.empty())
+        progress.advance(session);
     else
-        streams.out << aws::summaryOf(session.document(), session.world());
-    const std::string state =
-        request.state.empty() ? std::string()
-                              : io::prettyJson(aws::stateJson(session.document(), session.world()));
-    const std::pair<const std::string*, std::string> files[] = {
-        {&request.recording, session.recording()},
-        {&request.state, state},
-        {&request.events, events}};
-    for (const auto& [file, text] : files)
-        if (!file->empty())
-            if (const Outcome written =
-                    writeFile(QString::fromStdString(*file), QByteArray::fromStdString(text));
-                !written)
-                return complain(written.error(), streams);
+        events = runTold(session, Time{} + length, progress);
+    progress.end();
+    tellRefusals(session, streams);
+    // Files first: a reader of the summary may go before its end.
+    if (const Outcome written = writeFiles(session, events, request, streams); !written)
+        return complain(written.error(), streams);
+    const bool outIsTaken =
+        request.events == "-" || request.recording == "-" || request.state == "-";
+    std::ostream& summary = outIsTaken ? streams.err : streams.out;
+    if (request.json)
+        summary << io::prettyJson(aws::summaryJson(session.document(), session.world()));
+    else
+        summary << aws::summaryOf(session.document(), session.world());
     return request.strict && !session.refusals().empty() ? Exit::no : Exit::good;
 }
 } // namespace
@@ -124,6 +155,10 @@ Result<Duration> lengthOf(const RunRequest& request, std::string_view option)
 
 Result<session::Session> openRun(const RunRequest& request, const Streams& streams)
 {
+    if (const Outcome one = oneUserOf("the standard input", {{"FILE", request.file == "-"},
+                                                             {"--calls", request.calls == "-"}});
+        !one)
+        return one.error();
     Result<doc::Document> document = drawingFor(request, streams);
     if (!document)
         return document.error();
@@ -144,6 +179,12 @@ Exit runRun(const RunRequest& request, const Streams& streams)
     const Result<Duration> length = lengthOf(request, "--for");
     if (!length)
         return complain(length.error(), streams);
+    if (const Outcome one =
+            oneUserOf("the standard output", {{"--events", request.events == "-"},
+                                              {"--recording", request.recording == "-"},
+                                              {"--state", request.state == "-"}});
+        !one)
+        return complain(one.error(), streams);
     Result<session::Session> session = openRun(request, streams);
     if (!session)
         return complain(session.error(), streams);

@@ -31,11 +31,6 @@ Exit runWindow(const WindowRequest& request, const Streams& streams)
     }
     if (!request.file.empty()) {
         const auto opened = openDocument(QString::fromStdString(request.file));
-        if (!opened && request.file.find_first_of("./") == std::string::npos)
-            return complain({Fault::notFound,
-                             "there is no file and no verb of this name; see stowage --help",
-                             request.file},
-                            streams);
         if (!opened)
             return complain(opened.error(), streams);
     }

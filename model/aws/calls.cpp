@@ -4,6 +4,7 @@
 #include "aws/call_shapes.h"
 #include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
+#include "base/nearest.h"
 
 #include <algorithm>
 #include <span>
@@ -49,8 +50,9 @@ Planned planCall(const doc::Document& document, const sim::World& world,
                 return *std::move(exception);
             return operation.plan({document, world, call.with});
         }
-    return AwsException{"UnknownOperationException",
-                        "Stowage has no operation " + call.operation + "."};
+    return AwsException{"UnknownOperationException", "Stowage has no operation " + call.operation +
+                                                         "." +
+                                                         didYouMean(call.operation, operations())};
 }
 
 } // namespace stowage::aws

@@ -3,6 +3,7 @@
 #include "sim/laws/faults.h"
 
 #include "aws/call_input.h"
+#include "base/nearest.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "io/element_json.h"
@@ -305,7 +306,8 @@ Planned planFault(const doc::Document& document, const sim::World& world,
                 return *std::move(exception);
             return action.plan({document, world, fault, std::get<FaultTarget>(on)});
         }
-    return AwsException{"ValidationException", "Stowage has no fault " + fault.fault + "."};
+    return AwsException{"ValidationException", "Stowage has no fault " + fault.fault + "." +
+                                                   didYouMean(fault.fault, faults())};
 }
 
 } // namespace stowage::aws

@@ -36,7 +36,8 @@ private:
     Outcome readElements(const Json& elements);
     Result<Element> readOne(const ElementId& id, const Json& json);
     void readPlace(Element& element, const Json& layout);
-    void readLinks(const Json& links);
+    Outcome checkParents(const Json& elements) const;
+    Outcome readLinks(const Json& links);
     Outcome readRevisions(const Json& revisions);
 
     std::string_view text_;
@@ -44,6 +45,11 @@ private:
     const Json* layout_ = nullptr;
     Opened opened_;
 };
+
+// More than anybody draws; what grows with them stays bounded.
+constexpr std::size_t kMostElements = 20'000;
+constexpr std::size_t kMostLinks = 50'000;
+constexpr int kDeepest = 64; // elements in one another
 
 constexpr std::array<std::string_view, 11> kOwnKeys{"stowage", "name",     "start", "seed",
                                                     "profile", "elements", "links", "revisions",
@@ -118,7 +124,7 @@ Outcome Reader::readElements(const Json& elements)
 {
     if (elements.members() == nullptr)
         return refusal(elements, "\"elements\" must be an object of elements by id.");
-    if (elements.members()->size() > 20'000)
+    if (elements.members()->size() > kMostElements)
         return refusal(elements, "the document holds more than 20,000 elements; split it.");
     for (const Json::Member& member : *elements.members()) {
         Result<Element> element = readOne(ElementId(member.first), member.second);
@@ -128,15 +134,40 @@ Outcome Reader::readElements(const Json& elements)
             readPlace(*element, *layout_);
         opened_.document.put(*std::move(element));
     }
+    return checkParents(elements);
+}
+
+Outcome Reader::checkParents(const Json& elements) const
+{
+    for (const Json::Member& member : *elements.members()) {
+        const ElementId id(member.first);
+        const Element* at = opened_.document.find(id);
+        for (int depth = 1; !at->parent.isEmpty(); ++depth) {
+            if (at->parent == id)
+                return refusal(member.second, "the element " + quoted(id.text) +
+                                                  " lives in itself; change its parent.");
+            if (depth > kDeepest)
+                return refusal(member.second,
+                               "elements live in one another more than 64 levels deep; flatten the "
+                               "drawing.");
+            const ElementId& parent = at->parent;
+            at = opened_.document.find(parent);
+            if (at == nullptr)
+                return refusal(member.second, "the element " + quoted(id.text) + " lives in " +
+                                                  quoted(parent.text) + ", which does not exist.");
+        }
+    }
     return Done{};
 }
 
-void Reader::readLinks(const Json& links)
+Outcome Reader::readLinks(const Json& links)
 {
     if (links.items() == nullptr) {
         remark(links, "\"links\" is no array; the document is opened without connections.");
-        return;
+        return Done{};
     }
+    if (links.items()->size() > kMostLinks)
+        return refusal(links, "the document holds more than 50,000 connections; split it.");
     for (const Json& json : *links.items()) {
         doc::Link link = readLink(json);
         const bool known = opened_.document.find(link.from) != nullptr &&
@@ -149,6 +180,7 @@ void Reader::readLinks(const Json& links)
         }
         opened_.document.putLink(std::move(link));
     }
+    return Done{};
 }
 
 Outcome Reader::readRevisions(const Json& revisions)
@@ -184,12 +216,9 @@ Result<Opened> Reader::read(const Json& root)
     if (const Json* elements = root.find("elements"))
         if (const Outcome done = readElements(*elements); !done)
             return done.error();
-    for (const auto& element : opened_.document.elements())
-        if (!element->parent.isEmpty() && opened_.document.find(element->parent) == nullptr)
-            return refusal(root, "the element " + quoted(element->id.text) + " lives in " +
-                                     quoted(element->parent.text) + ", which does not exist.");
     if (const Json* links = root.find("links"))
-        readLinks(*links);
+        if (const Outcome done = readLinks(*links); !done)
+            return done.error();
     if (const Json* revisions = root.find("revisions"))
         if (const Outcome done = readRevisions(*revisions); !done)
             return done.error();

@@ -84,10 +84,13 @@ Result<Recorded> readFault(const Json& line, Time at)
             return lasts.error();
         fault.lasts = *lasts;
     }
-    for (const Json::Member& member : *line.members())
-        if (member.first != "at" && member.first != "fault" && member.first != "on" &&
-            member.first != "for")
-            fault.all.members()->push_back(member);
+    if (const Json::Member* stray =
+            strayMember(line, {"at", "fault", "on", "for", "mode", "probe", "requestsPerSecond"}))
+        return refusal("a fault has no member " + quoted(stray->first) +
+                       "; it has \"on\", \"for\", \"mode\", \"probe\" and \"requestsPerSecond\".");
+    for (const std::string_view key : {"mode", "probe", "requestsPerSecond"})
+        if (const Json* further = line.find(key))
+            fault.all.set(key, *further);
     return Recorded{at, std::move(fault), {}};
 }
 

@@ -140,6 +140,11 @@ void RunVerbTest::refusedCallsAreTold()
                            ":1:1: ecs:StopTask at 00:01:00 was refused: "
                            "InvalidParameterException: The referenced task was not found.\n");
     QCOMPARE(say(QStringList(arguments) << "--strict").exit, Exit::no);
+    fileWith(folder, R"({"at":"1m","call":"ecs:StopTasks","with":{}})");
+    const std::string err = say(arguments).err;
+    QVERIFY2(err.find("Stowage has no operation ecs:StopTasks. Did you mean ecs:StopTask?") !=
+                 std::string::npos,
+             err.c_str());
 }
 
 void RunVerbTest::wrongUsageIsTold_data()
