@@ -6,13 +6,15 @@ to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev nlohmann-jso
 to_test=(git ccache mold clang clang-format clang-tidy librapidcheck-dev libbenchmark-dev
     xvfb xauth openbox dbus at-spi2-core python3-pyatspi xdotool x11-utils imagemagick locales)
 
+# as_root COMMAND...: with sudo where that is needed.
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
     elif command -v sudo >/dev/null; then
         sudo "$@"
     else
-        echo "stowage: this needs root and there is no sudo: $*" >&2
+        echo "stowage: there is no sudo here, so please run as root what follows, and start this again:" >&2
+        echo "  $*" >&2
         exit 2
     fi
 }
@@ -50,9 +52,8 @@ need_packages() {
     done
     [ ${#missing[@]} = 0 ] && return
     echo "Installing ${missing[*]}"
-    as_root apt-get update -q
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends "${missing[@]}"
+    as_root sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive \
+apt-get install -q -y --no-install-recommends ${missing[*]}"
 }
 
 # Some tests compare results under a locale that writes decimals with a comma.
