@@ -246,6 +246,7 @@ void MainWindow::connectPanels()
         canvas_->reveal(subject);
     });
     connect(parts_, &ui::PaletteView::placeWanted, canvas_, &CanvasView::placePart);
+    connect(parts_, &ui::PaletteView::armWanted, canvas_, &CanvasView::armPart);
     connect(parts_, &ui::PaletteView::lockWanted, canvas_, &CanvasView::lockPart);
     connect(events_, &ui::EventLog::hovered, canvas_, &CanvasView::lightUp);
     connect(events_, &ui::EventLog::chosen, this,

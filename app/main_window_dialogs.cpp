@@ -12,8 +12,11 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace stowage::app {
 
@@ -61,11 +64,16 @@ void MainWindow::addParts(QPoint globalAt)
     parts->setObjectName(QStringLiteral("Parts at the pointer"));
     column->addWidget(parts);
     popOver->resize(theme_.measures.parts + 20, 360);
-    connect(parts, &ui::PaletteView::placeWanted, this, [this, popOver](const QString& kind) {
+    const auto place = [this, popOver, globalAt](const QString& kind) {
         popOver->close();
-        canvas_->placePart(kind);
-    });
-    popOver->move(globalAt);
+        canvas_->placePartAt(kind, globalAt);
+    };
+    connect(parts, &ui::PaletteView::placeWanted, this, place);
+    connect(parts, &ui::PaletteView::armWanted, this, place);
+    connect(parts, &ui::PaletteView::lockWanted, this, place);
+    const QRect room = canvas_->screen()->availableGeometry();
+    popOver->move(std::min(globalAt.x(), room.right() - popOver->width()),
+                  std::min(globalAt.y(), room.bottom() - popOver->height()));
     popOver->show();
     parts->focusSearch();
 }

@@ -155,7 +155,7 @@ void MainWindow::makeSimulateMenu()
     own(tr("&Play or pause"), {QKeySequence(Qt::Key_F5)},
         [this] { setRunning(!playback_.isRunning()); });
     own(tr("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)}, [this] { step(); });
-    own(tr("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::SHIFT | Qt::Key_F10)},
+    own(tr("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::Key_F9)},
         [this] { stepBack(); });
     own(tr("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
     own(tr("&Discard what followed"), {}, [this] {

@@ -48,7 +48,7 @@ Json clustersJson(const Moment& moment)
         json.set("pendingTasksCount", pending);
         json.set("activeServicesCount", services);
         for (const std::string_view key : {"statistics", "tags", "settings", "capacityProviders",
-                                            "defaultCapacityProviderStrategy"})
+                                           "defaultCapacityProviderStrategy"})
             json.set(key, Json::array());
         list.append(std::move(json));
     }

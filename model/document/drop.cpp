@@ -139,10 +139,10 @@ struct Company {
     std::string defaults = {};
 };
 
-Company accompanyService(Draft& draft, const ElementId& service)
+Company accompanyService(Draft& draft, const ElementId& service, const ElementId& asked)
 {
     Company company;
-    ElementId definition = waitingDefinition(draft.document());
+    ElementId definition = asked.isEmpty() ? waitingDefinition(draft.document()) : asked;
     if (definition.isEmpty()) {
         Element element = fresh(draft.document(), infoOf<TaskDefinition>(), {});
         definition = element.id;
@@ -225,7 +225,7 @@ Company accompany(Draft& draft, const ElementId& id, const DropAsked& asked, boo
 {
     const Element* element = draft.document().find(id);
     if (element->as<Service>())
-        return accompanyService(draft, id);
+        return accompanyService(draft, id, asked.definition);
     if (element->as<Instance>())
         return accompanyInstance(draft, id, asked.lane);
     if (element->as<LoadBalancer>())

@@ -44,6 +44,7 @@ struct DropAsked {
     int x = 0;
     int y = 0;
     ElementId lane = {};
+    ElementId definition = {}; // what a service will run, instead of one that comes along
 };
 DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAsked& asked);
 
@@ -71,5 +72,18 @@ struct Connection {
     ElementId created = {}; // what *Show* would select; may be empty
 };
 Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to);
+
+// A part that can be drawn and connected in one go.
+struct PartChoice {
+    std::string_view kind = {}; // of the new element
+    std::string_view link = {}; // the link's key, which says a role's purpose; may be empty
+    std::string words = {};     // "put web behind it", "web is guarded by it"
+};
+// In the order of the catalogue; only parts that could be drawn where `asked` says.
+std::vector<PartChoice> partChoices(const Document& document, const ElementId& from,
+                                    const DropAsked& asked);
+// One Batch that draws the part and connects `from` with it.
+DropPlan partPlan(const Document& document, const ElementId& from, const PartChoice& choice,
+                  const DropAsked& asked);
 
 } // namespace stowage::doc

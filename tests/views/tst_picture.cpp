@@ -151,7 +151,7 @@ void PictureTest::pathsAreOrthogonalAndGoRound()
     std::vector<QRectF> boxes;
     if (!obstacle.isEmpty())
         boxes.push_back(obstacle);
-    const QPolygonF path = routeBetween(from, to, boxes);
+    const QPolygonF path = routeBetween(from, to, {boxes});
     QVERIFY(path.size() >= 2);
     for (int n = 1; n < path.size(); ++n)
         QVERIFY(path[n].x() == path[n - 1].x() || path[n].y() == path[n - 1].y());

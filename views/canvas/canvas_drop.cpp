@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
+#include "canvas/drop_asked.h"
 #include "canvas/paint.h"
-#include "document/rules.h"
 #include "palette/palette_model.h"
 
 #include <QCursor>
@@ -20,8 +20,9 @@ const doc::KindInfo* kindOf(const QMimeData& data)
         return nullptr;
     return doc::findKind(data.data(QLatin1String(kPartMime)).toStdString());
 }
+} // namespace
 
-doc::DropAsked askedAt(const CanvasScene& stage, const QPointF& at)
+doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
 {
     doc::DropAsked asked;
     asked.pointed = stage.at(at).element;
@@ -37,12 +38,11 @@ doc::DropAsked askedAt(const CanvasScene& stage, const QPointF& at)
     }
     return asked;
 }
-} // namespace
 
 // What would happen is said before it does.
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, askedAt(*stage_, at));
+    const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
     dropping_ = {kind, at, QString::fromStdString(plan.refusal ? plan.refusal->words : plan.words),
                  plan.refusal.has_value(), plan.parent};
     if (plan.refusal)
@@ -62,7 +62,7 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
         toast(tr("The past cannot be edited."));
         return;
     }
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), kind, askedAt(*stage_, at));
+    const doc::DropPlan plan = doc::dropPlan(stage_->document(), kind, dropAsked(*stage_, at));
     if (plan.refusal) {
         toast(QString::fromStdString(plan.refusal->words));
         return;
@@ -74,6 +74,7 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
     if (stage_->document().find(plan.element) == nullptr)
         return; // refused by whoever carries edits out
     choose({plan.element});
+    bringIntoView(plan.element);
     if (!plan.defaults.empty())
         toast(QString::fromStdString(plan.defaults));
 }
@@ -87,12 +88,35 @@ void CanvasView::placePart(const QString& key)
     dropPart(*kind, mapToScene(viewport()->rect().center()));
 }
 
-void CanvasView::lockPart(const QString& key)
+void CanvasView::placePartAt(const QString& key, QPoint globalAt)
 {
-    locked_ = doc::findKind(key.toStdString());
-    if (locked_ == nullptr)
+    const doc::KindInfo* kind = doc::findKind(key.toStdString());
+    if (kind == nullptr)
         return;
     setFocus();
+    const QPoint on = viewport()->mapFromGlobal(globalAt);
+    if (viewport()->rect().contains(on))
+        dropPart(*kind, mapToScene(on));
+    else
+        placePart(key);
+}
+
+void CanvasView::armPart(const QString& key)
+{
+    setFocus(); // which gives up what was locked before
+    locked_ = doc::findKind(key.toStdString());
+    isLockedOnce_ = true;
+    if (locked_ != nullptr)
+        emit announced(tr("Click where the %1 goes; Esc ends.").arg(fromUtf8(locked_->noun)));
+}
+
+void CanvasView::lockPart(const QString& key)
+{
+    setFocus();
+    locked_ = doc::findKind(key.toStdString());
+    isLockedOnce_ = false;
+    if (locked_ == nullptr)
+        return;
     emit announced(
         tr("Click to place one %1 after the other; Esc ends.").arg(fromUtf8(locked_->noun)));
 }
@@ -101,7 +125,10 @@ bool CanvasView::handleLocked(const QMouseEvent& event)
 {
     if (locked_ == nullptr)
         return false;
-    dropPart(*locked_, mapToScene(event.pos()));
+    const doc::KindInfo& kind = *locked_;
+    if (isLockedOnce_)
+        locked_ = nullptr;
+    dropPart(kind, mapToScene(event.pos()));
     return true;
 }
 

@@ -41,6 +41,8 @@ void CanvasView::makeActions()
                     &CanvasView::deleteSelected);
     addCanvasAction(edit, tr("&Rename"), "Rename", {QKeySequence(Qt::Key_F2)},
                     &CanvasView::renameSelected);
+    addCanvasAction(edit, tr("Co&nnect…"), "Connect", {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                    &CanvasView::connectSelected);
     addCanvasAction(edit, tr("Select &all"), "Select all", {QKeySequence::SelectAll},
                     &CanvasView::selectAll);
     auto& view = viewActions_;
@@ -69,7 +71,7 @@ void CanvasView::updateActions()
             action->setEnabled(some);
         else if (name == QLatin1String("Delete"))
             action->setEnabled(editable_ && (some || link_));
-        else if (name == QLatin1String("Rename"))
+        else if (name == QLatin1String("Rename") || name == QLatin1String("Connect"))
             action->setEnabled(editable_ && elementsOf(selection_).size() == 1);
         else if (name == QLatin1String("Paste"))
             action->setEnabled(editable_);
@@ -152,7 +154,7 @@ void CanvasView::renameSelected()
         rename(elements.front());
 }
 
-void CanvasView::rename(const ElementId& element)
+void CanvasView::rename(const ElementId& element, const QString& typed)
 {
     const doc::Element* found = stage_->document().find(element);
     if (!editable_ || found == nullptr)
@@ -168,6 +170,8 @@ void CanvasView::rename(const ElementId& element)
     editor_->setGeometry(box.left() + 24, isCard ? box.center().y() - height / 2 : box.top(),
                          std::clamp(box.width() - 32, 100, 260), height);
     editor_->selectAll();
+    if (!typed.isEmpty())
+        editor_->insert(typed);
     editor_->show();
     editor_->setFocus();
     connect(editor_, &QLineEdit::editingFinished, this, [this] { endRename(true); });
@@ -268,6 +272,8 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
             continue;
         if ((event->modifiers() & Qt::AltModifier) != 0) {
             walkTowards(QPointF(arrow.dx, arrow.dy));
+        } else if ((event->modifiers() & Qt::ControlModifier) != 0) {
+            growTowards(QPointF(arrow.dx, arrow.dy));
         } else {
             const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
             nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
@@ -297,9 +303,21 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         renameSelected();
         return;
+    case Qt::Key_F10: // with Shift, where a keyboard has no menu key
+    case Qt::Key_Menu:
+        openMenu();
+        return;
     default:
-        QGraphicsView::keyPressEvent(event);
+        break;
     }
+    // Whoever has just drawn something types its name.
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    const bool isPlain = (event->modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) == 0;
+    if (isPlain && elements.size() == 1 && !event->text().isEmpty() &&
+        event->text().front().isLetter())
+        rename(elements.front(), event->text());
+    else
+        QGraphicsView::keyPressEvent(event);
 }
 
 void CanvasView::keyReleaseEvent(QKeyEvent* event)

@@ -35,22 +35,50 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
     const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
     if (isDrawn || link_) {
         menu.addSeparator();
+        if (isDrawn)
+            fillConnect(menu, std::get<ElementId>(*hit.subject));
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
     } else if (!hit.subject) {
+        QAction* add = menu.addAction(tr("Add a part…"));
+        add->setObjectName(QStringLiteral("Add a part here"));
+        add->setEnabled(editable_);
+        connect(add, &QAction::triggered, this,
+                [this, at = QCursor::pos()] { emit addWanted(at); });
         addOwn({"Paste", "Select all"});
         menu.addSeparator();
         menu.addAction(viewActions_[3]);
     }
 }
 
+void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
+{
+    auto* targets = new QMenu(tr("Connect to"), &menu);
+    targets->setObjectName(QStringLiteral("Connect to"));
+    const QRectF box = stage_->boxOf(element);
+    if (editable_ && fillTargets(*targets, element, box.center() + QPointF(box.width() + 80, 0)))
+        menu.addMenu(targets);
+    else
+        delete targets;
+}
+
+void CanvasView::openMenu()
+{
+    const QPoint at =
+        selection_.empty() ? viewport()->rect().center() : onScreen(selection_.front()).center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
+    contextMenuEvent(&asked);
+}
+
 void CanvasView::contextMenuEvent(QContextMenuEvent* event)
 {
     QPoint at = event->pos();
     Hit hit = stage_->at(mapToScene(at));
-    if (event->reason() == QContextMenuEvent::Keyboard && !selection_.empty()) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
         hit = {};
-        hit.subject = selection_.front();
-        at = onScreen(selection_.front()).center();
+        if (!selection_.empty()) {
+            hit.subject = selection_.front();
+            at = onScreen(selection_.front()).center();
+        }
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

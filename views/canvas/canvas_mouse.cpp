@@ -17,6 +17,15 @@ namespace {
 constexpr qreal kHandle = 6; // pixels around an edge or a corner
 constexpr qreal kPort = 9;
 
+bool isLinkable(const doc::KindInfo& kind)
+{
+    return !kind.links.empty() ||
+           std::any_of(doc::allKinds().begin(), doc::allKinds().end(), [&](const auto& other) {
+               return std::any_of(other.links.begin(), other.links.end(),
+                                  [&](const auto& rule) { return rule.to == kind.key; });
+           });
+}
+
 bool isNear(const QPointF& a, const QPointF& b, qreal reach)
 {
     const QPointF apart = a - b;
@@ -50,7 +59,7 @@ Edges CanvasView::edgesAt(const QPointF& point) const
 std::vector<QPointF> CanvasView::portsOf(const ElementId& element) const
 {
     const doc::Element* found = stage_->document().find(element);
-    if (found == nullptr || !found->place || found->kind().holdsOthers || !editable_)
+    if (found == nullptr || !found->place || !isLinkable(found->kind()) || !editable_)
         return {};
     const qreal away = 14 / transform().m11();
     const QRectF box = ui::boxOf(*found);
@@ -200,12 +209,17 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const Hit hit = stage_->at(mapToScene(event->pos()));
-    if (event->button() != Qt::LeftButton || !hit.subject)
+    if (event->button() != Qt::LeftButton || handleLocked(*event))
         return;
-    if (const auto* element = std::get_if<ElementId>(&*hit.subject))
+    const Hit hit = stage_->at(mapToScene(event->pos()));
+    const auto* element = hit.subject ? std::get_if<ElementId>(&*hit.subject) : nullptr;
+    const doc::Element* found = element ? stage_->document().find(*element) : nullptr;
+    const bool isGround = !hit.subject || (found && found->kind().holdsOthers && !hit.onTitle);
+    if (isGround && !hit.link && editable_)
+        emit addWanted(event->globalPosition().toPoint());
+    else if (found != nullptr)
         rename(*element);
-    else
+    else if (hit.subject)
         emit whyWanted(*hit.subject);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
+#include "canvas/instance_painter.h"
+#include "canvas/link_painter.h"
 #include "canvas/paint.h"
+#include "canvas/related.h"
 
 #include <QAction>
 
@@ -9,6 +12,8 @@
 namespace stowage::ui {
 
 namespace {
+constexpr int kVeil = 150; // of 255
+
 QPen cosmetic(const QColor& colour, qreal width, Qt::PenStyle style = Qt::SolidLine)
 {
     QPen pen(colour, width, style);
@@ -35,10 +40,14 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
-    const Paint paint{*painter, stage_->theme(), stage_->document(), stage_->live()};
+    const Paint paint{*painter, stage_->theme(), stage_->document(), stage_->live(),
+                      transform().m11()};
     for (const LinkPath& path : stage_->paths())
         paintLinkLabel(paint, path);
+    if (!gesture_)
+        paintUnrelated(*painter);
     paintSelection(*painter);
+    paintStanding(*painter);
     if (gesture_)
         gesture_->paint(*painter);
     else
@@ -146,6 +155,51 @@ void CanvasView::paintDropping(QPainter& painter) const
     paintWords(painter, dropping_.at, dropping_.words, dropping_.isRefused);
 }
 
+// Whoever looks at one thing of a run sees what has to do with it; the rest steps back.
+void CanvasView::paintUnrelated(QPainter& painter) const
+{
+    if (selection_.size() != 1)
+        return;
+    const std::set<Subject> related =
+        relatedTo(stage_->document(), stage_->live(), selection_.front());
+    if (related.empty())
+        return;
+    QColor veil = stage_->theme().canvas;
+    veil.setAlpha(kVeil);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    for (const auto& element : stage_->document().elements()) {
+        if (!element->place || element->kind().holdsOthers)
+            continue;
+        if (!related.contains(element->id)) {
+            painter.drawRoundedRect(ui::boxOf(*element).adjusted(-1, -1, 1, 1), 8, 8);
+            continue;
+        }
+        if (element->is("instance"))
+            for (const TaskChip& chip : chipsOn(stage_->live(), *element))
+                if (!related.contains(chip.task.task))
+                    painter.drawRoundedRect(chip.box, 6, 6);
+    }
+}
+
+// How near the canvas is looked at, and how much of it is selected.
+void CanvasView::paintStanding(QPainter& painter) const
+{
+    painter.save();
+    painter.resetTransform();
+    const qreal ratio = devicePixelRatioF();
+    painter.scale(ratio, ratio);
+    const Theme& theme = stage_->theme();
+    QString words = tr("%1 %").arg(std::lround(transform().m11() * 100));
+    if (selection_.size() > 1)
+        words += QStringLiteral(" · ") + tr("%1 selected").arg(selection_.size());
+    painter.setFont(theme.font(TextRole::secondary));
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(viewport()->rect()).adjusted(12, 0, -12, -8),
+                     Qt::AlignLeft | Qt::AlignBottom, words);
+    painter.restore();
+}
+
 void CanvasView::paintEmpty(QPainter& painter) const
 {
     painter.save();
@@ -153,14 +207,17 @@ void CanvasView::paintEmpty(QPainter& painter) const
     const qreal ratio = devicePixelRatioF();
     painter.scale(ratio, ratio);
     const Theme& theme = stage_->theme();
-    painter.setPen(theme.muted);
-    painter.setFont(theme.font(TextRole::title));
-    const QRectF box = viewport()->rect();
-    painter.drawText(box.adjusted(0, -28, 0, -28), Qt::AlignCenter,
-                     tr("Drag a part here, or press / to add one"));
-    painter.setFont(theme.font(TextRole::normal));
-    painter.drawText(box, Qt::AlignCenter,
-                     tr("A service brings its cluster and task definition along."));
+    const auto line = [&](int at, TextRole role, const QColor& colour, const QString& words) {
+        painter.setFont(theme.font(role));
+        painter.setPen(colour);
+        painter.drawText(QRectF(viewport()->rect()).translated(0, at), Qt::AlignCenter, words);
+    };
+    line(-40, TextRole::title, theme.ink, tr("Drag a part here, or press / to add one"));
+    line(-10, TextRole::normal, theme.muted,
+         tr("A service brings its cluster and task definition along."));
+    line(14, TextRole::normal, theme.muted,
+         tr("Point at a part and drag from one of its ports to connect it."));
+    line(38, TextRole::normal, theme.muted, tr("Space runs what you have drawn."));
     painter.restore();
 }
 

@@ -17,6 +17,8 @@ namespace {
 constexpr double kLeastZoom = 0.1, kMostZoom = 4;
 constexpr qreal kAround = 2'000; // canvas units that can be scrolled to beyond the drawing
 constexpr qreal kMargin = 40;
+constexpr int kEdge = 16;          // pixels
+constexpr QSizeF kFirst(760, 480); // canvas units
 } // namespace
 
 CanvasView::CanvasView(const Theme& theme, QWidget* parent)
@@ -237,7 +239,26 @@ void CanvasView::zoomBy(double factor, const QPointF& keep)
 
 void CanvasView::zoomToAll()
 {
-    zoomTo(stage_->bounds(), 1);
+    // An empty canvas has room for a first cluster.
+    const QRectF all = stage_->bounds();
+    zoomTo(all.isEmpty()
+               ? QRectF(-kFirst.width() / 2, -kFirst.height() / 2, kFirst.width(), kFirst.height())
+               : all,
+           1);
+}
+
+// What has just been drawn is seen whole: nearby by moving the canvas, otherwise from further away.
+void CanvasView::bringIntoView(const ElementId& element)
+{
+    const QRectF box = stage_->boxOf(element);
+    const QRect room = viewport()->rect().adjusted(kEdge, kEdge, -kEdge, -kEdge);
+    const QRect on = mapFromScene(box).boundingRect();
+    if (box.isEmpty() || room.contains(on))
+        return;
+    if (on.width() <= room.width() && on.height() <= room.height())
+        ensureVisible(box, kEdge, kEdge);
+    else
+        zoomTo(stage_->bounds(), transform().m11());
 }
 
 void CanvasView::zoomToSelection()

@@ -5,6 +5,7 @@
 
 #include "canvas/gestures/gesture.h"
 #include "document/diff.h"
+#include "document/rules.h"
 #include "report/command.h"
 
 #include <QGraphicsView>
@@ -45,8 +46,10 @@ public slots:
     void select(const std::vector<stowage::Subject>& subjects);
     void lightUp(const std::vector<stowage::Subject>& subjects);
     void reveal(const stowage::Subject& subject); // scrolls to it where it is out of sight
-    void placePart(const QString& kind);          // at the pointer, else at the centre of the view
-    void lockPart(const QString& kind);           // one at each click, until Esc
+    void placePart(const QString& kind);          // at the centre of the view
+    void placePartAt(const QString& kind, QPoint globalAt);
+    void armPart(const QString& kind);  // where the next click is
+    void lockPart(const QString& kind); // one at each click, until Esc
     void pasteFragment(const stowage::doc::Document& fragment);
     void renameSelected();
     void zoomToAll();
@@ -90,6 +93,7 @@ private:
     void perform(const doc::Edit& edit) override;
     void say(const QString& words) override;
     void toast(const QString& words) override;
+    void offerTargets(const ElementId& from, const QPointF& at) override;
 
     struct Dropping { // a part that hangs at the pointer
         const doc::KindInfo* kind = nullptr;
@@ -109,6 +113,7 @@ private:
     void hover(const QPointF& point);
     void updateRoom();
     void zoomTo(QRectF box, double most);
+    void bringIntoView(const ElementId& element);
     void zoomBy(double factor, const QPointF& keep);
     void makeActions();
     void updateActions();
@@ -125,12 +130,22 @@ private:
     void nudge(int dx, int dy);
     void walk(int step);
     void walkTowards(QPointF direction);
-    void rename(const ElementId& element);
+    void rename(const ElementId& element, const QString& typed = {});
     void endRename(bool keep);
     void fillMenu(QMenu& menu, const Hit& hit);
     void dropPart(const doc::KindInfo& kind, const QPointF& at);
     void hang(const doc::KindInfo* kind, const QPointF& at);
     bool handleLocked(const QMouseEvent& event);
+    // False where there is nothing to choose from.
+    bool fillTargets(QMenu& menu, const ElementId& from, const QPointF& at);
+    void addConnected(const ElementId& from, const doc::PartChoice& choice,
+                      const doc::DropAsked& asked);
+    void growTowards(QPointF direction);
+    void connectSelected();
+    void fillConnect(QMenu& menu, const ElementId& element);
+    void openMenu();
+    void paintStanding(QPainter& painter) const;
+    void paintUnrelated(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     void paintDropping(QPainter& painter) const;
@@ -157,6 +172,7 @@ private:
     ElementId renamed_;
     Dropping dropping_;
     const doc::KindInfo* locked_ = nullptr;
+    bool isLockedOnce_ = false;
 };
 
 } // namespace stowage::ui

@@ -11,6 +11,8 @@
 
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace stowage::ui {
 
 namespace {
@@ -37,8 +39,11 @@ void paintLane(const Paint& paint, const doc::PlacedLane& lane)
     for (const ElementId& id : lane.lane.subnets)
         if (const doc::Element* subnet = paint.document.find(id))
             title += QStringLiteral(" · ") + fromUtf8(subnet->name);
-    paintText(paint, QRectF(box.left() + 8, box.top() + 4, box.width() - 16, 20), title,
-              TextRole::emphasis, paint.theme.zone.text);
+    const qreal scale = std::min(legible(paint), 1.7);
+    if (scale > 1 && !lane.lane.zone.empty())
+        title = fromUtf8(lane.lane.zone);
+    paintText(paint, QRectF(box.left() + 8, box.top() + 2, box.width() - 16, 26), title,
+              TextRole::emphasis, paint.theme.zone.text, Qt::AlignLeft | Qt::AlignVCenter, scale);
 }
 
 void paintUsers(const Paint& paint, const doc::Element& element, const QString& second)
@@ -47,10 +52,12 @@ void paintUsers(const Paint& paint, const doc::Element& element, const QString& 
     const qreal tile = paint.theme.measures.tile;
     paintTile(paint.painter, QRectF(box.center().x() - tile / 2, box.top() + 4, tile, tile),
               iconOf(element.kind()), toneOf(element.kind(), paint.theme).tile, paint.theme);
-    paintText(paint, QRectF(box.left(), box.top() + tile + 8, box.width(), 18),
-              fromUtf8(element.name), TextRole::emphasis, paint.theme.ink, Qt::AlignCenter);
-    paintText(paint, QRectF(box.left(), box.top() + tile + 26, box.width(), 18), second,
-              TextRole::monoSecondary, paint.theme.muted, Qt::AlignCenter);
+    const qreal scale = std::min(legible(paint), 1.5);
+    const QRectF first(box.left(), box.top() + tile + 8, box.width(), 18 * scale);
+    paintText(paint, first, fromUtf8(element.name), TextRole::emphasis, paint.theme.ink,
+              Qt::AlignCenter, scale);
+    paintText(paint, first.translated(0, first.height()), second, TextRole::monoSecondary,
+              paint.theme.muted, Qt::AlignCenter, scale);
 }
 
 void paintNote(const Paint& paint, const doc::Element& element)
@@ -100,7 +107,9 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     paint.painter.setPen(QPen(tone.line, paint.theme.strokes.state));
     paint.painter.setBrush(washed(paint.theme.canvas, tone.line, 0.04));
     paint.painter.drawRoundedRect(box, radius, radius);
-    paintTile(paint.painter, QRectF(box.left(), box.top(), kTitle, kTitle), iconOf(element.kind()),
+    const qreal scale = std::min(legible(paint), 2.0);
+    const qreal height = kTitle * scale;
+    paintTile(paint.painter, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
               tone.tile, paint.theme);
     QString title = fromUtf8(element.name);
     const Readout* readout = paint.live.readoutOf(element.id);
@@ -109,10 +118,11 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     // The tile says the kind already; its word comes where there is room.
     const QString full = fromUtf8(element.kind().label) + QLatin1Char(' ') + title;
     const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
-    if (metrics.horizontalAdvance(full) <= box.width() - kTitle - 16)
+    const qreal room = box.width() - height - 16;
+    if (metrics.horizontalAdvance(full) * scale <= room)
         title = full;
-    paintText(paint, QRectF(box.left() + kTitle + 8, box.top(), box.width() - kTitle - 16, kTitle),
-              title, TextRole::emphasis, tone.text);
+    paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height), title,
+              TextRole::emphasis, tone.text, Qt::AlignLeft | Qt::AlignVCenter, scale);
     if (element.is("cluster"))
         for (const doc::PlacedLane& lane : doc::placedLanes(paint.document, element.id))
             paintLane(paint, lane);
@@ -152,14 +162,20 @@ void paintCard(const Paint& paint, const doc::Element& element)
         paint.painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 4, box.height() - 16), 2,
                                       2);
     }
-    constexpr qreal kTile = 28;
+    const qreal scale = std::min(legible(paint), 1.6);
+    const qreal tile = 28 * std::min(scale, 1.2);
     const qreal middle = box.center().y();
-    paintTile(paint.painter, QRectF(box.left() + 12, middle - kTile / 2, kTile, kTile),
+    paintTile(paint.painter, QRectF(box.left() + 12, middle - tile / 2, tile, tile),
               iconOf(element.kind()), fill, paint.theme);
-    const QRectF words(box.left() + 50, middle - 18, box.width() - 58, 36);
-    paintText(paint, words.adjusted(0, 0, 0, -18), fromUtf8(element.name), TextRole::emphasis,
-              paint.theme.ink);
-    paintText(paint, words.adjusted(0, 18, 0, 0), second, TextRole::secondary, paint.theme.muted);
+    const qreal line = 18 * scale;
+    const QRectF words(box.left() + tile + 20, middle - line, box.width() - tile - 26, line);
+    // From afar a name needs the room, and only what lives has a second line.
+    const bool hasSecond = scale == 1 || (readout != nullptr && !readout->headline.empty());
+    paintText(paint, hasSecond ? words : words.translated(0, line / 2), fromUtf8(element.name),
+              TextRole::emphasis, paint.theme.ink, Qt::AlignLeft | Qt::AlignVCenter, scale);
+    if (hasSecond)
+        paintText(paint, words.translated(0, line), second, TextRole::secondary, paint.theme.muted,
+                  Qt::AlignLeft | Qt::AlignVCenter, scale);
 }
 
 } // namespace stowage::ui

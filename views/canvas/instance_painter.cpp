@@ -13,20 +13,30 @@ namespace stowage::ui {
 namespace {
 constexpr qreal kPad = 8;
 constexpr qreal kHeader = 42;
-constexpr qreal kChipHeight = 36;
-constexpr qreal kGap = 6;
-constexpr std::size_t kColumns = 2;
+constexpr qreal kFar = 1.25;     // of legible(): from here on there is room for one line
+constexpr qreal kFarthest = 2.0; // and from here on for none
+
+// How chips of one size stand: as wide as `columns` of them fill the card, or square.
+struct Layout {
+    ChipSize size;
+    qreal height, gap;
+    std::size_t columns; // 0: as many squares as there is room for
+};
+constexpr Layout kLayouts[] = {
+    {ChipSize::whole, 36, 6, 2}, {ChipSize::label, 18, 4, 3}, {ChipSize::block, 12, 3, 0}};
 
 // Reserved in the colour of its state, used as a darker line within: both are told in the
 // inspector.
 void paintGauge(const Paint& paint, const QRectF& box, const Gauge& gauge)
 {
-    constexpr qreal kLabel = 28;
-    constexpr qreal kThick = 4;
-    paintText(paint, QRectF(box.left(), box.top(), kLabel, box.height()), fromUtf8(gauge.label),
-              TextRole::secondary, paint.theme.muted);
-    const QRectF whole(box.left() + kLabel, box.center().y() - kThick / 2, box.width() - kLabel,
-                       kThick);
+    const bool isFar = legible(paint) > kFar;
+    const qreal label = isFar ? 0 : 28;
+    const qreal thick = isFar ? 8 : 4;
+    if (!isFar)
+        paintText(paint, QRectF(box.left(), box.top(), label, box.height()), fromUtf8(gauge.label),
+                  TextRole::secondary, paint.theme.muted);
+    const QRectF whole(box.left() + label, box.center().y() - thick / 2, box.width() - label,
+                       thick);
     const auto share = [&gauge](std::int64_t part) {
         return gauge.total <= 0 ? 0.0 : std::clamp(double(part) / double(gauge.total), 0.0, 1.0);
     };
@@ -38,40 +48,50 @@ void paintGauge(const Paint& paint, const QRectF& box, const Gauge& gauge)
     paint.painter.setBrush(reserved > kTight ? paint.theme.starting.graphic
                                              : paint.theme.running.graphic);
     paint.painter.drawRoundedRect(
-        QRectF(whole.left(), whole.top(), whole.width() * reserved, kThick), 2, 2);
+        QRectF(whole.left(), whole.top(), whole.width() * reserved, thick), 2, 2);
     paint.painter.setBrush(paint.theme.ink);
     paint.painter.drawRect(
         QRectF(whole.left(), whole.center().y() - 0.5, whole.width() * share(gauge.used), 1));
 }
 
-void paintChip(const Paint& paint, const QRectF& box, const TaskReadout& task,
-               const ServiceColour& colour)
+void paintChip(const Paint& paint, const TaskChip& chip, const ServiceColour& colour)
 {
-    const StateLook look = stateLook(paint.theme, task.mood);
-    const qreal radius = paint.theme.radii.control;
+    const StateLook look = stateLook(paint.theme, chip.task.mood);
+    const qreal radius = chip.size == ChipSize::block ? 3 : paint.theme.radii.control;
     const bool isFilled = look.isFilled;
     QPen pen = outlinePen(look);
     if (isFilled)
         pen = QPen(colour.fill, 1);
     paint.painter.setPen(pen);
     paint.painter.setBrush(isFilled ? colour.fill : paint.theme.card);
-    paint.painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    paint.painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const qreal scale = legible(paint);
+    if (chip.size == ChipSize::block || scale > kFarthest)
+        return;
     const QColor ink = isFilled ? colour.text : paint.theme.ink;
-    const QRectF words = box.adjusted(7, 2, -5, -2);
-    paintText(paint, QRectF(words.left(), words.top(), words.width(), words.height() / 2),
-              fromUtf8(task.label), TextRole::emphasis, ink);
+    const QString label = fromUtf8(chip.task.label);
+    if (chip.size == ChipSize::label || scale > kFar) {
+        const qreal grown = chip.size == ChipSize::label ? 1 : scale;
+        paintText(paint, chip.box.adjusted(4, 0, -3, 0), label,
+                  chip.size == ChipSize::label ? TextRole::secondary : TextRole::emphasis, ink,
+                  Qt::AlignLeft | Qt::AlignVCenter, grown);
+        return;
+    }
+    const QRectF words = chip.box.adjusted(7, 2, -5, -2);
+    paintText(paint, QRectF(words.left(), words.top(), words.width(), words.height() / 2), label,
+              TextRole::emphasis, ink);
     paintText(paint, QRectF(words.left(), words.center().y(), words.width(), words.height() / 2),
-              fromUtf8(task.word), TextRole::groupHead, isFilled ? ink : look.text);
+              fromUtf8(chip.task.word), TextRole::groupHead, isFilled ? ink : look.text);
 }
 
 void paintTasks(const Paint& paint, const doc::Element& instance, const ColourOf& colourOf)
 {
     for (const TaskChip& chip : chipsOn(paint.live, instance)) {
         if (chip.andMore > 0)
-            paintText(paint, chip.box, QStringLiteral("+ %1 more").arg(chip.andMore),
-                      TextRole::secondary, paint.theme.muted, Qt::AlignCenter);
+            paintText(paint, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
+                      paint.theme.muted, Qt::AlignCenter);
         else
-            paintChip(paint, chip.box, chip.task, colourOf(chip.task.service));
+            paintChip(paint, chip, colourOf(chip.task.service));
     }
 }
 
@@ -89,17 +109,30 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
 {
     const QRectF box = boxOf(instance).adjusted(kPad, kHeader + 2, -kPad, -kPad);
     const std::vector<TaskReadout> tasks = live.tasksOn(instance.id);
-    const qreal width = (box.width() - kGap) / qreal(kColumns);
-    const auto rows = static_cast<std::size_t>(
-        std::max(1.0, std::floor((box.height() + kGap) / (kChipHeight + kGap))));
-    const std::size_t room = rows * kColumns;
+    const auto fitting = [](qreal length, qreal each, qreal gap) {
+        return std::size_t(std::max(1.0, std::floor((length + gap) / (each + gap))));
+    };
+    const Layout* layout = kLayouts;
+    std::size_t columns = 1, room = 0;
+    for (const Layout& each : kLayouts) {
+        layout = &each;
+        columns = each.columns > 0 ? each.columns : fitting(box.width(), each.height, each.gap);
+        room = columns * fitting(box.height(), each.height, each.gap);
+        if (tasks.size() <= room)
+            break;
+    }
+    const qreal width = layout->columns > 0
+                            ? (box.width() - layout->gap * qreal(columns - 1)) / qreal(columns)
+                            : layout->height;
     std::vector<TaskChip> chips;
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
-        const std::size_t row = n / kColumns, column = n % kColumns;
-        const QRectF chip(box.left() + qreal(column) * (width + kGap),
-                          box.top() + qreal(row) * (kChipHeight + kGap), width, kChipHeight);
+        QRectF chip(box.left() + qreal(n % columns) * (width + layout->gap),
+                    box.top() + qreal(n / columns) * (layout->height + layout->gap), width,
+                    layout->height);
         const bool isLast = n + 1 == room && tasks.size() > room;
-        chips.push_back({chip, tasks[n], isLast ? tasks.size() - n : 0});
+        if (isLast) // words need more room than a square has
+            chip.setRight(std::max(chip.right(), box.right()));
+        chips.push_back({chip, tasks[n], layout->size, isLast ? tasks.size() - n : 0});
     }
     return chips;
 }
@@ -123,16 +156,24 @@ void paintInstance(const Paint& paint, const doc::Element& element, const Colour
     paintTile(paint.painter, QRectF(box.left() + kPad, box.top() + kPad, kTile, kTile),
               QStringLiteral("instance"), toneOf(element.kind(), paint.theme).tile, paint.theme);
     const bool hasGauges = readout != nullptr && readout->gauges.size() >= 2 && !isGone;
+    const qreal scale = legible(paint);
     constexpr qreal kGauges = 76;
     const qreal left = box.left() + kPad + kTile + 8;
     const qreal width = box.right() - kPad - left - (hasGauges ? kGauges + 4 : 0);
-    paintText(paint, QRectF(left, box.top() + 5, width, 16), fromUtf8(element.name), TextRole::mono,
-              paint.theme.ink);
     QString second = fromUtf8(element.as<doc::Instance>()->instanceType);
     if (readout != nullptr && readout->mood != Mood::running && !isGone)
         second = fromUtf8(readout->word);
-    paintText(paint, QRectF(left, box.top() + 21, width, 15), second, TextRole::secondary,
-              isPlain ? paint.theme.muted : look.text);
+    if (scale > kFar) { // the name alone, unless its state is not the usual one
+        paintText(paint, QRectF(left, box.top() + 4, width, kHeader - 8),
+                  isPlain || isGone ? fromUtf8(element.name) : second, TextRole::mono,
+                  isPlain ? paint.theme.ink : look.text, Qt::AlignLeft | Qt::AlignVCenter,
+                  std::min(scale, kFarthest));
+    } else {
+        paintText(paint, QRectF(left, box.top() + 5, width, 16), fromUtf8(element.name),
+                  TextRole::mono, paint.theme.ink);
+        paintText(paint, QRectF(left, box.top() + 21, width, 15), second, TextRole::secondary,
+                  isPlain ? paint.theme.muted : look.text);
+    }
     if (hasGauges)
         for (int n = 0; n < 2; ++n)
             paintGauge(paint,

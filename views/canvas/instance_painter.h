@@ -9,11 +9,14 @@
 
 namespace stowage::ui {
 
-// Where a task that lives on an instance is shown, in the order of painting. Without room for all
-// the last place stands for the rest.
+// Where a task that lives on an instance is shown, in the order of painting. Where they are many
+// they are smaller; without room for all the last place stands for the rest.
+enum class ChipSize { whole, label, block }; // with its word, without, without its name as well
+
 struct TaskChip {
     QRectF box;
     TaskReadout task;
+    ChipSize size = ChipSize::whole;
     std::size_t andMore = 0; // not 0: "+ 3 more" stands there instead
 };
 std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance);

@@ -2,6 +2,7 @@
 #include "canvas/items.h"
 
 #include "canvas/card_painter.h"
+#include "canvas/link_painter.h"
 
 namespace stowage::ui {
 
@@ -11,7 +12,7 @@ constexpr qreal kLinks = 1'000, kCards = 2'000;
 
 Paint paintOf(const CanvasScene& scene, QPainter& painter)
 {
-    return {painter, scene.theme(), scene.document(), scene.live()};
+    return {painter, scene.theme(), scene.document(), scene.live(), painter.worldTransform().m11()};
 }
 } // namespace
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/link_painter.h"
 
-#include "canvas/routing.h"
 #include "look/numbers.h"
 
 #include <algorithm>
@@ -11,23 +10,6 @@
 namespace stowage::ui {
 
 namespace {
-// Requests go from a target group to its service, against the link, which says what is targeted.
-bool isAgainst(const doc::Link& link)
-{
-    return link.kind == "targets";
-}
-
-std::vector<QRectF> obstaclesBetween(const doc::Document& document, const doc::Element& from,
-                                     const doc::Element& to)
-{
-    std::vector<QRectF> boxes;
-    for (const auto& element : document.elements())
-        if (element->place && !element->kind().holdsOthers && element->id != from.id &&
-            element->id != to.id)
-            boxes.push_back(boxOf(*element));
-    return boxes;
-}
-
 const FlowReadout* flowOn(const Paint& paint, const LinkPath& path)
 {
     return paint.live.flowBetween(path.from, path.to);
@@ -98,25 +80,6 @@ std::optional<QPointF> placeFor(const QPolygonF& path, const QSizeF& label)
 }
 } // namespace
 
-std::vector<LinkPath> linkPaths(const doc::Document& document)
-{
-    std::vector<LinkPath> paths;
-    for (const auto& link : document.links()) {
-        const doc::Element* from = document.find(link->from);
-        const doc::Element* to = document.find(link->to);
-        if (link->kind == "subnet" || from == nullptr || to == nullptr || !from->place ||
-            !to->place)
-            continue;
-        if (isAgainst(*link))
-            std::swap(from, to);
-        paths.push_back(
-            {*link, from->id, to->id,
-             routeBetween(boxOf(*from), boxOf(*to), obstaclesBetween(document, *from, *to)),
-             link->kind == "requests" || link->kind == "targets"});
-    }
-    return paths;
-}
-
 void paintLink(const Paint& paint, const LinkPath& path, const QColor* colour)
 {
     const QColor own = colour != nullptr ? *colour : colourOf(paint, path);
@@ -141,8 +104,9 @@ void paintLinkLabel(const Paint& paint, const LinkPath& path)
     if (flow->milliErrorsPerSecond > 0)
         label += QStringLiteral(", ") +
                  rateLabel(flow->milliErrorsPerSecond, QStringLiteral("failing"), QLocale::c());
+    const qreal scale = std::min(legible(paint), 1.6);
     const QFontMetricsF metrics(paint.theme.font(TextRole::monoSecondary));
-    QRectF box(QPointF(), QSizeF(metrics.horizontalAdvance(label) + 10, 18));
+    QRectF box(QPointF(), QSizeF(metrics.horizontalAdvance(label) + 10, 18) * scale);
     const std::optional<QPointF> place = placeFor(path.path, box.size());
     if (!place)
         return;
@@ -152,7 +116,7 @@ void paintLinkLabel(const Paint& paint, const LinkPath& path)
     paint.painter.drawRoundedRect(box, 4, 4);
     const bool fails = flow->milliErrorsPerSecond > 0;
     paintText(paint, box, label, TextRole::monoSecondary,
-              fails ? paint.theme.lost.text : paint.theme.muted, Qt::AlignCenter);
+              fails ? paint.theme.lost.text : paint.theme.muted, Qt::AlignCenter, scale);
 }
 
 } // namespace stowage::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/paint.h"
 
+#include <algorithm>
+
 namespace stowage::ui {
 
 QString fromUtf8(std::string_view text)
@@ -16,10 +18,18 @@ QRectF boxOf(const doc::Element& element)
             qreal(element.place->height)};
 }
 
-void paintText(const Paint& paint, const QRectF& box, const QString& text, TextRole role,
-               const QColor& colour, Qt::Alignment align)
+qreal legible(const Paint& paint)
 {
-    const QFont font = paint.theme.font(role);
+    constexpr qreal kNear = 0.7, kWanted = 0.85, kMost = 2.6;
+    return paint.zoom >= kNear ? 1 : std::clamp(kWanted / paint.zoom, 1.0, kMost);
+}
+
+void paintText(const Paint& paint, const QRectF& box, const QString& text, TextRole role,
+               const QColor& colour, Qt::Alignment align, qreal scale)
+{
+    QFont font = paint.theme.font(role);
+    if (scale != 1)
+        font.setPointSizeF(font.pointSizeF() * scale);
     const QFontMetricsF metrics(font);
     paint.painter.setFont(font);
     paint.painter.setPen(colour);

@@ -17,13 +17,18 @@ struct Paint {
     const Theme& theme;
     const doc::Document& document;
     const LiveState& live;
+    qreal zoom = 1; // pixels to a canvas unit: what is small is shown with less and larger words
 };
+
+// By how much words grow so that they can be read from this far; 1 near by.
+qreal legible(const Paint& paint);
 
 QString fromUtf8(std::string_view text);
 QRectF boxOf(const doc::Element& element); // empty where it has no place
 
 // One line that is cut with an ellipsis where there is no room.
 void paintText(const Paint& paint, const QRectF& box, const QString& text, TextRole role,
-               const QColor& colour, Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter);
+               const QColor& colour, Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter,
+               qreal scale = 1);
 
 } // namespace stowage::ui

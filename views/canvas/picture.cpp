@@ -36,7 +36,7 @@ QRectF boundsOfPicture(const doc::Document& document)
 void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
                   const PictureAsked& asked)
 {
-    const Paint paint{painter, asked.theme, document, live};
+    const Paint paint{painter, asked.theme, document, live, asked.scale};
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     const QRectF bounds = boundsOfPicture(document);
@@ -55,7 +55,7 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
         });
     for (const doc::Element* frame : frames)
         paintFrame(paint, *frame);
-    const std::vector<LinkPath> paths = linkPaths(document);
+    const std::vector<LinkPath> paths = LinkRoutes().of(document);
     for (const LinkPath& path : paths)
         paintLink(paint, path);
     for (const auto& element : document.elements())

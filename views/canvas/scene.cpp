@@ -66,7 +66,7 @@ void CanvasScene::sync()
     for (LinkItem* link : links_)
         delete link;
     links_.clear();
-    paths_ = linkPaths(document_);
+    paths_ = routes_.of(document_);
     std::set<std::string> seen;
     for (const auto& element : document_.elements()) {
         if (!element->place)

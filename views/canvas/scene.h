@@ -3,7 +3,7 @@
 // the newest frame; live tasks are no items, their instance's item paints them.
 #pragma once
 
-#include "canvas/link_painter.h"
+#include "canvas/link_routes.h"
 #include "canvas/live_state.h"
 #include "document/document.h"
 #include "look/theme.h"
@@ -62,6 +62,7 @@ private:
     Theme theme_;
     doc::Document document_;
     LiveState live_;
+    LinkRoutes routes_;
     std::vector<LinkPath> paths_;
     std::map<std::string, ElementItem*> items_;
     std::vector<LinkItem*> links_;

@@ -79,6 +79,7 @@ void PaletteView::rebuild()
             auto* part = new PartButton(*group.kinds[i], theme_, content);
             const QString key = text(group.kinds[i]->key);
             connect(part, &PartButton::chosen, this, [this, key] { emit placeWanted(key); });
+            connect(part, &PartButton::armed, this, [this, key] { emit armWanted(key); });
             connect(part, &PartButton::locked, this, [this, key] { emit lockWanted(key); });
             grid->addWidget(part, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
         }

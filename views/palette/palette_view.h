@@ -26,9 +26,9 @@ public:
     void focusSearch();
 
 signals:
-    void
-    placeWanted(const QString& kind); // Enter or a click on a part: place at the canvas's centre
-    void lockWanted(const QString& kind); // double click: place one after the other
+    void placeWanted(const QString& kind); // Enter: at the centre of the canvas
+    void armWanted(const QString& kind);   // click: where the next click is
+    void lockWanted(const QString& kind);  // double click: place one after the other
     void helpWanted(const QString& words);
 
 private:

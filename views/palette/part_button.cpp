@@ -19,9 +19,9 @@ namespace {
 constexpr int kTile = 32;
 constexpr int kHeight = 76;
 
-QString text(std::string_view utf8)
+QString utf8(std::string_view bytes)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
 } // namespace
@@ -42,16 +42,22 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
 }
 
 PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* parent)
-    : QWidget(parent), kind_(kind), theme_(theme)
+    : QAbstractButton(parent), kind_(kind), theme_(theme)
 {
-    setObjectName(QStringLiteral("Part ") + text(kind.key));
-    setAccessibleName(text(kind.label));
-    setAccessibleDescription(text(kind.help));
-    setPlainToolTip(this, text(kind.help));
+    setObjectName(QStringLiteral("Part ") + utf8(kind.key));
+    setAccessibleName(utf8(kind.label));
+    setAccessibleDescription(utf8(kind.help));
+    setPlainToolTip(this, utf8(kind.help));
     setMinimumHeight(kHeight);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
     setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        if (isByMouse_)
+            emit armed();
+        else
+            emit chosen();
+    });
 }
 
 QSize PartButton::sizeHint() const
@@ -84,12 +90,20 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(theme_.font(TextRole::secondary));
     painter.setPen(theme_.ink);
     painter.drawText(QRect(0, kTile + 6, width(), height() - kTile - 6),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text(kind_.label));
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, utf8(kind_.label));
 }
 
 void PartButton::mousePressEvent(QMouseEvent* event)
 {
     pressed_ = event->pos();
+    QAbstractButton::mousePressEvent(event);
+}
+
+void PartButton::mouseReleaseEvent(QMouseEvent* event)
+{
+    isByMouse_ = true;
+    QAbstractButton::mouseReleaseEvent(event);
+    isByMouse_ = false;
 }
 
 void PartButton::mouseMoveEvent(QMouseEvent* event)
@@ -98,6 +112,7 @@ void PartButton::mouseMoveEvent(QMouseEvent* event)
         (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
     if ((event->buttons() & Qt::LeftButton) == 0 || !far)
         return;
+    setDown(false);               // a drag is no click
     auto* drag = new QDrag(this); // Qt deletes it
     auto* mime = new QMimeData;
     mime->setData(QString::fromLatin1(kPartMime),
@@ -118,7 +133,7 @@ void PartButton::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         emit chosen();
     else
-        QWidget::keyPressEvent(event);
+        QAbstractButton::keyPressEvent(event);
 }
 
 void PartButton::enterEvent(QEnterEvent* /*event*/)
@@ -134,13 +149,13 @@ void PartButton::leaveEvent(QEvent* /*event*/)
 void PartButton::focusInEvent(QFocusEvent* event)
 {
     update();
-    QWidget::focusInEvent(event);
+    QAbstractButton::focusInEvent(event);
 }
 
 void PartButton::focusOutEvent(QFocusEvent* event)
 {
     update();
-    QWidget::focusOutEvent(event);
+    QAbstractButton::focusOutEvent(event);
 }
 
 } // namespace stowage::ui

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One part of the palette: its tile and name, to be dragged, chosen by Enter or locked by a double
-// click.
+// One part of the palette: its tile and name, to be dragged, clicked, chosen by Enter or locked by
+// a double click.
 #pragma once
 
 #include "kinds/catalog.h"
 #include "look/theme.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 namespace stowage::ui {
 
-class PartButton : public QWidget {
+class PartButton : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -19,12 +19,14 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    void chosen();
+    void chosen(); // by key or by a screen reader
+    void armed();  // by a click
     void locked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -39,6 +41,7 @@ private:
     const doc::KindInfo& kind_;
     Theme theme_;
     QPoint pressed_ = {};
+    bool isByMouse_ = false;
 };
 
 // The colours in which a kind is shown everywhere.

@@ -30,8 +30,13 @@ public:
         isSensible_ = choice != choices_.end();
         if (isSensible_)
             desk_.say(QString::fromStdString(choice->words));
-        else if (choices_.empty())
-            desk_.say(QObject::tr("Nothing here can be connected to it."));
+        else if (const doc::Element* on = desk_.stage().document().find(pointed_);
+                 on == nullptr || on->kind().holdsOthers)
+            desk_.say(QObject::tr("let go for a list of what it can be connected with"));
+        else if (pointed_ != from_)
+            desk_.say(
+                QObject::tr("%1 cannot be connected with %2")
+                    .arg(fromUtf8(desk_.stage().document().find(from_)->name), fromUtf8(on->name)));
         else
             desk_.say({});
     }
@@ -40,20 +45,14 @@ public:
     {
         move(pointer);
         desk_.say({});
-        if (pointed_.text.empty() || pointed_ == from_)
+        if (pointed_ == from_)
             return;
-        const Result<doc::Connection> made =
-            doc::connect(desk_.stage().document(), from_, pointed_);
-        if (!made) {
-            desk_.toast(QString::fromStdString(made.error().message));
-            return;
-        }
-        if (made->edits.size() == 1)
-            desk_.perform(made->edits.front());
-        else if (!made->edits.empty())
-            desk_.perform(doc::Batch{{}, made->edits});
-        if (!made->words.empty())
-            desk_.toast(QString::fromStdString(made->words));
+        // Empty ground is also what lies inside of a frame that is no target itself.
+        const doc::Element* on = desk_.stage().document().find(pointed_);
+        if (!isSensible_ && (on == nullptr || on->kind().holdsOthers))
+            desk_.offerTargets(from_, pointer.at);
+        else
+            performConnection(desk_, from_, pointed_);
     }
 
     bool follow() override
@@ -92,7 +91,9 @@ public:
 
     Qt::CursorShape cursor() const override
     {
-        const bool isRefused = !isSensible_ && !pointed_.text.empty() && pointed_ != from_;
+        const doc::Element* on = desk_.stage().document().find(pointed_);
+        const bool isRefused =
+            !isSensible_ && on != nullptr && !on->kind().holdsOthers && pointed_ != from_;
         return isRefused ? Qt::ForbiddenCursor : Qt::CrossCursor;
     }
 
@@ -115,7 +116,9 @@ private:
         const CanvasScene& stage = desk_.stage();
         const QRectF end = isSensible_ ? stage.boxOf(pointed_) : QRectF(at_, QSizeF(1, 1));
         painter.setPen(outline(stage.theme().accent, 2));
-        painter.drawPolyline(routeBetween(stage.boxOf(from_), end, {}));
+        painter.drawPolyline(routeBetween(
+            stage.boxOf(from_), end,
+            surroundingsOf(stage.document(), from_, isSensible_ ? pointed_ : ElementId())));
     }
 
     ElementId from_;

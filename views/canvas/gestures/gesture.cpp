@@ -3,8 +3,23 @@
 
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/rules.h"
 
 namespace stowage::ui {
+
+void performConnection(Desk& desk, const ElementId& from, const ElementId& to)
+{
+    const Result<doc::Connection> made = doc::connect(desk.stage().document(), from, to);
+    if (!made) {
+        desk.toast(QString::fromStdString(made.error().message));
+        return;
+    }
+    if (made->edits.size() == 1)
+        desk.perform(made->edits.front());
+    else if (!made->edits.empty())
+        desk.perform(doc::Batch{{}, made->edits});
+    desk.toast(QString::fromStdString(made->words));
+}
 
 void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements)
 {

@@ -29,6 +29,8 @@ public:
     virtual void perform(const doc::Edit& edit) = 0;
     virtual void say(const QString& words) = 0;   // while it goes on
     virtual void toast(const QString& words) = 0; // once it is done
+    // What a connection that ends over empty ground can lead to.
+    virtual void offerTargets(const ElementId& from, const QPointF& at) = 0;
 };
 
 class Gesture {
@@ -46,6 +48,9 @@ public:
 protected:
     Desk& desk_;
 };
+
+// Says what came of it.
+void performConnection(Desk& desk, const ElementId& from, const ElementId& to);
 
 // The parts, with what the frames around `elements` then need; empty parts make no edit.
 void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/gestures/gesture.h"
+#include "canvas/gestures/guides.h"
 #include "canvas/paint.h"
 #include "document/apply.h"
 #include "document/arrange.h"
@@ -15,6 +16,8 @@
 namespace stowage::ui {
 
 namespace {
+constexpr qreal kReach = 6; // canvas units from which things come to stand in line
+
 class MoveGesture : public Gesture {
 public:
     MoveGesture(Desk& desk, const Pointer& begin, std::vector<ElementId> elements,
@@ -32,13 +35,9 @@ public:
             (std::abs(by.x()) < std::abs(by.y()) ? by.rx() : by.ry()) = 0;
         dx_ = static_cast<int>(std::lround(by.x()));
         dy_ = static_cast<int>(std::lround(by.y()));
-        const doc::Element* held = document().find(held_);
-        if (!isFree && held != nullptr && held->place) {
-            if (dx_ != 0)
-                dx_ = doc::snapped(held->place->x + dx_) - held->place->x;
-            if (dy_ != 0)
-                dy_ = doc::snapped(held->place->y + dy_) - held->place->y;
-        }
+        guides_.clear();
+        if (!isFree)
+            fit();
         findParents(pointer.at, isFree);
     }
 
@@ -78,6 +77,11 @@ public:
         for (const doc::Placed& placed : doc::movedWith(document(), elements_, dx_, dy_))
             outline(QRectF(placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height),
                     refusal_.isEmpty() ? theme.accent : theme.lost.graphic, 1.5);
+        QPen guide(theme.info.graphic, 1);
+        guide.setCosmetic(true);
+        painter.setPen(guide);
+        for (const QLineF& line : guides_)
+            painter.drawLine(line);
         if (!into_.text.empty())
             outline(desk_.stage().boxOf(into_).adjusted(-3, -3, 3, 3), theme.accent, 2);
     }
@@ -91,6 +95,31 @@ public:
 
 private:
     const doc::Document& document() const { return desk_.stage().document(); }
+
+    // In line with what is near, otherwise onto the grid.
+    void fit()
+    {
+        const doc::Element* held = document().find(held_);
+        if (held == nullptr || !held->place)
+            return;
+        const QRectF box = ui::boxOf(*held).translated(dx_, dy_);
+        const Alignment alignment = alignmentOf(desk_.stage(), box, elements_, kReach);
+        guides_ = alignment.guides;
+        const auto onGrid = [](int by, int at) { return by == 0 ? 0 : doc::snapped(at + by) - at; };
+        const bool isInLineX = std::any_of(guides_.begin(), guides_.end(), isUpright);
+        const bool isInLineY = std::any_of(guides_.begin(), guides_.end(),
+                                           [](const QLineF& line) { return !isUpright(line); });
+        if (!isInLineX)
+            dx_ = onGrid(dx_, held->place->x);
+        else if (dx_ != 0)
+            dx_ += alignment.dx;
+        if (!isInLineY)
+            dy_ = onGrid(dy_, held->place->y);
+        else if (dy_ != 0)
+            dy_ += alignment.dy;
+    }
+
+    static bool isUpright(const QLineF& line) { return line.x1() == line.x2(); }
 
     void findParents(const QPointF& at, bool keep)
     {
@@ -185,6 +214,7 @@ private:
     std::map<std::string, ElementId> parents_; // of those that get another one
     ElementId into_;
     QString refusal_;
+    std::vector<QLineF> guides_;
 };
 } // namespace
 

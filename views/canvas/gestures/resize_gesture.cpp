@@ -38,6 +38,9 @@ public:
         if (edges_.bottom)
             bottom = std::max(fitted(bottom + dy), top + least().height);
         rect_ = {left, top, right - left, bottom - top};
+        if ((pointer.keys & Qt::ShiftModifier) != 0 && edges_.left != edges_.right &&
+            edges_.top != edges_.bottom)
+            keepRatio();
         desk_.say(QStringLiteral("%1 × %2").arg(rect_.width).arg(rect_.height));
     }
 
@@ -74,6 +77,17 @@ public:
     }
 
 private:
+    // The height follows the width.
+    void keepRatio()
+    {
+        const int height = std::max(
+            doc::snapped(int(std::lround(double(rect_.width) * first_.height / first_.width))),
+            least().height);
+        if (edges_.top)
+            rect_.y += rect_.height - height;
+        rect_.height = height;
+    }
+
     // A frame keeps room for what it holds on the side that moves.
     doc::Rect least() const
     {

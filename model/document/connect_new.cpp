@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "document/apply.h"
+#include "document/draft.h"
+#include "document/rules.h"
+#include "field/row.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+std::optional<RolePurpose> purposeFor(std::string_view link)
+{
+    if (link == "taskRole")
+        return RolePurpose::task;
+    if (link == "executionRole")
+        return RolePurpose::taskExecution;
+    if (link == "instanceRole")
+        return RolePurpose::containerInstance;
+    return std::nullopt;
+}
+
+bool isServiceAndBalancer(const KindInfo& a, const KindInfo& b)
+{
+    return (a.key == "service" && b.key == "loadBalancer") ||
+           (a.key == "loadBalancer" && b.key == "service");
+}
+
+std::vector<PartChoice> thinkable(const Element& from)
+{
+    std::vector<PartChoice> choices;
+    for (const KindInfo& kind : allKinds()) {
+        if (isServiceAndBalancer(from.kind(), kind))
+            choices.push_back({kind.key,
+                               {},
+                               kind.key == "service" ? "put it behind " + from.name
+                                                     : "put " + from.name + " behind it"});
+        for (const LinkRule& rule : from.kind().links)
+            if (rule.to == kind.key)
+                choices.push_back(
+                    {kind.key, rule.key, from.name + " " + std::string(rule.words) + " it"});
+        for (const LinkRule& rule : kind.links)
+            if (from.is(rule.to) &&
+                (!from.as<Role>() || purposeFor(rule.key) == from.as<Role>()->purpose))
+                choices.push_back(
+                    {kind.key, rule.key, "it " + std::string(rule.words) + " " + from.name});
+    }
+    return choices;
+}
+
+void fitPurpose(Draft& draft, const ElementId& element, std::string_view link)
+{
+    const auto purpose = purposeFor(link);
+    if (!purpose || !draft.document().find(element)->as<Role>())
+        return;
+    Role role;
+    role.purpose = *purpose;
+    const Props props = role;
+    draft.add(
+        SetField{{element}, "purpose", valueOf(props, *findField(infoOf<Role>().rows, "purpose"))});
+}
+
+// The plan with the connection, or why there is none.
+DropPlan drawnAt(const Document& document, const Element& source, const PartChoice& choice,
+                 const DropAsked& asked)
+{
+    const KindInfo& kind = *findKind(choice.kind);
+    DropPlan plan = dropPlan(document, kind, asked);
+    if (plan.refusal)
+        return plan;
+    Draft draft(document);
+    for (const Edit& edit : plan.edits)
+        draft.add(edit);
+    fitPurpose(draft, plan.element, choice.link);
+    const bool isConnected = source.as<TaskDefinition>() && kind.key == "service";
+    if (!isConnected && !draft.error()) {
+        const auto connection = connect(draft.document(), source.id, plan.element);
+        if (!connection) {
+            plan.refusal = Refusal{connection.error().message, {}};
+            return plan;
+        }
+        for (const Edit& edit : connection->edits)
+            draft.add(edit);
+        plan.defaults = connection->words;
+    }
+    if (draft.error()) {
+        plan.refusal = Refusal{draft.error()->message, {}};
+        return plan;
+    }
+    plan.edits = draft.batch("Add " + std::string(kind.noun) + " " +
+                             draft.document().find(plan.element)->name + " to " + source.name);
+    return plan;
+}
+
+// In the VPC of the element, as near to the point as that goes.
+std::optional<DropAsked> besideIn(const Document& document, const ElementId& element,
+                                  DropAsked asked)
+{
+    for (const ElementId& id : document.ancestorsOf(element)) {
+        const Element& frame = *document.find(id);
+        if (!frame.as<Vpc>() || !frame.place)
+            continue;
+        asked.pointed = id;
+        asked.lane = {};
+        asked.x = std::clamp(asked.x, frame.place->x, frame.place->right());
+        asked.y = std::clamp(asked.y, frame.place->y, frame.place->bottom());
+        return asked;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<PartChoice> partChoices(const Document& document, const ElementId& from,
+                                    const DropAsked& asked)
+{
+    std::vector<PartChoice> choices;
+    const Element* source = document.find(from);
+    if (!source)
+        return choices;
+    for (PartChoice& choice : thinkable(*source))
+        if (!partPlan(document, from, choice, asked).refusal)
+            choices.push_back(std::move(choice));
+    return choices;
+}
+
+DropPlan partPlan(const Document& document, const ElementId& from, const PartChoice& choice,
+                  const DropAsked& asked)
+{
+    DropPlan plan;
+    const Element* source = document.find(from);
+    if (!source || !findKind(choice.kind)) {
+        plan.refusal = Refusal{"There is nothing to connect a new part with.", {}};
+        return plan;
+    }
+    DropAsked where = asked;
+    if (source->as<TaskDefinition>())
+        where.definition = from;
+    plan = drawnAt(document, *source, choice, where);
+    if (plan.refusal && !plan.refusal->nearest.isEmpty()) {
+        where.pointed = plan.refusal->nearest;
+        plan = drawnAt(document, *source, choice, where);
+    }
+    // What is in another VPC cannot be connected.
+    if (plan.refusal)
+        if (const auto beside = besideIn(document, from, where))
+            plan = drawnAt(document, *source, choice, *beside);
+    return plan;
+}
+
+} // namespace stowage::doc

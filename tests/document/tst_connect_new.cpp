@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line that is let go over empty ground ends in a part that can be at its other end.
+#include "document/drawing.h"
+#include "document/problems.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+namespace {
+const PartChoice* find(const std::vector<PartChoice>& choices, std::string_view kind,
+                       std::string_view link)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const PartChoice& choice) {
+        return choice.kind == kind && choice.link == link;
+    });
+    return found == choices.end() ? nullptr : &*found;
+}
+} // namespace
+
+class ConnectNewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void offersWhatCanBeConnected_data();
+    void offersWhatCanBeConnected();
+    void drawsAndConnectsInOneStep();
+    void givesARoleThePurposeOfTheLine();
+    void aServiceRunsTheDefinitionItWasDrawnFrom();
+    void everyChoiceCanBeCarriedOut();
+};
+
+void ConnectNewTest::offersWhatCanBeConnected_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QStringList>("kinds");
+    QTest::newRow("users") << "users-1" << QStringList{"loadBalancer"};
+    QTest::newRow("container") << "container-1" << QStringList{};
+    QTest::newRow("cluster") << "cluster-1" << QStringList{};
+    QTest::newRow("definition") << "task-definition-1" << QStringList{"role", "service"};
+    QTest::newRow("balancer") << "load-balancer-1"
+                              << QStringList{"securityGroup", "service", "subnet", "users"};
+    QTest::newRow("instance") << "instance-1" << QStringList{"role", "securityGroup", "subnet"};
+}
+
+void ConnectNewTest::offersWhatCanBeConnected()
+{
+    QFETCH(QString, from);
+    QFETCH(QStringList, kinds);
+    const Shop shop;
+    std::set<QString> offered;
+    for (const PartChoice& choice :
+         partChoices(shop.document, ElementId(from.toStdString()), {{}, 1'500, 900, {}}))
+        offered.insert(QString::fromUtf8(choice.kind.data(), qsizetype(choice.kind.size())));
+    QCOMPARE(offered, std::set<QString>(kinds.begin(), kinds.end()));
+}
+
+void ConnectNewTest::drawsAndConnectsInOneStep()
+{
+    Shop shop;
+    const DropAsked asked{{}, 1'500, 900, {}};
+    const auto choices = partChoices(shop.document, shop.service, asked);
+    const PartChoice* balancer = find(choices, "loadBalancer", "");
+    QVERIFY(balancer);
+    QCOMPARE(balancer->words, "put " + shop.document.find(shop.service)->name + " behind it");
+    const DropPlan plan = partPlan(shop.document, shop.service, *balancer, asked);
+    QVERIFY(!plan.refusal);
+    QCOMPARE(plan.edits.size(), std::size_t{1});
+    shop.performAll(plan.edits);
+    const Element* made = shop.document.find(plan.element);
+    QVERIFY(made && made->as<LoadBalancer>());
+    QCOMPARE(made->as<LoadBalancer>()->listeners.size(), std::size_t{1});
+    QVERIFY(plan.defaults.starts_with("Created target group"));
+}
+
+void ConnectNewTest::givesARoleThePurposeOfTheLine()
+{
+    Shop shop;
+    const DropAsked asked{{}, 1'500, 900, {}};
+    for (const auto& [from, link, purpose] :
+         {std::tuple(shop.definition, "taskRole", RolePurpose::task),
+          std::tuple(shop.definition, "executionRole", RolePurpose::taskExecution),
+          std::tuple(shop.instance1, "instanceRole", RolePurpose::containerInstance)}) {
+        const auto choices = partChoices(shop.document, from, asked);
+        const PartChoice* role = find(choices, "role", link);
+        QVERIFY(role);
+        const DropPlan plan = partPlan(shop.document, from, *role, asked);
+        QVERIFY(!plan.refusal);
+        shop.performAll(plan.edits);
+        QCOMPARE(shop.props<Role>(plan.element).purpose, purpose);
+        QVERIFY(shop.document.findLink(from, plan.element, link));
+    }
+}
+
+void ConnectNewTest::aServiceRunsTheDefinitionItWasDrawnFrom()
+{
+    Shop shop;
+    const DropAsked asked{shop.cluster, 700, 500, {}};
+    const auto choices = partChoices(shop.document, shop.definition, asked);
+    const PartChoice* service = find(choices, "service", "runs");
+    QVERIFY(service);
+    const DropPlan plan = partPlan(shop.document, shop.definition, *service, asked);
+    shop.performAll(plan.edits);
+    QVERIFY(shop.document.findLink(plan.element, shop.definition, "runs"));
+    const auto definitions = std::count_if(
+        shop.document.elements().begin(), shop.document.elements().end(),
+        [](const auto& element) { return element->template as<TaskDefinition>() != nullptr; });
+    QCOMPARE(definitions, 1);
+}
+
+void ConnectNewTest::everyChoiceCanBeCarriedOut()
+{
+    const Shop shop;
+    int choices = 0;
+    for (const auto& element : shop.document.elements())
+        for (const ElementId& pointed : {ElementId(), shop.cluster, shop.vpc}) {
+            const DropAsked asked{pointed, 600, 400, {}};
+            for (const PartChoice& choice : partChoices(shop.document, element->id, asked)) {
+                Drawing copy;
+                copy.document = shop.document;
+                copy.performAll(partPlan(copy.document, element->id, choice, asked).edits);
+                QVERIFY(copy.document.elements().size() > shop.document.elements().size());
+                ++choices;
+            }
+        }
+    QVERIFY(choices > 20);
+}
+
+QTEST_APPLESS_MAIN(ConnectNewTest)
+#include "tst_connect_new.moc"
