@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
-#include "sim/laws/placement_candidates.h"
+#include "sim/placement.h"
 
 #include <algorithm>
 
@@ -12,62 +12,27 @@ namespace stowage::aws {
 namespace {
 using sim::Need;
 
-// What was wanted, where it can still be told; a revision never changes.
-struct Asked {
-    std::int64_t cpu = 0, memory = 0;
-    std::vector<std::string> preferences; // in words; those of the service as it is now
-    bool isKnown = false;
-};
-
-// What the key of a strategy counts; `owner` is the service, or the group of the tasks.
-std::string wordOf(const sim::Strategy& strategy, const std::string& owner)
+// What a preference of a verdict counts, in words.
+std::string wordOf(const sim::World& world, const sim::PlacementVerdict& verdict, std::size_t n)
 {
-    const std::string tasks = owner.empty() ? "tasks of the group" : "tasks of " + owner;
-    if (strategy.type == sim::StrategyType::binpack)
-        return strategy.field + " left";
-    if (strategy.type != sim::StrategyType::spread)
+    const std::string_view field = world.text(verdict.fields[n]);
+    switch (verdict.preferences[n]) {
+    case sim::Preference::spread:
+        if (field == "instanceId" || field == "host")
+            return "tasks of it on the instance";
+        if (field == "attribute:ecs.availability-zone")
+            return "tasks of it in the Availability Zone";
+        return "tasks of it with the same " + std::string(field);
+    case sim::Preference::binpackCpu:
+        return "cpu left";
+    case sim::Preference::binpackMemory:
+        return "memory left";
+    case sim::Preference::random:
         return "drawn number";
-    if (strategy.field == "instanceId" || strategy.field == "host")
-        return tasks + " on the instance";
-    if (strategy.field == "attribute:ecs.availability-zone")
-        return tasks + " in the Availability Zone";
-    return tasks + " with the same " + strategy.field;
-}
-
-Asked askedFor(const sim::World& world, const Fact& fact)
-{
-    Asked asked;
-    sim::Ix<sim::Service> service;
-    sim::Ix<sim::Revision> revision;
-    if (fact.kind == FactKind::taskPlaced) {
-        const sim::Ix<sim::Task> at{world.slotOf(fact.subject())};
-        if (!at)
-            return asked;
-        service = world.tasks[at].service;
-        revision = world.tasks[at].revision;
-    } else if (fact.kind == FactKind::placementFailed) {
-        service = {world.slotOf(fact.subject())};
-        if (!service || !world.services[service].lastDeployment)
-            return asked;
-        revision = world.deployments[world.services[service].lastDeployment].revision;
-    } else {
-        revision = {world.slotOf(fact.object())};
+    case sim::Preference::fewestOfOwner:
+        return "tasks of it on the instance";
     }
-    if (!revision)
-        return asked;
-    sim::placement::Wanted wanted;
-    wanted.revision = revision;
-    if (service)
-        wanted = sim::placement::wantedBy(world, service, revision);
-    const sim::PlacementAsk ask = sim::placement::askFor(world, wanted);
-    asked.cpu = ask.cpu;
-    asked.memory = ask.memory;
-    asked.isKnown = true;
-    for (const sim::Strategy& strategy : wanted.strategies)
-        asked.preferences.push_back(
-            wordOf(strategy, service ? sim::nameOf(world, sim::idOf(world.services[service]))
-                                     : std::string()));
-    return asked;
+    return {};
 }
 
 std::string_view wordsOf(Need need)
@@ -110,29 +75,26 @@ std::string verdictOn(const sim::RankedCandidate& candidate)
 }
 
 CandidateRow rowOf(const sim::World& world, const sim::RankedCandidate& candidate,
-                   const Asked& asked)
+                   const sim::PlacementVerdict& verdict)
 {
     CandidateRow row;
     const EntityId instance{EntityKind::instance, candidate.number};
     row.instance = sim::subjectOf(world, instance);
     row.name = sim::nameOf(world, instance);
     row.fits = candidate.failed == 0;
-    if (asked.isKnown) {
-        row.requirements.push_back(
-            {"CPU", asked.cpu, candidate.cpuFree, "units", !hasFailed(candidate, Need::cpu)});
-        row.requirements.push_back({"Memory", asked.memory, candidate.memoryFree, "MiB",
-                                    !hasFailed(candidate, Need::memory)});
-    }
+    row.requirements.push_back(
+        {"CPU", verdict.cpu, candidate.cpuFree, "units", !hasFailed(candidate, Need::cpu)});
+    row.requirements.push_back({"Memory", verdict.memory, candidate.memoryFree, "MiB",
+                                !hasFailed(candidate, Need::memory)});
     if (hasFailed(candidate, Need::ports))
         row.requirements.push_back({"Port", candidate.portTaken, 0, "", false});
-    for (std::size_t n = 0; row.fits && n < asked.preferences.size() && n < candidate.keys.size();
-         ++n)
-        row.ranks.push_back({asked.preferences[n], numberText(candidate.keys[n])});
+    for (std::size_t n = 0; row.fits && n < verdict.preferences.size(); ++n)
+        row.ranks.push_back({wordOf(world, verdict, n), numberText(candidate.keys[n])});
     return row;
 }
 
 // Where the winner was better than the next one.
-std::string reasonFor(const sim::PlacementVerdict& verdict, const Asked& asked)
+std::string reasonFor(const sim::World& world, const sim::PlacementVerdict& verdict)
 {
     if (verdict.fitting == 1)
         return "no other one met all requirements";
@@ -140,13 +102,10 @@ std::string reasonFor(const sim::PlacementVerdict& verdict, const Asked& asked)
         return "it ranked first";
     const auto& first = verdict.best[0].keys;
     const auto& second = verdict.best[1].keys;
-    for (std::size_t n = 0; n < first.size(); ++n)
+    for (std::size_t n = 0; n < verdict.preferences.size(); ++n)
         if (first[n] != second[n])
-            return n < asked.preferences.size()
-                       ? "it ranked first by " + asked.preferences[n] + ", " +
-                             numberText(first[n]) + " against " + numberText(second[n])
-                       : "it was the best by preference " +
-                             numberText(static_cast<std::int64_t>(n) + 1);
+            return "it ranked first by " + wordOf(world, verdict, n) + ", " + numberText(first[n]) +
+                   " against " + numberText(second[n]);
     return "they ranked alike, so fewest tasks and then the oldest registration decided";
 }
 
@@ -165,10 +124,9 @@ bool isPlacement(const Fact& fact)
 void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
 {
     const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact.number));
-    const Asked asked = askedFor(world, fact);
     card.candidatesInAll = verdict.candidates;
     for (const sim::RankedCandidate& candidate : verdict.best) {
-        CandidateRow row = rowOf(world, candidate, asked);
+        CandidateRow row = rowOf(world, candidate, verdict);
         row.chosen = candidate.number == verdict.winner;
         row.verdict =
             row.chosen
@@ -177,7 +135,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.candidates.push_back(std::move(row));
     }
     for (const sim::RankedCandidate& candidate : verdict.nearest) {
-        CandidateRow row = rowOf(world, candidate, asked);
+        CandidateRow row = rowOf(world, candidate, verdict);
         row.verdict = verdictOn(candidate);
         card.candidates.push_back(std::move(row));
     }
@@ -185,7 +143,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.sentence = "Placed on " + sim::nameOf(world, {EntityKind::instance, verdict.winner}) +
                         ": of " + counted(verdict.candidates) + " " +
                         numberText(std::int64_t{verdict.fitting}) + " met all requirements, and " +
-                        reasonFor(verdict, asked) + ".";
+                        reasonFor(world, verdict) + ".";
     } else if (verdict.candidates == 0) {
         card.sentence = "No container instance is registered in the cluster.";
     } else {

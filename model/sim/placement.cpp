@@ -106,6 +106,10 @@ PlacementVerdict place(const PlacementAsk& ask, std::span<const Candidate> candi
     ensure(ask.preferences.size() <= kMostPreferences, "strategies are at most five");
     const std::vector<Spread> counts = spreads(ask, candidates);
     PlacementVerdict verdict;
+    verdict.cpu = ask.cpu;
+    verdict.memory = ask.memory;
+    verdict.preferences = ask.preferences;
+    verdict.fields = ask.fields;
     std::vector<Entry> fitting, missing;
     for (const Candidate& candidate : candidates) {
         Entry entry{&candidate,
@@ -165,7 +169,8 @@ std::string_view failureReason(Need need)
 }
 
 namespace {
-constexpr std::size_t kHeadWords = 4 + kNeeds;
+constexpr std::size_t kAskedAt = 4 + kNeeds; // CPU, memory, and a word per preference
+constexpr std::size_t kHeadWords = kAskedAt + 2 + kMostPreferences;
 constexpr std::size_t kRankedWords = 3 + kMostPreferences;
 } // namespace
 
@@ -178,6 +183,13 @@ std::vector<std::uint64_t> wordsOf(const PlacementVerdict& verdict)
         verdict.nearest.size(),
     };
     words.insert(words.end(), verdict.failedNeeds.begin(), verdict.failedNeeds.end());
+    words.push_back(static_cast<std::uint64_t>(verdict.cpu));
+    words.push_back(static_cast<std::uint64_t>(verdict.memory));
+    for (std::size_t n = 0; n < kMostPreferences; ++n) {
+        const bool is = n < verdict.preferences.size();
+        const std::uint64_t kind = is ? static_cast<std::uint64_t>(verdict.preferences[n]) + 1 : 0;
+        words.push_back(kind << 32U | verdict.fields[n]);
+    }
     for (const std::vector<RankedCandidate>* list : {&verdict.best, &verdict.nearest}) {
         for (const RankedCandidate& ranked : *list) {
             words.push_back(std::uint64_t{ranked.portTaken} << 48U |
@@ -203,6 +215,14 @@ PlacementVerdict verdictOf(std::span<const std::uint64_t> words)
     verdict.fitting = static_cast<std::uint32_t>(words[1] >> 32U);
     for (std::size_t need = 0; need < kNeeds; ++need)
         verdict.failedNeeds[need] = static_cast<std::uint32_t>(words[4 + need]);
+    verdict.cpu = static_cast<std::int64_t>(words[kAskedAt]);
+    verdict.memory = static_cast<std::int64_t>(words[kAskedAt + 1]);
+    for (std::size_t n = 0; n < kMostPreferences; ++n) {
+        const std::uint64_t word = words[kAskedAt + 2 + n];
+        verdict.fields[n] = static_cast<std::uint32_t>(word);
+        if (word >> 32U != 0)
+            verdict.preferences.push_back(static_cast<Preference>((word >> 32U) - 1));
+    }
     std::size_t at = kHeadWords;
     for (std::size_t n = 0; n < words[2] + words[3]; ++n) {
         RankedCandidate ranked;

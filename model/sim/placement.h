@@ -50,7 +50,8 @@ struct PlacementAsk {
     std::int64_t memory = 0;
     bool distinctInstance = false;
     std::vector<Preference> preferences;
-    Stream dice; // for the random strategy
+    std::array<std::uint32_t, kMostPreferences> fields{}; // NameId of what each spreads over, or 0
+    Stream dice;                                          // for the random strategy
     std::uint64_t draw = 0;
 };
 
@@ -69,6 +70,10 @@ struct PlacementVerdict {
 
     std::uint32_t winner = 0;     // number of the instance; 0: none fits
     std::uint32_t winnerSlot = 0; // where there is a winner
+    std::int64_t cpu = 0;         // that was asked for, with the next three
+    std::int64_t memory = 0;
+    std::vector<Preference> preferences;
+    std::array<std::uint32_t, kMostPreferences> fields{};
     std::uint32_t candidates = 0;
     std::uint32_t fitting = 0;
     std::array<std::uint32_t, kNeeds> failedNeeds{}; // how many candidates failed each

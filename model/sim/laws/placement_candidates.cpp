@@ -167,6 +167,12 @@ Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision)
     return wanted;
 }
 
+void nameFields(World& world, const std::vector<Strategy>& strategies)
+{
+    for (const std::string& field : spreadFields(strategies))
+        world.names.intern(field);
+}
+
 PlacementAsk askFor(const World& world, const Wanted& wanted)
 {
     PlacementAsk ask;
@@ -188,6 +194,9 @@ PlacementAsk askFor(const World& world, const Wanted& wanted)
     if (wanted.strategies.empty())
         ask.preferences = {Preference::spread,
                            alone ? Preference::random : Preference::fewestOfOwner};
+    const std::vector<std::string> fields = spreadFields(wanted.strategies);
+    for (std::size_t n = 0; n < fields.size(); ++n)
+        ask.fields[n] = world.names.find(fields[n]);
     const std::uint64_t owner = alone ? world.clusters[wanted.cluster].number
                                       : 0x1'0000'0000ULL + world.services[wanted.service].number;
     ask.dice = streamOf(world.seed, owner, Purpose::placement);

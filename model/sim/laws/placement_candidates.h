@@ -33,6 +33,9 @@ bool isLocated(const Wanted& wanted, const DefinitionNode& node, std::string_vie
 bool platformFits(const DefinitionNode& node, const std::string* operatingSystem,
                   const std::string* processor);
 
+// Gives what these spread over a name, so that a verdict can say it.
+void nameFields(World& world, const std::vector<Strategy>& strategies);
+
 PlacementAsk askFor(const World& world, const Wanted& wanted);
 std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted);
 

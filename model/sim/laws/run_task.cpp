@@ -46,6 +46,7 @@ placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> clust
                                      : type == "binpack" ? StrategyType::binpack
                                                          : StrategyType::random,
                                      field});
+    placement::nameFields(world, wanted.strategies);
     for (const auto& [type, expression] : asked.constraints)
         wanted.constraints.push_back(
             {type == "memberOf" ? ConstraintType::memberOf : ConstraintType::distinctInstance,

@@ -4,6 +4,7 @@
 #include "sim/commands.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
 #include "sim/rules.h"
 
@@ -33,6 +34,7 @@ std::uint32_t create(World& world, const ServiceNode& node)
     service.name = world.names.intern(node.name);
     service.cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(node.cluster));
     service.desired = node.desiredCount;
+    placement::nameFields(world, node.strategies);
     service.createdAt = world.now;
     ensure(static_cast<bool>(service.cluster), "a service of a plan is in a cluster of the plan");
     const Ix<Service> at = world.services.add(service);
@@ -53,6 +55,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     const ServiceNode now = *world.asked.services[slot];
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
+    placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
     if (isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
         const std::int32_t old = service.desired;
