@@ -35,7 +35,7 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     if (world.tasks[task].desired == TaskStatus::running) {
         if (essential)
             tasks::requestStop(world, task, StopCode::essentialContainerExited,
-                               "Essential container in task exited");
+                               "Essential container in task exited", ruleNumber("task.exit"));
     } else if (world.tasks[task].status == TaskStatus::stopping && !anyRuns(world, task)) {
         tasks::finish(world, task);
     }

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No rule is dead: each is told by a fact of a run, or a test is named after what it says.
+#include "session/story.h"
+#include "sim/rules.h"
+
+#include <QFile>
+#include <QtTest>
+
+#include <set>
+
+using namespace stowage;
+using namespace stowage::session;
+
+class RulesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eachIsToldOrTested_data();
+    void eachIsToldOrTested();
+    void testsThatAreNamedAreThere_data();
+    void testsThatAreNamedAreThere();
+};
+
+namespace {
+// Where a rule shows in values instead of facts: the test that holds it to its sentence.
+struct Proof {
+    std::string_view rule, file, test;
+};
+constexpr Proof kProofs[] = {
+    {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
+    {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
+    {"definition.limits", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
+    {"definition.family", "session/tst_laws", "aFamilyAloneIsItsNewestRevision"},
+    {"definition.cpu", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
+    {"definition.memory", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
+    {"definition.network", "session/tst_laws", "networkModesMapPorts"},
+    {"definition.reserves", "session/tst_laws", "tasksReserveWhatTheirDefinitionSays"},
+    {"instance.memory", "plan/tst_instance_types", "registersLessThanIsAdvertised"},
+    {"instance.types", "plan/tst_instance_types", "knowsWhatTypesOffer"},
+    {"instance.reservations", "session/tst_laws", "tasksReserveWhatTheirDefinitionSays"},
+    {"instance.ports", "session/tst_laws", "portsAreTakenAndFreed"},
+    {"instance.attributes", "session/tst_laws", "instancesBearAttributes"},
+    {"task.states", "session/tst_laws", "versionsCountChanges"},
+    {"task.reasons", "session/tst_laws", "stoppedTasksSayWhyInAwsWords"},
+    {"task.forget", "sim/tst_tasks", "isNotThereToStopOnceForgotten"},
+    {"fault.choice", "sim/tst_faults", "percentIsRoundedDownAndCountIsALimit"},
+    {"serving.queue", "sim/tst_queueing", "agreesWithTheClosedForms"},
+    {"serving.cpu", "sim/tst_traffic", "sharesTheProcessorsOfAnInstance"},
+    {"service.delete", "sim/tst_services", "endsADeletedService"},
+    {"scheduler.blocked", "sim/tst_services", "waitsWhereNothingMayMove"},
+    {"target.group", "sim/tst_targets", "startsProbingOnceAListenerForwards"},
+    {"target.unused", "sim/tst_targets", "leavesTargetsUnusedWithoutAListenerOrZone"},
+    {"traffic.change", "sim/tst_traffic", "followsTheTrafficFault"},
+    {"traffic.balance", "sim/tst_traffic", "takesTurnsAmongHealthyTargets"},
+    {"traffic.slowStart", "sim/tst_dealing", "growsTheShareOfANewTarget"},
+    {"traffic.none", "sim/tst_traffic", "answersAsTheBalancerDoes"},
+    {"traffic.refused", "sim/tst_traffic", "failsWhatIsOpenAtATaskThatDies"},
+    {"traffic.timeout", "sim/tst_traffic", "answersByFault"},
+    {"serving.overload", "sim/tst_traffic", "overloadsAndRecovers"},
+    {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
+};
+
+void gather(const Story& story, std::set<std::string>& told)
+{
+    const sim::FactLog& facts = story.session.world().facts;
+    for (std::uint32_t n = 1; n <= facts.count(); ++n)
+        if (const RuleNumber rule = facts.fact(n).rule)
+            told.insert(std::string(sim::ruleOf(rule).id));
+}
+
+Story shop(const std::string& network = {}, const std::string& labels = {})
+{
+    Story story;
+    story.balancer(network.empty() ? "" : R"(,"TargetType":"ip")");
+    story.instance("i1", "us-east-1a", 1'024, 1'024);
+    story.instance("i2", "us-east-1b", 1'024, 1'024);
+    story.call(
+        "ecs:RegisterTaskDefinition",
+        R"({"family":"app")" + network +
+            R"(,"containerDefinitions":[{"name":"app","image":"app:1","cpu":256,"memory":256,)"
+            R"("portMappings":[{"containerPort":80}],"dockerLabels":{)" +
+            labels + "}}]}");
+    story.service("web", 2,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}])");
+    story.until(300);
+    return story;
+}
+
+// One life of a shop, with all that can go wrong.
+void liveAndBreak(std::set<std::string>& told)
+{
+    Story story = shop();
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.fault("stowage:fail-requests", R"("on":{"service":"web"},"mode":"close","for":"1m")");
+    story.until(330);
+    story.call("ecs:UpdateContainerInstancesState",
+               R"({"cluster":"shop","containerInstances":["i1"],"status":"DRAINING"})");
+    story.until(900);
+    story.call("ecs:UpdateContainerInstancesState",
+               R"({"cluster":"shop","containerInstances":["i1"],"status":"ACTIVE"})");
+    story.fault("stowage:bad-image", R"("on":{"service":"web"},"for":"2m")");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    story.until(1'500);
+    story.fault("stowage:crash-loop", R"("on":{"service":"web"},"for":"20s")");
+    story.until(1'800);
+    story.fault("stowage:instance-crash", R"("on":{"instance":"i2"})");
+    story.until(2'400);
+    story.fault("stowage:fail-health-checks", R"("on":{"service":"web"},"for":"3m")");
+    story.until(2'700);
+    story.call("ec2:TerminateInstances", R"({"InstanceIds":["i1"]})");
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":9})");
+    story.until(3'000);
+    gather(story, told);
+}
+
+// Tasks that end by themselves, of memory, and that wait for another's room.
+void runJobs(std::set<std::string>& told)
+{
+    Story story;
+    story.instance("i1", "us-east-1a", 1'024, 1'024);
+    story.definition("job", 64, 64, R"(,"dockerLabels":{"stowage.exit":"after:2s,code:3"})");
+    story.definition("hungry", 64, 64, R"(,"dockerLabels":{"stowage.memory-mib":"65"})");
+    story.definition("large", 800, 512, R"(,"dockerLabels":{"stowage.on-sigterm":"ignore"})");
+    for (const char* family : {"job", "hungry", "large", "large"}) // the last finds no room
+        story.call("ecs:RunTask",
+                   R"({"cluster":"shop","taskDefinition":")" + std::string(family) + "\"}");
+    story.until(60);
+    story.fault("aws:ecs:stop-task", R"("on":{"taskDefinition":"large"})");
+    story.service("web", 1, {}, "large"); // placed, but what stops there still holds its room
+    story.until(70);
+    story.call("ecs:UpdateContainerInstancesState",
+               R"({"cluster":"shop","containerInstances":["i1"],"status":"DRAINING"})");
+    story.call("ecs:UpdateContainerInstancesState",
+               R"({"cluster":"shop","containerInstances":["i1"],"status":"ACTIVE"})");
+    story.until(200);
+    gather(story, told);
+}
+} // namespace
+
+void RulesTest::eachIsToldOrTested_data()
+{
+    QTest::addColumn<bool>("lives");
+    std::set<std::string> told;
+    liveAndBreak(told);
+    runJobs(told);
+    gather(shop(R"(,"networkMode":"awsvpc")"), told);
+    for (const Proof& proof : kProofs)
+        told.insert(std::string(proof.rule));
+    for (const sim::Rule& rule : sim::kRules) {
+        const std::string id(rule.id);
+        QTest::newRow(id.c_str()) << told.contains(id);
+    }
+}
+
+void RulesTest::eachIsToldOrTested()
+{
+    QFETCH(bool, lives);
+    QVERIFY2(lives, "no fact of these runs names the rule, and no test stands for it");
+}
+
+void RulesTest::testsThatAreNamedAreThere_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("test");
+    for (const Proof& proof : kProofs)
+        QTest::newRow(std::string(proof.rule).c_str())
+            << QString::fromStdString(std::string(proof.file))
+            << QString::fromStdString(std::string(proof.test));
+}
+
+void RulesTest::testsThatAreNamedAreThere()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, test);
+    const auto* rule =
+        std::find_if(std::begin(sim::kRules), std::end(sim::kRules),
+                     [](const sim::Rule& each) { return each.id == QTest::currentDataTag(); });
+    QVERIFY2(rule != std::end(sim::kRules), "there is no such rule");
+    QFile source(qEnvironmentVariable("STOWAGE_SOURCE_DIR") + "/tests/" + file + ".cpp");
+    QVERIFY2(source.open(QIODevice::ReadOnly), qPrintable(source.fileName()));
+    QVERIFY2(source.readAll().contains("::" + test.toUtf8() + "()"), qPrintable(test));
+}
+
+QTEST_GUILESS_MAIN(RulesTest)
+#include "tst_rules.moc"
