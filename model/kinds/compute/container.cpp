@@ -209,7 +209,9 @@ constexpr std::array kRows = {
                            .ecs = "label:stowage.exit"}),
     row<&Container::messageSeconds>({.key = "messageSeconds",
                                      .label = "Work per message",
-                                     .help = "How long it works on one message of a queue.",
+                                     .help =
+                                         "How long it works on one message of a queue; queues are "
+                                         "not simulated yet.",
                                      .section = "Application",
                                      .unit = Unit::seconds,
                                      .min = 0,
@@ -285,6 +287,9 @@ KindInfo describe(Of<Container>)
         .plural = "containers",
         .help =
             "One program of a task: its image, size, ports and environment, and how it behaves.",
+        .remark =
+            "Health checks, dependencies, restart policies, volumes, GPUs and secrets are kept "
+            "but not simulated yet; command and environment change nothing.",
         .searchWords = "docker image",
         .group = Group::compute,
         .size = {180, 60},
