@@ -47,22 +47,22 @@ Exit runRender(const RenderRequest& request, const Streams& streams)
                          "pictures are written as PNG; give the output a name that ends in .png.",
                          request.output},
                         streams);
-    Result<session::Session> session = openRun(request.run, streams);
-    if (!session)
-        return complain(session.error(), streams);
+    Result<OpenedRun> run = openRun(request.run, streams);
+    if (!run)
+        return complain(run.error(), streams);
     const bool runs = !request.run.length.empty() || !request.run.calls.empty();
     if (runs) {
         const Result<Duration> length = request.run.length.empty()
-                                            ? Result<Duration>(session->lastScheduled() - Time{})
+                                            ? Result<Duration>(run->lastCall - Time{})
                                             : lengthOf(request.run, "--at");
         if (!length)
             return complain(length.error(), streams);
         Progress progress(streams, Time{} + *length);
-        progress.advance(*session);
+        progress.advance(run->session);
         progress.end();
-        tellRefusals(*session, streams);
+        tellRefusals(run->session, streams);
     }
-    const Result<std::string> png = pngOf(*session, runs, request);
+    const Result<std::string> png = pngOf(run->session, runs, request);
     if (!png)
         return complain(png.error(), streams);
     const Outcome written = writeOutput(request.output, *png, streams.out);

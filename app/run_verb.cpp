@@ -153,7 +153,7 @@ Result<Duration> lengthOf(const RunRequest& request, std::string_view option)
     return length;
 }
 
-Result<session::Session> openRun(const RunRequest& request, const Streams& streams)
+Result<OpenedRun> openRun(const RunRequest& request, const Streams& streams)
 {
     if (const Outcome one = oneUserOf("the standard input", {{"FILE", request.file == "-"},
                                                              {"--calls", request.calls == "-"}});
@@ -169,9 +169,11 @@ Result<session::Session> openRun(const RunRequest& request, const Streams& strea
         return calls.error();
     Result<session::Session> session =
         session::Session::open(*std::move(document), session::Keep::nothing);
-    if (session)
-        session->schedule(*std::move(calls));
-    return session;
+    if (!session)
+        return session.error();
+    const Time lastCall = calls->empty() ? Time{} : calls->back().at;
+    session->schedule(*std::move(calls));
+    return OpenedRun{*std::move(session), lastCall};
 }
 
 Exit runRun(const RunRequest& request, const Streams& streams)
@@ -185,10 +187,10 @@ Exit runRun(const RunRequest& request, const Streams& streams)
                                               {"--state", request.state == "-"}});
         !one)
         return complain(one.error(), streams);
-    Result<session::Session> session = openRun(request, streams);
-    if (!session)
-        return complain(session.error(), streams);
-    return simulate(*session, *length, request, streams);
+    Result<OpenedRun> run = openRun(request, streams);
+    if (!run)
+        return complain(run.error(), streams);
+    return simulate(run->session, *length, request, streams);
 }
 
 } // namespace stowage::app

@@ -25,8 +25,13 @@ struct RunRequest {
     bool strict = false; // a refused call ends the run with Exit::no
 };
 
+struct OpenedRun {
+    session::Session session;
+    Time lastCall = {}; // of the file of calls
+};
+
 // What the verbs that simulate share. An error's `where` names the file or the option.
-Result<session::Session> openRun(const RunRequest& request, const Streams& streams);
+Result<OpenedRun> openRun(const RunRequest& request, const Streams& streams);
 Result<Duration> lengthOf(const RunRequest& request, std::string_view option);
 void tellRefusals(const session::Session& session, const Streams& streams);
 Exit complain(const Error& error, const Streams& streams); // Exit::usage

@@ -69,7 +69,6 @@ public:
     // in the order given. A time that has passed means now. What is refused stays as a fact and in
     // `refusals`.
     void schedule(std::vector<io::Recorded> recorded);
-    Time lastScheduled() const; // of those that wait; 0 where none does
 
     // Lives on up to and including `until`, or until about `most` appointments were kept; returns
     // how many were. The drawing may change by calls: `takeChange` tells.

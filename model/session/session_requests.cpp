@@ -42,15 +42,6 @@ void Session::schedule(std::vector<io::Recorded> recorded)
     addWaiting(std::move(recorded), false);
 }
 
-Time Session::lastScheduled() const
-{
-    Time last{};
-    for (std::size_t n = nextWaiting_; n < waiting_.size(); ++n)
-        if (!waiting_[n].ofTheRun)
-            last = waiting_[n].recorded.at;
-    return last;
-}
-
 void Session::addWaiting(std::vector<io::Recorded> recorded, bool ofTheRun)
 {
     for (io::Recorded& one : recorded)

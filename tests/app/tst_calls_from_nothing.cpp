@@ -23,8 +23,9 @@ void CallsFromNothingTest::drawsAndRuns()
     RunRequest request;
     request.calls =
         qEnvironmentVariable("STOWAGE_SOURCE_DIR").toStdString() + "/tests/cli/from-nothing.jsonl";
-    Result<session::Session> session = openRun(request, {out, err});
-    QVERIFY(session);
+    Result<OpenedRun> run = openRun(request, {out, err});
+    QVERIFY(run);
+    session::Session* session = &run->session;
     session->advance(Time{} + minutes(2));
     QVERIFY(session->refusals().empty());
     const doc::Document& drawing = session->document();

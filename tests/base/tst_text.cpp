@@ -31,8 +31,9 @@ void TextTest::numbersReadTheSameInEveryLocale()
     const std::string written = numberText(1.5);
     const auto read = parseReal("1.5");
     std::setlocale(LC_ALL, "C");
-    if (changed == nullptr)
+    if (changed == nullptr && !qEnvironmentVariableIsSet("CI"))
         QSKIP("the locale de_DE.UTF-8 is not installed");
+    QVERIFY2(changed != nullptr, "continuous integration needs the locale de_DE.UTF-8");
     QCOMPARE(written, std::string("1.5"));
     QCOMPARE(read.value_or(0), 1.5);
 }

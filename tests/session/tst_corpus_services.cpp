@@ -31,12 +31,27 @@ std::string contentOf(const QString& path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
+const Json& definitionIn(const Json& state)
+{
+    return state.find("taskDefinitions")->items()->front();
+}
+
+// The names and images of the containers, in order.
+QStringList imagesOf(const Json& definition)
+{
+    QStringList images;
+    for (const Json& container : *definition.find("containerDefinitions")->items())
+        images.append(
+            QString::fromStdString(textOf(container, "name") + " " + textOf(container, "image")));
+    return images;
+}
 } // namespace
 
 void CorpusServicesTest::initTestCase()
 {
-    if (root_.isEmpty())
+    if (root_.isEmpty() && !qEnvironmentVariableIsSet("CI"))
         QSKIP("STOWAGE_CORPUS names no folder of real files");
+    QVERIFY2(!root_.isEmpty(), "continuous integration must set STOWAGE_CORPUS");
 }
 
 void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot_data()
@@ -50,30 +65,34 @@ void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot_data()
         QTest::newRow(name) << QString::fromLatin1(file) << desired << running
                             << QString::fromLatin1(told);
     };
-    row("nginx, a host port",
+    row("a host port, on every host",
         "aws-samples.amazon-ecs-fluent-bit-daemon-service__ecs-nginx-task-definition", 2, 2,
         kSteady);
-    row("nginx, one more than hosts",
+    row("a host port, one more than hosts",
         "aws-samples.amazon-ecs-fluent-bit-daemon-service__ecs-nginx-task-definition", 3, 2,
         "is already using a port required by your task.");
-    row("jetty, awsvpc", "aws-samples.aws-containers-task-definitions__jetty-jetty_ec2", 4, 4,
+    row("awsvpc, two ports, sizes of the task",
+        "aws-samples.aws-containers-task-definitions__jetty-jetty_ec2", 4, 4, kSteady);
+    row("host network, soft and hard memory",
+        "aws-samples.aws-containers-task-definitions__consul-ConsulServer", 5, 5, kSteady);
+    row("a member that the API does not know",
+        "aws.amazon-ecs-agent__nginx-port-5180-task-definition", 3, 3, kSteady);
+    row("a host port, twice the memory of one", "kayac.ecspresso__ecs-task-def", 2, 2, kSteady);
+    row("a volume on EFS, a host port",
+        "awsdocs.amazon-ecs-developer-guide__tutorial-efs-volumes.block-2", 2, 2, kSteady);
+    row("a log router beside it, soft memory",
+        "aws-samples.amazon-ecs-firelens-examples__sumologic-task-definition", 6, 6, kSteady);
+    row("a collector beside it, sizes of the task alone",
+        "aws-observability.aws-otel-collector__ec2-aws-cloudwatch-ecs-ec2-sidecar", 2, 2, kSteady);
+    row("for both launch types",
+        "aws-samples.container-patterns__task-definition-across-ec2-and-fargate-task-definition", 3,
+        3, kSteady);
+    row("as large as its hosts allow",
+        "aws-samples.amazon-ecs-firelens-examples__fluentd-multiline-logs-task-definition", 8, 8,
         kSteady);
-    row("consul, host network", "aws-samples.aws-containers-task-definitions__consul-ConsulServer",
-        5, 5, kSteady);
-    row("nginx of the agent's tests", "aws.amazon-ecs-agent__nginx-port-5180-task-definition", 3, 3,
-        kSteady);
-    row("nginx on EFS", "awsdocs.amazon-ecs-developer-guide__tutorial-efs-volumes.block-2", 2, 2,
-        kSteady);
-    row("busybox", "boto.botocore__ecs-2014-11-13-examples-1.RegisterTaskDefinition0.input", 6, 6,
-        kSteady);
-    row("network disabled", "aws.amazon-ecs-agent__network-disabled-task-definition", 2, 2,
-        kSteady);
-    row("metadata, awsvpc", "aws.amazon-ecs-agent__taskmetadata-validator-awsvpc-task-definition",
-        2, 2, kSteady);
-    row("two containers, one depends",
-        "aws.amazon-ecs-agent__container-ordering-complete-task-definition", 2, 2, kSteady);
-    row("shared volume", "aws.amazon-ecs-agent__task-shared-vol-write-task-definition", 2, 2,
-        kSteady);
+    row("larger than its hosts allow",
+        "aws-samples.amazon-ecs-firelens-examples__fluentd-multiline-logs-task-definition", 9, 8,
+        "has insufficient CPU units available.");
     row("inf1 only", "awsdocs.amazon-ecs-developer-guide__ecs-inference.block-3", 1, 0,
         kUnsatisfied);
     row("dl1 only", "awsdocs.amazon-ecs-developer-guide__ecs-dl1.block-2", 1, 0, kUnsatisfied);
@@ -95,9 +114,12 @@ void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot()
     QCOMPARE(story.call("ecs:RegisterTaskDefinition", io::compactJson(*json)), std::string());
     story.service("web", desired, {}, textOf(*json, "family"));
     story.until(600);
+    QVERIFY(story.session.refusals().empty());
     QVERIFY2(story.told("web", told.toStdString()), story.events("web").front().c_str());
     QCOMPARE(story.running("web"), std::int64_t{running});
     QCOMPARE(story.told("web", kSteady), told == QLatin1String(kSteady));
+    const Json state = story.state();
+    QCOMPARE(imagesOf(definitionIn(state)), imagesOf(*json));
 }
 
 QTEST_GUILESS_MAIN(CorpusServicesTest)
