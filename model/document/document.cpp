@@ -159,7 +159,9 @@ void Document::put(Element element)
         std::int64_t& highest = highest_[std::string(prefix)];
         highest = std::max(highest, number);
     }
-    const auto at = placeOf(elements_, element.id);
+    // Files come in order, and then nothing need be looked for.
+    const bool isLast = elements_.empty() || elements_.back()->id < element.id;
+    const auto at = isLast ? elements_.end() : placeOf(elements_, element.id);
     const bool replaces = at != elements_.end() && (*at)->id == element.id;
     auto held = std::make_shared<const Element>(std::move(element));
     if (replaces)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "document/apply.h"
 #include "field/check.h"
 #include "io/document_json.h"
 #include "io/element_json.h"
@@ -7,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <map>
+#include <optional>
 
 namespace stowage::io {
 
@@ -14,41 +18,56 @@ namespace {
 
 using doc::Element;
 using doc::Field;
+using doc::kMostElements;
+using doc::kMostLinks;
 
 class Reader {
 public:
     Reader(std::string_view text, std::string_view file) : text_(text), file_(file) {}
 
+    // Elements, places and connections are taken while the text is read, the rest afterwards.
+    void take(std::string_view member, std::string_view key, Json& part);
     Result<Opened> read(const Json& root);
 
 private:
+    struct Placed {
+        std::string id;
+        std::optional<doc::Rect> rect; // none: damaged
+        std::uint32_t readUpTo = 0;
+    };
+    struct Linked {
+        doc::Link link;
+        std::uint32_t readUpTo = 0;
+    };
+
     Error refusal(const Json& at, std::string words) const
     {
         return {Fault::unreadable, std::move(words), placeIn(file_, text_, at.readUpTo)};
     }
-    void remark(const Json& at, const std::string& words)
+    void remark(std::uint32_t readUpTo, const std::string& words)
     {
-        opened_.remarks.push_back(placeIn(file_, text_, at.readUpTo) + ": " + words);
+        opened_.remarks.push_back(placeIn(file_, text_, readUpTo) + ": " + words);
     }
+    void remark(const Json& at, const std::string& words) { remark(at.readUpTo, words); }
 
     Outcome checkVersion(const Json& root) const;
     void readOwn(const Json& root);
     Outcome readElements(const Json& elements);
     Result<Element> readOne(const ElementId& id, const Json& json);
-    void readPlace(Element& element, const Json& layout);
     Outcome checkParents(const Json& elements) const;
+    void placeElements();
     Outcome readLinks(const Json& links);
     Outcome readRevisions(const Json& revisions);
 
     std::string_view text_;
     std::string_view file_;
-    const Json* layout_ = nullptr;
+    std::deque<Element> elements_; // which grows without copies and shrinks while it is used up
+    std::vector<Placed> places_;
+    std::vector<Linked> links_;
+    std::optional<Error> failed_; // of the first element that cannot be taken
     Opened opened_;
 };
 
-// More than anybody draws; what grows with them stays bounded.
-constexpr std::size_t kMostElements = 20'000;
-constexpr std::size_t kMostLinks = 50'000;
 constexpr int kDeepest = 64; // elements in one another
 
 constexpr std::array<std::string_view, 11> kOwnKeys{"stowage", "name",     "start", "seed",
@@ -98,17 +117,57 @@ void Reader::readOwn(const Json& root)
     });
 }
 
-void Reader::readPlace(Element& element, const Json& layout)
+void Reader::take(std::string_view member, std::string_view key, Json& part)
 {
-    const Json* json = layout.find(element.id.text);
-    if (json == nullptr)
-        return;
-    const Result<doc::Rect> place = readRect(*json);
-    if (place)
-        element.place = *place;
-    else
-        remark(*json,
-               "the place of " + quoted(element.id.text) + " is damaged; it is arranged anew.");
+    if (member == "elements" && !key.empty()) {
+        if (failed_ || elements_.size() > kMostElements)
+            return;
+        Result<Element> element = readOne(ElementId(std::string(key)), part);
+        if (element)
+            elements_.push_back(*std::move(element));
+        else
+            failed_ = element.error();
+        // What is taken leaves its place behind, for what is said of it later.
+        const std::uint32_t readUpTo = part.readUpTo;
+        part = Json();
+        part.readUpTo = readUpTo;
+    } else if (member == "layout" && !key.empty()) {
+        const Result<doc::Rect> rect = readRect(part);
+        places_.push_back(
+            {std::string(key), rect ? std::optional(*rect) : std::nullopt, part.readUpTo});
+        part = Json();
+    } else if (member == "links" && key.empty() && links_.size() <= kMostLinks) {
+        links_.push_back({readLink(part), part.readUpTo});
+        part = Json();
+    }
+}
+
+void Reader::placeElements()
+{
+    // Both are written in the same order, so the next place is mostly the one that is sought.
+    std::size_t next = 0;
+    std::map<std::string_view, const Placed*> byId;
+    for (Element& element : elements_) {
+        const Placed* placed = nullptr;
+        if (next < places_.size() && places_[next].id == element.id.text) {
+            placed = &places_[next++];
+        } else {
+            if (byId.empty())
+                for (const Placed& each : places_)
+                    byId.emplace(each.id, &each);
+            const auto found = byId.find(element.id.text);
+            if (found != byId.end()) {
+                placed = found->second;
+                next = static_cast<std::size_t>(placed - places_.data()) + 1;
+            }
+        }
+        if (placed == nullptr)
+            continue;
+        element.place = placed->rect;
+        if (!placed->rect)
+            remark(placed->readUpTo,
+                   "the place of " + quoted(element.id.text) + " is damaged; it is arranged anew.");
+    }
 }
 
 Result<Element> Reader::readOne(const ElementId& id, const Json& json)
@@ -126,14 +185,11 @@ Outcome Reader::readElements(const Json& elements)
         return refusal(elements, "\"elements\" must be an object of elements by id.");
     if (elements.members()->size() > kMostElements)
         return refusal(elements, "the document holds more than 20,000 elements; split it.");
-    for (const Json::Member& member : *elements.members()) {
-        Result<Element> element = readOne(ElementId(member.first), member.second);
-        if (!element)
-            return element.error();
-        if (layout_ != nullptr)
-            readPlace(*element, *layout_);
-        opened_.document.put(*std::move(element));
-    }
+    if (failed_)
+        return *failed_;
+    placeElements();
+    for (; !elements_.empty(); elements_.pop_front())
+        opened_.document.put(std::move(elements_.front()));
     return checkParents(elements);
 }
 
@@ -168,14 +224,13 @@ Outcome Reader::readLinks(const Json& links)
     }
     if (links.items()->size() > kMostLinks)
         return refusal(links, "the document holds more than 50,000 connections; split it.");
-    for (const Json& json : *links.items()) {
-        doc::Link link = readLink(json);
+    for (auto& [link, readUpTo] : links_) {
         const bool known = opened_.document.find(link.from) != nullptr &&
                            opened_.document.find(link.to) != nullptr && !link.kind.empty();
         if (!known) {
-            remark(json, "a connection from " + quoted(link.from.text) + " to " +
-                             quoted(link.to.text) +
-                             " has an end that does not exist; it was left out.");
+            remark(readUpTo, "a connection from " + quoted(link.from.text) + " to " +
+                                 quoted(link.to.text) +
+                                 " has an end that does not exist; it was left out.");
             continue;
         }
         opened_.document.putLink(std::move(link));
@@ -212,7 +267,6 @@ Result<Opened> Reader::read(const Json& root)
     if (const Outcome version = checkVersion(root); !version)
         return version.error();
     readOwn(root);
-    layout_ = root.find("layout");
     if (const Json* elements = root.find("elements"))
         if (const Outcome done = readElements(*elements); !done)
             return done.error();
@@ -229,10 +283,14 @@ Result<Opened> Reader::read(const Json& root)
 
 Result<Opened> readDocument(std::string_view text, std::string_view file)
 {
-    const Result<Json> root = parseJson(text, file);
+    Reader reader(text, file);
+    const Result<Json> root = parseJsonInParts(
+        text, file, {}, [&reader](std::string_view member, std::string_view key, Json& part) {
+            reader.take(member, key, part);
+        });
     if (!root)
         return root.error();
-    return Reader(text, file).read(*root);
+    return reader.read(*root);
 }
 
 bool looksLikeDocument(std::string_view text)

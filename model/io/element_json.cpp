@@ -23,12 +23,15 @@ Error refusal(std::string words)
 
 void readRow(doc::Element& element, const doc::Field& field, const Json& json, const Remark& remark)
 {
-    const std::string who = "of " + quoted(element.id.text) + ": ";
+    const auto tell = [&](const std::string& words) {
+        remark(json,
+               "of " + quoted(element.id.text) + ": " + words + " The default is used instead.");
+    };
     const Result<doc::Value> value = fieldValue(field, json);
     if (!value)
-        remark(json, who + value.error().message + " The default is used instead.");
+        tell(value.error().message);
     else if (const auto against = doc::objection(field, *value))
-        remark(json, who + *against + " The default is used instead.");
+        tell(*against);
     else
         doc::setValue(element.props, field, *value);
 }

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -80,6 +81,16 @@ std::string placeIn(std::string_view file, std::string_view text, std::size_t of
 // Strict JSON in strict UTF-8: no duplicate keys, no NUL, no integer beyond 64 bits, no number that
 // is not finite, nothing behind the value. The error's `where` is FILE:LINE:COL.
 Result<Json> parseJson(std::string_view text, std::string_view file, const JsonLimits& limits = {});
+
+// Is given each value that stands in a member of the outermost object, as soon as it was read:
+// `member` is that member's key, `key` the value's own, empty in an array. What is moved out of
+// `value` leaves a null behind and takes no more room.
+using Sink = std::function<void(std::string_view member, std::string_view key, Json& value)>;
+
+// As parseJson, for large texts whose parts are wanted one by one. An error may come after parts
+// were given.
+Result<Json> parseJsonInParts(std::string_view text, std::string_view file,
+                              const JsonLimits& limits, const Sink& sink);
 
 // UTF-8, LF, two blanks a level, shortest numbers that read back, a final line break: small diffs.
 // Arrays and objects without members of their own stand on one line where they are short.

@@ -46,8 +46,8 @@ public:
     using string_t = nlohmann::json::string_t;
     using binary_t = nlohmann::json::binary_t;
 
-    Builder(std::string_view text, const char* const* furthest, int depth)
-        : text_(text), furthest_(furthest), deepest_(depth)
+    Builder(std::string_view text, const char* const* furthest, int depth, const Sink& sink)
+        : text_(text), furthest_(furthest), deepest_(depth), sink_(sink)
     {
     }
 
@@ -81,7 +81,7 @@ public:
     bool start_object(std::size_t /*count*/) { return open(Json::object()); }
     bool start_array(std::size_t /*count*/) { return open(Json::array()); }
     bool end_array() { return close(); }
-    bool end_object() { return close() && hasUniqueKeys(*last_); }
+    bool end_object() { return hasUniqueKeys(*open_.back()) && close(); }
 
     bool parse_error(std::size_t position, const std::string& token,
                      const nlohmann::json::exception& /*e*/)
@@ -126,8 +126,21 @@ private:
 
     bool take(Json value)
     {
-        put(std::move(value));
+        give(*put(std::move(value)));
         return true;
+    }
+
+    // Parts are complete where two containers are open: the outermost and its member.
+    void give(Json& value)
+    {
+        if (!sink_ || open_.size() != 2 || root.members() == nullptr)
+            return;
+        const Json::Object* members = open_.back()->members();
+        const auto readUpTo = value.readUpTo;
+        sink_(root.members()->back().first,
+              members != nullptr ? std::string_view(members->back().first) : std::string_view(),
+              value);
+        value.readUpTo = readUpTo;
     }
 
     bool open(Json value)
@@ -141,13 +154,28 @@ private:
 
     bool close()
     {
-        last_ = open_.back();
+        Json& closed = *open_.back();
         open_.pop_back();
+        give(closed);
+        return true;
+    }
+
+    static bool isSmallAndUnique(const Json::Object& members)
+    {
+        constexpr std::size_t kSmall = 16;
+        if (members.size() > kSmall)
+            return false;
+        for (std::size_t a = 1; a < members.size(); ++a)
+            for (std::size_t b = 0; b < a; ++b)
+                if (members[a].first == members[b].first)
+                    return false;
         return true;
     }
 
     bool hasUniqueKeys(const Json& object)
     {
+        if (isSmallAndUnique(*object.members()))
+            return true;
         std::vector<const Json::Member*> sorted;
         for (const Json::Member& member : *object.members())
             sorted.push_back(&member);
@@ -168,8 +196,8 @@ private:
     std::string_view text_;
     const char* const* furthest_;
     int deepest_;
+    const Sink& sink_;
     std::vector<Json*> open_;
-    Json* last_ = nullptr;
     std::string key_;
 };
 
@@ -181,6 +209,12 @@ Error unreadable(std::string_view file, std::string_view text, const Trouble& tr
 } // namespace
 
 Result<Json> parseJson(std::string_view text, std::string_view file, const JsonLimits& limits)
+{
+    return parseJsonInParts(text, file, limits, {});
+}
+
+Result<Json> parseJsonInParts(std::string_view text, std::string_view file,
+                              const JsonLimits& limits, const Sink& sink)
 {
     if (text.size() > limits.bytes) {
         const auto most = static_cast<std::int64_t>(limits.bytes >> 20U);
@@ -195,7 +229,7 @@ Result<Json> parseJson(std::string_view text, std::string_view file, const JsonL
     if (const std::size_t nul = body.find('\0'); nul != std::string_view::npos)
         return unreadable(file, body, {nul, "the file holds a NUL byte and is no JSON text"});
     const char* furthest = body.data();
-    Builder builder(body, &furthest, limits.depth);
+    Builder builder(body, &furthest, limits.depth, sink);
     const CountingIterator begin{body.data(), &furthest};
     const CountingIterator end{body.data() + body.size(), &furthest};
     if (body.starts_with("\xEF\xBB\xBF"))

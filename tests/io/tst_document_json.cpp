@@ -47,6 +47,7 @@ private slots:
     void readsEveryRowThatDiffers();
     void writesOnlyWhatDiffersFromDefaults();
     void keepsWhatItDoesNotKnow();
+    void takesPartsInAnyOrder();
     void refusesWithAPlace_data();
     void refusesWithAPlace();
     void mendsASingleProperty_data();
@@ -136,6 +137,25 @@ void DocumentJsonTest::keepsWhatItDoesNotKnow()
     QCOMPARE(*written->find("links")->items()->front().find("bend")->integer(), std::int64_t(3));
 }
 
+void DocumentJsonTest::takesPartsInAnyOrder()
+{
+    const auto opened =
+        readDocument(R"({"layout": {"service-2": {"x": 20, "y": 0, "w": 180, "h": 60},
+        "service-9": {}, "service-1": {"x": 0}}, "links": [{"from": "service-2",
+        "to": "task-definition-1", "kind": "definition"}], "elements": {
+        "task-definition-1": {"kind": "taskDefinition", "name": "t"},
+        "service-1": {"kind": "service", "name": "a"},
+        "service-2": {"kind": "service", "name": "b"}}, "stowage": 1})",
+                     "x");
+    QVERIFY(opened.has_value());
+    QCOMPARE(opened->document.links().size(), std::size_t(1));
+    QVERIFY(opened->document.find(ElementId("service-2"))->place ==
+            std::optional(doc::Rect{20, 0, 180, 60}));
+    QVERIFY(!opened->document.find(ElementId("service-1"))->place);
+    QCOMPARE(opened->remarks.size(), std::size_t(1));
+    QVERIFY(opened->remarks.front().find("service-1") != std::string::npos);
+}
+
 void DocumentJsonTest::refusesWithAPlace_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -152,6 +172,13 @@ void DocumentJsonTest::refusesWithAPlace_data()
         << QByteArray::fromStdString(
                withElement(R"("service-1": {"kind": "service", "parent": "cluster-9"})"))
         << QByteArray("cluster-9");
+    QTest::newRow("newer, and said last")
+        << QByteArray(R"({"elements": {"x-1": {"kind": "x"}}, "stowage": 2})")
+        << QByteArray("newer Stowage");
+    QByteArray links = R"({"stowage": 1, "links": [{})";
+    for (int n = 0; n < 50'000; ++n)
+        links += ",{}";
+    QTest::newRow("too many links") << links + "]}" << QByteArray("50,000");
     QTest::newRow("an array") << QByteArray("[]") << QByteArray("no Stowage document");
     QTest::newRow("elements as array")
         << QByteArray("{\"stowage\":1,\"elements\":[]}") << QByteArray("by id");
