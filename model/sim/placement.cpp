@@ -100,16 +100,22 @@ std::vector<RankedCandidate> firstOf(std::vector<Entry>& entries, std::size_t ke
 }
 } // namespace
 
-PlacementVerdict place(const PlacementAsk& ask, std::span<const Candidate> candidates,
-                       std::size_t kept)
+PlacementVerdict verdictFor(const PlacementAsk& ask)
 {
-    ensure(ask.preferences.size() <= kMostPreferences, "strategies are at most five");
-    const std::vector<Spread> counts = spreads(ask, candidates);
     PlacementVerdict verdict;
     verdict.cpu = ask.cpu;
     verdict.memory = ask.memory;
     verdict.preferences = ask.preferences;
     verdict.fields = ask.fields;
+    return verdict;
+}
+
+PlacementVerdict place(const PlacementAsk& ask, std::span<const Candidate> candidates,
+                       std::size_t kept)
+{
+    ensure(ask.preferences.size() <= kMostPreferences, "strategies are at most five");
+    const std::vector<Spread> counts = spreads(ask, candidates);
+    PlacementVerdict verdict = verdictFor(ask);
     std::vector<Entry> fitting, missing;
     for (const Candidate& candidate : candidates) {
         Entry entry{&candidate,

@@ -82,6 +82,8 @@ struct PlacementVerdict {
     bool operator==(const PlacementVerdict&) const = default;
 };
 
+PlacementVerdict verdictFor(const PlacementAsk& ask); // says what was asked for, and nothing else
+
 // AWS page "How Amazon ECS places tasks on container instances": filter, then order by the
 // preferences one after the other. Ties: fewest tasks, then oldest registration, then number.
 // `kept` limits best and nearest; SIZE_MAX gives the whole table.

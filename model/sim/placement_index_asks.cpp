@@ -248,7 +248,7 @@ PlacementVerdict PlacementIndex::place(const PlacementAsk& ask, std::span<const 
                                        std::uint32_t owner)
 {
     const Question asked = question(ask, groups, owner);
-    PlacementVerdict verdict;
+    PlacementVerdict verdict = verdictFor(ask);
     verdict.candidates = static_cast<std::uint32_t>(count_);
     countFailures(asked, verdict);
     const std::vector<Found> best = fitting(asked, PlacementVerdict::kKept);

@@ -77,7 +77,8 @@ void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot_data()
         "aws-samples.aws-containers-task-definitions__consul-ConsulServer", 5, 5, kSteady);
     row("a member that the API does not know",
         "aws.amazon-ecs-agent__nginx-port-5180-task-definition", 3, 3, kSteady);
-    row("a host port, twice the memory of one", "kayac.ecspresso__ecs-task-def", 2, 2, kSteady);
+    row("a command, no ports",
+        "boto.botocore__ecs-2014-11-13-examples-1.RegisterTaskDefinition0.input", 6, 6, kSteady);
     row("a volume on EFS, a host port",
         "awsdocs.amazon-ecs-developer-guide__tutorial-efs-volumes.block-2", 2, 2, kSteady);
     row("a log router beside it, soft memory",

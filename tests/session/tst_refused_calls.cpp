@@ -18,6 +18,7 @@ private slots:
     void unknownInstancesAreFailuresOfACallThatIsCarriedOut();
     void tasksOfAnotherClusterAreNotFound();
     void terminatingOnceMoreChangesNothing();
+    void aTargetGroupHasOneLoadBalancer();
 };
 
 namespace {
@@ -294,6 +295,20 @@ void RefusedCallsTest::terminatingOnceMoreChangesNothing()
     story.until(60);
     QCOMPARE(story.call("ec2:TerminateInstances", with), std::string());
     QVERIFY(story.session.refusals().empty());
+}
+
+void RefusedCallsTest::aTargetGroupHasOneLoadBalancer()
+{
+    Story story;
+    story.balancer();
+    story.call("elbv2:CreateLoadBalancer",
+               R"({"Name":"other","Subnets":["us-east-1a","us-east-1b"]})");
+    QCOMPARE(QString::fromStdString(
+                 story.call("elbv2:CreateListener",
+                            R"({"LoadBalancerArn":"other","Protocol":"HTTP","Port":80,)"
+                            R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg"}]})")),
+             QStringLiteral("TargetGroupAssociationLimit: The target group is associated with "
+                            "another load balancer"));
 }
 
 QTEST_GUILESS_MAIN(RefusedCallsTest)

@@ -42,8 +42,8 @@ void RefusedFaultsTest::faultsAreRefusedInWords_data()
     add("stray member", "stowage:bad-image", R"("on":{"service":"web"},"mode":"fail")",
         "ValidationException: stowage:bad-image has no member \"mode\".");
     add("stray member beside its own", "stowage:traffic",
-        R"("on":{"source":"users"},"requestsPerSec":1)",
-        "ValidationException: stowage:traffic has no member \"requestsPerSec\"; it takes "
+        R"("on":{"source":"users"},"mode":"fail")",
+        "ValidationException: stowage:traffic has no member \"mode\"; it takes "
         "requestsPerSecond.");
     add("probe", "stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"container")",
         "ValidationException: probe is alb; Stowage has no health checks of containers yet.");

@@ -27,7 +27,6 @@ private slots:
     void spreadsOverZonesThenInstances();      // O30
     void placesOnDistinctInstances();          // O33
     void namesThePortThatIsTaken();            // O35
-    void fillsAnInstanceByMemory();            // O37
     void runsWhatFitsOfTen();                  // O38
     void takesTheVictimFromTheFullest();       // O39
     void losesWhatATerminatedInstanceHeld();   // O40
@@ -263,14 +262,6 @@ void ServicesTest::namesThePortThatIsTaken()
     const World world = after(plan().hosts(2, "us-east-1a").definition(64, 64, 80).service(3));
     QCOMPARE(running(world), 2);
     QCOMPARE(failureOf(world, FactKind::placementFailed), Need::ports);
-}
-
-void ServicesTest::fillsAnInstanceByMemory()
-{
-    const World world =
-        after(plan().hosts(1, "us-east-1a", 2'048, 3'768).definition(512, 1'024).service(4));
-    QCOMPARE(running(world), 3);
-    QCOMPARE(failureOf(world, FactKind::placementFailed), Need::memory);
 }
 
 void ServicesTest::runsWhatFitsOfTen()
