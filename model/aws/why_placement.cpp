@@ -141,8 +141,8 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
     }
     if (verdict.winner != 0) {
         card.sentence = "Placed on " + sim::nameOf(world, {EntityKind::instance, verdict.winner}) +
-                        ": of " + counted(verdict.candidates) + " " +
-                        numberText(std::int64_t{verdict.fitting}) + " met all requirements, and " +
+                        ": " + numberText(std::int64_t{verdict.fitting}) + " of " +
+                        counted(verdict.candidates) + " met all requirements, and " +
                         reasonFor(world, verdict) + ".";
     } else if (verdict.candidates == 0) {
         card.sentence = "No container instance is registered in the cluster.";

@@ -55,6 +55,13 @@ def is_shown(node):
         return False
 
 
+def is_selected(node):
+    try:
+        return node.getState().contains(pyatspi.STATE_SELECTED)
+    except Exception:
+        return False
+
+
 class Robot:
     """Starts the program and ends it; `clicks` counts what a person would have to do."""
 
@@ -113,6 +120,16 @@ class Robot:
         what = "something" if callable(name) else f"“{name}”"
         return self.wait(lambda: self.seek(name, within), what, patience)
 
+    def field(self, name, within=None):
+        """The thing to type into, not the label beside it."""
+        def editable():
+            for root in [within] if within is not None else self.roots():
+                for node in walk(root):
+                    if name_of(node) == name and is_shown(node) and node.getRole() != pyatspi.ROLE_LABEL:
+                        return node
+            return None
+        return self.wait(editable, f"the field “{name}”")
+
     def all(self, matches, within):
         return [node for node in walk(within) if matches(name_of(node)) and is_shown(node)]
 
@@ -127,6 +144,18 @@ class Robot:
     def centre(node):
         box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         return box.x + box.width // 2, box.y + box.height // 2
+
+    @staticmethod
+    def box(node):
+        """Where a thing stands on the screen."""
+        return node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+
+    def pixels(self, node):
+        """What the screen shows at a thing and around it."""
+        box = self.box(node)
+        area = f"{box.width + 16}x{box.height + 16}+{max(box.x - 8, 0)}+{max(box.y - 8, 0)}"
+        return subprocess.run(["import", "-window", "root", "-crop", area, "+repage", "rgb:-"],
+                              check=True, capture_output=True).stdout
 
     def hover(self, node):
         _do("mousemove", "--sync", *self.centre(node))

@@ -98,7 +98,7 @@ int EventModel::rowCount(const QModelIndex& parent) const
 
 int EventModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : columns_;
 }
 
 QVariant EventModel::data(const QModelIndex& index, int role) const

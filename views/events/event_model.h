@@ -21,6 +21,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    // Only the first column, for lists, which screen readers would else read four times a line.
+    void setOneColumn() { columns_ = 1; }
     void add(const std::vector<Notice>& notices);
     void forgetAfter(Time at);
     void clear();
@@ -52,6 +54,7 @@ private:
     std::deque<std::uint32_t> shown_; // fact numbers, oldest first
     std::array<int, kTopicCount> ofTopic_{};
     EventFilter filter_;
+    int columns_ = columns;
 };
 
 } // namespace stowage::ui

@@ -90,11 +90,11 @@ private:
 HistoryPanel::HistoryPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), model_(new EventModel(this))
 {
+    model_->setOneColumn();
     list_ = new QListView(this);
     list_->setObjectName(QStringLiteral("History"));
     list_->setAccessibleName(tr("History"));
     list_->setModel(model_);
-    list_->setModelColumn(EventModel::text);
     list_->setItemDelegate(new HistoryDelegate(theme, list_));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);

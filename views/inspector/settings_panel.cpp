@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -34,6 +36,22 @@ bool isWide(const doc::Field& field)
     return field.shape == doc::Shape::pairs || field.shape == doc::Shape::records ||
            field.multiline || field.unit == doc::Unit::cpuUnits ||
            field.unit == doc::Unit::perSecond || field.zeroMeans.size() > kLongWords;
+}
+
+// A field takes the keys of undo for itself, which would surprise once it has been committed.
+bool isUndoOf(const QKeyEvent& event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+}
+
+bool isBeingTyped(const QObject& field)
+{
+    if (const auto* note = qobject_cast<const QPlainTextEdit*>(&field))
+        return note->document()->isModified();
+    const auto* line = qobject_cast<const QLineEdit*>(&field);
+    if (line == nullptr)
+        line = field.findChild<QLineEdit*>();
+    return line != nullptr && line->isModified();
 }
 
 // In order of their first row, so that no section comes twice.
@@ -70,8 +88,10 @@ SettingsPanel::SettingsPanel(const Theme& theme, QWidget* parent) : QWidget(pare
     column->addWidget(area_, 1);
     column->addWidget(help_);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
-        if (now != nullptr && isAncestorOf(now))
-            explain(wordsFor(now));
+        if (now == nullptr || !isAncestorOf(now))
+            return;
+        now->installEventFilter(this);
+        explain(wordsFor(now));
     });
     rebuild();
 }
@@ -225,6 +245,11 @@ QString SettingsPanel::wordsForAll() const
 // The row under the pointer is explained, else the one that has the focus.
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && isUndoOf(*static_cast<QKeyEvent*>(event)) &&
+        !isBeingTyped(*watched)) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::Enter)
         explain(wordsFor(qobject_cast<QWidget*>(watched)));
     if (event->type() == QEvent::Leave) {
