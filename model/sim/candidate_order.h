@@ -3,9 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace stowage::sim {
@@ -44,16 +45,19 @@ public:
 
     void insert(const OrderedCandidate& entry)
     {
-        if (blocks_.empty())
+        if (blocks_.empty()) {
             blocks_.emplace_back().entries.reserve(kMost);
+            lasts_.push_back(keyOf(entry));
+        }
         std::size_t at = blockOf(entry);
         if (blocks_[at].entries.size() == kMost) {
             split(at);
-            at += blocks_[at].entries.back() < entry ? 1 : 0;
+            at += lasts_[at] < keyOf(entry) ? 1 : 0;
         }
         std::vector<OrderedCandidate>& entries = blocks_[at].entries;
         entries.insert(std::lower_bound(entries.begin(), entries.end(), entry), entry);
         blocks_[at].widen(entry);
+        lasts_[at] = std::max(lasts_[at], keyOf(entry));
     }
 
     void erase(const OrderedCandidate& entry)
@@ -61,10 +65,14 @@ public:
         const std::size_t at = blockOf(entry);
         Block& block = blocks_[at];
         block.entries.erase(std::lower_bound(block.entries.begin(), block.entries.end(), entry));
-        if (block.entries.empty())
+        if (block.entries.empty()) {
             blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(at));
-        else if (entry.cpuFree == block.leastCpu || entry.cpuFree == block.mostCpu ||
-                 entry.memoryFree == block.leastMemory || entry.memoryFree == block.mostMemory)
+            lasts_.erase(lasts_.begin() + static_cast<std::ptrdiff_t>(at));
+            return;
+        }
+        lasts_[at] = keyOf(block.entries.back());
+        if (entry.cpuFree == block.leastCpu || entry.cpuFree == block.mostCpu ||
+            entry.memoryFree == block.leastMemory || entry.memoryFree == block.mostMemory)
             measure(block);
     }
 
@@ -83,13 +91,15 @@ public:
 private:
     static constexpr std::size_t kMost = 64;
 
+    using Key = std::pair<std::int64_t, std::uint64_t>;
+
+    static Key keyOf(const OrderedCandidate& entry) { return {entry.figure, entry.tie}; }
+
     // The first block that ends at or after the entry, else the last.
     std::size_t blockOf(const OrderedCandidate& entry) const
     {
-        const auto at =
-            std::partition_point(blocks_.begin(), blocks_.end(),
-                                 [&](const Block& block) { return block.entries.back() < entry; });
-        return static_cast<std::size_t>(at - blocks_.begin()) - (at == blocks_.end() ? 1 : 0);
+        const auto at = std::lower_bound(lasts_.begin(), lasts_.end(), keyOf(entry));
+        return static_cast<std::size_t>(at - lasts_.begin()) - (at == lasts_.end() ? 1 : 0);
     }
 
     static void measure(Block& block)
@@ -111,10 +121,13 @@ private:
         entries.erase(middle, entries.end());
         measure(blocks_[at]);
         measure(upper);
+        lasts_.insert(lasts_.begin() + static_cast<std::ptrdiff_t>(at),
+                      keyOf(blocks_[at].entries.back()));
         blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(upper));
     }
 
     std::vector<Block> blocks_; // none is empty
+    std::vector<Key> lasts_;    // of each block: to find one reads these alone
 };
 
 } // namespace stowage::sim
