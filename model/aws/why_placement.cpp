@@ -12,17 +12,36 @@ namespace stowage::aws {
 namespace {
 using sim::Need;
 
-// What a preference of a verdict counts, in words.
-std::string wordOf(const sim::World& world, const sim::PlacementVerdict& verdict, std::size_t n)
+// A verdict, and whose tasks it counted; the owner is empty where it is not known any more.
+struct Recorded {
+    const sim::World& world;
+    const sim::PlacementVerdict& verdict;
+    std::string owner;
+};
+
+std::string ownerOf(const sim::World& world, const Fact& fact)
 {
-    const std::string_view field = world.text(verdict.fields[n]);
+    if (fact.kind == FactKind::placementFailed)
+        return sim::nameOf(world, fact.subject());
+    const sim::Ix<sim::Task> task{world.slotOf(fact.subject())};
+    if (fact.kind != FactKind::taskPlaced || !task || !world.tasks[task].service)
+        return {};
+    return sim::nameOf(world, sim::idOf(world.services[world.tasks[task].service]));
+}
+
+// What a preference of a verdict counts, in words.
+std::string wordOf(const Recorded& recorded, std::size_t n)
+{
+    const sim::PlacementVerdict& verdict = recorded.verdict;
+    const std::string_view field = recorded.world.text(verdict.fields[n]);
+    const std::string tasks = "tasks of " + (recorded.owner.empty() ? "it" : recorded.owner);
     switch (verdict.preferences[n]) {
     case sim::Preference::spread:
         if (field == "instanceId" || field == "host")
-            return "tasks of it on the instance";
+            return tasks + " on the instance";
         if (field == "attribute:ecs.availability-zone")
-            return "tasks of it in the Availability Zone";
-        return "tasks of it with the same " + std::string(field);
+            return tasks + " in the Availability Zone";
+        return tasks + " with the same " + std::string(field);
     case sim::Preference::binpackCpu:
         return "cpu left";
     case sim::Preference::binpackMemory:
@@ -30,7 +49,7 @@ std::string wordOf(const sim::World& world, const sim::PlacementVerdict& verdict
     case sim::Preference::random:
         return "drawn number";
     case sim::Preference::fewestOfOwner:
-        return "tasks of it on the instance";
+        return tasks + " on the instance";
     }
     return {};
 }
@@ -74,9 +93,10 @@ std::string verdictOn(const sim::RankedCandidate& candidate)
     return words;
 }
 
-CandidateRow rowOf(const sim::World& world, const sim::RankedCandidate& candidate,
-                   const sim::PlacementVerdict& verdict)
+CandidateRow rowOf(const Recorded& recorded, const sim::RankedCandidate& candidate)
 {
+    const sim::World& world = recorded.world;
+    const sim::PlacementVerdict& verdict = recorded.verdict;
     CandidateRow row;
     const EntityId instance{EntityKind::instance, candidate.number};
     row.instance = sim::subjectOf(world, instance);
@@ -89,13 +109,14 @@ CandidateRow rowOf(const sim::World& world, const sim::RankedCandidate& candidat
     if (hasFailed(candidate, Need::ports))
         row.requirements.push_back({"Port", candidate.portTaken, 0, "", false});
     for (std::size_t n = 0; row.fits && n < verdict.preferences.size(); ++n)
-        row.ranks.push_back({wordOf(world, verdict, n), numberText(candidate.keys[n])});
+        row.ranks.push_back({wordOf(recorded, n), numberText(candidate.keys[n])});
     return row;
 }
 
 // Where the winner was better than the next one.
-std::string reasonFor(const sim::World& world, const sim::PlacementVerdict& verdict)
+std::string reasonFor(const Recorded& recorded)
 {
+    const sim::PlacementVerdict& verdict = recorded.verdict;
     if (verdict.fitting == 1)
         return "no other one met all requirements";
     if (verdict.best.size() < 2)
@@ -104,7 +125,7 @@ std::string reasonFor(const sim::World& world, const sim::PlacementVerdict& verd
     const auto& second = verdict.best[1].keys;
     for (std::size_t n = 0; n < verdict.preferences.size(); ++n)
         if (first[n] != second[n])
-            return "it ranked first by " + wordOf(world, verdict, n) + ", " + numberText(first[n]) +
+            return "it ranked first by " + wordOf(recorded, n) + ", " + numberText(first[n]) +
                    " against " + numberText(second[n]);
     return "they ranked alike, so fewest tasks and then the oldest registration decided";
 }
@@ -124,9 +145,10 @@ bool isPlacement(const Fact& fact)
 void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
 {
     const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact.number));
+    const Recorded recorded{world, verdict, ownerOf(world, fact)};
     card.candidatesInAll = verdict.candidates;
     for (const sim::RankedCandidate& candidate : verdict.best) {
-        CandidateRow row = rowOf(world, candidate, verdict);
+        CandidateRow row = rowOf(recorded, candidate);
         row.chosen = candidate.number == verdict.winner;
         row.verdict =
             row.chosen
@@ -135,7 +157,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.candidates.push_back(std::move(row));
     }
     for (const sim::RankedCandidate& candidate : verdict.nearest) {
-        CandidateRow row = rowOf(world, candidate, verdict);
+        CandidateRow row = rowOf(recorded, candidate);
         row.verdict = verdictOn(candidate);
         card.candidates.push_back(std::move(row));
     }
@@ -143,7 +165,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.sentence = "Placed on " + sim::nameOf(world, {EntityKind::instance, verdict.winner}) +
                         ": " + numberText(std::int64_t{verdict.fitting}) + " of " +
                         counted(verdict.candidates) + " met all requirements, and " +
-                        reasonFor(world, verdict) + ".";
+                        reasonFor(recorded) + ".";
     } else if (verdict.candidates == 0) {
         card.sentence = "No container instance is registered in the cluster.";
     } else {
