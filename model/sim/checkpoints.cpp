@@ -13,6 +13,11 @@ template <class Row> std::size_t bytesIn(const Table<Row>& table)
 {
     return table.count() * (sizeof(Row) + 1);
 }
+
+template <class Value> std::size_t bytesIn(const std::vector<Value>& values)
+{
+    return values.size() * sizeof(Value);
+}
 } // namespace
 
 std::size_t bytesOf(const World& world)
@@ -22,8 +27,9 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.ports) + bytesIn(world.images) + bytesIn(world.services);
     bytes += bytesIn(world.deployments) + bytesIn(world.tasks) + bytesIn(world.containers);
     bytes += bytesIn(world.targetGroups) + bytesIn(world.targets) + bytesIn(world.sources);
-    bytes += world.taskStories.size() * sizeof(TaskStory);
-    bytes += world.facts.count() % FactLog::kFactsPerChunk * (sizeof(Fact) + 16);
+    bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
+    bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
+    bytes += world.facts.openBytes();
     for (const std::vector<std::uint32_t>& numbers : world.slotsByNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

@@ -40,6 +40,11 @@ std::span<const std::uint64_t> FactLog::payload(std::uint32_t number) const
     return std::span(chunkOf(number).words).subspan(told.payloadAt, told.payloadWords);
 }
 
+std::size_t FactLog::openBytes() const
+{
+    return open_.facts.size() * sizeof(Fact) + open_.words.size() * sizeof(std::uint64_t);
+}
+
 const void* FactLog::sharedChunk(std::uint32_t number) const
 {
     const Chunk* chunk = &chunkOf(number);

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "report/fact.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -25,6 +26,8 @@ public:
     // The reference and the span hold until the next append.
     const Fact& fact(std::uint32_t number) const; // 1 … count()
     std::span<const std::uint64_t> payload(std::uint32_t number) const;
+
+    std::size_t openBytes() const; // of the chunk that is not full, which each copy has of its own
 
     const Digest& digest() const { return digest_; } // over each fact and its payload, chained
 

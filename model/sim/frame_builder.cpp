@@ -138,7 +138,7 @@ Frame nextFrame(World& world)
     markMoving(world);
     Frame frame = frameAt(world);
     frame.nextDue = world.agenda.nextDue();
-    std::vector<EntityId> ids = std::exchange(world.dirty, {});
+    std::vector<EntityId> ids = world.changes.take();
     spread(world, ids, addAround);
     spread(world, ids, addOwners);
     for (const EntityId id : ids)

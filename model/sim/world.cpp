@@ -3,8 +3,6 @@
 
 #include "base/ensure.h"
 
-#include <algorithm>
-
 namespace stowage::sim {
 
 std::uint32_t World::tell(const Telling& telling, std::initializer_list<std::uint64_t> payload)
@@ -55,15 +53,8 @@ void World::mark(EntityId changed)
         if (host)
             boards.hostChanged(hosts[host].cluster, host.slot);
     }
-    if (!changed || (!dirty.empty() && dirty.back() == changed))
-        return;
-    // A run without a picture must not gather marks for ever.
-    if (dirty.size() == dirty.capacity()) {
-        std::sort(dirty.begin(), dirty.end());
-        dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
-        dirty.reserve(dirty.size() * 2 + 256);
-    }
-    dirty.push_back(changed);
+    if (changed)
+        changes.add(changed);
 }
 
 std::uint32_t World::nextNumber(EntityKind kind, std::uint32_t slot)

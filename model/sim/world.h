@@ -5,6 +5,7 @@
 #include "report/command.h"
 #include "report/fact.h"
 #include "sim/appointment_kind.h"
+#include "sim/change_marks.h"
 #include "sim/entities.h"
 #include "sim/fact_log.h"
 #include "sim/lists.h"
@@ -105,11 +106,11 @@ struct World {
     std::array<std::vector<std::uint32_t>, kKinds>
         slotsByNumber; // by kind, then number - 1; kNone: gone
 
-    std::uint32_t cause = 0;     // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;   // facts up to this number have been reacted to
-    std::uint32_t pictured = 0;  // facts up to this number are in pictures
-    std::string paused;          // why the run cannot go on, a sentence; empty: it can
-    std::vector<EntityId> dirty; // changed since the last picture; may repeat
+    std::uint32_t cause = 0;    // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;  // facts up to this number have been reacted to
+    std::uint32_t pictured = 0; // facts up to this number are in pictures
+    std::string paused;         // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;        // since the last picture
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
     // and object are marked as changed.
