@@ -10,6 +10,7 @@
 #include "document/clipboard.h"
 #include "io/png.h"
 #include "look/plain_text.h"
+#include "palette/palette_view.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -83,8 +84,10 @@ void MainWindow::newSketch()
     if (!mayLoseWork())
         return;
     Result<session::Session> session = session::Session::open({});
-    if (session)
-        showSession(*std::move(session), {});
+    if (!session)
+        return;
+    showSession(*std::move(session), {});
+    parts_->focusSearch();
 }
 
 void MainWindow::openChosen()

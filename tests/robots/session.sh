@@ -18,7 +18,8 @@ mkdir -m 700 -p "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CAC
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_SCALE_FACTOR=1
 export QT_STYLE_OVERRIDE=Fusion LC_ALL=C.UTF-8
 unset QT_QPA_PLATFORMTHEME WAYLAND_DISPLAY DISPLAY
-xvfb-run -a -s "-screen 0 ${size}x24 -nolisten tcp" dbus-run-session -- bash -c '
+# -r: a machine that is busy would repeat keys that are held down for too long.
+xvfb-run -a -s "-screen 0 ${size}x24 -nolisten tcp -r" dbus-run-session -- bash -c '
     openbox --sm-disable >/dev/null 2>&1 &
     manager=$!
     # The window manager says on the root window when it is ready.

@@ -40,6 +40,13 @@ private slots:
     void givesUpWhenWhatIsDraggedGoes();
     void escapeEndsTheToolAndThenTheSelection();
     void wheelMovesTheCanvas();
+    void offersPartsWhereAConnectionEndsOnNothing();
+    void connectsAFrameByItsPort();
+    void alignsWithWhatIsNear();
+    void clickedPartsComeWithTheNextClick();
+    void walksAlongConnections();
+    void namesWhatWasDrawnByTyping();
+    void menuKeyOffersTheSame();
 };
 
 void CanvasViewTest::clickSelectsTheInnermost()
@@ -143,6 +150,24 @@ void CanvasViewTest::renamesInPlace()
     QTest::keyClick(editor, Qt::Key_Return);
     QCOMPARE(bench.document.find(ElementId("service-1"))->name, std::string("orders"));
     QCOMPARE(bench.edits, 1);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
+    const auto renaming = [&] {
+        for (const auto* field : bench.view.findChildren<QLineEdit*>(QStringLiteral("Rename")))
+            if (field->isVisible())
+                return true;
+        return false;
+    };
+    QVERIFY(!renaming());
+    QTest::keyClick(&bench.view, Qt::Key_Return);
+    QVERIFY(renaming());
+    for (auto* field : bench.view.findChildren<QLineEdit*>(QStringLiteral("Rename")))
+        if (field->isVisible()) {
+            field->setText(QStringLiteral("other"));
+            QTest::keyClick(field, Qt::Key_Escape);
+        }
+    QVERIFY(!renaming());
+    QCOMPARE(bench.edits, 1);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
 }
 
 void CanvasViewTest::deletesAndDuplicatesByKeys()
@@ -368,6 +393,99 @@ void CanvasViewTest::wheelMovesTheCanvas()
     QVERIFY(below.y() > before.y() + 50 && std::abs(below.x() - before.x()) < 1);
     turn(Qt::ShiftModifier);
     QVERIFY(bench.view.mapToScene(on).x() > below.x() + 50);
+}
+
+void CanvasViewTest::offersPartsWhereAConnectionEndsOnNothing()
+{
+    Bench bench;
+    bench.hover(bench.at("service-1"));
+    const QRect box = bench.view.onScreen(ElementId("service-1"));
+    const QPoint port(box.right() + 14, box.center().y());
+    bench.hover(port);
+    bench.drag(port, bench.at(QPointF(1'000, 420)));
+    QCOMPARE(bench.edits, 0);
+    auto* menu = bench.view.findChild<QMenu*>(QStringLiteral("Connect to"));
+    QVERIFY(menu != nullptr);
+    auto* group = menu->findChild<QAction*>(QStringLiteral("New security group"));
+    QVERIFY(group != nullptr);
+    QVERIFY(menu->findChild<QAction*>(QStringLiteral("New container instance")) == nullptr);
+    group->trigger();
+    QCOMPARE(bench.edits, 1);
+    QVERIFY(bench.document.findLink(ElementId("service-1"), ElementId("security-group-1"),
+                                    "securityGroup") != nullptr);
+    menu->close();
+}
+
+void CanvasViewTest::connectsAFrameByItsPort()
+{
+    Bench bench;
+    bench.hover(bench.at("load-balancer-1"));
+    const QRect box = bench.view.onScreen(ElementId("load-balancer-1"));
+    const QPoint port(box.right() + 14, box.center().y());
+    bench.hover(port);
+    bench.drag(port, bench.at("service-1"));
+    QVERIFY(bench.document.find(ElementId("target-group-1")) != nullptr);
+    QVERIFY2(bench.toast.contains(QStringLiteral("Created target group")), qPrintable(bench.toast));
+}
+
+void CanvasViewTest::alignsWithWhatIsNear()
+{
+    doc::Document document = drawing();
+    document.put(element("cluster-2", "other", doc::Cluster{}, {1'000, 307, 200, 80}));
+    Bench bench{document};
+    const QPoint from = bench.at(QPointF(1'010, 80 + 8)); // the title of the task definition
+    bench.drag(from, from + QPoint(0, int(223 * bench.view.transform().m11())));
+    QCOMPARE(bench.placeOf("task-definition-1").y, 307);
+}
+
+void CanvasViewTest::clickedPartsComeWithTheNextClick()
+{
+    Bench bench;
+    bench.view.armPart(QStringLiteral("note"));
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(1'000, 420)));
+    QVERIFY(bench.document.find(ElementId("note-1")) != nullptr);
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(1'000, 480)));
+    QCOMPARE(bench.edits, 1);
+    bench.view.lockPart(QStringLiteral("note"));
+    for (const int y : {500, 540})
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(1'000, y)));
+    QCOMPARE(bench.edits, 3);
+}
+
+void CanvasViewTest::walksAlongConnections()
+{
+    doc::Document document = drawing();
+    document.putLink({ElementId("service-1"), ElementId("task-definition-1"), "runs"});
+    Bench bench{document};
+    bench.view.select({ElementId("service-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(bench.view.selection().empty());
+    QCOMPARE(bench.said, QStringLiteral("web runs web"));
+    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("task-definition-1")});
+}
+
+void CanvasViewTest::namesWhatWasDrawnByTyping()
+{
+    Bench bench;
+    bench.view.select({ElementId("service-1")});
+    QTest::keyClicks(&bench.view, QStringLiteral("o"));
+    auto* editor = bench.view.findChild<QLineEdit*>(QStringLiteral("Rename"));
+    QVERIFY(editor != nullptr);
+    QCOMPARE(editor->text(), QStringLiteral("o"));
+    QTest::keyClicks(editor, QStringLiteral("rders"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(bench.document.find(ElementId("service-1"))->name, std::string("orders"));
+}
+
+void CanvasViewTest::menuKeyOffersTheSame()
+{
+    Bench bench;
+    bench.view.select({EntityId{EntityKind::task, 7}});
+    QTest::keyClick(&bench.view, Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = bench.view.findChild<QMenu*>(QStringLiteral("Canvas menu"));
+    QVERIFY(menu != nullptr && menu->findChild<QAction*>(QStringLiteral("Stop task")) != nullptr);
+    menu->close();
 }
 
 QTEST_MAIN(CanvasViewTest)

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QAction>
 #include <QPointer>
 
 #include <algorithm>
@@ -86,6 +87,9 @@ public:
         QStringList names{setFocusAction()};
         for (const Offer& offer : offers())
             names.append(offer.text);
+        names.append(whyAction());
+        for (const QAction* action : edits())
+            names.append(action->objectName());
         return names;
     }
     void doAction(const QString& name) override
@@ -98,12 +102,36 @@ public:
             return;
         }
         for (const Offer& offer : offers())
-            if (offer.text == name)
+            if (offer.text == name) {
                 emit view_->commanded(offer.command);
+                return;
+            }
+        if (name == whyAction())
+            emit view_->whyWanted(subject_);
+        for (QAction* action : edits())
+            if (action->objectName() == name) {
+                view_->select({subject_});
+                action->trigger(); // does nothing where it does not apply
+                return;
+            }
     }
     QStringList keyBindingsForAction(const QString& /*name*/) const override { return {}; }
 
 private:
+    static QString whyAction() { return QObject::tr("Why?"); }
+
+    // What the context menu offers beside commands: of a drawn element, not of a task.
+    std::vector<QAction*> edits() const
+    {
+        std::vector<QAction*> edits;
+        if (view_ != nullptr && std::holds_alternative<ElementId>(subject_))
+            for (QAction* action : view_->editActions())
+                if (action->objectName() != QLatin1String("Paste") &&
+                    action->objectName() != QLatin1String("Select all"))
+                    edits.push_back(action);
+        return edits;
+    }
+
     std::vector<Offer> offers() const
     {
         if (view_ == nullptr)
@@ -182,6 +210,20 @@ QAccessibleInterface* makeInterface(const QString& /*key*/, QObject* object)
 void makeCanvasesAccessible()
 {
     QAccessible::installFactory(makeInterface); // knows by itself whether it was installed before
+}
+
+void tellState(CanvasView& view, const Subject& subject)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&view);
+    const std::vector<Subject> order = view.walkOrder();
+    const auto at = std::find(order.begin(), order.end(), subject);
+    if (canvas == nullptr || at == order.end())
+        return;
+    QAccessibleEvent event(canvas->child(static_cast<int>(at - order.begin())),
+                           QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 void tellFocus(CanvasView& view, const Subject& subject)

@@ -11,5 +11,6 @@ class CanvasView;
 
 void makeCanvasesAccessible(); // any number of times; the first one counts
 void tellFocus(CanvasView& view, const Subject& subject);
+void tellState(CanvasView& view, const Subject& subject); // it has changed
 
 } // namespace stowage::ui

@@ -68,7 +68,7 @@ void CanvasView::addConnected(const ElementId& from, const doc::PartChoice& choi
     for (const doc::Edit& edit : plan.edits)
         perform(edit);
     choose({plan.element});
-    bringIntoView(plan.element);
+    bringIntoView(plan.element, plan.creates.size() > 1);
     toast(QString::fromStdString(plan.defaults));
 }
 

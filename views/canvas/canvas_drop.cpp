@@ -74,7 +74,7 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
     if (stage_->document().find(plan.element) == nullptr)
         return; // refused by whoever carries edits out
     choose({plan.element});
-    bringIntoView(plan.element);
+    bringIntoView(plan.element, plan.creates.size() > 1);
     if (!plan.defaults.empty())
         toast(QString::fromStdString(plan.defaults));
 }

@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QCursor>
 #include <QKeyEvent>
-#include <QLineEdit>
 
 #include <algorithm>
 #include <cmath>
@@ -147,53 +146,6 @@ void CanvasView::selectAll()
     choose(std::move(all));
 }
 
-void CanvasView::renameSelected()
-{
-    const std::vector<ElementId> elements = elementsOf(selection_);
-    if (elements.size() == 1)
-        rename(elements.front());
-}
-
-void CanvasView::rename(const ElementId& element, const QString& typed)
-{
-    const doc::Element* found = stage_->document().find(element);
-    if (!editable_ || found == nullptr)
-        return;
-    endRename(false);
-    renamed_ = element;
-    editor_ = new QLineEdit(fromUtf8(found->name), viewport());
-    editor_->setObjectName(QStringLiteral("Rename"));
-    editor_->setAccessibleName(tr("Name"));
-    const QRect box = onScreen(element);
-    const int height = editor_->sizeHint().height();
-    const bool isCard = !found->kind().holdsOthers && !found->is("instance");
-    editor_->setGeometry(box.left() + 24, isCard ? box.center().y() - height / 2 : box.top(),
-                         std::clamp(box.width() - 32, 100, 260), height);
-    editor_->selectAll();
-    if (!typed.isEmpty())
-        editor_->insert(typed);
-    editor_->show();
-    editor_->setFocus();
-    connect(editor_, &QLineEdit::editingFinished, this, [this] { endRename(true); });
-}
-
-void CanvasView::endRename(bool keep)
-{
-    if (editor_ == nullptr)
-        return;
-    QLineEdit* editor = editor_;
-    editor_ = nullptr; // what follows may come back here
-    const std::string name = editor->text().trimmed().toStdString();
-    const doc::Element* element = stage_->document().find(renamed_);
-    const bool hadFocus = editor->hasFocus();
-    editor->deleteLater();
-    editor->hide();
-    if (hadFocus)
-        setFocus();
-    if (keep && element != nullptr && !name.empty() && name != element->name)
-        perform(doc::Rename{renamed_, name});
-}
-
 void CanvasView::nudge(int dx, int dy)
 {
     const std::vector<ElementId> elements = stage_->outermost(elementsOf(selection_));
@@ -218,9 +170,54 @@ void CanvasView::walk(int step)
     reveal(selection_.front());
 }
 
-// To the nearest in a direction: what lies sideways counts three times as far.
+void CanvasView::chooseLink(const doc::Link& link)
+{
+    choose({});
+    link_ = link;
+    updateActions();
+    viewport()->update();
+    const doc::Element* from = stage_->document().find(link.from);
+    const doc::Element* to = stage_->document().find(link.to);
+    for (const doc::LinkRule& rule : from->kind().links)
+        if (rule.key == link.kind)
+            say(fromUtf8(from->name) + QLatin1Char(' ') + fromUtf8(rule.words) + QLatin1Char(' ') +
+                fromUtf8(to->name));
+}
+
+bool CanvasView::walkAlong(QPointF direction)
+{
+    const auto isThatWay = [&](const QPointF& way) {
+        return QPointF::dotProduct(way, direction) > 0;
+    };
+    const std::vector<ElementId> elements = elementsOf(selection_);
+    for (const LinkPath& path : stage_->paths()) {
+        const qsizetype last = path.path.size() - 1;
+        if (link_ && doc::sameEnds(path.link, *link_)) {
+            const QPointF way = path.path[last] - path.path[0];
+            if (!isThatWay(way) && !isThatWay(-way))
+                return false;
+            choose({isThatWay(way) ? path.to : path.from});
+            reveal(selection_.front());
+            return true;
+        }
+        const bool leaves =
+            elements.size() == 1 &&
+            ((path.from == elements.front() && isThatWay(path.path[1] - path.path[0])) ||
+             (path.to == elements.front() && isThatWay(path.path[last - 1] - path.path[last])));
+        if (leaves) {
+            chooseLink(path.link);
+            return true;
+        }
+    }
+    return false;
+}
+
+// Along a connection, otherwise to the nearest in a direction: what lies sideways counts three
+// times as far.
 void CanvasView::walkTowards(QPointF direction)
 {
+    if (walkAlong(direction))
+        return;
     if (selection_.empty()) {
         walk(1);
         return;

@@ -85,9 +85,7 @@ void CanvasView::pressOn(const Hit& hit, const Pointer& pointer)
 {
     const bool adds = (pointer.keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
     if (hit.link && !hit.subject) {
-        choose({});
-        link_ = hit.link;
-        updateActions();
+        chooseLink(*hit.link);
         return;
     }
     if (!hit.subject) {

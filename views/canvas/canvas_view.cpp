@@ -2,6 +2,7 @@
 #include "canvas/canvas_view.h"
 
 #include "canvas/canvas_accessible.h"
+#include "canvas/offers.h"
 #include "canvas/paint.h"
 
 #include <QAccessible>
@@ -83,6 +84,12 @@ void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 void CanvasView::show(const Frame& frame)
 {
     stage_->take(frame);
+    if (selection_.size() == 1 && hasFocus()) {
+        const QString state = spokenState(stage_->live(), selection_.front());
+        if (state != toldState_)
+            tellState(*this, selection_.front());
+        toldState_ = state;
+    }
     for (const EntityId& gone : frame.goneTasks) {
         const auto at = std::find(selection_.begin(), selection_.end(), Subject(gone));
         if (at == selection_.end())
@@ -248,9 +255,12 @@ void CanvasView::zoomToAll()
 }
 
 // What has just been drawn is seen whole: nearby by moving the canvas, otherwise from further away.
-void CanvasView::bringIntoView(const ElementId& element)
+void CanvasView::bringIntoView(const ElementId& element, bool withParents)
 {
-    const QRectF box = stage_->boxOf(element);
+    QRectF box = stage_->boxOf(element);
+    if (withParents)
+        for (const ElementId& id : stage_->document().ancestorsOf(element))
+            box |= stage_->boxOf(id);
     const QRect room = viewport()->rect().adjusted(kEdge, kEdge, -kEdge, -kEdge);
     const QRect on = mapFromScene(box).boundingRect();
     if (box.isEmpty() || room.contains(on))

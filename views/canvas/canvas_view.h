@@ -113,7 +113,8 @@ private:
     void hover(const QPointF& point);
     void updateRoom();
     void zoomTo(QRectF box, double most);
-    void bringIntoView(const ElementId& element);
+    // With the frames around it where these are new as well.
+    void bringIntoView(const ElementId& element, bool withParents);
     void zoomBy(double factor, const QPointF& keep);
     void makeActions();
     void updateActions();
@@ -130,6 +131,8 @@ private:
     void nudge(int dx, int dy);
     void walk(int step);
     void walkTowards(QPointF direction);
+    bool walkAlong(QPointF direction); // connections; false: none goes that way
+    void chooseLink(const doc::Link& link);
     void rename(const ElementId& element, const QString& typed = {});
     void endRename(bool keep);
     void fillMenu(QMenu& menu, const Hit& hit);
@@ -157,6 +160,7 @@ private:
     std::vector<Subject> selection_;
     std::optional<doc::Link> link_; // that is selected
     std::vector<Subject> lit_;
+    QString toldState_; // of what has the focus, to whoever cannot see it
     Subject hovered_ = ElementId();
     bool editable_ = true;
     std::unique_ptr<Gesture> gesture_;

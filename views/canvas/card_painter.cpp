@@ -16,7 +16,8 @@
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kTitle = 24; // height of a frame's tile and title
+constexpr qreal kTitle = 24;      // height of a frame's tile and title
+constexpr qreal kLaneBegins = 30; // below the top of its cluster
 
 QString iconOf(const doc::KindInfo& kind)
 {
@@ -107,8 +108,8 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     paint.painter.setPen(QPen(tone.line, paint.theme.strokes.state));
     paint.painter.setBrush(washed(paint.theme.canvas, tone.line, 0.04));
     paint.painter.drawRoundedRect(box, radius, radius);
-    const qreal scale = std::min(legible(paint), 2.0);
-    const qreal height = kTitle * scale;
+    const qreal scale = std::min(legible(paint), 1.8);
+    const qreal height = std::min(kTitle * scale, kLaneBegins);
     paintTile(paint.painter, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
               tone.tile, paint.theme);
     QString title = fromUtf8(element.name);
@@ -170,7 +171,8 @@ void paintCard(const Paint& paint, const doc::Element& element)
     const qreal line = 18 * scale;
     const QRectF words(box.left() + tile + 20, middle - line, box.width() - tile - 26, line);
     // From afar a name needs the room, and only what lives has a second line.
-    const bool hasSecond = scale == 1 || (readout != nullptr && !readout->headline.empty());
+    const bool hasSecond =
+        2 * line <= box.height() - 4 || (readout != nullptr && !readout->headline.empty());
     paintText(paint, hasSecond ? words : words.translated(0, line / 2), fromUtf8(element.name),
               TextRole::emphasis, paint.theme.ink, Qt::AlignLeft | Qt::AlignVCenter, scale);
     if (hasSecond)
