@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSignalSpy>
 #include <QtTest>
 
 using namespace stowage;
@@ -23,30 +22,21 @@ private slots:
     void refusesAParentInWords();
     void duplicatesWithControl();
     void resizesByAnEdge();
-    void nudgesByKeys();
-    void renamesInPlace();
-    void deletesAndDuplicatesByKeys();
     void dropsAPartWhereItWasAnnounced();
     void bringsMissingParentsAlong();
     void connectsByAPort();
     void offersWhatATaskCanBeAsked();
-    void walksByKeys();
     void zoomsAtThePointer();
     void speaksToScreenReaders();
     void leavesThePastAlone();
     void copiesAndPastes();
-    void pansAndPlaysBySpace();
     void goesOnDraggingWhileFramesCome();
     void givesUpWhenWhatIsDraggedGoes();
-    void escapeEndsTheToolAndThenTheSelection();
     void wheelMovesTheCanvas();
     void offersPartsWhereAConnectionEndsOnNothing();
     void connectsAFrameByItsPort();
     void alignsWithWhatIsNear();
     void clickedPartsComeWithTheNextClick();
-    void walksAlongConnections();
-    void namesWhatWasDrawnByTyping();
-    void menuKeyOffersTheSame();
 };
 
 void CanvasViewTest::clickSelectsTheInnermost()
@@ -129,64 +119,6 @@ void CanvasViewTest::resizesByAnEdge()
     QCOMPARE(bench.placeOf("subnet-1").height, 60);
 }
 
-void CanvasViewTest::nudgesByKeys()
-{
-    Bench bench;
-    bench.view.select({ElementId("service-1")});
-    QTest::keyClick(&bench.view, Qt::Key_Down);
-    QCOMPARE(bench.placeOf("service-1").y, 220);
-    QTest::keyClick(&bench.view, Qt::Key_Up, Qt::ShiftModifier);
-    QCOMPARE(bench.placeOf("service-1").y, 20);
-}
-
-void CanvasViewTest::renamesInPlace()
-{
-    Bench bench;
-    bench.view.select({ElementId("service-1")});
-    bench.view.renameSelected();
-    auto* editor = bench.view.findChild<QLineEdit*>(QStringLiteral("Rename"));
-    QVERIFY(editor != nullptr);
-    editor->setText(QStringLiteral("orders"));
-    QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(bench.document.find(ElementId("service-1"))->name, std::string("orders"));
-    QCOMPARE(bench.edits, 1);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
-    const auto renaming = [&] {
-        for (const auto* field : bench.view.findChildren<QLineEdit*>(QStringLiteral("Rename")))
-            if (field->isVisible())
-                return true;
-        return false;
-    };
-    QVERIFY(!renaming());
-    QTest::keyClick(&bench.view, Qt::Key_Return);
-    QVERIFY(renaming());
-    for (auto* field : bench.view.findChildren<QLineEdit*>(QStringLiteral("Rename")))
-        if (field->isVisible()) {
-            field->setText(QStringLiteral("other"));
-            QTest::keyClick(field, Qt::Key_Escape);
-        }
-    QVERIFY(!renaming());
-    QCOMPARE(bench.edits, 1);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
-}
-
-void CanvasViewTest::deletesAndDuplicatesByKeys()
-{
-    Bench bench;
-    bench.view.select({ElementId("service-1")});
-    const auto trigger = [&](const char* name) {
-        for (QAction* action : bench.view.editActions())
-            if (action->objectName() == QLatin1String(name) && action->isEnabled())
-                action->trigger();
-    };
-    trigger("Duplicate");
-    QVERIFY(bench.document.find(ElementId("service-2")) != nullptr);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-2")});
-    trigger("Delete");
-    QVERIFY(bench.document.find(ElementId("service-2")) == nullptr);
-    QVERIFY(bench.view.selection().empty());
-}
-
 void CanvasViewTest::dropsAPartWhereItWasAnnounced()
 {
     Bench bench;
@@ -241,18 +173,6 @@ void CanvasViewTest::offersWhatATaskCanBeAsked()
     QCOMPARE(std::get<StopTask>(bench.commands.front()).task.number, 7U);
     QVERIFY(menu->findChild<QAction*>(QStringLiteral("Why?")) != nullptr);
     menu->close();
-}
-
-void CanvasViewTest::walksByKeys()
-{
-    Bench bench;
-    bench.view.select({ElementId("instance-1")});
-    QTest::keyClick(&bench.view, Qt::Key_Tab);
-    const Subject task = EntityId{EntityKind::task, 7};
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{task});
-    bench.view.select({ElementId("instance-1")});
-    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
 }
 
 void CanvasViewTest::zoomsAtThePointer()
@@ -318,21 +238,6 @@ void CanvasViewTest::copiesAndPastes()
     QCOMPARE(bench.edits, 1);
 }
 
-void CanvasViewTest::pansAndPlaysBySpace()
-{
-    Bench bench;
-    QSignalSpy plays(&bench.view, &CanvasView::playPauseWanted);
-    QTest::keyClick(&bench.view, Qt::Key_Space);
-    QCOMPARE(plays.count(), 1);
-    const QPointF before = bench.view.mapToScene(QPoint(0, 0));
-    QTest::keyPress(&bench.view, Qt::Key_Space);
-    bench.drag({400, 400}, {300, 350});
-    QTest::keyRelease(&bench.view, Qt::Key_Space);
-    QCOMPARE(plays.count(), 1);
-    QVERIFY(bench.view.mapToScene(QPoint(0, 0)).x() > before.x() + 50);
-    QVERIFY(bench.view.selection().empty());
-}
-
 void CanvasViewTest::goesOnDraggingWhileFramesCome()
 {
     Bench bench;
@@ -362,20 +267,6 @@ void CanvasViewTest::givesUpWhenWhatIsDraggedGoes()
     QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
     QCOMPARE(bench.edits, 1);
     QVERIFY(bench.document.find(ElementId("service-1")) == nullptr);
-}
-
-void CanvasViewTest::escapeEndsTheToolAndThenTheSelection()
-{
-    Bench bench;
-    const QPoint from = bench.at("service-1");
-    QTest::mousePress(bench.view.viewport(), Qt::LeftButton, {}, from);
-    bench.dragTo(from + QPoint(0, 80));
-    QTest::keyClick(&bench.view, Qt::Key_Escape);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
-    QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, {}, from + QPoint(0, 80));
-    QCOMPARE(bench.edits, 0);
-    QTest::keyClick(&bench.view, Qt::Key_Escape);
-    QVERIFY(bench.view.selection().empty());
 }
 
 void CanvasViewTest::wheelMovesTheCanvas()
@@ -450,42 +341,6 @@ void CanvasViewTest::clickedPartsComeWithTheNextClick()
     for (const int y : {500, 540})
         QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {}, bench.at(QPointF(1'000, y)));
     QCOMPARE(bench.edits, 3);
-}
-
-void CanvasViewTest::walksAlongConnections()
-{
-    doc::Document document = drawing();
-    document.putLink({ElementId("service-1"), ElementId("task-definition-1"), "runs"});
-    Bench bench{document};
-    bench.view.select({ElementId("service-1")});
-    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
-    QVERIFY(bench.view.selection().empty());
-    QCOMPARE(bench.said, QStringLiteral("web runs web"));
-    QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("task-definition-1")});
-}
-
-void CanvasViewTest::namesWhatWasDrawnByTyping()
-{
-    Bench bench;
-    bench.view.select({ElementId("service-1")});
-    QTest::keyClicks(&bench.view, QStringLiteral("o"));
-    auto* editor = bench.view.findChild<QLineEdit*>(QStringLiteral("Rename"));
-    QVERIFY(editor != nullptr);
-    QCOMPARE(editor->text(), QStringLiteral("o"));
-    QTest::keyClicks(editor, QStringLiteral("rders"));
-    QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(bench.document.find(ElementId("service-1"))->name, std::string("orders"));
-}
-
-void CanvasViewTest::menuKeyOffersTheSame()
-{
-    Bench bench;
-    bench.view.select({EntityId{EntityKind::task, 7}});
-    QTest::keyClick(&bench.view, Qt::Key_F10, Qt::ShiftModifier);
-    auto* menu = bench.view.findChild<QMenu*>(QStringLiteral("Canvas menu"));
-    QVERIFY(menu != nullptr && menu->findChild<QAction*>(QStringLiteral("Stop task")) != nullptr);
-    menu->close();
 }
 
 QTEST_MAIN(CanvasViewTest)
