@@ -1,53 +1,71 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_services.h"
 
-#include "base/text.h"
-
 namespace stowage::sim {
 
 namespace {
-void checkService(const World& world, Ix<Service> at, std::vector<std::string>& broken)
+void checkTasksOf(const World& world, Ix<Service> at, Findings& findings)
 {
     const Service& service = world.services[at];
-    const auto expect = [&](bool belief, const char* otherwise) {
-        if (!belief)
-            broken.push_back("Service " + numberText(std::int64_t{service.number}) + " " +
-                             otherwise + ".");
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Service", service.number, otherwise);
     };
     int running = 0, pending = 0;
     for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner) {
         const Task& row = world.tasks[task];
         running += row.status == TaskStatus::running ? 1 : 0;
         pending += row.status < TaskStatus::running ? 1 : 0;
-        expect(row.service == at, "lists a task of another service");
-        expect(!row.countedHealthy || world.asked.services[at.slot] == nullptr ||
-                   !world.asked.services[at.slot]->targets.empty() ||
+        expect(row.service == at, 18, "lists a task of another service");
+        expect(!row.countedHealthy || row.firstTarget || row.desired == TaskStatus::stopped ||
                    world.taskStories[task.slot].startedAt + world.timing.countedHealthyAfter <=
                        world.now,
-               "counts a task as healthy too early");
+               27, "counts a task as healthy too early");
     }
-    expect(service.desired >= 0, "wants fewer tasks than none");
-    expect(running == service.running && pending == service.pending,
+    expect(running == service.running && pending == service.pending, 7,
            "has counts that are not those of its tasks");
-    expect(service.status != ServiceStatus::inactive || !service.firstTask,
-           "is INACTIVE and has tasks");
-    int primaries = 0;
-    for (auto each = service.firstDeployment; each; each = world.deployments[each].nextOfService)
-        primaries += world.deployments[each].status == DeploymentStatus::primary ? 1 : 0;
-    expect(primaries == (service.firstDeployment ? 1 : 0),
-           "has not exactly one PRIMARY deployment");
-    expect(!service.lastDeployment ||
-               world.deployments[service.lastDeployment].status == DeploymentStatus::primary,
-           "has a PRIMARY deployment that is not its newest");
 }
 } // namespace
 
-std::vector<std::string> brokenByServices(const World& world)
+void checkService(const World& world, Ix<Service> at, Findings& findings)
 {
-    std::vector<std::string> broken;
+    const Service& service = world.services[at];
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Service", service.number, otherwise);
+    };
+    expect(world.slotOf(idOf(service)) == at.slot, 6, "is not found by its number");
+    expect(service.desired >= 0 && service.running >= 0 && service.pending >= 0, 7,
+           "has fewer tasks than none");
+    expect(service.status != ServiceStatus::inactive || !service.firstTask, 29,
+           "is INACTIVE and has tasks");
+    checkTasksOf(world, at, findings);
+    int primaries = 0;
+    for (auto each = service.firstDeployment; each; each = world.deployments[each].nextOfService)
+        primaries += world.deployments[each].status == DeploymentStatus::primary ? 1 : 0;
+    expect(primaries == (service.firstDeployment ? 1 : 0), 22,
+           "has not exactly one PRIMARY deployment");
+    expect(!service.lastDeployment ||
+               world.deployments[service.lastDeployment].status == DeploymentStatus::primary,
+           22, "has a PRIMARY deployment that is not its newest");
+}
+
+void checkCluster(const World& world, Ix<Cluster> at, Findings& findings)
+{
+    const Cluster& cluster = world.clusters[at];
+    if (cluster.active)
+        return;
+    for (auto each = cluster.firstService; each; each = world.services[each].nextOfCluster)
+        findings.expect(world.services[each].status != ServiceStatus::active, 29, "Cluster",
+                        cluster.number, "is deleted and has an ACTIVE service");
+}
+
+Findings brokenByServices(const World& world)
+{
+    Findings findings;
     for (auto at = world.services.first(); at; at = world.services.after(at))
-        checkService(world, at, broken);
-    return broken;
+        checkService(world, at, findings);
+    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
+        checkCluster(world, at, findings);
+    return findings;
 }
 
 } // namespace stowage::sim

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What must be true of services and their deployments at every instant.
+// What must be true of clusters, services and their deployments at every instant.
 #pragma once
 
+#include "sim/findings.h"
 #include "sim/world.h"
-
-#include <string>
-#include <vector>
 
 namespace stowage::sim {
 
-// One sentence for each belief that does not hold; empty in every sound World.
-std::vector<std::string> brokenByServices(const World& world);
+void checkService(const World& world, Ix<Service> at, Findings& findings);
+void checkCluster(const World& world, Ix<Cluster> at, Findings& findings);
+
+// Of all of them; empty in every sound World.
+Findings brokenByServices(const World& world);
 
 } // namespace stowage::sim

@@ -1,74 +1,95 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_tasks.h"
 
-#include "base/text.h"
-
-#include <set>
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace stowage::sim {
 
 namespace {
-class Findings {
-public:
-    explicit Findings(const char* what) : what_(what) {}
-
-    void expect(bool belief, std::uint32_t number, const char* otherwise)
-    {
-        if (!belief)
-            broken.push_back(std::string(what_) + " " + numberText(std::int64_t{number}) + " " +
-                             otherwise + ".");
-    }
-
-    std::vector<std::string> broken;
-
-private:
-    const char* what_;
-};
-
 bool holdsNothing(const Task& task)
 {
-    return !task.inScheduler && !task.inAgent && !task.firstPort;
+    return !task.inScheduler && !task.inAgent && !task.firstPort && !task.firstTarget;
 }
 
-void checkTask(const World& world, Ix<Task> at, Findings& findings)
+void checkTimes(const World& world, Ix<Task> at, Findings& findings)
 {
     const Task& task = world.tasks[at];
     const TaskStory& story = world.taskStories[at.slot];
     const bool stops = task.desired == TaskStatus::stopped;
-    const auto expect = [&](bool belief, const char* otherwise) {
-        findings.expect(belief, task.number, otherwise);
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Task", task.number, otherwise);
     };
-    expect(task.desired == TaskStatus::running || stops, "is desired neither RUNNING nor STOPPED");
-    expect(stops || task.status <= TaskStatus::running, "stops although nobody asked for it");
-    expect(stops == (task.stopCode != StopCode::none), "has a stopCode exactly while it stops");
-    expect(stops == (story.stoppingAt != kNever), "has no time at which it began to stop");
-    expect(!stops || story.startedAt == kNever || story.startedAt <= story.stoppingAt,
+    expect(stops == (task.stopCode != StopCode::none), 16, "has a stopCode but does not stop");
+    expect(stops == (story.stoppingAt != kNever), 16, "has no time at which it began to stop");
+    expect(!stops || story.startedAt == kNever || story.startedAt <= story.stoppingAt, 16,
            "stopped before it started");
-    expect(story.stoppedAt == kNever || story.stoppingAt <= story.stoppedAt,
+    expect(story.stoppedAt == kNever || story.stoppingAt <= story.stoppedAt, 16,
            "was STOPPED before it was asked to stop");
-    expect(task.status != TaskStatus::stopped || holdsNothing(task),
-           "is STOPPED and still holds resources");
-    expect(!stops || !task.inScheduler, "is asked to stop and still counts for the scheduler");
-    expect(world.clusters.holds(task.cluster) && world.revisions.holds(task.revision),
-           "has no cluster or no revision");
-    expect(static_cast<bool>(task.service) == static_cast<bool>(task.deployment),
-           "belongs to a service without a deployment, or the other way round");
-    bool essentialEnded = false, runs = false;
+    expect((task.status >= TaskStatus::stopped) == (story.stoppedAt != kNever), 16,
+           "has a stoppedAt that does not fit its status");
+}
+
+void checkContainers(const World& world, Ix<Task> at, Findings& findings)
+{
+    const Task& task = world.tasks[at];
+    const auto& definition = world.asked.revisions[task.revision.slot];
+    bool essential = false, essentialEnded = false, runs = false, runsOn = false;
     for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
         const ContainerRun& container = world.containers[run];
-        const auto& node = world.asked.revisions[task.revision.slot]->containers[container.index];
+        const ContainerNode& node = definition->containers[container.index];
+        essential |= node.essential;
         essentialEnded |= node.essential && container.status == ContainerStatus::stopped;
         runs |= container.status == ContainerStatus::running;
+        runsOn |= container.status == ContainerStatus::running && !container.signalled;
     }
-    expect(task.status != TaskStatus::running || !essentialEnded || stops,
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Task", task.number, otherwise);
+    };
+    const bool reachable = world.hosts[task.host].phase == HostPhase::up;
+    expect(essential, 13, "has no essential container");
+    expect(task.status != TaskStatus::running || !essentialEnded || !reachable, 12,
            "is RUNNING without an essential container");
-    expect(task.status != TaskStatus::stopped || !runs, "is STOPPED and a container runs");
+    expect(!essentialEnded || !runsOn || !reachable, 12,
+           "has lost an essential container and others were not told to stop");
+    expect(task.status != TaskStatus::stopped || !runs, 17, "is STOPPED and a container runs");
+    expect(task.status >= TaskStatus::running || !runs, 10, "runs before it is RUNNING");
+}
+} // namespace
+
+void checkTask(const World& world, Ix<Task> at, Findings& findings)
+{
+    const Task& task = world.tasks[at];
+    const bool stops = task.desired == TaskStatus::stopped;
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Task", task.number, otherwise);
+    };
+    expect(world.slotOf(idOf(task)) == at.slot, 6, "is not found by its number");
+    expect(task.desired == TaskStatus::running || stops, 10,
+           "is desired neither RUNNING nor STOPPED");
+    expect(stops || task.status <= TaskStatus::running, 10, "stops although nobody asked for it");
+    expect(task.status != TaskStatus::stopped || holdsNothing(task), 17,
+           "is STOPPED and still holds resources");
+    expect(!stops || !task.inScheduler, 17, "is asked to stop and still counts for the scheduler");
+    const bool named =
+        world.clusters.holds(task.cluster) && world.revisions.holds(task.revision) &&
+        static_cast<bool>(task.service) == static_cast<bool>(task.deployment) &&
+        (!task.deployment || (world.deployments.holds(task.deployment) &&
+                              world.deployments[task.deployment].service == task.service));
+    expect(named, 18, "has not one cluster, one revision and, in a service, one deployment");
+    if (!named)
+        return;
+    checkTimes(world, at, findings);
+    checkContainers(world, at, findings);
 }
 
 void checkHost(const World& world, Ix<Host> at, Findings& findings)
 {
     const Host& host = world.hosts[at];
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Instance", host.number, otherwise);
+    };
     Ledger scheduler, agent;
     for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
         const Revision& revision = world.revisions[world.tasks[task].revision];
@@ -78,32 +99,34 @@ void checkHost(const World& world, Ix<Host> at, Findings& findings)
             ledger->memory += held ? revision.memory : 0;
         }
     }
-    findings.expect(scheduler == host.scheduler, host.number,
-                    "has a scheduler's ledger that is not the sum of its tasks");
-    findings.expect(agent == host.agent, host.number,
-                    "has an agent's ledger that is not the sum of its tasks");
-    findings.expect(scheduler.cpu <= host.cpu && scheduler.memory <= host.memory, host.number,
-                    "has promised more than it registered");
-    findings.expect(host.phase != HostPhase::buried || !host.firstTask, host.number,
-                    "is deregistered and holds tasks");
-    std::set<std::pair<std::uint16_t, Protocol>> taken;
+    expect(world.slotOf(idOf(host)) == at.slot, 6, "is not found by its number");
+    expect(scheduler == host.scheduler, 35,
+           "has a scheduler's ledger that is not the sum of its tasks");
+    expect(agent == host.agent, 35, "has an agent's ledger that is not the sum of its tasks");
+    expect(scheduler.cpu <= host.cpu && scheduler.memory <= host.memory, 31,
+           "has promised more than it registered");
+    expect(host.scheduler.cpu >= 0 && host.scheduler.memory >= 0 && host.agent.cpu >= 0 &&
+               host.agent.memory >= 0 && host.cpu >= 0 && host.memory >= 0,
+           7, "has less than nothing");
+    expect(host.phase != HostPhase::buried || !host.firstTask, 33,
+           "is deregistered and holds tasks");
+    std::vector<std::pair<std::uint16_t, Protocol>> taken;
     for (auto use = host.firstPort; use; use = world.ports[use].nextOfHost)
         if (world.ports[use].inScheduler)
-            findings.expect(
-                taken.insert({world.ports[use].hostPort, world.ports[use].protocol}).second,
-                host.number, "has one port taken twice");
+            taken.emplace_back(world.ports[use].hostPort, world.ports[use].protocol);
+    std::sort(taken.begin(), taken.end());
+    expect(std::adjacent_find(taken.begin(), taken.end()) == taken.end(), 31,
+           "has one port taken twice");
 }
-} // namespace
 
-std::vector<std::string> brokenByTasks(const World& world)
+Findings brokenByTasks(const World& world)
 {
-    Findings tasks("Task"), hosts("Instance");
+    Findings findings;
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
-        checkTask(world, at, tasks);
+        checkTask(world, at, findings);
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
-        checkHost(world, at, hosts);
-    tasks.broken.insert(tasks.broken.end(), hosts.broken.begin(), hosts.broken.end());
-    return tasks.broken;
+        checkHost(world, at, findings);
+    return findings;
 }
 
 } // namespace stowage::sim

@@ -2,14 +2,15 @@
 // What must be true of tasks, instances and their ledgers at every instant.
 #pragma once
 
+#include "sim/findings.h"
 #include "sim/world.h"
-
-#include <string>
-#include <vector>
 
 namespace stowage::sim {
 
-// One sentence for each belief that does not hold; empty in every sound World.
-std::vector<std::string> brokenByTasks(const World& world);
+void checkTask(const World& world, Ix<Task> at, Findings& findings);
+void checkHost(const World& world, Ix<Host> at, Findings& findings);
+
+// Of all of them; empty in every sound World.
+Findings brokenByTasks(const World& world);
 
 } // namespace stowage::sim

@@ -1,54 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_traffic.h"
 
-#include "base/text.h"
+#include "sim/adopt.h"
 
+#include <cmath>
 #include <set>
 #include <tuple>
 
 namespace stowage::sim {
 
 namespace {
-class Findings {
-public:
-    explicit Findings(const char* what) : what_(what) {}
-
-    void expect(bool belief, std::uint32_t number, const char* otherwise)
-    {
-        if (!belief)
-            broken.push_back(std::string(what_) + " " + numberText(std::int64_t{number}) + " " +
-                             otherwise + ".");
-    }
-
-    std::vector<std::string> broken;
-
-private:
-    const char* what_;
-};
-
-void append(std::vector<std::string>& all, const std::vector<std::string>& more)
+// Only what a balancer itself may answer with.
+bool mayBeAnswered(const Ended& ended)
 {
-    all.insert(all.end(), more.begin(), more.end());
+    const bool balancers = ended.code == 502 || ended.code == 503 || ended.code == 504;
+    return ended.code == kRefused || (ended.byBalancer ? balancers : ended.code >= 200);
 }
 
-// Each request ends exactly once, and so does what each source counts.
-std::vector<std::string> checkSources(const World& world)
+// The listener at a source's port decides which group serves it.
+bool isServedAsDrawn(const World& world, Ix<Source> at)
 {
-    Findings findings("Source");
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        const SourceCounts& counts = world.sourceCounts[at.slot];
-        std::int64_t ended = 0;
-        for (const Ended& each : counts.ended) {
-            ended += each.count;
-            findings.expect(each.count > 0, world.sources[at].number, "counts an ending of none");
-        }
-        findings.expect(counts.sent == ended + counts.open, world.sources[at].number,
-                        "has requests that ended twice or never");
-        findings.expect(counts.open >= 0, world.sources[at].number, "has less open than nothing");
-        findings.expect(world.sources[at].group || counts.open == 0, world.sources[at].number,
-                        "has requests open where nobody serves them");
-    }
-    return findings.broken;
+    const Source& source = world.sources[at];
+    const auto& asked = world.asked.sources[at.slot];
+    Ix<TargetGroup> group;
+    bool listens = false;
+    const auto balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, asked->balancer);
+    if (balancer)
+        for (const ListenerNode& listener : world.asked.balancers[balancer.slot]->listeners)
+            if (listener.port == asked->port && !listens) {
+                listens = true;
+                group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
+            }
+    return source.listens == listens && source.group == group;
 }
 
 bool mayBeAsked(const World& world, const Target& target)
@@ -61,18 +44,47 @@ void checkLane(const World& world, Ix<Target> at, Findings& findings)
 {
     const Target& target = world.targets[at];
     const Lane& lane = world.lanes[at.slot];
-    const auto expect = [&](bool belief, const char* otherwise) {
-        findings.expect(belief, target.number, otherwise);
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Target", target.number, otherwise);
     };
-    expect(lane.open >= 0, "has fewer requests than none");
-    expect(lane.open <= lane.limit, "holds more requests than it can serve and queue");
-    expect(lane.place < 0 || mayBeAsked(world, target), "gets requests and should not");
-    expect(lane.place >= 0 || !mayBeAsked(world, target), "should get requests and does not");
-    expect((lane.station.perSecond > 0) <= (lane.place >= 0), "gets requests out of turn");
+    expect(lane.open >= 0, 40, "has fewer requests than none");
+    expect(lane.open <= lane.limit, 40, "holds more requests than it can serve and queue");
+    expect(std::isfinite(lane.level) && lane.level >= 0 && lane.share >= 0 && lane.arrived >= 0, 7,
+           "counts what is no amount");
+    const bool shut = target.state == TargetState::draining ||
+                      target.state == TargetState::unused || target.state == TargetState::initial;
+    expect(!shut || (lane.place < 0 && lane.station.perSecond <= 0), 41,
+           "gets requests while it is draining, unused or initial");
+    expect(lane.place < 0 || mayBeAsked(world, target), 43, "gets requests and should not");
+    expect(lane.place >= 0 || !mayBeAsked(world, target), 43, "should get requests and does not");
+    expect((lane.station.perSecond > 0) <= (lane.place >= 0), 43, "gets requests out of turn");
 }
 
-// Checks the targets of a group together with what it says of them.
-void checkGroup(const World& world, Ix<TargetGroup> at, Findings& groups, Findings& targets)
+} // namespace
+
+void checkSources(const World& world, Findings& findings)
+{
+    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        const SourceCounts& counts = world.sourceCounts[at.slot];
+        const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+            findings.expect(belief, invariant, "Source", world.sources[at].number, otherwise);
+        };
+        std::int64_t ended = 0;
+        for (const Ended& each : counts.ended) {
+            ended += each.count;
+            expect(each.count > 0, 39, "counts an ending of none");
+            expect(mayBeAnswered(each), 47, "has an answer that neither side gives");
+        }
+        expect(counts.sent == ended + counts.open, 39, "has requests that ended twice or never");
+        expect(counts.open >= 0, 39, "has less open than nothing");
+        expect(world.sources[at].group || counts.open == 0, 39,
+               "has requests open where nobody serves them");
+        if (askedOf(world.asked.sources, at.slot))
+            expect(isServedAsDrawn(world, at), 44, "is not served as its listener says");
+    }
+}
+
+void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
 {
     const TargetGroup& group = world.targetGroups[at];
     const Dealing& dealing = world.dealings[at.slot];
@@ -81,12 +93,12 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& groups, Findin
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>> once;
     for (auto each = group.firstTarget; each; each = world.targets[each].nextOfGroup) {
         const Target& target = world.targets[each];
-        checkLane(world, each, targets);
-        targets.expect(once.insert({target.task.slot, target.container.slot, target.port}).second,
-                       target.number, "is registered twice");
-        targets.expect(world.tasks.holds(target.task) &&
-                           world.tasks[target.task].status < TaskStatus::stopped,
-                       target.number, "is registered for a task that is not alive");
+        checkLane(world, each, findings);
+        findings.expect(once.insert({target.task.slot, target.container.slot, target.port}).second,
+                        48, "Target", target.number, "is registered twice");
+        findings.expect(world.tasks.holds(target.task) &&
+                            world.tasks[target.task].status < TaskStatus::stopped,
+                        48, "Target", target.number, "is registered for a task that is not alive");
         open += world.lanes[each.slot].open;
         healthy += target.state == TargetState::healthy ? 1 : 0;
         registered += target.state == TargetState::draining ? 0 : 1;
@@ -96,57 +108,53 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& groups, Findin
     for (auto source = world.sources.first(); source; source = world.sources.after(source))
         if (world.sources[source].group == at)
             sourcesOpen += world.sourceCounts[source.slot].open;
-    const auto expect = [&](bool belief, const char* otherwise) {
-        groups.expect(belief, group.number, otherwise);
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Target group", group.number, otherwise);
     };
-    expect(open == sourcesOpen, "has other requests open than its sources");
-    expect(healthy == group.healthy && registered == group.registered,
+    expect(open == sourcesOpen, 40, "has other requests open than its sources");
+    expect(healthy == group.healthy && registered == group.registered, 7,
            "has counts that are not those of its targets");
-    expect(asked == dealing.asked && strained == dealing.strained,
+    expect(asked == dealing.asked && strained == dealing.strained, 43,
            "deals to other targets than it says");
 }
-} // namespace
 
-std::vector<std::string> brokenByTraffic(const World& world)
+Findings brokenByTraffic(const World& world)
 {
-    Findings groups("Target group"), targets("Target");
+    Findings findings;
+    checkSources(world, findings);
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
         if (at.slot < world.dealings.size())
-            checkGroup(world, at, groups, targets);
-    std::vector<std::string> broken = checkSources(world);
-    append(broken, groups.broken);
-    append(broken, targets.broken);
-    return broken;
+            checkGroup(world, at, findings);
+    return findings;
 }
 
-std::vector<std::string> brokenSince(const World& before, const World& now)
+Findings brokenSince(const World& before, const World& now)
 {
-    Findings sources("Source"), targets("Target");
+    Findings findings;
     for (auto at = now.sources.first(); at; at = now.sources.after(at)) {
         const std::uint32_t number = now.sources[at].number;
         if (before.slotOf(idOf(now.sources[at])) != at.slot)
             continue;
-        sources.expect(before.sourceCounts[at.slot].sent <= now.sourceCounts[at.slot].sent, number,
-                       "has taken back requests");
+        findings.expect(before.sourceCounts[at.slot].sent <= now.sourceCounts[at.slot].sent, 39,
+                        "Source", number, "has taken back requests");
         for (const Ended& was : before.sourceCounts[at.slot].ended)
             for (const Ended& is : now.sourceCounts[at.slot].ended)
-                sources.expect(was.code != is.code || was.byBalancer != is.byBalancer ||
-                                   was.count <= is.count,
-                               number, "has endings that are undone");
+                findings.expect(was.code != is.code || was.byBalancer != is.byBalancer ||
+                                    was.count <= is.count,
+                                39, "Source", number, "has endings that are undone");
     }
     for (auto at = now.targets.first(); at; at = now.targets.after(at)) {
         const Target& is = now.targets[at];
         if (before.slotOf(idOf(is)) != at.slot)
             continue;
         const TargetState was = before.targets[Ix<Target>{at.slot}].state;
-        targets.expect(was != TargetState::draining || is.state == TargetState::draining, is.number,
-                       "does not drain any more");
-        targets.expect(was != TargetState::draining ||
-                           before.lanes[at.slot].arrived == now.lanes[at.slot].arrived,
-                       is.number, "gets new requests while it drains");
+        findings.expect(was != TargetState::draining || is.state == TargetState::draining, 41,
+                        "Target", is.number, "does not drain any more");
+        findings.expect(was != TargetState::draining ||
+                            before.lanes[at.slot].arrived == now.lanes[at.slot].arrived,
+                        41, "Target", is.number, "gets new requests while it drains");
     }
-    append(sources.broken, targets.broken);
-    return sources.broken;
+    return findings;
 }
 
 } // namespace stowage::sim

@@ -2,17 +2,19 @@
 // What must be true of requests, targets and their balancing at every instant.
 #pragma once
 
+#include "sim/findings.h"
 #include "sim/world.h"
-
-#include <string>
-#include <vector>
 
 namespace stowage::sim {
 
-// One sentence for each belief that does not hold; empty in every sound World.
-std::vector<std::string> brokenByTraffic(const World& world);
+void checkSources(const World& world, Findings& findings);
+// Checks the targets of a group together with what it says of them.
+void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings);
+
+// Of all of them; empty in every sound World.
+Findings brokenByTraffic(const World& world);
 
 // What must hold from one instant to a later one of the same run.
-std::vector<std::string> brokenSince(const World& before, const World& now);
+Findings brokenSince(const World& before, const World& now);
 
 } // namespace stowage::sim

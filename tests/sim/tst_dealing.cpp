@@ -120,8 +120,8 @@ void DealingTest::growsTheShareOfANewTarget()
     advance(world, world.now + seconds(20));
     const std::vector<std::int64_t> later = arrivedIn(world, seconds(30));
     QVERIFY(std::abs(later[2] - later[0]) <= 1);
-    const std::vector<std::string> broken = brokenByTraffic(world);
-    QVERIFY2(broken.empty(), broken.empty() ? "" : broken.front().c_str());
+    const Findings broken = brokenByTraffic(world);
+    QVERIFY2(broken.empty(), broken.first().c_str());
 }
 
 void DealingTest::startsTogetherWithoutSlowStart()
@@ -216,8 +216,8 @@ void DealingTest::losesNoRequestWhereSharesDiffer()
     for (int n = 0; n < 40; ++n) {
         advance(world, world.now + milliseconds(1'234));
         settleNow(world);
-        const std::vector<std::string> broken = brokenByTraffic(world);
-        QVERIFY2(broken.empty(), broken.empty() ? "" : broken.front().c_str());
+        const Findings broken = brokenByTraffic(world);
+        QVERIFY2(broken.empty(), broken.first().c_str());
     }
     const std::vector<std::int64_t> after = arrivedAt(world);
     const auto sumOf = [](const std::vector<std::int64_t>& of) {

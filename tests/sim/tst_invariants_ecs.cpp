@@ -89,10 +89,8 @@ void InvariantsEcsTest::holdWhateverIsAsked()
             act(world, builder, dice, n);
         }
         advance(world, world.now + seconds(3));
-        std::vector<std::string> broken = brokenByTasks(world);
-        for (const std::string& more : brokenByServices(world))
-            broken.push_back(more);
-        QVERIFY2(broken.empty(), broken.empty() ? "" : broken.front().c_str());
+        for (const Findings& broken : {brokenByTasks(world), brokenByServices(world)})
+            QVERIFY2(broken.empty(), broken.first().c_str());
         QVERIFY2(world.paused.empty(), world.paused.c_str());
     }
     std::map<FactKind, int> seen;

@@ -136,14 +136,6 @@ void act(World& world, Plan& plan, const Stream& dice, std::uint64_t n)
     }
 }
 
-std::vector<std::string> allBroken(const World& world)
-{
-    std::vector<std::string> broken = brokenByTraffic(world);
-    for (const auto& more : {brokenByTasks(world), brokenByServices(world)})
-        broken.insert(broken.end(), more.begin(), more.end());
-    return broken;
-}
-
 std::int64_t sumOf(const TrafficReport& report)
 {
     std::int64_t sum = report.answered + report.open;
@@ -175,10 +167,9 @@ void InvariantsTrafficTest::holdWhateverIsAsked()
             advance(world, world.now);
         }
         advance(world, world.now + seconds(2));
-        std::vector<std::string> broken = allBroken(world);
-        for (const std::string& more : brokenSince(before, world))
-            broken.push_back(more);
-        QVERIFY2(broken.empty(), broken.empty() ? "" : broken.front().c_str());
+        for (const Findings& broken : {brokenByTraffic(world), brokenByTasks(world),
+                                       brokenByServices(world), brokenSince(before, world)})
+            QVERIFY2(broken.empty(), broken.first().c_str());
         QVERIFY2(world.paused.empty(), world.paused.c_str());
         before = world;
     }

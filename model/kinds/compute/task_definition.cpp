@@ -246,7 +246,9 @@ sim::ContainerNode lowered(const Drawn& drawn)
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
     const TaskDefinition& definition = *drawn.as<TaskDefinition>();
-    if (drawn.children.empty())
+    // RegisterTaskDefinition refuses what has no essential container.
+    if (std::none_of(drawn.children.begin(), drawn.children.end(),
+                     [](const Drawn* child) { return child->as<Container>()->essential; }))
         return;
     sim::DefinitionNode node;
     node.id = drawn.id;

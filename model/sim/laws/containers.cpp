@@ -38,6 +38,8 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
                                "Essential container in task exited", ruleNumber("task.exit"));
     } else if (world.tasks[task].status == TaskStatus::stopping && !anyRuns(world, task)) {
         tasks::finish(world, task);
+    } else if (essential && world.tasks[task].status == TaskStatus::deactivating) {
+        signalAll(world, task); // the agent does not wait for the load balancer
     }
 }
 
@@ -110,6 +112,14 @@ void signal(World& world, Ix<ContainerRun> at)
     run.end = world.book(world.now + (obeys ? needed : patience),
                          obeys ? AppointmentKind::containerExit : AppointmentKind::containerKill,
                          at.slot);
+}
+
+void signalAll(World& world, Ix<Task> task)
+{
+    for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)
+        if (world.containers[at].status == ContainerStatus::running &&
+            !world.containers[at].signalled)
+            signal(world, at);
 }
 
 void exit(World& world, Ix<ContainerRun> at)

@@ -10,6 +10,7 @@ const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at);
 
 void start(World& world, Ix<ContainerRun> at);
 void signal(World& world, Ix<ContainerRun> at); // SIGTERM, and SIGKILL after its stop time-out
+void signalAll(World& world, Ix<Task> task);    // those of it that run and were not told yet
 
 // Appointments.
 void exit(World& world, Ix<ContainerRun> at);

@@ -82,21 +82,24 @@ std::uint16_t takenPort(const World& world, Ix<Host> at, const DefinitionNode& n
 {
     if (node.network != NetworkMode::bridge && node.network != NetworkMode::host)
         return 0;
-    int wanted = 0;
-    std::uint16_t first = 0;
+    std::vector<std::pair<std::uint16_t, Protocol>> own; // one named twice is never free
     for (const ContainerNode& container : node.containers) {
         for (const PortMapping& mapping : container.ports) {
             const auto port = static_cast<std::uint16_t>(
                 node.network == NetworkMode::host ? mapping.containerPort : mapping.hostPort);
-            if (port != 0 && !hosts::isPortFree(world, at, port, mapping.protocol))
+            if (port == 0)
+                continue;
+            const std::pair named(port, mapping.protocol);
+            const bool twice = std::find(own.begin(), own.end(), named) != own.end();
+            if (twice || !hosts::isPortFree(world, at, port, mapping.protocol))
                 return port;
-            wanted += port != 0 ? 1 : 0;
-            first = first != 0 ? first : port;
+            own.push_back(named);
         }
     }
     const bool tooMany =
-        wanted > 0 && hosts::reservedPorts(world, at) + wanted > hosts::kMostReservedPorts;
-    return tooMany ? first : std::uint16_t{0};
+        !own.empty() &&
+        hosts::reservedPorts(world, at) + static_cast<int>(own.size()) > hosts::kMostReservedPorts;
+    return tooMany ? own.front().first : std::uint16_t{0};
 }
 
 bool ownedBy(const World& world, Ix<Task> task, const Wanted& wanted)

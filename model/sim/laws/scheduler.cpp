@@ -108,7 +108,7 @@ std::string scalingReason(const World& world, Ix<Service> service)
 // Amazon ECS stopped tasks error messages.
 std::string stopReason(const World& world, Ix<Service> service, Ix<Task> task)
 {
-    if (world.tasks[task].health == HealthStatus::unhealthy)
+    if (world.tasks[task].health == HealthStatus::unhealthy && graceEndOf(world, task) <= world.now)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask) {
             const Target& target = world.targets[at];
             const TargetGroup& group = world.targetGroups[target.group];

@@ -18,9 +18,7 @@ namespace {
 void beginStopping(World& world, Ix<Task> at)
 {
     setStatus(world, at, TaskStatus::stopping, ruleNumber("task.stop"));
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
-        if (world.containers[run].status == ContainerStatus::running)
-            containers::signal(world, run);
+    containers::signalAll(world, at);
     if (!containers::anyRuns(world, at))
         finish(world, at);
 }

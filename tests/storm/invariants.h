@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of what must always be true of a run, and which function watches over it.
+#pragma once
+
+#include <string_view>
+
+namespace stowage::storm {
+
+struct Invariant {
+    int number = 0; // for life; those of mechanisms that are not simulated are missing
+    std::string_view sentence;
+    std::string_view checkedBy;
+};
+
+constexpr Invariant kInvariants[] = {
+    {1, "Time never decreases, and no appointment is kept twice or lost.", "watch: checkTime"},
+    {2, "Each pending appointment is that of something that is there.", "watch: checkAgenda"},
+    {3, "Nothing is booked in the past, and an instant ends.", "watch: checkTime"},
+    {4, "A draw depends on seed, stream and index alone.", "watch: checkLaunch"},
+    {5, "A kept World and what was done since give the same digest.", "run: isLivedAgain"},
+    {6, "An id is never used twice.", "watch: noteNumber; sim: checkTask, checkHost, checkService"},
+    {7, "Amounts are finite, in bounds, and sums of their parts.",
+     "sim: checkHost, checkService, checkGroup"},
+    {8, "Watching, pausing and going back never change the digest.", "run: isLivedAgain"},
+    {9, "The status of a task only moves on.", "watch: onTaskStatus"},
+    {10, "A task that is to stop stays so, and starts no container.",
+     "watch: onContainerStarted; sim: checkTask"},
+    {12, "An essential container that stops takes its task along, another one does not.",
+     "watch: onStopRequested; sim: checkContainers"},
+    {13, "A task has an essential container.", "sim: checkContainers"},
+    {14, "SIGTERM precedes SIGKILL by the stop time-out, and nothing runs after that.",
+     "watch: onSignal"},
+    {16, "A task starts, is stopped and has stopped in that order, with a stopCode.",
+     "watch: onStopRequested; sim: checkTimes"},
+    {17, "A STOPPED task holds nothing.", "sim: checkTask"},
+    {18, "A task stays in its cluster, revision and deployment.", "watch: checkBelonging"},
+    {19, "A revision never changes.", "watch: checkRevisions"},
+    {20, "The scheduler starts no task beyond the maximum.", "watch: onTasksStarted"},
+    {21, "The scheduler stops no healthy task below the minimum.", "watch: onTasksStopped"},
+    {22, "One deployment is PRIMARY, and a rollout ends once.",
+     "watch: onCompleted; sim: checkService"},
+    {23, "A deployment completes with all its tasks healthy and no older ones.",
+     "watch: onCompleted"},
+    {27, "A task counts as healthy after 40 s or with its targets, and grace is kept.",
+     "watch: onStopRequested; sim: checkTasksOf"},
+    {29, "A deleted service ends without tasks, a deleted cluster without services.",
+     "sim: checkService, checkCluster"},
+    {31, "An instance promises no more than it registered, and each port once.", "sim: checkHost"},
+    {33, "Tasks are placed on ACTIVE, connected instances.", "watch: onPlaced; sim: checkHost"},
+    {34, "Constraints hold for each placed task.", "watch: onPlaced"},
+    {35, "A ledger is the sum of its tasks.", "sim: checkHost"},
+    {39, "Each request ends once.", "sim: checkSources, brokenSince"},
+    {40, "A target holds the requests that are open, within its limit.",
+     "sim: checkLane, checkGroup"},
+    {41, "A draining, unused or new target gets no request.", "sim: checkLane, brokenSince"},
+    {42, "A target turns only after its threshold of probes.", "watch: onTargetHealth"},
+    {43, "Healthy targets get all requests, or without one all targets do.", "sim: checkLane"},
+    {44, "The one listener at the port says who serves.", "sim: checkSources"},
+    {45, "Targets that take turns differ by one request at most.", "watch: checkTurns"},
+    {47, "Answers are those that targets or the balancer give.", "sim: checkSources"},
+    {48, "A target is registered once, and for a living task.", "sim: checkGroup"},
+};
+
+} // namespace stowage::storm

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storm/run.h"
+
+#include "session/session.h"
+#include "storm/requests.h"
+#include "storm/watch.h"
+#include "support/random_drawing.h"
+#include "support/random_edit.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace stowage::storm {
+
+using session::Session;
+
+namespace {
+constexpr int kInstantsBetweenSweeps = 1'024;
+constexpr std::size_t kMostElements = 45; // so that a run stays quick
+
+class Run {
+public:
+    Run(std::uint64_t seed, Tally& tally)
+        : seed_(seed), tally_(tally),
+          session_(*Session::open(tests::randomDrawing(seed), session::Keep::everything))
+    {
+    }
+
+    std::string live(const std::vector<Blow>& deeds);
+
+private:
+    bool heals() const { return seed_ % 2 == 0; }
+    void reach(Time until);
+    void carryOut(const Blow& blow);
+    void carryOutEdit(tests::Dice& dice);
+    void heal();
+    std::string isLivedAgain();
+    std::string isAtRest() const;
+    void look() { watch_.look(session_.world()); }
+    bool broken() const { return !watch_.findings().empty(); }
+
+    std::uint64_t seed_;
+    Tally& tally_;
+    Session session_;
+    Watch watch_;
+    int instants_ = 0;
+    Time remembered_{-1};
+    std::string rememberedDigest_;
+};
+
+void Run::reach(Time until)
+{
+    while (!broken() && session_.nextDue() <= until && session_.world().paused.empty()) {
+        session_.advance(session_.nextDue());
+        if (++instants_ % kInstantsBetweenSweeps == 0)
+            watch_.sweep(session_.world());
+        else
+            look();
+    }
+    if (!broken())
+        session_.advance(until);
+}
+
+void Run::carryOutEdit(tests::Dice& dice)
+{
+    const auto edit = tests::randomEdit(session_.document(), dice);
+    const bool grows = session_.document().elements().size() > kMostElements;
+    if (!edit ||
+        (grows && (tests::kindOf(*edit) == "addElement" || tests::kindOf(*edit) == "batch")))
+        return;
+    if (session_.perform(*edit))
+        tally_.count("edit " + std::string(tests::kindOf(*edit)));
+    else
+        tally_.count("edit refused");
+}
+
+void Run::carryOut(const Blow& blow)
+{
+    tests::Dice dice(blow.dice, "deed");
+    const Scene scene{session_.document(), session_.world(), dice,
+                      heals() ? Time{} + kStorm : kNever};
+    const auto request = [this](const std::string& kind, const io::Recorded& recorded) {
+        tally_.count(session_.request(recorded) ? kind : kind + " (refused)");
+    };
+    switch (blow.deed) {
+    case Deed::edit:
+        return carryOutEdit(dice);
+    case Deed::undo:
+        if (session_.canUndo() && session_.undo())
+            tally_.count("edit undo");
+        return;
+    case Deed::redo:
+        if (session_.canRedo() && session_.redo())
+            tally_.count("edit redo");
+        return;
+    case Deed::call: {
+        const io::Recorded call = randomCall(scene);
+        return request("call " + std::get<io::RecordedCall>(call.what).operation, call);
+    }
+    case Deed::fault: {
+        const io::Recorded fault = randomFault(scene);
+        return request("fault " + std::get<io::RecordedFault>(fault.what).fault, fault);
+    }
+    case Deed::command: {
+        const Command command = randomCommand(scene);
+        const std::string name = "verb " + std::string(kindsOfCommands()[command.index()]);
+        tally_.count(session_.command(command) ? name : name + " (refused)");
+    }
+    }
+}
+
+// Every drawn instance runs and is ACTIVE again.
+void Run::heal()
+{
+    const doc::Document document = session_.document();
+    for (const auto& element : document.elements())
+        if (element->is("instance")) {
+            (void)session_.command(LaunchAgain{element->id});
+            (void)session_.command(SetInstanceState{element->id, false});
+        }
+    reach(session_.now());
+    look();
+}
+
+// Going back to an instant that was lived through gives its digest, and so does returning.
+std::string Run::isLivedAgain()
+{
+    const std::string newest = session_.world().facts.digest().text();
+    session_.goTo(remembered_);
+    if (session_.world().facts.digest().text() != rememberedDigest_)
+        return "5: an instant that is lived again has another digest";
+    session_.frame();
+    session_.goTo(session_.newest() - microseconds(1));
+    session_.goLive();
+    session_.frame();
+    if (session_.world().facts.digest().text() != newest)
+        return "8: going back has changed the digest";
+    return {};
+}
+
+// Two hours after the last fault each service is steady, or something that was told keeps it.
+std::string Run::isAtRest() const
+{
+    const sim::World& world = session_.world();
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        const sim::Service& service = world.services[at];
+        if (service.status != ServiceStatus::active || !service.lastDeployment || service.steady ||
+            service.saidUnplaceable || service.saidBlocked)
+            continue;
+        bool explained = service.pass || service.firstTask == sim::Ix<sim::Task>{};
+        for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner) {
+            const sim::Task& row = world.tasks[task];
+            const auto& asked = world.asked.services[at.slot];
+            const bool balanced = asked && !asked->targets.empty();
+            explained |= balanced && (!row.firstTarget || row.health != HealthStatus::healthy);
+            for (const auto& container : world.asked.revisions[row.revision.slot]->containers)
+                explained |= container.application.exits;
+            explained |= world.hosts[row.host].status != InstanceStatus::active;
+        }
+        if (!explained)
+            return "Service " + std::to_string(service.number) +
+                   " is not steady two hours after the storm, and nothing says why: " +
+                   std::to_string(service.running) + " of " + std::to_string(service.desired) +
+                   " run, " + std::to_string(service.pending) + " are pending";
+    }
+    return {};
+}
+
+std::string Run::live(const std::vector<Blow>& deeds)
+{
+    look();
+    for (const Blow& blow : deeds) {
+        reach(Time{} + milliseconds(blow.atMillis));
+        if (broken())
+            break;
+        carryOut(blow);
+        reach(session_.now()); // what it does in its own instant belongs to it
+        look();
+        if (remembered_.micros < 0 && blow.atMillis > 3'600'000 * static_cast<int>(seed_ % 4)) {
+            reach(session_.now());
+            remembered_ = session_.now();
+            rememberedDigest_ = session_.world().facts.digest().text();
+        }
+    }
+    reach(Time{} + kStorm);
+    if (heals())
+        heal();
+    reach(Time{} + kWhole);
+    watch_.sweep(session_.world());
+    tally_.countFacts(session_.world());
+    tally_.countErrors(session_.world());
+    tally_.count("instants", instants_);
+    if (broken()) {
+        const sim::Finding& first = watch_.findings().found.front();
+        return std::to_string(first.invariant) + ": " + first.sentence + " (at " +
+               clockText(session_.now()) + ")";
+    }
+    if (remembered_.micros >= 0)
+        if (std::string again = isLivedAgain(); !again.empty())
+            return again;
+    return heals() ? isAtRest() : std::string();
+}
+} // namespace
+
+void showValue(const Blow& blow, std::ostream& out)
+{
+    out << '{' << blow.atMillis << " ms, " << static_cast<int>(blow.deed) << ", " << blow.dice
+        << '}';
+}
+
+std::string brokenBy(std::uint64_t seed, std::vector<Blow> deeds, Tally& tally)
+{
+    std::stable_sort(deeds.begin(), deeds.end(),
+                     [](const Blow& a, const Blow& b) { return a.atMillis < b.atMillis; });
+    return Run(seed, tally).live(deeds);
+}
+
+} // namespace stowage::storm

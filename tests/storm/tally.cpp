@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storm/tally.h"
+
+#include "aws/calls.h"
+#include "storm/requests.h"
+#include "support/random_edit.h"
+
+#include <string_view>
+
+namespace stowage::storm {
+
+namespace {
+std::string edge(TaskStatus from, TaskStatus to)
+{
+    return "edge " + std::string(nameOf(from)) + " → " + std::string(nameOf(to));
+}
+
+std::string target(TargetState state)
+{
+    return "target " + std::string(nameOf(state));
+}
+
+std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::placementFailed:
+        return "placement failure";
+    case FactKind::runTaskFailed:
+        return "RunTask failure";
+    case FactKind::serviceBlocked:
+        return "blocked deployment";
+    case FactKind::serviceSteady:
+        return "steady state";
+    case FactKind::deploymentCompleted:
+        return "completed deployment";
+    case FactKind::imagePullFailed:
+        return "image that cannot be pulled";
+    case FactKind::overloadBegan:
+        return "overload";
+    case FactKind::slowStartBegan:
+        return "slow start";
+    case FactKind::routingChanged:
+        return words[0] != 0 ? "fail open" : "fail open ended";
+    case FactKind::youWereRefused:
+        return "refused call";
+    case FactKind::agentDisconnected:
+        return "lost agent";
+    case FactKind::containerSignalled:
+        return words[0] == 9 ? "SIGKILL" : "SIGTERM";
+    case FactKind::taskStopRequested:
+        return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
+    case FactKind::requestsFailed:
+        return "requests failed";
+    default:
+        return {};
+    }
+}
+} // namespace
+
+void Tally::countFacts(const sim::World& world)
+{
+    for (std::uint32_t n = 1; n <= world.facts.count(); ++n) {
+        const Fact& fact = world.facts.fact(n);
+        const auto words = world.facts.payload(n);
+        if (fact.kind == FactKind::taskStatusChanged)
+            count(edge(static_cast<TaskStatus>(words[0]), static_cast<TaskStatus>(words[1])));
+        else if (fact.kind == FactKind::targetHealthChanged)
+            count(target(static_cast<TargetState>(words[0])));
+        else if (const std::string warning = warningOf(fact, words); !warning.empty())
+            count("warning " + warning);
+    }
+    count("facts", world.facts.count());
+}
+
+void Tally::countErrors(const sim::World& world)
+{
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        for (const sim::Ended& ended : world.sourceCounts[at.slot].ended)
+            count("answer " + std::to_string(ended.code), ended.count);
+}
+
+std::vector<std::string> Tally::wanted()
+{
+    std::vector<std::string> all = {"edit undo", "edit redo"};
+    for (const std::string_view name : tests::kindsOfEdits())
+        if (name != "keepRevision") // always part of a batch
+            all.push_back("edit " + std::string(name));
+    for (const std::string_view name : aws::operations())
+        all.push_back("call " + std::string(name));
+    for (const std::string_view name : aws::faults())
+        all.push_back("fault " + std::string(name));
+    for (const std::string_view name : kindsOfCommands())
+        all.push_back("verb " + std::string(name));
+    using enum TaskStatus;
+    for (const auto& [from, to] :
+         {std::pair(provisioning, pending), std::pair(pending, activating),
+          std::pair(activating, running), std::pair(running, deactivating),
+          std::pair(running, stopping), std::pair(deactivating, stopping),
+          std::pair(stopping, deprovisioning), std::pair(deprovisioning, stopped),
+          std::pair(stopping, stopped), std::pair(running, stopped), std::pair(pending, stopped),
+          std::pair(activating, stopped)})
+        all.push_back(edge(from, to));
+    for (const TargetState state :
+         {TargetState::healthy, TargetState::unhealthy, TargetState::unused, TargetState::draining})
+        all.push_back(target(state));
+    for (const char* warning :
+         {"placement failure", "RunTask failure", "blocked deployment", "steady state",
+          "completed deployment", "image that cannot be pulled", "overload", "slow start",
+          "fail open", "refused call", "lost agent", "SIGKILL", "SIGTERM", "requests failed",
+          "stop TaskFailedToStart", "stop EssentialContainerExited", "stop UserInitiated",
+          "stop ServiceSchedulerInitiated", "stop TerminationNotice"})
+        all.push_back(std::string("warning ") + warning);
+    for (const char* code : {"200", "500", "502", "503", "504"})
+        all.push_back(std::string("answer ") + code);
+    return all;
+}
+
+std::vector<std::string> Tally::lines() const
+{
+    std::vector<std::string> lines;
+    for (const auto& [what, count] : counts_)
+        lines.push_back(what + ": " + std::to_string(count));
+    return lines;
+}
+
+std::vector<std::string> Tally::missing() const
+{
+    std::vector<std::string> missing;
+    for (const std::string& what : wanted())
+        if (const auto found = counts_.find(what); found == counts_.end() || found->second == 0)
+            missing.push_back(what);
+    return missing;
+}
+
+} // namespace stowage::storm

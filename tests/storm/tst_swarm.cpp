@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A swarm of random runs: drawings, edits, calls and faults from one seed each, watched after every
+// event. STOWAGE_SWARM_SEEDS=5000 runs more of them; STOWAGE_SWARM_FIRST=17 begins at another one.
+#include "storm/run.h"
+
+#include <QtTest>
+#include <rapidcheck.h>
+
+#include <cstdio>
+#include <sstream>
+
+using namespace stowage;
+using namespace stowage::storm;
+
+class SwarmTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void breaksNothing();
+};
+
+namespace {
+int numberFrom(const char* variable, int otherwise)
+{
+    const int number = qEnvironmentVariableIntValue(variable);
+    return number > 0 ? number : otherwise;
+}
+
+// Each run has its own mix: some are all edits, others all faults.
+rc::Gen<std::vector<Blow>> deeds(std::uint64_t seed)
+{
+    const auto weight = [seed](unsigned bit) {
+        return static_cast<std::size_t>((seed * 0x9E3779B97F4A7C15ULL >> (bit * 8)) % 6 + 1);
+    };
+    const auto deed = rc::gen::weightedElement<Deed>({{weight(1) * 4, Deed::edit},
+                                                      {weight(2), Deed::undo},
+                                                      {weight(3), Deed::redo},
+                                                      {weight(4) * 2, Deed::call},
+                                                      {weight(5) * 2, Deed::fault},
+                                                      {weight(6), Deed::command}});
+    const auto last = static_cast<std::int64_t>(kStorm.micros / 1'000);
+    return rc::gen::container<std::vector<Blow>>(
+        rc::gen::map(rc::gen::tuple(rc::gen::inRange<std::int64_t>(0, last), deed,
+                                    rc::gen::arbitrary<std::uint64_t>()),
+                     [](const std::tuple<std::int64_t, Deed, std::uint64_t>& drawn) {
+                         return Blow{std::get<0>(drawn), std::get<1>(drawn), std::get<2>(drawn)};
+                     }));
+}
+
+// The fewest deeds that still break it, with what they break.
+std::string shrunk(std::uint64_t seed, const rc::Shrinkable<std::vector<Blow>>& found)
+{
+    const auto least = rc::shrinkable::findLocalMin(found, [seed](const std::vector<Blow>& fewer) {
+        Tally unused;
+        return !brokenBy(seed, fewer, unused).empty();
+    });
+    Tally unused;
+    std::ostringstream text;
+    text << brokenBy(seed, least.first, unused) << "\nafter " << least.first.size() << " deeds:";
+    for (const Blow& blow : least.first) {
+        text << ' ';
+        showValue(blow, text);
+    }
+    return text.str();
+}
+} // namespace
+
+void SwarmTest::breaksNothing()
+{
+    const int first = numberFrom("STOWAGE_SWARM_FIRST", 1);
+    const int count = numberFrom("STOWAGE_SWARM_SEEDS", 200);
+    Tally tally;
+    int failed = 0;
+    for (int n = first; n < first + count; ++n) {
+        const auto seed = static_cast<std::uint64_t>(n);
+        const auto drawn = deeds(seed)(rc::Random(seed), 160);
+        const std::string broken = brokenBy(seed, drawn.value(), tally);
+        if (!broken.empty()) {
+            ++failed;
+            std::printf("seed %d: %s\n  alone: STOWAGE_SWARM_FIRST=%d STOWAGE_SWARM_SEEDS=1 "
+                        "storm_tst_swarm\n",
+                        n, broken.c_str(), n);
+            if (count == 1)
+                std::printf("  shrunk: %s\n", shrunk(seed, drawn).c_str());
+        }
+        if ((n - first + 1) % 100 == 0)
+            std::printf("%d seeds, %d failed\n", n - first + 1, failed);
+        std::fflush(stdout);
+    }
+    for (const std::string& line : tally.lines())
+        std::printf("  %s\n", line.c_str());
+    QCOMPARE(failed, 0);
+    if (count < 100) // too few to reach everything
+        return;
+    for (const std::string& never : tally.missing())
+        std::printf("never reached: %s\n", never.c_str());
+    QVERIFY(tally.missing().empty());
+}
+
+QTEST_GUILESS_MAIN(SwarmTest)
+#include "tst_swarm.moc"

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storm/watch.h"
+
+#include "sim/adopt.h"
+#include "sim/invariants_services.h"
+#include "sim/invariants_tasks.h"
+#include "sim/invariants_traffic.h"
+
+#include <algorithm>
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+// What the rows of a World say is booked for them.
+std::size_t bookedByRows(const World& world)
+{
+    std::size_t count = 0;
+    const auto add = [&count](const Booking& booking) { count += booking ? 1 : 0; };
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
+        add(world.hosts[at].pending);
+        add(world.hosts[at].load);
+    }
+    for (auto at = world.services.first(); at; at = world.services.after(at))
+        add(world.services[at].pass);
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        add(world.tasks[at].step);
+    for (auto at = world.containers.first(); at; at = world.containers.after(at))
+        add(world.containers[at].end);
+    for (auto at = world.targets.first(); at; at = world.targets.after(at)) {
+        add(world.targets[at].next);
+        add(world.lanes[at.slot].next);
+    }
+    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
+        if (at.slot < world.dealings.size()) {
+            add(world.dealings[at.slot].look);
+            add(world.dealings[at.slot].growth);
+        }
+    for (auto at = world.faults.first(); at; at = world.faults.after(at))
+        add(world.faults[at].end);
+    return count;
+}
+
+bool saysTheSame(DefinitionNode one, const DefinitionNode& other)
+{
+    one.newest = other.newest;
+    return one == other;
+}
+} // namespace
+
+void Watch::look(const World& world)
+{
+    checkTime(world);
+    for (; heard_ < world.facts.count(); ++heard_)
+        hear(world, world.facts.fact(heard_ + 1), world.facts.payload(heard_ + 1));
+    checkTouched(world);
+    checkSources(world, findings_);
+}
+
+void Watch::sweep(const World& world)
+{
+    look(world);
+    for (const Findings& more :
+         {brokenByTasks(world), brokenByServices(world), brokenByTraffic(world)})
+        findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        checkBelonging(world, at);
+    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
+        checkTurns(world, at);
+    checkAgenda(world);
+    checkRevisions(world);
+}
+
+void Watch::checkTime(const World& world)
+{
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings_.expect(belief, invariant, "Fact", heard_, otherwise);
+    };
+    expect(world.now >= now_, 1, "was followed by an earlier instant");
+    now_ = world.now;
+    expect(world.paused.empty(), 3, "began an instant that has no end");
+    for (std::uint32_t n = heard_ + 1; n <= world.facts.count(); ++n) {
+        const Fact& fact = world.facts.fact(n);
+        const std::int64_t before = n > 1 ? world.facts.fact(n - 1).atMicros : 0;
+        expect(fact.atMicros >= before && fact.at() <= world.now, 1,
+               "is followed by an earlier one");
+        expect(fact.cause < n, 3, "is followed by one with a later cause");
+    }
+}
+
+// What is pending is what the rows have booked, the forgetting of STOPPED tasks, and the 40 s after
+// which tasks count as healthy.
+void Watch::checkAgenda(const World& world)
+{
+    std::size_t forgetting = 0, young = 0;
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
+        forgetting += world.tasks[at].status == TaskStatus::stopped ? 1 : 0;
+        const Time started = world.taskStories[at.slot].startedAt;
+        young +=
+            started != kNever && started + world.timing.countedHealthyAfter > world.now ? 1 : 0;
+    }
+    const std::size_t sure = bookedByRows(world) + forgetting;
+    const std::size_t pending = world.agenda.count();
+    findings_.expect(sure <= pending, 1, "Fact", heard_, "left an appointment that was lost");
+    findings_.expect(pending <= sure + young, 2, "Fact", heard_,
+                     "left an appointment that nothing waits for");
+    Agenda agenda = world.agenda;
+    findings_.expect(agenda.nextDue() >= world.now, 3, "Fact", heard_,
+                     "left an appointment in the past");
+}
+
+void Watch::checkBelonging(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    const auto known = tasks_.find(task.number);
+    if (known == tasks_.end())
+        return;
+    TaskMemory& memory = known->second;
+    if (memory.cluster == kNone) {
+        memory.cluster = task.cluster.slot;
+        memory.service = task.service.slot;
+        memory.deployment = task.deployment.slot;
+        memory.revision = task.revision.slot;
+    }
+    findings_.expect(memory.cluster == task.cluster.slot && memory.service == task.service.slot &&
+                         memory.deployment == task.deployment.slot &&
+                         memory.revision == task.revision.slot,
+                     18, "Task", task.number, "belongs to something else than before");
+    findings_.expect(memory.status == task.status, 9, "Task", task.number,
+                     "has another status than was told");
+    findings_.expect(memory.stops == (task.desired == TaskStatus::stopped), 10, "Task", task.number,
+                     "is desired otherwise than was told");
+}
+
+void Watch::checkRevisions(const World& world)
+{
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
+        const DefinitionNode& node = *world.asked.revisions[at.slot];
+        const auto [known, isNew] = revisions_.try_emplace(world.revisions[at].number, node);
+        findings_.expect(isNew || saysTheSame(known->second, node), 19, "Revision",
+                         world.revisions[at].number, "has changed");
+    }
+}
+
+// While the set of targets and their group stay as they are.
+void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
+{
+    TurnMemory& memory = turns_[world.targetGroups[at].number];
+    std::map<std::uint32_t, std::int64_t> arrived;
+    for (auto each = world.targetGroups[at].firstTarget; each;
+         each = world.targets[each].nextOfGroup)
+        if (world.lanes[each.slot].place >= 0)
+            arrived[world.targets[each].number] = world.lanes[each.slot].arrived;
+    const bool even = at.slot < world.dealings.size() && world.dealings[at.slot].even;
+    const auto asked = askedOf(world.asked.targetGroups, at.slot);
+    const bool same = even && asked && asked.get() == memory.asked &&
+                      arrived.size() == memory.arrived.size() &&
+                      std::equal(arrived.begin(), arrived.end(), memory.arrived.begin(),
+                                 [](const auto& a, const auto& b) { return a.first == b.first; });
+    if (!same || asked->balancing != Balancing::roundRobin) {
+        memory.arrived = std::move(arrived);
+        memory.asked = even && asked ? asked.get() : nullptr;
+        return;
+    }
+    std::int64_t least = INT64_MAX, most = 0;
+    for (const auto& [number, count] : arrived) {
+        least = std::min(least, count - memory.arrived[number]);
+        most = std::max(most, count - memory.arrived[number]);
+    }
+    findings_.expect(arrived.empty() || most - least <= 1, 45, "Target group",
+                     world.targetGroups[at].number, "does not deal in turn");
+}
+
+void Watch::checkTouched(const World& world)
+{
+    std::sort(touched_.begin(), touched_.end());
+    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+    for (const EntityId id : touched_) {
+        const std::uint32_t slot = world.slotOf(id);
+        if (slot == kNone)
+            continue;
+        switch (id.kind) {
+        case EntityKind::task:
+            checkTask(world, {slot}, findings_);
+            checkBelonging(world, {slot});
+            checkHost(world, world.tasks[Ix<Task>{slot}].host, findings_);
+            break;
+        case EntityKind::instance:
+            checkHost(world, {slot}, findings_);
+            break;
+        case EntityKind::service:
+            checkService(world, {slot}, findings_);
+            break;
+        case EntityKind::cluster:
+            checkCluster(world, {slot}, findings_);
+            break;
+        case EntityKind::target:
+            checkGroup(world, world.targets[Ix<Target>{slot}].group, findings_);
+            checkTurns(world, world.targets[Ix<Target>{slot}].group);
+            break;
+        case EntityKind::targetGroup:
+            checkGroup(world, {slot}, findings_);
+            checkTurns(world, {slot});
+            break;
+        default:
+            break;
+        }
+    }
+    touched_.clear();
+}
+
+} // namespace stowage::storm

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each fact must find, by the memory that earlier facts have left.
+#include "base/random.h"
+#include "sim/adopt.h"
+#include "sim/laws/host_resources.h"
+#include "sim/laws/scheduler_counts.h"
+#include "storm/watch.h"
+
+#include <algorithm>
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+// The two expressions that random drawings use, read without the query language.
+bool agrees(const World& world, Ix<Host> host, const std::string& expression)
+{
+    if (expression == "attribute:ecs.availability-zone == us-east-1a")
+        return world.text(world.hosts[host].zone) == "us-east-1a";
+    const std::string* stack = hosts::attribute(world, host, "stack");
+    return expression != "attribute:stack == blue" || (stack != nullptr && *stack == "blue");
+}
+} // namespace
+
+void Watch::hear(const World& world, const Fact& fact, std::span<const std::uint64_t> words)
+{
+    touch(fact.subject());
+    touch(fact.object());
+    if (fact.subjectKind == EntityKind::task)
+        hearOfTask(world, fact, words);
+    else
+        hearOfRest(world, fact, words);
+}
+
+void Watch::hearOfTask(const World& world, const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::taskCreated:
+        noteNumber(fact, EntityKind::task);
+        tasks_[fact.subjectNumber] = {};
+        if (fact.objectKind == EntityKind::service)
+            tasksOf_[fact.objectNumber].insert(fact.subjectNumber);
+        break;
+    case FactKind::taskStatusChanged:
+        onTaskStatus(fact, words);
+        break;
+    case FactKind::taskStopRequested:
+        onStopRequested(world, fact, words);
+        break;
+    case FactKind::taskHealthChanged:
+        tasks_[fact.subjectNumber].health = static_cast<HealthStatus>(words[0]);
+        tasks_[fact.subjectNumber].counted = words[1] != 0;
+        break;
+    case FactKind::taskPlaced:
+        onPlaced(world, fact);
+        break;
+    default:
+        break;
+    }
+}
+
+void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::containerStarted:
+        return onContainerStarted(fact);
+    case FactKind::containerSignalled:
+        return onSignal(world, fact, words[0]);
+    case FactKind::tasksStarted:
+        return onTasksStarted(world, fact);
+    case FactKind::tasksStopped:
+        return onTasksStopped(world, fact, words);
+    case FactKind::deploymentStarted:
+        return noteNumber(fact, EntityKind::deployment);
+    case FactKind::deploymentCompleted:
+        return onCompleted(world, fact);
+    case FactKind::targetRegistered:
+        noteNumber(fact, EntityKind::target);
+        targets_[fact.subjectNumber] = {TargetState::initial, fact.at(), nullptr};
+        return;
+    case FactKind::targetHealthChanged:
+        return onTargetHealth(world, fact, words[0]);
+    case FactKind::instanceLaunched:
+        noteNumber(fact, EntityKind::instance);
+        launches_[fact.subjectNumber] = fact.at();
+        return;
+    case FactKind::instanceRegistered:
+        hosts_[fact.subjectNumber] = InstanceStatus::active;
+        return checkLaunch(world, fact);
+    case FactKind::instanceStatusChanged:
+        hosts_[fact.subjectNumber] = static_cast<InstanceStatus>(words[1]);
+        return;
+    case FactKind::instanceTerminated:
+    case FactKind::agentDisconnected:
+        hosts_[fact.subjectNumber] = InstanceStatus::inactive;
+        return;
+    default:
+        return;
+    }
+}
+
+void Watch::noteNumber(const Fact& fact, EntityKind kind)
+{
+    std::uint32_t& highest = highest_[kind];
+    findings_.expect(fact.subjectNumber > highest, 6, "Fact", fact.number,
+                     "gives a number for the second time");
+    highest = std::max(highest, fact.subjectNumber);
+}
+
+void Watch::onTaskStatus(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    TaskMemory& task = tasks_[fact.subjectNumber];
+    const auto before = static_cast<TaskStatus>(words[0]),
+               after = static_cast<TaskStatus>(words[1]);
+    findings_.expect(before == task.status && after > before, 9, "Task", fact.subjectNumber,
+                     "has gone back to an earlier status");
+    task.status = after;
+    if (after == TaskStatus::stopped && fact.objectKind == EntityKind::service)
+        tasksOf_[fact.objectNumber].erase(fact.subjectNumber);
+}
+
+void Watch::onStopRequested(const World& world, const Fact& fact,
+                            std::span<const std::uint64_t> words)
+{
+    TaskMemory& task = tasks_[fact.subjectNumber];
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings_.expect(belief, invariant, "Task", fact.subjectNumber, otherwise);
+    };
+    expect(!task.stops, 10, "is asked to stop for the second time");
+    const auto code = static_cast<StopCode>(words[0]);
+    expect(code > StopCode::none && code <= StopCode::infrastructureHealth, 16,
+           "has no stopCode that AWS knows");
+    task.stops = true;
+    task.healthyWhenStopped = task.counted && task.status == TaskStatus::running &&
+                              task.health != HealthStatus::unhealthy;
+    const Ix<Task> at{world.slotOf(fact.subject())};
+    if (!at)
+        return;
+    const Fact* cause = fact.cause != 0 ? &world.facts.fact(fact.cause) : nullptr;
+    if (code == StopCode::essentialContainerExited) {
+        bool essential = false;
+        for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+            essential |= world.asked.revisions[world.tasks[at].revision.slot]
+                             ->containers[world.containers[run].index]
+                             .essential &&
+                         world.containers[run].status == ContainerStatus::stopped;
+        expect(cause != nullptr && essential, 12, "stops although no essential container did");
+    }
+    const Service* service =
+        world.tasks[at].service ? &world.services[world.tasks[at].service] : nullptr;
+    const std::string_view reason = world.text(world.taskStories[at.slot].stoppedReason);
+    const auto asked =
+        service != nullptr ? askedOf(world.asked.services, world.tasks[at].service.slot) : nullptr;
+    if (asked && reason.starts_with("Task failed ELB health checks"))
+        expect(world.taskStories[at.slot].startedAt + seconds(asked->healthCheckGraceSeconds) <=
+                   fact.at(),
+               27, "fails health checks within its grace period");
+}
+
+void Watch::onContainerStarted(const Fact& fact)
+{
+    findings_.expect(!tasks_[fact.objectNumber].stops, 10, "Task", fact.objectNumber,
+                     "starts a container although it is to stop");
+    findings_.expect(killed_.count(fact.subjectNumber) == 0, 14, "Container", fact.subjectNumber,
+                     "starts after it was killed");
+}
+
+void Watch::onSignal(const World& world, const Fact& fact, std::uint64_t signal)
+{
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings_.expect(belief, 14, "Container", fact.subjectNumber, otherwise);
+    };
+    expect(killed_.count(fact.subjectNumber) == 0, "is signalled after it was killed");
+    if (signal != 9) {
+        terminated_[fact.subjectNumber] = fact.at();
+        return;
+    }
+    killed_.insert(fact.subjectNumber);
+    const auto term = terminated_.find(fact.subjectNumber);
+    const Ix<ContainerRun> at{world.slotOf(fact.subject())};
+    expect(term != terminated_.end(), "is killed without SIGTERM");
+    if (term == terminated_.end() || !at)
+        return;
+    const ContainerRun& run = world.containers[at];
+    const auto& node =
+        world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
+    expect(fact.at() - term->second == seconds(node.stopTimeoutSeconds),
+           "is killed before or after its stop time-out");
+    expect(run.status != ContainerStatus::running, "runs after SIGKILL");
+}
+
+void Watch::onPlaced(const World& world, const Fact& fact)
+{
+    tasks_[fact.subjectNumber].host = fact.objectNumber;
+    findings_.expect(hosts_[fact.objectNumber] == InstanceStatus::active, 33, "Task",
+                     fact.subjectNumber, "is placed on an instance that is not ACTIVE");
+    const Ix<Task> at{world.slotOf(fact.subject())};
+    if (!at || !world.tasks[at].service)
+        return;
+    const Task& task = world.tasks[at];
+    const auto asked = askedOf(world.asked.services, task.service.slot);
+    if (!asked)
+        return;
+    int beside = 0;
+    for (const std::uint32_t number : tasksOf_[world.services[task.service].number]) {
+        const TaskMemory& other = tasks_[number];
+        beside += number != fact.subjectNumber && !other.stops && other.host == fact.objectNumber;
+    }
+    for (const Constraint& constraint : asked->constraints)
+        findings_.expect(constraint.type == ConstraintType::distinctInstance
+                             ? beside == 0
+                             : agrees(world, task.host, constraint.expression),
+                         34, "Task", fact.subjectNumber, "is placed against a constraint");
+}
+
+void Watch::onTasksStarted(const World& world, const Fact& fact)
+{
+    const Ix<Service> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
+    if (!asked)
+        return;
+    const Service& service = world.services[at];
+    int live = 0, stopping = 0;
+    bool older = false;
+    for (const std::uint32_t number : tasksOf_[fact.subjectNumber]) {
+        const Ix<Task> task{world.slotOf({EntityKind::task, number})};
+        const bool stops = tasks_[number].stops;
+        live += stops ? 0 : 1;
+        stopping += stops ? 1 : 0;
+        older |= !stops && task && world.tasks[task].deployment != service.lastDeployment;
+    }
+    const int most =
+        std::max(service.desired, scheduler::maximumTasks(service.desired, asked->maximumPercent));
+    findings_.expect(live <= most, 20, "Service", fact.subjectNumber,
+                     "starts more tasks than its maximum");
+    findings_.expect(!older || live + stopping <= most, 20, "Service", fact.subjectNumber,
+                     "starts more tasks in a deployment than its maximum");
+}
+
+void Watch::onTasksStopped(const World& world, const Fact& fact,
+                           std::span<const std::uint64_t> words)
+{
+    const Ix<Service> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
+    const bool healthyStopped =
+        std::any_of(words.begin(), words.end(), [this](std::uint64_t number) {
+            return tasks_[static_cast<std::uint32_t>(number)].healthyWhenStopped;
+        });
+    if (!asked || !healthyStopped)
+        return;
+    int healthy = 0;
+    for (const std::uint32_t number : tasksOf_[fact.subjectNumber]) {
+        const TaskMemory& task = tasks_[number];
+        const bool drained = hosts_[task.host] != InstanceStatus::active && asked->targets.empty();
+        healthy += !task.stops && task.status == TaskStatus::running && (task.counted || drained) &&
+                   task.health != HealthStatus::unhealthy;
+    }
+    findings_.expect(healthy >= scheduler::minimumHealthy(world.services[at].desired,
+                                                          asked->minimumHealthyPercent),
+                     21, "Service", fact.subjectNumber, "stops healthy tasks below its minimum");
+}
+
+void Watch::onCompleted(const World& world, const Fact& fact)
+{
+    findings_.expect(completed_.insert(fact.subjectNumber).second, 22, "Deployment",
+                     fact.subjectNumber, "completes for the second time");
+    const Ix<Service> service{world.slotOf(fact.object())};
+    const Ix<Deployment> deployment{world.slotOf(fact.subject())};
+    if (!service || !deployment)
+        return;
+    int own = 0;
+    bool all = true;
+    for (const std::uint32_t number : tasksOf_[fact.objectNumber]) {
+        const TaskMemory& task = tasks_[number];
+        const Ix<Task> at{world.slotOf({EntityKind::task, number})};
+        const bool isOwn = at && world.tasks[at].deployment == deployment;
+        all = all && (isOwn || task.stops);
+        if (task.stops)
+            continue;
+        all = all && task.counted && task.status == TaskStatus::running &&
+              task.health != HealthStatus::unhealthy;
+        ++own;
+    }
+    findings_.expect(all && own == world.services[service].desired, 23, "Deployment",
+                     fact.subjectNumber, "completes before its tasks are healthy");
+}
+
+void Watch::onTargetHealth(const World& world, const Fact& fact, std::uint64_t word)
+{
+    TargetMemory& memory = targets_[fact.subjectNumber];
+    const auto state = static_cast<TargetState>(word);
+    if (state == memory.state)
+        return;
+    const Ix<Target> at{world.slotOf(fact.subject())};
+    const auto asked =
+        at ? askedOf(world.asked.targetGroups, world.targets[at].group.slot) : nullptr;
+    const bool turns = (state == TargetState::healthy && memory.state == TargetState::unhealthy) ||
+                       (state == TargetState::unhealthy && memory.state == TargetState::healthy);
+    if (turns && asked && asked.get() == memory.asked) {
+        const HealthCheck& check = asked->healthCheck;
+        const int probes =
+            state == TargetState::healthy ? check.healthyThreshold : check.unhealthyThreshold;
+        findings_.expect(fact.at() - memory.since >=
+                             seconds(std::int64_t{probes} * check.intervalSeconds) -
+                                 seconds(check.timeoutSeconds),
+                         42, "Target", fact.subjectNumber, "turns before its threshold of probes");
+    }
+    memory = {state, fact.at(), asked.get()};
+}
+
+void Watch::checkLaunch(const World& world, const Fact& fact)
+{
+    const Ix<Host> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.hosts, at.slot) : nullptr;
+    if (!asked || asked->registersAtOnce)
+        return;
+    const std::int64_t jitter = world.timing.hostLaunchJitter.micros;
+    const Stream dice = streamOf(world.seed, asked->id.text, Purpose::timing);
+    const Duration takes = world.timing.hostLaunch +
+                           microseconds(dice.between(-jitter, jitter, world.hosts[at].launches));
+    findings_.expect(fact.at() - launches_[fact.subjectNumber] == takes, 4, "Instance",
+                     fact.subjectNumber, "takes another time to launch than its dice say");
+}
+
+} // namespace stowage::storm

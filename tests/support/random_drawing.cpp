@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/random_drawing.h"
+
+#include "document/apply.h"
+#include "document/arrange.h"
+#include "document/rules.h"
+#include "kinds/compute/cluster.h"
+#include "kinds/compute/container.h"
+#include "kinds/compute/instance.h"
+#include "kinds/compute/service.h"
+#include "kinds/compute/task_definition.h"
+#include "kinds/identity/role.h"
+#include "kinds/network/load_balancer.h"
+#include "kinds/network/security_group.h"
+#include "kinds/network/subnet.h"
+#include "kinds/network/target_group.h"
+#include "kinds/network/vpc.h"
+#include "kinds/outside/note.h"
+#include "kinds/outside/users.h"
+
+#include <QtGlobal>
+
+#include <string>
+#include <utility>
+
+namespace stowage::tests {
+
+namespace {
+using Ids = std::vector<ElementId>;
+
+class Drawer {
+public:
+    explicit Drawer(std::uint64_t seed) : dice_(seed, "drawing") {}
+
+    doc::Document draw(std::uint64_t seed);
+
+private:
+    void perform(const doc::Edit& edit)
+    {
+        Result<doc::Document> next = doc::apply(document_, edit);
+        if (!next)
+            qFatal("%s", next.error().message.c_str());
+        document_ = *std::move(next);
+    }
+
+    template <class Kind>
+    ElementId add(const ElementId& parent, const Kind& props = {}, const std::string& name = {})
+    {
+        doc::Element element;
+        element.id = document_.nextId(doc::infoOf<Kind>());
+        element.name =
+            document_.freeName(doc::infoOf<Kind>(), name.empty() ? element.id.text : name);
+        element.parent = parent;
+        element.props = props;
+        const ElementId id = element.id;
+        perform(doc::AddElement{std::move(element)});
+        return id;
+    }
+
+    void link(const ElementId& from, const ElementId& to, const std::string& kind)
+    {
+        perform(doc::AddLink{{from, to, kind}});
+    }
+
+    void connect(const ElementId& from, const ElementId& to)
+    {
+        if (const Result<doc::Connection> connection = doc::connect(document_, from, to))
+            for (const doc::Edit& edit : connection->edits)
+                perform(edit);
+    }
+
+    void drawNetwork();
+    void drawCluster(const ElementId& parent);
+    void drawDefinition();
+    doc::Container container(bool first);
+    doc::Service service();
+    void drawBalancer();
+    void tuneTargetGroups();
+
+    Dice dice_;
+    doc::Document document_;
+    ElementId vpc_;
+    Ids subnets_, clusters_, definitions_, services_, balancers_;
+};
+
+void Drawer::drawNetwork()
+{
+    vpc_ = add<doc::Vpc>({});
+    const char* zones[] = {"us-east-1a", "us-east-1b", "us-east-1c"};
+    const int count = dice_.between(1, 3);
+    for (int n = 0; n < count; ++n)
+        subnets_.push_back(add(vpc_, doc::Subnet{.availabilityZone = zones[n]}));
+    add<doc::SecurityGroup>(vpc_);
+    add<doc::Role>({});
+    add(ElementId{}, doc::Note{.text = "drawn at random"});
+}
+
+void Drawer::drawCluster(const ElementId& parent)
+{
+    const ElementId cluster = add<doc::Cluster>(parent);
+    clusters_.push_back(cluster);
+    const std::vector<std::string> types = {"t3.small", "t3.medium", "m5.large", "c5.large",
+                                            "m5.xlarge"};
+    const int count = dice_.between(1, 5);
+    for (int n = 0; n < count; ++n) {
+        doc::Instance instance{.instanceType = dice_.of(types)};
+        if (dice_.chance(30))
+            instance.attributes = {{"stack", dice_.chance(50) ? "blue" : "green"}};
+        if (dice_.chance(10))
+            instance.reservedMemoryMib = 256;
+        link(add(cluster, instance), dice_.of(subnets_), "subnet");
+    }
+}
+
+doc::Container Drawer::container(bool first)
+{
+    doc::Container made{.cpu = 64 * dice_.between(1, 6), .memory = 64 * dice_.between(1, 12)};
+    made.image = "app:" + std::to_string(dice_.between(1, 5));
+    made.imageSizeMib = dice_.between(10, 400);
+    made.essential = first || dice_.chance(50);
+    if (first && dice_.chance(85)) // dynamic more often than static
+        made.portMappings = {{.containerPort = 80, .hostPort = dice_.chance(25) ? 8080 : 0}};
+    made.startSeconds = dice_.below(20);
+    made.cpuMsPerRequest = dice_.between(1, 80);
+    made.concurrency = dice_.between(1, 100);
+    made.stopTimeoutSeconds = dice_.chance(50) ? dice_.between(2, 60) : 0;
+    if (dice_.chance(20))
+        made.onSigterm = dice_.chance(50) ? "ignore" : "exit:20s";
+    if (dice_.chance(first ? 6 : 15))
+        made.exit = "after:" + std::to_string(dice_.between(1, 900)) +
+                    "s,code:" + std::to_string(dice_.below(2));
+    return made;
+}
+
+void Drawer::drawDefinition()
+{
+    doc::TaskDefinition definition;
+    if (dice_.chance(20))
+        definition.networkMode =
+            std::vector{doc::NetworkMode::awsvpc, doc::NetworkMode::host,
+                        doc::NetworkMode::none}[static_cast<std::size_t>(dice_.below(3))];
+    if (dice_.chance(25)) {
+        definition.cpu = 512;
+        definition.memory = 1'024;
+    }
+    const ElementId id = add(ElementId{}, definition);
+    definitions_.push_back(id);
+    const int count = dice_.chance(70) ? 1 : dice_.between(2, 3);
+    for (int n = 0; n < count; ++n)
+        add(id, container(n == 0));
+}
+
+doc::Service Drawer::service()
+{
+    doc::Service made{.desiredCount = dice_.below(7)};
+    made.minimumHealthyPercent = dice_.of(std::vector{0, 50, 67, 100, 100});
+    made.maximumPercent = dice_.of(std::vector{100, 134, 150, 200, 200});
+    made.healthCheckGracePeriodSeconds = dice_.chance(50) ? dice_.between(10, 300) : 0;
+    if (dice_.chance(60))
+        made.placementStrategy.push_back({doc::StrategyType::spread});
+    if (dice_.chance(25))
+        made.placementStrategy.push_back({doc::StrategyType::binpack, "memory"});
+    if (dice_.chance(10))
+        made.placementStrategy.push_back({doc::StrategyType::random, ""});
+    if (dice_.chance(15))
+        made.placementConstraints.push_back({doc::ConstraintType::distinctInstance});
+    if (dice_.chance(15))
+        made.placementConstraints.push_back(
+            {doc::ConstraintType::memberOf, dice_.chance(50)
+                                                ? "attribute:stack == blue"
+                                                : "attribute:ecs.availability-zone == us-east-1a"});
+    return made;
+}
+
+void Drawer::drawBalancer()
+{
+    doc::LoadBalancer props;
+    props.idleTimeoutSeconds = dice_.chance(50) ? dice_.between(5, 60) : 60;
+    const ElementId balancer = add(vpc_, props);
+    balancers_.push_back(balancer);
+    for (const ElementId& subnet : subnets_)
+        link(balancer, subnet, "subnet");
+    const int count = dice_.between(1, 2);
+    for (int n = 0; n < count && !services_.empty(); ++n)
+        connect(dice_.of(services_), balancer);
+    doc::Users users{.requestsPerSecond = dice_.between(1, 120) / 2.0};
+    if (dice_.chance(10))
+        users.port = 81;
+    connect(add(ElementId{}, users), balancer);
+}
+
+void Drawer::tuneTargetGroups()
+{
+    const doc::Document::Elements elements = document_.elements();
+    for (const auto& element : elements) {
+        if (!element->is("targetGroup"))
+            continue;
+        const auto set = [&](const char* key, doc::Value value) {
+            perform(doc::SetField{{element->id}, key, std::move(value)});
+        };
+        set("deregistrationDelaySeconds", std::int64_t{dice_.of(std::vector{0, 5, 30, 300})});
+        set("healthCheckIntervalSeconds", std::int64_t{dice_.of(std::vector{10, 15, 30})});
+        set("healthyThresholdCount", std::int64_t{dice_.between(2, 5)});
+        set("unhealthyThresholdCount", std::int64_t{dice_.between(2, 5)});
+        if (dice_.chance(20))
+            set("slowStartSeconds", std::int64_t{dice_.between(30, 120)});
+        else if (dice_.chance(20))
+            set("algorithm", doc::Choice{1});
+    }
+}
+
+doc::Document Drawer::draw(std::uint64_t seed)
+{
+    document_.name = "random";
+    document_.seed = static_cast<std::int64_t>(seed);
+    document_.profile = dice_.chance(10)   ? "instant"
+                        : dice_.chance(10) ? "fast-metrics"
+                                           : "typical";
+    drawNetwork();
+    const int clusters = dice_.chance(75) ? 1 : 2;
+    for (int n = 0; n < clusters; ++n)
+        drawCluster(dice_.chance(80) ? vpc_ : ElementId{});
+    const int definitions = dice_.between(1, 3);
+    for (int n = 0; n < definitions; ++n)
+        drawDefinition();
+    const int services = dice_.between(1, 3);
+    for (int n = 0; n < services; ++n) {
+        services_.push_back(add(dice_.of(clusters_), service()));
+        link(services_.back(), dice_.of(definitions_), "runs");
+    }
+    const int balancers = dice_.chance(75) ? 1 : dice_.below(3);
+    for (int n = 0; n < balancers; ++n)
+        drawBalancer();
+    tuneTargetGroups();
+    perform(doc::arrangeMissing(document_));
+    return document_;
+}
+} // namespace
+
+doc::Document randomDrawing(std::uint64_t seed)
+{
+    return Drawer(seed).draw(seed);
+}
+
+} // namespace stowage::tests
