@@ -7,6 +7,7 @@
 #include "canvas/canvas_view.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
+#include "look/plain_text.h"
 #include "sim/traffic_report.h"
 #include "timeline/timeline_bar.h"
 #include "timeline/transport_bar.h"
@@ -30,6 +31,7 @@ std::int64_t failedRequests(const sim::World& world)
     return failed;
 }
 
+constexpr int kLongestLabel = 60;     // letters of what is undone
 constexpr qint64 kCountEvery = 500;   // milliseconds
 constexpr qint64 kBudget = 6'000'000; // nanoseconds of a picture's 16 milliseconds
 } // namespace
@@ -338,11 +340,17 @@ void MainWindow::updateActions()
     redo_->setEnabled(can && session_->canRedo());
     undoButton_->setEnabled(undo_->isEnabled());
     redoButton_->setEnabled(redo_->isEnabled());
-    const auto label = [](const QString& verb, const std::string& what) {
-        return what.empty() ? verb : verb + QLatin1Char(' ') + QString::fromStdString(what);
+    // A name from the drawing underlines no letter and is no markup in the tool tip, which an
+    // action makes from its text unless it has one.
+    const auto label = [](QAction* action, const QString& verb, const std::string& what) {
+        QString words = QString::fromStdString(what).left(kLongestLabel);
+        words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        action->setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + words);
+        ui::setPlainToolTip(action, what.empty() ? QString(verb).remove(QLatin1Char('&'))
+                                                 : QString::fromStdString(what));
     };
-    undo_->setText(label(tr("&Undo"), can ? session_->undoLabel() : std::string()));
-    redo_->setText(label(tr("&Redo"), can ? session_->redoLabel() : std::string()));
+    label(undo_, tr("&Undo"), can ? session_->undoLabel() : std::string());
+    label(redo_, tr("&Redo"), can ? session_->redoLabel() : std::string());
 }
 
 void MainWindow::updateTitle()

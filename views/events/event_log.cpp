@@ -80,6 +80,7 @@ QWidget* EventLog::makeBar()
     row->addStretch(1);
     chip_ = new QToolButton(bar);
     chip_->setObjectName(QStringLiteral("Events selection"));
+    chip_->setAccessibleName(tr("Only the selection"));
     chip_->setVisible(false);
     chip_->setCheckable(true);
     chip_->setIcon(actionIcon(QStringLiteral("actions/filter")));
