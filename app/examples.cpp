@@ -32,7 +32,7 @@ QString aboutExample(const QString& name)
         return QObject::tr("Terminate an instance and see the service replace its tasks.");
     if (name == QStringLiteral("first-service"))
         return QObject::tr(
-            "A definition, a service and a load balancer, from three tasks to five.");
+            "A definition, a service and a load balancer; raise its three tasks to five.");
     return {};
 }
 

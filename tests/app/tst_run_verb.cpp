@@ -55,6 +55,7 @@ private slots:
     void examplesAreSoundAndReachTheirCount_data();
     void examplesAreSoundAndReachTheirCount();
     void healsWhatIsTerminated();
+    void aRaisedCountStartsTasks();
     void repeatsItself();
     void aRecordingRepeatsTheRun();
     void refusedCallsAreTold();
@@ -69,7 +70,7 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
     QTest::newRow("heal") << "heal"
                           << "4 / 4 running";
     QTest::newRow("first-service") << "first-service"
-                                   << "5 / 5 running";
+                                   << "3 / 3 running";
     QCOMPARE(exampleNames().size(), 2);
 }
 
@@ -96,6 +97,19 @@ void RunVerbTest::healsWhatIsTerminated()
     QVERIFY(hurt.out.find("i-2 was terminated.") != std::string::npos);
     const Said healed = say({"run", "--example", "heal", "--for", "10m", "--calls", calls});
     QVERIFY2(healed.out.find("4 / 4 running") != std::string::npos, healed.out.c_str());
+}
+
+void RunVerbTest::aRaisedCountStartsTasks()
+{
+    const QTemporaryDir folder;
+    const QString calls = fileWith(
+        folder,
+        R"({"at":"6m","edit":{"set":{"elements":["service-1"],"key":"desiredCount","value":5}}})");
+    const Said raised =
+        say({"run", "--example", "first-service", "--for", "10m", "--calls", calls});
+    QVERIFY2(raised.out.find("5 / 5 running") != std::string::npos, raised.out.c_str());
+    QVERIFY2(raised.out.find("5 / 5 healthy") != std::string::npos, raised.out.c_str());
+    QVERIFY2(raised.err.empty(), raised.err.c_str());
 }
 
 void RunVerbTest::repeatsItself()
