@@ -17,8 +17,10 @@ constexpr Duration kWarmUp = minutes(5);
 void copy(benchmark::State& state)
 {
     const int tasks = static_cast<int>(state.range(0));
-    sim::World world = *sim::begin(churningCluster(tasks));
+    sim::World world = startedWorld(churningCluster(tasks));
     sim::advance(world, Time{} + kWarmUp);
+    if (!world.paused.empty())
+        state.SkipWithError("the cluster did not go on running");
     sim::World kept = world;
     const std::size_t bytes = sim::bytesOf(world);
     const std::vector<char> from(bytes, 1);

@@ -24,7 +24,7 @@ void churn(benchmark::State& state)
 {
     const int tasks = static_cast<int>(state.range(0));
     const Duration step = seconds(state.range(1));
-    sim::World world = *sim::begin(churningCluster(tasks, state.range(2) != 0));
+    sim::World world = startedWorld(churningCluster(tasks, state.range(2) != 0));
     sim::advance(world, Time{} + kWarmUp);
     BareLanes bare(static_cast<std::uint32_t>(tasks), static_cast<std::uint32_t>(tasks / 20));
     std::int64_t bareNow = kWarmUp.micros;

@@ -2,6 +2,7 @@
 // A cluster whose tasks end by themselves and are replaced for ever, as a plan of the simulator.
 #pragma once
 
+#include "sim/engine.h"
 #include "support/plan_builder.h"
 
 #include <cstdint>
@@ -46,6 +47,25 @@ inline sim::Plan churningCluster(int tasks, bool checked = true)
     if (checked)
         made.balancers.push_back(balancer);
     return made;
+}
+
+// Services come fifty at a time, for the engine takes more than 10,000 facts that follow each
+// other in one instant for a loop, and pauses.
+inline sim::World startedWorld(const sim::Plan& plan)
+{
+    constexpr std::size_t kAtOnce = 50;
+    sim::Plan grown = plan;
+    grown.services.clear();
+    sim::World world = *sim::begin(grown);
+    for (const sim::ServiceNode& service : plan.services) {
+        grown.services.push_back(service);
+        if (grown.services.size() % kAtOnce != 0 && grown.services.size() < plan.services.size())
+            continue;
+        sim::stepForEdit(world);
+        sim::adopt(world, grown);
+        sim::advance(world, world.now + milliseconds(4'100));
+    }
+    return world;
 }
 
 } // namespace stowage::benchmarks
