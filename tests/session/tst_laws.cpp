@@ -20,6 +20,7 @@ private slots:
     void anInstanceReservesAHundredPorts();
     void instancesBearAttributes();
     void aFamilyAloneIsItsNewestRevision();
+    void randomTakesAnyInstanceThatFits();
     void versionsCountChanges();
     void stoppedTasksSayWhyInAwsWords();
     void aDrainStopsWhatWaitsAndMovesWhatRuns();
@@ -236,6 +237,22 @@ void LawsTest::aFamilyAloneIsItsNewestRevision()
     QCOMPARE(tasks.size(), std::size_t{2});
     QVERIFY(textOf(tasks[0], "taskDefinitionArn").ends_with("task-definition/app:2"));
     QVERIFY(textOf(tasks[1], "taskDefinitionArn").ends_with("task-definition/app:1"));
+}
+
+void LawsTest::randomTakesAnyInstanceThatFits()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1a");
+    story.definition("app", 64, 64);
+    const std::string refused =
+        story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app","count":10,)"
+                                  R"("placementStrategy":[{"type":"random"}]})");
+    QCOMPARE(refused, std::string());
+    story.until(60);
+    const std::int64_t first = story.runningOn("i1"), second = story.runningOn("i2");
+    QCOMPARE(first + second, std::int64_t{10});
+    QVERIFY(first > 0 && second > 0); // binpack would fill one
 }
 
 void LawsTest::versionsCountChanges()

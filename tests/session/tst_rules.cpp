@@ -49,7 +49,7 @@ constexpr Proof kProofs[] = {
     {"placement.binding", "sim/tst_placement", "refusesASecondTaskOnDistinctInstances"},
     {"placement.spread", "session/tst_oracles_placement", "spreadsThenPacks"},
     {"placement.binpack", "session/tst_oracles_placement", "packsByMemory"},
-    {"placement.random", "sim/tst_placement_index", "givesTheVerdictOfTheScan"},
+    {"placement.random", "session/tst_laws", "randomTakesAnyInstanceThatFits"},
     {"placement.default", "session/tst_oracles_placement", "spreadsByDefault"},
     {"placement.distinctInstance", "session/tst_oracles_placement", "keepsInstancesDistinct"},
     {"placement.memberOf", "session/tst_oracles_placement", "asksTheClusterQueryLanguage"},
