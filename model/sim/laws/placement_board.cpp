@@ -163,7 +163,8 @@ PlacementVerdict decideQuickly(World& world, const Wanted& wanted)
     PlacementAsk ask = askFor(world, wanted);
     if (!isIndexed(world, wanted, ask))
         return decide(world, wanted);
-    // To spread over instances is to prefer the one with the fewest.
+    // To spread over instances is to prefer the one with the fewest; told is what was asked for.
+    std::vector<Preference> preferences = ask.preferences;
     for (std::size_t n = 0; n < wanted.strategies.size(); ++n)
         if (ask.preferences[n] == Preference::spread && isByInstance(wanted.strategies[n].field))
             ask.preferences[n] = Preference::fewestOfOwner;
@@ -171,8 +172,11 @@ PlacementVerdict decideQuickly(World& world, const Wanted& wanted)
     const TaskOwner owner =
         wanted.service ? TaskOwner{wanted.service.slot, 0} : TaskOwner{kNone, wanted.group};
     const auto known = board.owners.find(owner);
-    return board.index.place(ask, viewsOf(world, board, wanted, ask),
-                             known == board.owners.end() ? kNone : known->second);
+    PlacementVerdict verdict =
+        board.index.place(ask, viewsOf(world, board, wanted, ask),
+                          known == board.owners.end() ? kNone : known->second);
+    verdict.preferences = std::move(preferences);
+    return verdict;
 }
 
 void taskCounts(World& world, Ix<Task> task, int by)
