@@ -134,7 +134,8 @@ Json withFor(const Scene& scene, std::string_view operation)
     const std::string zone = scene.dice.chance(50) ? "us-east-1a" : "us-east-1b";
     const int n = scene.dice.below(9);
     if (operation == "elbv2:CreateLoadBalancer")
-        return object({{"Name", "called-" + std::to_string(n)}, {"Subnets", listOf(zone)}});
+        return object({{"Name", "called-" + std::to_string(n)},
+                       {"Subnets", Json(Json::Array{zone, "us-east-1c"})}});
     if (operation == "elbv2:CreateTargetGroup")
         return object(
             {{"Name", "called-" + std::to_string(n)}, {"Protocol", "HTTP"}, {"Port", 80}});
