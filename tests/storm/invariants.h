@@ -56,8 +56,6 @@ constexpr Invariant kInvariants[] = {
     {42, "A target turns only after its threshold of probes.", "watch: onTargetHealth"},
     {43, "Healthy targets get all requests, or without one all targets do.", "sim: checkLane"},
     {44, "The one listener at the port says who serves.", "sim: checkSources"},
-    {45, "Targets that take turns differ by one request, or two where it begins anew.",
-     "watch: checkTurns"},
     {47, "Answers are those that targets or the balancer give.", "sim: checkSources"},
     {48, "A target is registered once, and for a living task.", "sim: checkGroup"},
 };

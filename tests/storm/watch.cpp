@@ -66,8 +66,6 @@ void Watch::sweep(const World& world)
         findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         checkBelonging(world, at);
-    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
-        checkTurns(world, at);
     checkAgenda(world);
     checkRevisions(world);
 }
@@ -143,36 +141,6 @@ void Watch::checkRevisions(const World& world)
     }
 }
 
-// While the set of targets and their group stay as they are; where dealing begins anew in between,
-// one that had its turn may have another.
-void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
-{
-    TurnMemory& memory = turns_[world.targetGroups[at].number];
-    std::map<std::uint32_t, std::int64_t> arrived;
-    for (auto each = world.targetGroups[at].firstTarget; each;
-         each = world.targets[each].nextOfGroup)
-        if (world.lanes[each.slot].place >= 0)
-            arrived[world.targets[each].number] = world.lanes[each.slot].arrived;
-    const bool even = at.slot < world.dealings.size() && world.dealings[at.slot].even;
-    const auto asked = askedOf(world.asked.targetGroups, at.slot);
-    const bool same = even && asked && asked.get() == memory.asked &&
-                      arrived.size() == memory.arrived.size() &&
-                      std::equal(arrived.begin(), arrived.end(), memory.arrived.begin(),
-                                 [](const auto& a, const auto& b) { return a.first == b.first; });
-    if (!same || asked->balancing != Balancing::roundRobin) {
-        memory.arrived = std::move(arrived);
-        memory.asked = even && asked ? asked.get() : nullptr;
-        return;
-    }
-    std::int64_t least = INT64_MAX, most = 0;
-    for (const auto& [number, count] : arrived) {
-        least = std::min(least, count - memory.arrived[number]);
-        most = std::max(most, count - memory.arrived[number]);
-    }
-    findings_.expect(arrived.empty() || most - least <= 2, 45, "Target group",
-                     world.targetGroups[at].number, "does not deal in turn");
-}
-
 void Watch::checkTouched(const World& world)
 {
     std::sort(touched_.begin(), touched_.end());
@@ -198,11 +166,9 @@ void Watch::checkTouched(const World& world)
             break;
         case EntityKind::target:
             checkGroup(world, world.targets[Ix<Target>{slot}].group, findings_);
-            checkTurns(world, world.targets[Ix<Target>{slot}].group);
             break;
         case EntityKind::targetGroup:
             checkGroup(world, {slot}, findings_);
-            checkTurns(world, {slot});
             break;
         default:
             break;

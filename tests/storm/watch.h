@@ -35,10 +35,6 @@ private:
         Time since;
         const void* asked = nullptr; // of its group, when it turned
     };
-    struct TurnMemory {
-        std::map<std::uint32_t, std::int64_t> arrived; // by target, when the set became this one
-        const void* asked = nullptr;
-    };
 
     void hear(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
     void hearOfTask(const sim::World& world, const Fact& fact,
@@ -63,7 +59,6 @@ private:
     void checkAgenda(const sim::World& world);
     void checkBelonging(const sim::World& world, sim::Ix<sim::Task> at);
     void checkRevisions(const sim::World& world);
-    void checkTurns(const sim::World& world, sim::Ix<sim::TargetGroup> at);
     void checkTouched(const sim::World& world);
     void touch(EntityId id) { touched_.push_back(id); }
 
@@ -77,7 +72,6 @@ private:
     std::map<std::uint32_t, InstanceStatus> hosts_;
     std::map<std::uint32_t, Time> launches_;
     std::map<std::uint32_t, TargetMemory> targets_;
-    std::map<std::uint32_t, TurnMemory> turns_; // by number of target group
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
     std::map<EntityKind, std::uint32_t> highest_;
