@@ -135,7 +135,7 @@ struct Service {
     Ix<Deployment> firstDeployment, lastDeployment; // oldest first; the last is PRIMARY
     Ix<Task> firstTask, lastTask;                   // in order of creation, until they are STOPPED
     Booking pass;                                   // the scheduler's next look, where it is booked
-    Time passAt;
+    Time passAt = kNever;
     Booking repeat; // of what it said and what still holds
     std::array<TargetTally, kMostTargetGroups> tallies;
     std::int32_t draining = 0; // tasks whose connections began to drain since it was last said

@@ -36,7 +36,6 @@ constexpr Invariant kInvariants[] = {
     {18, "A task stays in its cluster, revision and deployment.", "watch: checkBelonging"},
     {19, "A revision never changes.", "watch: checkRevisions"},
     {20, "The scheduler starts no task beyond the maximum.", "watch: onTasksStarted"},
-    {21, "The scheduler stops no healthy task below the minimum.", "watch: onTasksStopped"},
     {22, "One deployment is PRIMARY, and a rollout ends once.",
      "watch: onCompleted; sim: checkService"},
     {23, "A deployment completes with all its tasks healthy and no older ones.",

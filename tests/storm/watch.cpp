@@ -22,8 +22,10 @@ std::size_t bookedByRows(const World& world)
         add(world.hosts[at].pending);
         add(world.hosts[at].load);
     }
-    for (auto at = world.services.first(); at; at = world.services.after(at))
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
         add(world.services[at].pass);
+        add(world.services[at].repeat);
+    }
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(world.tasks[at].step);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))

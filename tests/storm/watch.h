@@ -28,7 +28,7 @@ private:
         TaskStatus status = TaskStatus::provisioning;
         HealthStatus health = HealthStatus::unknown;
         std::uint32_t host = 0;
-        bool stops = false, counted = false, healthyWhenStopped = false;
+        bool stops = false, counted = false;
     };
     struct TargetMemory {
         TargetState state = TargetState::initial;
@@ -48,8 +48,6 @@ private:
     void onSignal(const sim::World& world, const Fact& fact, std::uint64_t signal);
     void onPlaced(const sim::World& world, const Fact& fact);
     void onTasksStarted(const sim::World& world, const Fact& fact);
-    void onTasksStopped(const sim::World& world, const Fact& fact,
-                        std::span<const std::uint64_t> words);
     void onCompleted(const sim::World& world, const Fact& fact);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void checkLaunch(const sim::World& world, const Fact& fact);

@@ -69,8 +69,6 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
         return onSignal(world, fact, words[0]);
     case FactKind::tasksStarted:
         return onTasksStarted(world, fact);
-    case FactKind::tasksStopped:
-        return onTasksStopped(world, fact, words);
     case FactKind::deploymentStarted:
         return noteNumber(fact, EntityKind::deployment);
     case FactKind::deploymentCompleted:
@@ -132,8 +130,6 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
     expect(code > StopCode::none && code <= StopCode::infrastructureHealth, 16,
            "has no stopCode that AWS knows");
     task.stops = true;
-    task.healthyWhenStopped = task.counted && task.status == TaskStatus::running &&
-                              task.health != HealthStatus::unhealthy;
     const Ix<Task> at{world.slotOf(fact.subject())};
     if (!at)
         return;
@@ -236,29 +232,6 @@ void Watch::onTasksStarted(const World& world, const Fact& fact)
                      "starts more tasks than its maximum");
     findings_.expect(!older || live + stopping <= most, 20, "Service", fact.subjectNumber,
                      "starts more tasks in a deployment than its maximum");
-}
-
-void Watch::onTasksStopped(const World& world, const Fact& fact,
-                           std::span<const std::uint64_t> words)
-{
-    const Ix<Service> at{world.slotOf(fact.subject())};
-    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
-    const bool healthyStopped =
-        std::any_of(words.begin(), words.end(), [this](std::uint64_t number) {
-            return tasks_[static_cast<std::uint32_t>(number)].healthyWhenStopped;
-        });
-    if (!asked || !healthyStopped)
-        return;
-    int healthy = 0;
-    for (const std::uint32_t number : tasksOf_[fact.subjectNumber]) {
-        const TaskMemory& task = tasks_[number];
-        const bool drained = hosts_[task.host] != InstanceStatus::active && asked->targets.empty();
-        healthy += !task.stops && task.status == TaskStatus::running && (task.counted || drained) &&
-                   task.health != HealthStatus::unhealthy;
-    }
-    findings_.expect(healthy >= scheduler::minimumHealthy(world.services[at].desired,
-                                                          asked->minimumHealthyPercent),
-                     21, "Service", fact.subjectNumber, "stops healthy tasks below its minimum");
 }
 
 void Watch::onCompleted(const World& world, const Fact& fact)

@@ -43,7 +43,6 @@ std::vector<double> sorted(std::vector<double> values)
 class Grid {
 public:
     Grid(const QRectF& from, const QRectF& to, const Surroundings& around, qreal clearance)
-        : clearance_(clearance)
     {
         std::vector<QRectF> all = around.boxes;
         all.push_back(from);
@@ -115,7 +114,6 @@ private:
                 downCost_[y * xs_.size() + x] *= times;
     }
 
-    qreal clearance_;
     std::vector<double> xs_, ys_;
     std::vector<double> rightCost_, downCost_; // from each crossing to the next one
 };

@@ -208,9 +208,11 @@ void taskCreated(World& world, Ix<Task> task)
         if (asked.kind == FaultKind::traffic || !chooses(asked.on) ||
             !selects(world, asked.on, task))
             continue;
-        std::int64_t live = 0, chosen = 0;
-        for (auto other = world.tasks.first(); other; other = world.tasks.after(other))
-            live += mayStillHit(world, asked.kind, other) && selects(world, asked.on, other);
+        // A count alone asks for no share of those that live.
+        std::int64_t live = asked.on.percent ? 0 : *asked.on.count, chosen = 0;
+        if (asked.on.percent)
+            for (auto other = world.tasks.first(); other; other = world.tasks.after(other))
+                live += mayStillHit(world, asked.kind, other) && selects(world, asked.on, other);
         for (const FaultHit& hit : world.faultHits)
             chosen += hit.fault == at;
         // Of those that start, an image fails by their own dice: few of them start at a time.

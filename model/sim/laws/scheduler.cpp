@@ -272,8 +272,10 @@ void lookAgain(World& world, Ix<Service> service)
     const Service& row = world.services[service];
     if (row.status == ServiceStatus::inactive)
         return;
-    // A service that was just created is looked at before any time passes.
-    bookPass(world, service, world.now == row.createdAt ? world.now : world.now + microseconds(1));
+    // A service that was just created is looked at before any time passes, and once: what starts
+    // and ends in no time is started again by the next pass.
+    const bool first = world.now == row.createdAt && row.passAt == kNever;
+    bookPass(world, service, first ? world.now : world.now + microseconds(1));
 }
 
 void pass(World& world, Ix<Service> service)
