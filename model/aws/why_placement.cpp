@@ -12,36 +12,17 @@ namespace stowage::aws {
 namespace {
 using sim::Need;
 
-// A verdict, and whose tasks it counted; the owner is empty where it is not known any more.
-struct Recorded {
-    const sim::World& world;
-    const sim::PlacementVerdict& verdict;
-    std::string owner;
-};
-
-std::string ownerOf(const sim::World& world, const Fact& fact)
-{
-    if (fact.kind == FactKind::placementFailed)
-        return sim::nameOf(world, fact.subject());
-    const sim::Ix<sim::Task> task{world.slotOf(fact.subject())};
-    if (fact.kind != FactKind::taskPlaced || !task || !world.tasks[task].service)
-        return {};
-    return sim::nameOf(world, sim::idOf(world.services[world.tasks[task].service]));
-}
-
 // What a preference of a verdict counts, in words.
-std::string wordOf(const Recorded& recorded, std::size_t n)
+std::string wordOf(const sim::World& world, const sim::PlacementVerdict& verdict, std::size_t n)
 {
-    const sim::PlacementVerdict& verdict = recorded.verdict;
-    const std::string_view field = recorded.world.text(verdict.fields[n]);
-    const std::string tasks = "tasks of " + (recorded.owner.empty() ? "it" : recorded.owner);
+    const std::string_view field = world.text(verdict.fields[n]);
     switch (verdict.preferences[n]) {
     case sim::Preference::spread:
         if (field == "instanceId" || field == "host")
-            return tasks + " on the instance";
+            return "tasks of its group on the instance";
         if (field == "attribute:ecs.availability-zone")
-            return tasks + " in the Availability Zone";
-        return tasks + " with the same " + std::string(field);
+            return "tasks of its group in the Availability Zone";
+        return "tasks of its group with the same " + std::string(field);
     case sim::Preference::binpackCpu:
         return "cpu left";
     case sim::Preference::binpackMemory:
@@ -49,7 +30,7 @@ std::string wordOf(const Recorded& recorded, std::size_t n)
     case sim::Preference::random:
         return "drawn number";
     case sim::Preference::fewestOfOwner:
-        return tasks + " on the instance";
+        return "tasks of its group on the instance";
     }
     return {};
 }
@@ -93,10 +74,9 @@ std::string verdictOn(const sim::RankedCandidate& candidate)
     return words;
 }
 
-CandidateRow rowOf(const Recorded& recorded, const sim::RankedCandidate& candidate)
+CandidateRow rowOf(const sim::World& world, const sim::RankedCandidate& candidate,
+                   const sim::PlacementVerdict& verdict)
 {
-    const sim::World& world = recorded.world;
-    const sim::PlacementVerdict& verdict = recorded.verdict;
     CandidateRow row;
     const EntityId instance{EntityKind::instance, candidate.number};
     row.instance = sim::subjectOf(world, instance);
@@ -109,14 +89,13 @@ CandidateRow rowOf(const Recorded& recorded, const sim::RankedCandidate& candida
     if (hasFailed(candidate, Need::ports))
         row.requirements.push_back({"Port", candidate.portTaken, 0, "", false});
     for (std::size_t n = 0; row.fits && n < verdict.preferences.size(); ++n)
-        row.ranks.push_back({wordOf(recorded, n), numberText(candidate.keys[n])});
+        row.ranks.push_back({wordOf(world, verdict, n), numberText(candidate.keys[n])});
     return row;
 }
 
 // Where the winner was better than the next one.
-std::string reasonFor(const Recorded& recorded)
+std::string reasonFor(const sim::World& world, const sim::PlacementVerdict& verdict)
 {
-    const sim::PlacementVerdict& verdict = recorded.verdict;
     if (verdict.fitting == 1)
         return "no other one met all requirements";
     if (verdict.best.size() < 2)
@@ -125,7 +104,7 @@ std::string reasonFor(const Recorded& recorded)
     const auto& second = verdict.best[1].keys;
     for (std::size_t n = 0; n < verdict.preferences.size(); ++n)
         if (first[n] != second[n])
-            return "it ranked first by " + wordOf(recorded, n) + ", " + numberText(first[n]) +
+            return "it ranked first by " + wordOf(world, verdict, n) + ", " + numberText(first[n]) +
                    " against " + numberText(second[n]);
     return "they ranked alike, so fewest tasks and then the oldest registration decided";
 }
@@ -145,10 +124,9 @@ bool isPlacement(const Fact& fact)
 void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
 {
     const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact.number));
-    const Recorded recorded{world, verdict, ownerOf(world, fact)};
     card.candidatesInAll = verdict.candidates;
     for (const sim::RankedCandidate& candidate : verdict.best) {
-        CandidateRow row = rowOf(recorded, candidate);
+        CandidateRow row = rowOf(world, candidate, verdict);
         row.chosen = candidate.number == verdict.winner;
         row.verdict =
             row.chosen
@@ -157,7 +135,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.candidates.push_back(std::move(row));
     }
     for (const sim::RankedCandidate& candidate : verdict.nearest) {
-        CandidateRow row = rowOf(recorded, candidate);
+        CandidateRow row = rowOf(world, candidate, verdict);
         row.verdict = verdictOn(candidate);
         card.candidates.push_back(std::move(row));
     }
@@ -165,7 +143,7 @@ void addPlacement(const sim::World& world, const Fact& fact, WhyCard& card)
         card.sentence = "Placed on " + sim::nameOf(world, {EntityKind::instance, verdict.winner}) +
                         ": " + numberText(std::int64_t{verdict.fitting}) + " of " +
                         counted(verdict.candidates) + " met all requirements, and " +
-                        reasonFor(recorded) + ".";
+                        reasonFor(world, verdict) + ".";
     } else if (verdict.candidates == 0) {
         card.sentence = "No container instance is registered in the cluster.";
     } else {

@@ -115,7 +115,7 @@ def why(robot, canvas, inspector):
         check(numbers[0] == 512 and numbers[2] == 1024, f"{name}: what the task needs is told: {numbers}")
         check(numbers[1] >= 512 and numbers[3] >= 1024, f"{name}: what is left is enough: {numbers}")
         check(("chosen" in name_of(row)) == (name == winner[1]), f"{name}: the sentence and the table agree")
-    for words in ("tasks of web", "i-2 was terminated.", "You terminated i-2.", "documented"):
+    for words in ("tasks of its group", "i-2 was terminated.", "You terminated i-2.", "documented"):
         check(words in said, f"Why says {words}: {said}")
     # Hovering a row lights its instance up, and leaving it darkens it again.
     robot.keys("F5")

@@ -149,7 +149,7 @@ void WhyTest::keepsTheAskOfAPlacement()
             placed = n;
     const auto before = aws::whyOfFact(story.session.document(), story.session.world(), placed);
     QVERIFY(before.has_value());
-    QVERIFY(before->sentence.find("tasks of web on the instance, 0 against 1") !=
+    QVERIFY(before->sentence.find("tasks of its group on the instance, 0 against 1") !=
             std::string::npos);
     for (const auto& element : story.session.document().elements())
         if (element->is("service")) {
