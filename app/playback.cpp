@@ -10,6 +10,7 @@ namespace stowage::app {
 namespace {
 constexpr std::uint64_t kPortion = 200;   // appointments between looks at the clock
 constexpr Duration kLeap = hours(1);      // as fast as it goes: simulated time for one portion
+constexpr Duration kFarthest = days(1);   // for one tick: what is steady would pass by in ages
 constexpr Duration kLongest = seconds(1); // a window that slept does not catch up
 constexpr double kFade = 0.9;             // of what was measured, per tick
 constexpr double kBehind = 0.9;           // of the speed that was asked for
@@ -43,7 +44,7 @@ bool Playback::tick(session::Session& session, Duration elapsed,
     if (factor <= 0) {
         do
             session.advance(session.now() + kLeap, kPortion);
-        while (mayGoOn());
+        while (session.now() - before < kFarthest && mayGoOn());
     } else {
         const double wanted = static_cast<double>(elapsed.micros) * factor;
         const Time until = before + microseconds(static_cast<std::int64_t>(wanted));
