@@ -126,9 +126,9 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
                             : layout->height;
     std::vector<TaskChip> chips;
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
-        QRectF chip(box.left() + qreal(n % columns) * (width + layout->gap),
-                    box.top() + qreal(n / columns) * (layout->height + layout->gap), width,
-                    layout->height);
+        const std::size_t row = n / columns, column = n % columns;
+        QRectF chip(box.left() + qreal(column) * (width + layout->gap),
+                    box.top() + qreal(row) * (layout->height + layout->gap), width, layout->height);
         const bool isLast = n + 1 == room && tasks.size() > room;
         if (isLast) // words need more room than a square has
             chip.setRight(std::max(chip.right(), box.right()));
