@@ -3,6 +3,8 @@
 
 #include "aws/definition_limits.h"
 #include "base/text.h"
+#include "field/check.h"
+#include "io/field_json.h"
 #include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
 
@@ -37,6 +39,20 @@ std::vector<std::string> textsIn(const Json& with, std::string_view key)
         if (const std::string* text = item.text())
             texts.push_back(*text);
     return texts;
+}
+
+std::optional<AwsException> setRow(doc::Props& props, std::string_view key, const Json* json)
+{
+    if (json == nullptr || json->isNull())
+        return std::nullopt;
+    const doc::Field* field = doc::findField(doc::kindOf(props).rows, key);
+    const Result<doc::Value> value = io::fieldValue(*field, *json);
+    if (!value)
+        return invalidParameter(value.error().message);
+    if (const auto objection = doc::objection(*field, *value))
+        return invalidParameter(*objection);
+    doc::setValue(props, *field, *value);
+    return std::nullopt;
 }
 
 AwsException invalidParameter(std::string message)

@@ -5,6 +5,7 @@
 #include "aws/calls.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ std::string textIn(const io::Json& with, std::string_view key);
 std::vector<std::string> textsIn(const io::Json& with, std::string_view key);
 
 AwsException invalidParameter(std::string message);
+// Sets the row from an input of the same shape, where there is one; an error is AWS's to tell.
+std::optional<AwsException> setRow(doc::Props& props, std::string_view key, const io::Json* json);
 // "Cluster must match ^[a-zA-Z0-9\\-_]{1,255}$, but was …".
 AwsException notAnIdentifier(std::string_view what, std::string_view name);
 

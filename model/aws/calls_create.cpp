@@ -4,8 +4,6 @@
 #include "aws/call_draft.h"
 #include "aws/definition_limits.h"
 #include "base/text.h"
-#include "field/check.h"
-#include "io/field_json.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/instance.h"
@@ -19,27 +17,6 @@ namespace stowage::aws {
 
 namespace {
 using io::Json;
-
-std::int64_t integerOr(const Json& with, std::string_view key, std::int64_t other)
-{
-    const Json* member = with.find(key);
-    return member != nullptr && member->integer() != nullptr ? *member->integer() : other;
-}
-
-// Sets the row from an input of the same shape; an error is AWS's to tell.
-std::optional<AwsException> setRow(doc::Props& props, std::string_view key, const Json* json)
-{
-    if (json == nullptr || json->isNull())
-        return std::nullopt;
-    const doc::Field* field = doc::findField(doc::kindOf(props).rows, key);
-    const Result<doc::Value> value = io::fieldValue(*field, *json);
-    if (!value)
-        return invalidParameter(value.error().message);
-    if (const auto objection = doc::objection(*field, *value))
-        return invalidParameter(*objection);
-    doc::setValue(props, *field, *value);
-    return std::nullopt;
-}
 
 constexpr std::size_t kMostAttributes = 10; // API RegisterContainerInstance, custom ones
 constexpr int kMostRevision = 1'000'000;
@@ -131,39 +108,6 @@ void redefine(CallDraft& draft, const doc::Element& definition, const doc::Eleme
     }
 }
 
-std::optional<AwsException> setService(const Json& with, doc::Props& props)
-{
-    for (const std::string_view key :
-         {"desiredCount", "healthCheckGracePeriodSeconds", "placementStrategy",
-          "placementConstraints", "schedulingStrategy", "launchType"})
-        if (auto exception = setRow(props, key, with.find(key)))
-            return exception;
-    if (const Json* configuration = with.find("deploymentConfiguration"))
-        for (const std::string_view key : {"maximumPercent", "minimumHealthyPercent"})
-            if (auto exception = setRow(props, key, configuration->find(key)))
-                return exception;
-    return std::nullopt;
-}
-
-std::optional<AwsException> addTargets(const CallInput& input, const ElementId& service,
-                                       CallDraft& draft)
-{
-    const Json* balancers = input.with.find("loadBalancers");
-    if (balancers == nullptr || balancers->items() == nullptr)
-        return std::nullopt;
-    for (const Json& each : *balancers->items()) {
-        const std::string named = textIn(each, "targetGroupArn");
-        const doc::Element* group = balancingNamed(input, "targetGroup", named);
-        if (group == nullptr)
-            return invalidParameter("Unable to describe target group " + named + ".");
-        if (group->parent.text.empty())
-            return invalidParameter("The target group with targetGroupArn " + named +
-                                    " does not have an associated load balancer.");
-        draft.edit(doc::AddLink{{service, group->id, "targets", textIn(each, "containerName"),
-                                 static_cast<int>(integerOr(each, "containerPort", 0))}});
-    }
-    return std::nullopt;
-}
 } // namespace
 
 Planned createCluster(const CallInput& input)
@@ -233,43 +177,6 @@ Planned registerTaskDefinition(const CallInput& input)
         container.parent = id;
         draft.add(std::move(container));
     }
-    return std::move(draft).plan();
-}
-
-Planned createService(const CallInput& input)
-{
-    const auto cluster = clusterIn(input);
-    if (const auto* exception = std::get_if<AwsException>(&cluster))
-        return *exception;
-    const doc::Element& home = *std::get<const doc::Element*>(cluster);
-    const std::string name = textIn(input.with, "serviceName");
-    if (name.empty())
-        return invalidParameter("serviceName is required.");
-    for (const auto& element : input.document.elements())
-        if (element->is("service") && element->parent == home.id && element->name == name)
-            return invalidParameter("Creation of service was not idempotent.");
-    const auto named = definitionIn(input);
-    if (const auto* exception = std::get_if<AwsException>(&named))
-        return *exception;
-    const NamedDefinition& definition = std::get<NamedDefinition>(named);
-    if (input.with.find("desiredCount") == nullptr)
-        return invalidParameter("desiredCount is required for a REPLICA service.");
-    doc::Element service;
-    service.name = name;
-    service.parent = home.id;
-    service.props = doc::Service{};
-    if (auto exception = setService(input.with, service.props))
-        return *std::move(exception);
-    // A call settles on the revision that is newest now, as AWS does.
-    const int revision = definition.revision != 0
-                             ? static_cast<int>(definition.revision)
-                             : definition.definition->as<doc::TaskDefinition>()->revision;
-    std::get<doc::Service>(service.props).revision = revision;
-    CallDraft draft(input.document);
-    const ElementId made = draft.add(std::move(service));
-    draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
-    if (auto exception = addTargets(input, made, draft))
-        return *std::move(exception);
     return std::move(draft).plan();
 }
 

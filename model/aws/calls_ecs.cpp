@@ -86,9 +86,11 @@ Planned updateService(const CallInput& input)
             definition.revision != 0 ? definition.revision
                                      : definition.definition->as<doc::TaskDefinition>()->revision;
         for (const auto& link : input.document.linksFrom(service.id))
-            if (link->kind == "runs" && link->to != definition.definition->id)
-                return AwsException{"InvalidParameterException",
-                                    "This service runs another family."};
+            if (link->kind == "runs" && link->to != definition.definition->id) {
+                plan.edits.emplace_back(doc::RemoveLink{link->from, link->to, link->kind});
+                plan.edits.emplace_back(
+                    doc::AddLink{{service.id, definition.definition->id, "runs"}});
+            }
         plan.edits.emplace_back(doc::SetField{{service.id}, "revision", revision});
     }
     if (flagIn(input.with, "forceNewDeployment"))

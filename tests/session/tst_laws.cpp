@@ -20,6 +20,7 @@ private slots:
     void anInstanceReservesAHundredPorts();
     void instancesBearAttributes();
     void aFamilyAloneIsItsNewestRevision();
+    void aServiceRollsOutAnotherFamily();
     void randomTakesAnyInstanceThatFits();
     void versionsCountChanges();
     void stoppedTasksSayWhyInAwsWords();
@@ -217,6 +218,24 @@ void LawsTest::instancesBearAttributes()
     QCOMPARE(value("com.amazonaws.ecs.capability.logging-driver.awslogs"), std::string("(none)"));
     QCOMPARE(numberOf(resource(instance, "registeredResources", "MEMORY"), "integerValue"),
              std::int64_t{7'813});
+}
+
+void LawsTest::aServiceRollsOutAnotherFamily()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.definition("next", 128, 128);
+    story.service("web", 2);
+    story.until(60);
+    QCOMPARE(story.ofRevision("app", 1), std::int64_t{2});
+    const std::string rolled = story.call(
+        "ecs:UpdateService", R"({"cluster":"shop","service":"web","taskDefinition":"next"})");
+    QCOMPARE(rolled, std::string());
+    QVERIFY(textOf(story.service("web"), "taskDefinition").ends_with("/next:1"));
+    story.until(600);
+    QCOMPARE(story.ofRevision("next", 1), std::int64_t{2});
+    QCOMPARE(story.ofRevision("app", 1), std::int64_t{0});
 }
 
 void LawsTest::aFamilyAloneIsItsNewestRevision()

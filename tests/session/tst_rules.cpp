@@ -60,7 +60,7 @@ constexpr Proof kProofs[] = {
     {"service.events", "session/tst_service_events", "keepsTheLastHundred"},
     {"service.percentages", "session/tst_oracles", "roundsThePercentages"},
     {"service.live", "sim/tst_scheduler_counts", "keepsBothBoundsWhateverTheCounts"},
-    {"service.name", "session/tst_service_events", "belongsToOneServiceOfThatName"},
+    {"service.name", "session/tst_refused_services", "aServiceNameIsTakenWhileItDrains"},
     {"scheduler.rolling", "session/tst_oracles", "rollsStepByStep"},
     {"scheduler.grace", "session/tst_service_events", "tellsNothingWithinTheGracePeriod"},
     {"target.check", "session/tst_oracles_health", "turnsUnhealthyAndBackByTheDefaults"},
