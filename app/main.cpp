@@ -15,11 +15,36 @@
 #include <unistd.h>
 
 namespace {
-// Qt complains of a missing runtime folder even where nothing is kept there, as on build machines.
-void tell(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message)
+// What Qt said while it looked for a display; it ends the program where it finds none.
+struct Search {
+    bool goesOn = false;
+    QString said = {};
+};
+Search& search()
 {
-    if (!message.startsWith(QLatin1String("QStandardPaths: ")))
-        std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
+    static Search state;
+    return state;
+}
+
+// Qt complains of a missing runtime folder even where nothing is kept there, as on build machines.
+void tell(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
+{
+    if (message.startsWith(QLatin1String("QStandardPaths: ")))
+        return;
+    if (search().goesOn && type != QtFatalMsg) {
+        if (search().said.isEmpty())
+            search().said = message;
+        return;
+    }
+    if (search().goesOn) {
+        const QString& why = search().said.isEmpty() ? message : search().said;
+        std::fprintf(stderr,
+                     "stowage: no window can be opened: %s; set DISPLAY to one that is there, or "
+                     "simulate without a window: stowage run --example heal --for 10m\n",
+                     qPrintable(why));
+        std::_Exit(static_cast<int>(stowage::app::Exit::usage));
+    }
+    std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
 }
 
 bool hasDisplay()
@@ -34,8 +59,12 @@ std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
     QStringList arguments;
     for (int n = 1; n < argc; ++n)
         arguments.append(QString::fromLocal8Bit(argv[n]));
-    if (stowage::app::wantsWindow(arguments) && hasDisplay())
-        return std::make_unique<QApplication>(argc, argv);
+    if (stowage::app::wantsWindow(arguments) && hasDisplay()) {
+        search().goesOn = true;
+        auto application = std::make_unique<QApplication>(argc, argv);
+        search().goesOn = false;
+        return application;
+    }
     if (!arguments.contains(QStringLiteral("render")))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

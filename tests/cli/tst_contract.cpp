@@ -109,6 +109,8 @@ void ContractTest::saysAndExits_data()
     row("help of a verb", "$s render --help", 0, "Examples:\n  stowage render", "");
     row("version", "$s --version", 0, "stowage ", "");
     row("no display", "$s", 2, "", "stowage: there is no display");
+    row("a display that is not there", "DISPLAY=:4242 $s", 2, "",
+        "stowage: no window can be opened: could not connect to display :4242");
     row("misspelt verb", "$s chekc d.stowage.json", 2, "",
         "stowage: chekc: there is no file and no verb of this name. Did you mean check?");
     row("an example as a file", "$s heal", 2, "",
