@@ -139,6 +139,19 @@ Exit flushed(Exit exit, const Streams& streams)
                     streams);
 }
 
+// The library would list all that is left, which may be a folder of files.
+Error misused(const CLI::App& program, const CLI::ParseError& error)
+{
+    const std::vector<std::string> left = program.remaining(true);
+    if (left.empty())
+        return {Fault::invalid, std::string(error.what()) + "; see stowage --help", {}};
+    const bool isOption = left.front().starts_with('-');
+    return {Fault::invalid,
+            isOption ? "there is no such option; see stowage --help"
+                     : "one file is enough, and this is one too many; see stowage --help",
+            left.front()};
+}
+
 } // namespace
 
 Exit runCommandLine(const QStringList& arguments, const Streams& streams)
@@ -173,8 +186,7 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
         program.exit(asked, streams.out, streams.err);
         return flushed(Exit::good, streams);
     } catch (const CLI::ParseError& error) {
-        return complain({Fault::invalid, std::string(error.what()) + "; see stowage --help", {}},
-                        streams);
+        return complain(misused(program, error), streams);
     }
     if (renderVerb->parsed())
         return flushed(runRender(render, streams), streams);

@@ -116,7 +116,10 @@ void ContractTest::saysAndExits_data()
     row("an example as a file", "$s heal", 2, "",
         "stowage: heal: there is no file and no verb of this name. Did you mean --example heal?");
     row("no such file", "$s none.stowage.json", 2, "", "stowage: none.stowage.json: there is no");
-    row("unknown option", "$s run --loud", 2, "", "stowage: ");
+    row("unknown option", "$s run --loud", 2, "",
+        "stowage: --loud: there is no such option; see stowage --help");
+    row("many files", "$s check d.stowage.json e.stowage.json f.stowage.json", 2, "",
+        "stowage: e.stowage.json: one file is enough, and this is one too many");
     row("a file and an example", "$s run d.stowage.json --example heal", 2, "", "stowage: ");
     row("an empty name", "$s run ''", 2, "", "stowage: FILE: the name is empty");
     row("an empty output", "$s run --state ''", 2, "", "stowage: --state: the name is empty");
