@@ -14,9 +14,6 @@
 namespace stowage::session {
 
 namespace {
-// About 50 ms of engine work, so that any instant is at most that far from a kept World.
-constexpr std::uint64_t kAppointmentsBetweenCheckpoints = 20'000;
-
 Error readOnly()
 {
     return {Fault::refused,
@@ -170,12 +167,12 @@ void Session::liveTo(Time until, std::uint64_t most, std::uint64_t& kept)
 {
     while (lived_ < until && kept < most && live_.paused.empty()) {
         const std::uint64_t share =
-            std::min(most - kept, kAppointmentsBetweenCheckpoints - sinceKept_);
+            std::min(most - kept, sim::kAppointmentsBetweenCheckpoints - sinceKept_);
         const std::uint64_t done = sim::advance(live_, until, share);
         kept += done;
         sinceKept_ += done;
         lived_ = live_.now;
-        if (sinceKept_ >= kAppointmentsBetweenCheckpoints) {
+        if (sinceKept_ >= sim::kAppointmentsBetweenCheckpoints) {
             sinceKept_ = 0;
             if (keep_ == Keep::everything)
                 checkpoints_.keep(live_);

@@ -46,6 +46,17 @@ template <class Values> void growByQuarter(Values& values)
         values.reserve(values.size() + values.size() / 4 + 16);
 }
 
+// Gives back the room of a fuller hour. As much must leave as stays, so it costs little each.
+template <class Values> void shrinkByHalf(Values& values)
+{
+    if (values.capacity() <= values.size() * 2 + 64) [[likely]]
+        return;
+    Values kept;
+    kept.reserve(values.size() + values.size() / 4 + 16);
+    kept.assign(values.begin(), values.end());
+    values.swap(kept);
+}
+
 class AgendaHeap {
 public:
     bool empty() const { return entries_.size() == kBefore; }
@@ -66,6 +77,7 @@ public:
     {
         const AgendaEntry last = entries_.back();
         entries_.pop_back();
+        shrinkByHalf(entries_);
         if (!empty())
             sink(0, last);
     }
@@ -85,6 +97,7 @@ public:
             if (!gone(std::as_const(entries_[at])))
                 entries_[kept++] = entries_[at];
         entries_.resize(kept);
+        shrinkByHalf(entries_);
         for (std::size_t node = size(); node-- > 0;)
             sink(node, entries_[node + kBefore]);
     }

@@ -42,6 +42,7 @@ public:
         if (head_ > 32 && head_ * 2 > size()) {
             places_.erase(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(head_));
             head_ = 0;
+            shrinkByHalf(places_);
         }
     }
 
@@ -82,6 +83,7 @@ private:
         head_ = 0;
         std::erase_if(places_, [](const Place& place) { return place.what.what == kCancelled; });
         cancelled_ = 0;
+        shrinkByHalf(places_);
     }
 
     std::vector<Place> places_; // sorted; those before the head were taken

@@ -61,7 +61,6 @@ BENCHMARK(copy)
 // With checkpoints as a session takes them.
 void seek(benchmark::State& state)
 {
-    constexpr std::uint64_t kBetween = 20'000;
     const int tasks = static_cast<int>(state.range(0));
     sim::World world = *sim::begin(churningCluster(tasks));
     sim::Checkpoints checkpoints;
@@ -69,7 +68,7 @@ void seek(benchmark::State& state)
     const double from = cpuSeconds();
     while (world.now < end) {
         checkpoints.keep(world);
-        sim::advance(world, end, kBetween);
+        sim::advance(world, end, sim::kAppointmentsBetweenCheckpoints);
     }
     const double straight = cpuSeconds() - from;
     const std::string digest = world.facts.digest().text();
