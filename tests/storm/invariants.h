@@ -35,7 +35,8 @@ constexpr Invariant kInvariants[] = {
     {17, "A STOPPED task holds nothing.", "sim: checkTask"},
     {18, "A task stays in its cluster, revision and deployment.", "watch: checkBelonging"},
     {19, "A revision never changes.", "watch: checkRevisions"},
-    {20, "The scheduler starts no task beyond the maximum.", "watch: onTasksStarted"},
+    {20, "The scheduler starts and replaces no task beyond the maximum.", "watch: onTasksStarted"},
+    {21, "The scheduler replaces no healthy task below the minimum.", "watch: onTasksStopped"},
     {22, "One deployment is PRIMARY, and a rollout ends once.",
      "watch: onCompleted; sim: checkService"},
     {23, "A deployment completes with all its tasks healthy and no older ones.",
@@ -55,6 +56,8 @@ constexpr Invariant kInvariants[] = {
     {42, "A target turns only after its threshold of probes.", "watch: onTargetHealth"},
     {43, "Healthy targets get all requests, or without one all targets do.", "sim: checkLane"},
     {44, "The one listener at the port says who serves.", "sim: checkSources"},
+    {45, "Targets of a group that stays the same take turns, one request each.",
+     "watch: checkTurns"},
     {47, "Answers are those that targets or the balancer give.", "sim: checkSources"},
     {48, "A target is registered once, and for a living task.", "sim: checkGroup"},
 };

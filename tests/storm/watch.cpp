@@ -68,6 +68,8 @@ void Watch::sweep(const World& world)
         findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         checkBelonging(world, at);
+    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
+        checkTurns(world, at);
     checkAgenda(world);
     checkRevisions(world);
 }
@@ -110,23 +112,23 @@ void Watch::checkAgenda(const World& world)
                      "left an appointment in the past");
 }
 
+Watch::Belonging Watch::belongingOf(const World& world, Ix<Task> at)
+{
+    const auto numberOf = [](const auto& table, auto row) { return row ? table[row].number : 0; };
+    const Task& task = world.tasks[at];
+    return {numberOf(world.clusters, task.cluster), numberOf(world.services, task.service),
+            numberOf(world.deployments, task.deployment), numberOf(world.revisions, task.revision)};
+}
+
 void Watch::checkBelonging(const World& world, Ix<Task> at)
 {
     const Task& task = world.tasks[at];
     const auto known = tasks_.find(task.number);
     if (known == tasks_.end())
         return;
-    TaskMemory& memory = known->second;
-    if (memory.cluster == kNone) {
-        memory.cluster = task.cluster.slot;
-        memory.service = task.service.slot;
-        memory.deployment = task.deployment.slot;
-        memory.revision = task.revision.slot;
-    }
-    findings_.expect(memory.cluster == task.cluster.slot && memory.service == task.service.slot &&
-                         memory.deployment == task.deployment.slot &&
-                         memory.revision == task.revision.slot,
-                     18, "Task", task.number, "belongs to something else than before");
+    const TaskMemory& memory = known->second;
+    findings_.expect(memory.home == belongingOf(world, at), 18, "Task", task.number,
+                     "belongs to something else than before");
     findings_.expect(memory.status == task.status, 9, "Task", task.number,
                      "has another status than was told");
     findings_.expect(memory.stops == (task.desired == TaskStatus::stopped), 10, "Task", task.number,
@@ -168,9 +170,11 @@ void Watch::checkTouched(const World& world)
             break;
         case EntityKind::target:
             checkGroup(world, world.targets[Ix<Target>{slot}].group, findings_);
+            checkTurns(world, world.targets[Ix<Target>{slot}].group);
             break;
         case EntityKind::targetGroup:
             checkGroup(world, {slot}, findings_);
+            checkTurns(world, {slot});
             break;
         default:
             break;

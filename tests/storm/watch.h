@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -22,18 +23,38 @@ public:
     const sim::Findings& findings() const { return findings_; }
 
 private:
+    struct Belonging { // numbers
+        std::uint32_t cluster = 0, service = 0, deployment = 0, revision = 0;
+        bool operator==(const Belonging&) const = default;
+    };
     struct TaskMemory {
-        std::uint32_t cluster = sim::kNone, service = sim::kNone, deployment = sim::kNone,
-                      revision = sim::kNone;
+        Belonging home; // for life
+        std::uint32_t host = 0;
         TaskStatus status = TaskStatus::provisioning;
         HealthStatus health = HealthStatus::unknown;
-        std::uint32_t host = 0;
-        bool stops = false, counted = false;
+        bool counted = false; // as healthy
+        bool stops = false;
+        TaskStatus stoppedIn = TaskStatus::provisioning; // the status when it was asked to stop
+        Time stopAsked = kNever;
+    };
+    struct HostMemory {
+        InstanceStatus status = InstanceStatus::registering;
+        bool connected = false;
+    };
+    struct ServiceMemory {
+        int desired = 0;
+        std::uint32_t primary = 0;     // number of the newest deployment
+        std::set<std::uint32_t> tasks; // numbers, until they are STOPPED
     };
     struct TargetMemory {
         TargetState state = TargetState::initial;
         Time since;
-        const void* asked = nullptr; // of its group, when it turned
+        std::shared_ptr<const sim::TargetGroupNode> asked; // of its group, when it turned
+    };
+    struct TurnMemory {
+        std::vector<std::pair<std::uint32_t, std::int64_t>> arrived; // by target, in turn
+        std::int64_t turn = 0; // whose it was when the set became this one
+        bool even = false;
     };
 
     void hear(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
@@ -47,29 +68,38 @@ private:
     void onContainerStarted(const Fact& fact);
     void onSignal(const sim::World& world, const Fact& fact, std::uint64_t signal);
     void onPlaced(const sim::World& world, const Fact& fact);
+    void hearOfService(const sim::World& world, const Fact& fact,
+                       std::span<const std::uint64_t> words);
+    bool leaves(const TaskMemory& task) const;
+    bool isGoverned(const sim::World& world, const ServiceMemory& service, int graceSeconds) const;
     void onTasksStarted(const sim::World& world, const Fact& fact);
-    void onCompleted(const sim::World& world, const Fact& fact);
+    void onTasksStopped(const sim::World& world, const Fact& fact,
+                        std::span<const std::uint64_t> words);
+    void onCompleted(const Fact& fact);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);
 
     void checkTime(const sim::World& world);
     void checkAgenda(const sim::World& world);
+    static Belonging belongingOf(const sim::World& world, sim::Ix<sim::Task> at);
     void checkBelonging(const sim::World& world, sim::Ix<sim::Task> at);
     void checkRevisions(const sim::World& world);
+    void checkTurns(const sim::World& world, sim::Ix<sim::TargetGroup> at);
     void checkTouched(const sim::World& world);
     void touch(EntityId id) { touched_.push_back(id); }
 
     sim::Findings findings_;
     std::uint32_t heard_ = 0; // facts
     Time now_;
-    std::map<std::uint32_t, TaskMemory> tasks_;                // living ones by number
-    std::map<std::uint32_t, std::set<std::uint32_t>> tasksOf_; // by number of service
-    std::map<std::uint32_t, Time> terminated_;                 // SIGTERM, by number of container
+    std::map<std::uint32_t, TaskMemory> tasks_; // by number, as are all the following
+    std::map<std::uint32_t, ServiceMemory> services_;
+    std::map<std::uint32_t, Time> terminated_; // SIGTERM, by container
     std::set<std::uint32_t> killed_;
-    std::map<std::uint32_t, InstanceStatus> hosts_;
+    std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
     std::map<std::uint32_t, TargetMemory> targets_;
+    std::map<std::uint32_t, TurnMemory> turns_; // by target group
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
     std::map<EntityKind, std::uint32_t> highest_;

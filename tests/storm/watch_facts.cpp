@@ -3,7 +3,6 @@
 #include "base/random.h"
 #include "sim/adopt.h"
 #include "sim/laws/host_resources.h"
-#include "sim/laws/scheduler_counts.h"
 #include "storm/watch.h"
 
 #include <algorithm>
@@ -39,8 +38,10 @@ void Watch::hearOfTask(const World& world, const Fact& fact, std::span<const std
     case FactKind::taskCreated:
         noteNumber(fact, EntityKind::task);
         tasks_[fact.subjectNumber] = {};
+        if (const Ix<Task> at{world.slotOf(fact.subject())})
+            tasks_[fact.subjectNumber].home = belongingOf(world, at);
         if (fact.objectKind == EntityKind::service)
-            tasksOf_[fact.objectNumber].insert(fact.subjectNumber);
+            services_[fact.objectNumber].tasks.insert(fact.subjectNumber);
         break;
     case FactKind::taskStatusChanged:
         onTaskStatus(fact, words);
@@ -67,15 +68,9 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
         return onContainerStarted(fact);
     case FactKind::containerSignalled:
         return onSignal(world, fact, words[0]);
-    case FactKind::tasksStarted:
-        return onTasksStarted(world, fact);
-    case FactKind::deploymentStarted:
-        return noteNumber(fact, EntityKind::deployment);
-    case FactKind::deploymentCompleted:
-        return onCompleted(world, fact);
     case FactKind::targetRegistered:
         noteNumber(fact, EntityKind::target);
-        targets_[fact.subjectNumber] = {TargetState::initial, fact.at(), nullptr};
+        targets_[fact.subjectNumber] = {TargetState::initial, fact.at(), {}};
         return;
     case FactKind::targetHealthChanged:
         return onTargetHealth(world, fact, words[0]);
@@ -84,17 +79,17 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
         launches_[fact.subjectNumber] = fact.at();
         return;
     case FactKind::instanceRegistered:
-        hosts_[fact.subjectNumber] = InstanceStatus::active;
+        hosts_[fact.subjectNumber] = {InstanceStatus::active, true};
         return checkLaunch(world, fact);
     case FactKind::instanceStatusChanged:
-        hosts_[fact.subjectNumber] = static_cast<InstanceStatus>(words[1]);
+        hosts_[fact.subjectNumber].status = static_cast<InstanceStatus>(words[1]);
         return;
     case FactKind::instanceTerminated:
     case FactKind::agentDisconnected:
-        hosts_[fact.subjectNumber] = InstanceStatus::inactive;
+        hosts_[fact.subjectNumber].connected = false;
         return;
     default:
-        return;
+        return hearOfService(world, fact, words);
     }
 }
 
@@ -115,7 +110,7 @@ void Watch::onTaskStatus(const Fact& fact, std::span<const std::uint64_t> words)
                      "has gone back to an earlier status");
     task.status = after;
     if (after == TaskStatus::stopped && fact.objectKind == EntityKind::service)
-        tasksOf_[fact.objectNumber].erase(fact.subjectNumber);
+        services_[fact.objectNumber].tasks.erase(fact.subjectNumber);
 }
 
 void Watch::onStopRequested(const World& world, const Fact& fact,
@@ -130,6 +125,8 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
     expect(code > StopCode::none && code <= StopCode::infrastructureHealth, 16,
            "has no stopCode that AWS knows");
     task.stops = true;
+    task.stoppedIn = task.status;
+    task.stopAsked = fact.at();
     const Ix<Task> at{world.slotOf(fact.subject())};
     if (!at)
         return;
@@ -189,8 +186,9 @@ void Watch::onSignal(const World& world, const Fact& fact, std::uint64_t signal)
 void Watch::onPlaced(const World& world, const Fact& fact)
 {
     tasks_[fact.subjectNumber].host = fact.objectNumber;
-    findings_.expect(hosts_[fact.objectNumber] == InstanceStatus::active, 33, "Task",
-                     fact.subjectNumber, "is placed on an instance that is not ACTIVE");
+    const HostMemory& host = hosts_[fact.objectNumber];
+    findings_.expect(host.status == InstanceStatus::active && host.connected, 33, "Task",
+                     fact.subjectNumber, "is placed on an instance that takes none");
     const Ix<Task> at{world.slotOf(fact.subject())};
     if (!at || !world.tasks[at].service)
         return;
@@ -199,7 +197,7 @@ void Watch::onPlaced(const World& world, const Fact& fact)
     if (!asked)
         return;
     int beside = 0;
-    for (const std::uint32_t number : tasksOf_[world.services[task.service].number]) {
+    for (const std::uint32_t number : services_[world.services[task.service].number].tasks) {
         const TaskMemory& other = tasks_[number];
         beside += number != fact.subjectNumber && !other.stops && other.host == fact.objectNumber;
     }
@@ -208,78 +206,6 @@ void Watch::onPlaced(const World& world, const Fact& fact)
                              ? beside == 0
                              : agrees(world, task.host, constraint.expression),
                          34, "Task", fact.subjectNumber, "is placed against a constraint");
-}
-
-void Watch::onTasksStarted(const World& world, const Fact& fact)
-{
-    const Ix<Service> at{world.slotOf(fact.subject())};
-    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
-    if (!asked)
-        return;
-    const Service& service = world.services[at];
-    int live = 0, stopping = 0;
-    bool older = false;
-    for (const std::uint32_t number : tasksOf_[fact.subjectNumber]) {
-        const Ix<Task> task{world.slotOf({EntityKind::task, number})};
-        const bool stops = tasks_[number].stops;
-        live += stops ? 0 : 1;
-        stopping += stops ? 1 : 0;
-        older |= !stops && task && world.tasks[task].deployment != service.lastDeployment;
-    }
-    const int most =
-        std::max(service.desired, scheduler::maximumTasks(service.desired, asked->maximumPercent));
-    findings_.expect(live <= most, 20, "Service", fact.subjectNumber,
-                     "starts more tasks than its maximum");
-    findings_.expect(!older || live + stopping <= most, 20, "Service", fact.subjectNumber,
-                     "starts more tasks in a deployment than its maximum");
-}
-
-void Watch::onCompleted(const World& world, const Fact& fact)
-{
-    findings_.expect(completed_.insert(fact.subjectNumber).second, 22, "Deployment",
-                     fact.subjectNumber, "completes for the second time");
-    const Ix<Service> service{world.slotOf(fact.object())};
-    const Ix<Deployment> deployment{world.slotOf(fact.subject())};
-    if (!service || !deployment)
-        return;
-    int own = 0;
-    bool all = true;
-    for (const std::uint32_t number : tasksOf_[fact.objectNumber]) {
-        const TaskMemory& task = tasks_[number];
-        const Ix<Task> at{world.slotOf({EntityKind::task, number})};
-        const bool isOwn = at && world.tasks[at].deployment == deployment;
-        all = all && (isOwn || task.stops);
-        if (task.stops)
-            continue;
-        all = all && task.counted && task.status == TaskStatus::running &&
-              task.health != HealthStatus::unhealthy;
-        ++own;
-    }
-    findings_.expect(all && own == world.services[service].desired, 23, "Deployment",
-                     fact.subjectNumber, "completes before its tasks are healthy");
-}
-
-void Watch::onTargetHealth(const World& world, const Fact& fact, std::uint64_t word)
-{
-    TargetMemory& memory = targets_[fact.subjectNumber];
-    const auto state = static_cast<TargetState>(word);
-    if (state == memory.state)
-        return;
-    const Ix<Target> at{world.slotOf(fact.subject())};
-    const auto asked =
-        at ? askedOf(world.asked.targetGroups, world.targets[at].group.slot) : nullptr;
-    const bool turns = (state == TargetState::healthy && memory.state == TargetState::unhealthy) ||
-                       (state == TargetState::unhealthy && memory.state == TargetState::healthy);
-    if (turns && asked && asked.get() == memory.asked) {
-        const HealthCheck& check = asked->healthCheck;
-        const int probes =
-            state == TargetState::healthy ? check.healthyThreshold : check.unhealthyThreshold;
-        findings_.expect(fact.at() - memory.since >=
-                             seconds(std::int64_t{probes} * check.intervalSeconds) -
-                                 seconds(check.timeoutSeconds),
-                         42, "Target", fact.subjectNumber, "turns before its threshold of probes");
-    }
-    memory = {state, fact.at(), asked.get()};
 }
 
 void Watch::checkLaunch(const World& world, const Fact& fact)

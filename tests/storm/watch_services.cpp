@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a service scheduler may do, counted from what was told of its tasks before.
+#include "sim/adopt.h"
+#include "sim/laws/scheduler_counts.h"
+#include "storm/watch.h"
+
+#include <algorithm>
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+void Watch::hearOfService(const World& world, const Fact& fact,
+                          std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::serviceCreated:
+        noteNumber(fact, EntityKind::service);
+        services_[fact.subjectNumber].desired = static_cast<int>(words[0]);
+        return;
+    case FactKind::desiredCountChanged:
+        services_[fact.subjectNumber].desired = static_cast<int>(words[1]);
+        return;
+    case FactKind::serviceDeleted:
+        services_[fact.subjectNumber].desired = 0;
+        return;
+    case FactKind::deploymentStarted:
+        noteNumber(fact, EntityKind::deployment);
+        services_[fact.objectNumber].primary = fact.subjectNumber;
+        return;
+    case FactKind::deploymentCompleted:
+        return onCompleted(fact);
+    case FactKind::tasksStarted:
+    case FactKind::tasksReplaced:
+        return onTasksStarted(world, fact);
+    case FactKind::tasksStopped:
+        return onTasksStopped(world, fact, words);
+    default:
+        return;
+    }
+}
+
+// Of an older deployment or on an instance that is not ACTIVE.
+bool Watch::leaves(const TaskMemory& task) const
+{
+    const auto host = hosts_.find(task.host);
+    return task.home.deployment != services_.at(task.home.service).primary ||
+           host == hosts_.end() || host->second.status != InstanceStatus::active;
+}
+
+// Whether the percentages bound what is started: some tasks are replaced by others.
+bool Watch::isGoverned(const World& world, const ServiceMemory& service, int graceSeconds) const
+{
+    return std::any_of(service.tasks.begin(), service.tasks.end(), [&](std::uint32_t number) {
+        const TaskMemory& task = tasks_.at(number);
+        const Ix<Task> at{world.slotOf({EntityKind::task, number})};
+        const Time started = at ? world.taskStories[at.slot].startedAt : kNever;
+        const bool excused =
+            !task.stops && started != kNever && started + seconds(graceSeconds) > world.now;
+        return leaves(task) || (task.health == HealthStatus::unhealthy && !excused);
+    });
+}
+
+void Watch::onTasksStarted(const World& world, const Fact& fact)
+{
+    const Ix<Service> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
+    if (!asked)
+        return;
+    const ServiceMemory& service = services_[fact.subjectNumber];
+    int live = 0, stopping = 0;
+    for (const std::uint32_t number : service.tasks)
+        ++(tasks_[number].stops ? stopping : live);
+    const int most =
+        std::max(service.desired, scheduler::maximumTasks(service.desired, asked->maximumPercent));
+    findings_.expect(live <= most, 20, "Service", fact.subjectNumber,
+                     "starts more tasks than its maximum");
+    findings_.expect(
+        live + stopping <= most || !isGoverned(world, service, asked->healthCheckGraceSeconds), 20,
+        "Service", fact.subjectNumber, "replaces tasks by more than its maximum has room for");
+}
+
+// The percentages bind what is replaced, not a scale-in. Where nothing but a drain goes on and no
+// load balancer looks, RUNNING is healthy enough (Draining Amazon ECS container instances).
+void Watch::onTasksStopped(const World& world, const Fact& fact,
+                           std::span<const std::uint64_t> words)
+{
+    const Ix<Service> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
+    if (!asked)
+        return;
+    const ServiceMemory& service = services_[fact.subjectNumber];
+    bool drainsOnly = asked->targets.empty();
+    for (const std::uint32_t number : service.tasks)
+        drainsOnly =
+            drainsOnly && (tasks_[number].home.deployment == service.primary ||
+                           (tasks_[number].stops && tasks_[number].stopAsked != fact.at()));
+    const auto countsHealthy = [&](const TaskMemory& task, TaskStatus status) {
+        return status == TaskStatus::running && task.health != HealthStatus::unhealthy &&
+               (task.counted || drainsOnly);
+    };
+    const bool healthyLeft = std::any_of(words.begin(), words.end(), [&](std::uint64_t number) {
+        const TaskMemory& task = tasks_[static_cast<std::uint32_t>(number)];
+        return leaves(task) && countsHealthy(task, task.stoppedIn);
+    });
+    int healthy = 0;
+    for (const std::uint32_t number : service.tasks)
+        healthy += !tasks_[number].stops && countsHealthy(tasks_[number], tasks_[number].status);
+    findings_.expect(!healthyLeft || healthy >= scheduler::minimumHealthy(
+                                                    service.desired, asked->minimumHealthyPercent),
+                     21, "Service", fact.subjectNumber, "stops healthy tasks below its minimum");
+}
+
+void Watch::onCompleted(const Fact& fact)
+{
+    findings_.expect(completed_.insert(fact.subjectNumber).second, 22, "Deployment",
+                     fact.subjectNumber, "completes for the second time");
+    const ServiceMemory& service = services_[fact.objectNumber];
+    findings_.expect(service.primary == fact.subjectNumber, 22, "Deployment", fact.subjectNumber,
+                     "completes although it is not PRIMARY");
+    int own = 0;
+    bool all = true;
+    for (const std::uint32_t number : service.tasks) {
+        const TaskMemory& task = tasks_[number];
+        all = all && task.home.deployment == fact.subjectNumber;
+        if (task.stops)
+            continue;
+        all = all && task.counted && task.status == TaskStatus::running &&
+              task.health != HealthStatus::unhealthy;
+        ++own;
+    }
+    findings_.expect(all && own == service.desired, 23, "Deployment", fact.subjectNumber,
+                     "completes before its tasks are healthy");
+}
+
+} // namespace stowage::storm

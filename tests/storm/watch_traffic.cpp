@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of targets and of the requests that are dealt to them.
+#include "sim/adopt.h"
+#include "storm/watch.h"
+
+#include <utility>
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+void Watch::onTargetHealth(const World& world, const Fact& fact, std::uint64_t word)
+{
+    TargetMemory& memory = targets_[fact.subjectNumber];
+    const auto state = static_cast<TargetState>(word);
+    if (state == memory.state)
+        return;
+    const Ix<Target> at{world.slotOf(fact.subject())};
+    const auto asked =
+        at ? askedOf(world.asked.targetGroups, world.targets[at].group.slot) : nullptr;
+    const bool turns = (state == TargetState::healthy && memory.state == TargetState::unhealthy) ||
+                       (state == TargetState::unhealthy && memory.state == TargetState::healthy);
+    if (turns && asked && asked == memory.asked) {
+        const HealthCheck& check = asked->healthCheck;
+        const int probes =
+            state == TargetState::healthy ? check.healthyThreshold : check.unhealthyThreshold;
+        findings_.expect(fact.at() - memory.since >=
+                             seconds(std::int64_t{probes} * check.intervalSeconds) -
+                                 seconds(check.timeoutSeconds),
+                         42, "Target", fact.subjectNumber, "turns before its threshold of probes");
+    }
+    memory = {state, fact.at(), asked};
+}
+
+// From the moment on in which the set of targets became this one, the first request falls to the
+// one whose turn it was, the next to the next of the group and so on around.
+void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
+{
+    if (at.slot >= world.dealings.size())
+        return;
+    const Dealing& dealing = world.dealings[at.slot];
+    const auto asked = askedOf(world.asked.targetGroups, at.slot);
+    TurnMemory now{{}, dealing.turn, dealing.even && asked};
+    now.even = now.even && asked->balancing == Balancing::roundRobin;
+    for (auto each = world.targetGroups[at].firstTarget; each;
+         each = world.targets[each].nextOfGroup) {
+        const Lane& lane = world.lanes[each.slot];
+        if (lane.place >= 0)
+            now.arrived.emplace_back(world.targets[each].number, lane.arrived);
+        // Shares that grow are equal now and then, and differ in between.
+        now.even = now.even && lane.slowSince == kNever;
+    }
+    TurnMemory& memory = turns_[world.targetGroups[at].number];
+    bool same = now.even && memory.even && now.arrived.size() == memory.arrived.size();
+    for (std::size_t n = 0; same && n < now.arrived.size(); ++n)
+        same = now.arrived[n].first == memory.arrived[n].first;
+    if (!same) {
+        memory = std::move(now);
+        return;
+    }
+    const auto places = static_cast<std::int64_t>(now.arrived.size());
+    std::int64_t come = 0;
+    for (std::size_t n = 0; n < now.arrived.size(); ++n)
+        come += now.arrived[n].second - memory.arrived[n].second;
+    for (std::int64_t n = 0; n < places; ++n) {
+        const std::int64_t after = (n - memory.turn + places) % places; // turns before its first
+        const auto place = static_cast<std::size_t>(n);
+        findings_.expect(now.arrived[place].second - memory.arrived[place].second ==
+                             come / places + (after < come % places),
+                         45, "Target", now.arrived[place].first, "has not had its turns");
+    }
+}
+
+} // namespace stowage::storm
