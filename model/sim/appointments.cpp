@@ -11,6 +11,7 @@
 #include "sim/laws/service_events.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
+#include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
 
@@ -30,8 +31,7 @@ constexpr Due kDue[] = {
     {AppointmentKind::containerExit, [](World& w, std::uint32_t at) { containers::exit(w, {at}); }},
     {AppointmentKind::containerKill, [](World& w, std::uint32_t at) { containers::kill(w, {at}); }},
     {AppointmentKind::taskStep, [](World& w, std::uint32_t at) { tasks::step(w, {at}); }},
-    {AppointmentKind::taskHealthy,
-     [](World& w, std::uint32_t at) { tasks::countHealthy(w, {at}); }},
+    {AppointmentKind::taskHealthy, [](World& w, std::uint32_t at) { task_health::due(w, {at}); }},
     {AppointmentKind::servicePass, [](World& w, std::uint32_t at) { scheduler::pass(w, {at}); }},
     {AppointmentKind::serviceRepeats,
      [](World& w, std::uint32_t at) { service_events::repeatDue(w, {at}); }},

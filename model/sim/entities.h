@@ -186,7 +186,7 @@ struct Task {
     Ix<Target> firstTarget;
     Time since; // of its present status
     Time phaseEnds = kNever;
-    Booking step; // the end of the present phase
+    Booking step; // the end of the present phase; RUNNING: it counts; STOPPED: it is forgotten
     TaskStatus status = TaskStatus::provisioning;
     TaskStatus desired = TaskStatus::running;
     HealthStatus health = HealthStatus::unknown;

@@ -40,10 +40,20 @@ bool mayBeAsked(const World& world, const Target& target)
     return target.state == (healthy ? TargetState::healthy : TargetState::unhealthy);
 }
 
+// Rows of these two are made once they are needed; until then they are as new.
+Lane laneOf(const World& world, Ix<Target> at)
+{
+    return at.slot < world.lanes.size() ? world.lanes[at.slot] : Lane{};
+}
+Dealing dealingOf(const World& world, Ix<TargetGroup> at)
+{
+    return at.slot < world.dealings.size() ? world.dealings[at.slot] : Dealing{};
+}
+
 void checkLane(const World& world, Ix<Target> at, Findings& findings)
 {
     const Target& target = world.targets[at];
-    const Lane& lane = world.lanes[at.slot];
+    const Lane lane = laneOf(world, at);
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Target", target.number, otherwise);
     };
@@ -87,7 +97,7 @@ void checkSources(const World& world, Findings& findings)
 void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
 {
     const TargetGroup& group = world.targetGroups[at];
-    const Dealing& dealing = world.dealings[at.slot];
+    const Dealing dealing = dealingOf(world, at);
     std::int64_t open = 0, sourcesOpen = 0;
     std::int32_t healthy = 0, registered = 0, asked = 0, strained = 0;
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>> once;
@@ -99,11 +109,12 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
         findings.expect(world.tasks.holds(target.task) &&
                             world.tasks[target.task].status < TaskStatus::stopped,
                         48, "Target", target.number, "is registered for a task that is not alive");
-        open += world.lanes[each.slot].open;
+        const Lane lane = laneOf(world, each);
+        open += lane.open;
         healthy += target.state == TargetState::healthy ? 1 : 0;
         registered += target.state == TargetState::draining ? 0 : 1;
-        asked += world.lanes[each.slot].place >= 0 ? 1 : 0;
-        strained += world.lanes[each.slot].strained ? 1 : 0;
+        asked += lane.place >= 0 ? 1 : 0;
+        strained += lane.strained ? 1 : 0;
     }
     for (auto source = world.sources.first(); source; source = world.sources.after(source))
         if (world.sources[source].group == at)
@@ -123,8 +134,7 @@ Findings brokenByTraffic(const World& world)
     Findings findings;
     checkSources(world, findings);
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
-        if (at.slot < world.dealings.size())
-            checkGroup(world, at, findings);
+        checkGroup(world, at, findings);
     return findings;
 }
 
@@ -151,7 +161,7 @@ Findings brokenSince(const World& before, const World& now)
         findings.expect(was != TargetState::draining || is.state == TargetState::draining, 41,
                         "Target", is.number, "does not drain any more");
         findings.expect(was != TargetState::draining ||
-                            before.lanes[at.slot].arrived == now.lanes[at.slot].arrived,
+                            laneOf(before, at).arrived == laneOf(now, at).arrived,
                         41, "Target", is.number, "gets new requests while it drains");
     }
     return findings;

@@ -9,6 +9,7 @@
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
+#include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
 
@@ -24,11 +25,12 @@ constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTargetHealth[] = {scheduler::whenTargetChanges, dealing::whenTargetChanges,
+constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
 constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
-constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, service_events::whenTargetIsGone};
+constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
+                                    service_events::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
                                           serving::whenContainerChanges};
 constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange, health::whenFaultsChange,

@@ -192,6 +192,9 @@ constexpr Rule kRules[] = {
     {"deployment.healthy",
      "A task counts as healthy 40 s after RUNNING, or once its targets are healthy.",
      Fidelity::documented, "DeploymentConfiguration"},
+    {"deployment.targetsGone",
+     "A task that has lost its target groups counts as healthy once it has run for 40 s.",
+     Fidelity::invented, ""},
     // tasks
     {"task.states", "A task only ever moves on through its states; its version counts them.",
      Fidelity::documented, "Amazon ECS task lifecycle"},

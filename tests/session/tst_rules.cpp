@@ -63,6 +63,7 @@ constexpr Proof kProofs[] = {
     {"service.name", "session/tst_refused_services", "aServiceNameIsTakenWhileItDrains"},
     {"scheduler.rolling", "session/tst_oracles", "rollsStepByStep"},
     {"scheduler.grace", "session/tst_service_events", "tellsNothingWithinTheGracePeriod"},
+    {"deployment.targetsGone", "sim/tst_targets", "countsByTimeOnceItsGroupIsGone"},
     {"target.check", "session/tst_oracles_health", "turnsUnhealthyAndBackByTheDefaults"},
     {"target.owner", "session/tst_refused_calls", "aTargetGroupHasOneLoadBalancer"},
     {"target.port", "sim/tst_targets", "registersTheDynamicHostPort"},

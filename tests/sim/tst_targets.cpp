@@ -118,6 +118,8 @@ private slots:
     void restartsASlowStarterForEver_data();
     void restartsASlowStarterForEver(); // O25
     void letsGoOfARemovedGroup();
+    void countsByTimeOnceItsGroupIsGone_data();
+    void countsByTimeOnceItsGroupIsGone();
     void booksNothingWhileSteady();
 };
 
@@ -296,6 +298,41 @@ void TargetsTest::letsGoOfARemovedGroup()
     QCOMPARE(world.targets.count(), std::size_t{0});
     QCOMPARE(countOf(world, FactKind::targetDeregistered), 1);
     advance(world, world.now + hours(1));
+}
+
+void TargetsTest::countsByTimeOnceItsGroupIsGone_data()
+{
+    QTest::addColumn<qint64>("ran"); // seconds since the task is RUNNING
+    QTest::addColumn<bool>("countsAtOnce");
+    QTest::newRow("young") << qint64{20} << false;
+    QTest::newRow("old") << qint64{90} << true;
+}
+
+void TargetsTest::countsByTimeOnceItsGroupIsGone()
+{
+    QFETCH(qint64, ran);
+    QFETCH(bool, countsAtOnce);
+    Plan plan = balanced();
+    plan.services[0].minimumHealthyPercent = 100;
+    plan.services[0].maximumPercent = 100; // the old task stays
+    World world = *begin(plan);
+    QVERIFY(obey(world, badAnswers(FaultMode::fail)));
+    advance(world, world.now + seconds(10));
+    const auto task = world.tasks.first();
+    const Time started = world.taskStories[task.slot].startedAt;
+    advance(world, started + seconds(ran));
+    QVERIFY(!world.tasks[task].countedHealthy);
+
+    plan.targetGroups.clear();
+    plan.balancers[0].listeners.clear();
+    plan.services[0].targets.clear();
+    stepForEdit(world);
+    adopt(world, plan);
+    advance(world, world.now + milliseconds(1));
+    QCOMPARE(world.tasks[task].health, HealthStatus::unknown);
+    QCOMPARE(world.tasks[task].countedHealthy, countsAtOnce);
+    advance(world, started + seconds(41));
+    QVERIFY(world.tasks[task].countedHealthy);
 }
 
 void TargetsTest::booksNothingWhileSteady()

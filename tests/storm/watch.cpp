@@ -13,37 +13,6 @@ namespace stowage::storm {
 using namespace stowage::sim;
 
 namespace {
-// What the rows of a World say is booked for them.
-std::size_t bookedByRows(const World& world)
-{
-    std::size_t count = 0;
-    const auto add = [&count](const Booking& booking) { count += booking ? 1 : 0; };
-    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
-        add(world.hosts[at].pending);
-        add(world.hosts[at].load);
-    }
-    for (auto at = world.services.first(); at; at = world.services.after(at)) {
-        add(world.services[at].pass);
-        add(world.services[at].repeat);
-    }
-    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
-        add(world.tasks[at].step);
-    for (auto at = world.containers.first(); at; at = world.containers.after(at))
-        add(world.containers[at].end);
-    for (auto at = world.targets.first(); at; at = world.targets.after(at)) {
-        add(world.targets[at].next);
-        add(world.lanes[at.slot].next);
-    }
-    for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
-        if (at.slot < world.dealings.size()) {
-            add(world.dealings[at.slot].look);
-            add(world.dealings[at.slot].growth);
-        }
-    for (auto at = world.faults.first(); at; at = world.faults.after(at))
-        add(world.faults[at].end);
-    return count;
-}
-
 bool saysTheSame(DefinitionNode one, const DefinitionNode& other)
 {
     one.newest = other.newest;
@@ -89,27 +58,6 @@ void Watch::checkTime(const World& world)
                "is followed by an earlier one");
         expect(fact.cause < n, 3, "is followed by one with a later cause");
     }
-}
-
-// What is pending is what the rows have booked, the forgetting of STOPPED tasks, and the 40 s after
-// which tasks count as healthy.
-void Watch::checkAgenda(const World& world)
-{
-    std::size_t forgetting = 0, young = 0;
-    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
-        forgetting += world.tasks[at].status == TaskStatus::stopped ? 1 : 0;
-        const Time started = world.taskStories[at.slot].startedAt;
-        young +=
-            started != kNever && started + world.timing.countedHealthyAfter > world.now ? 1 : 0;
-    }
-    const std::size_t sure = bookedByRows(world) + forgetting;
-    const std::size_t pending = world.agenda.count();
-    findings_.expect(sure <= pending, 1, "Fact", heard_, "left an appointment that was lost");
-    findings_.expect(pending <= sure + young, 2, "Fact", heard_,
-                     "left an appointment that nothing waits for");
-    Agenda agenda = world.agenda;
-    findings_.expect(agenda.nextDue() >= world.now, 3, "Fact", heard_,
-                     "left an appointment in the past");
 }
 
 Watch::Belonging Watch::belongingOf(const World& world, Ix<Task> at)

@@ -44,6 +44,8 @@ void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
     now.even = now.even && asked->balancing == Balancing::roundRobin;
     for (auto each = world.targetGroups[at].firstTarget; each;
          each = world.targets[each].nextOfGroup) {
+        if (each.slot >= world.lanes.size())
+            continue;
         const Lane& lane = world.lanes[each.slot];
         if (lane.place >= 0)
             now.arrived.emplace_back(world.targets[each].number, lane.arrived);

@@ -2,6 +2,7 @@
 #include "sim/laws/deployments.h"
 
 #include "sim/laws/scheduler.h"
+#include "sim/laws/task_health.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::deployments {
@@ -28,6 +29,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     world.tell({FactKind::deploymentStarted, idOf(world.deployments[at]),
                 ruleNumber("deployment.newest"), idOf(row)},
                {world.revisions[revision].number});
+    task_health::reviewAll(world, service);
     scheduler::lookAgain(world, service);
 }
 

@@ -7,6 +7,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -57,10 +58,10 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
         const auto& asked = world.asked.services[task.service.slot];
         const bool alone = drained && (!asked || asked->targets.empty());
         sorted.deploying = sorted.deploying || !drained;
-        counts.leavingHealthy += !gone && (alone || countsHealthy(world, at)) ? 1 : 0;
+        counts.leavingHealthy += !gone && (alone || task_health::counts(world, at)) ? 1 : 0;
     } else {
         (bad ? sorted.bad : sorted.current).push_back(at);
-        counts.currentHealthy += !bad && countsHealthy(world, at) ? 1 : 0;
+        counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
         sorted.running += !bad && task.status == TaskStatus::running ? 1 : 0;
     }
 }
@@ -142,7 +143,7 @@ Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks
         const Task& task = world.tasks[at];
         const bool broken =
             task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
-        first.push_back(rule == First::broken ? broken : !countsHealthy(world, at));
+        first.push_back(rule == First::broken ? broken : !task_health::counts(world, at));
     }
     return placement::victimAmong(world, service, tasks, first);
 }
@@ -260,13 +261,6 @@ void endOf(World& world, Ix<Service> service)
 }
 } // namespace
 
-bool countsHealthy(const World& world, Ix<Task> task)
-{
-    const Task& row = world.tasks[task];
-    return row.status == TaskStatus::running && row.countedHealthy &&
-           row.health != HealthStatus::unhealthy;
-}
-
 void lookAgain(World& world, Ix<Service> service)
 {
     const Service& row = world.services[service];
@@ -346,32 +340,6 @@ void whenInstanceDrains(World& world, const Fact& fact)
         tasks::requestStop(world, at, StopCode::serviceSchedulerInitiated,
                            scalingReason(world, world.tasks[at].service),
                            ruleNumber("instance.drainPending"));
-}
-
-void whenTargetChanges(World& world, const Fact& fact)
-{
-    const Ix<Target> target{world.slotOf(fact.subject())};
-    if (!target || !world.tasks.holds(world.targets[target].task))
-        return;
-    const Ix<Task> at = world.targets[target].task;
-    bool all = true, any = false;
-    for (auto each = world.tasks[at].firstTarget; each; each = world.targets[each].nextOfTask) {
-        all = all && world.targets[each].state == TargetState::healthy;
-        any = any || world.targets[each].state == TargetState::unhealthy;
-    }
-    Task& task = world.tasks[at];
-    const HealthStatus health = all   ? HealthStatus::healthy
-                                : any ? HealthStatus::unhealthy
-                                      : HealthStatus::unknown;
-    if (!task.service || task.desired != TaskStatus::running ||
-        (health == task.health && task.countedHealthy == all))
-        return;
-    task.health = health;
-    task.countedHealthy = all;
-    task.saidUnhealthy = task.saidUnhealthy && health == HealthStatus::unhealthy;
-    world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("deployment.healthy"),
-                idOf(world.services[task.service])},
-               {static_cast<std::uint64_t>(health), all ? 1ULL : 0ULL});
 }
 
 } // namespace stowage::sim::scheduler

@@ -19,9 +19,6 @@ void whenTaskChanges(World& world, const Fact& fact);     // object: its service
 void whenRoomChanges(World& world, const Fact& fact);     // a task let go of its resources
 void whenInstanceChanges(World& world, const Fact& fact); // its cluster's services look again
 void whenInstanceDrains(World& world, const Fact& fact);  // its waiting service tasks stop
-void whenTargetChanges(World& world, const Fact& fact);   // a target's health, of a service's task
 
 // Whether a task counts towards minimumHealthyPercent.
-bool countsHealthy(const World& world, Ix<Task> task);
-
 } // namespace stowage::sim::scheduler

@@ -6,6 +6,7 @@
 #include "sim/laws/deployments.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/task_health.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::services {
@@ -66,6 +67,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     }
     if (rolls(world, now, before))
         deployIfFound(world, at, now);
+    task_health::reviewAll(world, at);
     world.services[at].saidUnplaceable = false;
     scheduler::lookAgain(world, at);
 }

@@ -38,7 +38,8 @@ void becomeStopped(World& world, Ix<Task> at)
     } else {
         unlink(world.tasks, kOfOwner, cluster.firstAlone, cluster.lastAlone, at);
     }
-    world.book(world.now + world.timing.forgetTask, AppointmentKind::forgetTask, at.slot);
+    world.tasks[at].step =
+        world.book(world.now + world.timing.forgetTask, AppointmentKind::forgetTask, at.slot);
     admitWaiting(world, task.host);
 }
 
@@ -46,6 +47,7 @@ void becomeStopped(World& world, Ix<Task> at)
 void endAtOnce(World& world, Ix<Task> at)
 {
     freeze(world, at);
+    world.cancel(world.tasks[at].step);
     for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
         world.containers[run].status = ContainerStatus::stopped;
     world.taskStories[at.slot].executionStoppedAt = world.now;
@@ -58,6 +60,8 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     Task& task = world.tasks[at];
     task.desired = TaskStatus::stopped;
     task.stopCode = code;
+    if (task.status == TaskStatus::running)
+        world.cancel(task.step); // nobody waits for its health any more
     const NameId words = world.names.intern(reason);
     TaskStory& story = world.taskStories[at.slot];
     story.stoppingAt = world.now;
@@ -137,17 +141,6 @@ void step(World& world, Ix<Task> at)
     default:
         return;
     }
-}
-
-void countHealthy(World& world, Ix<Task> at)
-{
-    Task& task = world.tasks[at];
-    if (task.status != TaskStatus::running || task.countedHealthy)
-        return;
-    task.countedHealthy = true;
-    world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("deployment.healthy"),
-                task.service ? idOf(world.services[task.service]) : EntityId{}},
-               {static_cast<std::uint64_t>(task.health), 1});
 }
 
 void forget(World& world, Ix<Task> at)

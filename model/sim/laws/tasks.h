@@ -32,9 +32,8 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
 Outcome stop(World& world, const StopTask& asked); // StopTask
 
 // Appointments.
-void step(World& world, Ix<Task> at);         // the end of its present phase
-void countHealthy(World& world, Ix<Task> at); // 40 s after RUNNING, where nothing else decides
-void forget(World& world, Ix<Task> at);       // an hour after STOPPED
+void step(World& world, Ix<Task> at);   // the end of its present phase
+void forget(World& world, Ix<Task> at); // an hour after STOPPED
 
 // Reactions.
 void whenMachineStops(World& world, const Fact& fact); // whatever runs there is frozen

@@ -4,6 +4,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -118,10 +119,7 @@ void startContainers(World& world, Ix<Task> at)
         return;
     Deployment& deployment = world.deployments[task.deployment];
     deployment.reachedRunning = true;
-    const auto& asked = world.asked.services[task.service.slot];
-    if (!asked || asked->targets.empty())
-        world.book(world.now + world.timing.countedHealthyAfter, AppointmentKind::taskHealthy,
-                   at.slot);
+    task_health::review(world, at);
 }
 
 bool portsAreFree(const World& world, Ix<Task> at)
@@ -192,7 +190,8 @@ void bookStep(World& world, Ix<Task> at, Duration after)
 
 void freeze(World& world, Ix<Task> at)
 {
-    world.cancel(world.tasks[at].step);
+    if (world.tasks[at].status != TaskStatus::running) // nobody has noticed: it still counts
+        world.cancel(world.tasks[at].step);
     for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
         world.cancel(world.containers[run].end);
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/task_health.h"
+
+#include "sim/rules.h"
+
+namespace stowage::sim::task_health {
+
+namespace {
+struct Verdict {
+    HealthStatus health = HealthStatus::unknown;
+    bool counted = false;
+};
+
+Verdict byTargets(const World& world, const Task& task)
+{
+    bool all = true, any = false;
+    for (auto each = task.firstTarget; each; each = world.targets[each].nextOfTask) {
+        all = all && world.targets[each].state == TargetState::healthy;
+        any = any || world.targets[each].state == TargetState::unhealthy;
+    }
+    return {all   ? HealthStatus::healthy
+            : any ? HealthStatus::unhealthy
+                  : HealthStatus::unknown,
+            all};
+}
+
+// A task of the newest deployment that is in none of the target groups its service names waits for
+// them; older ones have lost theirs.
+bool waitsForTargets(const World& world, const Task& task)
+{
+    const auto& asked = world.asked.services[task.service.slot];
+    return asked && !asked->targets.empty() &&
+           task.deployment == world.services[task.service].lastDeployment;
+}
+
+Time ranLongEnoughAt(const World& world, Ix<Task> task)
+{
+    return world.taskStories[task.slot].startedAt + world.timing.countedHealthyAfter;
+}
+void review(World& world, Ix<Task> at, RuleNumber rule)
+{
+    Task& task = world.tasks[at];
+    if (!task.service || task.desired != TaskStatus::running || task.status != TaskStatus::running)
+        return;
+    world.cancel(task.step);
+    Verdict verdict;
+    if (task.firstTarget) {
+        verdict = byTargets(world, task);
+    } else if (!waitsForTargets(world, task)) {
+        const Time enough = ranLongEnoughAt(world, at);
+        verdict.counted = enough <= world.now;
+        if (!verdict.counted)
+            task.step = world.book(enough, AppointmentKind::taskHealthy, at.slot);
+    }
+    if (verdict.health == task.health && verdict.counted == task.countedHealthy)
+        return;
+    task.health = verdict.health;
+    task.countedHealthy = verdict.counted;
+    task.saidUnhealthy = task.saidUnhealthy && verdict.health == HealthStatus::unhealthy;
+    world.tell({FactKind::taskHealthChanged, idOf(task), rule, idOf(world.services[task.service])},
+               {static_cast<std::uint64_t>(verdict.health), verdict.counted ? 1ULL : 0ULL});
+}
+} // namespace
+
+bool counts(const World& world, Ix<Task> task)
+{
+    const Task& row = world.tasks[task];
+    return row.status == TaskStatus::running && row.countedHealthy &&
+           row.health != HealthStatus::unhealthy;
+}
+
+void review(World& world, Ix<Task> at)
+{
+    review(world, at, ruleNumber("deployment.healthy"));
+}
+
+void reviewAll(World& world, Ix<Service> service)
+{
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
+        review(world, at);
+}
+
+void due(World& world, Ix<Task> task)
+{
+    world.tasks[task].step = {};
+    review(world, task);
+}
+
+void whenTargetChanges(World& world, const Fact& fact)
+{
+    const Ix<Target> target{world.slotOf(fact.subject())};
+    if (target && world.tasks.holds(world.targets[target].task))
+        review(world, world.targets[target].task);
+}
+
+void whenTargetIsGone(World& world, const Fact& fact)
+{
+    if (const Ix<Task> task{world.slotOf(fact.object())};
+        task && fact.objectKind == EntityKind::task)
+        review(world, task, ruleNumber("deployment.targetsGone"));
+}
+
+} // namespace stowage::sim::task_health

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Whether a service counts on a task: by its targets, or where none decides by how long it has run.
+#pragma once
+
+#include "sim/world.h"
+
+namespace stowage::sim::task_health {
+
+bool counts(const World& world, Ix<Task> task); // towards minimumHealthyPercent
+
+// Decides anew after the task has started, or what decides about it has changed.
+void review(World& world, Ix<Task> task);
+void reviewAll(World& world, Ix<Service> service);
+
+void due(World& world, Ix<Task> task); // appointment: it has run long enough
+
+void whenTargetChanges(World& world, const Fact& fact); // its health
+void whenTargetIsGone(World& world, const Fact& fact);  // object: the task that was deregistered
+
+} // namespace stowage::sim::task_health

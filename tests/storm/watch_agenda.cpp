@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether what is pending is what the rows of a World say they have booked, one for one.
+#include "storm/watch.h"
+
+#include <utility>
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+using Promise = std::pair<AppointmentKind, std::uint32_t>; // and the slot it is for
+using Promises = std::multiset<Promise>;
+
+void add(Promises& promises, const Booking& booking, AppointmentKind kind, std::uint32_t slot)
+{
+    if (booking)
+        promises.emplace(kind, slot);
+}
+
+AppointmentKind stepOf(const Task& task)
+{
+    if (task.status == TaskStatus::stopped)
+        return AppointmentKind::forgetTask;
+    return task.status == TaskStatus::running ? AppointmentKind::taskHealthy
+                                              : AppointmentKind::taskStep;
+}
+
+AppointmentKind endOf(const World& world, const ContainerRun& run)
+{
+    const auto& node =
+        world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
+    const bool obeys =
+        node.application.onSigterm == OnSigterm::exits &&
+        milliseconds(node.application.sigtermMillis) < seconds(node.stopTimeoutSeconds);
+    return run.signalled && !obeys ? AppointmentKind::containerKill
+                                   : AppointmentKind::containerExit;
+}
+
+void addTraffic(const World& world, Promises& promises)
+{
+    for (auto at = world.targets.first(); at; at = world.targets.after(at)) {
+        const bool drains = world.targets[at].state == TargetState::draining;
+        add(promises, world.targets[at].next,
+            drains ? AppointmentKind::drainOver : AppointmentKind::probeDue, at.slot);
+    }
+    for (std::uint32_t slot = 0; slot < world.lanes.size(); ++slot)
+        add(promises, world.lanes[slot].next, AppointmentKind::queueChange, slot);
+    for (std::uint32_t slot = 0; slot < world.dealings.size(); ++slot) {
+        add(promises, world.dealings[slot].look, AppointmentKind::loadChange, slot);
+        add(promises, world.dealings[slot].growth, AppointmentKind::slowStart, slot);
+    }
+}
+
+Promises promisedBy(const World& world)
+{
+    Promises promises;
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
+        const bool launches = world.hosts[at].phase == HostPhase::launching;
+        add(promises, world.hosts[at].pending,
+            launches ? AppointmentKind::hostLaunched : AppointmentKind::hostLossNoticed, at.slot);
+        add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
+    }
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
+        add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);
+    }
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
+    for (auto at = world.containers.first(); at; at = world.containers.after(at))
+        add(promises, world.containers[at].end, endOf(world, world.containers[at]), at.slot);
+    for (auto at = world.faults.first(); at; at = world.faults.after(at))
+        add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);
+    addTraffic(world, promises);
+    return promises;
+}
+} // namespace
+
+void Watch::checkAgenda(const World& world)
+{
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings_.expect(belief, invariant, "Fact", heard_, otherwise);
+    };
+    Promises promises = promisedBy(world);
+    Agenda agenda = world.agenda;
+    Time last = world.now;
+    while (agenda.nextDue() != kNever) {
+        const Time at = agenda.nextDue();
+        expect(at >= world.now, 3, "left an appointment in the past");
+        expect(at >= last, 1, "left appointments out of order");
+        last = at;
+        const Appointment next = agenda.take();
+        const auto kept = promises.find(
+            {static_cast<AppointmentKind>(next.what >> 26), next.what & ((1U << 26) - 1)});
+        expect(kept != promises.end(), 2, "left an appointment that nothing waits for");
+        expect(next.cause <= world.facts.count(), 3, "left an appointment with a later cause");
+        if (kept != promises.end())
+            promises.erase(kept);
+    }
+    expect(promises.empty(), 1, "left an appointment that was lost");
+}
+
+} // namespace stowage::storm
