@@ -71,8 +71,10 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
     if (const auto* edit = std::get_if<io::RecordedEdit>(&recorded.what)) {
         outcome = editLater(edit->edit);
     } else if (const auto* drawing = std::get_if<io::RecordedDrawing>(&recorded.what)) {
-        history_.push(drawing->document, "Change the drawing");
-        draw(drawing->document, {}, ofTheRun);
+        doc::Document next = drawing->document;
+        next.rememberIdsOf(history_.current()); // as undo does; what is removed is named there
+        history_.push(next, "Change the drawing");
+        draw(std::move(next), {}, ofTheRun);
     } else {
         const auto* call = std::get_if<io::RecordedCall>(&recorded.what);
         aws::Planned planned =

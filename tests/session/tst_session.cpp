@@ -62,6 +62,7 @@ private slots:
     void editsAreStampedBehindTheNewestInstant();
     void anEditThatSaysNothingNewIsNone();
     void theRecordingRepeatsTheRun();
+    void aRecordedDrawingRemembersTheIdsBeforeIt();
     void anyInstantIsTheSameAgain();
     void thePastIsReadOnly();
     void discardingMakesThePastTheNewest();
@@ -151,6 +152,25 @@ void SessionTest::theRecordingRepeatsTheRun()
     QCOMPARE(digest(*again), digest(session));
     QVERIFY(again->document() == session.document());
     QCOMPARE(again->recording(), session.recording());
+}
+
+// Undo that no edit can say is recorded as a whole drawing; ids it no longer holds stay given.
+void SessionTest::aRecordedDrawingRemembersTheIdsBeforeIt()
+{
+    Session session = openShop();
+    doc::Element cluster;
+    cluster.id = ElementId("cluster-9");
+    cluster.name = "gone";
+    cluster.props = doc::Cluster{};
+    session.schedule({{at(1), io::RecordedEdit{doc::AddElement{cluster}}},
+                      {at(2), io::RecordedDrawing{session.document()}}});
+    for (io::Recorded& call :
+         recorded(R"({"at":"3m","call":"ecs:CreateCluster","with":{"clusterName":"new"}})"))
+        session.schedule({std::move(call)});
+    session.advance(at(4));
+    QVERIFY(session.refusals().empty());
+    QVERIFY(session.document().find(ElementId("cluster-9")) == nullptr);
+    QVERIFY(session.document().find(ElementId("cluster-10")) != nullptr);
 }
 
 void SessionTest::anyInstantIsTheSameAgain()

@@ -2,6 +2,7 @@
 #include "storm/run.h"
 
 #include "session/session.h"
+#include "storm/again.h"
 #include "storm/requests.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
@@ -34,7 +35,6 @@ private:
     void carryOut(const Blow& blow);
     void carryOutEdit(tests::Dice& dice);
     void heal();
-    std::string isLivedAgain();
     std::string isAtRest() const;
     void look() { watch_.look(session_.world()); }
     bool broken() const { return !watch_.findings().empty(); }
@@ -44,8 +44,7 @@ private:
     Session session_;
     Watch watch_;
     int instants_ = 0;
-    Time remembered_{-1};
-    std::string rememberedDigest_;
+    Remembered remembered_;
 };
 
 void Run::reach(Time until)
@@ -122,22 +121,6 @@ void Run::heal()
     look();
 }
 
-// Going back to an instant that was lived through gives its digest, and so does returning.
-std::string Run::isLivedAgain()
-{
-    const std::string newest = session_.world().facts.digest().text();
-    session_.goTo(remembered_);
-    if (session_.world().facts.digest().text() != rememberedDigest_)
-        return "5: an instant that is lived again has another digest";
-    session_.frame();
-    session_.goTo(session_.newest() - microseconds(1));
-    session_.goLive();
-    session_.frame();
-    if (session_.world().facts.digest().text() != newest)
-        return "8: going back has changed the digest";
-    return {};
-}
-
 // Two hours after the last fault each service is steady, or something that was told keeps it.
 std::string Run::isAtRest() const
 {
@@ -176,10 +159,9 @@ std::string Run::live(const std::vector<Blow>& deeds)
         carryOut(blow);
         reach(session_.now()); // what it does in its own instant belongs to it
         look();
-        if (remembered_.micros < 0 && blow.atMillis > 3'600'000 * static_cast<int>(seed_ % 4)) {
+        if (remembered_.at.micros < 0 && blow.atMillis > 3'600'000 * static_cast<int>(seed_ % 4)) {
             reach(session_.now());
-            remembered_ = session_.now();
-            rememberedDigest_ = session_.world().facts.digest().text();
+            remembered_ = rememberedOf(session_);
         }
     }
     reach(Time{} + kStorm);
@@ -195,9 +177,11 @@ std::string Run::live(const std::vector<Blow>& deeds)
         return std::to_string(first.invariant) + ": " + first.sentence + " (at " +
                clockText(session_.now()) + ")";
     }
-    if (remembered_.micros >= 0)
-        if (std::string again = isLivedAgain(); !again.empty())
-            return again;
+    if (remembered_.at.micros >= 0)
+        if (std::string other = otherwiseWhenGoneBack(session_, remembered_); !other.empty())
+            return other;
+    if (std::string other = otherwiseWhenRepeated(session_); !other.empty())
+        return other;
     return heals() ? isAtRest() : std::string();
 }
 } // namespace

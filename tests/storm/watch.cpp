@@ -56,7 +56,6 @@ void Watch::checkTime(const World& world)
         const std::int64_t before = n > 1 ? world.facts.fact(n - 1).atMicros : 0;
         expect(fact.atMicros >= before && fact.at() <= world.now, 1,
                "is followed by an earlier one");
-        expect(fact.cause < n, 3, "is followed by one with a later cause");
     }
 }
 

@@ -43,8 +43,9 @@ void Watch::hearOfService(const World& world, const Fact& fact,
 // Of an older deployment or on an instance that is not ACTIVE.
 bool Watch::leaves(const TaskMemory& task) const
 {
+    const auto service = services_.find(task.home.service);
     const auto host = hosts_.find(task.host);
-    return task.home.deployment != services_.at(task.home.service).primary ||
+    return service == services_.end() || task.home.deployment != service->second.primary ||
            host == hosts_.end() || host->second.status != InstanceStatus::active;
 }
 

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storm/damages.h"
+
+#include "base/ensure.h"
+#include "sim/engine.h"
+#include "support/traffic_plan.h"
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+// The balanced service is service-1, the one without is service-2.
+Ix<Service> serviceOf(const World& world, const char* element)
+{
+    return rowOf<Service>(world, EntityKind::service, Subject(ElementId(element)));
+}
+Ix<Service> balanced(const World& world)
+{
+    return serviceOf(world, "service-1");
+}
+Ix<Service> alone(const World& world)
+{
+    return serviceOf(world, "service-2");
+}
+Ix<Task> taskOf(const World& world, Ix<Service> service)
+{
+    return world.services[service].firstTask;
+}
+Ix<Task> stoppedTask(const World& world)
+{
+    auto at = world.tasks.first();
+    while (world.tasks[at].status != TaskStatus::stopped)
+        at = world.tasks.after(at);
+    return at;
+}
+EntityId clusterOf(const World& world)
+{
+    return idOf(world.clusters[world.clusters.first()]);
+}
+
+template <class Node> void ask(std::shared_ptr<const Node>& asked, void (*change)(Node& node))
+{
+    Node node = *asked;
+    change(node);
+    asked = std::make_shared<const Node>(node);
+}
+
+void tellStop(World& world, Ix<Task> task, StopCode code)
+{
+    const EntityId service = idOf(world.services[world.tasks[task].service]);
+    world.tell({FactKind::taskStopRequested, idOf(world.tasks[task]), 0, service},
+               {static_cast<std::uint64_t>(code), 0, 0});
+}
+
+void tellHost(World& world, Ix<Host> host, InstanceStatus status)
+{
+    world.tell(
+        {FactKind::instanceStatusChanged, idOf(world.hosts[host])},
+        {static_cast<std::uint64_t>(world.hosts[host].status), static_cast<std::uint64_t>(status)});
+}
+
+void tellPlaced(World& world, Ix<Task> task, Ix<Host> host)
+{
+    world.tell({FactKind::taskPlaced, idOf(world.tasks[task]), 0, idOf(world.hosts[host])});
+}
+
+// Tasks beyond the maximum that nobody heard of before.
+void startTooMany(World& world)
+{
+    const EntityId service = idOf(world.services[balanced(world)]);
+    for (std::uint32_t number = 1'000; number < 1'100; ++number)
+        world.tell({FactKind::taskCreated, {EntityKind::task, number}, 0, service});
+    world.tell({FactKind::tasksStarted, service}, {1'000});
+}
+
+// All tasks leave DRAINING instances at once.
+void stopTooMany(World& world)
+{
+    for (auto host = world.hosts.first(); host; host = world.hosts.after(host))
+        tellHost(world, host, InstanceStatus::draining);
+    std::vector<std::uint64_t> numbers;
+    const Ix<Service> service = balanced(world);
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
+        tellStop(world, at, StopCode::serviceSchedulerInitiated);
+        numbers.push_back(world.tasks[at].number);
+    }
+    world.tell({FactKind::tasksStopped, idOf(world.services[service])}, numbers);
+}
+
+void completeTooEarly(World& world)
+{
+    const EntityId service = idOf(world.services[balanced(world)]);
+    const EntityId deployment{EntityKind::deployment, 1'000};
+    world.tell({FactKind::deploymentStarted, deployment, 0, service}, {1});
+    world.tell({FactKind::deploymentCompleted, deployment, 0, service});
+}
+
+void placeBeside(World& world)
+{
+    const Ix<Task> first = taskOf(world, alone(world));
+    tellPlaced(world, world.tasks[first].nextOfOwner, world.tasks[first].host);
+}
+
+void turnTooEarly(World& world)
+{
+    const Target& target = world.targets[world.targets.first()];
+    for (const TargetState state : {TargetState::unhealthy, TargetState::healthy})
+        world.tell({FactKind::targetHealthChanged, idOf(target)},
+                   {static_cast<std::uint64_t>(state), 0, 0});
+}
+
+void loseAnAppointment(World& world)
+{
+    world.agenda.cancel(world.tasks[stoppedTask(world)].step);
+}
+
+void launchByOtherDice(World& world)
+{
+    world.seed += 1;
+    advance(world, world.now + minutes(5));
+}
+
+const Damage kDamages[] = {
+    {1, "time goes back", [](World& w) { w.now = w.now - seconds(1); }},
+    {1, "a lost appointment", loseAnAppointment},
+    {2, "an appointment of nothing",
+     [](World& w) { w.book(w.now + hours(1), AppointmentKind::taskStep, 0); }},
+    {3, "an instant without an end", [](World& w) { w.paused = "It goes on and on."; }},
+    {4, "other dice", launchByOtherDice},
+    {6, "a number given twice",
+     [](World& w) {
+         w.tell({FactKind::taskCreated, idOf(w.tasks[stoppedTask(w)]), 0, clusterOf(w)});
+     }},
+    {6, "a row that is another's", [](World& w) { w.tasks[taskOf(w, alone(w))].number += 1; }},
+    {7, "a count that is no sum", [](World& w) { w.services[balanced(w)].running += 1; }},
+    {7, "less than nothing", [](World& w) { w.hosts[w.hosts.first()].scheduler.cpu = -1; }},
+    {7, "a count of targets",
+     [](World& w) { w.targetGroups[w.targetGroups.first()].healthy += 1; }},
+    {9, "a status that goes back",
+     [](World& w) {
+         const Ix<Task> at = taskOf(w, alone(w));
+         w.tell({FactKind::taskStatusChanged, idOf(w.tasks[at]), 0, idOf(w.services[alone(w)])},
+                {static_cast<std::uint64_t>(TaskStatus::running),
+                 static_cast<std::uint64_t>(TaskStatus::pending), 9});
+     }},
+    {9, "a status that nobody told",
+     [](World& w) { w.tasks[taskOf(w, alone(w))].status = TaskStatus::deactivating; }},
+    {10, "a stop that is taken back",
+     [](World& w) { w.tasks[stoppedTask(w)].desired = TaskStatus::running; }},
+    {10, "a container that starts too late",
+     [](World& w) {
+         const Task& task = w.tasks[stoppedTask(w)];
+         w.tell(
+             {FactKind::containerStarted, idOf(w.containers[task.firstContainer]), 0, idOf(task)});
+     }},
+    {12, "a task that outlives its essential container",
+     [](World& w) {
+         w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].status =
+             ContainerStatus::stopped;
+     }},
+    {12, "a stop for a container that runs",
+     [](World& w) { tellStop(w, taskOf(w, alone(w)), StopCode::essentialContainerExited); }},
+    {13, "no essential container",
+     [](World& w) {
+         ask<DefinitionNode>(w.asked.revisions[w.tasks[taskOf(w, alone(w))].revision.slot],
+                             [](DefinitionNode& node) { node.containers[0].essential = false; });
+     }},
+    {14, "SIGKILL out of nothing",
+     [](World& w) {
+         const Task& task = w.tasks[taskOf(w, alone(w))];
+         w.tell(
+             {FactKind::containerSignalled, idOf(w.containers[task.firstContainer]), 0, idOf(task)},
+             {9});
+     }},
+    {16, "a stopCode of a task that runs",
+     [](World& w) { w.tasks[taskOf(w, alone(w))].stopCode = StopCode::userInitiated; }},
+    {16, "STOPPED before it began to stop",
+     [](World& w) { w.taskStories[stoppedTask(w).slot].stoppedAt = Time{}; }},
+    {17, "a STOPPED task that holds memory",
+     [](World& w) { w.tasks[stoppedTask(w)].inAgent = true; }},
+    {18, "another revision",
+     [](World& w) {
+         w.tasks[taskOf(w, alone(w))].revision = w.tasks[taskOf(w, balanced(w))].revision;
+     }},
+    {18, "another service's deployment",
+     [](World& w) {
+         w.tasks[taskOf(w, alone(w))].deployment = w.services[balanced(w)].lastDeployment;
+     }},
+    {19, "an image that changes",
+     [](World& w) {
+         ask<DefinitionNode>(w.asked.revisions[w.revisions.first().slot],
+                             [](DefinitionNode& node) { node.containers[0].image = "other"; });
+     }},
+    {20, "more than the maximum", startTooMany},
+    {21, "less than the minimum", stopTooMany},
+    {22, "an end for the second time",
+     [](World& w) {
+         const Service& service = w.services[alone(w)];
+         w.tell({FactKind::deploymentCompleted, idOf(w.deployments[service.lastDeployment]), 0,
+                 idOf(service)});
+     }},
+    {22, "no PRIMARY deployment",
+     [](World& w) {
+         w.deployments[w.services[alone(w)].lastDeployment].status = DeploymentStatus::active;
+     }},
+    {23, "an end before its tasks run", completeTooEarly},
+    {27, "healthy too early",
+     [](World& w) { w.taskStories[taskOf(w, alone(w)).slot].startedAt = w.now; }},
+    {29, "INACTIVE with tasks",
+     [](World& w) { w.services[alone(w)].status = ServiceStatus::inactive; }},
+    {29, "a deleted cluster with services",
+     [](World& w) { w.clusters[w.clusters.first()].active = false; }},
+    {31, "more promised than registered",
+     [](World& w) { w.hosts[w.tasks[taskOf(w, alone(w))].host].cpu = 1; }},
+    {33, "a task for a DRAINING instance",
+     [](World& w) {
+         const Ix<Task> at = taskOf(w, alone(w));
+         tellHost(w, w.tasks[at].host, InstanceStatus::draining);
+         tellPlaced(w, at, w.tasks[at].host);
+     }},
+    {34, "two on one of the distinct instances", placeBeside},
+    {34, "outside the zone that is asked for",
+     [](World& w) { tellPlaced(w, taskOf(w, alone(w)), w.hosts.first()); }},
+    {35, "a ledger that is no sum", [](World& w) { w.hosts[w.hosts.first()].agent.memory += 1; }},
+    {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
+    {40, "fewer requests than none", [](World& w) { w.lanes[w.targets.first().slot].open = -1; }},
+    {40, "more requests than it takes",
+     [](World& w) {
+         Lane& lane = w.lanes[w.targets.first().slot];
+         lane.open = lane.limit + 1;
+     }},
+    {41, "requests for a draining target",
+     [](World& w) { w.targets[w.targets.first()].state = TargetState::draining; }},
+    {42, "a turn after one probe", turnTooEarly},
+    {43, "a healthy target without requests",
+     [](World& w) { w.lanes[w.targets.first().slot].place = -1; }},
+    {44, "a listener that is not heard",
+     [](World& w) { w.sources[w.sources.first()].listens = false; }},
+    {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
+    {47, "an answer that nobody gives",
+     [](World& w) {
+         w.sourceCounts[0].ended.push_back({302, true, 1});
+         w.sourceCounts[0].sent += 1;
+     }},
+    {48, "a target of a task that is no more",
+     [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
+};
+} // namespace
+
+std::span<const Damage> damages()
+{
+    return kDamages;
+}
+
+World soundRun(Watch& watch)
+{
+    Plan plan = tests::shop(3, 100);
+    tests::PlanBuilder builder = tests::plan().definition(64, 64).service(2);
+    builder.made().definitions[0].id = ElementId("definition-2");
+    builder.made().definitions[0].family = "other";
+    ServiceNode other = builder.made().services[0];
+    other.id = ElementId("service-2");
+    other.name = "other";
+    other.definition = ElementId("definition-2");
+    other.constraints = {
+        {ConstraintType::distinctInstance, ""},
+        {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
+    plan.definitions.push_back(builder.made().definitions[0]);
+    plan.services.push_back(other);
+    HostNode late = plan.hosts[0];
+    late.id = ElementId("instance-late");
+    late.registersAtOnce = false;
+    plan.profile = "typical";
+    World world = *begin(plan);
+    const auto live = [&](Time until) {
+        while (world.agenda.nextDue() <= until) {
+            advance(world, world.agenda.nextDue());
+            watch.look(world);
+        }
+        advance(world, until);
+    };
+    live(Time{} + minutes(8));
+    stepForEdit(world);
+    const Ix<Task> victim = taskOf(world, alone(world));
+    ensure(static_cast<bool>(obey(world, StopTask{idOf(world.tasks[victim]), {}})),
+           "a task that runs can be stopped");
+    live(Time{} + minutes(10));
+    plan.hosts.push_back(late);
+    stepForEdit(world);
+    adopt(world, plan);
+    live(world.now);
+    watch.sweep(world);
+    return world;
+}
+
+} // namespace stowage::storm

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sound run and what breaks each of the invariants in it, to show that the watch can see it.
+#pragma once
+
+#include "sim/world.h"
+#include "storm/watch.h"
+
+#include <span>
+
+namespace stowage::storm {
+
+struct Damage {
+    int number = 0; // of the invariant
+    const char* name = nullptr;
+    void (*damage)(sim::World& world) = nullptr;
+};
+
+std::span<const Damage> damages();
+
+// Ten minutes of a balanced service, one without on distinct instances of a zone, a task that was
+// stopped and an instance that is about to register; watched from the first instant on.
+sim::World soundRun(Watch& watch);
+
+} // namespace stowage::storm
