@@ -45,6 +45,7 @@ ExportDialog::ExportDialog(doc::Document whole, doc::Document selected, ui::Live
                                    "environment values, even of what is not shown."));
     preview_ = new ui::PlainLabel(QString(), this);
     preview_->setFixedSize(420, 260);
+    preview_->setProperty("role", QStringLiteral("picture"));
     preview_->setAlignment(Qt::AlignCenter);
     preview_->setAccessibleName(tr("Preview"));
     size_ = new ui::PlainLabel(QString(), this);
@@ -96,8 +97,8 @@ void ExportDialog::preview()
         size_->setText(tr("The picture would be too large."));
         return;
     }
-    preview_->setPixmap(QPixmap::fromImage(
-        image.scaled(preview_->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    preview_->setPixmap(QPixmap::fromImage(image.scaled(
+        preview_->contentsRect().size(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
     size_->setText(tr("%1 × %2 pixels").arg(image.width()).arg(image.height()));
 }
 

@@ -59,6 +59,8 @@ FindBox::FindBox(doc::Document document, std::vector<QAction*> commands, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("Find box"));
     setAccessibleName(tr("Find an element or a command"));
+    setProperty("role", QStringLiteral("popOver"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     field_ = new QLineEdit(this);
     field_->setObjectName(QStringLiteral("Find text"));

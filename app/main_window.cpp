@@ -29,9 +29,11 @@
 namespace stowage::app {
 
 namespace {
-constexpr int kFrame = 16;         // milliseconds between pictures
-constexpr int kToastStays = 6'000; // milliseconds
-constexpr int kNarrow = 1'360;     // pixels, below which words of the bar give way
+constexpr int kFrame = 16;          // milliseconds between pictures
+constexpr int kToastStays = 6'000;  // milliseconds
+constexpr int kNarrow = 1'360;      // pixels, below which words of the bar give way
+constexpr int kShort = 800;         // pixels, below which the bar is thinner
+constexpr int kSmallScreen = 1'700; // pixels, which the window fills from the start
 } // namespace
 
 MainWindow::MainWindow()
@@ -62,8 +64,8 @@ void MainWindow::restoreLook()
 {
     const QSettings settings;
     const QSize room = screen()->availableSize();
-    resize(std::min(1440, room.width()), std::min(900, room.height()));
-    if (room.width() < 1500)
+    resize(std::min(1680, room.width() * 19 / 20), std::min(1050, room.height() * 9 / 10));
+    if (room.width() < kSmallScreen)
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     resetLayout();
@@ -78,7 +80,7 @@ void MainWindow::resetLayout()
         panel->setChecked(true);
     across_->setSizes({theme_.measures.parts, 4'000, theme_.measures.inspector});
     // The canvas keeps most of a small screen.
-    const int bottom = std::min(theme_.measures.bottom, height() * 2 / 7);
+    const int bottom = std::min(theme_.measures.bottom, height() * 27 / 100);
     down_->setSizes({height() - bottom, bottom});
 }
 
@@ -142,7 +144,7 @@ void MainWindow::makeViews()
     toast_->setProperty("role", QStringLiteral("popOver"));
     toast_->setAutoFillBackground(true);
     toast_->setFrameShape(QFrame::StyledPanel);
-    toast_->setMargin(10);
+    toast_->setMargin(theme_.spacing.small);
     toast_->setWordWrap(true);
     toast_->hide();
     makeLayout();
@@ -313,10 +315,15 @@ void MainWindow::showToast(const QString& words)
         return;
     statusBar()->showMessage(words, kToastStays);
     toast_->setText(words);
-    toast_->setMaximumWidth(canvas_->width() * 3 / 4);
-    toast_->adjustSize();
+    // One line where there is room: it covers little of a small canvas.
+    const int room = canvas_->width() - 2 * theme_.spacing.large;
+    const int margins = 2 * toast_->margin() + 2 * toast_->frameWidth() + theme_.spacing.hair;
+    const int line = toast_->fontMetrics().horizontalAdvance(toast_->text()) + margins;
+    toast_->setFixedWidth(std::min(line, room));
+    toast_->setFixedHeight(toast_->heightForWidth(toast_->width()));
     const QPoint middle = canvas_->mapTo(this, QPoint(canvas_->width() / 2, canvas_->height()));
-    toast_->move(middle.x() - toast_->width() / 2, middle.y() - toast_->height() - 16);
+    toast_->move(middle.x() - toast_->width() / 2,
+                 middle.y() - toast_->height() - theme_.spacing.small);
     toast_->show();
     toast_->raise();
     toastEnd_.start(kToastStays);
@@ -340,6 +347,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     toast_->hide();
+    const int edge = height() < kShort ? theme_.spacing.hair : theme_.spacing.small;
+    bar_->layout()->setContentsMargins(theme_.spacing.medium, edge, theme_.spacing.medium, edge);
     findButton_->setToolButtonStyle(width() < kNarrow ? Qt::ToolButtonIconOnly
                                                       : Qt::ToolButtonTextBesideIcon);
 }

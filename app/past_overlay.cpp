@@ -13,6 +13,7 @@ namespace stowage::app {
 
 namespace {
 constexpr int kFrame = 3;
+constexpr int kButton = 28;
 
 // Lets every click through.
 class Frame : public QWidget {
@@ -53,8 +54,8 @@ PastOverlay::PastOverlay(QWidget* covered, const ui::Theme& theme)
     bar_->setAccessibleName(tr("Viewing the past"));
     bar_->setProperty("role", QStringLiteral("popOver"));
     auto* row = new QHBoxLayout(bar_);
-    row->setContentsMargins(theme.spacing.medium, theme.spacing.hair + 2, theme.spacing.small,
-                            theme.spacing.hair + 2);
+    row->setContentsMargins(theme.spacing.medium, theme.spacing.hair, theme.spacing.hair,
+                            theme.spacing.hair);
     row->setSpacing(theme.spacing.small);
     words_ = new ui::PlainLabel(QString(), bar_);
     more_ = new ui::PlainLabel(tr("read-only"), bar_);
@@ -69,6 +70,7 @@ PastOverlay::PastOverlay(QWidget* covered, const ui::Theme& theme)
         button->setAccessibleName(text);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFixedHeight(kButton);
         ui::setPlainToolTip(button, tip);
         row->addWidget(button);
         return button;
@@ -111,7 +113,9 @@ void PastOverlay::place()
 {
     frame_->setGeometry(covered_->rect());
     bar_->adjustSize();
-    bar_->move((covered_->width() - bar_->width()) / 2, theme_.spacing.medium);
+    // Below the drawing, whose titles stand on top.
+    bar_->move((covered_->width() - bar_->width()) / 2,
+               covered_->height() - bar_->height() - theme_.spacing.small);
 }
 
 void PastOverlay::setTheme(const ui::Theme& theme)

@@ -112,7 +112,8 @@ constexpr Phrase kPhrases[] = {
      "The target of {o} is {target}."},
     {FactKind::targetRegistered, Severity::info, Topic::health, false, "{s} was registered."},
     {FactKind::targetDeregistering, Severity::info, Topic::health, false, "{s} is draining."},
-    {FactKind::targetDeregistered, Severity::detail, Topic::health, false, "{s} was deregistered."},
+    {FactKind::targetDeregistered, Severity::detail, Topic::health, false,
+     "The target of {o} was deregistered."},
     {FactKind::healthProbeFailed, Severity::warning, Topic::health, false,
      "A health check of {s} failed."},
     {FactKind::routingChanged, Severity::detail, Topic::traffic, false,
@@ -208,6 +209,8 @@ Notice noticeOf(const World& world, std::uint32_t number)
     if (fact.objectKind != EntityKind::none)
         notice.concerned.push_back(subjectOf(world, fact.object()));
     notice.name = nameOf(world, fact.subject());
+    if (notice.name.empty()) // a target that is gone is known by its task
+        notice.name = nameOf(world, fact.object());
     notice.text = wordsFor(world, fact);
     if (const Phrase* phrase = phraseFor(fact.kind)) {
         notice.severity = phrase->severity;

@@ -2,6 +2,7 @@
 // What can be done on the canvas without a mouse.
 #include "views/canvas_bench.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,8 @@ private slots:
     void pansAndPlaysBySpace();
     void escapeEndsTheToolAndThenTheSelection();
     void walksAlongConnections();
+    void tabReachesConnections();
+    void aScreenReaderMeetsConnections();
     void namesWhatWasDrawnByTyping();
     void menuKeyOffersTheSame();
 };
@@ -136,6 +139,42 @@ void CanvasKeysTest::walksAlongConnections()
     QCOMPARE(bench.said, QStringLiteral("web runs web"));
     QTest::keyClick(&bench.view, Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("task-definition-1")});
+}
+
+void CanvasKeysTest::tabReachesConnections()
+{
+    doc::Document document = drawing();
+    document.putLink({ElementId("service-1"), ElementId("task-definition-1"), "runs"});
+    Bench bench{document};
+    bench.view.select({ElementId("service-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Tab);
+    QCOMPARE(bench.said, QStringLiteral("web runs web"));
+    QVERIFY(bench.view.selection().empty());
+    QTest::keyClick(&bench.view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(bench.view.selection(), std::vector<Subject>{ElementId("service-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Tab);
+    QTest::keyClick(&bench.view, Qt::Key_Delete);
+    QVERIFY(bench.document.links().empty());
+}
+
+void CanvasKeysTest::aScreenReaderMeetsConnections()
+{
+    doc::Document document = drawing();
+    document.putLink({ElementId("service-1"), ElementId("task-definition-1"), "runs"});
+    Bench bench{document};
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&bench.view);
+    QAccessibleInterface* link = nullptr;
+    for (int n = 0; n < canvas->childCount(); ++n)
+        if (canvas->child(n)->text(QAccessible::Name) == QLatin1String("web runs web, connection"))
+            link = canvas->child(n);
+    QVERIFY(link != nullptr);
+    QVERIFY(!link->rect().isEmpty());
+    QVERIFY(!link->state().selected);
+    link->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QVERIFY(link->state().selected);
+    link->actionInterface()->doAction(QStringLiteral("Delete"));
+    QVERIFY(bench.document.links().empty());
+    QVERIFY(!link->isValid());
 }
 
 void CanvasKeysTest::namesWhatWasDrawnByTyping()

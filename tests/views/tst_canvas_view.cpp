@@ -141,6 +141,9 @@ void CanvasViewTest::bringsMissingParentsAlong()
     QVERIFY(bench.document.find(ElementId("service-1")) != nullptr);
     QVERIFY(bench.document.find(ElementId("cluster-1")) != nullptr);
     QCOMPARE(bench.edits, 1); // and one undo step
+    for (const auto& made : bench.document.elements())
+        QVERIFY2(bench.view.viewport()->rect().contains(bench.view.onScreen(made->id)),
+                 made->id.text.c_str());
 }
 
 void CanvasViewTest::connectsByAPort()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspector's pages on what runs, why it is so and what happened.
+#include "document/problems.h"
 #include "views/inspector_bench.h"
 
 #include <QLabel>
@@ -17,7 +18,7 @@ private slots:
     void buttonsKeepTheFocus();
     void historyHoldsWhatHappenedToIt();
     void candidatesStandInATable();
-    void emptyPagesSayWhatToDo();
+    void nothingSelectedTellsOfTheWholeDrawing();
 };
 
 void InspectorTest::buttonsKeepTheFocus()
@@ -106,20 +107,38 @@ void InspectorTest::candidatesStandInATable()
     QVERIFY(lit.front() == Subject(ElementId("instance-2")));
 }
 
-void InspectorTest::emptyPagesSayWhatToDo()
+void InspectorTest::nothingSelectedTellsOfTheWholeDrawing()
 {
-    Bench bench({});
+    doc::Document drawn = drawingOf({{"service-1", "service"}});
+    const std::vector<doc::Problem> problems = doc::problemsOf(drawn);
+    QVERIFY(!problems.empty());
+    Bench bench(drawn);
+    Frame frame;
+    Readout readout;
+    readout.subject = ElementId("service-1");
+    readout.mood = Mood::unhealthy;
+    readout.headline = "1 / 4 running";
+    frame.readouts.push_back(readout);
+    bench.live.take(frame);
     bench.select({});
-    auto* tabs = bench.inspector.findChild<QTabWidget*>(QStringLiteral("Inspector"));
-    for (int page = 0; page < tabs->count(); ++page) {
-        tabs->setCurrentIndex(page);
-        QStringList said;
-        for (const QLabel* label : tabs->currentWidget()->findChildren<QLabel*>())
-            if (label->isVisible() && !label->text().isEmpty())
-                said.append(label->text());
-        QVERIFY2(said.join(QLatin1Char(' ')).contains(QLatin1String("elect")),
-                 qPrintable(tabs->tabText(page)));
-    }
+    auto* overview = bench.inspector.findChild<QWidget*>(QStringLiteral("Overview"));
+    auto* pages = bench.inspector.findChild<QTabWidget*>(QStringLiteral("Inspector"));
+    QVERIFY(overview->isVisible());
+    QVERIFY(!pages->isVisible());
+    QString said;
+    for (const QLabel* label : overview->findChildren<QLabel*>())
+        said += label->text() + QLatin1Char('\n');
+    QVERIFY(said.contains(QLatin1String("1 / 4 running")));
+    for (const doc::Problem& problem : problems)
+        QVERIFY2(said.contains(QString::fromStdString(problem.words)), problem.words.c_str());
+    std::vector<Subject> chosen;
+    QObject::connect(&bench.inspector, &Inspector::subjectChosen, this,
+                     [&chosen](const Subject& subject) { chosen.push_back(subject); });
+    overview->findChild<QPushButton*>(QStringLiteral("Overview service-1"))->click();
+    QCOMPARE(chosen, std::vector<Subject>{ElementId("service-1")});
+    bench.select({ElementId("service-1")});
+    QVERIFY(!overview->isVisible());
+    QVERIFY(pages->isVisible());
 }
 
 QTEST_MAIN(InspectorTest)

@@ -16,12 +16,10 @@ namespace stowage::ui {
 
 namespace {
 
-// An element or a task, known by its id because boxes and names change.
-class AccessibleSubject : public QAccessibleInterface, public QAccessibleActionInterface {
+// Known by its ids because boxes and names change.
+class AccessibleStop : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    AccessibleSubject(CanvasView* view, Subject subject) : view_(view), subject_(std::move(subject))
-    {
-    }
+    AccessibleStop(CanvasView* view, Stop stop) : view_(view), stop_(std::move(stop)) {}
 
     bool isValid() const override { return view_ != nullptr && !text(QAccessible::Name).isEmpty(); }
     QObject* object() const override { return nullptr; }
@@ -40,8 +38,8 @@ public:
     {
         if (view_ == nullptr)
             return {};
-        QRect box = view_->onScreen(subject_);
-        const auto* id = std::get_if<ElementId>(&subject_);
+        QRect box = view_->onScreen(stop_);
+        const auto* id = stop_.link ? nullptr : std::get_if<ElementId>(&stop_.subject);
         const doc::Element* element = id == nullptr ? nullptr : view_->stage().document().find(*id);
         const double zoom = view_->transform().m11();
         if (element != nullptr && element->kind().holdsOthers)
@@ -60,9 +58,11 @@ public:
         if (view_ == nullptr)
             return state;
         const std::vector<Subject>& chosen = view_->selection();
-        state.selected = std::find(chosen.begin(), chosen.end(), subject_) != chosen.end();
-        state.focused = state.selected && chosen.size() == 1 && view_->hasFocus();
-        state.invisible = !view_->isVisible() || view_->onScreen(subject_).isEmpty();
+        const bool isCurrent = view_->currentStop() == stop_;
+        state.selected = isCurrent || (!stop_.link && std::find(chosen.begin(), chosen.end(),
+                                                                stop_.subject) != chosen.end());
+        state.focused = isCurrent && view_->hasFocus();
+        state.invisible = !view_->isVisible() || view_->onScreen(stop_).isEmpty();
         return state;
     }
 
@@ -70,10 +70,11 @@ public:
     {
         if (view_ == nullptr)
             return {};
-        const CanvasScene& stage = view_->stage();
         if (what == QAccessible::Name)
-            return spokenName(stage.document(), stage.live(), subject_);
-        return what == QAccessible::Description ? spokenState(stage.live(), subject_) : QString();
+            return view_->spokenStop(stop_);
+        if (what != QAccessible::Description || stop_.link)
+            return {};
+        return spokenState(view_->stage().live(), stop_.subject);
     }
     void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
 
@@ -87,7 +88,8 @@ public:
         QStringList names{setFocusAction()};
         for (const Offer& offer : offers())
             names.append(offer.text);
-        names.append(whyAction());
+        if (!stop_.link)
+            names.append(whyAction());
         for (const QAction* action : edits())
             names.append(action->objectName());
         return names;
@@ -98,7 +100,7 @@ public:
             return;
         if (name == setFocusAction()) {
             view_->setFocus();
-            view_->select({subject_});
+            view_->chooseStop(stop_);
             return;
         }
         for (const Offer& offer : offers())
@@ -107,10 +109,10 @@ public:
                 return;
             }
         if (name == whyAction())
-            emit view_->whyWanted(subject_);
+            emit view_->whyWanted(stop_.subject);
         for (QAction* action : edits())
             if (action->objectName() == name) {
-                view_->select({subject_});
+                view_->chooseStop(stop_);
                 action->trigger(); // does nothing where it does not apply
                 return;
             }
@@ -120,27 +122,30 @@ public:
 private:
     static QString whyAction() { return QObject::tr("Why?"); }
 
-    // What the context menu offers beside commands: of a drawn element, not of a task.
+    // What the context menu offers beside commands: of what is drawn, not of a task.
     std::vector<QAction*> edits() const
     {
         std::vector<QAction*> edits;
-        if (view_ != nullptr && std::holds_alternative<ElementId>(subject_))
-            for (QAction* action : view_->editActions())
-                if (action->objectName() != QLatin1String("Paste") &&
-                    action->objectName() != QLatin1String("Select all"))
-                    edits.push_back(action);
+        if (view_ == nullptr || std::holds_alternative<EntityId>(stop_.subject))
+            return edits;
+        for (QAction* action : view_->editActions()) {
+            const QString name = action->objectName();
+            if (stop_.link ? name == QLatin1String("Delete")
+                           : name != QLatin1String("Paste") && name != QLatin1String("Select all"))
+                edits.push_back(action);
+        }
         return edits;
     }
 
     std::vector<Offer> offers() const
     {
-        if (view_ == nullptr)
+        if (view_ == nullptr || stop_.link)
             return {};
-        return offersFor(view_->stage().document(), view_->stage().live(), subject_);
+        return offersFor(view_->stage().document(), view_->stage().live(), stop_.subject);
     }
 
     QPointer<CanvasView> view_;
-    Subject subject_;
+    Stop stop_;
 };
 
 class AccessibleCanvas : public QAccessibleWidget {
@@ -151,21 +156,21 @@ public:
     }
     ~AccessibleCanvas() override
     {
-        for (const auto& [subject, id] : known_)
+        for (const auto& [stop, id] : known_)
             QAccessible::deleteAccessibleInterface(id);
     }
 
     int childCount() const override { return static_cast<int>(view_->walkOrder().size()); }
     QAccessibleInterface* child(int index) const override
     {
-        const std::vector<Subject> order = view_->walkOrder();
+        const std::vector<Stop> order = view_->walkOrder();
         if (index < 0 || index >= static_cast<int>(order.size()))
             return nullptr;
         return interfaceOf(order[static_cast<std::size_t>(index)]);
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
-        const std::vector<Subject> order = view_->walkOrder();
+        const std::vector<Stop> order = view_->walkOrder();
         for (std::size_t n = 0; n < order.size(); ++n)
             if (interfaceOf(order[n]) == child)
                 return static_cast<int>(n);
@@ -175,28 +180,29 @@ public:
     {
         const QPoint inside = view_->viewport()->mapFromGlobal(QPoint(x, y));
         const Hit hit = view_->stage().at(view_->mapToScene(inside));
-        return hit.subject ? interfaceOf(*hit.subject) : nullptr;
+        if (hit.link && !hit.subject)
+            return interfaceOf({hit.link->from, hit.link});
+        return hit.subject ? interfaceOf({*hit.subject}) : nullptr;
     }
     QAccessibleInterface* focusChild() const override
     {
-        if (!view_->hasFocus() || view_->selection().size() != 1)
-            return nullptr;
-        return interfaceOf(view_->selection().front());
+        const std::optional<Stop> current = view_->currentStop();
+        return view_->hasFocus() && current ? interfaceOf(*current) : nullptr;
     }
 
 private:
-    QAccessibleInterface* interfaceOf(const Subject& subject) const
+    QAccessibleInterface* interfaceOf(const Stop& stop) const
     {
-        const auto known = known_.find(subject);
+        const auto known = known_.find(stop);
         if (known != known_.end())
             return QAccessible::accessibleInterface(known->second);
-        auto* made = new AccessibleSubject(view_, subject);
-        known_.emplace(subject, QAccessible::registerAccessibleInterface(made));
+        auto* made = new AccessibleStop(view_, stop);
+        known_.emplace(stop, QAccessible::registerAccessibleInterface(made));
         return made;
     }
 
     CanvasView* view_;
-    mutable std::map<Subject, QAccessible::Id> known_;
+    mutable std::map<Stop, QAccessible::Id> known_;
 };
 
 QAccessibleInterface* makeInterface(const QString& /*key*/, QObject* object)
@@ -212,13 +218,13 @@ void makeCanvasesAccessible()
     QAccessible::installFactory(makeInterface); // knows by itself whether it was installed before
 }
 
-void tellState(CanvasView& view, const Subject& subject)
+void tellState(CanvasView& view, const Stop& stop)
 {
     if (!QAccessible::isActive())
         return;
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&view);
-    const std::vector<Subject> order = view.walkOrder();
-    const auto at = std::find(order.begin(), order.end(), subject);
+    const std::vector<Stop> order = view.walkOrder();
+    const auto at = std::find(order.begin(), order.end(), stop);
     if (canvas == nullptr || at == order.end())
         return;
     QAccessibleEvent event(canvas->child(static_cast<int>(at - order.begin())),
@@ -226,12 +232,12 @@ void tellState(CanvasView& view, const Subject& subject)
     QAccessible::updateAccessibility(&event);
 }
 
-void tellFocus(CanvasView& view, const Subject& subject)
+void tellFocus(CanvasView& view, const Stop& stop)
 {
     if (!QAccessible::isActive())
         return;
-    const std::vector<Subject> order = view.walkOrder();
-    const auto at = std::find(order.begin(), order.end(), subject);
+    const std::vector<Stop> order = view.walkOrder();
+    const auto at = std::find(order.begin(), order.end(), stop);
     if (at == order.end())
         return;
     QAccessibleEvent event(&view, QAccessible::Focus);

@@ -65,10 +65,11 @@ void CanvasView::addConnected(const ElementId& from, const doc::PartChoice& choi
         toast(QString::fromStdString(plan.refusal->words));
         return;
     }
+    const doc::Document before = stage_->document();
     for (const doc::Edit& edit : plan.edits)
         perform(edit);
     choose({plan.element});
-    bringIntoView(plan.element, plan.creates.size() > 1);
+    bringIntoView(before);
     toast(QString::fromStdString(plan.defaults));
 }
 

@@ -67,6 +67,7 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
         toast(QString::fromStdString(plan.refusal->words));
         return;
     }
+    const doc::Document before = stage_->document();
     if (plan.edits.size() == 1)
         perform(plan.edits.front());
     else
@@ -74,7 +75,7 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
     if (stage_->document().find(plan.element) == nullptr)
         return; // refused by whoever carries edits out
     choose({plan.element});
-    bringIntoView(plan.element, plan.creates.size() > 1);
+    bringIntoView(before);
     if (!plan.defaults.empty())
         toast(QString::fromStdString(plan.defaults));
 }

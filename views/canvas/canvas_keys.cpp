@@ -8,9 +8,6 @@
 #include <QCursor>
 #include <QKeyEvent>
 
-#include <algorithm>
-#include <cmath>
-
 namespace stowage::ui {
 
 QAction* CanvasView::addCanvasAction(std::vector<QAction*>& list, const QString& text,
@@ -153,108 +150,6 @@ void CanvasView::nudge(int dx, int dy)
         return;
     performGrown(*this, {doc::Move{doc::movedWith(stage_->document(), elements, dx, dy)}},
                  elements);
-}
-
-void CanvasView::walk(int step)
-{
-    const std::vector<Subject> order = walkOrder();
-    if (order.empty())
-        return;
-    std::ptrdiff_t at = step > 0 ? -1 : static_cast<std::ptrdiff_t>(order.size());
-    if (!selection_.empty())
-        at = std::find(order.begin(), order.end(), selection_.front()) - order.begin();
-    const std::ptrdiff_t next = at + step;
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size()))
-        return;
-    choose({order[static_cast<std::size_t>(next)]});
-    reveal(selection_.front());
-}
-
-void CanvasView::chooseLink(const doc::Link& link)
-{
-    choose({});
-    link_ = link;
-    updateActions();
-    viewport()->update();
-    const doc::Element* from = stage_->document().find(link.from);
-    const doc::Element* to = stage_->document().find(link.to);
-    for (const doc::LinkRule& rule : from->kind().links)
-        if (rule.key == link.kind)
-            say(fromUtf8(from->name) + QLatin1Char(' ') + fromUtf8(rule.words) + QLatin1Char(' ') +
-                fromUtf8(to->name));
-}
-
-bool CanvasView::walkAlong(QPointF direction)
-{
-    const auto isThatWay = [&](const QPointF& way) {
-        return QPointF::dotProduct(way, direction) > 0;
-    };
-    const std::vector<ElementId> elements = elementsOf(selection_);
-    for (const LinkPath& path : stage_->paths()) {
-        const qsizetype last = path.path.size() - 1;
-        if (link_ && doc::sameEnds(path.link, *link_)) {
-            const QPointF way = path.path[last] - path.path[0];
-            if (!isThatWay(way) && !isThatWay(-way))
-                return false;
-            choose({isThatWay(way) ? path.to : path.from});
-            reveal(selection_.front());
-            return true;
-        }
-        const bool leaves =
-            elements.size() == 1 &&
-            ((path.from == elements.front() && isThatWay(path.path[1] - path.path[0])) ||
-             (path.to == elements.front() && isThatWay(path.path[last - 1] - path.path[last])));
-        if (leaves) {
-            chooseLink(path.link);
-            return true;
-        }
-    }
-    return false;
-}
-
-// Along a connection, otherwise to the nearest in a direction: what lies sideways counts three
-// times as far.
-void CanvasView::walkTowards(QPointF direction)
-{
-    if (walkAlong(direction))
-        return;
-    if (selection_.empty()) {
-        walk(1);
-        return;
-    }
-    const QPointF from = stage_->boxOf(selection_.front()).center();
-    const Subject* nearest = nullptr;
-    double best = 1e12;
-    const std::vector<Subject> order = walkOrder();
-    for (const Subject& subject : order) {
-        const QRectF box = stage_->boxOf(subject);
-        if (box.contains(from)) // itself, and the frames around it
-            continue;
-        const QPointF apart = box.center() - from;
-        const double along = apart.x() * direction.x() + apart.y() * direction.y();
-        const double across = std::abs(apart.x() * direction.y() - apart.y() * direction.x());
-        if (along > 0 && along + 3 * across < best) {
-            best = along + 3 * across;
-            nearest = &subject;
-        }
-    }
-    if (nearest != nullptr) {
-        choose({*nearest});
-        reveal(selection_.front());
-    }
-}
-
-// Tab leaves the canvas behind its last element, so that nobody is caught in it.
-bool CanvasView::focusNextPrevChild(bool next)
-{
-    const std::vector<Subject> order = walkOrder();
-    const bool atEnd =
-        order.empty() ||
-        (selection_.size() == 1 && selection_.front() == (next ? order.back() : order.front()));
-    if (atEnd || editor_ != nullptr)
-        return QGraphicsView::focusNextPrevChild(next);
-    walk(next ? 1 : -1);
-    return true;
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event)

@@ -76,13 +76,13 @@ void CanvasView::paintSelection(QPainter& painter) const
     if (!gesture_ && hovered_ != Subject(ElementId()))
         outline(hovered_, cosmetic(theme.faint, 1), 2);
     for (const Subject& subject : selection_)
-        outline(subject, cosmetic(theme.accent, theme.strokes.selection), 2);
+        outline(subject, cosmetic(theme.accent, theme.strokes.selection), 1);
     for (const LinkPath& path : stage_->paths())
         if (link_ && doc::sameEnds(path.link, *link_))
             paintLink({painter, theme, stage_->document(), stage_->live()}, path, &theme.accent);
     // A screen reader's user and one without a mouse see where the keys go.
     if (hasFocus() && selection_.size() == 1)
-        outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 5);
+        outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 4);
     const std::vector<ElementId> elements = elementsOf(selection_);
     if (!editable_ || selection_.size() != 1 || elements.size() != 1)
         return;

@@ -87,7 +87,7 @@ void CanvasView::show(const Frame& frame)
     if (selection_.size() == 1 && hasFocus()) {
         const QString state = spokenState(stage_->live(), selection_.front());
         if (state != toldState_)
-            tellState(*this, selection_.front());
+            tellState(*this, {selection_.front()});
         toldState_ = state;
     }
     for (const EntityId& gone : frame.goneTasks) {
@@ -158,6 +158,8 @@ void CanvasView::lightUp(const std::vector<Subject>& subjects)
 
 void CanvasView::choose(std::vector<Subject> subjects)
 {
+    if (link_)
+        say({}); // its words
     link_.reset();
     viewport()->update();
     updateActions();
@@ -171,7 +173,7 @@ void CanvasView::choose(std::vector<Subject> subjects)
     selection_ = std::move(subjects);
     updateActions();
     if (selection_.size() == 1 && hasFocus())
-        tellFocus(*this, selection_.front());
+        tellFocus(*this, {selection_.front()});
     emit selectionChanged(selection_);
 }
 
@@ -188,26 +190,6 @@ void CanvasView::say(const QString& words)
 void CanvasView::toast(const QString& words)
 {
     emit toastWanted(words);
-}
-
-std::vector<Subject> CanvasView::walkOrder() const
-{
-    std::vector<const doc::Element*> elements;
-    for (const auto& element : stage_->document().elements())
-        if (element->place)
-            elements.push_back(element.get());
-    std::stable_sort(
-        elements.begin(), elements.end(), [](const doc::Element* a, const doc::Element* b) {
-            return std::pair(a->place->y, a->place->x) < std::pair(b->place->y, b->place->x);
-        });
-    std::vector<Subject> order;
-    for (const doc::Element* element : elements) {
-        order.emplace_back(element->id);
-        if (element->is("instance"))
-            for (const TaskReadout& task : stage_->live().tasksOn(element->id))
-                order.emplace_back(task.task);
-    }
-    return order;
 }
 
 QRect CanvasView::onScreen(const Subject& subject) const
@@ -255,12 +237,12 @@ void CanvasView::zoomToAll()
 }
 
 // What has just been drawn is seen whole: nearby by moving the canvas, otherwise from further away.
-void CanvasView::bringIntoView(const ElementId& element, bool withParents)
+void CanvasView::bringIntoView(const doc::Document& before)
 {
-    QRectF box = stage_->boxOf(element);
-    if (withParents)
-        for (const ElementId& id : stage_->document().ancestorsOf(element))
-            box |= stage_->boxOf(id);
+    QRectF box;
+    for (const auto& element : stage_->document().elements())
+        if (before.find(element->id) == nullptr)
+            box |= ui::boxOf(*element);
     const QRect room = viewport()->rect().adjusted(kEdge, kEdge, -kEdge, -kEdge);
     const QRect on = mapFromScene(box).boundingRect();
     if (box.isEmpty() || room.contains(on))

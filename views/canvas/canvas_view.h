@@ -4,6 +4,7 @@
 #pragma once
 
 #include "canvas/gestures/gesture.h"
+#include "canvas/stop.h"
 #include "document/diff.h"
 #include "document/rules.h"
 #include "report/command.h"
@@ -32,8 +33,12 @@ public:
     // Rename, Select all, and the zooms.
     const std::vector<QAction*>& editActions() const { return editActions_; }
     const std::vector<QAction*>& viewActions() const { return viewActions_; }
-    // Elements in reading order, each instance with its tasks behind it.
-    std::vector<Subject> walkOrder() const;
+    // Elements in reading order, behind each what is in it and the connections that leave it.
+    std::vector<Stop> walkOrder() const;
+    std::optional<Stop> currentStop() const; // with the selection; none, unless it is one thing
+    void chooseStop(const Stop& stop);
+    QString spokenStop(const Stop& stop) const; // "web, service"; empty: it is gone
+    QRect onScreen(const Stop& stop) const;
     // Of a subject's box, in pixels of the viewport.
     QRect onScreen(const Subject& subject) const;
 
@@ -113,8 +118,8 @@ private:
     void hover(const QPointF& point);
     void updateRoom();
     void zoomTo(QRectF box, double most);
-    // With the frames around it where these are new as well.
-    void bringIntoView(const ElementId& element, bool withParents);
+    // What is not in `before`.
+    void bringIntoView(const doc::Document& before);
     void zoomBy(double factor, const QPointF& keep);
     void makeActions();
     void updateActions();
@@ -133,6 +138,7 @@ private:
     void walkTowards(QPointF direction);
     bool walkAlong(QPointF direction); // connections; false: none goes that way
     void chooseLink(const doc::Link& link);
+    QString wordsOf(const doc::Link& link) const;
     void rename(const ElementId& element, const QString& typed = {});
     void endRename(bool keep);
     void fillMenu(QMenu& menu, const Hit& hit);

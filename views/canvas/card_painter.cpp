@@ -57,8 +57,12 @@ void paintUsers(const Paint& paint, const doc::Element& element, const QString& 
     const QRectF first(box.left(), box.top() + tile + 8, box.width(), 18 * scale);
     paintText(paint, first, fromUtf8(element.name), TextRole::emphasis, paint.theme.ink,
               Qt::AlignCenter, scale);
-    paintText(paint, first.translated(0, first.height()), second, TextRole::monoSecondary,
-              paint.theme.muted, Qt::AlignCenter, scale);
+    QRectF line = first.translated(0, first.height());
+    for (const QString& part : second.split(QStringLiteral(", "))) {
+        paintText(paint, line, part, TextRole::monoSecondary, paint.theme.muted, Qt::AlignCenter,
+                  scale);
+        line.translate(0, 15 * scale);
+    }
 }
 
 void paintNote(const Paint& paint, const doc::Element& element)

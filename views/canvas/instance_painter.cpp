@@ -13,8 +13,9 @@ namespace stowage::ui {
 namespace {
 constexpr qreal kPad = 8;
 constexpr qreal kHeader = 42;
-constexpr qreal kFar = 1.25;     // of legible(): from here on there is room for one line
-constexpr qreal kFarthest = 2.0; // and from here on for none
+constexpr qreal kFar = 1.25;     // of legible(): from here on a header has one line,
+constexpr qreal kChipFar = 1.45; // from here on a chip,
+constexpr qreal kFarthest = 2.0; // and from here on none
 
 // How chips of one size stand: as wide as `columns` of them fill the card, or square.
 struct Layout {
@@ -30,7 +31,7 @@ constexpr Layout kLayouts[] = {
 void paintGauge(const Paint& paint, const QRectF& box, const Gauge& gauge)
 {
     const bool isFar = legible(paint) > kFar;
-    const qreal label = isFar ? 0 : 28;
+    const qreal label = isFar ? 0 : 34;
     const qreal thick = isFar ? 8 : 4;
     if (!isFar)
         paintText(paint, QRectF(box.left(), box.top(), label, box.height()), fromUtf8(gauge.label),
@@ -70,18 +71,24 @@ void paintChip(const Paint& paint, const TaskChip& chip, const ServiceColour& co
         return;
     const QColor ink = isFilled ? colour.text : paint.theme.ink;
     const QString label = fromUtf8(chip.task.label);
-    if (chip.size == ChipSize::label || scale > kFar) {
+    if (chip.size == ChipSize::label || scale > kChipFar) {
         const qreal grown = chip.size == ChipSize::label ? 1 : scale;
         paintText(paint, chip.box.adjusted(4, 0, -3, 0), label,
                   chip.size == ChipSize::label ? TextRole::secondary : TextRole::emphasis, ink,
                   Qt::AlignLeft | Qt::AlignVCenter, grown);
         return;
     }
-    const QRectF words = chip.box.adjusted(7, 2, -5, -2);
-    paintText(paint, QRectF(words.left(), words.top(), words.width(), words.height() / 2), label,
-              TextRole::emphasis, ink);
-    paintText(paint, QRectF(words.left(), words.center().y(), words.width(), words.height() / 2),
-              fromUtf8(chip.task.word), TextRole::groupHead, isFilled ? ink : look.text);
+    constexpr qreal kName = 18, kMostOfName = 1.25, kMostOfWord = 1.3;
+    const QRectF words = chip.box.adjusted(7, 1, -4, -1);
+    const QString word = fromUtf8(chip.task.word);
+    const qreal length =
+        QFontMetricsF(paint.theme.font(TextRole::groupHead)).horizontalAdvance(word);
+    paintText(paint, QRectF(words.left(), words.top(), words.width(), kName), label,
+              TextRole::emphasis, ink, Qt::AlignLeft | Qt::AlignVCenter,
+              std::min(scale, kMostOfName));
+    paintText(paint, words.adjusted(0, kName - 1, 0, 0), word, TextRole::groupHead,
+              isFilled ? ink : look.text, Qt::AlignLeft | Qt::AlignVCenter,
+              std::min({scale, kMostOfWord, words.width() / (length + 1)}));
 }
 
 void paintTasks(const Paint& paint, const doc::Element& instance, const ColourOf& colourOf)
@@ -101,7 +108,7 @@ void paintGone(const Paint& paint, const QRectF& box, const StateLook& look, con
     paint.painter.setBrush(QBrush(paint.theme.hairline, Qt::BDiagPattern));
     paint.painter.drawRoundedRect(box, paint.theme.radii.card, paint.theme.radii.card);
     paintText(paint, box.adjusted(0, kHeader, 0, -kPad), word, TextRole::emphasis, look.text,
-              Qt::AlignCenter);
+              Qt::AlignCenter, std::min(legible(paint), kFarthest));
 }
 } // namespace
 
@@ -157,7 +164,7 @@ void paintInstance(const Paint& paint, const doc::Element& element, const Colour
               QStringLiteral("instance"), toneOf(element.kind(), paint.theme).tile, paint.theme);
     const bool hasGauges = readout != nullptr && readout->gauges.size() >= 2 && !isGone;
     const qreal scale = legible(paint);
-    constexpr qreal kGauges = 76;
+    constexpr qreal kGauges = 82;
     const qreal left = box.left() + kPad + kTile + 8;
     const qreal width = box.right() - kPad - left - (hasGauges ? kGauges + 4 : 0);
     QString second = fromUtf8(element.as<doc::Instance>()->instanceType);

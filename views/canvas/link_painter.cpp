@@ -100,21 +100,31 @@ void paintLinkLabel(const Paint& paint, const LinkPath& path)
     const FlowReadout* flow = flowOn(paint, path);
     if (flow == nullptr || flow->milliPerSecond == 0)
         return;
-    QString label = rateLabel(flow->milliPerSecond, QStringLiteral("req"), QLocale::c());
-    if (flow->milliErrorsPerSecond > 0)
-        label += QStringLiteral(", ") +
-                 rateLabel(flow->milliErrorsPerSecond, QStringLiteral("failing"), QLocale::c());
+    const bool fails = flow->milliErrorsPerSecond > 0;
+    QStringList labels{rateLabel(flow->milliPerSecond, QStringLiteral("req"), QLocale::c())};
+    if (fails) { // where there is room for one of the two, it is this one
+        const QString failing =
+            rateLabel(flow->milliErrorsPerSecond, QStringLiteral("failing"), QLocale::c());
+        labels = {labels.front() + QStringLiteral(", ") + failing, failing};
+    }
     const qreal scale = std::min(legible(paint), 1.6);
     const QFontMetricsF metrics(paint.theme.font(TextRole::monoSecondary));
-    QRectF box(QPointF(), QSizeF(metrics.horizontalAdvance(label) + 10, 18) * scale);
-    const std::optional<QPointF> place = placeFor(path.path, box.size());
+    QRectF box;
+    QString label;
+    std::optional<QPointF> place;
+    for (const QString& each : labels) {
+        label = each;
+        box.setSize(QSizeF(metrics.horizontalAdvance(label) + 10, 18) * scale);
+        place = placeFor(path.path, box.size());
+        if (place)
+            break;
+    }
     if (!place)
         return;
     box.moveCenter(*place);
     paint.painter.setPen(QPen(paint.theme.hairline, 1));
     paint.painter.setBrush(paint.theme.card);
     paint.painter.drawRoundedRect(box, 4, 4);
-    const bool fails = flow->milliErrorsPerSecond > 0;
     paintText(paint, box, label, TextRole::monoSecondary,
               fails ? paint.theme.lost.text : paint.theme.muted, Qt::AlignCenter, scale);
 }

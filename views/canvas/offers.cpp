@@ -103,7 +103,7 @@ QString spokenState(const LiveState& live, const Subject& subject)
         return {};
     QStringList words;
     for (const std::string& part : {readout->word, readout->headline})
-        if (!part.empty())
+        if (!part.empty() && !words.contains(fromUtf8(part)))
             words.append(fromUtf8(part));
     for (const Gauge& gauge : readout->gauges)
         words.append(QObject::tr("%1 %2 of %3 %4 reserved")

@@ -52,7 +52,8 @@ void GaugeBar::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(QRectF(0, 0, part(gauge_.reserved), kThick), kThick / 2.0,
                             kThick / 2.0);
     painter.setBrush(theme_.ink);
-    painter.drawRect(QRectF(0, 3, part(gauge_.used), 2));
+    constexpr int kInset = 3; // stays within the rounded end
+    painter.drawRoundedRect(QRectF(kInset, 3, std::max(2.0, part(gauge_.used) - kInset), 2), 1, 1);
 }
 
 StateMark::StateMark(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme)

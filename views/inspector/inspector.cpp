@@ -3,6 +3,7 @@
 
 #include "canvas/paint.h"
 #include "inspector/history_panel.h"
+#include "inspector/overview_panel.h"
 #include "inspector/settings_panel.h"
 #include "inspector/why_panel.h"
 #include "look/icons.h"
@@ -54,6 +55,9 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), the
     tabs_->tabBar()->setAccessibleName(tr("Inspector tabs"));
     column->addLayout(head);
     column->addWidget(tabs_, 1);
+    overview_ = new OverviewPanel(theme, this);
+    column->addWidget(overview_, 1);
+    connect(overview_, &OverviewPanel::subjectChosen, this, &Inspector::subjectChosen);
     connect(settings_, &SettingsPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::announced, this, &Inspector::announced);
     connect(now_, &NowPanel::commanded, this, &Inspector::commanded);
@@ -67,6 +71,14 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), the
     });
     setTheme(theme);
     showTitle({}, {});
+    showTile({}, {});
+    showOverview(true);
+}
+
+void Inspector::showOverview(bool shown)
+{
+    overview_->setVisible(shown);
+    tabs_->setVisible(!shown);
 }
 
 bool Inspector::isWhyShown() const
@@ -99,8 +111,10 @@ void Inspector::showTitle(const doc::Document& document, const LiveState& live)
         if (name.isEmpty())
             name = tr("No longer there");
     } else if (selection_.empty()) {
-        name = tr("Nothing selected");
-        below = tr("Click something on the canvas");
+        name = document.name.empty() ? tr("The drawing") : fromUtf8(document.name);
+        below = tr("%1 elements · %2 connections")
+                    .arg(document.elements().size())
+                    .arg(document.links().size());
     } else {
         name = tr("%1 selected").arg(selection_.size());
         below = wordsForMany(document);
@@ -145,9 +159,13 @@ QString Inspector::wordsForMany(const doc::Document& document) const
     return kind == nullptr ? QString() : fromUtf8(kind->plural);
 }
 
-void Inspector::showTile(const doc::Document& document)
+// Of the element, or of the service whose task it is.
+void Inspector::showTile(const doc::Document& document, const LiveState& live)
 {
     const auto* id = selection_.size() == 1 ? std::get_if<ElementId>(&selection_.front()) : nullptr;
+    if (selection_.size() == 1 && id == nullptr)
+        if (const TaskReadout* task = live.task(std::get<EntityId>(selection_.front())))
+            id = task->service.isEmpty() ? &task->definition : &task->service;
     const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
     tile_->setVisible(element != nullptr);
     if (element != nullptr)
@@ -164,8 +182,11 @@ void Inspector::select(const doc::Document& document, const LiveState& live,
         if (const auto* id = std::get_if<ElementId>(&subject))
             elements.push_back(*id);
     settings_->select(document, elements);
-    showTile(document);
+    showTile(document, live);
     showTitle(document, live);
+    overview_->setDocument(document);
+    overview_->show(live);
+    showOverview(selection_.empty());
     now_->show(document, live, selection_, editable_);
     const bool isLive =
         selection.size() == 1 && (std::holds_alternative<EntityId>(selection.front()) ||
@@ -189,6 +210,10 @@ void Inspector::apply(const doc::Document& document, const doc::Change& change)
 void Inspector::show(const doc::Document& document, const LiveState& live, const Frame& frame)
 {
     showTitle(document, live);
+    if (selection_.empty()) {
+        overview_->setDocument(document);
+        overview_->show(live);
+    }
     now_->show(document, live, selection_, editable_);
     history_->add(frame.notices);
 }
@@ -200,6 +225,8 @@ void Inspector::forgetAfter(Time at)
 
 void Inspector::showWhy(const std::optional<WhyCard>& card)
 {
+    if (card)
+        showOverview(false);
     why_->show(card);
 }
 
@@ -214,6 +241,7 @@ void Inspector::setTheme(const Theme& theme)
     theme_ = theme;
     title_->setFont(theme.font(TextRole::title));
     below_->setFont(theme.font(TextRole::secondary));
+    overview_->setTheme(theme);
     settings_->setTheme(theme);
     now_->setTheme(theme);
     why_->setTheme(theme);

@@ -17,6 +17,7 @@ namespace stowage::ui {
 
 class ElidedLabel;
 class HistoryPanel;
+class OverviewPanel;
 class SettingsPanel;
 class WhyPanel;
 
@@ -52,12 +53,14 @@ private:
     static QString wordsForTask(const doc::Document& document, const LiveState& live,
                                 const EntityId& id, const QString& other);
     QString wordsForMany(const doc::Document& document) const;
-    void showTile(const doc::Document& document);
+    void showTile(const doc::Document& document, const LiveState& live);
+    void showOverview(bool shown);
 
     Theme theme_;
     QLabel* tile_ = nullptr;
     ElidedLabel* title_ = nullptr;
     ElidedLabel* below_ = nullptr;
+    OverviewPanel* overview_ = nullptr; // in place of the pages while nothing is selected
     QTabWidget* tabs_ = nullptr;
     SettingsPanel* settings_ = nullptr;
     NowPanel* now_ = nullptr;

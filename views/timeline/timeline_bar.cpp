@@ -30,6 +30,7 @@ constexpr int kTop = 24; // below the labels of the ticks
 constexpr int kMarkRow = 14;
 constexpr int kMarkHalf = 5;
 constexpr int kTickGap = 80;
+constexpr int kLeastHeight = 84;
 constexpr int kHead = 5; // radius of the play head's knob
 
 // At an instant; nothing before the first point.
@@ -58,6 +59,7 @@ TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent),
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setMinimumHeight(kLeastHeight);
     live_ = new QToolButton(this);
     live_->setObjectName(QStringLiteral("Live"));
     live_->setAccessibleName(tr("Live"));
@@ -72,7 +74,7 @@ TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 QSize TimelineBar::sizeHint() const
 {
-    return {640, 104};
+    return {640, 92};
 }
 
 TimeAxis TimelineBar::axis() const

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inspector says while nothing is selected: how the whole drawing fares and what is wrong
+// with it, each line a way to what it is about.
+#pragma once
+
+#include "canvas/live_state.h"
+#include "document/document.h"
+#include "document/problems.h"
+#include "look/theme.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace stowage::ui {
+
+class OverviewPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit OverviewPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    // Looked at anew where the drawing is another one than before.
+    void setDocument(const doc::Document& document);
+    void show(const LiveState& live);
+    void setTheme(const Theme& theme);
+
+signals:
+    void subjectChosen(const stowage::Subject& subject);
+
+private:
+    struct Row {
+        ElementId element;
+        QString name = {};
+        QString words = {};
+        Mood mood = Mood::idle;
+        bool operator==(const Row&) const = default;
+    };
+
+    std::vector<Row> rowsOf(const LiveState& live) const;
+    void rebuild();
+    void addRuns(QVBoxLayout* column);
+    void addProblems(QVBoxLayout* column);
+    void addHead(QVBoxLayout* column, const QString& text);
+    QWidget* nameButton(const QString& name, const ElementId& element);
+
+    Theme theme_;
+    doc::Document document_;
+    std::vector<doc::Problem> problems_;
+    std::vector<Row> rows_;
+    std::size_t left_ = 0; // rows for which there is no room
+};
+
+} // namespace stowage::ui
