@@ -4,6 +4,7 @@
 #include "canvas/canvas_accessible.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
+#include "document/arrange.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -247,7 +248,11 @@ void CanvasView::bringIntoView(const doc::Document& before)
     const QRect on = mapFromScene(box).boundingRect();
     if (box.isEmpty() || room.contains(on))
         return;
-    if (on.width() <= room.width() && on.height() <= room.height())
+    // Whoever sees the whole drawing does so afterwards.
+    const doc::Rect was = doc::boundsOf(before);
+    const bool sawAll = viewport()->rect().contains(
+        mapFromScene(QRectF(was.x, was.y, was.width, was.height)).boundingRect());
+    if (!sawAll && on.width() <= room.width() && on.height() <= room.height())
         ensureVisible(box, kEdge, kEdge);
     else
         zoomTo(stage_->bounds(), transform().m11());
