@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/why.h"
 
+#include "aws/why_answers.h"
 #include "aws/why_placement.h"
+#include "sim/fact_values.h"
 #include "sim/frame_builder.h"
 #include "sim/notices.h"
 #include "sim/rules.h"
@@ -11,86 +13,51 @@
 namespace stowage::aws {
 
 namespace {
-constexpr int kLongestChain = 60;
+constexpr std::size_t kMostCauses = 60; // that are listed
 
-// What was decided about a thing, rather than what it then went through.
-bool isDecision(FactKind kind)
+void addCause(const sim::World& world, std::uint32_t fact, WhyCard& card)
 {
-    switch (kind) {
-    case FactKind::taskPlaced:
-    case FactKind::placementFailed:
-    case FactKind::runTaskFailed:
-    case FactKind::taskStopRequested:
-    case FactKind::imagePullFailed:
-    case FactKind::instanceRegistered:
-    case FactKind::instanceStatusChanged:
-    case FactKind::instanceTerminated:
-    case FactKind::instanceLost:
-    case FactKind::agentDisconnected:
-    case FactKind::serviceBlocked:
-    case FactKind::serviceSteady:
-    case FactKind::deploymentStarted:
-    case FactKind::deploymentCompleted:
-    case FactKind::deploymentFailed:
-    case FactKind::tasksStarted:
-    case FactKind::tasksStopped:
-    case FactKind::targetHealthChanged:
-    case FactKind::overloadBegan:
-    case FactKind::requestsFailed:
-    case FactKind::requestsSucceeded:
-    case FactKind::routingChanged:
-    case FactKind::trafficChanged:
-    case FactKind::revisionRegistered:
-        return true;
-    default:
-        return false;
-    }
+    const Notice notice = sim::noticeOf(world, fact);
+    if (!notice.text.empty()) // others say nothing to a reader
+        card.causes.push_back({fact, notice.at, notice.severity, notice.subject, notice.text});
 }
 
-std::string questionFor(const Fact& fact, const std::string& name, const sim::World& world)
-{
-    switch (fact.kind) {
-    case FactKind::taskPlaced:
-        return "Why is " + name + " on " + sim::nameOf(world, fact.object()) + "?";
-    case FactKind::placementFailed:
-        return "Why is no task of " + name + " placed?";
-    case FactKind::runTaskFailed:
-        return "Why was no task started?";
-    case FactKind::taskStopRequested:
-        return "Why does " + name + " stop?";
-    case FactKind::instanceRegistered:
-        return "Why is " + name + " in the cluster?";
-    case FactKind::instanceTerminated:
-        return "Why is " + name + " terminated?";
-    case FactKind::instanceLost:
-    case FactKind::agentDisconnected:
-        return "Why is " + name + " lost?";
-    case FactKind::deploymentStarted:
-    case FactKind::revisionRegistered:
-        return "Why was this deployed?";
-    case FactKind::tasksStarted:
-        return "Why did " + name + " start tasks?";
-    case FactKind::tasksStopped:
-        return "Why did " + name + " stop tasks?";
-    case FactKind::serviceSteady:
-        return "Why is " + name + " steady?";
-    case FactKind::requestsFailed:
-    case FactKind::overloadBegan:
-        return "Why do requests fail?";
-    default:
-        return "Why is " + name + " as it is?";
-    }
-}
-
+// However long the chain is, it ends with the first cause.
 void addCauses(const sim::World& world, const Fact& fact, WhyCard& card)
 {
     std::uint32_t at = fact.cause;
-    for (int n = 0; at != 0 && n < kLongestChain; ++n) {
-        const Notice notice = sim::noticeOf(world, at);
-        if (!notice.text.empty())
-            card.causes.push_back({at, notice.at, notice.severity, notice.subject, notice.text});
-        at = world.facts.fact(at).cause;
+    for (; at != 0 && card.causes.size() + 1 < kMostCauses; at = world.facts.fact(at).cause)
+        addCause(world, at, card);
+    std::uint32_t first = at;
+    while (first != 0 && world.facts.fact(first).cause != 0)
+        first = world.facts.fact(first).cause;
+    if (first != 0)
+        addCause(world, first, card);
+}
+
+std::string stopWords(const sim::World& world, const Fact& fact)
+{
+    const auto words = world.facts.payload(fact.number);
+    return std::string(nameOf(static_cast<StopCode>(words[0]))) + ": " +
+           std::string(world.text(static_cast<sim::NameId>(words[1])));
+}
+
+// The nearest cause answers; the first one says what it all goes back to.
+void addBecause(WhyCard& card, const Answer& answer, const std::string& text)
+{
+    const auto append = [&card](const std::string& words) {
+        card.sentence += (card.sentence.empty() ? "" : " ") + words;
+    };
+    if (card.causes.empty()) {
+        if (card.sentence.empty())
+            append(text);
+        return append("Nothing before it caused it.");
     }
+    if (!answer.because)
+        return;
+    append(card.causes.front().text);
+    if (card.causes.back().text != card.causes.front().text)
+        append("It goes back to this: " + card.causes.back().text);
 }
 
 void addRules(const sim::World& world, const Fact& fact, WhyCard& card)
@@ -129,7 +96,7 @@ std::uint32_t decisionAbout(const sim::World& world, EntityId id)
         const Fact& fact = world.facts.fact(number);
         const bool isAbout = fact.subject() == id ||
                              (fact.object() == id && fact.kind == FactKind::deploymentStarted);
-        if (isAbout && isDecision(fact.kind))
+        if (isAbout && answerTo(fact.kind).decision)
             return number;
     }
     return 0;
@@ -142,7 +109,7 @@ EntityId entityOf(const sim::World& world, const Subject& subject)
     // The newest fact about the element names what lives for it, even after it is gone.
     for (std::uint32_t number = world.facts.count(); number > 0; --number) {
         const Fact& fact = world.facts.fact(number);
-        if (isDecision(fact.kind) && sim::subjectOf(world, fact.subject()) == subject)
+        if (answerTo(fact.kind).decision && sim::subjectOf(world, fact.subject()) == subject)
             return fact.subject();
     }
     return {};
@@ -162,20 +129,17 @@ std::optional<WhyCard> whyOfFact(const doc::Document& /*document*/, const sim::W
     card.subject = sim::subjectOf(world, fact.subject());
     card.fact = number;
     card.at = fact.at();
-    card.question = questionFor(fact, notice.name, world);
-    card.sentence = notice.text;
-    if (isPlacement(fact)) {
-        if (fact.kind != FactKind::taskPlaced)
-            card.awsWords = notice.text;
-        addPlacement(world, fact, card);
-    }
     addCauses(world, fact, card);
-    if (fact.kind == FactKind::taskStopRequested) {
-        if (const sim::Ix<sim::Task> at{world.slotOf(fact.subject())})
-            card.awsWords = sim::readoutOf(world, at).reason;
-        if (!card.causes.empty())
-            card.sentence += " " + card.causes.front().text;
-    }
+    const Answer answer = answerTo(fact.kind);
+    card.question = sim::filledIn(world, fact, answer.question);
+    card.sentence = sim::filledIn(world, fact, answer.sentence);
+    if (isPlacement(fact))
+        addPlacement(world, fact, card);
+    if (answer.quotesAws)
+        card.awsWords = notice.text;
+    if (fact.kind == FactKind::taskStopRequested)
+        card.awsWords = stopWords(world, fact);
+    addBecause(card, answer, notice.text);
     addRules(world, fact, card);
     return card;
 }

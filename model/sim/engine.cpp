@@ -18,7 +18,9 @@ void pause(World& world, std::string why)
     if (!world.paused.empty())
         return;
     world.paused = std::move(why);
+    world.cause = world.facts.count(); // the newest of those that found no end
     world.tell({FactKind::runPaused, kSimulation, ruleNumber("run.limit")});
+    world.cause = 0;
 }
 
 // All appointments of the next instant. Facts are only counted where they follow from facts: a

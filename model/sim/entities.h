@@ -41,6 +41,7 @@ struct Cluster {
     Ix<Service> firstService;     // every one that is not INACTIVE
     Ix<Service> lastService;
     Ix<Task> firstAlone, lastAlone; // tasks that belong to no service
+    std::uint32_t placed = 0;       // those so far; the next one's draws
     bool active = true;             // false: deleted
 };
 
@@ -82,14 +83,15 @@ struct Host {
     Ix<Task> firstTask, lastTask; // in order of placement, until they are STOPPED
     Ix<PortUse> firstPort;
     Ix<CachedImage> firstImage;
-    std::int32_t cpu = 0;       // registered CPU units
-    std::int32_t memory = 0;    // registered MiB
-    Ledger scheduler;           // freed as soon as a task's desired status is STOPPED
-    Ledger agent;               // freed when its containers have exited
-    Booking pending;            // the launch, or the noticing of its loss
-    Booking load;               // its processors are divided anew
-    std::uint32_t launches = 0; // of the same drawn element, before this one
-    std::uint32_t version = 1;  // counted up with each change of its state and resources
+    std::int32_t cpu = 0;         // registered CPU units
+    std::int32_t memory = 0;      // registered MiB
+    Ledger scheduler;             // freed as soon as a task's desired status is STOPPED
+    Ledger agent;                 // freed when its containers have exited
+    Booking pending;              // the launch, or the noticing of its loss
+    Booking load;                 // its processors are divided anew
+    std::uint32_t launches = 0;   // of the same drawn element, before this one
+    std::uint32_t version = 1;    // counted up with each change of its state and resources
+    std::uint32_t statusFact = 0; // the fact that its status changed last
     Time registeredAt = kNever;
     HostPhase phase = HostPhase::launching;
     InstanceStatus status = InstanceStatus::registering;
@@ -145,6 +147,8 @@ struct Service {
     std::int32_t running = 0;
     std::int32_t pending = 0;      // PROVISIONING, PENDING and ACTIVATING
     std::int32_t failedStarts = 0; // consecutive tasks that never reached RUNNING
+    std::uint32_t placed = 0;      // tasks so far; the next one's draws
+    std::uint32_t chosen = 0;      // victims so far; the next one's draws
     ServiceStatus status = ServiceStatus::active;
     bool steady = false; // told since the last change
     bool saidUnplaceable = false;
@@ -211,8 +215,9 @@ struct TaskStory {
     NameId stoppedReason = 0;
     NameId group = 0;
     NameId startedBy = 0;
-    std::uint32_t placement = 0; // the fact that placed it
-    std::uint32_t version = 1;   // counted up with each change of its state
+    std::uint32_t placement = 0;  // the fact that placed it
+    std::uint32_t healthFact = 0; // the fact that its health changed last
+    std::uint32_t version = 1;    // counted up with each change of its state
 };
 
 enum class ContainerStatus : std::uint8_t { pending, running, stopped };
@@ -270,10 +275,11 @@ struct Target {
     Ix<Target> nextOfGroup, previousOfGroup;
     Ix<Target> nextOfTask;
     Time registeredAt;
-    Time probePhase;         // probes fall on probePhase + k × interval
-    Time probedUntil;        // probes sent up to then are in `streak`
-    health::Condition met;   // what probes sent since then meet
-    Time changesAt = kNever; // the drain's end, or the probe that would change its state
+    Time probePhase;           // probes fall on probePhase + k × interval
+    Time probedUntil;          // probes sent up to then are in `streak`
+    health::Condition met;     // what probes sent since then meet
+    std::uint32_t metFact = 0; // why they do
+    Time changesAt = kNever;   // the drain's end, or the probe that would change its state
     Booking next;
     std::uint16_t port = 0;
     std::int16_t streak = 0;      // consecutive successes, or failures where negative
@@ -321,6 +327,7 @@ struct Lane {
     std::int32_t place = -1; // whose turn it is in the group; -1: it gets no new requests
     std::int32_t cpu = 0;    // units in use for requests
     std::uint16_t code = 200;
+    std::uint32_t conductFact = 0; // why it behaves so
     Conduct conduct = Conduct::answers;
     bool strained = false; // more came than it could serve, and it has not caught up
     bool full = false;
@@ -334,7 +341,8 @@ struct Dealing {
     Time settledAt;
     std::int64_t turn = 0; // the place that the next request falls to
     std::int32_t asked = 0;
-    std::int32_t strained = 0; // lanes
+    std::int32_t strained = 0;      // lanes
+    std::uint32_t overloadFact = 0; // that told of it
     Booking look;
     Booking growth;    // of the shares of targets in slow start
     bool even = true;  // all shares are equal: they take turns

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "sim/notices.h"
 
-#include "base/text.h"
+#include "sim/fact_values.h"
 #include "sim/frame_builder.h"
-#include "sim/service_event_values.h"
-#include "sim/traffic_report.h"
 
 #include <string_view>
 
 namespace stowage::sim {
 
 namespace {
-// `{s}` is the subject's name, `{o}` the object's, `{n}` the payload's words counted, `{code}` its
-// first word, `{last}` its last, `{tasks}` all of them as ids (but that last one), `{closest}` what
-// the closest match of a verdict lacks,
-// `{health}` and `{target}` the state in its first word, `{task}` and `{instance}` the state in its
-// last word, `{call}` and
-// `{refusal}` the text in its first and its last word.
+// The text is filled in with the values of fact_values.h.
 struct Phrase {
     FactKind kind = FactKind::none;
     Severity severity = Severity::info;
@@ -26,26 +19,27 @@ struct Phrase {
 };
 
 constexpr Phrase kPhrases[] = {
-    {FactKind::youEdited, Severity::info, Topic::yours, true, "You edited the drawing."},
+    {FactKind::youEdited, Severity::info, Topic::yours, true, "{edited}"},
     {FactKind::youCalled, Severity::info, Topic::yours, true, "You called {call}."},
     {FactKind::youWereRefused, Severity::warning, Topic::yours, true,
      "{call} was refused: {refusal}"},
     {FactKind::youLaunchedAgain, Severity::info, Topic::yours, true, "You launched {o} again."},
-    {FactKind::youInjectedFault, Severity::warning, Topic::fault, true, "You injected a fault."},
-    {FactKind::faultEnded, Severity::good, Topic::fault, true, "A fault ended."},
+    {FactKind::youInjectedFault, Severity::warning, Topic::fault, true,
+     "You injected {fault} into {aim}."},
+    {FactKind::faultEnded, Severity::good, Topic::fault, true, "The fault {fault} ended."},
     {FactKind::youStoppedTask, Severity::info, Topic::yours, true, "You stopped {o}."},
     {FactKind::youTerminatedInstance, Severity::warning, Topic::yours, true, "You terminated {o}."},
     {FactKind::youCrashedInstance, Severity::warning, Topic::yours, true, "You crashed {o}."},
     {FactKind::youSetInstanceState, Severity::info, Topic::yours, true,
-     "You changed the state of {o}."},
+     "You set {o} to {instance}."},
     {FactKind::youForcedDeployment, Severity::info, Topic::yours, true,
      "You forced a new deployment of {o}."},
-    {FactKind::youRanTask, Severity::info, Topic::yours, true, "You ran a task of {o}."},
+    {FactKind::youRanTask, Severity::info, Topic::yours, true, "You ran {ran} in {o}."},
     {FactKind::clusterCreated, Severity::detail, Topic::lifecycle, false, "{s} was created."},
     {FactKind::clusterDeleted, Severity::info, Topic::lifecycle, false, "{s} was deleted."},
     {FactKind::instanceLaunched, Severity::info, Topic::lifecycle, false, "{s} was launched."},
     {FactKind::instanceRegistered, Severity::good, Topic::lifecycle, false,
-     "{s} registered with {o}."},
+     "{s} registered with {o}: {code} CPU units, {last} MiB."},
     {FactKind::instanceStatusChanged, Severity::info, Topic::lifecycle, false,
      "{s} is {instance}."},
     {FactKind::instanceTerminated, Severity::bad, Topic::lifecycle, true, "{s} was terminated."},
@@ -60,13 +54,18 @@ constexpr Phrase kPhrases[] = {
      "Revision {code} of {s} was registered."},
     {FactKind::revisionDeregistered, Severity::detail, Topic::deployment, false,
      "A revision of {s} was deregistered."},
-    {FactKind::serviceCreated, Severity::info, Topic::deployment, false, "{s} was created."},
+    {FactKind::serviceCreated, Severity::info, Topic::deployment, false,
+     "{s} was created with a desired count of {code}."},
     {FactKind::serviceUpdated, Severity::info, Topic::deployment, false, "{s} was updated."},
     {FactKind::serviceDeleted, Severity::info, Topic::deployment, false, "{s} was deleted."},
+    {FactKind::serviceStatusChanged, Severity::detail, Topic::deployment, false,
+     "{s} is {service}."},
     {FactKind::desiredCountChanged, Severity::info, Topic::deployment, false,
-     "The desired count of {s} changed."},
+     "The desired count of {s} changed from {code} to {last}."},
     {FactKind::deploymentStarted, Severity::info, Topic::deployment, true,
-     "A deployment of {o} started."},
+     "A deployment of {o} to {definition} started."},
+    {FactKind::deploymentSuperseded, Severity::detail, Topic::deployment, false,
+     "A newer deployment of {o} supersedes {s}."},
     {FactKind::deploymentCompleted, Severity::good, Topic::deployment, true,
      "(service {o}) (deployment {s}) deployment completed."},
     {FactKind::deploymentFailed, Severity::bad, Topic::deployment, true,
@@ -102,32 +101,36 @@ constexpr Phrase kPhrases[] = {
     {FactKind::runTaskFailed, Severity::bad, Topic::placement, true,
      "A task of {o} could not be placed in {s}{failures}."},
     {FactKind::taskStatusChanged, Severity::detail, Topic::lifecycle, false, "{s} is {task}."},
-    {FactKind::taskStopRequested, Severity::info, Topic::lifecycle, false, "{s} is to stop."},
+    {FactKind::taskStopRequested, Severity::info, Topic::lifecycle, false,
+     "{s} is to stop: {stop}."},
     {FactKind::imagePullFailed, Severity::bad, Topic::lifecycle, true,
-     "The image of {s} could not be pulled."},
+     "The image {image} of {s} could not be pulled."},
     {FactKind::containerExited, Severity::info, Topic::lifecycle, false,
-     "{s} of {o} exited with code {code}."},
-    {FactKind::taskHealthChanged, Severity::info, Topic::health, false, "{s} is {health}."},
+     "{s} of {o} exited with code {code}{exit}."},
+    {FactKind::taskHealthChanged, Severity::info, Topic::health, false, "{s} {health}."},
     {FactKind::targetHealthChanged, Severity::info, Topic::health, false,
-     "The target of {o} is {target}."},
-    {FactKind::targetRegistered, Severity::info, Topic::health, false, "{s} was registered."},
-    {FactKind::targetDeregistering, Severity::info, Topic::health, false, "{s} is draining."},
+     "The target of {o} is {target}{checks}."},
+    {FactKind::targetRegistered, Severity::info, Topic::health, false,
+     "The target of {o} was registered with {named} at port {last}."},
+    {FactKind::targetDeregistering, Severity::info, Topic::health, false,
+     "The target of {o} keeps its connections until {end} at the latest."},
     {FactKind::targetDeregistered, Severity::detail, Topic::health, false,
-     "The target of {o} was deregistered."},
+     "The target of {o} was deregistered from {named}."},
     {FactKind::healthProbeFailed, Severity::warning, Topic::health, false,
      "A health check of {s} failed."},
     {FactKind::routingChanged, Severity::detail, Topic::traffic, false,
-     "{s} sends requests to other targets."},
+     "{s} sends requests to {routing}."},
     {FactKind::slowStartBegan, Severity::info, Topic::traffic, false,
-     "{o} starts slowly: its share of the requests grows for {n} s."},
-    {FactKind::trafficChanged, Severity::info, Topic::traffic, false, "The load of {s} changed."},
-    {FactKind::overloadBegan, Severity::bad, Topic::traffic, true, "{s} is overloaded."},
+     "{o} starts slowly: its share of the requests grows for {code} s."},
+    {FactKind::trafficChanged, Severity::info, Topic::traffic, false,
+     "The load of {s} changed from {rates} requests/s."},
+    {FactKind::overloadBegan, Severity::bad, Topic::traffic, true,
+     "{s} is overloaded: more requests come than its targets can serve."},
     {FactKind::overloadEnded, Severity::good, Topic::traffic, false, "{s} keeps up again."},
-    {FactKind::requestsFailed, Severity::bad, Topic::traffic, true,
-     "Requests of {s} fail with {code}."},
+    {FactKind::requestsFailed, Severity::bad, Topic::traffic, true, "{failing}."},
     {FactKind::requestsSucceeded, Severity::good, Topic::traffic, false,
      "Requests of {s} are answered again."},
-    {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "The run is paused."},
+    {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 
 const Phrase* phraseFor(FactKind kind)
@@ -136,53 +139,6 @@ const Phrase* phraseFor(FactKind kind)
         if (phrase.kind == kind)
             return &phrase;
     return nullptr;
-}
-
-std::string valueOf(const World& world, const Fact& fact, std::string_view key)
-{
-    const std::span<const std::uint64_t> words = world.facts.payload(fact.number);
-    if (key == "s")
-        return nameOf(world, fact.subject());
-    if (key == "o")
-        return nameOf(world, fact.object());
-    if (key == "n" && fact.kind == FactKind::slowStartBegan)
-        return numberText(static_cast<std::int64_t>(words.front()));
-    if (const auto value = serviceEventValue(world, fact, key))
-        return *value;
-    if (key == "n")
-        return numberText(static_cast<std::int64_t>(words.size()));
-    if (words.empty())
-        return "changed";
-    if (key == "call")
-        return std::string(world.text(static_cast<NameId>(words.front())));
-    if (key == "refusal")
-        return std::string(world.text(static_cast<NameId>(words.back())));
-    if (key == "code" && fact.kind == FactKind::requestsFailed)
-        return errorName(static_cast<std::uint16_t>(words.front()));
-    if (key == "code")
-        return numberText(static_cast<std::int64_t>(words.front()));
-    if (key == "health")
-        return std::string(stowage::nameOf(static_cast<HealthStatus>(words.front())));
-    if (key == "target")
-        return std::string(stowage::nameOf(static_cast<TargetState>(words.front())));
-    if (key == "task")
-        return std::string(stowage::nameOf(static_cast<TaskStatus>(words[1])));
-    return std::string(stowage::nameOf(static_cast<InstanceStatus>(words.back())));
-}
-
-std::string filledIn(const World& world, const Fact& fact, std::string_view phrase)
-{
-    std::string text;
-    while (!phrase.empty()) {
-        const std::size_t open = phrase.find('{');
-        text += phrase.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        const std::size_t close = phrase.find('}', open);
-        text += valueOf(world, fact, phrase.substr(open + 1, close - open - 1));
-        phrase.remove_prefix(close + 1);
-    }
-    return text;
 }
 
 std::string wordsFor(const World& world, const Fact& fact)

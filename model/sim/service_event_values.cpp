@@ -91,10 +91,8 @@ std::optional<std::string> serviceEventValue(const World& world, const Fact& fac
     const Words words = world.facts.payload(fact.number);
     if (key == "tasks")
         return tasksIn(world, tasksOf(world, fact));
-    if (key == "n" && fact.kind == FactKind::tasksReplaced)
-        return numberText(static_cast<std::int64_t>(words.size() - 1));
-    if (key == "last")
-        return numberText(static_cast<std::int64_t>(words.back()));
+    if (key == "n")
+        return numberText(static_cast<std::int64_t>(tasksOf(world, fact).size()));
     if (key == "closest")
         return closestIn(world, words);
     if (key == "failures") {

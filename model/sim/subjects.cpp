@@ -41,6 +41,18 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
     }
 }
 
+// Of what has left the tables.
+std::string lostName(EntityId id)
+{
+    if (id.kind == EntityKind::task)
+        return "task " + numberText(std::int64_t{id.number});
+    return id.kind == EntityKind::container     ? "a container"
+           : id.kind == EntityKind::target      ? "a target"
+           : id.kind == EntityKind::targetGroup ? "a target group"
+           : id.kind == EntityKind::source      ? "a source"
+                                                : "";
+}
+
 std::string taskName(const World& world, const Task& task)
 {
     const NameId owner =
@@ -72,7 +84,7 @@ std::string nameOf(const World& world, EntityId id)
         return deploymentIdText(world, id.number);
     const std::uint32_t slot = world.slotOf(id);
     if (slot == kNone)
-        return id.kind == EntityKind::task ? "task " + numberText(std::int64_t{id.number}) : "";
+        return lostName(id);
     switch (id.kind) {
     case EntityKind::task:
         return taskName(world, world.tasks[Ix<Task>{slot}]);

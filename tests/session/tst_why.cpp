@@ -75,6 +75,7 @@ private slots:
     void keepsTheAskOfAPlacement();
     void givesTheTableOfThatInstant_data();
     void givesTheTableOfThatInstant();
+    void givesTheTableOfARunTask();
 };
 
 // A fact with numbers that are nowhere true shows these very numbers.
@@ -174,6 +175,9 @@ void WhyTest::givesTheTableOfThatInstant_data()
     QTest::newRow("by default") << "";
     QTest::newRow("spread") << R"({"type":"spread","field":"instanceId"})";
     QTest::newRow("binpack") << R"({"type":"binpack","field":"cpu"})";
+    QTest::newRow("random") << R"({"type":"random"})";
+    QTest::newRow("spread, then random")
+        << R"({"type":"spread","field":"attribute:ecs.availability-zone"},{"type":"random"})";
 }
 
 // place() on the World before the decision gives what the fact recorded, and the whole table.
@@ -218,6 +222,37 @@ void WhyTest::givesTheTableOfThatInstant()
         }
     }
     QVERIFY(compared > 30);
+}
+
+// By default RunTask draws the instance; the draw is that of the World before.
+void WhyTest::givesTheTableOfARunTask()
+{
+    Story story;
+    for (int n = 1; n <= 20; ++n)
+        story.instance("i" + std::to_string(n), n % 3 == 0 ? "us-east-1b" : "us-east-1a");
+    story.definition("app", 256, 600);
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})"); // names the group
+    std::set<std::uint32_t> winners;
+    for (int n = 0; n < 40; ++n) {
+        const sim::World before = story.session.world();
+        QCOMPARE(story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})"),
+                 std::string());
+        const sim::World& world = story.session.world();
+        sim::placement::Wanted wanted;
+        wanted.cluster = before.clusters.first();
+        wanted.revision = before.revisions.first();
+        wanted.group = before.names.find("family:app");
+        int compared = 0;
+        for (std::uint32_t fact = before.facts.count() + 1; fact <= world.facts.count(); ++fact)
+            if (isPlacement(world.facts.fact(fact).kind)) {
+                const PlacementVerdict kept = sim::verdictOf(world.facts.payload(fact));
+                QCOMPARE(kept, sim::placement::decide(before, wanted));
+                winners.insert(kept.winner);
+                ++compared;
+            }
+        QCOMPARE(compared, 1);
+    }
+    QVERIFY(winners.size() > 5);
 }
 
 QTEST_GUILESS_MAIN(WhyTest)

@@ -75,6 +75,7 @@ private slots:
     void tellsTheSameAtAnySpeed();
     void dependsOnItsSeed();
     void keepsTheDiceOfNeighbours();
+    void placesAtRandomWhateverNeighboursDo();
     void tellsTheSameWhereItIsWatched();
 };
 
@@ -108,6 +109,34 @@ void DeterminismTest::keepsTheDiceOfNeighbours()
     added.id = ElementId("instance-0");
     more.hosts.insert(more.hosts.begin(), added);
     QCOMPARE(registered(more), registered(busyPlan()));
+}
+
+void DeterminismTest::placesAtRandomWhateverNeighboursDo()
+{
+    Plan alone = busyPlan();
+    for (HostNode& host : alone.hosts) {
+        host.instanceType = "m5.4xlarge";
+        host.registersAtOnce = true;
+    }
+    alone.services[0].desiredCount = 30;
+    alone.services[0].strategies = {{StrategyType::random, {}}};
+    Plan beside = alone;
+    ServiceNode other = alone.services[0];
+    other.id = ElementId("service-0");
+    other.name = "api";
+    other.desiredCount = 7;
+    beside.services.insert(beside.services.begin(), other);
+    const auto chosen = [](const Plan& plan) {
+        World world = *begin(plan);
+        advance(world, Time{} + minutes(10));
+        const auto at = rowOf<Service>(world, EntityKind::service, ElementId("service-1"));
+        std::vector<std::string> hosts;
+        for (auto task = world.services[at].firstTask; task; task = world.tasks[task].nextOfOwner)
+            hosts.emplace_back(world.text(world.hosts[world.tasks[task].host].name));
+        return hosts;
+    };
+    QCOMPARE(chosen(alone).size(), std::size_t{30});
+    QCOMPARE(chosen(beside), chosen(alone));
 }
 
 // What was merged from pictures is what a whole picture shows, and pictures change nothing.

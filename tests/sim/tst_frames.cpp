@@ -77,7 +77,9 @@ void FramesTest::wordsWhatHappened()
     advance(world, Time{} + minutes(3));
     const Frame frame = nextFrame(world);
     const Notice& last = frame.notices.back();
-    QCOMPARE(last.text, std::string("i-1 registered with shop."));
+    const Host& host = world.hosts[world.hosts.first()];
+    QCOMPARE(last.text, "i-1 registered with shop: " + std::to_string(host.cpu) + " CPU units, " +
+                            std::to_string(host.memory) + " MiB.");
     QCOMPARE(last.because, std::string("i-1 was launched."));
     QCOMPARE(last.subject, Subject(kHost));
     QVERIFY(obey(world, SetInstanceState{kHost, true}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/containers.h"
 
+#include "sim/because.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -29,8 +30,9 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     run.exited = true;
     run.exitCode = code;
     run.reason = reason;
-    world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
-               {static_cast<std::uint64_t>(code), reason});
+    const Because because(
+        world, world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
+                          {static_cast<std::uint64_t>(code), reason}));
     const bool essential = nodeOf(world, at).essential;
     if (world.tasks[task].desired == TaskStatus::running) {
         if (essential)
@@ -81,8 +83,10 @@ void start(World& world, Ix<ContainerRun> at)
     if (application.exits)
         willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
                 application.exitCode, ruleNumber("container.program"));
-    if (faults::hitting(world, FaultKind::crashLoop, run.task))
+    if (const faults::Hit hit = faults::hitting(world, FaultKind::crashLoop, run.task)) {
+        const Because because(world, hit.fact);
         willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+    }
 }
 
 void whenFaultsChange(World& world, const Fact& fact)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/deployments.h"
 
+#include "sim/because.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/task_health.h"
 #include "sim/rules.h"
@@ -26,9 +27,10 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     Service& row = world.services[service];
     linkLast(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
     row.steady = row.saidBlocked = row.saidUnplaceable = false;
-    world.tell({FactKind::deploymentStarted, idOf(world.deployments[at]),
-                ruleNumber("deployment.newest"), idOf(row)},
-               {world.revisions[revision].number});
+    const Because because(world,
+                          world.tell({FactKind::deploymentStarted, idOf(world.deployments[at]),
+                                      ruleNumber("deployment.newest"), idOf(row)},
+                                     {world.revisions[revision].number}));
     task_health::reviewAll(world, service);
     scheduler::lookAgain(world, service);
 }
@@ -53,7 +55,7 @@ void retireEmpty(World& world, Ix<Service> service)
     }
 }
 
-void complete(World& world, Ix<Deployment> at)
+void complete(World& world, Ix<Deployment> at, int tasks)
 {
     Deployment& row = world.deployments[at];
     if (row.rollout != RolloutState::inProgress)
@@ -62,7 +64,8 @@ void complete(World& world, Ix<Deployment> at)
     row.completedOnce = true;
     row.updatedAt = world.now;
     world.tell({FactKind::deploymentCompleted, idOf(row), ruleNumber("deployment.completed"),
-                idOf(world.services[row.service])});
+                idOf(world.services[row.service])},
+               {static_cast<std::uint64_t>(tasks)});
 }
 
 } // namespace stowage::sim::deployments

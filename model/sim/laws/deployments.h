@@ -12,6 +12,6 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision);
 // Ends those older ones that have no tasks left.
 void retireEmpty(World& world, Ix<Service> service);
 
-void complete(World& world, Ix<Deployment> at); // once
+void complete(World& world, Ix<Deployment> at, int tasks); // once
 
 } // namespace stowage::sim::deployments

@@ -2,6 +2,7 @@
 #include "sim/laws/faults.h"
 
 #include "base/random.h"
+#include "base/text.h"
 #include "sim/commands.h"
 #include "sim/identity.h"
 #include "sim/rules.h"
@@ -88,6 +89,33 @@ bool hits(const World& world, Ix<FaultInForce> fault, Ix<Task> task)
                        : selects(world, on, task);
 }
 
+// What the fault was aimed at, as it was asked for: "service web, at most 2 of its tasks, for 4m".
+std::string aimOf(const InjectFault& asked)
+{
+    const FaultTarget& on = asked.on;
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::string_view what, const std::string& name) {
+        if (!name.empty())
+            parts.push_back(std::string(what) + " " + name);
+    };
+    add("service", on.service);
+    add("cluster", on.cluster);
+    add("task definition", on.taskDefinition);
+    add("task", on.task);
+    add("instance", on.instance);
+    add("Availability Zone", on.availabilityZone);
+    add("source", on.source);
+    if (parts.empty())
+        parts.emplace_back("everything");
+    if (on.percent)
+        parts.push_back(numberText(*on.percent) + " % of the tasks");
+    if (on.count)
+        parts.push_back("at most " + counted(*on.count, "task", "tasks"));
+    if (asked.lasts)
+        parts.push_back("for " + durationText(*asked.lasts));
+    return joined(parts, ", ");
+}
+
 Error wrong(std::string sentence)
 {
     return {Fault::invalid, std::move(sentence), "InvalidParameterException"};
@@ -150,7 +178,7 @@ Outcome inject(World& world, const InjectFault& asked)
     const Ix<FaultInForce> at = world.faults.add(fault);
     putAt(world.asked.faults, at.slot, std::make_shared<const InjectFault>(asked));
     youAsked(world, FactKind::youInjectedFault, kSimulation,
-             {static_cast<std::uint64_t>(asked.kind), at.slot});
+             {static_cast<std::uint64_t>(asked.kind), at.slot, world.names.intern(aimOf(asked))});
     world.faults[at].fact = world.cause;
     choose(world, at);
     if (asked.lasts) {
@@ -170,16 +198,13 @@ void end(World& world, Ix<FaultInForce> at)
     world.tell({FactKind::faultEnded, kSimulation, ruleNumber("fault.inject")}, {kind, at.slot});
 }
 
-const InjectFault* hitting(const World& world, FaultKind kind, Ix<Task> task)
+Hit hitting(const World& world, FaultKind kind, Ix<Task> task)
 {
-    const InjectFault* newest = nullptr;
-    std::uint32_t fact = 0;
+    Hit newest;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
-        if (asked.kind == kind && world.faults[at].fact >= fact && hits(world, at, task)) {
-            newest = &asked;
-            fact = world.faults[at].fact;
-        }
+        if (asked.kind == kind && world.faults[at].fact >= newest.fact && hits(world, at, task))
+            newest = {&asked, world.faults[at].fact};
     }
     return newest;
 }

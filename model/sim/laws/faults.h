@@ -18,10 +18,17 @@ bool selects(const World& world, const FaultTarget& on, Ix<Host> host);
 // How many of so many things count and percent leave: AWS FIS rounds down.
 std::int64_t quotaOf(const FaultTarget& on, std::int64_t things);
 
-// The newest fault of a kind that hits the task now; null: none. A fault with count or percent
+// A fault in force and the fact that injected it.
+struct Hit {
+    const InjectFault* asked = nullptr; // null: none
+    std::uint32_t fact = 0;
+    explicit operator bool() const { return asked != nullptr; }
+};
+
+// The newest fault of a kind that hits the task now. A fault with count or percent
 // chooses among the tasks that live when it is injected, and a new one for each that goes, so that
 // it always hits as many as it may.
-const InjectFault* hitting(const World& world, FaultKind kind, Ix<Task> task);
+Hit hitting(const World& world, FaultKind kind, Ix<Task> task);
 
 // The newest traffic fault on a source; null: none.
 const InjectFault* hittingSource(const World& world, Ix<Source> source);

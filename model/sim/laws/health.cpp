@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/health.h"
 
+#include "sim/because.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
@@ -36,7 +37,8 @@ bool isInUse(const World& world, const Target& target)
 
 struct Met {
     Condition condition;
-    int statusCode = 0; // 0: no answer comes
+    int statusCode = 0;     // 0: no answer comes
+    std::uint32_t fact = 0; // why, where something in force decides; 0: what has just happened
 };
 
 Met answering(const World& world, const Target& target, Time listensAt, int code)
@@ -58,16 +60,18 @@ Met metBy(const World& world, Ix<Target> at)
     const DefinitionNode& definition = *world.asked.revisions[task.revision.slot];
     const Application& program = definition.containers[run.index].application;
     const Time listensAt = run.startedAt + milliseconds(program.startMillis);
-    const InjectFault* fault = faults::hitting(world, FaultKind::failHealthChecks, target.task);
+    const faults::Hit fault = faults::hitting(world, FaultKind::failHealthChecks, target.task);
     if (serving::keepsProbesWaiting(world, at))
-        return {{listensAt, Answer::silent}, 0};
+        return {{listensAt, Answer::silent}, 0, serving::reasonOf(world, at)};
     if (!fault)
         return answering(world, target, listensAt, kOk);
-    if (fault->mode == FaultMode::hang)
-        return {{listensAt, Answer::silent}, 0};
-    if (fault->mode == FaultMode::close)
-        return {{listensAt, Answer::refused}, 0};
-    return answering(world, target, listensAt, fault->statusCode);
+    if (fault.asked->mode == FaultMode::hang)
+        return {{listensAt, Answer::silent}, 0, fault.fact};
+    if (fault.asked->mode == FaultMode::close)
+        return {{listensAt, Answer::refused}, 0, fault.fact};
+    Met met = answering(world, target, listensAt, fault.asked->statusCode);
+    met.fact = fault.fact;
+    return met;
 }
 
 TargetReason reasonOf(Answer failure)
@@ -105,6 +109,7 @@ void settle(World& world, Ix<Target> at, const HealthCheck& check)
     target.streak = static_cast<std::int16_t>(now.streak);
     target.wasUnhealthy = now.wasUnhealthy;
     target.lastFailure = now.lastFailure;
+    const Because because(world, now.state != target.state ? target.metFact : 0);
     if (now.state != target.state)
         targets::setState(world, at, now.state,
                           now.state == TargetState::unhealthy ? reasonOf(now.lastFailure)
@@ -146,8 +151,12 @@ void lookAgain(World& world, Ix<Target> at, const HealthCheck& before)
         settle(world, at, before);
     putIntoUse(world, at, isInUse(world, world.targets[at]));
     const Met met = metBy(world, at);
-    world.targets[at].met = met.condition;
-    world.targets[at].statusCode = static_cast<std::uint16_t>(met.statusCode);
+    Target& target = world.targets[at];
+    if (met.fact != 0 || target.metFact == 0 || met.condition.answer != target.met.answer ||
+        met.statusCode != target.statusCode)
+        target.metFact = met.fact != 0 ? met.fact : world.cause;
+    target.met = met.condition;
+    target.statusCode = static_cast<std::uint16_t>(met.statusCode);
     bookNext(world, at);
 }
 

@@ -23,8 +23,8 @@ void setStatus(World& world, Ix<Host> at, InstanceStatus status, RuleNumber rule
     const InstanceStatus before = host.status;
     host.status = status;
     ++host.version;
-    world.tell({FactKind::instanceStatusChanged, idOf(host), rule},
-               {wordOf(before), wordOf(status)});
+    host.statusFact = world.tell({FactKind::instanceStatusChanged, idOf(host), rule},
+                                 {wordOf(before), wordOf(status)});
 }
 
 std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)

@@ -200,10 +200,11 @@ PlacementAsk askFor(const World& world, const Wanted& wanted)
     const std::vector<std::string> fields = spreadFields(wanted.strategies);
     for (std::size_t n = 0; n < fields.size(); ++n)
         ask.fields[n] = world.names.find(fields[n]);
-    const std::uint64_t owner = alone ? world.clusters[wanted.cluster].number
-                                      : 0x1'0000'0000ULL + world.services[wanted.service].number;
-    ask.dice = streamOf(world.seed, owner, Purpose::placement);
-    ask.draw = world.facts.count();
+    const NameId owner =
+        alone ? world.clusters[wanted.cluster].element : world.services[wanted.service].element;
+    ask.dice = streamOf(world.seed, world.text(owner), Purpose::placement);
+    ask.draw =
+        alone ? world.clusters[wanted.cluster].placed : world.services[wanted.service].placed;
     return ask;
 }
 
@@ -267,7 +268,10 @@ Ix<Task> victimAmong(const World& world, Ix<Service> service, const std::vector<
                 victim.bucket[field] = bucketOf(world, task.host, fields[field], buckets[field]);
         victims.push_back(victim);
     }
-    return {chooseVictim(askFor(world, wanted), victims)};
+    PlacementAsk ask = askFor(world, wanted);
+    ask.dice = streamOf(world.seed, world.text(world.services[service].element), Purpose::choice);
+    ask.draw = world.services[service].chosen;
+    return {chooseVictim(ask, victims)};
 }
 
 } // namespace stowage::sim::placement

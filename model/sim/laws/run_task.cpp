@@ -79,6 +79,7 @@ Outcome run(World& world, const RunTask& asked)
         made.host = {verdict.winnerSlot};
         made.group = wanted.group;
         made.startedBy = world.names.intern(asked.startedBy);
+        ++world.clusters[cluster].placed;
         const Ix<Task> at = tasks::create(world, made);
         world.taskStories[at.slot].placement =
             world.tell({FactKind::taskPlaced, idOf(world.tasks[at]), ruleNumber("placement.rank"),

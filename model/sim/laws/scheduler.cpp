@@ -2,6 +2,7 @@
 #include "sim/laws/scheduler.h"
 
 #include "base/text.h"
+#include "sim/because.h"
 #include "sim/identity.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/placement_candidates.h"
@@ -106,18 +107,27 @@ std::string scalingReason(const World& world, Ix<Service> service)
            ")";
 }
 
+// The reason in AWS's words, and the fact behind it; 0: that of the pass.
+struct StopGround {
+    std::string reason;
+    std::uint32_t fact = 0;
+};
+
 // Amazon ECS stopped tasks error messages.
-std::string stopReason(const World& world, Ix<Service> service, Ix<Task> task)
+StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> task)
 {
+    const Host& host = world.hosts[world.tasks[task].host];
     if (world.tasks[task].health == HealthStatus::unhealthy && graceEndOf(world, task) <= world.now)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask) {
             const Target& target = world.targets[at];
             const TargetGroup& group = world.targetGroups[target.group];
             if (target.state == TargetState::unhealthy)
-                return "Task failed ELB health checks in (target-group " +
-                       targetGroupArnText(world, group.number, world.text(group.name)) + ")";
+                return {"Task failed ELB health checks in (target-group " +
+                            targetGroupArnText(world, group.number, world.text(group.name)) + ")",
+                        world.taskStories[task.slot].healthFact};
         }
-    return scalingReason(world, service);
+    const bool drains = host.status == InstanceStatus::draining;
+    return {scalingReason(world, service), drains ? host.statusFact : 0};
 }
 
 // Numbers of tasks, as service events tell them apart.
@@ -134,9 +144,10 @@ enum class First {
 
 Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks, First rule)
 {
+    const Service& row = world.services[service];
     if (rule == First::whicheverItBefalls) {
-        const Stream dice = streamOf(world.seed, world.services[service].number, Purpose::choice);
-        return tasks[dice.below(tasks.size(), world.facts.count())];
+        const Stream dice = streamOf(world.seed, world.text(row.element), Purpose::choice);
+        return tasks[dice.below(tasks.size(), row.chosen)];
     }
     std::vector<bool> first;
     for (const Ix<Task> at : tasks) {
@@ -154,13 +165,15 @@ void stopSome(World& world, Ix<Service> service, TaskList tasks, int count, Firs
 {
     for (; count > 0 && !tasks.empty(); --count) {
         const Ix<Task> victim = victimOf(world, service, tasks, rule);
+        ++world.services[service].chosen;
         std::erase(tasks, victim);
         const Task& task = world.tasks[victim];
         (task.status == TaskStatus::running ? stopped.running : stopped.pending)
             .push_back(task.number);
-        const std::string reason = stopReason(world, service, victim);
+        const StopGround ground = stopGround(world, service, victim);
+        const Because because(world, ground.fact);
         const bool drains = world.hosts[task.host].status == InstanceStatus::draining;
-        tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, reason,
+        tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, ground.reason,
                            drains ? ruleNumber("instance.drainRunning")
                                   : ruleNumber("task.release"));
     }
@@ -199,7 +212,8 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
                    stopped.pending);
 }
 
-void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
+void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
+                    const PassOrders& orders)
 {
     Service& row = world.services[service];
     if (!orders.blocked)
@@ -207,7 +221,12 @@ void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
     else if (!std::exchange(row.saidBlocked, true))
         service_events::mayRepeat(
             world, service,
-            world.tell({FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")}));
+            world.tell(
+                {FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")},
+                {static_cast<std::uint64_t>(row.desired),
+                 static_cast<std::uint64_t>(
+                     minimumHealthy(row.desired, before.minimumHealthyPercent)),
+                 static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
     const PassCounts after = sortedTasks(world, service).counts;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad == 0;
@@ -219,12 +238,13 @@ void sayHowItStands(World& world, Ix<Service> service, const PassOrders& orders)
     if (oldOnes)
         return;
     deployments::retireEmpty(world, service);
-    deployments::complete(world, row.lastDeployment);
+    deployments::complete(world, row.lastDeployment, after.current);
     if (after.stopping == 0 && !std::exchange(world.services[service].steady, true))
         service_events::mayRepeat(
             world, service,
             world.tell({FactKind::serviceSteady, idOf(world.services[service]),
-                        ruleNumber("scheduler.steady")}));
+                        ruleNumber("scheduler.steady")},
+                       {static_cast<std::uint64_t>(after.current)}));
 }
 
 // A look that is booked for the end of a grace period does not put off one that is due before.
@@ -293,7 +313,7 @@ void pass(World& world, Ix<Service> service)
             endOf(world, service);
         return;
     }
-    sayHowItStands(world, service, orders);
+    sayHowItStands(world, service, sorted.counts, orders);
     if (sorted.graceEnds != kNever)
         bookPass(world, service, sorted.graceEnds);
 }

@@ -47,6 +47,7 @@ std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deploym
     wanted.host = {verdict.winnerSlot};
     wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
     wanted.replacing = replacing;
+    ++row.placed;
     const Ix<Task> made = tasks::create(world, wanted);
     world.taskStories[made.slot].placement =
         world.tell({FactKind::taskPlaced, idOf(world.tasks[made]), ruleNumber("placement.rank"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/services.h"
 
+#include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
@@ -62,8 +63,11 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
         const std::int32_t old = service.desired;
         service.desired = now.desiredCount;
         service.steady = false;
-        world.tell({FactKind::desiredCountChanged, idOf(service), ruleNumber("service.scale")},
-                   {static_cast<std::uint64_t>(old), static_cast<std::uint64_t>(now.desiredCount)});
+        const Because because(world, world.tell({FactKind::desiredCountChanged, idOf(service),
+                                                 ruleNumber("service.scale")},
+                                                {static_cast<std::uint64_t>(old),
+                                                 static_cast<std::uint64_t>(now.desiredCount)}));
+        scheduler::lookAgain(world, at);
     }
     if (rolls(world, now, before))
         deployIfFound(world, at, now);
@@ -79,8 +83,9 @@ void remove(World& world, std::uint32_t slot)
     service.desired = 0;
     service.status = ServiceStatus::draining;
     world.tell({FactKind::serviceDeleted, idOf(service), ruleNumber("service.delete")});
-    world.tell({FactKind::serviceStatusChanged, idOf(service), ruleNumber("service.delete")},
-               {static_cast<std::uint64_t>(service.status)});
+    const Because because(world, world.tell({FactKind::serviceStatusChanged, idOf(service),
+                                             ruleNumber("service.delete")},
+                                            {static_cast<std::uint64_t>(service.status)}));
     scheduler::lookAgain(world, at);
 }
 

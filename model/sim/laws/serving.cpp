@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/serving.h"
 
+#include "sim/because.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
@@ -35,6 +36,7 @@ Time listensAt(const World& world, const Target& target)
 struct Meeting {
     Conduct conduct = Conduct::answers;
     std::uint16_t code = 200;
+    std::uint32_t fact = 0; // of the fault that decides; 0: none does
 };
 
 // What a request meets at the target now.
@@ -45,14 +47,17 @@ Meeting meetingAt(const World& world, const Target& target)
     if (world.containers[target.container].status != ContainerStatus::running ||
         world.now < listensAt(world, target))
         return {Conduct::refuses, kBadGateway};
-    const InjectFault* fault = faults::hitting(world, FaultKind::failRequests, target.task);
+    const faults::Hit fault = faults::hitting(world, FaultKind::failRequests, target.task);
     if (!fault)
         return {};
-    if (fault->mode == FaultMode::close)
-        return {Conduct::refuses, kBadGateway};
-    if (fault->mode == FaultMode::hang)
-        return {Conduct::hangs, kGatewayTimeout};
-    return {Conduct::answers, static_cast<std::uint16_t>(fault->statusCode)};
+    switch (fault.asked->mode) {
+    case FaultMode::close:
+        return {Conduct::refuses, kBadGateway, fault.fact};
+    case FaultMode::hang:
+        return {Conduct::hangs, kGatewayTimeout, fault.fact};
+    default:
+        return {Conduct::answers, static_cast<std::uint16_t>(fault.asked->statusCode), fault.fact};
+    }
 }
 
 // A machine that is terminated resets its connections; of one that hangs nothing is heard.
@@ -64,8 +69,11 @@ void meet(World& world, Ix<Target> at)
     const bool cutOff = meeting.conduct == Conduct::refuses ||
                         (meeting.conduct == Conduct::silent && world.hosts[target.host].terminated);
     const bool changed = meeting.conduct != lane.conduct;
+    if (changed || meeting.code != lane.code || meeting.fact != 0)
+        lane.conductFact = meeting.fact != 0 ? meeting.fact : world.cause;
     lane.conduct = meeting.conduct;
     lane.code = meeting.code;
+    const Because because(world, lane.conductFact);
     if (changed && cutOff)
         traffic::cut(world, at, kBadGateway);
     if (changed && world.asked.targetGroups[target.group.slot]->balancing ==
@@ -327,8 +335,11 @@ void tellOverload(World& world, Ix<TargetGroup> at, std::int32_t change)
     dealing.strained += change;
     if ((before > 0) == (dealing.strained > 0))
         return;
-    world.tell({before > 0 ? FactKind::overloadEnded : FactKind::overloadBegan,
-                idOf(world.targetGroups[at]), ruleNumber("serving.overload")});
+    const FactKind kind = before > 0 ? FactKind::overloadEnded : FactKind::overloadBegan;
+    const std::uint32_t fact =
+        world.tell({kind, idOf(world.targetGroups[at]), ruleNumber("serving.overload")});
+    if (kind == FactKind::overloadBegan)
+        dealing.overloadFact = fact;
 }
 
 void queueDue(World& world, Ix<Target> target)
@@ -351,18 +362,6 @@ void hostDue(World& world, Ix<Host> host)
 bool keepsProbesWaiting(const World& world, Ix<Target> target)
 {
     return target.slot < world.lanes.size() && world.lanes[target.slot].keepsProbesWaiting;
-}
-
-Failing failingOf(const Lane& lane)
-{
-    const double rate = lane.station.perSecond;
-    if (lane.conduct != Conduct::answers || lane.code >= 400)
-        return {rate, rate > 0 ? lane.code : std::uint16_t{0}};
-    if (lane.late)
-        return {rate, kGatewayTimeout};
-    if (lane.full && rate > lane.station.capacity())
-        return {rate - lane.station.capacity(), kGatewayTimeout};
-    return {};
 }
 
 std::int64_t cpuInUse(const World& world, const Host& host)

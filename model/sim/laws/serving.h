@@ -35,6 +35,9 @@ struct Failing {
 };
 Failing failingOf(const Lane& lane);
 
+// The fact behind requests that fail or wait at a target that has a lane; 0: none is known.
+std::uint32_t reasonOf(const World& world, Ix<Target> target);
+
 // CPU units that the requests at a host take.
 std::int64_t cpuInUse(const World& world, const Host& host);
 

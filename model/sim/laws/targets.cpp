@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/targets.h"
 
+#include "sim/because.h"
 #include "sim/laws/health.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
+
+#include <cstdlib>
 
 namespace stowage::sim::targets {
 
@@ -170,9 +173,10 @@ void remove(World& world, Ix<Target> at)
         --group.healthy;
     world.gone(EntityKind::target, target.number);
     world.targets.remove(at);
-    world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),
-                idOf(world.tasks[target.task])},
-               {group.number, target.state == TargetState::draining ? 1ULL : 0ULL});
+    const Because because(
+        world, world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),
+                           idOf(world.tasks[target.task])},
+                          {group.number, target.state == TargetState::draining ? 1ULL : 0ULL}));
     lookAtRouting(world, target.group);
 }
 
@@ -186,10 +190,12 @@ void setState(World& world, Ix<Target> at, TargetState state, TargetReason reaso
     group.registered -= state == TargetState::draining && target.state != TargetState::draining;
     target.state = state;
     target.reason = reason;
-    world.tell(
-        {FactKind::targetHealthChanged, idOf(target), ruleNumber("target.probe"),
-         idOf(world.tasks[target.task])},
-        {static_cast<std::uint64_t>(state), static_cast<std::uint64_t>(reason), target.statusCode});
+    const auto checks = static_cast<std::uint64_t>(std::abs(target.streak));
+    const Because because(
+        world, world.tell({FactKind::targetHealthChanged, idOf(target), ruleNumber("target.probe"),
+                           idOf(world.tasks[target.task])},
+                          {static_cast<std::uint64_t>(state), static_cast<std::uint64_t>(reason),
+                           target.statusCode, checks}));
     lookAtRouting(world, target.group);
 }
 

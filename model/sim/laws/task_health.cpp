@@ -37,6 +37,7 @@ Time ranLongEnoughAt(const World& world, Ix<Task> task)
 {
     return world.taskStories[task.slot].startedAt + world.timing.countedHealthyAfter;
 }
+
 void review(World& world, Ix<Task> at, RuleNumber rule)
 {
     Task& task = world.tasks[at];
@@ -57,8 +58,9 @@ void review(World& world, Ix<Task> at, RuleNumber rule)
     task.health = verdict.health;
     task.countedHealthy = verdict.counted;
     task.saidUnhealthy = task.saidUnhealthy && verdict.health == HealthStatus::unhealthy;
-    world.tell({FactKind::taskHealthChanged, idOf(task), rule, idOf(world.services[task.service])},
-               {static_cast<std::uint64_t>(verdict.health), verdict.counted ? 1ULL : 0ULL});
+    world.taskStories[at.slot].healthFact = world.tell(
+        {FactKind::taskHealthChanged, idOf(task), rule, idOf(world.services[task.service])},
+        {static_cast<std::uint64_t>(verdict.health), verdict.counted ? 1ULL : 0ULL});
 }
 } // namespace
 

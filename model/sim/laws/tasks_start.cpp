@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/tasks_start.h"
 
+#include "sim/because.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
@@ -88,7 +89,7 @@ void beginActivating(World& world, Ix<Task> at)
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
-    bool pulls = faults::hitting(world, FaultKind::badImage, at) != nullptr;
+    bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
     for (const ContainerNode& node : definitionOf(world, at).containers) {
         if (isCached(world, host, node.image))
             continue;
@@ -202,10 +203,12 @@ void activateFurther(World& world, Ix<Task> at)
     if (story.pullStoppedAt != kNever)
         return startContainers(world, at);
     story.pullStoppedAt = world.now;
-    if (faults::hitting(world, FaultKind::badImage, at)) {
+    if (const faults::Hit hit = faults::hitting(world, FaultKind::badImage, at)) {
         const std::string image = definitionOf(world, at).containers.front().image;
-        world.tell(
-            {FactKind::imagePullFailed, idOf(world.tasks[at]), ruleNumber("task.pullFails")});
+        const Because fault(world, hit.fact);
+        const Because because(world, world.tell({FactKind::imagePullFailed, idOf(world.tasks[at]),
+                                                 ruleNumber("task.pullFails")},
+                                                {world.names.intern(image)}));
         return requestStop(world, at, StopCode::taskFailedToStart,
                            "CannotPullContainerError: Error response from daemon: manifest for " +
                                image + " not found: manifest unknown");

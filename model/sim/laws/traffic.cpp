@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/traffic.h"
 
+#include "sim/because.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
@@ -77,7 +78,7 @@ void withdraw(World& world, Ix<Source> at)
     count(counts, {}, counts.open);
 }
 
-void setFailing(World& world, Ix<Source> at, std::uint16_t code)
+void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer)
 {
     Source& source = world.sources[at];
     if (source.failing == code)
@@ -85,11 +86,12 @@ void setFailing(World& world, Ix<Source> at, std::uint16_t code)
     source.failing = code;
     const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
     const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
-    const RuleNumber rule = code == 502   ? ruleNumber("traffic.refused")
+    const RuleNumber rule = !byBalancer   ? ruleNumber("traffic.balance")
+                            : code == 502 ? ruleNumber("traffic.refused")
                             : code == 504 ? ruleNumber("traffic.timeout")
                             : code == 503 ? ruleNumber("traffic.none")
                                           : ruleNumber("traffic.balance");
-    world.tell({kind, idOf(source), rule, group}, {code, 0});
+    world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
 }
 
 void turnTo(World& world, Ix<Source> at, const Route& route)
@@ -134,25 +136,37 @@ void sendAtRate(World& world, Ix<Source> at)
         setFailing(world, at,
                    sent == 0        ? std::uint16_t{0}
                    : source.listens ? kUnavailable
-                                    : kRefused);
+                                    : kRefused,
+                   true);
 }
 
 void tellFailures(World& world, Ix<TargetGroup> group)
 {
     world.mark(idOf(world.targetGroups[group]));
     serving::Failing worst;
+    std::uint32_t fact = 0;
+    bool byBalancer = true;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
         const serving::Failing here = serving::failingOf(serving::laneOf(world, at));
-        if (here.perSecond > worst.perSecond)
+        if (here.perSecond > worst.perSecond) {
             worst = here;
+            byBalancer = serving::laneOf(world, at).conduct != Conduct::answers ||
+                         serving::laneOf(world, at).code < 400;
+            fact = serving::reasonOf(world, at);
+        }
     }
     const bool none = dealing::of(world, group).asked == 0;
+    const Because because(world, none || worst.code == 0 ? 0 : fact);
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         if (world.sources[at].group != group)
             continue;
         world.mark(idOf(world.sources[at]));
         const bool sends = world.sources[at].meter.milliPerSecond > 0;
-        setFailing(world, at, !sends ? std::uint16_t{0} : none ? kUnavailable : worst.code);
+        setFailing(world, at,
+                   !sends ? std::uint16_t{0}
+                   : none ? kUnavailable
+                          : worst.code,
+                   none || byBalancer);
     }
 }
 } // namespace
@@ -278,7 +292,7 @@ void cut(World& world, Ix<Target> target, std::uint16_t code)
         if (shares[n] > 0)
             world.tell({FactKind::requestsFailed, idOf(world.sources[endings.sources()[n]]), rule,
                         idOf(world.tasks[world.targets[target].task])},
-                       {code, static_cast<std::uint64_t>(shares[n])});
+                       {code, static_cast<std::uint64_t>(shares[n]), 1});
 }
 
 void leave(World& world, Ix<Target> target)

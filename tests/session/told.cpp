@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/told.h"
+
+#include "sim/identity.h"
+
+namespace stowage::session {
+
+using sim::Ix;
+
+std::string Told::text(std::size_t n) const
+{
+    return std::string(world_.text(static_cast<sim::NameId>(words_[n])));
+}
+
+std::string Told::name(EntityId id) const
+{
+    const std::uint32_t slot = world_.slotOf(id);
+    const auto said = [this](sim::NameId text) { return std::string(world_.text(text)); };
+    const bool there = slot != sim::kNone;
+    switch (id.kind) {
+    case EntityKind::task: {
+        const std::string number = " " + std::to_string(id.number);
+        if (!there)
+            return "task" + number;
+        const sim::Task& task = world_.tasks[Ix<sim::Task>{slot}];
+        return said(task.service ? world_.services[task.service].name
+                                 : world_.revisions[task.revision].family) +
+               number;
+    }
+    case EntityKind::container: {
+        if (!there)
+            return "a container";
+        const sim::ContainerRun& run = world_.containers[Ix<sim::ContainerRun>{slot}];
+        const auto revision = world_.tasks[run.task].revision;
+        return world_.asked.revisions[revision.slot]->containers[run.index].name;
+    }
+    case EntityKind::deployment:
+        return sim::deploymentIdText(world_, id.number);
+    case EntityKind::cluster:
+        return said(world_.clusters[Ix<sim::Cluster>{slot}].name);
+    case EntityKind::instance:
+        return said(world_.hosts[Ix<sim::Host>{slot}].name);
+    case EntityKind::service:
+        return said(world_.services[Ix<sim::Service>{slot}].name);
+    case EntityKind::revision:
+        return said(world_.revisions[Ix<sim::Revision>{slot}].family);
+    case EntityKind::targetGroup:
+        return there ? said(world_.targetGroups[Ix<sim::TargetGroup>{slot}].name)
+                     : "a target group";
+    case EntityKind::source:
+        return there ? said(world_.sources[Ix<sim::Source>{slot}].name) : "a source";
+    default:
+        return {};
+    }
+}
+
+std::string Told::group(std::size_t n) const
+{
+    return name({EntityKind::targetGroup, static_cast<std::uint32_t>(words_[n])});
+}
+
+std::string Told::revision(std::size_t n) const
+{
+    const EntityId id{EntityKind::revision, static_cast<std::uint32_t>(words_[n])};
+    const Ix<sim::Revision> at{world_.slotOf(id)};
+    return name(id) + ":" + std::to_string(world_.revisions[at].revision);
+}
+
+std::string Told::tasks(std::size_t but) const
+{
+    std::string ids;
+    for (std::size_t n = 0; n + but < words_.size(); ++n)
+        ids += " (task " + sim::taskIdText(world_, static_cast<std::uint32_t>(words_[n])) + ")";
+    return ids.substr(1);
+}
+
+const WhyRow& whyRowOf(FactKind kind)
+{
+    return whyRows().at(static_cast<std::size_t>(kind) - 1);
+}
+
+} // namespace stowage::session
