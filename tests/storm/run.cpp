@@ -3,10 +3,8 @@
 
 #include "session/session.h"
 #include "storm/again.h"
-#include "storm/requests.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
-#include "support/random_edit.h"
 
 #include <algorithm>
 #include <ostream>
@@ -17,7 +15,6 @@ using session::Session;
 
 namespace {
 constexpr int kInstantsBetweenSweeps = 1'024;
-constexpr std::size_t kMostElements = 45; // so that a run stays quick
 
 class Run {
 public:
@@ -33,7 +30,6 @@ private:
     bool heals() const { return seed_ % 2 == 0; }
     void reach(Time until);
     void carryOut(const Blow& blow);
-    void carryOutEdit(tests::Dice& dice);
     void heal();
     std::string isAtRest() const;
     void look() { watch_.look(session_.world()); }
@@ -60,52 +56,11 @@ void Run::reach(Time until)
         session_.advance(until);
 }
 
-void Run::carryOutEdit(tests::Dice& dice)
-{
-    const auto edit = tests::randomEdit(session_.document(), dice);
-    const bool grows = session_.document().elements().size() > kMostElements;
-    if (!edit ||
-        (grows && (tests::kindOf(*edit) == "addElement" || tests::kindOf(*edit) == "batch")))
-        return;
-    if (session_.perform(*edit))
-        tally_.count("edit " + std::string(tests::kindOf(*edit)));
-    else
-        tally_.count("edit refused");
-}
-
 void Run::carryOut(const Blow& blow)
 {
-    tests::Dice dice(blow.dice, "deed");
-    const Scene scene{session_.document(), session_.world(), dice,
-                      heals() ? Time{} + kStorm : kNever};
-    const auto request = [this](const std::string& kind, const io::Recorded& recorded) {
-        tally_.count(session_.request(recorded) ? kind : kind + " (refused)");
-    };
-    switch (blow.deed) {
-    case Deed::edit:
-        return carryOutEdit(dice);
-    case Deed::undo:
-        if (session_.canUndo() && session_.undo())
-            tally_.count("edit undo");
-        return;
-    case Deed::redo:
-        if (session_.canRedo() && session_.redo())
-            tally_.count("edit redo");
-        return;
-    case Deed::call: {
-        const io::Recorded call = randomCall(scene);
-        return request("call " + std::get<io::RecordedCall>(call.what).operation, call);
-    }
-    case Deed::fault: {
-        const io::Recorded fault = randomFault(scene);
-        return request("fault " + std::get<io::RecordedFault>(fault.what).fault, fault);
-    }
-    case Deed::command: {
-        const Command command = randomCommand(scene);
-        const std::string name = "verb " + std::string(kindsOfCommands()[command.index()]);
-        tally_.count(session_.command(command) ? name : name + " (refused)");
-    }
-    }
+    const Time end = heals() ? Time{} + kStorm : kNever;
+    if (const std::string what = tests::carryOut(session_, blow, end); !what.empty())
+        tally_.count(what);
 }
 
 // Every drawn instance runs and is ACTIVE again.
@@ -185,12 +140,6 @@ std::string Run::live(const std::vector<Blow>& deeds)
     return heals() ? isAtRest() : std::string();
 }
 } // namespace
-
-void showValue(const Blow& blow, std::ostream& out)
-{
-    out << '{' << blow.atMillis << " ms, " << static_cast<int>(blow.deed) << ", " << blow.dice
-        << '}';
-}
 
 std::string brokenBy(std::uint64_t seed, std::vector<Blow> deeds, Tally& tally)
 {

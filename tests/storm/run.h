@@ -4,22 +4,15 @@
 
 #include "base/time.h"
 #include "storm/tally.h"
+#include "support/random_deeds.h"
 
 #include <cstdint>
-#include <iosfwd>
 #include <string>
 #include <vector>
 
 namespace stowage::storm {
 
-// What is done at a time; the dice say the rest.
-enum class Deed : std::uint8_t { edit, undo, redo, call, fault, command };
-struct Blow {
-    std::int64_t atMillis = 0;
-    Deed deed = Deed::edit;
-    std::uint64_t dice = 0;
-};
-void showValue(const Blow& blow, std::ostream& out);
+using tests::Blow;
 
 constexpr Duration kStorm = hours(4); // then it is quiet for two hours
 constexpr Duration kWhole = hours(6);

@@ -2,8 +2,8 @@
 #include "storm/tally.h"
 
 #include "aws/calls.h"
-#include "storm/requests.h"
 #include "support/random_edit.h"
+#include "support/random_requests.h"
 
 #include <string_view>
 
@@ -89,7 +89,7 @@ std::vector<std::string> Tally::wanted()
         all.push_back("call " + std::string(name));
     for (const std::string_view name : aws::faults())
         all.push_back("fault " + std::string(name));
-    for (const std::string_view name : kindsOfCommands())
+    for (const std::string_view name : tests::kindsOfCommands())
         all.push_back("verb " + std::string(name));
     using enum TaskStatus;
     for (const auto& [from, to] :

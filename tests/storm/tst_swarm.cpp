@@ -2,6 +2,7 @@
 // A swarm of random runs: drawings, edits, calls and faults from one seed each, watched after every
 // event. STOWAGE_SWARM_SEEDS=5000 runs more of them; STOWAGE_SWARM_FIRST=17 begins at another one.
 #include "storm/run.h"
+#include "support/deeds_generator.h"
 
 #include <QtTest>
 #include <rapidcheck.h>
@@ -11,6 +12,7 @@
 
 using namespace stowage;
 using namespace stowage::storm;
+using tests::Blow;
 
 class SwarmTest : public QObject {
     Q_OBJECT
@@ -24,27 +26,6 @@ int numberFrom(const char* variable, int otherwise)
 {
     const int number = qEnvironmentVariableIntValue(variable);
     return number > 0 ? number : otherwise;
-}
-
-// Each run has its own mix: some are all edits, others all faults.
-rc::Gen<std::vector<Blow>> deeds(std::uint64_t seed)
-{
-    const auto weight = [seed](unsigned bit) {
-        return static_cast<std::size_t>((seed * 0x9E3779B97F4A7C15ULL >> (bit * 8)) % 6 + 1);
-    };
-    const auto deed = rc::gen::weightedElement<Deed>({{weight(1) * 4, Deed::edit},
-                                                      {weight(2), Deed::undo},
-                                                      {weight(3), Deed::redo},
-                                                      {weight(4) * 2, Deed::call},
-                                                      {weight(5) * 2, Deed::fault},
-                                                      {weight(6), Deed::command}});
-    const auto last = static_cast<std::int64_t>(kStorm.micros / 1'000);
-    return rc::gen::container<std::vector<Blow>>(
-        rc::gen::map(rc::gen::tuple(rc::gen::inRange<std::int64_t>(0, last), deed,
-                                    rc::gen::arbitrary<std::uint64_t>()),
-                     [](const std::tuple<std::int64_t, Deed, std::uint64_t>& drawn) {
-                         return Blow{std::get<0>(drawn), std::get<1>(drawn), std::get<2>(drawn)};
-                     }));
 }
 
 // The fewest deeds that still break it, with what they break.
@@ -73,7 +54,7 @@ void SwarmTest::breaksNothing()
     int failed = 0;
     for (int n = first; n < first + count; ++n) {
         const auto seed = static_cast<std::uint64_t>(n);
-        const auto drawn = deeds(seed)(rc::Random(seed), 160);
+        const auto drawn = tests::deeds(seed, kStorm)(rc::Random(seed), 160);
         const std::string broken = brokenBy(seed, drawn.value(), tally);
         if (!broken.empty()) {
             ++failed;

@@ -10,12 +10,12 @@
 #include <string_view>
 #include <vector>
 
-namespace stowage::storm {
+namespace stowage::tests {
 
 struct Scene {
     const doc::Document& document;
     const sim::World& world;
-    tests::Dice& dice;
+    Dice& dice;
     Time faultsEndAt; // all of them; kNever: some last until the end
 };
 
@@ -25,4 +25,4 @@ Command randomCommand(const Scene& scene);
 
 const std::vector<std::string_view>& kindsOfCommands(); // in the order of Command's alternatives
 
-} // namespace stowage::storm
+} // namespace stowage::tests

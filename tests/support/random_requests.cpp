@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storm/requests.h"
+#include "support/random_requests.h"
 
 #include "aws/calls.h"
 #include "sim/identity.h"
@@ -8,10 +8,9 @@
 #include <algorithm>
 #include <string>
 
-namespace stowage::storm {
+namespace stowage::tests {
 
 using io::Json;
-using tests::someElement;
 
 namespace {
 // A name that the drawing bears, or now and then one that nothing bears.
@@ -226,7 +225,7 @@ io::Recorded randomFault(const Scene& scene)
 
 Command randomCommand(const Scene& scene)
 {
-    tests::Dice& dice = scene.dice;
+    Dice& dice = scene.dice;
     const auto element = [&](std::string_view kind) {
         const doc::Element* found = someElement(scene.document, dice, kind);
         return found == nullptr ? ElementId("no-such-1") : found->id;
@@ -260,4 +259,4 @@ const std::vector<std::string_view>& kindsOfCommands()
     return names;
 }
 
-} // namespace stowage::storm
+} // namespace stowage::tests
