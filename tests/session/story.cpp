@@ -227,10 +227,12 @@ Json Story::event(std::uint32_t fact) const
 
 std::uint32_t Story::factTelling(const std::string& part, std::uint32_t from) const
 {
-    for (std::uint32_t n = from; n <= session.world().facts.count(); ++n)
-        if (const Json* detail = event(n).find("detail");
-            detail != nullptr && textOf(*detail, "text").find(part) != std::string::npos)
+    for (std::uint32_t n = from; n <= session.world().facts.count(); ++n) {
+        const Json told = event(n);
+        const Json* detail = told.find("detail");
+        if (detail != nullptr && textOf(*detail, "text").find(part) != std::string::npos)
             return n;
+    }
     return 0;
 }
 
