@@ -87,6 +87,10 @@ constexpr Rule kRules[] = {
      "RUNNING service tasks leave a DRAINING instance as the percentages allow; standalone tasks "
      "stay.",
      Fidelity::documented, "Draining Amazon ECS container instances"},
+    {"instance.drainHealthy",
+     "To replace what drains, RUNNING is healthy enough where no load balancer looks and no "
+     "deployment goes on.",
+     Fidelity::documented, "Draining Amazon ECS container instances"},
     {"instance.terminate", "A terminated instance is noticed and deregistered after 5 s.",
      Fidelity::simplified, "Deregistering an Amazon EC2 backed container instance"},
     {"instance.crash", "A host that hangs is given up after 180 s.", Fidelity::invented, ""},
@@ -123,6 +127,8 @@ constexpr Rule kRules[] = {
      Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
     {"placement.memberOf", "memberOf asks the cluster query language of each instance.",
      Fidelity::documented, "Create expressions to define container instances for Amazon ECS tasks"},
+    {"placement.portTwice", "A task that names one port of its instance twice finds no instance.",
+     Fidelity::simplified, "PortMapping"},
     {"placement.group",
      "Tasks of a service form the group service:NAME, others family:FAMILY unless RunTask names "
      "one.",
@@ -157,6 +163,9 @@ constexpr Rule kRules[] = {
     {"scheduler.grace",
      "Within the grace period after its start a task is not replaced for bad health checks.",
      Fidelity::documented, "CreateService"},
+    {"scheduler.graceReason",
+     "What is stopped within its grace period is not said to have failed health checks.",
+     Fidelity::simplified, "CreateService"},
     {"service.create", "A service holds its desired count of tasks.", Fidelity::documented,
      "Amazon ECS services"},
     {"service.update", "Only what changes its tasks starts a new deployment.", Fidelity::documented,
@@ -214,6 +223,10 @@ constexpr Rule kRules[] = {
      "Amazon ECS task lifecycle"},
     {"task.exit", "When an essential container exits, the task stops.", Fidelity::documented,
      "ContainerDefinition"},
+    {"task.exitStopsAll",
+     "The moment an essential container exits the others get SIGTERM; nobody waits for the load "
+     "balancer.",
+     Fidelity::simplified, "ContainerDefinition"},
     {"task.exitCodes",
      "SIGKILL ends a container with 137, SIGTERM without a handler with 143, a handler with 0.",
      Fidelity::documented, "Amazon ECS stopped tasks error messages"},

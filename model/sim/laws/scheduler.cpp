@@ -55,11 +55,9 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
     if (leaves(world, task)) {
         const bool gone = bad || task.status != TaskStatus::running;
         (gone ? sorted.leavingBad : sorted.leaving).push_back(at);
-        const bool drained = task.deployment == world.services[task.service].lastDeployment;
-        const auto& asked = world.asked.services[task.service.slot];
-        const bool alone = drained && (!asked || asked->targets.empty());
-        sorted.deploying = sorted.deploying || !drained;
-        counts.leavingHealthy += !gone && (alone || task_health::counts(world, at)) ? 1 : 0;
+        sorted.deploying =
+            sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
+        counts.leavingHealthy += !gone && task_health::counts(world, at) ? 1 : 0;
     } else {
         (bad ? sorted.bad : sorted.current).push_back(at);
         counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
@@ -88,8 +86,10 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
         counts.replacedOnes |= leaves(world, task) || task.health == HealthStatus::unhealthy;
     }
     // To replace what drains, RUNNING is healthy enough where no load balancer looks.
-    if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty()))
+    if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
         counts.currentHealthy = sorted.running;
+        counts.leavingHealthy = static_cast<int>(sorted.leaving.size());
+    }
     for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
         if (at != row.lastDeployment)
             counts.owed += world.deployments[at].owed;

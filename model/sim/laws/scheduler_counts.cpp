@@ -9,7 +9,9 @@ namespace stowage::sim::scheduler {
 namespace {
 int leavingStops(const PassCounts& counts)
 {
-    const int healthy = counts.currentHealthy + counts.leavingHealthy;
+    // What is too many goes, too, and nothing keeps those that are healthy from going first.
+    const int scaledIn = std::max(0, counts.current - counts.desired);
+    const int healthy = std::max(0, counts.currentHealthy - scaledIn) + counts.leavingHealthy;
     const int minimum = minimumHealthy(counts.desired, counts.minimumHealthyPercent);
     // A task that counts as unhealthy takes nothing from the healthy ones when it goes. One that
     // merely is not healthy yet may be all there is, so it waits until the others suffice.
