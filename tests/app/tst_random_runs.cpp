@@ -301,7 +301,7 @@ std::string shrunk(std::uint64_t seed, const rc::Shrinkable<std::vector<Blow>>& 
 void RandomRunsTest::tellOneStory()
 {
     const int first = numberFrom("STOWAGE_RANDOM_RUNS_FIRST", 1);
-    const int count = numberFrom("STOWAGE_RANDOM_RUNS", 20);
+    const int count = numberFrom("STOWAGE_RANDOM_RUNS", 40);
     int failed = 0;
     for (int n = first; n < first + count; ++n) {
         const auto seed = static_cast<std::uint64_t>(n);

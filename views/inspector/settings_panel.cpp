@@ -44,6 +44,13 @@ bool isUndoOf(const QKeyEvent& event)
     return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
 }
 
+// On X11 a field takes Ctrl+E and Ctrl+K as Emacs does; the window means to export and to find.
+bool isOfTheWindow(const QKeyEvent& event)
+{
+    return event.modifiers() == Qt::ControlModifier &&
+           (event.key() == Qt::Key_E || event.key() == Qt::Key_K);
+}
+
 bool isBeingTyped(const QObject& field)
 {
     if (const auto* note = qobject_cast<const QPlainTextEdit*>(&field))
@@ -245,10 +252,12 @@ QString SettingsPanel::wordsForAll() const
 // The row under the pointer is explained, else the one that has the focus.
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isUndoOf(*static_cast<QKeyEvent*>(event)) &&
-        !isBeingTyped(*watched)) {
-        event->ignore();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (isOfTheWindow(key) || (isUndoOf(key) && !isBeingTyped(*watched))) {
+            event->ignore();
+            return true;
+        }
     }
     if (event->type() == QEvent::Enter)
         explain(wordsFor(qobject_cast<QWidget*>(watched)));
