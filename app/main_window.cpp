@@ -5,6 +5,7 @@
 #include "app/start_page.h"
 #include "app/status.h"
 #include "canvas/canvas_view.h"
+#include "canvas/stopped_tray.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/icons.h"
@@ -41,9 +42,7 @@ MainWindow::MainWindow()
     setObjectName(QStringLiteral("Stowage"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/stowage.svg")));
     themeChoice_ = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
-    theme_ = ui::Theme::matching(QApplication::palette());
-    if (themeChoice_ != QStringLiteral("system"))
-        theme_ = themeChoice_ == QStringLiteral("dark") ? ui::Theme::dark() : ui::Theme::light();
+    takeTheme();
     ui::applyLook(*qApp, theme_);
     setAcceptDrops(true);
     makeViews();
@@ -137,7 +136,10 @@ void MainWindow::makeViews()
     auto* covered = new QVBoxLayout(middle);
     covered->setContentsMargins(0, 0, 0, 0);
     covered->addWidget(canvas_);
+    stopped_ = new ui::StoppedTray(theme_, middle);
     past_ = new PastOverlay(middle, theme_);
+    connect(stopped_, &ui::StoppedTray::chosen, this,
+            [this](const Subject& task) { canvas_->select({task}); });
     status_ = new Status(statusBar());
     toast_ = new ui::PlainLabel(QString(), this);
     toast_->setObjectName(QStringLiteral("Toast"));
@@ -339,6 +341,7 @@ void MainWindow::applyTheme()
     events_->setTheme(theme_);
     transport_->setTheme(theme_);
     past_->setTheme(theme_);
+    stopped_->setTheme(theme_);
     if (session_)
         refresh();
 }

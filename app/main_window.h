@@ -28,6 +28,7 @@ class CanvasView;
 class EventLog;
 class Inspector;
 class PaletteView;
+class StoppedTray;
 class TimelineBar;
 class TransportBar;
 } // namespace stowage::ui
@@ -59,6 +60,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     // main_window.cpp
@@ -126,6 +128,7 @@ private:
     void findElement();
     void showRules();
     void showKeys();
+    void takeTheme(); // that is chosen, or the desktop's
     void resetLayout();
 
     ui::Theme theme_;
@@ -157,6 +160,7 @@ private:
     QToolButton* redoButton_ = nullptr;
     QToolButton* findButton_ = nullptr;
     PastOverlay* past_ = nullptr;
+    ui::StoppedTray* stopped_ = nullptr;
     Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;

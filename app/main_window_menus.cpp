@@ -7,6 +7,7 @@
 #include "document/find.h"
 #include "inspector/inspector.h"
 #include "look/plain_text.h"
+#include "look/style.h"
 #include "palette/palette_view.h"
 #include "report/why.h"
 #include "sim/rules.h"
@@ -17,6 +18,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
+#include <QEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -126,21 +128,36 @@ void MainWindow::makeViewMenu()
         {tr("Theme of the &system"), QStringLiteral("system")},
         {tr("&Light"), QStringLiteral("light")},
         {tr("&Dark"), QStringLiteral("dark")}};
-    const ui::Theme ofSystem = ui::Theme::matching(QGuiApplication::palette());
     for (const auto& [text, choice] : kChoices) {
         QAction* action = themes->addAction(text);
         action->setCheckable(true);
         action->setChecked(themeChoice_ == choice);
         menu.addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice, ofSystem] {
+        action->setObjectName(QStringLiteral("Theme ") + choice);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
             themeChoice_ = choice;
             QSettings().setValue(QStringLiteral("theme"), choice);
-            theme_ = choice == QStringLiteral("dark")    ? ui::Theme::dark()
-                     : choice == QStringLiteral("light") ? ui::Theme::light()
-                                                         : ofSystem;
+            takeTheme();
             applyTheme();
         });
     }
+}
+
+void MainWindow::takeTheme()
+{
+    theme_ = themeChoice_ == QStringLiteral("dark")    ? ui::Theme::dark()
+             : themeChoice_ == QStringLiteral("light") ? ui::Theme::light()
+                                                       : ui::systemTheme();
+}
+
+// The desktop has become light or dark.
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && themeChoice_ == QStringLiteral("system")) {
+        takeTheme();
+        applyTheme();
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::makeSimulateMenu()

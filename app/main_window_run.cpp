@@ -5,6 +5,7 @@
 #include "app/status.h"
 #include "aws/why.h"
 #include "canvas/canvas_view.h"
+#include "canvas/stopped_tray.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/plain_text.h"
@@ -52,6 +53,7 @@ void MainWindow::refresh()
     tell(session_->takeChange());
     const Frame frame = session_->frame();
     canvas_->show(frame);
+    stopped_->show(canvas_->stage().live());
     if (!frame.past && series_.read(session_->world()))
         timeline_->setSeries(series_.series());
     timeline_->show(frame);
@@ -208,6 +210,7 @@ void MainWindow::showPast()
         past_->show(session_->now());
     else
         past_->hide();
+    stopped_->keepClear(past_->height());
     canvas_->setEditable(!past);
     inspector_->setEditable(!past);
     updateActions();

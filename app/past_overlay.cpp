@@ -109,6 +109,11 @@ bool PastOverlay::isShown() const
     return !bar_->isHidden();
 }
 
+int PastOverlay::height() const
+{
+    return isShown() ? covered_->height() - bar_->y() + theme_.spacing.hair : 0;
+}
+
 void PastOverlay::place()
 {
     frame_->setGeometry(covered_->rect());

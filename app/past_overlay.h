@@ -24,6 +24,7 @@ public:
     void show(Time at);
     void hide();
     bool isShown() const;
+    int height() const; // pixels of the canvas's lower edge; 0 while hidden
     void setTheme(const ui::Theme& theme);
 
 signals:

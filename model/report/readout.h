@@ -69,6 +69,7 @@ struct TaskReadout {
     std::string label;         // "web 7"
     std::string word;          // "RUNNING", "PENDING pulling", "RUNNING unhealthy"
     std::string id;            // AWS task id, 32 hexadecimal digits
+    std::string stopCode;      // AWS's, once it stops: "UserInitiated"
     std::string reason;        // stoppedReason, once it stops
     Time since;                // of its present status
     Time expectedEnd = kNever; // of the present phase, for the ring that fills

@@ -55,6 +55,7 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.label = nameOf(world, idOf(task));
     out.word = wordOf(world, task, story);
     out.id = taskIdText(world, task.number);
+    out.stopCode = stowage::nameOf(task.stopCode);
     out.reason = world.text(story.stoppedReason);
     out.since = task.since;
     out.expectedEnd = task.phaseEnds;

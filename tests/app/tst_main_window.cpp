@@ -5,11 +5,13 @@
 #include "app/open_document.h"
 #include "canvas/canvas_view.h"
 #include "document/arrange.h"
+#include "look/style.h"
 #include "timeline/timeline_bar.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QListWidget>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
@@ -34,6 +36,8 @@ private slots:
     void savesAndOpensAgain();
     void stepsGoToWhatIsDue();
     void resetBeginsAnew();
+    void whatStoppedLiesInATray();
+    void theWindowFollowsTheDesktop();
 
 private:
     QTemporaryDir home_;
@@ -71,6 +75,19 @@ void trigger(MainWindow& window, const char* name)
     QVERIFY(action->isEnabled());
     action->trigger();
 }
+
+// A desktop whose brightness changes while programs run.
+class Desktop : public QProxyStyle {
+public:
+    explicit Desktop(const ui::Theme& theme)
+        : QProxyStyle(QStringLiteral("Fusion")), palette_(ui::paletteOf(theme))
+    {
+    }
+    void polish(QPalette& palette) override { palette = palette_; }
+
+private:
+    QPalette palette_;
+};
 
 } // namespace
 
@@ -227,6 +244,55 @@ void MainWindowTest::resetBeginsAnew()
     QCOMPARE(window.session().now(), Time{});
     for (const ui::TimelineMark& mark : named<ui::TimelineBar>(window, "Timeline")->marks())
         QCOMPARE(mark.at, Time{});
+}
+
+void MainWindowTest::whatStoppedLiesInATray()
+{
+    MainWindow window;
+    openHeal(window);
+    pause(window);
+    auto* tray = named<QWidget>(window, "Stopped tasks");
+    QVERIFY(!tray->isVisible());
+    window.session().advance(window.session().now() + minutes(2));
+    emit canvasOf(window).commanded(TerminateInstance{ElementId("instance-2")});
+    for (int n = 0; n < 500 && !tray->isVisible(); ++n)
+        window.step();
+    QVERIFY(tray->isVisible());
+    for (const auto& [id, task] : canvasOf(window).stage().live().allTasks()) {
+        if (task.status < TaskStatus::stopped)
+            continue;
+        QVERIFY(!task.stopCode.empty());
+        auto* button = tray->findChild<QPushButton*>(QStringLiteral("Stopped ") +
+                                                     QString::fromStdString(task.label));
+        QVERIFY2(button != nullptr, task.label.c_str());
+        QVERIFY(button->text().contains(QString::fromStdString(task.stopCode)));
+        QCOMPARE(button->accessibleDescription(), QString::fromStdString(task.reason));
+        button->click();
+        QCOMPARE(canvasOf(window).selection(), std::vector<Subject>{id});
+        break;
+    }
+    // What is not yet in the past is in no tray.
+    emit named<ui::TimelineBar>(window, "Timeline")->goToWanted(Time{} + seconds(20));
+    QVERIFY(!tray->isVisible());
+}
+
+void MainWindowTest::theWindowFollowsTheDesktop()
+{
+    MainWindow window;
+    openHeal(window);
+    pause(window);
+    const auto becomes = [&window](const ui::Theme& theme) {
+        QApplication::setStyle(new Desktop(theme));
+        QEvent changed(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(&window, &changed);
+        return canvasOf(window).stage().theme().isDark;
+    };
+    QVERIFY(becomes(ui::Theme::dark()));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::Theme::dark().window);
+    QVERIFY(!becomes(ui::Theme::light()));
+    trigger(window, "Theme light");
+    QVERIFY(!becomes(ui::Theme::dark())); // the switch overrules it
+    trigger(window, "Theme system");
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -94,6 +94,7 @@ def heals(robot, canvas):
     robot.wait(lambda: look("4 / 4"), "4 / 4 running again", 240)
     robot.wait(lambda: reads(robot, canvas, "web-tg, target group", "4 / 4 healthy"), "healthy targets", 120)
     check(seen & {"PROVISIONING", "PENDING", "ACTIVATING"}, f"new tasks start visibly, not {seen}")
+    robot.find("2 tasks stopped")  # in the tray
     robot.picture("journey1-healed")
 
 

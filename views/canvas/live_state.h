@@ -19,6 +19,7 @@ public:
     Time now() const { return now_; }
     const Readout* readoutOf(const Subject& subject) const; // null: it does not live
     const TaskReadout* task(const EntityId& id) const;      // null: it does not live
+    const std::map<EntityId, TaskReadout>& allTasks() const { return tasks_; }
     // All of them, in order of their numbers.
     std::vector<TaskReadout> tasks() const;
     // In order of their numbers; those that are STOPPED are left out.

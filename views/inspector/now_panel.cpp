@@ -95,6 +95,8 @@ NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
                        {"Since", sinceText(task->since, live.now())}};
         if (task->expectedEnd != kNever)
             shown.lines.push_back({"Until about", clockText(task->expectedEnd)});
+        if (!task->stopCode.empty())
+            shown.lines.push_back({"Stop code", task->stopCode});
         if (!task->reason.empty())
             shown.lines.push_back({"Reason", task->reason});
         shown.lines.push_back({"Task id", task->id});

@@ -138,6 +138,12 @@ QString styleSheetOf(const Theme& theme)
     return filled;
 }
 
+Theme systemTheme()
+{
+    QApplication::setPalette(QPalette());
+    return Theme::matching(QApplication::palette());
+}
+
 void applyLook(QApplication& application, const Theme& theme)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -19,6 +19,10 @@ QPalette paletteOf(const Theme& theme);
 // buttons without a border `quiet`, fields that hold something wrong `wrong`.
 QString styleSheetOf(const Theme& theme);
 
+// The desktop's own brightness, which applyLook() hides. Asked anew each time, since it changes
+// while programs run; the look must be applied afterwards.
+Theme systemTheme();
+
 // Style, palette, font and style sheet at once; call again to switch the theme of a running window.
 void applyLook(QApplication& application, const Theme& theme);
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/stopped_tray.h"
+
+#include "canvas/paint.h"
+#include "look/icons.h"
+#include "look/plain_text.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stowage::ui {
+
+namespace {
+constexpr std::size_t kMostRows = 3;
+constexpr int kNarrowest = 170, kWidest = 320; // pixels
+constexpr int kShare = 4;                      // of the canvas's width
+constexpr int kAboveZoom = 30;                 // the canvas tells its zoom below
+constexpr int kBesideZoom = 60;
+constexpr int kHead = 26;
+constexpr int kRoomy = 480;  // as high as a canvas with room for its lines
+constexpr int kLongest = 24; // letters of a task's name
+} // namespace
+
+StoppedTray::StoppedTray(const Theme& theme, QWidget* covered)
+    : QFrame(covered), theme_(theme), covered_(covered)
+{
+    setObjectName(QStringLiteral("Stopped tasks"));
+    setAccessibleName(tr("Stopped tasks"));
+    setProperty("role", QStringLiteral("popOver"));
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(2, 2, 2, 2);
+    column_->setSpacing(0);
+    head_ = new QToolButton(this);
+    head_->setObjectName(QStringLiteral("Stopped tasks shown"));
+    head_->setProperty("quiet", true);
+    head_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    head_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    head_->setFixedHeight(kHead);
+    setPlainToolTip(head_, tr("Show or hide what stopped within the last hour"));
+    connect(head_, &QToolButton::clicked, this, [this] {
+        isOpen_ = !isOpen();
+        rebuild();
+    });
+    column_->addWidget(head_);
+    covered->installEventFilter(this);
+    setTheme(theme);
+    hide();
+}
+
+void StoppedTray::show(const LiveState& live)
+{
+    std::vector<const TaskReadout*> stopped;
+    for (const auto& [id, task] : live.allTasks())
+        if (task.status >= TaskStatus::stopped)
+            stopped.push_back(&task);
+    const std::size_t shown = std::min(stopped.size(), kMostRows);
+    std::partial_sort(stopped.begin(), stopped.begin() + static_cast<std::ptrdiff_t>(shown),
+                      stopped.end(), [](const TaskReadout* a, const TaskReadout* b) {
+                          return a->since == b->since ? b->task < a->task : b->since < a->since;
+                      });
+    std::vector<Row> rows;
+    for (std::size_t n = 0; n < shown; ++n)
+        rows.push_back({stopped[n]->task, fromUtf8(stopped[n]->label),
+                        fromUtf8(stopped[n]->stopCode), fromUtf8(stopped[n]->reason)});
+    setVisible(!stopped.empty());
+    if (rows == rows_ && stopped.size() == count_)
+        return;
+    rows_ = std::move(rows);
+    count_ = stopped.size();
+    rebuild();
+}
+
+void StoppedTray::keepClear(int pixels)
+{
+    if (pixels == taken_)
+        return;
+    taken_ = pixels;
+    place();
+}
+
+void StoppedTray::setTheme(const Theme& theme)
+{
+    theme_ = theme;
+    head_->setFont(theme.font(TextRole::secondary));
+    rebuild();
+}
+
+bool StoppedTray::isOpen() const
+{
+    return isOpen_.value_or(covered_->height() >= kRoomy);
+}
+
+void StoppedTray::rebuild()
+{
+    QString words = tr("Stopped %1").arg(count_);
+    if (!isOpen() && !rows_.empty())
+        words = tr("%1 · %2: %3").arg(words, rows_.front().name.left(kLongest), rows_.front().code);
+    words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    head_->setText(words);
+    head_->setAccessibleName(tr("%1 tasks stopped").arg(count_));
+    head_->setIcon(actionIcon(isOpen() ? QStringLiteral("actions/chevron_down")
+                                       : QStringLiteral("actions/chevron_right")));
+    delete list_;
+    list_ = new QWidget(this);
+    auto* column = new QVBoxLayout(list_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme_.spacing.hair);
+    for (const Row& row : rows_)
+        column->addWidget(makeRow(row));
+    if (count_ > rows_.size()) {
+        auto* more = new PlainLabel(tr("and %1 more, in the event log").arg(count_ - rows_.size()));
+        more->setFont(theme_.font(TextRole::secondary));
+        more->setProperty("role", QStringLiteral("muted"));
+        more->setContentsMargins(theme_.spacing.small, 0, 0, 0);
+        column->addWidget(more);
+    }
+    list_->setVisible(isOpen());
+    column_->addWidget(list_);
+    place();
+}
+
+QWidget* StoppedTray::makeRow(const Row& row)
+{
+    auto* whole = new QWidget;
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QString label = row.name.left(kLongest) + QStringLiteral(" · ") + row.code;
+    auto* button = new QPushButton(label.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setObjectName(QStringLiteral("Stopped ") + row.name);
+    button->setAccessibleName(tr("%1, stopped: %2").arg(row.name, row.code));
+    button->setAccessibleDescription(row.reason);
+    button->setProperty("quiet", true);
+    button->setFont(theme_.font(TextRole::secondary));
+    button->setCursor(Qt::PointingHandCursor);
+    setPlainToolTip(button, row.reason);
+    connect(button, &QPushButton::clicked, this, [this, task = row.task] { emit chosen(task); });
+    column->addWidget(button, 0, Qt::AlignLeft);
+    auto* reason = new ElidedLabel(row.reason);
+    reason->setElide(Qt::ElideRight);
+    reason->setFont(theme_.font(TextRole::secondary));
+    reason->setProperty("role", QStringLiteral("muted"));
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(theme_.spacing.small, 0, theme_.spacing.small, 0);
+    line->addWidget(reason);
+    column->addLayout(line);
+    return whole;
+}
+
+void StoppedTray::place()
+{
+    column_->activate();
+    setFixedWidth(isOpen() ? std::clamp(covered_->width() / kShare, kNarrowest, kWidest)
+                           : column_->sizeHint().width());
+    column_->activate();
+    resize(width(), column_->sizeHint().height());
+    const bool isBeside = !isOpen() && taken_ == 0;
+    move(isBeside ? kBesideZoom : theme_.spacing.medium,
+         covered_->height() - height() -
+             (isBeside ? theme_.spacing.hair : std::max(kAboveZoom, taken_)));
+}
+
+bool StoppedTray::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == covered_ && event->type() == QEvent::Resize)
+        rebuild(); // there may be room for its lines now
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace stowage::ui
