@@ -10,6 +10,8 @@
 namespace stowage::sim {
 
 namespace {
+constexpr std::int64_t kWhole = 1'000'000; // what the shares of a group add up to
+
 // Only what a balancer itself may answer with.
 bool mayBeAnswered(const Ended& ended)
 {
@@ -50,6 +52,28 @@ Dealing dealingOf(const World& world, Ix<TargetGroup> at)
     return at.slot < world.dealings.size() ? world.dealings[at.slot] : Dealing{};
 }
 
+// A machine that is gone is silent, a container that does not run refuses; who refuses makes the
+// answer 502, who says nothing 504.
+bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
+{
+    const bool up = world.hosts[target.host].phase == HostPhase::up;
+    const bool runs = world.containers[target.container].status == ContainerStatus::running;
+    if (!up || !runs)
+        return lane.conduct == (up ? Conduct::refuses : Conduct::silent) &&
+               lane.code == (up ? 502 : 504);
+    switch (lane.conduct) {
+    case Conduct::answers:
+        return lane.code >= 200;
+    case Conduct::refuses:
+        return lane.code == 502;
+    case Conduct::hangs:
+        return lane.code == 504;
+    case Conduct::silent:
+        break;
+    }
+    return false;
+}
+
 void checkLane(const World& world, Ix<Target> at, Findings& findings)
 {
     const Target& target = world.targets[at];
@@ -68,6 +92,8 @@ void checkLane(const World& world, Ix<Target> at, Findings& findings)
     expect(lane.place < 0 || mayBeAsked(world, target), 43, "gets requests and should not");
     expect(lane.place >= 0 || !mayBeAsked(world, target), 43, "should get requests and does not");
     expect((lane.station.perSecond > 0) <= (lane.place >= 0), 43, "gets requests out of turn");
+    if (lane.place >= 0)
+        expect(answersAsItMust(world, target, lane), 47, "answers as nobody in its place does");
 }
 
 } // namespace
@@ -98,7 +124,7 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
 {
     const TargetGroup& group = world.targetGroups[at];
     const Dealing dealing = dealingOf(world, at);
-    std::int64_t open = 0, sourcesOpen = 0;
+    std::int64_t open = 0, sourcesOpen = 0, shares = 0, owed = 0;
     std::int32_t healthy = 0, registered = 0, asked = 0, strained = 0;
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>> once;
     for (auto each = group.firstTarget; each; each = world.targets[each].nextOfGroup) {
@@ -111,6 +137,8 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
                         48, "Target", target.number, "is registered for a task that is not alive");
         const Lane lane = laneOf(world, each);
         open += lane.open;
+        shares += lane.share;
+        owed += lane.owed;
         healthy += target.state == TargetState::healthy ? 1 : 0;
         registered += target.state == TargetState::draining ? 0 : 1;
         asked += lane.place >= 0 ? 1 : 0;
@@ -122,6 +150,8 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Target group", group.number, otherwise);
     };
+    expect(asked == 0 || shares == kWhole, 44, "deals another share than the whole");
+    expect(owed == 0, 44, "owes its targets requests that nobody has");
     expect(open == sourcesOpen, 40, "has other requests open than its sources");
     expect(healthy == group.healthy && registered == group.registered, 7,
            "has counts that are not those of its targets");

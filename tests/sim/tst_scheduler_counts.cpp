@@ -23,6 +23,7 @@ private slots:
     void replacesTheUnhealthyStartFirst();
     void stopsOneUnhealthyWhereThereIsNoRoom();
     void endsADeploymentOverABrokenOne();
+    void saysThatItIsBlockedOnceNothingTurnsHealthy();
     void restoresOlderOnesAfterWhatIsMissing();
     void keepsBothBoundsWhateverTheCounts();
 };
@@ -179,6 +180,20 @@ void SchedulerCountsTest::endsADeploymentOverABrokenOne()
     counts.leaving = 4; // they never turn healthy, as targets in a zone that is not enabled
     counts.current = counts.currentHealthy = 4;
     QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 4}));
+}
+
+void SchedulerCountsTest::saysThatItIsBlockedOnceNothingTurnsHealthy()
+{
+    PassCounts counts;
+    counts.desired = 3;
+    counts.maximumPercent = 150;
+    counts.leaving = 3; // for ever unused in their target group
+    counts.current = 1;
+    counts.undecided = 1;
+    QVERIFY(!ordersFor(counts).blocked);
+    counts.currentHealthy = 1;
+    counts.undecided = 0;
+    QCOMPARE(ordersFor(counts), (PassOrders{.blocked = true}));
 }
 
 // A newer revision that never turns healthy takes no room from what kept the service up.

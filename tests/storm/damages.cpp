@@ -211,6 +211,12 @@ const Damage kDamages[] = {
      [](World& w) { w.services[alone(w)].status = ServiceStatus::inactive; }},
     {29, "a deleted cluster with services",
      [](World& w) { w.clusters[w.clusters.first()].active = false; }},
+    {29, "a task for a deleted cluster",
+     [](World& w) {
+         const Ix<Task> at = taskOf(w, alone(w));
+         w.clusters[w.tasks[at].cluster].active = false;
+         tellPlaced(w, at, w.tasks[at].host);
+     }},
     {31, "more promised than registered",
      [](World& w) { w.hosts[w.tasks[taskOf(w, alone(w))].host].cpu = 1; }},
     {33, "a task for a DRAINING instance",
@@ -224,6 +230,11 @@ const Damage kDamages[] = {
      [](World& w) { tellPlaced(w, taskOf(w, alone(w)), w.hosts.first()); }},
     {35, "a ledger that is no sum", [](World& w) { w.hosts[w.hosts.first()].agent.memory += 1; }},
     {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
+    {39, "a request that is taken back",
+     [](World& w) {
+         w.sourceCounts[0].sent -= 1;
+         w.sourceCounts[0].ended[0].count -= 1;
+     }},
     {40, "fewer requests than none", [](World& w) { w.lanes[w.targets.first().slot].open = -1; }},
     {40, "more requests than it takes",
      [](World& w) {
@@ -232,17 +243,28 @@ const Damage kDamages[] = {
      }},
     {41, "requests for a draining target",
      [](World& w) { w.targets[w.targets.first()].state = TargetState::draining; }},
+    {41, "a request more for one that drains",
+     [](World& w) {
+         const Target& target = w.targets[w.targets.first()];
+         w.tell({FactKind::targetHealthChanged, idOf(target)},
+                {static_cast<std::uint64_t>(TargetState::draining), 0, 0});
+     }},
     {42, "a turn after one probe", turnTooEarly},
     {43, "a healthy target without requests",
      [](World& w) { w.lanes[w.targets.first().slot].place = -1; }},
     {44, "a listener that is not heard",
      [](World& w) { w.sources[w.sources.first()].listens = false; }},
+    {44, "more shares than there are",
+     [](World& w) { w.lanes[w.targets.first().slot].share += 1; }},
+    {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {
          w.sourceCounts[0].ended.push_back({302, true, 1});
          w.sourceCounts[0].sent += 1;
      }},
+    {47, "a machine that answers although it is gone",
+     [](World& w) { w.hosts[w.targets[w.targets.first()].host].phase = HostPhase::gone; }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };

@@ -76,28 +76,47 @@ void Run::heal()
     look();
 }
 
-// Two hours after the last fault each service is steady, or something that was told keeps it.
+// What the state says of a service that does not run all that is wanted.
+bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
+{
+    const sim::Service& service = world.services[at];
+    if (service.saidUnplaceable || service.saidBlocked)
+        return true;
+    for (auto task = world.tasks.first(); task; task = world.tasks.after(task)) {
+        const sim::Task& row = world.tasks[task];
+        if (row.service != at)
+            continue;
+        if (row.stopCode == StopCode::taskFailedToStart ||
+            row.stopCode == StopCode::essentialContainerExited ||
+            world.text(world.taskStories[task.slot].stoppedReason)
+                .starts_with("Task failed ELB health checks"))
+            return true; // within the last hour
+        for (auto target = row.firstTarget; target; target = world.targets[target].nextOfTask)
+            if (world.targets[target].state != TargetState::healthy)
+                return true;
+        const auto& asked = world.asked.services[at.slot];
+        if (asked && !asked->targets.empty() && !row.firstTarget)
+            return true; // its container has no such port
+    }
+    return false;
+}
+
+// Two hours after the last fault each service runs what is wanted, or the state says why not.
 std::string Run::isAtRest() const
 {
     const sim::World& world = session_.world();
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         const sim::Service& service = world.services[at];
-        if (service.status != ServiceStatus::active || !service.lastDeployment || service.steady ||
-            service.saidUnplaceable || service.saidBlocked)
+        const std::string name = "Service " + std::to_string(service.number);
+        if (service.status == ServiceStatus::draining)
+            return name + " was deleted and has not ended two hours after the storm";
+        if (service.status != ServiceStatus::active || !service.lastDeployment)
             continue;
-        bool explained = service.pass || service.firstTask == sim::Ix<sim::Task>{};
-        for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner) {
-            const sim::Task& row = world.tasks[task];
-            const auto& asked = world.asked.services[at.slot];
-            const bool balanced = asked && !asked->targets.empty();
-            explained |= balanced && (!row.firstTarget || row.health != HealthStatus::healthy);
-            for (const auto& container : world.asked.revisions[row.revision.slot]->containers)
-                explained |= container.application.exits;
-            explained |= world.hosts[row.host].status != InstanceStatus::active;
-        }
-        if (!explained)
-            return "Service " + std::to_string(service.number) +
-                   " is not steady two hours after the storm, and nothing says why: " +
+        const bool settled = service.steady && service.running == service.desired &&
+                             service.pending == 0 &&
+                             world.deployments[service.lastDeployment].running == service.desired;
+        if (!settled && (service.steady || !isExplained(world, at)))
+            return name + " is not steady two hours after the storm, and nothing says why: " +
                    std::to_string(service.running) + " of " + std::to_string(service.desired) +
                    " run, " + std::to_string(service.pending) + " are pending";
     }

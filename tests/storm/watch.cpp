@@ -27,6 +27,7 @@ void Watch::look(const World& world)
         hear(world, world.facts.fact(heard_ + 1), world.facts.payload(heard_ + 1));
     checkTouched(world);
     checkSources(world, findings_);
+    checkSince(world);
 }
 
 void Watch::sweep(const World& world)

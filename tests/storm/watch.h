@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace stowage::storm {
@@ -46,13 +47,20 @@ private:
         std::uint32_t primary = 0;     // number of the newest deployment
         std::set<std::uint32_t> tasks; // numbers, until they are STOPPED
     };
+    struct SourceMemory {
+        std::int64_t sent = 0;
+        std::vector<sim::Ended> ended;
+    };
     struct TargetMemory {
         TargetState state = TargetState::initial;
         Time since;
         std::shared_ptr<const sim::TargetGroupNode> asked; // of its group, when it turned
     };
     struct TurnMemory {
-        std::vector<std::pair<std::uint32_t, std::int64_t>> arrived; // by target, in turn
+        // Those that are asked, in turn. Where all turn unhealthy and are asked as before, they
+        // were other sets in between.
+        std::vector<std::pair<std::uint32_t, TargetState>> targets;
+        std::vector<std::int64_t> arrived;
         std::int64_t turn = 0; // whose it was when the set became this one
         bool even = false;
     };
@@ -85,6 +93,7 @@ private:
     static Belonging belongingOf(const sim::World& world, sim::Ix<sim::Task> at);
     void checkBelonging(const sim::World& world, sim::Ix<sim::Task> at);
     void checkRevisions(const sim::World& world);
+    void checkSince(const sim::World& world);
     void checkTurns(const sim::World& world, sim::Ix<sim::TargetGroup> at);
     void checkTouched(const sim::World& world);
     void touch(EntityId id) { touched_.push_back(id); }
@@ -100,6 +109,8 @@ private:
     std::map<std::uint32_t, Time> launches_;
     std::map<std::uint32_t, TargetMemory> targets_;
     std::map<std::uint32_t, TurnMemory> turns_; // by target group
+    std::map<std::uint32_t, SourceMemory> sources_;
+    std::map<std::uint32_t, std::int64_t> draining_; // what had arrived, by target; -1: not known
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
     std::map<EntityKind, std::uint32_t> highest_;

@@ -190,9 +190,13 @@ void Watch::onPlaced(const World& world, const Fact& fact)
     findings_.expect(host.status == InstanceStatus::active && host.connected, 33, "Task",
                      fact.subjectNumber, "is placed on an instance that takes none");
     const Ix<Task> at{world.slotOf(fact.subject())};
-    if (!at || !world.tasks[at].service)
+    if (!at)
         return;
     const Task& task = world.tasks[at];
+    findings_.expect(world.clusters[task.cluster].active, 29, "Task", fact.subjectNumber,
+                     "is placed in a deleted cluster");
+    if (!task.service)
+        return;
     const auto asked = askedOf(world.asked.services, task.service.slot);
     if (!asked)
         return;

@@ -221,6 +221,17 @@ void deal(World& world, Ix<TargetGroup> group)
     bookGrowth(world, group, rate);
 }
 
+void passOnOwed(World& world, Ix<Target> leaving)
+{
+    const std::int64_t owed = std::exchange(serving::laneOf(world, leaving).owed, 0);
+    const Ix<TargetGroup> group = world.targets[leaving].group;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        if (at != leaving) {
+            serving::laneOf(world, at).owed += owed;
+            return;
+        }
+}
+
 Split::Split(World& world, Ix<TargetGroup> group, std::int64_t requests)
     : requests_(requests), places_(of(world, group).asked), turn_(of(world, group).turn)
 {
@@ -236,25 +247,26 @@ Split::Split(World& world, Ix<TargetGroup> group, std::int64_t requests)
         Wide rest;
     };
     std::vector<Due> due;
-    std::int64_t given = 0;
+    std::int64_t left = requests;
     shares_.resize(static_cast<std::size_t>(places_));
     eachTarget(world, group, [&](Ix<Target>, Lane& lane) {
         if (lane.place < 0)
             return;
         const Wide wanted = Wide{requests} * lane.share + lane.owed;
-        const auto whole = static_cast<std::int64_t>(std::max(Wide{0}, wanted / kWhole));
+        const auto whole =
+            static_cast<std::int64_t>(std::clamp(wanted / kWhole, Wide{0}, Wide{left}));
         shares_[static_cast<std::size_t>(lane.place)] = whole;
-        given += whole;
+        left -= whole;
         due.push_back({&lane, wanted - Wide{whole} * kWhole});
     });
     std::stable_sort(due.begin(), due.end(),
                      [](const Due& a, const Due& b) { return a.rest > b.rest; });
-    for (Due& each : due) {
-        const bool one = given < requests;
-        given += one;
-        shares_[static_cast<std::size_t>(each.lane->place)] += one;
-        each.lane->owed = static_cast<std::int64_t>(each.rest) - (one ? kWhole : 0);
+    for (std::size_t n = 0; left > 0; n = (n + 1) % due.size(), --left) {
+        ++shares_[static_cast<std::size_t>(due[n].lane->place)];
+        due[n].rest -= kWhole;
     }
+    for (const Due& each : due)
+        each.lane->owed = static_cast<std::int64_t>(each.rest);
 }
 
 std::int64_t Split::at(const Lane& lane) const

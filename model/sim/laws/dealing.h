@@ -13,6 +13,10 @@ Dealing& of(World& world, Ix<TargetGroup> group);
 // Gives every target that is asked its place and its share, from what is true now.
 void deal(World& world, Ix<TargetGroup> group);
 
+// What a target that leaves was owed, or had too much, is another's: in all they owe each other
+// nothing.
+void passOnOwed(World& world, Ix<Target> leaving);
+
 // Requests that have come to a group, divided among its targets in whole numbers. Making one moves
 // the group's turn on.
 class Split {

@@ -175,6 +175,8 @@ void reconsider(World& world, Ix<Target> at)
 
 void probeAnew(World& world, Ix<Target> at, const HealthCheck& before)
 {
+    if (world.targets[at].state == TargetState::draining)
+        return; // nobody probes it; what it waits for is the end of its delay
     lookAgain(world, at, before);
     world.targets[at].probePhase = world.now;
     bookNext(world, at);

@@ -52,6 +52,7 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
         sorted.graceEnds = std::min(sorted.graceEnds, graceEnds);
     const bool bad = unhealthy && !excused;
     PassCounts& counts = sorted.counts;
+    counts.undecided += excused || task_health::mayTurnHealthy(world, at) ? 1 : 0;
     if (leaves(world, task)) {
         const bool gone = bad || task.status != TaskStatus::running;
         (gone ? sorted.leavingBad : sorted.leaving).push_back(at);

@@ -65,9 +65,8 @@ PassOrders ordersFor(const PassCounts& counts)
     orders.restore = std::clamp(std::min(counts.owed, lacking), 0, std::max(0, room - fresh));
     if (orders.restore > 0)
         orders.start = std::min(orders.start, std::max(0, room - orders.restore));
-    const bool settled = counts.stopping == 0 && counts.bad + counts.leavingBad == 0 &&
-                         counts.currentHealthy == counts.current &&
-                         counts.leavingHealthy == counts.leaving;
+    const bool settled =
+        counts.stopping == 0 && counts.bad + counts.leavingBad == 0 && counts.undecided == 0;
     orders.blocked = settled && counts.leaving > 0 && wanted > 0 && orders.start == 0 &&
                      orders.stopLeaving == 0 && orders.scaleIn == 0;
     return orders;

@@ -19,6 +19,7 @@ struct PassCounts {
     int leaving = 0;           // of older deployments or on draining instances, running
     int leavingHealthy = 0;    // of these
     int leavingBad = 0;        // likewise, but unhealthy or not running yet
+    int undecided = 0;         // of all these, may turn healthy by themselves
     int owed = 0;              // of older deployments, unhealthy ones that nothing has replaced
     int stopping = 0;          // asked to stop and not STOPPED
     bool replacedOnes = false; // some of those that stop are older, on draining instances or bad

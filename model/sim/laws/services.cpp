@@ -14,18 +14,24 @@ namespace stowage::sim::services {
 
 namespace {
 // UpdateService: these parameters start a new deployment, all others do not.
-bool rolls(const World& world, const ServiceNode& now, const ServiceNode& before)
+bool changesDefinition(const World& world, const ServiceNode& now, const ServiceNode& before)
 {
     return isAsked(world, now.id, "definition",
-                   now.definition != before.definition || now.revision != before.revision) ||
-           isAsked(world, now.id, "targets", now.targets != before.targets) ||
+                   now.definition != before.definition || now.revision != before.revision);
+}
+
+bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNode& before)
+{
+    return isAsked(world, now.id, "targets", now.targets != before.targets) ||
            isAsked(world, now.id, "subnetZones", now.subnetZones != before.subnetZones);
 }
 
-void deployIfFound(World& world, Ix<Service> at, const ServiceNode& node)
+// A revision that is no longer drawn is still there for the service that runs it.
+Ix<Revision> revisionFor(const World& world, Ix<Service> at, const ServiceNode& node)
 {
-    if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
-        deployments::start(world, at, revision);
+    const Ix<Revision> drawn = definitions::find(world, node.definition, node.revision);
+    const Ix<Deployment> primary = world.services[at].lastDeployment;
+    return drawn || !primary ? drawn : world.deployments[primary].revision;
 }
 } // namespace
 
@@ -47,33 +53,9 @@ std::uint32_t create(World& world, const ServiceNode& node)
     world.tell({FactKind::serviceCreated, idOf(world.services[at]), ruleNumber("service.create"),
                 idOf(cluster)},
                {static_cast<std::uint64_t>(node.desiredCount)});
-    deployIfFound(world, at, node);
+    if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
+        deployments::start(world, at, revision);
     return at.slot;
-}
-
-void change(World& world, std::uint32_t slot, const ServiceNode& before)
-{
-    const Ix<Service> at{slot};
-    const ServiceNode now = *world.asked.services[slot];
-    Service& service = world.services[at];
-    service.name = world.names.intern(now.name);
-    placement::nameFields(world, now.strategies);
-    world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
-    if (isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
-        const std::int32_t old = service.desired;
-        service.desired = now.desiredCount;
-        service.steady = false;
-        const Because because(world, world.tell({FactKind::desiredCountChanged, idOf(service),
-                                                 ruleNumber("service.scale")},
-                                                {static_cast<std::uint64_t>(old),
-                                                 static_cast<std::uint64_t>(now.desiredCount)}));
-        scheduler::lookAgain(world, at);
-    }
-    if (rolls(world, now, before))
-        deployIfFound(world, at, now);
-    task_health::reviewAll(world, at);
-    world.services[at].saidUnplaceable = false;
-    scheduler::lookAgain(world, at);
 }
 
 void remove(World& world, std::uint32_t slot)
@@ -89,6 +71,48 @@ void remove(World& world, std::uint32_t slot)
     scheduler::lookAgain(world, at);
 }
 
+namespace {
+// A service cannot move to another cluster: it is deleted, and another one is created there.
+void replaceBy(World& world, Ix<Service> old, const ServiceNode& node)
+{
+    world.asked.services[old.slot] = nullptr;
+    remove(world, old.slot);
+    const std::uint32_t next = create(world, node);
+    world.placeElement(world.services[Ix<Service>{next}].element, {EntityKind::service, next});
+}
+} // namespace
+
+void change(World& world, std::uint32_t slot, const ServiceNode& before)
+{
+    const Ix<Service> at{slot};
+    const ServiceNode now = *world.asked.services[slot];
+    if (now.cluster != before.cluster)
+        return replaceBy(world, at, now);
+    Service& service = world.services[at];
+    service.name = world.names.intern(now.name);
+    placement::nameFields(world, now.strategies);
+    world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
+    if (isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
+        const std::int32_t old = service.desired;
+        service.desired = now.desiredCount;
+        service.steady = false;
+        const Because because(world, world.tell({FactKind::desiredCountChanged, idOf(service),
+                                                 ruleNumber("service.scale")},
+                                                {static_cast<std::uint64_t>(old),
+                                                 static_cast<std::uint64_t>(now.desiredCount)}));
+        scheduler::lookAgain(world, at);
+    }
+    const Ix<Revision> revision = changesNetwork(world, now, before)
+                                      ? revisionFor(world, at, now)
+                                      : definitions::find(world, now.definition, now.revision);
+    const bool rolls = changesNetwork(world, now, before) || changesDefinition(world, now, before);
+    if (rolls && revision)
+        deployments::start(world, at, revision);
+    task_health::reviewAll(world, at);
+    world.services[at].saidUnplaceable = false;
+    scheduler::lookAgain(world, at);
+}
+
 Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
 {
     const Ix<Service> at = rowOf<Service>(world, EntityKind::service, Subject(asked.service));
@@ -97,11 +121,8 @@ Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
                      "The service '" + asked.service.text +
                          "' does not run; create it before a deployment is forced.",
                      {}};
-    const Ix<Deployment> primary = world.services[at].lastDeployment;
     const ServiceNode& node = *world.asked.services[at.slot];
-    Ix<Revision> revision = definitions::find(world, node.definition, node.revision);
-    if (!revision && primary)
-        revision = world.deployments[primary].revision;
+    const Ix<Revision> revision = revisionFor(world, at, node);
     if (!revision)
         return Error{Fault::refused,
                      "The service '" + node.name +

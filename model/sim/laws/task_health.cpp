@@ -71,6 +71,15 @@ bool counts(const World& world, Ix<Task> task)
            row.health != HealthStatus::unhealthy;
 }
 
+bool mayTurnHealthy(const World& world, Ix<Task> task)
+{
+    const Task& row = world.tasks[task];
+    bool probed = false;
+    for (auto at = row.firstTarget; at; at = world.targets[at].nextOfTask)
+        probed = probed || world.targets[at].state == TargetState::initial;
+    return row.status < TaskStatus::running || row.step || probed;
+}
+
 void review(World& world, Ix<Task> at)
 {
     review(world, at, ruleNumber("deployment.healthy"));

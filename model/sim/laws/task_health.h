@@ -6,7 +6,8 @@
 
 namespace stowage::sim::task_health {
 
-bool counts(const World& world, Ix<Task> task); // towards minimumHealthyPercent
+bool counts(const World& world, Ix<Task> task);         // towards minimumHealthyPercent
+bool mayTurnHealthy(const World& world, Ix<Task> task); // by itself, in time
 
 // Decides anew after the task has started, or what decides about it has changed.
 void review(World& world, Ix<Task> task);

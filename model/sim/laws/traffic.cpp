@@ -303,7 +303,8 @@ void leave(World& world, Ix<Target> target)
     world.cancel(lane.next);
     if (lane.strained)
         serving::tellOverload(world, group, -1);
-    lane = {};
+    dealing::passOnOwed(world, target);
+    world.lanes[target.slot] = {};
     bookLook(world, group);
 }
 
