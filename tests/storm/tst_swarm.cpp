@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A swarm of random runs: drawings, edits, calls and faults from one seed each, watched after every
-// event. STOWAGE_SWARM_SEEDS=5000 runs more of them; STOWAGE_SWARM_FIRST=17 begins at another one.
+// event. STOWAGE_SWARM_SEEDS=5000 runs more of them, for which Qt Test needs more time:
+// QTEST_FUNCTION_TIMEOUT=100000000. STOWAGE_SWARM_FIRST=17 begins at another one.
 #include "storm/run.h"
 #include "support/deeds_generator.h"
 
