@@ -24,6 +24,7 @@ private slots:
     void resizesByAnEdge();
     void dropsAPartWhereItWasAnnounced();
     void bringsMissingParentsAlong();
+    void whatIsKeptFromFrameToFrameFollowsWhatItShows();
     void connectsByAPort();
     void offersWhatATaskCanBeAsked();
     void zoomsAtThePointer();
@@ -144,6 +145,36 @@ void CanvasViewTest::bringsMissingParentsAlong()
     for (const auto& made : bench.document.elements())
         QVERIFY2(bench.view.viewport()->rect().contains(bench.view.onScreen(made->id)),
                  made->id.text.c_str());
+}
+
+void CanvasViewTest::whatIsKeptFromFrameToFrameFollowsWhatItShows()
+{
+    Bench bench;
+    bench.view.zoomToAll();
+    const auto picture = [&bench] { return bench.view.viewport()->grab().toImage(); };
+    const QImage first = picture();
+    QCOMPARE(picture(), first);
+    const Frame before = liveFrame();
+    const auto changed = [&](const auto& change) {
+        Frame frame = before;
+        change(frame.tasks.front());
+        bench.view.show(frame);
+        const bool differs = picture() != first;
+        bench.view.show(before);
+        return differs && picture() == first;
+    };
+    QVERIFY(changed([](TaskReadout& task) { task.mood = Mood::starting; }));
+    QVERIFY(changed([](TaskReadout& task) { task.label = "web 8"; }));
+    QVERIFY(changed([](TaskReadout& task) { task.word = "PENDING"; }));
+    QVERIFY(changed([](TaskReadout& task) { task.service = ElementId("service-2"); }));
+    bench.view.setTheme(Theme::dark());
+    QVERIFY(picture() != first);
+    bench.view.setTheme(Theme::light());
+    QCOMPARE(picture(), first);
+    QTest::keyClick(&bench.view, Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(picture() != first);
+    bench.view.zoomToAll();
+    QCOMPARE(picture(), first);
 }
 
 void CanvasViewTest::connectsByAPort()

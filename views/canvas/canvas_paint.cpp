@@ -25,23 +25,29 @@ QPen cosmetic(const QColor& colour, qreal width, Qt::PenStyle style = Qt::SolidL
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 {
     const Theme& theme = stage_->theme();
+    stage_->sprites().begin(painter->deviceTransform());
     painter->fillRect(rect, theme.canvas);
     const double zoom = transform().m11();
     if (zoom < 0.5) // dots would run together
         return;
     const int grid = theme.measures.grid;
-    painter->setPen(QPen(theme.canvasDots, 1.5, Qt::SolidLine, Qt::RoundCap));
-    QList<QPointF> dots;
+    constexpr qreal kDot = 1.5;
+    const QPointF corner(kDot / 2, kDot / 2);
+    const InPixels pixels(*painter); // thousands of smooth dots would be most of a frame
+    const char key = 'D';
     for (qreal y = std::ceil(rect.top() / grid) * grid; y < rect.bottom(); y += grid)
         for (qreal x = std::ceil(rect.left() / grid) * grid; x < rect.right(); x += grid)
-            dots.append({x, y});
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+            stage_->sprites().paint(pixels, QRectF(QPointF(x, y) - corner, QSizeF(kDot, kDot)),
+                                    {&key, 1}, [&theme](QPainter& dot, const QRectF& box) {
+                                        dot.setPen(Qt::NoPen);
+                                        dot.setBrush(theme.canvasDots);
+                                        dot.drawEllipse(box);
+                                    });
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
-    const Paint paint{*painter, stage_->theme(), stage_->document(), stage_->live(),
-                      transform().m11()};
+    const Paint paint = stage_->paintOn(*painter);
     for (const LinkPath& path : stage_->paths())
         paintLinkLabel(paint, path);
     if (!gesture_)
@@ -79,7 +85,7 @@ void CanvasView::paintSelection(QPainter& painter) const
         outline(subject, cosmetic(theme.accent, theme.strokes.selection), 1);
     for (const LinkPath& path : stage_->paths())
         if (link_ && doc::sameEnds(path.link, *link_))
-            paintLink({painter, theme, stage_->document(), stage_->live()}, path, &theme.accent);
+            paintLink(stage_->paintOn(painter), path, &theme.accent);
     // A screen reader's user and one without a mouse see where the keys go.
     if (hasFocus() && selection_.size() == 1)
         outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 4);

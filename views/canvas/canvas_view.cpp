@@ -16,7 +16,7 @@
 namespace stowage::ui {
 
 namespace {
-constexpr double kLeastZoom = 0.1, kMostZoom = 4;
+constexpr double kLeastZoom = 0.05, kMostZoom = 4;
 constexpr qreal kAround = 2'000; // canvas units that can be scrolled to beyond the drawing
 constexpr qreal kMargin = 40;
 constexpr int kEdge = 16;          // pixels

@@ -51,8 +51,8 @@ void paintUsers(const Paint& paint, const doc::Element& element, const QString& 
 {
     const QRectF box = boxOf(element);
     const qreal tile = paint.theme.measures.tile;
-    paintTile(paint.painter, QRectF(box.center().x() - tile / 2, box.top() + 4, tile, tile),
-              iconOf(element.kind()), toneOf(element.kind(), paint.theme).tile, paint.theme);
+    paintIconTile(paint, QRectF(box.center().x() - tile / 2, box.top() + 4, tile, tile),
+                  iconOf(element.kind()), toneOf(element.kind(), paint.theme).tile);
     const qreal scale = std::min(legible(paint), 1.5);
     const QRectF first(box.left(), box.top() + tile + 8, box.width(), 18 * scale);
     paintText(paint, first, fromUtf8(element.name), TextRole::emphasis, paint.theme.ink,
@@ -91,31 +91,18 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
     return fromUtf8(element.kind().label);
 }
-
-int serviceIndex(const doc::Document& document, const ElementId& service)
-{
-    int index = 0;
-    for (const auto& element : document.elements()) {
-        if (element->id == service)
-            return index;
-        index += element->is("service") ? 1 : 0;
-    }
-    return index;
-}
 } // namespace
 
 void paintFrame(const Paint& paint, const doc::Element& element)
 {
     const QRectF box = boxOf(element);
     const GroupTone tone = toneOf(element.kind(), paint.theme);
-    const qreal radius = paint.theme.radii.card;
-    paint.painter.setPen(QPen(tone.line, paint.theme.strokes.state));
-    paint.painter.setBrush(washed(paint.theme.canvas, tone.line, 0.04));
-    paint.painter.drawRoundedRect(box, radius, radius);
+    paintPanel(paint, box, tone.line, paint.theme.strokes.state,
+               washed(paint.theme.canvas, tone.line, 0.04));
     const qreal scale = std::min(legible(paint), 1.8);
     const qreal height = std::min(kTitle * scale, kLaneBegins);
-    paintTile(paint.painter, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
-              tone.tile, paint.theme);
+    paintIconTile(paint, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
+                  tone.tile);
     QString title = fromUtf8(element.name);
     const Readout* readout = paint.live.readoutOf(element.id);
     if (readout != nullptr && !readout->headline.empty())
@@ -128,17 +115,16 @@ void paintFrame(const Paint& paint, const doc::Element& element)
         title = full;
     paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height), title,
               TextRole::emphasis, tone.text, Qt::AlignLeft | Qt::AlignVCenter, scale);
-    if (element.is("cluster"))
-        for (const doc::PlacedLane& lane : doc::placedLanes(paint.document, element.id))
+    const auto lanes = paint.known.lanes.find(element.id.text);
+    if (lanes != paint.known.lanes.end())
+        for (const doc::PlacedLane& lane : lanes->second)
             paintLane(paint, lane);
 }
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
     if (element.is("instance")) {
-        paintInstance(paint, element, [&paint](const ElementId& service) {
-            return serviceColour(paint.theme, serviceIndex(paint.document, service));
-        });
+        paintInstance(paint, element);
         return;
     }
     const QString second = secondLine(paint, element);
@@ -148,20 +134,19 @@ void paintCard(const Paint& paint, const doc::Element& element)
     }
     const QRectF box = boxOf(element);
     const Readout* readout = paint.live.readoutOf(element.id);
-    const qreal radius = paint.theme.radii.card;
-    paint.painter.setPen(readout != nullptr && readout->mood == Mood::unhealthy
-                             ? outlinePen(stateLook(paint.theme, readout->mood))
-                             : QPen(paint.theme.hairline, paint.theme.strokes.hairline));
-    paint.painter.setBrush(paint.theme.card);
-    paint.painter.drawRoundedRect(box, radius, radius);
+    if (readout != nullptr && readout->mood == Mood::unhealthy)
+        paintBox(paint, box, outlinePen(stateLook(paint.theme, readout->mood)), paint.theme.card,
+                 paint.theme.radii.card);
+    else
+        paintPanel(paint, box, paint.theme.hairline, paint.theme.strokes.hairline,
+                   paint.theme.card);
     if (element.is("note")) {
         paintNote(paint, element);
         return;
     }
     QColor fill = toneOf(element.kind(), paint.theme).tile;
     if (element.is("service")) {
-        const QColor own =
-            serviceColour(paint.theme, serviceIndex(paint.document, element.id)).fill;
+        const QColor own = serviceColour(paint.theme, paint.known.serviceIndex(element.id)).fill;
         paint.painter.setPen(Qt::NoPen);
         paint.painter.setBrush(own);
         paint.painter.drawRoundedRect(QRectF(box.left(), box.top() + 8, 4, box.height() - 16), 2,
@@ -170,8 +155,8 @@ void paintCard(const Paint& paint, const doc::Element& element)
     const qreal scale = std::min(legible(paint), 1.6);
     const qreal tile = 28 * std::min(scale, 1.2);
     const qreal middle = box.center().y();
-    paintTile(paint.painter, QRectF(box.left() + 12, middle - tile / 2, tile, tile),
-              iconOf(element.kind()), fill, paint.theme);
+    paintIconTile(paint, QRectF(box.left() + 12, middle - tile / 2, tile, tile),
+                  iconOf(element.kind()), fill);
     const qreal line = 18 * scale;
     const QRectF words(box.left() + tile + 20, middle - line, box.width() - tile - 26, line);
     // From afar a name needs the room, and only what lives has a second line.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace stowage::ui {
 
@@ -34,43 +35,49 @@ void paintGauge(const Paint& paint, const QRectF& box, const Gauge& gauge)
     const qreal label = isFar ? 0 : 34;
     const qreal thick = isFar ? 8 : 4;
     if (!isFar)
-        paintText(paint, QRectF(box.left(), box.top(), label, box.height()), fromUtf8(gauge.label),
-                  TextRole::secondary, paint.theme.muted);
+        paintText(paint, QRectF(box.left(), box.top(), label, box.height()),
+                  std::string_view(gauge.label), TextRole::secondary, paint.theme.muted);
     const QRectF whole(box.left() + label, box.center().y() - thick / 2, box.width() - label,
                        thick);
     const auto share = [&gauge](std::int64_t part) {
         return gauge.total <= 0 ? 0.0 : std::clamp(double(part) / double(gauge.total), 0.0, 1.0);
     };
-    paint.painter.setPen(Qt::NoPen);
-    paint.painter.setBrush(paint.theme.hairline);
-    paint.painter.drawRoundedRect(whole, 2, 2);
+    paintBox(paint, whole, Qt::NoPen, paint.theme.hairline, 2);
     const double reserved = share(gauge.reserved);
     constexpr double kTight = 0.9;
-    paint.painter.setBrush(reserved > kTight ? paint.theme.starting.graphic
-                                             : paint.theme.running.graphic);
-    paint.painter.drawRoundedRect(
-        QRectF(whole.left(), whole.top(), whole.width() * reserved, thick), 2, 2);
+    paintBox(paint, QRectF(whole.left(), whole.top(), whole.width() * reserved, thick), Qt::NoPen,
+             reserved > kTight ? paint.theme.starting.graphic : paint.theme.running.graphic, 2);
+    paint.painter.setPen(Qt::NoPen);
     paint.painter.setBrush(paint.theme.ink);
     paint.painter.drawRect(
         QRectF(whole.left(), whole.center().y() - 0.5, whole.width() * share(gauge.used), 1));
 }
 
-void paintChip(const Paint& paint, const TaskChip& chip, const ServiceColour& colour)
+void paintChip(const Paint& paint, const TaskChip& chip, int service)
 {
-    const StateLook look = stateLook(paint.theme, chip.task.mood);
-    const qreal radius = chip.size == ChipSize::block ? 3 : paint.theme.radii.control;
+    const ServiceColour colour = serviceColour(paint.theme, service);
+    const StateLook look = paint.sprites != nullptr ? paint.sprites->look(chip.task.mood)
+                                                    : stateLook(paint.theme, chip.task.mood);
     const bool isFilled = look.isFilled;
-    QPen pen = outlinePen(look);
-    if (isFilled)
-        pen = QPen(colour.fill, 1);
-    paint.painter.setPen(pen);
-    paint.painter.setBrush(isFilled ? colour.fill : paint.theme.card);
-    paint.painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    constexpr qreal kSmall = 7; // pixels: less shows no corners and no outline
+    if (paint.pixels != nullptr && chip.box.height() * paint.sprites->scale() < kSmall) {
+        paint.painter.fillRect(paint.pixels->map(chip.box), isFilled ? colour.fill : look.graphic);
+        return;
+    }
+    const char key[] = {'C', static_cast<char>(chip.task.mood), static_cast<char>(chip.size),
+                        static_cast<char>(service % kServiceColours)};
+    paintKept(paint, chip.box, std::string_view(key, sizeof key),
+              [&](QPainter& painter, const QRectF& box) {
+                  const qreal radius = chip.size == ChipSize::block ? 3 : paint.theme.radii.control;
+                  painter.setPen(isFilled ? QPen(colour.fill, 1) : outlinePen(look));
+                  painter.setBrush(isFilled ? colour.fill : paint.theme.card);
+                  painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+              });
     const qreal scale = legible(paint);
     if (chip.size == ChipSize::block || scale > kFarthest)
         return;
     const QColor ink = isFilled ? colour.text : paint.theme.ink;
-    const QString label = fromUtf8(chip.task.label);
+    const std::string_view label = chip.task.label;
     if (chip.size == ChipSize::label || scale > kChipFar) {
         const qreal grown = chip.size == ChipSize::label ? 1 : scale;
         paintText(paint, chip.box.adjusted(4, 0, -3, 0), label,
@@ -80,25 +87,26 @@ void paintChip(const Paint& paint, const TaskChip& chip, const ServiceColour& co
     }
     constexpr qreal kName = 18, kMostOfName = 1.25, kMostOfWord = 1.3;
     const QRectF words = chip.box.adjusted(7, 1, -4, -1);
-    const QString word = fromUtf8(chip.task.word);
-    const qreal length =
-        QFontMetricsF(paint.theme.font(TextRole::groupHead)).horizontalAdvance(word);
     paintText(paint, QRectF(words.left(), words.top(), words.width(), kName), label,
               TextRole::emphasis, ink, Qt::AlignLeft | Qt::AlignVCenter,
               std::min(scale, kMostOfName));
-    paintText(paint, words.adjusted(0, kName - 1, 0, 0), word, TextRole::groupHead,
-              isFilled ? ink : look.text, Qt::AlignLeft | Qt::AlignVCenter,
-              std::min({scale, kMostOfWord, words.width() / (length + 1)}));
+    paintFitted(paint, words.adjusted(0, kName - 1, 0, 0), chip.task.word, TextRole::groupHead,
+                isFilled ? ink : look.text, std::min(scale, kMostOfWord));
 }
 
-void paintTasks(const Paint& paint, const doc::Element& instance, const ColourOf& colourOf)
+void paintTasks(const Paint& paint, const doc::Element& instance)
 {
+    std::optional<InPixels> pixels;
+    if (paint.sprites != nullptr)
+        pixels.emplace(paint.painter);
+    Paint each = paint;
+    each.pixels = pixels ? &*pixels : nullptr;
     for (const TaskChip& chip : chipsOn(paint.live, instance)) {
         if (chip.andMore > 0)
-            paintText(paint, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
+            paintText(each, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
                       paint.theme.muted, Qt::AlignCenter);
         else
-            paintChip(paint, chip, colourOf(chip.task.service));
+            paintChip(each, chip, paint.known.serviceIndex(chip.task.service));
     }
 }
 
@@ -115,7 +123,7 @@ void paintGone(const Paint& paint, const QRectF& box, const StateLook& look, con
 std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance)
 {
     const QRectF box = boxOf(instance).adjusted(kPad, kHeader + 2, -kPad, -kPad);
-    const std::vector<TaskReadout> tasks = live.tasksOn(instance.id);
+    const std::vector<const TaskReadout*> tasks = live.shownOn(instance.id);
     const auto fitting = [](qreal length, qreal each, qreal gap) {
         return std::size_t(std::max(1.0, std::floor((length + gap) / (each + gap))));
     };
@@ -132,6 +140,7 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
                             ? (box.width() - layout->gap * qreal(columns - 1)) / qreal(columns)
                             : layout->height;
     std::vector<TaskChip> chips;
+    chips.reserve(std::min(room, tasks.size()));
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
         const std::size_t row = n / columns, column = n % columns;
         QRectF chip(box.left() + qreal(column) * (width + layout->gap),
@@ -139,44 +148,45 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
         const bool isLast = n + 1 == room && tasks.size() > room;
         if (isLast) // words need more room than a square has
             chip.setRight(std::max(chip.right(), box.right()));
-        chips.push_back({chip, tasks[n], layout->size, isLast ? tasks.size() - n : 0});
+        chips.push_back({chip, *tasks[n], layout->size, isLast ? tasks.size() - n : 0});
     }
     return chips;
 }
 
-void paintInstance(const Paint& paint, const doc::Element& element, const ColourOf& colourOf)
+void paintInstance(const Paint& paint, const doc::Element& element)
 {
     const QRectF box = boxOf(element);
     const Readout* readout = paint.live.readoutOf(element.id);
-    const StateLook look = stateLook(paint.theme, readout != nullptr ? readout->mood : Mood::idle);
+    const Mood mood = readout != nullptr ? readout->mood : Mood::idle;
+    const StateLook look =
+        paint.sprites != nullptr ? paint.sprites->look(mood) : stateLook(paint.theme, mood);
     const bool isPlain =
         readout == nullptr || readout->mood == Mood::running || readout->mood == Mood::idle;
-    const qreal radius = paint.theme.radii.card;
-    paint.painter.setPen(isPlain ? QPen(paint.theme.hairline, paint.theme.strokes.state)
-                                 : outlinePen(look));
-    paint.painter.setBrush(paint.theme.card);
-    paint.painter.drawRoundedRect(box, radius, radius);
+    if (isPlain)
+        paintPanel(paint, box, paint.theme.hairline, paint.theme.strokes.state, paint.theme.card);
+    else
+        paintBox(paint, box, outlinePen(look), paint.theme.card, paint.theme.radii.card);
     const bool isGone = readout != nullptr && readout->mood == Mood::lost;
     if (isGone)
         paintGone(paint, box, look, fromUtf8(readout->word));
     constexpr qreal kTile = 24;
-    paintTile(paint.painter, QRectF(box.left() + kPad, box.top() + kPad, kTile, kTile),
-              QStringLiteral("instance"), toneOf(element.kind(), paint.theme).tile, paint.theme);
+    paintIconTile(paint, QRectF(box.left() + kPad, box.top() + kPad, kTile, kTile),
+                  QStringLiteral("instance"), toneOf(element.kind(), paint.theme).tile);
     const bool hasGauges = readout != nullptr && readout->gauges.size() >= 2 && !isGone;
     const qreal scale = legible(paint);
     constexpr qreal kGauges = 82;
     const qreal left = box.left() + kPad + kTile + 8;
     const qreal width = box.right() - kPad - left - (hasGauges ? kGauges + 4 : 0);
-    QString second = fromUtf8(element.as<doc::Instance>()->instanceType);
+    std::string_view second = element.as<doc::Instance>()->instanceType;
     if (readout != nullptr && readout->mood != Mood::running && !isGone)
-        second = fromUtf8(readout->word);
+        second = readout->word;
     if (scale > kFar) { // the name alone, unless its state is not the usual one
         paintText(paint, QRectF(left, box.top() + 4, width, kHeader - 8),
-                  isPlain || isGone ? fromUtf8(element.name) : second, TextRole::mono,
+                  isPlain || isGone ? std::string_view(element.name) : second, TextRole::mono,
                   isPlain ? paint.theme.ink : look.text, Qt::AlignLeft | Qt::AlignVCenter,
                   std::min(scale, kFarthest));
     } else {
-        paintText(paint, QRectF(left, box.top() + 5, width, 16), fromUtf8(element.name),
+        paintText(paint, QRectF(left, box.top() + 5, width, 16), std::string_view(element.name),
                   TextRole::mono, paint.theme.ink);
         paintText(paint, QRectF(left, box.top() + 21, width, 15), second, TextRole::secondary,
                   isPlain ? paint.theme.muted : look.text);
@@ -187,7 +197,7 @@ void paintInstance(const Paint& paint, const doc::Element& element, const Colour
                        QRectF(box.right() - kPad - kGauges, box.top() + 6 + 15 * n, kGauges, 14),
                        readout->gauges[static_cast<std::size_t>(n)]);
     if (!isGone)
-        paintTasks(paint, element, colourOf);
+        paintTasks(paint, element);
 }
 
 } // namespace stowage::ui

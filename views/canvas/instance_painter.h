@@ -5,7 +5,7 @@
 #include "canvas/paint.h"
 #include "look/service_colours.h"
 
-#include <functional>
+#include <vector>
 
 namespace stowage::ui {
 
@@ -15,14 +15,12 @@ enum class ChipSize { whole, label, block }; // with its word, without, without 
 
 struct TaskChip {
     QRectF box;
-    TaskReadout task;
+    const TaskReadout& task; // of the live state, until its next frame
     ChipSize size = ChipSize::whole;
     std::size_t andMore = 0; // not 0: "+ 3 more" stands there instead
 };
 std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance);
 
-using ColourOf = std::function<ServiceColour(const ElementId& service)>;
-
-void paintInstance(const Paint& paint, const doc::Element& element, const ColourOf& colourOf);
+void paintInstance(const Paint& paint, const doc::Element& element);
 
 } // namespace stowage::ui

@@ -10,10 +10,6 @@ namespace {
 constexpr qreal kAround = 6; // outlines and arrows reach beyond the box
 constexpr qreal kLinks = 1'000, kCards = 2'000;
 
-Paint paintOf(const CanvasScene& scene, QPainter& painter)
-{
-    return {painter, scene.theme(), scene.document(), scene.live(), painter.worldTransform().m11()};
-}
 } // namespace
 
 ElementItem::ElementItem(const CanvasScene& scene, ElementId element)
@@ -24,6 +20,7 @@ ElementItem::ElementItem(const CanvasScene& scene, ElementId element)
 void ElementItem::follow()
 {
     const doc::Element* element = scene_.document().find(element_);
+    drawn_ = element;
     const QRectF bounds = ui::boxOf(*element).adjusted(-kAround, -kAround, kAround, kAround);
     if (bounds != bounds_) {
         prepareGeometryChange();
@@ -38,10 +35,10 @@ void ElementItem::follow()
 void ElementItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/,
                         QWidget* /*widget*/)
 {
-    const doc::Element* element = scene_.document().find(element_);
+    const doc::Element* element = drawn_;
     if (element == nullptr)
         return;
-    const Paint paint = paintOf(scene_, *painter);
+    const Paint paint = scene_.paintOn(*painter);
     if (element->kind().holdsOthers)
         paintFrame(paint, *element);
     else
@@ -58,7 +55,7 @@ LinkItem::LinkItem(const CanvasScene& scene, std::size_t path)
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/,
                      QWidget* /*widget*/)
 {
-    paintLink(paintOf(scene_, *painter), scene_.paths()[path_]);
+    paintLink(scene_.paintOn(*painter), scene_.paths()[path_]);
 }
 
 } // namespace stowage::ui

@@ -19,6 +19,7 @@ public:
 private:
     const CanvasScene& scene_;
     ElementId element_;
+    const doc::Element* drawn_ = nullptr; // in the scene's drawing, until the next one
     QRectF bounds_;
 };
 

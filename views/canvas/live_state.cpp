@@ -2,8 +2,29 @@
 #include "canvas/live_state.h"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 
 namespace stowage::ui {
+
+namespace {
+bool isShown(const TaskReadout& task)
+{
+    return task.status < TaskStatus::stopped;
+}
+} // namespace
+
+std::size_t HashOfSubject::operator()(const EntityId& id) const
+{
+    return std::hash<std::uint64_t>()(static_cast<std::uint64_t>(id.kind) << 32U | id.number);
+}
+
+std::size_t HashOfSubject::operator()(const Subject& subject) const
+{
+    if (const auto* element = std::get_if<ElementId>(&subject))
+        return std::hash<std::string_view>()(element->text);
+    return (*this)(std::get<EntityId>(subject));
+}
 
 void LiveState::take(const Frame& frame)
 {
@@ -14,9 +35,9 @@ void LiveState::take(const Frame& frame)
     for (const Readout& readout : frame.readouts)
         readouts_[readout.subject] = readout;
     for (const TaskReadout& task : frame.tasks)
-        tasks_[task.task] = task;
+        take(task);
     for (const EntityId& gone : frame.goneTasks)
-        tasks_.erase(gone);
+        drop(gone);
     for (const FlowReadout& flow : frame.flows) {
         const auto same = std::find_if(flows_.begin(), flows_.end(), [&](const FlowReadout& each) {
             return each.from == flow.from && each.to == flow.to;
@@ -28,6 +49,60 @@ void LiveState::take(const Frame& frame)
     }
 }
 
+void LiveState::take(const TaskReadout& task)
+{
+    const auto found = slots_.find(task.task);
+    if (found != slots_.end()) {
+        TaskReadout& held = tasks_[found->second];
+        const bool stays = held.host == task.host && isShown(held) == isShown(task);
+        if (!stays)
+            hide(found->second);
+        held = task;
+        if (!stays)
+            show(found->second);
+        return;
+    }
+    auto slot = static_cast<Slot>(tasks_.size());
+    if (free_.empty()) {
+        tasks_.push_back(task);
+    } else {
+        slot = free_.back();
+        free_.pop_back();
+        tasks_[slot] = task;
+    }
+    slots_.emplace(task.task, slot);
+    show(slot);
+}
+
+void LiveState::drop(const EntityId& task)
+{
+    const auto found = slots_.find(task);
+    if (found == slots_.end())
+        return;
+    hide(found->second);
+    tasks_[found->second] = {};
+    free_.push_back(found->second);
+    slots_.erase(found);
+}
+
+void LiveState::show(Slot slot)
+{
+    if (!isShown(tasks_[slot]))
+        return;
+    std::vector<Slot>& list = shown_[tasks_[slot].host];
+    const auto at = std::lower_bound(list.begin(), list.end(), slot, [this](Slot a, Slot b) {
+        return tasks_[a].task < tasks_[b].task;
+    });
+    list.insert(at, slot);
+}
+
+void LiveState::hide(Slot slot)
+{
+    const auto list = shown_.find(tasks_[slot].host);
+    if (list != shown_.end())
+        std::erase(list->second, slot);
+}
+
 const Readout* LiveState::readoutOf(const Subject& subject) const
 {
     const auto found = readouts_.find(subject);
@@ -36,24 +111,47 @@ const Readout* LiveState::readoutOf(const Subject& subject) const
 
 const TaskReadout* LiveState::task(const EntityId& id) const
 {
-    const auto found = tasks_.find(id);
-    return found == tasks_.end() ? nullptr : &found->second;
+    const auto found = slots_.find(id);
+    return found == slots_.end() ? nullptr : &tasks_[found->second];
 }
 
 std::vector<TaskReadout> LiveState::tasks() const
 {
     std::vector<TaskReadout> all;
-    for (const auto& [id, task] : tasks_)
-        all.push_back(task);
+    for (const TaskReadout& task : tasks_)
+        if (task.task)
+            all.push_back(task);
+    std::sort(all.begin(), all.end(),
+              [](const TaskReadout& a, const TaskReadout& b) { return a.task < b.task; });
     return all;
 }
 
 std::vector<TaskReadout> LiveState::tasksOn(const Subject& host) const
 {
     std::vector<TaskReadout> tasks;
-    for (const auto& [id, task] : tasks_)
-        if (task.host == host && task.status < TaskStatus::stopped)
-            tasks.push_back(task);
+    for (const TaskReadout* task : shownOn(host))
+        tasks.push_back(*task);
+    return tasks;
+}
+
+std::vector<const TaskReadout*> LiveState::shownOn(const Subject& host) const
+{
+    std::vector<const TaskReadout*> tasks;
+    const auto found = shown_.find(host);
+    if (found == shown_.end())
+        return tasks;
+    tasks.reserve(found->second.size());
+    for (const Slot slot : found->second)
+        tasks.push_back(&tasks_[slot]);
+    return tasks;
+}
+
+std::vector<const TaskReadout*> LiveState::stopped() const
+{
+    std::vector<const TaskReadout*> tasks;
+    for (const TaskReadout& task : tasks_)
+        if (task.task && !isShown(task))
+            tasks.push_back(&task);
     return tasks;
 }
 

@@ -5,10 +5,16 @@
 
 #include "report/frame.h"
 
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace stowage::ui {
+
+struct HashOfSubject {
+    std::size_t operator()(const EntityId& id) const;
+    std::size_t operator()(const Subject& subject) const;
+};
 
 class LiveState {
 public:
@@ -19,18 +25,30 @@ public:
     Time now() const { return now_; }
     const Readout* readoutOf(const Subject& subject) const; // null: it does not live
     const TaskReadout* task(const EntityId& id) const;      // null: it does not live
-    const std::map<EntityId, TaskReadout>& allTasks() const { return tasks_; }
     // All of them, in order of their numbers.
     std::vector<TaskReadout> tasks() const;
     // In order of their numbers; those that are STOPPED are left out.
     std::vector<TaskReadout> tasksOn(const Subject& host) const;
+    // The same without copies, until the next frame; and those that are STOPPED, in no order.
+    std::vector<const TaskReadout*> shownOn(const Subject& host) const;
+    std::vector<const TaskReadout*> stopped() const;
     const FlowReadout* flowBetween(const ElementId& from, const ElementId& to) const;
 
 private:
+    using Slot = std::uint32_t; // in tasks_
+
+    void take(const TaskReadout& task);
+    void drop(const EntityId& task);
+    void show(Slot slot);
+    void hide(Slot slot);
+
     bool isRunning_ = false;
     Time now_;
-    std::map<Subject, Readout> readouts_;
-    std::map<EntityId, TaskReadout> tasks_;
+    std::unordered_map<Subject, Readout, HashOfSubject> readouts_;
+    std::vector<TaskReadout> tasks_; // with gaps, which are named in free_
+    std::vector<Slot> free_;
+    std::unordered_map<EntityId, Slot, HashOfSubject> slots_;
+    std::unordered_map<Subject, std::vector<Slot>, HashOfSubject> shown_; // by host, in order
     std::vector<FlowReadout> flows_;
 };
 

@@ -36,7 +36,8 @@ QRectF boundsOfPicture(const doc::Document& document)
 void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
                   const PictureAsked& asked)
 {
-    const Paint paint{painter, asked.theme, document, live, asked.scale};
+    const Known known = Known::of(document);
+    const Paint paint{painter, asked.theme, document, live, asked.scale, known};
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     const QRectF bounds = boundsOfPicture(document);

@@ -35,7 +35,7 @@ bool holdsTitle(const QRectF& frame, const QPointF& point)
 } // namespace
 
 CanvasScene::CanvasScene(const Theme& theme, QObject* parent)
-    : QGraphicsScene(parent), theme_(theme)
+    : QGraphicsScene(parent), theme_(theme), sprites_(theme)
 {
     setItemIndexMethod(NoIndex); // what is under a point is asked of the drawing
 }
@@ -58,7 +58,20 @@ void CanvasScene::take(const Frame& frame)
 void CanvasScene::setTheme(const Theme& theme)
 {
     theme_ = theme;
+    sprites_.setTheme(theme);
     update();
+}
+
+Paint CanvasScene::paintOn(QPainter& painter) const
+{
+    const bool hasSprites = sprites_.isFor(painter.deviceTransform());
+    return {painter,
+            theme_,
+            document_,
+            live_,
+            painter.worldTransform().m11(),
+            known_,
+            hasSprites ? &sprites_ : nullptr};
 }
 
 void CanvasScene::sync()
@@ -67,6 +80,7 @@ void CanvasScene::sync()
         delete link;
     links_.clear();
     paths_ = routes_.of(document_);
+    known_ = Known::of(document_);
     std::set<std::string> seen;
     for (const auto& element : document_.elements()) {
         if (!element->place)
@@ -142,17 +156,22 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
         const doc::Element* element = document_.find(*id);
         return element == nullptr ? QRectF() : ui::boxOf(*element);
     }
-    for (const auto& element : document_.elements())
-        if (element->is("instance") && element->place)
-            for (const TaskChip& chip : chipsOn(live_, *element))
-                if (chip.andMore == 0 && Subject(chip.task.task) == subject)
-                    return chip.box;
+    const TaskReadout* task = live_.task(std::get<EntityId>(subject));
+    const auto* host = task != nullptr ? std::get_if<ElementId>(&task->host) : nullptr;
+    const doc::Element* instance = host != nullptr ? document_.find(*host) : nullptr;
+    if (instance != nullptr && instance->is("instance") && instance->place)
+        for (const TaskChip& chip : chipsOn(live_, *instance))
+            if (chip.andMore == 0 && chip.task.task == task->task)
+                return chip.box;
     return {};
 }
 
 ElementId CanvasScene::laneAt(const ElementId& cluster, const QPointF& point) const
 {
-    for (const doc::PlacedLane& lane : doc::placedLanes(document_, cluster)) {
+    const auto lanes = known_.lanes.find(cluster.text);
+    if (lanes == known_.lanes.end())
+        return {};
+    for (const doc::PlacedLane& lane : lanes->second) {
         const QRectF box(lane.rect.x, lane.rect.y, lane.rect.width, lane.rect.height);
         if (box.contains(point) && !lane.lane.subnets.empty())
             return lane.lane.subnets.front();

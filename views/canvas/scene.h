@@ -5,6 +5,7 @@
 
 #include "canvas/link_routes.h"
 #include "canvas/live_state.h"
+#include "canvas/paint.h"
 #include "document/document.h"
 #include "look/theme.h"
 
@@ -38,6 +39,9 @@ public:
     const LiveState& live() const { return live_; }
     const Theme& theme() const { return theme_; }
     const std::vector<LinkPath>& paths() const { return paths_; }
+    // With sprites where the painter has the scale that they were made for.
+    Paint paintOn(QPainter& painter) const;
+    Sprites& sprites() const { return sprites_; }
 
     void setDocument(const doc::Document& document);
     void take(const Frame& frame);
@@ -62,6 +66,8 @@ private:
     Theme theme_;
     doc::Document document_;
     LiveState live_;
+    Known known_;
+    mutable Sprites sprites_; // what was painted before, which changes nothing that is shown
     LinkRoutes routes_;
     std::vector<LinkPath> paths_;
     std::map<std::string, ElementItem*> items_;

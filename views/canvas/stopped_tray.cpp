@@ -53,10 +53,7 @@ StoppedTray::StoppedTray(const Theme& theme, QWidget* covered)
 
 void StoppedTray::show(const LiveState& live)
 {
-    std::vector<const TaskReadout*> stopped;
-    for (const auto& [id, task] : live.allTasks())
-        if (task.status >= TaskStatus::stopped)
-            stopped.push_back(&task);
+    std::vector<const TaskReadout*> stopped = live.stopped();
     const std::size_t shown = std::min(stopped.size(), kMostRows);
     std::partial_sort(stopped.begin(), stopped.begin() + static_cast<std::ptrdiff_t>(shown),
                       stopped.end(), [](const TaskReadout* a, const TaskReadout* b) {
