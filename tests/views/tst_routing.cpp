@@ -110,8 +110,9 @@ void RoutingTest::goesRoundFramesThatHoldNeitherEnd()
 
 void RoutingTest::passesThroughFramesThatHoldAnEnd()
 {
+    KnownLanes lanes;
     const Surroundings around =
-        surroundingsOf(drawing(), ElementId("service-1"), ElementId("task-definition-1"));
+        surroundingsOf(drawing(), ElementId("service-1"), ElementId("task-definition-1"), lanes);
     const auto holds = [&](const QRectF& box) {
         return std::find(around.boxes.begin(), around.boxes.end(), box) != around.boxes.end();
     };

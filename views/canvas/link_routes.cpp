@@ -32,7 +32,7 @@ bool operator==(const Surroundings& a, const Surroundings& b)
 } // namespace
 
 Surroundings surroundingsOf(const doc::Document& document, const ElementId& from,
-                            const ElementId& to)
+                            const ElementId& to, KnownLanes& lanes)
 {
     std::vector<ElementId> frames = document.ancestorsOf(from);
     const std::vector<ElementId> others = document.ancestorsOf(to);
@@ -51,12 +51,16 @@ Surroundings surroundingsOf(const doc::Document& document, const ElementId& from
         } else if (isFrame(element->id)) {
             around.frames.push_back(boxOf(*element));
             around.titles.push_back(titleOf(boxOf(*element), kTitleWidth));
-            if (element->is("cluster"))
-                for (const doc::PlacedLane& lane : doc::placedLanes(document, element->id)) {
+            if (element->is("cluster")) {
+                const auto [known, isNew] = lanes.try_emplace(element->id.text);
+                if (isNew)
+                    known->second = doc::placedLanes(document, element->id);
+                for (const doc::PlacedLane& lane : known->second) {
                     const QRectF box(lane.rect.x, lane.rect.y, lane.rect.width, lane.rect.height);
                     around.frames.push_back(box);
                     around.titles.push_back(titleOf(box, kLaneTitle));
                 }
+            }
         } else if (element->parent.isEmpty() || isFrame(element->parent)) {
             around.boxes.push_back(boxOf(*element));
         }
@@ -68,6 +72,7 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
 {
     std::vector<LinkPath> paths;
     std::map<Ends, Found> found;
+    KnownLanes lanes;
     for (const auto& link : document.links()) {
         const doc::Element* from = document.find(link->from);
         const doc::Element* to = document.find(link->to);
@@ -76,7 +81,7 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
             continue;
         if (isAgainst(*link))
             std::swap(from, to);
-        Found now{boxOf(*from), boxOf(*to), surroundingsOf(document, from->id, to->id), {}};
+        Found now{boxOf(*from), boxOf(*to), surroundingsOf(document, from->id, to->id, lanes), {}};
         const Ends ends(from->id.text, to->id.text, std::string(link->kind));
         const auto before = found_.find(ends);
         if (before != found_.end() && before->second.from == now.from &&

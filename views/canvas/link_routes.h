@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/routing.h"
+#include "document/arrange.h"
 #include "document/document.h"
 
 #include <map>
@@ -36,8 +37,11 @@ private:
     std::map<Ends, Found> found_;
 };
 
+// Of the clusters of one drawing, by id, found as they are asked for.
+using KnownLanes = std::map<std::string, std::vector<doc::PlacedLane>>;
+
 // What a connection between these has to go round: whatever stands in the frames around its ends.
 Surroundings surroundingsOf(const doc::Document& document, const ElementId& from,
-                            const ElementId& to);
+                            const ElementId& to, KnownLanes& lanes);
 
 } // namespace stowage::ui

@@ -2,6 +2,7 @@
 #include "canvas/routing.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace stowage::ui {
@@ -167,17 +168,28 @@ bool followsBorder(const QPolygonF& path, const std::vector<QRectF>& frames)
 
 int crossings(const QPolygonF& path, const std::vector<QRectF>& boxes)
 {
+    // Most boxes of a large drawing are nowhere near.
+    const auto meets = [](const QPointF& low, const QPointF& high, const QRectF& box) {
+        return low.x() < box.right() && high.x() > box.left() && low.y() < box.bottom() &&
+               high.y() > box.top();
+    };
+    const auto lower = [](const QPointF& a, const QPointF& b) {
+        return QPointF(std::min(a.x(), b.x()), std::min(a.y(), b.y()));
+    };
+    const auto higher = [](const QPointF& a, const QPointF& b) {
+        return QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y()));
+    };
+    if (path.isEmpty())
+        return 0;
+    const QPointF low = std::accumulate(path.begin(), path.end(), path.front(), lower);
+    const QPointF high = std::accumulate(path.begin(), path.end(), path.front(), higher);
     int count = 0;
-    for (const QRectF& box : boxes)
-        for (int n = 1; n < path.size(); ++n) {
-            const QRectF segment = QRectF(path[n - 1], path[n]).normalized();
-            const bool meets = segment.left() < box.right() && segment.right() > box.left() &&
-                               segment.top() < box.bottom() && segment.bottom() > box.top();
-            if (meets) {
-                ++count;
-                break;
-            }
-        }
+    for (const QRectF& box : boxes) {
+        bool isMet = false;
+        for (int n = 1; n < path.size() && !isMet && meets(low, high, box); ++n)
+            isMet = meets(lower(path[n - 1], path[n]), higher(path[n - 1], path[n]), box);
+        count += isMet ? 1 : 0;
+    }
     return count;
 }
 

@@ -116,9 +116,10 @@ private:
         const CanvasScene& stage = desk_.stage();
         const QRectF end = isSensible_ ? stage.boxOf(pointed_) : QRectF(at_, QSizeF(1, 1));
         painter.setPen(outline(stage.theme().accent, 2));
+        KnownLanes lanes;
         painter.drawPolyline(routeBetween(
             stage.boxOf(from_), end,
-            surroundingsOf(stage.document(), from_, isSensible_ ? pointed_ : ElementId())));
+            surroundingsOf(stage.document(), from_, isSensible_ ? pointed_ : ElementId(), lanes)));
     }
 
     ElementId from_;
