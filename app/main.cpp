@@ -15,36 +15,30 @@
 #include <unistd.h>
 
 namespace {
-// What Qt said while it looked for a display; it ends the program where it finds none.
-struct Search {
-    bool goesOn = false;
-    QString said = {};
-};
-Search& search()
+// What Qt says while it looks for the display; null: it has found it, or looks for none.
+QStringList* saidOfDisplay = nullptr;
+
+// Qt aborts where no window can be opened; a shell is owed a sentence and an exit code.
+[[noreturn]] void endWithoutDisplay()
 {
-    static Search state;
-    return state;
+    const QString reason =
+        saidOfDisplay->isEmpty() ? QStringLiteral("Qt finds none") : saidOfDisplay->front();
+    std::fprintf(stderr,
+                 "stowage: no window can be opened on this display (%s); start it from a desktop, "
+                 "or simulate without a window: stowage run --example heal --for 10m\n",
+                 qPrintable(reason.trimmed()));
+    std::_Exit(static_cast<int>(stowage::app::Exit::usage));
 }
 
 // Qt complains of a missing runtime folder even where nothing is kept there, as on build machines.
 void tell(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
-    if (message.startsWith(QLatin1String("QStandardPaths: ")))
-        return;
-    if (search().goesOn && type != QtFatalMsg) {
-        if (search().said.isEmpty())
-            search().said = message;
-        return;
-    }
-    if (search().goesOn) {
-        const QString& why = search().said.isEmpty() ? message : search().said;
-        std::fprintf(stderr,
-                     "stowage: no window can be opened: %s; set DISPLAY to one that is there, or "
-                     "simulate without a window: stowage run --example heal --for 10m\n",
-                     qPrintable(why));
-        std::_Exit(static_cast<int>(stowage::app::Exit::usage));
-    }
-    std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
+    if (saidOfDisplay != nullptr && type == QtFatalMsg)
+        endWithoutDisplay();
+    if (saidOfDisplay != nullptr)
+        saidOfDisplay->append(message);
+    else if (!message.startsWith(QLatin1String("QStandardPaths: ")))
+        std::fprintf(stderr, "stowage: %s\n", qPrintable(message));
 }
 
 bool hasDisplay()
@@ -60,9 +54,12 @@ std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
     for (int n = 1; n < argc; ++n)
         arguments.append(QString::fromLocal8Bit(argv[n]));
     if (stowage::app::wantsWindow(arguments) && hasDisplay()) {
-        search().goesOn = true;
+        QStringList said;
+        saidOfDisplay = &said;
         auto application = std::make_unique<QApplication>(argc, argv);
-        search().goesOn = false;
+        saidOfDisplay = nullptr;
+        for (const QString& message : said)
+            tell(QtWarningMsg, {}, message);
         return application;
     }
     if (!arguments.contains(QStringLiteral("render")))

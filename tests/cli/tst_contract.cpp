@@ -109,8 +109,15 @@ void ContractTest::saysAndExits_data()
     row("help of a verb", "$s render --help", 0, "Examples:\n  stowage render", "");
     row("version", "$s --version", 0, "stowage ", "");
     row("no display", "$s", 2, "", "stowage: there is no display");
-    row("a display that is not there", "DISPLAY=:4242 $s", 2, "",
-        "stowage: no window can be opened: could not connect to display :4242");
+    row("a display that is gone", "DISPLAY=:987 $s", 2, "",
+        "stowage: no window can be opened on this display (could not connect to display :987); ");
+    row("a display of no kind", "QT_QPA_PLATFORM=none-such $s", 2, "",
+        "stowage: no window can be opened on this display (Could not find the Qt platform plugin "
+        "\"none-such\"");
+    row("no home", "env -u HOME $s run d.stowage.json --for 1m | head -n 1", 0,
+        "Untitled after 00:01:00", "");
+    row("a home that is no folder", "HOME=/dev/null $s run d.stowage.json --for 1m | head -n 1", 0,
+        "Untitled after 00:01:00", "");
     row("misspelt verb", "$s chekc d.stowage.json", 2, "",
         "stowage: chekc: there is no file and no verb of this name. Did you mean check?");
     row("an example as a file", "$s heal", 2, "",
