@@ -73,8 +73,8 @@ void addSection(std::string_view title, const std::vector<std::pair<std::string,
     }
     out += "\n" + std::string(title) + "\n";
     for (const auto& [name, readout] : rows) {
-        std::string line = "  " + rightPadded(plainLine(name), names + 2) +
-                           rightPadded(readout.word, words + 2);
+        std::string line =
+            "  " + rightPadded(plainLine(name), names + 2) + rightPadded(readout.word, words + 2);
         if (readout.headline != readout.word)
             line += readout.headline;
         for (const Gauge& gauge : readout.gauges)

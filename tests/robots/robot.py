@@ -130,6 +130,12 @@ class Robot:
             return None
         return self.wait(editable, f"the field “{name}”")
 
+    def tab(self, name, within):
+        """The tab, not the page of the same name that it opens."""
+        tabs = lambda: [node for node in walk(within) if name_of(node) == name and is_shown(node)
+                        and node.getRole() == pyatspi.ROLE_PAGE_TAB]
+        return self.wait(tabs, f"the tab “{name}”")[0]
+
     def all(self, matches, within):
         return [node for node in walk(within) if matches(name_of(node)) and is_shown(node)]
 

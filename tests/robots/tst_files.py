@@ -46,7 +46,7 @@ def main():
         # Edited while it runs: the service follows.
         robot.click(service)
         inspector = robot.find("Inspector")
-        robot.click(robot.find("Settings", inspector))
+        robot.click(robot.tab("Settings", inspector))
         count = robot.field("Desired tasks", inspector)
         robot.click(count)
         robot.keys("ctrl+a")
