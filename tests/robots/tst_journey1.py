@@ -165,7 +165,7 @@ def main():
         new = [node for node in tasks_on(robot, canvas, "RUNNING") if name_of(node) not in old]
         check(len(new) == 2, f"two tasks are new, not {[name_of(node) for node in new]}")
         robot.click(new[0])
-        robot.click(robot.find("Why", inspector))
+        robot.click(robot.tab("Why", inspector))
         why(robot, canvas, inspector)
 
         when = name_of(mark).split(" ")[0]
