@@ -115,7 +115,9 @@ std::string Run::isAtRest() const
         const bool settled = service.steady && service.running == service.desired &&
                              service.pending == 0 &&
                              world.deployments[service.lastDeployment].running == service.desired;
-        if (!settled && (service.steady || !isExplained(world, at)))
+        // A task may have ended a moment ago; the next pass sees to it.
+        const bool isContent = service.steady && !service.pass;
+        if (!settled && (isContent || !isExplained(world, at)))
             return name + " is not steady two hours after the storm, and nothing says why: " +
                    std::to_string(service.running) + " of " + std::to_string(service.desired) +
                    " run, " + std::to_string(service.pending) + " are pending";
