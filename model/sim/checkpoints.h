@@ -12,7 +12,7 @@
 
 namespace stowage::sim {
 
-// So many that any instant of an hour of 10,000 tasks is reached in some 50 ms.
+// So many are replayed at most to reach an instant; the benchmarks say how long that takes.
 inline constexpr std::uint64_t kAppointmentsBetweenCheckpoints = 6'000;
 
 std::size_t bytesOf(const World& world); // about what a copy of it takes
