@@ -8,6 +8,7 @@
 #include "field/check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace stowage::doc {
@@ -286,15 +287,7 @@ Failure carryOut(Document& document, const KeepRevision& edit)
                      edit.definition.text};
     if (edit.number < 1)
         return Error{Fault::invalid, "Revisions are numbered from 1.", edit.definition.text};
-    KeptRevision kept;
-    kept.definition = edit.definition;
-    kept.number = edit.number;
-    for (const auto& element : document.elements())
-        if (element->id == edit.definition)
-            kept.elements.insert(kept.elements.begin(), element);
-        else if (element->parent == edit.definition)
-            kept.elements.push_back(element);
-    document.putRevision(std::move(kept));
+    document.putRevision(revisionOf(document, edit.definition, edit.number));
     return std::nullopt;
 }
 
@@ -313,30 +306,49 @@ Failure carryOut(Document& document, const Edit& edit)
     return std::visit([&](const auto& body) { return carryOut(document, body); }, edit.body);
 }
 
-void dropUnusedRevisions(Document& document)
+// A family's kept revisions go with its definition, and the oldest of those that no service names
+// beyond the limit.
+void dropRevisions(Document& document)
 {
     if (document.revisions().empty())
         return;
-    std::set<std::pair<ElementId, int>> used;
+    std::set<std::pair<ElementId, int>> named;
     for (const auto& link : document.links()) {
         const Element* service = link->kind == "runs" ? document.find(link->from) : nullptr;
         if (service && service->as<Service>())
-            used.insert({link->to, service->as<Service>()->revision});
+            named.insert({link->to, service->as<Service>()->revision});
     }
     const std::vector<KeptRevision> kept = document.revisions();
-    for (const KeptRevision& revision : kept)
-        if (!used.count({revision.definition, revision.number}))
-            document.takeRevision(revision.definition, revision.number);
+    std::map<ElementId, std::size_t> unnamed;
+    for (auto at = kept.rbegin(); at != kept.rend(); ++at) {
+        const bool isNamed = named.count({at->definition, at->number}) > 0;
+        if (!document.find(at->definition) ||
+            (!isNamed && ++unnamed[at->definition] > kMostKeptRevisions))
+            document.takeRevision(at->definition, at->number);
+    }
 }
 
 } // namespace
+
+KeptRevision revisionOf(const Document& document, const ElementId& definition, int number)
+{
+    KeptRevision kept;
+    kept.definition = definition;
+    kept.number = number;
+    for (const auto& element : document.elements())
+        if (element->id == definition)
+            kept.elements.insert(kept.elements.begin(), element);
+        else if (element->parent == definition)
+            kept.elements.push_back(element);
+    return kept;
+}
 
 Result<Document> apply(const Document& document, const Edit& edit)
 {
     Document next = document;
     if (auto error = carryOut(next, edit))
         return *std::move(error);
-    dropUnusedRevisions(next);
+    dropRevisions(next);
     return next;
 }
 

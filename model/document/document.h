@@ -14,7 +14,7 @@
 
 namespace stowage::doc {
 
-// A revision of a task definition that some service still runs although another is drawn now.
+// A revision of a task definition that can still be run although another is drawn now.
 struct KeptRevision {
     ElementId definition = {};
     int number = 1;

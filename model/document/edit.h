@@ -61,8 +61,8 @@ struct SetDocument {
     std::string key = {}; // of documentRows()
     Value value = {};
 };
-// Keeps what the definition is now as a numbered revision, for services that name the number.
-// Revisions that no service names are dropped at the end of the edit.
+// Keeps what the definition is now as a numbered revision, which services can name. They go with
+// their definition, and the oldest ones that no service names beyond kMostKeptRevisions.
 struct KeepRevision {
     ElementId definition = {};
     int number = 1;

@@ -101,6 +101,16 @@ void History::replaceTop(Document next, std::string label)
     push(std::move(next), std::move(label));
 }
 
+void History::amend(Document current)
+{
+    Step& step = steps_[at_];
+    current.rememberIdsOf(step.document);
+    const std::size_t bytes = bytesOf(current, at_ > 0 ? &steps_[at_ - 1].document : nullptr);
+    bytes_ = bytes_ - step.bytes + bytes;
+    step.bytes = bytes;
+    step.document = std::move(current);
+}
+
 void History::undo()
 {
     if (!canUndo())

@@ -27,6 +27,8 @@ public:
     // For a gesture that goes on: the newest step becomes this drawing instead of growing a new
     // one.
     void replaceTop(Document next, std::string label);
+    // Corrects the step that stands, without a step of its own: what was undone can be redone.
+    void amend(Document current);
     void undo(); // no effect when nothing can be undone
     void redo();
     // Another file: everything before is forgotten.

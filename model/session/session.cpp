@@ -5,6 +5,7 @@
 #include "document/apply.h"
 #include "document/lower.h"
 #include "document/towards.h"
+#include "session/revisions.h"
 #include "sim/engine.h"
 #include "sim/frame_builder.h"
 
@@ -76,6 +77,33 @@ void Session::draw(doc::Document next, std::string call, bool ofTheRun)
     static_cast<void>(step({live_.now, Drew{std::move(next), std::move(call), ofTheRun}}));
 }
 
+// Nothing has been lived through and nothing asked for: the drawing with which the run begins may
+// still become another one.
+bool Session::isUntouched() const
+{
+    return lived_ < Time{} && timeline_.steps().empty();
+}
+
+Outcome Session::beginWith(const doc::Document& document)
+{
+    const doc::Change change = doc::diff(timeline_.first(), document);
+    const bool looksOnly = change.added.empty() && change.removed.empty() &&
+                           change.altered.empty() && change.linksAdded.empty() &&
+                           change.linksRemoved.empty() && change.linksAltered.empty() &&
+                           change.documentKeys.empty() && !change.revisions;
+    if (!looksOnly) {
+        Result<sim::World> world = sim::begin(doc::lower(document));
+        if (!world)
+            return world.error();
+        live_ = *std::move(world);
+        if (keep_ == Keep::everything)
+            begun_ = live_;
+        whole_ = true;
+    }
+    timeline_ = Timeline(document);
+    return Done{};
+}
+
 Result<doc::Change> Session::perform(const doc::Edit& edit)
 {
     if (isPast())
@@ -85,10 +113,14 @@ Result<doc::Change> Session::perform(const doc::Edit& edit)
         return next.error();
     if (*next == document())
         return doc::Change{};
+    if (isUntouched()) {
+        if (Outcome begun = beginWith(*next); !begun)
+            return begun.error();
+        history_.push(*std::move(next), doc::labelOf(document(), edit));
+        return takeChange();
+    }
     const Time at = stamp();
-    history_.push(*next, doc::labelOf(document(), edit));
-    callsAt_ = Time{-1};
-    draw(*std::move(next), {}, false);
+    drawNew(*std::move(next), doc::labelOf(document(), edit));
     recorded_.push_back({at, io::RecordedEdit{edit}, {}});
     return takeChange();
 }
@@ -114,14 +146,29 @@ Result<doc::Change> Session::redo()
 // The history has stepped; the World and the recording follow as they do any edit.
 Result<doc::Change> Session::drawRecorded(const doc::Document& before)
 {
-    const Time at = stamp();
     callsAt_ = Time{-1};
+    if (isUntouched()) {
+        if (Outcome begun = beginWith(document()); !begun)
+            return begun.error();
+        return takeChange();
+    }
+    const Time at = stamp();
+    history_.amend(withNextRevisions(before, document(), live_));
     draw(document(), {}, false);
     if (std::optional<doc::Edit> edit = doc::editTowards(before, document()))
         recorded_.push_back({at, io::RecordedEdit{*std::move(edit)}, {}});
     else
         recorded_.push_back({at, io::RecordedDrawing{document()}, {}});
     return takeChange();
+}
+
+// A new step of the history.
+void Session::drawNew(doc::Document next, std::string label)
+{
+    next = withNextRevisions(history_.current(), std::move(next), live_);
+    history_.push(next, std::move(label));
+    callsAt_ = Time{-1};
+    draw(std::move(next), {}, false);
 }
 
 Outcome Session::command(const Command& command)

@@ -50,8 +50,10 @@ public:
     // What is to be saved: the newest drawing without what its own calls did to it.
     doc::Document drawn() const;
 
-    // Edits are stamped 1 µs after the newest instant that was lived through. Refused while the
-    // past is viewed. The Change is empty where the edit says nothing new.
+    // Edits are stamped 1 µs after the newest instant that was lived through; before anything was,
+    // they change the drawing with which the run begins. Refused while the past is viewed. The
+    // Change is empty where the edit says nothing new. A task definition that differs from what has
+    // run gets its next revision number.
     Result<doc::Change> perform(const doc::Edit& edit);
     bool canUndo() const { return !isPast() && history_.canUndo(); }
     bool canRedo() const { return !isPast() && history_.canRedo(); }
@@ -102,6 +104,8 @@ private:
     {
     }
 
+    bool isUntouched() const;
+    Outcome beginWith(const doc::Document& document);
     Time stamp(); // brings the newest World to where an edit may be stamped
     void liveTo(Time until, std::uint64_t most, std::uint64_t& kept);
     void doWaiting(Time at);
@@ -112,6 +116,7 @@ private:
     Outcome editLater(const doc::Edit& edit);
     void refuse(const io::Recorded& recorded, const Error& error);
     Outcome step(Step step);
+    void drawNew(doc::Document next, std::string label);
     void draw(doc::Document next, std::string call, bool ofTheRun);
     Result<doc::Change> drawRecorded(const doc::Document& before);
     void addWaiting(std::vector<io::Recorded> recorded, bool ofTheRun);

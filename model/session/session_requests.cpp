@@ -3,6 +3,7 @@
 #include "aws/calls.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "session/revisions.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -73,8 +74,7 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
     } else if (const auto* drawing = std::get_if<io::RecordedDrawing>(&recorded.what)) {
         doc::Document next = drawing->document;
         next.rememberIdsOf(history_.current()); // as undo does; what is removed is named there
-        history_.push(next, "Change the drawing");
-        draw(std::move(next), {}, ofTheRun);
+        drawNew(std::move(next), "Change the drawing");
     } else {
         const auto* call = std::get_if<io::RecordedCall>(&recorded.what);
         aws::Planned planned =
@@ -100,9 +100,7 @@ Outcome Session::editLater(const doc::Edit& edit)
     Result<doc::Document> next = doc::apply(history_.current(), edit);
     if (!next)
         return next.error();
-    history_.push(*next, doc::labelOf(history_.current(), edit));
-    callsAt_ = Time{-1};
-    draw(*std::move(next), {}, false);
+    drawNew(*std::move(next), doc::labelOf(history_.current(), edit));
     return Done{};
 }
 
@@ -141,6 +139,7 @@ Outcome Session::drawFor(const std::string& call, const std::vector<doc::Edit>& 
         next = doc::apply(*next, move);
     if (!next)
         return next.error();
+    next = withNextRevisions(history_.current(), *std::move(next), live_);
     if (!(*next == history_.current())) {
         if (callsAt_ == live_.now && history_.canUndo())
             history_.replaceTop(*next, "Calls");

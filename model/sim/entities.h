@@ -55,6 +55,7 @@ struct Revision {
     std::int32_t memory = 0; // MiB that a task reserves
     bool newest = true;
     bool active = true; // false: deregistered
+    bool used = false;  // a deployment or a task has run it
 };
 
 // CPU units and MiB that are spoken for.

@@ -18,6 +18,7 @@ private slots:
     void readsTheApplication();
     void givesAwsvpcServicesTheirZones();
     void keepsRevisionsThatServicesName();
+    void keepsTheNewestRevisionsThatNoServiceNames();
     void takesTheZoneOfARegisteredInstanceFromItsAttribute();
 };
 
@@ -139,8 +140,22 @@ void LowerTest::keepsRevisionsThatServicesName()
     QCOMPARE(plan.definitions[1].containers[0].cpu, 512);
     QCOMPARE(plan.services[0].revision, 1);
     shop.perform(SetField{{shop.service}, "revision", std::int64_t(0)});
+    QCOMPARE(shop.document.revisions().size(), std::size_t(1)); // it can be named again
+    shop.perform(RemoveElements{{shop.definition}});
     QVERIFY(shop.document.revisions().empty());
-    QCOMPARE(lower(shop.document).definitions.size(), std::size_t(1));
+    QVERIFY(lower(shop.document).definitions.empty());
+}
+
+void LowerTest::keepsTheNewestRevisionsThatNoServiceNames()
+{
+    Shop shop;
+    shop.perform(SetField{{shop.service}, "revision", std::int64_t(2)});
+    for (int number = 1; number <= 14; ++number)
+        shop.perform(KeepRevision{shop.definition, number});
+    std::vector<int> kept;
+    for (const KeptRevision& revision : shop.document.revisions())
+        kept.push_back(revision.number);
+    QCOMPARE(kept, (std::vector<int>{2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}));
 }
 
 void LowerTest::takesTheZoneOfARegisteredInstanceFromItsAttribute()

@@ -29,6 +29,9 @@ struct Proof {
 constexpr Proof kProofs[] = {
     {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
     {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
+    {"definition.draft", "session/tst_revisions", "whatNothingHasRunKeepsItsNumber"},
+    {"definition.undone", "session/tst_revisions", "undoTakesTheNumberBackAndNoOtherGetsIt"},
+    {"definition.deregister", "session/tst_revisions", "aRenamedFamilyGetsANumberOfItsOwn"},
     {"definition.limits", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"definition.family", "session/tst_laws", "aFamilyAloneIsItsNewestRevision"},
     {"definition.cpu", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},

@@ -192,6 +192,13 @@ const Damage kDamages[] = {
          ask<DefinitionNode>(w.asked.revisions[w.revisions.first().slot],
                              [](DefinitionNode& node) { node.containers[0].image = "other"; });
      }},
+    {19, "a number given twice",
+     [](World& w) {
+         const auto first = w.revisions.first();
+         Revision& second = w.revisions[w.revisions.after(first)];
+         second.family = w.revisions[first].family;
+         second.revision = w.revisions[first].revision;
+     }},
     {20, "more than the maximum", startTooMany},
     {21, "less than the minimum", stopTooMany},
     {22, "an end for the second time",

@@ -36,7 +36,7 @@ constexpr Invariant kInvariants[] = {
      "watch: onStopRequested; sim: checkTimes"},
     {17, "A STOPPED task holds nothing.", "sim: checkTask"},
     {18, "A task stays in its cluster, revision and deployment.", "watch: checkBelonging"},
-    {19, "A revision never changes.", "watch: checkRevisions"},
+    {19, "A revision never changes, and its number is given once.", "watch: checkRevisions"},
     {20, "The scheduler starts and replaces no task beyond the maximum.", "watch: onTasksStarted"},
     {21, "The scheduler replaces no healthy task below the minimum.", "watch: onTasksStopped"},
     {22, "One deployment is PRIMARY, and a rollout ends once.",

@@ -7,6 +7,8 @@
 #include "sim/invariants_traffic.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace stowage::storm {
 
@@ -83,13 +85,20 @@ void Watch::checkBelonging(const World& world, Ix<Task> at)
                      "is desired otherwise than was told");
 }
 
+// What nothing has run is a draft of the drawing still.
 void Watch::checkRevisions(const World& world)
 {
+    std::set<std::pair<NameId, int>> given;
     for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
+        const Revision& row = world.revisions[at];
+        const bool isNew = given.insert({row.family, row.revision}).second;
+        findings_.expect(isNew, 19, "Revision", row.number, "has a number that is another's");
+        if (!row.used)
+            continue;
         const DefinitionNode& node = *world.asked.revisions[at.slot];
-        const auto [known, isNew] = revisions_.try_emplace(world.revisions[at].number, node);
-        findings_.expect(isNew || saysTheSame(known->second, node), 19, "Revision",
-                         world.revisions[at].number, "has changed");
+        const auto [known, isFirst] = revisions_.try_emplace(row.number, node);
+        findings_.expect(isFirst || saysTheSame(known->second, node), 19, "Revision", row.number,
+                         "has changed");
     }
 }
 

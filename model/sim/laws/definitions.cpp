@@ -33,62 +33,134 @@ bool saysTheSame(DefinitionNode one, const DefinitionNode& other)
     return one == other;
 }
 
+int drawnNumber(const World& world, Ix<Revision> at)
+{
+    return world.asked.revisions[at.slot]->revision;
+}
+
 // The active row of a family and number; element 0 finds none.
 Ix<Revision> activeRow(const World& world, NameId element, int revision)
 {
     for (auto at = world.revisions.first(); element != 0 && at; at = world.revisions.after(at)) {
         const Revision& row = world.revisions[at];
         if (row.active && row.element == element &&
-            (revision == 0 ? row.newest : row.revision == revision))
+            (revision == 0 ? row.newest : drawnNumber(world, at) == revision))
             return at;
     }
     return {};
 }
 
-void deregister(World& world, Ix<Revision> at)
+// The row that is this node already, or that may still become it.
+Ix<Revision> rowFor(const World& world, const DefinitionNode& node)
+{
+    const NameId element = world.names.find(node.id.text);
+    Ix<Revision> draft;
+    for (auto at = world.revisions.first(); element != 0 && at; at = world.revisions.after(at)) {
+        const Revision& row = world.revisions[at];
+        if (row.element != element || drawnNumber(world, at) != node.revision)
+            continue;
+        if (saysTheSame(node, *world.asked.revisions[at.slot]))
+            return at;
+        if (row.active && !row.used)
+            draft = at;
+    }
+    return draft;
+}
+
+// The node's own number, or where a row besides `self` has taken that, the next one of its element
+// and family.
+std::int32_t freeNumber(const World& world, const DefinitionNode& node, Ix<Revision> self)
+{
+    const NameId element = world.names.find(node.id.text);
+    const NameId family = world.names.find(node.family);
+    bool isTaken = false;
+    std::int32_t most = node.revision;
+    const auto isThere = [&](std::int32_t number) {
+        isTaken = isTaken || number == node.revision;
+        most = std::max(most, number);
+    };
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
+        if (at == self)
+            continue;
+        if (element != 0 && world.revisions[at].element == element)
+            isThere(drawnNumber(world, at));
+        if (family != 0 && world.revisions[at].family == family)
+            isThere(world.revisions[at].revision);
+    }
+    return isTaken ? most + 1 : node.revision;
+}
+
+void deregister(World& world, Ix<Revision> at, RuleNumber rule)
 {
     world.revisions[at].active = false;
     world.revisions[at].newest = false;
-    world.tell({FactKind::revisionDeregistered, idOf(world.revisions[at]),
-                ruleNumber("definition.immutable")});
+    world.tell({FactKind::revisionDeregistered, idOf(world.revisions[at]), rule});
 }
 
-void enroll(World& world, const DefinitionNode& node)
+void tellRegistered(World& world, Ix<Revision> at, RuleNumber rule)
+{
+    world.tell({FactKind::revisionRegistered, idOf(world.revisions[at]), rule},
+               {static_cast<std::uint64_t>(world.revisions[at].revision)});
+}
+
+void write(World& world, Ix<Revision> at, const DefinitionNode& node)
+{
+    Revision& row = world.revisions[at];
+    row.family = world.names.intern(node.family);
+    row.revision = freeNumber(world, node, at);
+    row.cpu = cpuOf(node);
+    row.memory = memoryOf(node);
+    putAt(world.asked.revisions, at.slot, std::make_shared<const DefinitionNode>(node));
+}
+
+Ix<Revision> enroll(World& world, const DefinitionNode& node)
 {
     noteEdit(world);
     Revision row;
     row.element = world.names.intern(node.id.text);
-    row.family = world.names.intern(node.family);
-    row.revision = node.revision;
-    row.cpu = cpuOf(node);
-    row.memory = memoryOf(node);
-    row.newest = node.newest;
     const Ix<Revision> at = world.revisions.add(row);
     world.revisions[at].number = world.nextNumber(EntityKind::revision, at.slot);
-    putAt(world.asked.revisions, at.slot, std::make_shared<const DefinitionNode>(node));
-    world.tell({FactKind::revisionRegistered, idOf(world.revisions[at]),
-                ruleNumber("definition.immutable")},
-               {static_cast<std::uint64_t>(node.revision)});
+    write(world, at, node);
+    world.revisions[at].newest = node.newest;
+    tellRegistered(world, at, ruleNumber("definition.immutable"));
+    return at;
+}
+
+Ix<Revision> registered(World& world, const DefinitionNode& node)
+{
+    const Ix<Revision> at = rowFor(world, node);
+    if (!at)
+        return enroll(world, node);
+    Revision& row = world.revisions[at];
+    row.newest = node.newest;
+    if (!saysTheSame(node, *world.asked.revisions[at.slot])) {
+        noteEdit(world);
+        write(world, at, node);
+        tellRegistered(world, at, ruleNumber("definition.draft"));
+    } else if (!row.active) {
+        noteEdit(world);
+        row.active = true;
+        tellRegistered(world, at, ruleNumber("definition.undone"));
+    }
+    return at;
+}
+
+void makeNewest(World& world, Ix<Revision> newest)
+{
+    const NameId element = world.revisions[newest].element;
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at))
+        if (world.revisions[at].element == element)
+            world.revisions[at].newest = at == newest;
+    world.placeElement(element, {EntityKind::revision, newest.slot});
 }
 } // namespace
 
 void adopt(World& world, const std::vector<DefinitionNode>& nodes)
 {
     for (const DefinitionNode& node : nodes) {
-        const NameId element = world.names.find(node.id.text);
-        const Ix<Revision> at = activeRow(world, element, node.revision);
-        const bool same = at && saysTheSame(node, *world.asked.revisions[at.slot]);
-        if (same) {
-            world.revisions[at].newest = node.newest;
-        } else {
-            if (at)
-                world.revisions[at].active = world.revisions[at].newest = false;
-            enroll(world, node);
-        }
+        const Ix<Revision> at = registered(world, node);
         if (node.newest)
-            if (const auto newest = activeRow(world, world.names.find(node.id.text), node.revision))
-                world.placeElement(world.names.find(node.id.text),
-                                   {EntityKind::revision, newest.slot});
+            makeNewest(world, at);
     }
 }
 
@@ -98,16 +170,27 @@ void removeMissing(World& world, const std::vector<DefinitionNode>& nodes)
         if (!world.revisions[at].active)
             continue;
         const DefinitionNode& asked = *world.asked.revisions[at.slot];
-        const bool kept = std::any_of(nodes.begin(), nodes.end(), [&](const DefinitionNode& node) {
-            return node.id == asked.id && node.revision == asked.revision;
-        });
-        if (kept)
+        bool isDrawn = false, isKept = false;
+        for (const DefinitionNode& node : nodes) {
+            if (node.id != asked.id)
+                continue;
+            isDrawn = isDrawn || node.newest;
+            isKept =
+                isKept || (node.revision > asked.revision ? node.newest : saysTheSame(asked, node));
+        }
+        if (isKept)
             continue;
         noteEdit(world);
-        deregister(world, at);
+        deregister(world, at,
+                   isDrawn ? ruleNumber("definition.undone") : ruleNumber("definition.deregister"));
         if (world.placeOf(asked.id).slot == at.slot)
             world.placeElement(world.revisions[at].element, {});
     }
+}
+
+int numberFor(const World& world, const DefinitionNode& node)
+{
+    return rowFor(world, node) ? node.revision : freeNumber(world, node, {});
 }
 
 Ix<Revision> find(const World& world, const ElementId& family, int revision)

@@ -22,6 +22,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     made.service = service;
     made.revision = revision;
     made.createdAt = made.updatedAt = world.now;
+    world.revisions[revision].used = true;
     const Ix<Deployment> at = world.deployments.add(made);
     world.deployments[at].number = world.nextNumber(EntityKind::deployment, at.slot);
     Service& row = world.services[service];

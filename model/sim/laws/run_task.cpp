@@ -61,6 +61,7 @@ Outcome run(World& world, const RunTask& asked)
     const Ix<Revision> revision = definitions::find(world, asked.definition, asked.revision);
     if (Outcome fine = refusal(asked, cluster, revision); !fine)
         return fine;
+    world.revisions[revision].used = true;
     youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
              {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
     const placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
