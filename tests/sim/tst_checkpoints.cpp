@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/checkpoints.h"
 #include "sim/engine.h"
+#include "support/traffic_plan.h"
 
 #include <QTest>
 
@@ -24,6 +25,7 @@ private slots:
     void forgetsWhatWasDiscarded();
     void staysWithinItsBytes();
     void goesOnAsTheRunDid();
+    void goesOnWithoutRoomToSpare();
 };
 
 void CheckpointsTest::findsTheNewestBeforeAnInstant()
@@ -95,6 +97,28 @@ void CheckpointsTest::goesOnAsTheRunDid()
         advance(again, world.now);
         QCOMPARE(again.facts.digest().text(), world.facts.digest().text());
     }
+}
+
+// A copy has no room to spare, so that each new target moves what is known of the others.
+void CheckpointsTest::goesOnWithoutRoomToSpare()
+{
+    Plan plan = tests::shop(6, 40);
+    plan.targetGroups[0].slowStartSeconds = 30;
+    World world = *begin(plan);
+    advance(world, Time{} + minutes(10));
+    plan.services[0].desiredCount = 2;
+    adopt(world, plan);
+    advance(world, Time{} + hours(3)); // the room of six is there still
+    World copy = world;
+    plan.services[0].desiredCount = 12;
+    for (World* each : {&world, &copy}) {
+        stepForEdit(*each);
+        adopt(*each, plan);
+        advance(*each, each->now + minutes(30));
+    }
+    QCOMPARE(copy.facts.count(), world.facts.count());
+    QCOMPARE(copy.facts.digest().text(), world.facts.digest().text());
+    QVERIFY(world.targets.count() >= 12);
 }
 
 QTEST_GUILESS_MAIN(CheckpointsTest)

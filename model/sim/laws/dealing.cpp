@@ -194,8 +194,6 @@ void seat(World& world, Ix<TargetGroup> group)
 
 Dealing& of(World& world, Ix<TargetGroup> group)
 {
-    if (world.dealings.size() <= group.slot)
-        world.dealings.resize(group.slot + 1);
     return world.dealings[group.slot];
 }
 

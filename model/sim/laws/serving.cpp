@@ -272,8 +272,6 @@ double levelAt(const Lane& lane, Time now)
 
 Lane& laneOf(World& world, Ix<Target> target)
 {
-    if (world.lanes.size() <= target.slot)
-        world.lanes.resize(target.slot + 1);
     return world.lanes[target.slot];
 }
 
@@ -361,14 +359,14 @@ void hostDue(World& world, Ix<Host> host)
 
 bool keepsProbesWaiting(const World& world, Ix<Target> target)
 {
-    return target.slot < world.lanes.size() && world.lanes[target.slot].keepsProbesWaiting;
+    return world.lanes[target.slot].keepsProbesWaiting;
 }
 
 std::int64_t cpuInUse(const World& world, const Host& host)
 {
     std::int64_t units = 0;
     for (const Ix<Target> at : servedBy(world, host))
-        units += at.slot < world.lanes.size() ? world.lanes[at.slot].cpu : 0;
+        units += world.lanes[at.slot].cpu;
     return units;
 }
 

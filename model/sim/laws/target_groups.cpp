@@ -74,6 +74,7 @@ std::uint32_t createGroup(World& world, const TargetGroupNode& node)
     group.balancer = forwardingTo(world, node.id, kNone);
     const Ix<TargetGroup> at = world.targetGroups.add(group);
     world.targetGroups[at].number = world.nextNumber(EntityKind::targetGroup, at.slot);
+    putAt(world.dealings, at.slot, Dealing{});
     world.mark(idOf(world.targetGroups[at]));
     return at.slot;
 }

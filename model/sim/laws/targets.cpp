@@ -69,6 +69,7 @@ void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
     target.nextOfTask = world.tasks[task].firstTarget;
     const Ix<Target> at = world.targets.add(target);
     world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
+    putAt(world.lanes, at.slot, Lane{});
     world.tasks[task].firstTarget = at;
     TargetGroup& row = world.targetGroups[group];
     linkLast(world.targets, kOfGroup, row.firstTarget, row.lastTarget, at);

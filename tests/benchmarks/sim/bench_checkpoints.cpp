@@ -87,6 +87,9 @@ void seek(benchmark::State& state)
     state.counters["worst ms"] = *std::max_element(times.begin(), times.end()) * 1'000;
     state.counters["median ms"] = median(times) * 1'000;
     state.counters["checkpoints"] = static_cast<double>(checkpoints.count());
+    state.counters["MB each"] = static_cast<double>(checkpoints.bytes()) /
+                                static_cast<double>(checkpoints.count()) / 1'000'000;
+    state.counters["tasks remembered"] = static_cast<double>(world.tasks.count());
     state.counters["of the hour"] = median(times) / straight;
     // E6: having been anywhere changes nothing.
     sim::advance(there, end);
