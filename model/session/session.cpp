@@ -86,12 +86,9 @@ bool Session::isUntouched() const
 
 Outcome Session::beginWith(const doc::Document& document)
 {
-    const doc::Change change = doc::diff(timeline_.first(), document);
-    const bool looksOnly = change.added.empty() && change.removed.empty() &&
-                           change.altered.empty() && change.linksAdded.empty() &&
-                           change.linksRemoved.empty() && change.linksAltered.empty() &&
-                           change.documentKeys.empty() && !change.revisions;
-    if (!looksOnly) {
+    doc::Change change = doc::diff(timeline_.first(), document);
+    change.moved.clear(); // the simulation does not know where things stand
+    if (!change.empty()) {
         Result<sim::World> world = sim::begin(doc::lower(document));
         if (!world)
             return world.error();

@@ -42,14 +42,9 @@ bool mayBeAsked(const World& world, const Target& target)
     return target.state == (healthy ? TargetState::healthy : TargetState::unhealthy);
 }
 
-// Rows of these two are made once they are needed; until then they are as new.
-Lane laneOf(const World& world, Ix<Target> at)
+const Lane& laneOf(const World& world, Ix<Target> at)
 {
-    return at.slot < world.lanes.size() ? world.lanes[at.slot] : Lane{};
-}
-Dealing dealingOf(const World& world, Ix<TargetGroup> at)
-{
-    return at.slot < world.dealings.size() ? world.dealings[at.slot] : Dealing{};
+    return world.lanes[at.slot];
 }
 
 // A machine that is gone is silent, a container that does not run refuses; who refuses makes the
@@ -77,7 +72,7 @@ bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
 void checkLane(const World& world, Ix<Target> at, Findings& findings)
 {
     const Target& target = world.targets[at];
-    const Lane lane = laneOf(world, at);
+    const Lane& lane = laneOf(world, at);
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Target", target.number, otherwise);
     };
@@ -123,7 +118,7 @@ void checkSources(const World& world, Findings& findings)
 void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
 {
     const TargetGroup& group = world.targetGroups[at];
-    const Dealing dealing = dealingOf(world, at);
+    const Dealing& dealing = world.dealings[at.slot];
     std::int64_t open = 0, sourcesOpen = 0, shares = 0, owed = 0;
     std::int32_t healthy = 0, registered = 0, asked = 0, strained = 0;
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>> once;
@@ -135,7 +130,7 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
         findings.expect(world.tasks.holds(target.task) &&
                             world.tasks[target.task].status < TaskStatus::stopped,
                         48, "Target", target.number, "is registered for a task that is not alive");
-        const Lane lane = laneOf(world, each);
+        const Lane& lane = laneOf(world, each);
         open += lane.open;
         shares += lane.share;
         owed += lane.owed;

@@ -54,8 +54,6 @@ struct Flow {
 
 void addLane(const World& world, Ix<Target> at, Flow& flow)
 {
-    if (at.slot >= world.lanes.size())
-        return;
     flow.perSecond += world.lanes[at.slot].station.perSecond;
     flow.failing += serving::failingOf(world.lanes[at.slot]).perSecond;
 }
@@ -182,8 +180,7 @@ void markMoving(World& world)
 {
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         const Ix<TargetGroup> group = world.sources[at].group;
-        if (!group || group.slot >= world.dealings.size() ||
-            world.dealings[group.slot].strained == 0)
+        if (!group || world.dealings[group.slot].strained == 0)
             continue;
         world.mark(idOf(world.sources[at]));
         world.mark(idOf(world.targetGroups[group]));

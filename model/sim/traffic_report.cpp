@@ -64,7 +64,7 @@ std::vector<Lane> busyLanes(const World& world, Ix<TargetGroup> group)
 {
     std::vector<Lane> lanes;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
-        if (at.slot < world.lanes.size() && world.lanes[at.slot].station.perSecond > 0)
+        if (world.lanes[at.slot].station.perSecond > 0)
             lanes.push_back(world.lanes[at.slot]);
     return lanes;
 }
@@ -120,7 +120,7 @@ TrafficRates errorRatesOf(const World& world, Ix<TargetGroup> group)
     for (auto at = world.sources.first(); at; at = world.sources.after(at))
         if (world.sources[at].group == group)
             rates.milliPerSecond += world.sources[at].meter.milliPerSecond;
-    if (group.slot >= world.dealings.size() || world.dealings[group.slot].asked == 0) {
+    if (world.dealings[group.slot].asked == 0) {
         addTo(rates.milliErrorsPerSecond, 503, rates.milliPerSecond);
         return rates;
     }

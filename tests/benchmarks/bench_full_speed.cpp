@@ -4,6 +4,7 @@
 // the simulator's 6 ms, what it changed is shown, and the canvas is painted anew.
 #include "base/ensure.h"
 #include "benchmarks/large_document.h"
+#include "benchmarks/offscreen_main.h"
 #include "benchmarks/ratio.h"
 #include "canvas/canvas_view.h"
 #include "kinds/compute/cluster.h"
@@ -127,10 +128,5 @@ BENCHMARK(C3_framesAtFullSpeed)
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return stowage::benchmarks::runOffscreen(argc, argv);
 }

@@ -29,6 +29,14 @@ struct Shop {
 
     void setCpu(std::int64_t units) { perform(doc::SetField{{drawn.definition}, "cpu", units}); }
 
+    void editAndUndo()
+    {
+        setCpu(300);
+        story.until(301);
+        if (!session().undo())
+            qFatal("the edit cannot be undone");
+    }
+
     int drawnNumber()
     {
         return session().document().find(drawn.definition)->as<doc::TaskDefinition>()->revision;
@@ -64,6 +72,7 @@ private slots:
     void beforeTheRunNothingCounts();
     void whatNothingHasRunKeepsItsNumber();
     void undoTakesTheNumberBackAndNoOtherGetsIt();
+    void anUndoIntoAnotherPastCountsOn();
     void aPinnedServiceStaysAndCanBeRolledBack();
     void aRenamedFamilyGetsANumberOfItsOwn();
     void aCallCountsOnFromTheHighestNumber();
@@ -144,6 +153,35 @@ void RevisionsTest::undoTakesTheNumberBackAndNoOtherGetsIt()
     QCOMPARE(shop.running(3), std::int64_t{4});
 }
 
+// In the life that is lived now, number 2 stands for something else than it did when it was drawn.
+void RevisionsTest::anUndoIntoAnotherPastCountsOn()
+{
+    Result<Session> opened = Session::open(runningShop().document);
+    QVERIFY(opened);
+    Session& session = *opened;
+    const ElementId definition = runningShop().definition;
+    const auto number = [&] {
+        return session.document().find(definition)->as<doc::TaskDefinition>()->revision;
+    };
+    const auto setCpu = [&](std::int64_t units) {
+        return session.perform(doc::SetField{{definition}, "cpu", units}).has_value();
+    };
+    session.advance(Time{} + minutes(5));
+    QVERIFY(setCpu(300));
+    session.advance(Time{} + minutes(6));
+    session.goTo(Time{} + minutes(4));
+    session.discardFuture();
+    QCOMPARE(number(), 1);
+    QVERIFY(setCpu(310));
+    QCOMPARE(number(), 2);
+    session.advance(Time{} + minutes(7));
+    QVERIFY(session.undo()); // of 310
+    session.advance(Time{} + minutes(8));
+    QVERIFY(session.undo()); // of what discarding did: 300 again
+    QCOMPARE(number(), 3);
+    QVERIFY(session.canRedo());
+}
+
 void RevisionsTest::aPinnedServiceStaysAndCanBeRolledBack()
 {
     Shop shop;
@@ -176,9 +214,7 @@ void RevisionsTest::aCallCountsOnFromTheHighestNumber()
 {
     Shop shop;
     shop.story.until(300);
-    shop.setCpu(300);
-    shop.story.until(301);
-    QVERIFY(shop.session().undo());
+    shop.editAndUndo();
     shop.story.definition("web", 320, 128);
     QCOMPARE(shop.drawnNumber(), 3);
     QCOMPARE(shop.registered(),
@@ -190,9 +226,7 @@ void RevisionsTest::aRecordingRepeatsTheNumbers()
 {
     Shop shop;
     shop.story.until(300);
-    shop.setCpu(300);
-    shop.story.until(301);
-    QVERIFY(shop.session().undo());
+    shop.editAndUndo();
     shop.story.until(302);
     shop.setCpu(310);
     shop.story.until(900);

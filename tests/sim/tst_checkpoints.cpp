@@ -99,7 +99,7 @@ void CheckpointsTest::goesOnAsTheRunDid()
     }
 }
 
-// A copy has no room to spare, so that each new target moves what is known of the others.
+// A copy has no room to spare: what grows moves in it, and stays where it is in the original.
 void CheckpointsTest::goesOnWithoutRoomToSpare()
 {
     Plan plan = tests::shop(6, 40);

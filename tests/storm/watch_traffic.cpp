@@ -56,8 +56,7 @@ void Watch::checkSince(const World& world)
             each = draining_.erase(each);
             continue;
         }
-        const std::int64_t arrived =
-            at.slot < world.lanes.size() ? world.lanes[at.slot].arrived : 0;
+        const std::int64_t arrived = world.lanes[at.slot].arrived;
         findings_.expect(each->second < 0 || each->second == arrived, 41, "Target", each->first,
                          "gets new requests while it drains");
         findings_.expect(world.targets[at].state == TargetState::draining, 41, "Target",
@@ -71,16 +70,12 @@ void Watch::checkSince(const World& world)
 // one whose turn it was, the next to the next of the group and so on around.
 void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
 {
-    if (at.slot >= world.dealings.size())
-        return;
     const Dealing& dealing = world.dealings[at.slot];
     const auto asked = askedOf(world.asked.targetGroups, at.slot);
     TurnMemory now{{}, {}, dealing.turn, dealing.even && asked};
     now.even = now.even && asked->balancing == Balancing::roundRobin;
     for (auto each = world.targetGroups[at].firstTarget; each;
          each = world.targets[each].nextOfGroup) {
-        if (each.slot >= world.lanes.size())
-            continue;
         const Lane& lane = world.lanes[each.slot];
         if (lane.place >= 0) {
             now.targets.emplace_back(world.targets[each].number, world.targets[each].state);

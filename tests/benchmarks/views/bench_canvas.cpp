@@ -3,6 +3,7 @@
 // bare layer of sprites and against an item for each task (goals C1, C2, C5).
 #include "base/ensure.h"
 #include "benchmarks/large_document.h"
+#include "benchmarks/offscreen_main.h"
 #include "benchmarks/ratio.h"
 #include "benchmarks/views/bare_canvases.h"
 #include "canvas/canvas_view.h"
@@ -282,10 +283,5 @@ BENCHMARK(C5_openToFirstPaint)->UseManualTime()->Iterations(5)->Unit(benchmark::
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    return stowage::benchmarks::runOffscreen(argc, argv);
 }
