@@ -4,6 +4,7 @@
 #include "app/past_overlay.h"
 #include "app/start_page.h"
 #include "app/status.h"
+#include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/stopped_tray.h"
 #include "events/event_log.h"
@@ -18,7 +19,6 @@
 #include <QApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyleHints>
@@ -30,9 +30,11 @@
 namespace stowage::app {
 
 namespace {
-constexpr int kFrame = 16;          // milliseconds between pictures
-constexpr int kToastStays = 6'000;  // milliseconds
-constexpr int kNarrow = 1'360;      // pixels, below which words of the bar give way
+constexpr int kFrame = 16;         // milliseconds between pictures
+constexpr int kToastStays = 6'000; // milliseconds
+constexpr int kNarrow = 1'360;     // pixels, below which words of the bar give way
+constexpr QSize kLeast{600, 320};
+constexpr int kTiny = 760;          // pixels, below which buttons give way too
 constexpr int kShort = 800;         // pixels, below which the bar is thinner
 constexpr int kSmallScreen = 1'700; // pixels, which the window fills from the start
 } // namespace
@@ -45,6 +47,7 @@ MainWindow::MainWindow()
     takeTheme();
     ui::applyLook(*qApp, theme_);
     setAcceptDrops(true);
+    setMinimumSize(kLeast); // the panels give way
     makeViews();
     makeMenus();
     connectViews();
@@ -67,9 +70,7 @@ void MainWindow::restoreLook()
     if (room.width() < kSmallScreen)
         setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    resetLayout();
-    across_->restoreState(settings.value(QStringLiteral("across")).toByteArray());
-    down_->restoreState(settings.value(QStringLiteral("down")).toByteArray());
+    workbench_->restore(settings);
     fillRecent();
 }
 
@@ -77,16 +78,14 @@ void MainWindow::resetLayout()
 {
     for (QAction* panel : panels_)
         panel->setChecked(true);
-    across_->setSizes({theme_.measures.parts, 4'000, theme_.measures.inspector});
-    // The canvas keeps most of a small screen.
-    const int bottom = std::min(theme_.measures.bottom, height() * 27 / 100);
-    down_->setSizes({height() - bottom, bottom});
+    workbench_->reset();
 }
 
 QWidget* MainWindow::makeBar()
 {
     auto* bar = new QFrame(this);
     bar->setProperty("role", QStringLiteral("panel"));
+    bar->setMinimumWidth(kTiny / 2); // its parts give way
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(theme_.spacing.medium, theme_.spacing.small, theme_.spacing.medium,
                             theme_.spacing.small);
@@ -105,8 +104,8 @@ QWidget* MainWindow::makeBar()
     redoButton_ = add("actions/redo", tr("Redo"), tr("Ctrl+Shift+Z"));
     connect(undoButton_, &QToolButton::clicked, this, &MainWindow::undo);
     connect(redoButton_, &QToolButton::clicked, this, &MainWindow::redo);
-    connect(add("actions/fit", tr("Zoom to all"), tr("Shift+1")), &QToolButton::clicked, this,
-            [this] { canvas_->zoomToAll(); });
+    fitButton_ = add("actions/fit", tr("Zoom to all"), tr("Shift+1"));
+    connect(fitButton_, &QToolButton::clicked, this, [this] { canvas_->zoomToAll(); });
     row->addStretch(1);
     transport_ = new ui::TransportBar(theme_, bar);
     row->addWidget(transport_);
@@ -136,7 +135,8 @@ void MainWindow::makeViews()
     auto* covered = new QVBoxLayout(middle);
     covered->setContentsMargins(0, 0, 0, 0);
     covered->addWidget(canvas_);
-    stopped_ = new ui::StoppedTray(theme_, middle);
+    stopped_ = new ui::StoppedTray(theme_, middle,
+                                   [this](const QRect& place) { return canvas_->isFree(place); });
     past_ = new PastOverlay(middle, theme_);
     connect(stopped_, &ui::StoppedTray::chosen, this,
             [this](const Subject& task) { canvas_->select({task}); });
@@ -154,32 +154,15 @@ void MainWindow::makeViews()
 
 void MainWindow::makeLayout()
 {
-    across_ = new QSplitter(Qt::Horizontal, this);
-    across_->addWidget(parts_);
-    across_->addWidget(canvas_->parentWidget());
-    across_->addWidget(inspector_);
-    across_->setStretchFactor(1, 1);
-    auto* bottom = new QWidget(this);
-    auto* below = new QVBoxLayout(bottom);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(0);
-    below->addWidget(timeline_);
-    below->addWidget(events_, 1);
-    down_ = new QSplitter(Qt::Vertical, this);
-    down_->addWidget(across_);
-    down_->addWidget(bottom);
-    down_->setStretchFactor(0, 1);
-    for (QSplitter* splitter : {across_, down_}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
     bar_ = makeBar();
     auto* workspace = new QWidget(this);
+    workbench_ = new Workbench(
+        theme_, {parts_, canvas_->parentWidget(), inspector_, timeline_, events_}, workspace);
     auto* rows = new QVBoxLayout(workspace);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(bar_);
-    rows->addWidget(down_, 1);
+    rows->addWidget(workbench_, 1);
     start_ = new StartPage(theme_, this);
     pages_ = new QStackedWidget(this);
     pages_->addWidget(start_);
@@ -198,8 +181,11 @@ void MainWindow::connectViews()
     connect(past_, &PastOverlay::liveWanted, this, &MainWindow::goLive);
     connect(past_, &PastOverlay::discardWanted, this, &MainWindow::discardFuture);
     connect(status_, &Status::fitWanted, this, [this] { canvas_->zoomToAll(); });
-    connect(status_, &Status::failuresWanted, this,
-            [this] { events_->setFilterText(QStringLiteral("level:bad")); });
+    connect(status_, &Status::failuresWanted, this, [this] {
+        events_->setFilterText(QStringLiteral("level:bad"));
+        bottomShown_->setChecked(true);
+        workbench_->turnTo(events_);
+    });
 }
 
 void MainWindow::connectCanvas()
@@ -217,7 +203,9 @@ void MainWindow::connectCanvas()
     connect(canvas_, &CanvasView::addWanted, this, &MainWindow::addParts);
     connect(canvas_, &CanvasView::whyWanted, this, [this](const Subject& subject) {
         canvas_->select({subject});
+        inspectorShown_->setChecked(true);
         inspector_->openWhy();
+        workbench_->turnTo(inspector_);
     });
     connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectIn);
     canvas_->viewport()->installEventFilter(this);
@@ -354,6 +342,9 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     bar_->layout()->setContentsMargins(theme_.spacing.medium, edge, theme_.spacing.medium, edge);
     findButton_->setToolButtonStyle(width() < kNarrow ? Qt::ToolButtonIconOnly
                                                       : Qt::ToolButtonTextBesideIcon);
+    transport_->setCompact(width() < kTiny);
+    for (QToolButton* button : {undoButton_, redoButton_, fitButton_}) // menu and keys have them
+        button->setVisible(width() >= kTiny);
 }
 
 } // namespace stowage::app

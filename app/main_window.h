@@ -19,7 +19,6 @@
 class QActionGroup;
 class QLabel;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -38,6 +37,7 @@ namespace stowage::app {
 class PastOverlay;
 class StartPage;
 class Status;
+class Workbench;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -147,8 +147,7 @@ private:
 
     QStackedWidget* pages_ = nullptr;
     StartPage* start_ = nullptr;
-    QSplitter* across_ = nullptr;
-    QSplitter* down_ = nullptr;
+    Workbench* workbench_ = nullptr;
     ui::PaletteView* parts_ = nullptr;
     ui::CanvasView* canvas_ = nullptr;
     ui::Inspector* inspector_ = nullptr;
@@ -158,6 +157,7 @@ private:
     QWidget* bar_ = nullptr;
     QToolButton* undoButton_ = nullptr;
     QToolButton* redoButton_ = nullptr;
+    QToolButton* fitButton_ = nullptr;
     QToolButton* findButton_ = nullptr;
     PastOverlay* past_ = nullptr;
     ui::StoppedTray* stopped_ = nullptr;
@@ -166,6 +166,8 @@ private:
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
     std::vector<QAction*> panels_; // one to show or hide each
+    QAction* inspectorShown_ = nullptr;
+    QAction* bottomShown_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     std::vector<QAction*> needSession_;

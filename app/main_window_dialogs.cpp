@@ -115,6 +115,7 @@ void MainWindow::showKeys()
         add(what, keys);
     table->resizeColumnToContents(0);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     helpWindow(tr("Keys"), {620, 560}, table, this);
 }
 

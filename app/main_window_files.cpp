@@ -6,6 +6,7 @@
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/start_page.h"
+#include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "document/clipboard.h"
 #include "io/png.h"
@@ -24,7 +25,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
-#include <QSplitter>
 
 namespace stowage::app {
 
@@ -337,8 +337,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("across"), across_->saveState());
-    settings.setValue(QStringLiteral("down"), down_->saveState());
+    workbench_->save(settings);
     event->accept();
 }
 

@@ -2,6 +2,7 @@
 // The menus of the window and what they open.
 #include "app/examples.h"
 #include "app/main_window.h"
+#include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
 #include "document/find.h"
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSettings>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace stowage::app {
@@ -36,7 +36,8 @@ QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys,
     QAction* action = menu.addAction(text);
     action->setObjectName(QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("…")));
     action->setShortcuts(keys);
-    QObject::connect(action, &QAction::triggered, action, done);
+    if (done)
+        QObject::connect(action, &QAction::triggered, action, done);
     return action;
 }
 
@@ -111,16 +112,18 @@ void MainWindow::makeViewMenu()
     for (QAction* action : canvas_->viewActions())
         menu.addAction(action);
     menu.addSeparator();
-    const auto panel = [&](const QString& text, QWidget* widget) {
+    const auto panel = [&](const QString& text) {
         QAction* action = add(menu, text, {}, {});
         action->setCheckable(true);
         action->setChecked(true);
-        connect(action, &QAction::toggled, widget, &QWidget::setVisible);
         panels_.push_back(action);
+        return action;
     };
-    panel(tr("&Parts"), parts_);
-    panel(tr("&Inspector"), inspector_);
-    panel(tr("Time&line and events"), down_->widget(1));
+    connect(panel(tr("&Parts")), &QAction::toggled, parts_, &QWidget::setVisible);
+    inspectorShown_ = panel(tr("&Inspector"));
+    connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
+    bottomShown_ = panel(tr("Time&line and events"));
+    connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
     add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);

@@ -11,9 +11,16 @@
 namespace stowage::sim {
 
 namespace {
+// Thousandths, with one decimal unless it is zero.
+std::string quantityText(std::int64_t milli)
+{
+    const std::int64_t tenths = (milli + 50) / 100;
+    return fixedText(static_cast<double>(tenths) / 10, tenths % 10 == 0 ? 0 : 1);
+}
+
 std::string perSecondText(std::int64_t milli)
 {
-    return fixedText(static_cast<double>(milli) / 1000, milli % 1000 == 0 ? 0 : 1) + " req/s";
+    return quantityText(milli) + " req/s";
 }
 
 std::string millisText(std::int64_t micros)
@@ -43,7 +50,7 @@ std::string headlineOf(const TrafficRates& rates)
 {
     std::string text = perSecondText(rates.milliPerSecond);
     if (const std::int64_t errors = rates.milliErrors(); errors > 0)
-        text += ", " + fixedText(static_cast<double>(errors) / 1000, 1) + " failing";
+        text += ", " + quantityText(errors) + " failing";
     return text;
 }
 

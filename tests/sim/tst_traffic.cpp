@@ -343,7 +343,7 @@ void TrafficTest::showsWhatRunsWhere()
                                                     {kGroup, service, 20'000, 20'000}}));
     const Readout users = readoutOf(world, EntityKind::source, usersOf(world).slot);
     QCOMPARE(users.word, std::string("failing"));
-    QCOMPARE(users.headline, std::string("20 req/s, 20.0 failing"));
+    QCOMPARE(users.headline, std::string("20 req/s, 20 failing"));
     QVERIFY(std::find(users.lines.begin(), users.lines.end(),
                       ReadoutLine{"Failing with 502", "20 req/s"}) != users.lines.end());
     QCOMPARE(requestSeries(world, usersOf(world)).points,

@@ -90,6 +90,9 @@ void NumbersTest::ratesKeepADecimalWhileSmall()
     QCOMPARE(blanks(rateLabel(500, unit, kEnglish)), QStringLiteral("0.5 req/s"));
     QCOMPARE(blanks(rateLabel(2'000, unit, kEnglish)), QStringLiteral("2 req/s"));
     QCOMPARE(blanks(rateLabel(1'240'400, unit, kEnglish)), QStringLiteral("1,240 req/s"));
+    QCOMPARE(quantityLabel(0.25, kEnglish), QStringLiteral("0.3"));
+    QCOMPARE(quantityLabel(9.98, kEnglish), QStringLiteral("10"));
+    QCOMPARE(quantityLabel(19.99, kEnglish), QStringLiteral("20"));
 }
 
 void NumbersTest::memoryLeavesMebibytesOnlyWhereShort()

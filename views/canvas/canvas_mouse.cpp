@@ -166,9 +166,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
         return;
     }
-    if (locked_ != nullptr)
+    if (locked_ != nullptr) {
         hang(locked_, pointer.at);
-    if (gesture_) {
+    } else if (gesture_) {
         gesture_->move(pointer);
     } else if (pressed_ && (event->buttons() & Qt::LeftButton) != 0) {
         const QPoint by = event->pos() - mapFromScene(pressed_->at);
@@ -237,10 +237,10 @@ void CanvasView::hover(const QPointF& point)
                                                         : Qt::SizeBDiagCursor);
         return;
     }
-    const bool isLive = std::holds_alternative<EntityId>(hovered_);
-    const bool isHeld = hit.subject && !isLive && editable_ &&
+    const bool leadsOn = std::holds_alternative<EntityId>(hovered_) || (hit.link && !hit.subject);
+    const bool isHeld = hit.subject && !leadsOn && editable_ &&
                         (hit.onTitle || !stage_->document().find(hit.element)->kind().holdsOthers);
-    viewport()->setCursor(isLive   ? Qt::PointingHandCursor
+    viewport()->setCursor(leadsOn  ? Qt::PointingHandCursor
                           : isHeld ? Qt::OpenHandCursor
                                    : Qt::ArrowCursor);
 }

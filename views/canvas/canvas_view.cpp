@@ -198,6 +198,14 @@ QRect CanvasView::onScreen(const Subject& subject) const
     return mapFromScene(stage_->boxOf(subject)).boundingRect();
 }
 
+bool CanvasView::isFree(const QRect& place) const
+{
+    const doc::Document::Elements& elements = stage_->document().elements();
+    return std::none_of(elements.begin(), elements.end(), [&](const auto& element) {
+        return !element->kind().holdsOthers && onScreen(element->id).intersects(place);
+    });
+}
+
 void CanvasView::updateRoom()
 {
     setSceneRect(stage_->bounds().adjusted(-kAround, -kAround, kAround, kAround));

@@ -41,6 +41,8 @@ public:
     QRect onScreen(const Stop& stop) const;
     // Of a subject's box, in pixels of the viewport.
     QRect onScreen(const Subject& subject) const;
+    // Whether only ground and frames lie there, in pixels of the viewport.
+    bool isFree(const QRect& place) const;
 
 public slots:
     void setDocument(const stowage::doc::Document& document); // another drawing

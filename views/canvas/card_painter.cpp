@@ -91,6 +91,21 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
     return fromUtf8(element.kind().label);
 }
+
+// As much as fits of what a frame is, is called and does; the tile says its kind already.
+QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
+{
+    const QString name = fromUtf8(element.name);
+    const Readout* readout = paint.live.readoutOf(element.id);
+    const QString live = readout == nullptr ? QString() : fromUtf8(readout->headline);
+    const QString most = live.isEmpty() ? name : name + QStringLiteral(" · ") + live;
+    const QString worst = name + QStringLiteral(" · ") + live.section(QStringLiteral(", "), -1);
+    const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
+    for (const QString& title : {fromUtf8(element.kind().label) + QLatin1Char(' ') + most, most})
+        if (metrics.horizontalAdvance(title) <= room)
+            return title;
+    return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;
+}
 } // namespace
 
 void paintFrame(const Paint& paint, const doc::Element& element)
@@ -103,18 +118,10 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     const qreal height = std::min(kTitle * scale, kLaneBegins);
     paintIconTile(paint, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
                   tone.tile);
-    QString title = fromUtf8(element.name);
-    const Readout* readout = paint.live.readoutOf(element.id);
-    if (readout != nullptr && !readout->headline.empty())
-        title += QStringLiteral(" · ") + fromUtf8(readout->headline);
-    // The tile says the kind already; its word comes where there is room.
-    const QString full = fromUtf8(element.kind().label) + QLatin1Char(' ') + title;
-    const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
     const qreal room = box.width() - height - 16;
-    if (metrics.horizontalAdvance(full) * scale <= room)
-        title = full;
-    paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height), title,
-              TextRole::emphasis, tone.text, Qt::AlignLeft | Qt::AlignVCenter, scale);
+    paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height),
+              frameTitle(paint, element, room / scale), TextRole::emphasis, tone.text,
+              Qt::AlignLeft | Qt::AlignVCenter, scale);
     const auto lanes = paint.known.lanes.find(element.id.text);
     if (lanes != paint.known.lanes.end())
         for (const doc::PlacedLane& lane : lanes->second)

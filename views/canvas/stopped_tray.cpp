@@ -25,8 +25,8 @@ constexpr int kRoomy = 480;  // as high as a canvas with room for its lines
 constexpr int kLongest = 24; // letters of a task's name
 } // namespace
 
-StoppedTray::StoppedTray(const Theme& theme, QWidget* covered)
-    : QFrame(covered), theme_(theme), covered_(covered)
+StoppedTray::StoppedTray(const Theme& theme, QWidget* covered, IsFree isFree)
+    : QFrame(covered), theme_(theme), covered_(covered), isFree_(std::move(isFree))
 {
     setObjectName(QStringLiteral("Stopped tasks"));
     setAccessibleName(tr("Stopped tasks"));
@@ -88,11 +88,27 @@ void StoppedTray::setTheme(const Theme& theme)
 
 bool StoppedTray::isOpen() const
 {
-    return isOpen_.value_or(covered_->height() >= kRoomy);
+    return isOpen_.value_or(hasRoom_);
+}
+
+int StoppedTray::openWidth() const
+{
+    return std::clamp(covered_->width() / kShare, kNarrowest, kWidest);
+}
+
+// With all the rows it may have, so that a further one does not close it.
+QRect StoppedTray::openPlace() const
+{
+    const int line = QFontMetrics(theme_.font(TextRole::secondary)).lineSpacing();
+    const int most = static_cast<int>(kMostRows);
+    const int height = kHead + most * (2 * line + theme_.spacing.medium) + line;
+    const int bottom = covered_->height() - std::max(kAboveZoom, taken_);
+    return {theme_.spacing.medium, bottom - height, openWidth(), height};
 }
 
 void StoppedTray::rebuild()
 {
+    hasRoom_ = covered_->height() >= kRoomy && isFree_(openPlace());
     QString words = tr("Stopped %1").arg(count_);
     if (!isOpen() && !rows_.empty())
         words = tr("%1 · %2: %3").arg(words, rows_.front().name.left(kLongest), rows_.front().code);
@@ -151,8 +167,7 @@ QWidget* StoppedTray::makeRow(const Row& row)
 void StoppedTray::place()
 {
     column_->activate();
-    setFixedWidth(isOpen() ? std::clamp(covered_->width() / kShare, kNarrowest, kWidest)
-                           : column_->sizeHint().width());
+    setFixedWidth(isOpen() ? openWidth() : column_->sizeHint().width());
     column_->activate();
     resize(width(), column_->sizeHint().height());
     const bool isBeside = !isOpen() && taken_ == 0;

@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
 class QToolButton;
@@ -19,7 +20,9 @@ class StoppedTray : public QFrame {
     Q_OBJECT
 
 public:
-    StoppedTray(const Theme& theme, QWidget* covered);
+    // `isFree` tells whether nothing worth seeing would lie under that part of `covered`.
+    using IsFree = std::function<bool(const QRect&)>;
+    StoppedTray(const Theme& theme, QWidget* covered, IsFree isFree);
 
     void show(const LiveState& live); // hidden where no task has stopped
     void keepClear(int pixels);       // what else lies over the canvas, from its lower edge
@@ -41,18 +44,22 @@ private:
     };
 
     bool isOpen() const;
+    int openWidth() const;
+    QRect openPlace() const;
     void rebuild();
     QWidget* makeRow(const Row& row);
     void place();
 
     Theme theme_;
     QWidget* covered_;
+    IsFree isFree_;
     QToolButton* head_ = nullptr;
     QVBoxLayout* column_ = nullptr;
     QWidget* list_ = nullptr;
     std::vector<Row> rows_;
-    std::size_t count_ = 0;      // of all that have stopped
-    int taken_ = 0;              // pixels at the lower edge
+    std::size_t count_ = 0; // of all that have stopped
+    int taken_ = 0;         // pixels at the lower edge
+    bool hasRoom_ = false;
     std::optional<bool> isOpen_; // until somebody has chosen, by the room there is
 };
 

@@ -22,6 +22,8 @@ namespace {
 constexpr std::array<Topic, kTopicCount> kTopicOrder{
     Topic::placement, Topic::lifecycle, Topic::health, Topic::deployment,
     Topic::traffic,   Topic::fault,     Topic::yours};
+constexpr int kRow = 22, kCompactRow = 20;
+constexpr int kTopicsFrom = 900; // pixels of width
 constexpr int kTimeWidth = 104;
 constexpr int kNameWidth = 110;
 constexpr int kBecauseWidth = 260;
@@ -60,8 +62,10 @@ EventLog::EventLog(const Theme& theme, QWidget* parent)
 QWidget* EventLog::makeBar()
 {
     auto* bar = new QWidget(this);
+    bar_ = bar;
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 4, 12, 4);
+    row->setContentsMargins(theme_.spacing.medium, theme_.spacing.hair, theme_.spacing.medium,
+                            theme_.spacing.hair);
     row->setSpacing(theme_.spacing.hair);
     title_ = new PlainLabel(QString(), bar);
     title_->setObjectName(QStringLiteral("Events title"));
@@ -109,7 +113,8 @@ void EventLog::makeTable()
     table_->setItemDelegate(new EventDelegate(theme_, table_));
     table_->horizontalHeader()->hide();
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(22);
+    table_->verticalHeader()->setMinimumSectionSize(kCompactRow);
+    table_->verticalHeader()->setDefaultSectionSize(kRow);
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -131,12 +136,17 @@ void EventLog::makeTable()
 
 bool EventLog::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseMove)
-        hoverRow(table_->rowAt(static_cast<QMouseEvent*>(event)->pos().y()));
+    if (event->type() == QEvent::MouseMove) {
+        const QModelIndex index = table_->indexAt(static_cast<QMouseEvent*>(event)->pos());
+        hoverRow(index.row());
+        table_->viewport()->setCursor(leadsOn(index) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
     if (event->type() == QEvent::Leave)
         hoverRow(-1);
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         empty_->setGeometry(table_->viewport()->rect());
+        table_->setColumnWidth(EventModel::because, std::min(kBecauseWidth, width() / 4));
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -154,11 +164,17 @@ void EventLog::hoverRow(int row)
     emit hovered(lit);
 }
 
-// A click on what stands behind the arrow leads to that line.
+// What stands behind the arrow has a line of its own.
+bool EventLog::leadsOn(const QModelIndex& index) const
+{
+    return index.isValid() && index.column() == EventModel::because &&
+           model_->rowOfFact(model_->noticeAt(index.row()).cause) >= 0;
+}
+
 void EventLog::choose(const QModelIndex& index)
 {
     const Notice notice = model_->noticeAt(index.row()); // what follows may change the lines
-    if (index.column() == EventModel::because && model_->rowOfFact(notice.cause) >= 0) {
+    if (leadsOn(index)) {
         showFact(notice.cause);
         return;
     }
@@ -235,6 +251,20 @@ void EventLog::showFact(std::uint32_t fact)
         return;
     table_->selectRow(row);
     table_->scrollTo(model_->index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+void EventLog::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (QToolButton* topic : topics_) // the filter knows the topics too
+        topic->setVisible(width() >= kTopicsFrom);
+}
+
+void EventLog::setCompact(bool compact)
+{
+    const int edge = compact ? 1 : theme_.spacing.hair;
+    bar_->layout()->setContentsMargins(theme_.spacing.medium, edge, theme_.spacing.medium, edge);
+    table_->verticalHeader()->setDefaultSectionSize(compact ? kCompactRow : kRow);
 }
 
 void EventLog::setTheme(const Theme& theme)

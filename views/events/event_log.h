@@ -32,6 +32,7 @@ public slots:
     void setFilterText(const QString& text);
     void showFact(std::uint32_t fact); // selects and scrolls to it where it is shown
     void setTheme(const Theme& theme);
+    void setCompact(bool compact); // where height is short
 
 signals:
     void hovered(const std::vector<Subject>& subjects); // empty: none any more
@@ -42,10 +43,12 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override; // Esc shows all lines again
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyFilter();
     void hoverRow(int row);
+    bool leadsOn(const QModelIndex& index) const;
     QWidget* makeBar();
     void makeTable();
     void choose(const QModelIndex& index);
@@ -54,6 +57,7 @@ private:
 
     Theme theme_;
     EventModel* model_ = nullptr;
+    QWidget* bar_ = nullptr;
     QTableView* table_ = nullptr;
     QLineEdit* filter_ = nullptr;
     QToolButton* chip_ = nullptr;

@@ -108,6 +108,7 @@ QWidget* WhyPanel::causeRow(const CauseStep& step, QWidget* parent)
     row->setObjectName(QStringLiteral("Cause %1").arg(step.fact));
     row->setAccessibleName(when + QLatin1Char(' ') + text);
     row->setProperty("quiet", true);
+    row->setCursor(Qt::PointingHandCursor);
     auto* inside = new QHBoxLayout(row);
     inside->setContentsMargins(theme_.spacing.hair, theme_.spacing.hair, theme_.spacing.hair,
                                theme_.spacing.hair);

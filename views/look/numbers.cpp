@@ -100,12 +100,16 @@ QString countLabel(std::int64_t count, const QLocale& locale)
                     QCoreApplication::translate("Numbers", "G"));
 }
 
+QString quantityLabel(double quantity, const QLocale& locale)
+{
+    return std::abs(quantity) < 10 ? shortNumber(quantity, 1, locale)
+                                   : countLabel(std::llround(quantity), locale);
+}
+
 QString rateLabel(std::int64_t milliPerSecond, const QString& unit, const QLocale& locale)
 {
-    const double perSecond = static_cast<double>(milliPerSecond) / 1'000;
-    const QString number = std::abs(perSecond) < 10 ? shortNumber(perSecond, 1, locale)
-                                                    : countLabel(std::llround(perSecond), locale);
-    return withUnit(number, unit + QCoreApplication::translate("Numbers", "/s"));
+    return withUnit(quantityLabel(static_cast<double>(milliPerSecond) / 1'000, locale),
+                    unit + QCoreApplication::translate("Numbers", "/s"));
 }
 
 QString memoryLabel(std::int64_t mebibytes, const QLocale& locale)

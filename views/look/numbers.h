@@ -19,6 +19,9 @@ QString durationLabel(Duration length, const QLocale& locale = {});
 // "1,240"; from 100,000 on "124 k", "1.2 M".
 QString countLabel(std::int64_t count, const QLocale& locale = {});
 
+// One decimal while small, if it is not zero: "0.5", "20", "1,240".
+QString quantityLabel(double quantity, const QLocale& locale = {});
+
 // Thousandths of something per second: "0.5 req/s", "1,240 req/s".
 QString rateLabel(std::int64_t milliPerSecond, const QString& unit, const QLocale& locale = {});
 

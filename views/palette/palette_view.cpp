@@ -15,6 +15,13 @@ namespace {
 
 constexpr int kColumns = 3;
 
+QFrame* makeRule(QWidget* parent)
+{
+    auto* rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::HLine);
+    return rule;
+}
+
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -58,10 +65,30 @@ void PaletteView::setTheme(const Theme& theme)
     rebuild();
 }
 
+void PaletteView::setSlim(bool slim)
+{
+    if (slim == slim_)
+        return;
+    slim_ = slim;
+    search_->clear();
+    search_->setVisible(!slim);
+    const int edge = slim ? theme_.spacing.hair : theme_.spacing.medium;
+    layout()->setContentsMargins(edge, edge, 0, 0);
+    rebuild();
+}
+
 void PaletteView::focusSearch()
 {
     search_->setFocus();
     search_->selectAll();
+}
+
+QWidget* PaletteView::makeHead(const PartGroup& group, QWidget* parent) const
+{
+    auto* head = new PlainLabel(text(doc::wordsOf(group.group)).toUpper(), parent);
+    head->setFont(theme_.font(TextRole::groupHead));
+    head->setProperty("role", QStringLiteral("groupHead"));
+    return head;
 }
 
 void PaletteView::rebuild()
@@ -70,23 +97,24 @@ void PaletteView::rebuild()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme_.spacing.small, theme_.spacing.small);
     column->setSpacing(theme_.spacing.small);
+    const int columns = slim_ ? 1 : kColumns;
     const std::vector<PartGroup> groups = partsFor(search_->text());
     for (const PartGroup& group : groups) {
-        auto* head = new PlainLabel(text(doc::wordsOf(group.group)).toUpper(), content);
-        head->setFont(theme_.font(TextRole::groupHead));
-        head->setProperty("role", QStringLiteral("groupHead"));
-        column->addWidget(head);
+        if (!slim_)
+            column->addWidget(makeHead(group, content));
+        else if (&group != &groups.front())
+            column->addWidget(makeRule(content));
         auto* grid = new QGridLayout;
         grid->setSpacing(2);
         for (std::size_t i = 0; i < group.kinds.size(); ++i) {
-            auto* part = new PartButton(*group.kinds[i], theme_, content);
+            auto* part = new PartButton(*group.kinds[i], theme_, !slim_, content);
             const QString key = text(group.kinds[i]->key);
             connect(part, &PartButton::chosen, this, [this, key] { emit placeWanted(key); });
             connect(part, &PartButton::armed, this, [this, key] { emit armWanted(key); });
             connect(part, &PartButton::locked, this, [this, key] { emit lockWanted(key); });
-            grid->addWidget(part, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+            grid->addWidget(part, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
         }
-        for (int i = 0; i < kColumns; ++i)
+        for (int i = 0; i < columns; ++i)
             grid->setColumnStretch(i, 1);
         column->addLayout(grid);
     }

@@ -23,6 +23,7 @@ public:
     explicit PaletteView(const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    void setSlim(bool slim); // one column of icons, without names and search
     void focusSearch();
 
 signals:
@@ -33,10 +34,12 @@ signals:
 
 private:
     void rebuild();
+    QWidget* makeHead(const PartGroup& group, QWidget* parent) const;
 
     Theme theme_;
     QLineEdit* search_ = nullptr;
     QScrollArea* area_ = nullptr;
+    bool slim_ = false;
 };
 
 } // namespace stowage::ui

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kTile = 32;
 constexpr int kHeight = 76;
+constexpr int kBare = 40; // without a name
 
 QString utf8(std::string_view bytes)
 {
@@ -41,14 +42,15 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
     return theme.outside;
 }
 
-PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* parent)
-    : QAbstractButton(parent), kind_(kind), theme_(theme)
+PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNamed, QWidget* parent)
+    : QAbstractButton(parent), kind_(kind), theme_(theme), isNamed_(isNamed)
 {
     setObjectName(QStringLiteral("Part ") + utf8(kind.key));
     setAccessibleName(utf8(kind.label));
     setAccessibleDescription(utf8(kind.help));
-    setPlainToolTip(this, utf8(kind.help));
-    setMinimumHeight(kHeight);
+    setPlainToolTip(this, isNamed ? utf8(kind.help)
+                                  : utf8(kind.label) + QStringLiteral(": ") + utf8(kind.help));
+    setMinimumHeight(isNamed ? kHeight : kBare);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -62,7 +64,7 @@ PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* p
 
 QSize PartButton::sizeHint() const
 {
-    return {60, kHeight};
+    return isNamed_ ? QSize(60, kHeight) : QSize(kBare, kBare);
 }
 
 QPixmap PartButton::picture() const
@@ -87,6 +89,8 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
         painter.drawRoundedRect(box, theme_.radii.control, theme_.radii.control);
     }
     painter.drawPixmap(QPoint((width() - kTile) / 2, 4), picture());
+    if (!isNamed_)
+        return;
     painter.setFont(theme_.font(TextRole::secondary));
     painter.setPen(theme_.ink);
     painter.drawText(QRect(0, kTile + 6, width(), height() - kTile - 6),

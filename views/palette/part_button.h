@@ -14,7 +14,7 @@ class PartButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    PartButton(const doc::KindInfo& kind, const Theme& theme, QWidget* parent);
+    PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNamed, QWidget* parent);
 
     QSize sizeHint() const override;
 
@@ -41,6 +41,7 @@ private:
     const doc::KindInfo& kind_;
     Theme theme_;
     QPoint pressed_ = {};
+    bool isNamed_; // on its face; a tool tip has the name otherwise
     bool isByMouse_ = false;
 };
 

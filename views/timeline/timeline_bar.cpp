@@ -30,7 +30,7 @@ constexpr int kTop = 24; // below the labels of the ticks
 constexpr int kMarkRow = 14;
 constexpr int kMarkHalf = 5;
 constexpr int kTickGap = 80;
-constexpr int kLeastHeight = 84;
+constexpr int kUsualHeight = 92, kCompactHeight = 72;
 constexpr int kHead = 5; // radius of the play head's knob
 
 // At an instant; nothing before the first point.
@@ -46,8 +46,7 @@ std::optional<std::int64_t> valueAt(const Series& series, Time at)
 QString labelOf(const Series& series, std::int64_t value)
 {
     const double shown = static_cast<double>(value) / static_cast<double>(series.scale);
-    return shown == std::floor(shown) ? countLabel(static_cast<std::int64_t>(shown))
-                                      : QLocale().toString(shown, 'f', 1);
+    return quantityLabel(shown);
 }
 
 } // namespace
@@ -59,7 +58,7 @@ TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent),
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumHeight(kLeastHeight);
+    setMinimumHeight(kCompactHeight);
     live_ = new QToolButton(this);
     live_->setObjectName(QStringLiteral("Live"));
     live_->setAccessibleName(tr("Live"));
@@ -74,7 +73,13 @@ TimelineBar::TimelineBar(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 QSize TimelineBar::sizeHint() const
 {
-    return {640, 92};
+    return {640, compact_ ? kCompactHeight : kUsualHeight};
+}
+
+void TimelineBar::setCompact(bool compact)
+{
+    compact_ = compact;
+    updateGeometry();
 }
 
 TimeAxis TimelineBar::axis() const
@@ -308,8 +313,13 @@ void TimelineBar::mousePressEvent(QMouseEvent* event)
 
 void TimelineBar::mouseMoveEvent(QMouseEvent* event)
 {
-    setCursor(markAt(event->pos()) != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if ((event->buttons() & Qt::LeftButton) != 0)
+    const bool isScrubbing = (event->buttons() & Qt::LeftButton) != 0;
+    const bool isOnHead = std::abs(axis().positionOf(now_) - event->position().x()) <= kHead;
+    setCursor(isScrubbing                       ? Qt::SizeHorCursor
+              : markAt(event->pos()) != nullptr ? Qt::PointingHandCursor
+              : isOnHead                        ? Qt::SizeHorCursor
+                                                : Qt::ArrowCursor);
+    if (isScrubbing)
         emit goToWanted(std::min(newest_, axis().timeAt(event->position().x())));
 }
 

@@ -34,6 +34,7 @@ public:
     const TimelineMark* markOf(std::uint32_t fact) const; // null: there is none
     void chooseMark(std::uint32_t fact);                  // goes to its instant
     QSize sizeHint() const override;
+    void setCompact(bool compact); // where height is short
 
 public slots:
     void show(const Frame& frame); // takes over the time and the notices that are marks
@@ -72,6 +73,7 @@ private:
     Time now_ = {};
     Time newest_ = {};
     bool past_ = false;
+    bool compact_ = false;
     std::vector<TimelineMark> marks_;
     std::vector<Series> series_;
     QToolButton* live_ = nullptr;

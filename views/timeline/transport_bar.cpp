@@ -133,6 +133,12 @@ void TransportBar::nameRunButton()
     setPlainToolTip(run_, QStringLiteral("%1 (%2)").arg(name, tr("Space")));
 }
 
+void TransportBar::setCompact(bool compact)
+{
+    note_->setHidden(compact);
+    reached_->setHidden(compact);
+}
+
 void TransportBar::setSpeedIndex(int index)
 {
     speed_->setCurrentIndex(std::clamp(index, 0, static_cast<int>(kSpeeds.size()) - 1));

@@ -34,6 +34,7 @@ public slots:
     // What is reached, where it is less than what was asked for or nothing was; 0: nothing to tell.
     void showReachedSpeed(double factor, bool isBehind);
     void setTheme(const Theme& theme);
+    void setCompact(bool compact); // where width is short: the clock alone
 
 signals:
     void runWanted(bool run);
