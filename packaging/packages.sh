@@ -6,15 +6,15 @@ to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev nlohmann-jso
 to_test=(git ccache mold clang clang-format clang-tidy librapidcheck-dev libbenchmark-dev
     xvfb xauth openbox dbus at-spi2-core python3-pyatspi xdotool x11-utils imagemagick locales)
 
-# as_root COMMAND...: with sudo where that is needed.
+# as_root COMMANDS: of a shell, in one word; with sudo where that is needed.
 as_root() {
     if [ "$(id -u)" = 0 ]; then
-        "$@"
+        sh -c "$1"
     elif command -v sudo >/dev/null; then
-        sudo "$@"
+        sudo sh -c "$1"
     else
         echo "stowage: there is no sudo here, so please run as root what follows, and start this again:" >&2
-        echo "  $*" >&2
+        echo "  $1" >&2
         exit 2
     fi
 }
@@ -52,7 +52,7 @@ need_packages() {
     done
     [ ${#missing[@]} = 0 ] && return
     echo "Installing ${missing[*]}"
-    as_root sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive \
+    as_root "apt-get update -q && DEBIAN_FRONTEND=noninteractive \
 apt-get install -q -y --no-install-recommends ${missing[*]}"
 }
 
@@ -60,5 +60,5 @@ apt-get install -q -y --no-install-recommends ${missing[*]}"
 need_german_locale() {
     command -v localedef >/dev/null || return 0
     locale -a 2>/dev/null | grep -qi '^de_DE.utf-\?8$' ||
-        as_root localedef -i de_DE -f UTF-8 de_DE.UTF-8
+        as_root "localedef -i de_DE -f UTF-8 de_DE.UTF-8"
 }
