@@ -125,7 +125,7 @@ Frame wholeFrame(const World& world)
     Frame frame = frameAt(world);
     frame.whole = true;
     for (std::size_t kind = 0; kind < World::kKinds; ++kind)
-        for (std::uint32_t number = 1; number <= world.slotsByNumber[kind].size(); ++number) {
+        for (std::uint32_t number = 1; number <= world.byNumber[kind].size(); ++number) {
             const EntityId id{static_cast<EntityKind>(kind), number};
             if (world.slotOf(id) != kNone)
                 show(world, id, frame);

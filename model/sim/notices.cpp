@@ -165,8 +165,6 @@ Notice noticeOf(const World& world, std::uint32_t number)
     if (fact.objectKind != EntityKind::none)
         notice.concerned.push_back(subjectOf(world, fact.object()));
     notice.name = nameOf(world, fact.subject());
-    if (notice.name.empty()) // a target that is gone is known by its task
-        notice.name = nameOf(world, fact.object());
     notice.text = wordsFor(world, fact);
     if (const Phrase* phrase = phraseFor(fact.kind)) {
         notice.severity = phrase->severity;

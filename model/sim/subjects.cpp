@@ -41,23 +41,22 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
     }
 }
 
-// Of what has left the tables.
-std::string lostName(EntityId id)
+std::string taskName(const World& world, NameId owner, std::uint32_t number)
 {
-    if (id.kind == EntityKind::task)
-        return "task " + numberText(std::int64_t{id.number});
-    return id.kind == EntityKind::container     ? "a container"
-           : id.kind == EntityKind::target      ? "a target"
-           : id.kind == EntityKind::targetGroup ? "a target group"
-           : id.kind == EntityKind::source      ? "a source"
-                                                : "";
+    return std::string(world.text(owner)) + " " + numberText(std::int64_t{number});
 }
 
-std::string taskName(const World& world, const Task& task)
+// Of what has left the tables.
+std::string lostName(const World& world, EntityId id)
 {
-    const NameId owner =
-        task.service ? world.services[task.service].name : world.revisions[task.revision].family;
-    return std::string(world.text(owner)) + " " + numberText(std::int64_t{task.number});
+    const std::uint32_t known = world.knownBy(id);
+    if (known == 0)
+        return {};
+    if (id.kind == EntityKind::task)
+        return taskName(world, known, id.number);
+    if (id.kind == EntityKind::target)
+        return nameOf(world, {EntityKind::task, known});
+    return std::string(world.text(known));
 }
 } // namespace
 
@@ -84,19 +83,17 @@ std::string nameOf(const World& world, EntityId id)
         return deploymentIdText(world, id.number);
     const std::uint32_t slot = world.slotOf(id);
     if (slot == kNone)
-        return lostName(id);
+        return lostName(world, id);
     switch (id.kind) {
     case EntityKind::task:
-        return taskName(world, world.tasks[Ix<Task>{slot}]);
+        return taskName(world, ownerNameOf(world, world.tasks[Ix<Task>{slot}]), id.number);
     case EntityKind::container: {
         const ContainerRun& run = world.containers[Ix<ContainerRun>{slot}];
         const Ix<Revision> revision = world.tasks[run.task].revision;
         return world.asked.revisions[revision.slot]->containers[run.index].name;
     }
-    case EntityKind::target: {
-        const Ix<Task> task = world.targets[Ix<Target>{slot}].task;
-        return task && world.tasks.holds(task) ? taskName(world, world.tasks[task]) : "";
-    }
+    case EntityKind::target:
+        return nameOf(world, idOf(world.tasks[world.targets[Ix<Target>{slot}].task]));
     default:
         return std::string(world.text(namesOf(world, id.kind, slot).name));
     }

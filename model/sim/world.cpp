@@ -59,22 +59,35 @@ void World::mark(EntityId changed)
 
 std::uint32_t World::nextNumber(EntityKind kind, std::uint32_t slot)
 {
-    std::vector<std::uint32_t>& byNumber = slotsByNumber[static_cast<std::size_t>(kind)];
-    byNumber.push_back(slot);
-    return static_cast<std::uint32_t>(byNumber.size());
+    std::vector<std::uint32_t>& ofKind = byNumber[static_cast<std::size_t>(kind)];
+    ofKind.push_back(slot);
+    return static_cast<std::uint32_t>(ofKind.size());
 }
 
-void World::gone(EntityKind kind, std::uint32_t number)
+void World::gone(EntityKind kind, std::uint32_t number, std::uint32_t knownBy)
 {
     ensure(slotOf({kind, number}) != kNone, "only what is there can go");
-    slotsByNumber[static_cast<std::size_t>(kind)][number - 1] = kNone;
+    ensure(knownBy < kGone, "a name or a number fits into 31 bits");
+    byNumber[static_cast<std::size_t>(kind)][number - 1] = kGone | knownBy;
     mark({kind, number});
+}
+
+std::uint32_t World::knownBy(EntityId gone) const
+{
+    const std::vector<std::uint32_t>& ofKind = byNumber[static_cast<std::size_t>(gone.kind)];
+    if (gone.number < 1 || gone.number > ofKind.size())
+        return 0;
+    const std::uint32_t word = ofKind[gone.number - 1];
+    return word >= kGone ? word - kGone : 0;
 }
 
 std::uint32_t World::slotOf(EntityId id) const
 {
-    const std::vector<std::uint32_t>& byNumber = slotsByNumber[static_cast<std::size_t>(id.kind)];
-    return id.number >= 1 && id.number <= byNumber.size() ? byNumber[id.number - 1] : kNone;
+    const std::vector<std::uint32_t>& ofKind = byNumber[static_cast<std::size_t>(id.kind)];
+    if (id.number < 1 || id.number > ofKind.size())
+        return kNone;
+    const std::uint32_t word = ofKind[id.number - 1];
+    return word >= kGone ? kNone : word;
 }
 
 ElementPlace World::placeOf(const ElementId& element) const
@@ -95,6 +108,11 @@ ElementPlace World::placeOf(const Subject& subject) const
 void World::placeElement(NameId element, ElementPlace place)
 {
     putAt(elements, element, place);
+}
+
+NameId ownerNameOf(const World& world, const Task& task)
+{
+    return task.service ? world.services[task.service].name : world.revisions[task.revision].family;
 }
 
 } // namespace stowage::sim

@@ -103,8 +103,9 @@ struct World {
     PlacementBoards boards;
 
     static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::source) + 1;
-    std::array<std::vector<std::uint32_t>, kKinds>
-        slotsByNumber; // by kind, then number - 1; kNone: gone
+    // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
+    static constexpr std::uint32_t kGone = 1U << 31;
+    std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
     std::uint32_t cause = 0;    // the fact that is being acted on; 0: a first cause
     std::uint32_t reacted = 0;  // facts up to this number have been reacted to
@@ -127,14 +128,19 @@ struct World {
 
     // Numbers count per kind from 1 and are never used twice.
     std::uint32_t nextNumber(EntityKind kind, std::uint32_t slot);
-    void gone(EntityKind kind, std::uint32_t number); // the row is about to be removed
-    std::uint32_t slotOf(EntityId id) const;          // kNone: gone, or never there
+    // The row is about to be removed. What it is known by afterwards is the name of it, or of a
+    // task's owner, or the number of a target's task: facts are told in the same words for ever.
+    void gone(EntityKind kind, std::uint32_t number, std::uint32_t knownBy);
+    std::uint32_t knownBy(EntityId gone) const; // 0: it is not gone
+    std::uint32_t slotOf(EntityId id) const;    // kNone: gone, or never there
 
     ElementPlace placeOf(const ElementId& element) const;
     ElementPlace placeOf(const Subject& subject) const;
     void placeElement(NameId element, ElementPlace place);
     std::string_view text(NameId name) const { return names.text(name); }
 };
+
+NameId ownerNameOf(const World& world, const Task& task); // of its service or its family
 
 // Rows by their entity id or drawn element; kNone where there is none of that kind.
 template <class Row> Ix<Row> rowOf(const World& world, EntityKind kind, const Subject& subject)

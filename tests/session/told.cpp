@@ -21,7 +21,7 @@ std::string Told::name(EntityId id) const
     case EntityKind::task: {
         const std::string number = " " + std::to_string(id.number);
         if (!there)
-            return "task" + number;
+            return said(world_.knownBy(id)) + number;
         const sim::Task& task = world_.tasks[Ix<sim::Task>{slot}];
         return said(task.service ? world_.services[task.service].name
                                  : world_.revisions[task.revision].family) +
@@ -29,7 +29,7 @@ std::string Told::name(EntityId id) const
     }
     case EntityKind::container: {
         if (!there)
-            return "a container";
+            return said(world_.knownBy(id));
         const sim::ContainerRun& run = world_.containers[Ix<sim::ContainerRun>{slot}];
         const auto revision = world_.tasks[run.task].revision;
         return world_.asked.revisions[revision.slot]->containers[run.index].name;
@@ -45,10 +45,10 @@ std::string Told::name(EntityId id) const
     case EntityKind::revision:
         return said(world_.revisions[Ix<sim::Revision>{slot}].family);
     case EntityKind::targetGroup:
-        return there ? said(world_.targetGroups[Ix<sim::TargetGroup>{slot}].name)
-                     : "a target group";
+        return said(there ? world_.targetGroups[Ix<sim::TargetGroup>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::source:
-        return there ? said(world_.sources[Ix<sim::Source>{slot}].name) : "a source";
+        return said(there ? world_.sources[Ix<sim::Source>{slot}].name : world_.knownBy(id));
     default:
         return {};
     }

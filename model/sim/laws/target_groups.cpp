@@ -62,7 +62,8 @@ void changeBalancer(World& world, std::uint32_t slot, const BalancerNode& /*befo
 void removeBalancer(World& world, std::uint32_t slot)
 {
     attach(world, slot);
-    world.gone(EntityKind::loadBalancer, world.balancers[Ix<Balancer>{slot}].number);
+    const Balancer& balancer = world.balancers[Ix<Balancer>{slot}];
+    world.gone(EntityKind::loadBalancer, balancer.number, balancer.name);
     world.balancers.remove({slot});
 }
 
@@ -98,7 +99,8 @@ void removeGroup(World& world, std::uint32_t slot)
     while (const Ix<Target> first = world.targetGroups[Ix<TargetGroup>{slot}].firstTarget)
         targets::remove(world, first);
     traffic::close(world, {slot});
-    world.gone(EntityKind::targetGroup, world.targetGroups[Ix<TargetGroup>{slot}].number);
+    const TargetGroup& group = world.targetGroups[Ix<TargetGroup>{slot}];
+    world.gone(EntityKind::targetGroup, group.number, group.name);
     world.targetGroups.remove({slot});
 }
 

@@ -172,7 +172,7 @@ void remove(World& world, Ix<Target> at)
         --group.registered;
     if (target.state == TargetState::healthy)
         --group.healthy;
-    world.gone(EntityKind::target, target.number);
+    world.gone(EntityKind::target, target.number, world.tasks[target.task].number);
     world.targets.remove(at);
     const Because because(
         world, world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),

@@ -145,13 +145,16 @@ void step(World& world, Ix<Task> at)
 
 void forget(World& world, Ix<Task> at)
 {
-    for (auto run = world.tasks[at].firstContainer; run;) {
-        const auto next = world.containers[run].nextOfTask;
-        world.gone(EntityKind::container, world.containers[run].number);
+    const Task task = world.tasks[at];
+    const auto& definition = *world.asked.revisions[task.revision.slot];
+    for (auto run = task.firstContainer; run;) {
+        const ContainerRun container = world.containers[run];
+        const NameId name = world.names.intern(definition.containers[container.index].name);
+        world.gone(EntityKind::container, container.number, name);
         world.containers.remove(run);
-        run = next;
+        run = container.nextOfTask;
     }
-    world.gone(EntityKind::task, world.tasks[at].number);
+    world.gone(EntityKind::task, task.number, ownerNameOf(world, task));
     world.taskStories[at.slot] = {};
     world.tasks.remove(at);
 }

@@ -197,7 +197,7 @@ void removeSource(World& world, std::uint32_t slot)
 {
     const Ix<Source> at{slot};
     turnTo(world, at, {});
-    world.gone(EntityKind::source, world.sources[at].number);
+    world.gone(EntityKind::source, world.sources[at].number, world.sources[at].name);
     world.sourceCounts[slot] = {};
     world.sources.remove(at);
 }
