@@ -94,18 +94,33 @@ Result<Recorded> readFault(const Json& line, Time at)
     return Recorded{at, std::move(fault), {}};
 }
 
+constexpr std::array<std::string_view, 3> kDeeds{"edit", "undo", "redo"};
+
+Result<doc::Deed> readDeed(const Json& line)
+{
+    if (line.find("as") == nullptr)
+        return doc::Deed::edited;
+    const auto deed = std::find(kDeeds.begin() + 1, kDeeds.end(), textOf(line, "as"));
+    if (deed == kDeeds.end())
+        return refusal("\"as\" must be \"undo\" or \"redo\", or be left out.");
+    return static_cast<doc::Deed>(deed - kDeeds.begin());
+}
+
 Result<Recorded> readEditLine(const Json& line, Time at)
 {
+    const Result<doc::Deed> deed = readDeed(line);
+    if (!deed)
+        return deed.error();
     if (const Json* drawing = line.find("edit")->find("drawing")) {
         Result<Opened> opened = readDocument(compactJson(*drawing), "drawing");
         if (!opened)
             return opened.error();
-        return Recorded{at, RecordedDrawing{std::move(opened->document)}, {}};
+        return Recorded{at, RecordedDrawing{std::move(opened->document), *deed}, {}};
     }
     Result<doc::Edit> edit = readEdit(*line.find("edit"));
     if (!edit)
         return edit.error();
-    return Recorded{at, RecordedEdit{*std::move(edit)}, {}};
+    return Recorded{at, RecordedEdit{*std::move(edit), *deed}, {}};
 }
 
 Result<Recorded> readLine(const Json& line)
@@ -150,8 +165,15 @@ Json whatJson(const RecordedFault& fault, Json line)
     return line;
 }
 
+void setDeed(doc::Deed deed, Json& line)
+{
+    if (deed != doc::Deed::edited)
+        line.set("as", kDeeds.at(static_cast<std::size_t>(deed)));
+}
+
 Json whatJson(const RecordedEdit& edit, Json line)
 {
+    setDeed(edit.deed, line);
     line.set("edit", editJson(edit.edit));
     return line;
 }
@@ -161,6 +183,7 @@ Json whatJson(const RecordedDrawing& drawing, Json line)
     const Result<Json> document = parseJson(writeDocument(drawing.document), "drawing");
     Json edit = Json::object();
     edit.set("drawing", *document);
+    setDeed(drawing.deed, line);
     line.set("edit", std::move(edit));
     return line;
 }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "document/edit.h"
+#include "document/telling.h"
 #include "io/json.h"
 
 #include <optional>
@@ -32,14 +33,16 @@ struct RecordedFault {
     bool operator==(const RecordedFault&) const = default;
 };
 
-// `{"at":"3m","edit":{"rename":{…}}}`
+// `{"at":"3m","edit":{"rename":{…}}}`, with `"as":"undo"` or `"as":"redo"` where it was that.
 struct RecordedEdit {
     doc::Edit edit;
+    doc::Deed deed = doc::Deed::edited;
 };
 
 // `{"at":"3m","edit":{"drawing":{…}}}`: a change that no edit can say leaves the drawing so.
 struct RecordedDrawing {
     doc::Document document;
+    doc::Deed deed = doc::Deed::edited;
 };
 
 struct Recorded {

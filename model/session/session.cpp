@@ -70,11 +70,11 @@ Outcome Session::step(Step next)
     return outcome;
 }
 
-void Session::draw(doc::Document next, std::string call, bool ofTheRun)
+void Session::draw(Drew drew)
 {
-    ranOwnCalls_ = ranOwnCalls_ || ofTheRun;
+    ranOwnCalls_ = ranOwnCalls_ || drew.ofTheRun;
     // A drawing is followed without fail; only commands are refused.
-    static_cast<void>(step({live_.now, Drew{std::move(next), std::move(call), ofTheRun}}));
+    static_cast<void>(step({live_.now, std::move(drew)}));
 }
 
 // Nothing has been lived through and nothing asked for: the drawing with which the run begins may
@@ -128,7 +128,7 @@ Result<doc::Change> Session::undo()
         return isPast() ? readOnly() : Error{Fault::refused, "There is nothing to undo.", {}};
     const doc::Document before = document();
     history_.undo();
-    return drawRecorded(before);
+    return drawRecorded(before, doc::Deed::undone);
 }
 
 Result<doc::Change> Session::redo()
@@ -137,11 +137,11 @@ Result<doc::Change> Session::redo()
         return isPast() ? readOnly() : Error{Fault::refused, "There is nothing to redo.", {}};
     const doc::Document before = document();
     history_.redo();
-    return drawRecorded(before);
+    return drawRecorded(before, doc::Deed::redone);
 }
 
 // The history has stepped; the World and the recording follow as they do any edit.
-Result<doc::Change> Session::drawRecorded(const doc::Document& before)
+Result<doc::Change> Session::drawRecorded(const doc::Document& before, doc::Deed deed)
 {
     callsAt_ = Time{-1};
     if (isUntouched()) {
@@ -151,21 +151,22 @@ Result<doc::Change> Session::drawRecorded(const doc::Document& before)
     }
     const Time at = stamp();
     history_.amend(withNextRevisions(before, document(), live_));
-    draw(document(), {}, false);
+    draw({document(), {}, false, doc::toldChange(before, document(), deed)});
     if (std::optional<doc::Edit> edit = doc::editTowards(before, document()))
-        recorded_.push_back({at, io::RecordedEdit{*std::move(edit)}, {}});
+        recorded_.push_back({at, io::RecordedEdit{*std::move(edit), deed}, {}});
     else
-        recorded_.push_back({at, io::RecordedDrawing{document()}, {}});
+        recorded_.push_back({at, io::RecordedDrawing{document(), deed}, {}});
     return takeChange();
 }
 
 // A new step of the history.
-void Session::drawNew(doc::Document next, std::string label)
+void Session::drawNew(doc::Document next, std::string label, doc::Deed deed)
 {
     next = withNextRevisions(history_.current(), std::move(next), live_);
+    std::string told = doc::toldChange(history_.current(), next, deed);
     history_.push(next, std::move(label));
     callsAt_ = Time{-1};
-    draw(std::move(next), {}, false);
+    draw({std::move(next), {}, false, std::move(told)});
 }
 
 Outcome Session::command(const Command& command)

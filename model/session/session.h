@@ -113,12 +113,12 @@ private:
     Outcome execute(const std::string& name, const std::vector<doc::Edit>& edits,
                     const std::vector<Command>& commands, bool ofTheRun);
     Outcome drawFor(const std::string& call, const std::vector<doc::Edit>& edits, bool ofTheRun);
-    Outcome editLater(const doc::Edit& edit);
+    Outcome editLater(const io::RecordedEdit& edit);
     void refuse(const io::Recorded& recorded, const Error& error);
     Outcome step(Step step);
-    void drawNew(doc::Document next, std::string label);
-    void draw(doc::Document next, std::string call, bool ofTheRun);
-    Result<doc::Change> drawRecorded(const doc::Document& before);
+    void drawNew(doc::Document next, std::string label, doc::Deed deed = doc::Deed::edited);
+    void draw(Drew drew);
+    Result<doc::Change> drawRecorded(const doc::Document& before, doc::Deed deed);
     void addWaiting(std::vector<io::Recorded> recorded, bool ofTheRun);
 
     doc::History history_;

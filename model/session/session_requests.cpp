@@ -70,11 +70,11 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
 {
     Outcome outcome = Done{};
     if (const auto* edit = std::get_if<io::RecordedEdit>(&recorded.what)) {
-        outcome = editLater(edit->edit);
+        outcome = editLater(*edit);
     } else if (const auto* drawing = std::get_if<io::RecordedDrawing>(&recorded.what)) {
         doc::Document next = drawing->document;
         next.rememberIdsOf(history_.current()); // as undo does; what is removed is named there
-        drawNew(std::move(next), "Change the drawing");
+        drawNew(std::move(next), "Change the drawing", drawing->deed);
     } else {
         const auto* call = std::get_if<io::RecordedCall>(&recorded.what);
         aws::Planned planned =
@@ -95,12 +95,12 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
     return outcome;
 }
 
-Outcome Session::editLater(const doc::Edit& edit)
+Outcome Session::editLater(const io::RecordedEdit& edit)
 {
-    Result<doc::Document> next = doc::apply(history_.current(), edit);
+    Result<doc::Document> next = doc::apply(history_.current(), edit.edit);
     if (!next)
         return next.error();
-    drawNew(*std::move(next), doc::labelOf(history_.current(), edit));
+    drawNew(*std::move(next), doc::labelOf(history_.current(), edit.edit), edit.deed);
     return Done{};
 }
 
@@ -147,7 +147,7 @@ Outcome Session::drawFor(const std::string& call, const std::vector<doc::Edit>& 
             history_.push(*next, call);
         callsAt_ = live_.now;
     }
-    draw(*std::move(next), call, ofTheRun);
+    draw({*std::move(next), call, ofTheRun});
     return Done{};
 }
 

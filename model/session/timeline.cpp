@@ -15,8 +15,8 @@ namespace stowage::session {
 namespace {
 Outcome done(sim::World& world, const Drew& drew)
 {
-    const std::uint32_t cause = drew.call.empty() ? 0 : sim::noteCall(world, drew.call);
-    sim::adopt(world, doc::lower(drew.document), cause);
+    const std::uint32_t call = drew.call.empty() ? 0 : sim::noteCall(world, drew.call);
+    sim::adopt(world, doc::lower(drew.document), {call, drew.edit});
     return Done{};
 }
 

@@ -18,8 +18,9 @@ namespace stowage::session {
 
 struct Drew {
     doc::Document document; // as it is from here on
-    std::string call;       // the operation that left it so; empty: an edit of the user
+    std::string call = {};  // the operation that left it so; empty: an edit of the user
     bool ofTheRun = false;  // by one of the document's own calls: not saved as drawn
+    std::string edit = {};  // what the user did, a sentence
 };
 struct Obeyed {
     Command command;

@@ -16,8 +16,12 @@ namespace stowage::sim {
 
 void noteEdit(World& world)
 {
-    if (world.cause == 0)
-        world.cause = world.tell({FactKind::youEdited, kYou, ruleNumber("run.you"), kSimulation});
+    if (world.cause != 0)
+        return;
+    const Telling edited{FactKind::youEdited, kYou, ruleNumber("run.you"), kSimulation};
+    world.cause = world.asked.edit.empty()
+                      ? world.tell(edited)
+                      : world.tell(edited, {world.names.intern(world.asked.edit)});
 }
 
 bool isAsked(const World& world, const ElementId& element, std::string_view field, bool differs)
@@ -35,9 +39,10 @@ bool isAskedAgain(const World& world, const ElementId& element)
 }
 
 // Removal goes backwards, so that what stands in something goes before it.
-void adopt(World& world, const Plan& plan, std::uint32_t cause)
+void adopt(World& world, const Plan& plan, const Origin& origin)
 {
-    world.cause = cause;
+    world.cause = origin.call;
+    world.asked.edit = origin.edit;
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
@@ -55,6 +60,7 @@ void adopt(World& world, const Plan& plan, std::uint32_t cause)
     removeNodes(world, clusters::kNodes, plan.clusters);
     traffic::route(world);
     world.asked.again.clear();
+    world.asked.edit.clear();
     react(world);
 }
 

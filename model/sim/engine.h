@@ -8,6 +8,7 @@
 #include "sim/world.h"
 
 #include <cstdint>
+#include <string>
 
 namespace stowage::sim {
 
@@ -15,10 +16,15 @@ constexpr std::uint32_t kMostFactsInAnInstant = 10'000;
 
 Result<World> begin(const Plan& plan); // at time 0, with the plan adopted; error: unknown profile
 
+// Why the drawing is another one.
+struct Origin {
+    std::uint32_t call = 0; // the fact of the call that changed it; 0: your edit did
+    std::string edit = {};  // what you did, a sentence
+};
+
 // Makes the World follow the drawing: acts only on what differs from what was asked last. Stamped
-// at the present instant; call it between instants. What follows has `cause`, or where that is 0
-// your edit.
-void adopt(World& world, const Plan& plan, std::uint32_t cause = 0);
+// at the present instant; call it between instants.
+void adopt(World& world, const Plan& plan, const Origin& origin = {});
 
 // Does what a user asks for at the present instant, or says why it cannot be done.
 Outcome obey(World& world, const Command& command);

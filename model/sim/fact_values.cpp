@@ -26,8 +26,10 @@ std::string numberIn(std::uint64_t word)
 }
 
 // What was there from the first instant was not edited.
-std::string editedIn(const World& /*world*/, const Fact& fact, Words)
+std::string editedIn(const World& world, const Fact& fact, Words words)
 {
+    if (!words.empty())
+        return textIn(world, words[0]);
     return fact.atMicros == 0 ? "The run began with this drawing." : "You edited the drawing.";
 }
 

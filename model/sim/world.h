@@ -36,6 +36,7 @@ struct Asked {
     AskedNodes<SourceNode> sources;
     AskedNodes<InjectFault> faults;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
+    std::string edit;                                     // in words, while it is being adopted
 };
 
 // The row that stands for a drawn element: for a definition its newest revision.

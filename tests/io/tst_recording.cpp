@@ -28,7 +28,9 @@ void RecordingTest::writesWhatItRead_data()
          R"({"at":"8m","fault":"aws:ecs:stop-task","on":{"service":"web","count":1}})",
          R"({"at":"9m","fault":"stowage:az-outage","on":{"availabilityZone":"us-east-1a"},"for":"10m"})",
          R"({"at":"1m30s","fault":"stowage:traffic","on":{"source":"users"},"requestsPerSecond":900})",
-         R"({"at":"3m1us","edit":{"rename":{"element":"service-1","name":"shop"}}})"})
+         R"({"at":"3m1us","edit":{"rename":{"element":"service-1","name":"shop"}}})",
+         R"({"at":"4m","as":"undo","edit":{"rename":{"element":"service-1","name":"web"}}})",
+         R"({"at":"5m","as":"redo","edit":{"rename":{"element":"service-1","name":"shop"}}})"})
         QTest::newRow(line) << QByteArray(line);
 }
 
@@ -71,6 +73,9 @@ void RecordingTest::refusesTheWholeWithAPlace_data()
     QTest::newRow("nothing") << QByteArray(R"({"at":"5s"})") << QByteArray("exactly one");
     QTest::newRow("misplaced member")
         << QByteArray(R"({"at":"5s","call":"a:b","count":1})") << QByteArray("\"with\"");
+    QTest::newRow("neither undo nor redo")
+        << QByteArray(R"({"at":"5s","as":"edit","edit":{"rename":{"element":"a-1","name":"b"}}})")
+        << QByteArray("\"undo\"");
     QTest::newRow("array") << QByteArray("[]") << QByteArray("object");
     QTest::newRow("bad json") << QByteArray(R"({"at":"5s",})") << QByteArray("well-formed");
 }

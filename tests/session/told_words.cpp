@@ -130,6 +130,8 @@ std::string rate(std::int64_t milli)
 
 std::string edited(const Told& told)
 {
+    if (told.words() > 0)
+        return told.text(0);
     return told.fact.atMicros == 0 ? "The run began with this drawing." : "You edited the drawing.";
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// How elements, properties and values of a drawing are named in the middle of a sentence.
+#pragma once
+
+#include "document/document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stowage::doc {
+
+std::string nameOf(const Document& document, const ElementId& id); // "service web"
+
+// "service web", "3 services", "4 elements".
+std::string namesOf(const Document& document, const std::vector<ElementId>& ids);
+
+std::string lowerFirst(std::string_view label); // "desired tasks"; "CPU" and "IPv4" stay
+
+std::string shortened(std::string text); // to one line of some 60 bytes
+
+// Whether the value of the property can be said in a few words and may be.
+bool isSaid(const Field& field);
+
+} // namespace stowage::doc
