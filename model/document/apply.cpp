@@ -8,7 +8,6 @@
 #include "field/check.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace stowage::doc {
@@ -291,6 +290,17 @@ Failure carryOut(Document& document, const KeepRevision& edit)
     return std::nullopt;
 }
 
+Failure carryOut(Document& document, const ForgetRevision& edit)
+{
+    if (document.findRevision(edit.definition, edit.number) == nullptr)
+        return Error{Fault::notFound,
+                     "Revision " + numberText(std::int64_t{edit.number}) + " of " +
+                         edit.definition.text + " is not kept.",
+                     edit.definition.text};
+    document.takeRevision(edit.definition, edit.number);
+    return std::nullopt;
+}
+
 Failure carryOut(Document& document, const Edit& edit);
 
 Failure carryOut(Document& document, const Batch& batch)
@@ -306,26 +316,15 @@ Failure carryOut(Document& document, const Edit& edit)
     return std::visit([&](const auto& body) { return carryOut(document, body); }, edit.body);
 }
 
-// A family's kept revisions go with its definition, and the oldest of those that no service names
-// beyond the limit.
+// Kept revisions go with their definition.
 void dropRevisions(Document& document)
 {
-    if (document.revisions().empty())
-        return;
-    std::set<std::pair<ElementId, int>> named;
-    for (const auto& link : document.links()) {
-        const Element* service = link->kind == "runs" ? document.find(link->from) : nullptr;
-        if (service && service->as<Service>())
-            named.insert({link->to, service->as<Service>()->revision});
-    }
-    const std::vector<KeptRevision> kept = document.revisions();
-    std::map<ElementId, std::size_t> unnamed;
-    for (auto at = kept.rbegin(); at != kept.rend(); ++at) {
-        const bool isNamed = named.count({at->definition, at->number}) > 0;
-        if (!document.find(at->definition) ||
-            (!isNamed && ++unnamed[at->definition] > kMostKeptRevisions))
-            document.takeRevision(at->definition, at->number);
-    }
+    std::set<ElementId> gone;
+    for (const KeptRevision& kept : document.revisions())
+        if (!document.find(kept.definition))
+            gone.insert(kept.definition);
+    for (const ElementId& definition : gone)
+        document.takeRevisionsOf(definition);
 }
 
 } // namespace

@@ -10,8 +10,7 @@ namespace stowage::doc {
 // The most that a drawing may hold; a larger one is refused in words.
 constexpr std::size_t kMostElements = 20'000;
 constexpr std::size_t kMostLinks = 50'000;
-constexpr std::size_t kMostKeptRevisions = 10; // of a family, besides those that a service names
-constexpr std::size_t kLongestName = 255;      // bytes
+constexpr std::size_t kLongestName = 255; // bytes
 
 // Pure and total. An error names the element in `where` and its message can be shown beside it.
 Result<Document> apply(const Document& document, const Edit& edit);

@@ -87,10 +87,16 @@ std::span<const std::shared_ptr<const Link>> Document::linksFrom(const ElementId
     return {first, last};
 }
 
+const std::vector<KeptRevision>& Document::revisions() const
+{
+    static const std::vector<KeptRevision> kNone;
+    return revisions_ ? *revisions_ : kNone;
+}
+
 const KeptRevision* Document::findRevision(const ElementId& definition, int number) const
 {
-    const auto at = revisionPlace(revisions_, definition, number);
-    if (at == revisions_.end() || at->definition != definition || at->number != number)
+    const auto at = revisionPlace(revisions(), definition, number);
+    if (at == revisions().end() || at->definition != definition || at->number != number)
         return nullptr;
     return &*at;
 }
@@ -197,19 +203,33 @@ void Document::takeLink(const Link& link)
 
 void Document::putRevision(KeptRevision revision)
 {
-    const auto at = revisionPlace(revisions_, revision.definition, revision.number);
-    if (at != revisions_.end() && at->definition == revision.definition &&
-        at->number == revision.number)
+    std::vector<KeptRevision> all = revisions();
+    const auto at = revisionPlace(all, revision.definition, revision.number);
+    if (at != all.end() && at->definition == revision.definition && at->number == revision.number)
         *at = std::move(revision);
     else
-        revisions_.insert(at, std::move(revision));
+        all.insert(at, std::move(revision));
+    revisions_ = std::make_shared<const std::vector<KeptRevision>>(std::move(all));
 }
 
 void Document::takeRevision(const ElementId& definition, int number)
 {
-    const auto at = revisionPlace(revisions_, definition, number);
-    if (at != revisions_.end() && at->definition == definition && at->number == number)
-        revisions_.erase(at);
+    takeRevisions([&](const KeptRevision& kept) {
+        return kept.definition == definition && kept.number == number;
+    });
+}
+
+void Document::takeRevisionsOf(const ElementId& definition)
+{
+    takeRevisions([&](const KeptRevision& kept) { return kept.definition == definition; });
+}
+
+template <class Which> void Document::takeRevisions(Which which)
+{
+    std::vector<KeptRevision> all = revisions();
+    std::erase_if(all, which);
+    revisions_ =
+        all.empty() ? nullptr : std::make_shared<const std::vector<KeptRevision>>(std::move(all));
 }
 
 void Document::rememberIdsOf(const Document& other)
@@ -225,8 +245,9 @@ bool operator==(const Document& a, const Document& b)
     return a.name == b.name && a.start == b.start && a.seed == b.seed && a.profile == b.profile &&
            a.calls == b.calls && a.expect == b.expect && a.unknown == b.unknown &&
            samePointees(a.elements_, b.elements_) && samePointees(a.links_, b.links_) &&
-           std::equal(a.revisions_.begin(), a.revisions_.end(), b.revisions_.begin(),
-                      b.revisions_.end(), sameRevision);
+           (a.revisions_ == b.revisions_ ||
+            std::equal(a.revisions().begin(), a.revisions().end(), b.revisions().begin(),
+                       b.revisions().end(), sameRevision));
 }
 
 bool isElementId(const KindInfo& kind, const ElementId& id)

@@ -40,7 +40,7 @@ public:
     // By from, to and kind.
     const Links& links() const { return links_; }
     // By definition and number.
-    const std::vector<KeptRevision>& revisions() const { return revisions_; }
+    const std::vector<KeptRevision>& revisions() const;
 
     const Element* find(const ElementId& id) const; // null when there is none
     const Link* findLink(const ElementId& from, const ElementId& to, std::string_view kind) const;
@@ -67,6 +67,7 @@ public:
     void takeLink(const Link& link);         // by ends and kind
     void putRevision(KeptRevision revision); // adds or replaces
     void takeRevision(const ElementId& definition, int number);
+    void takeRevisionsOf(const ElementId& definition);
     // Takes over from another document of the same history which ids were used.
     void rememberIdsOf(const Document& other);
 
@@ -74,10 +75,12 @@ public:
     friend bool operator==(const Document& a, const Document& b);
 
 private:
+    template <class Which> void takeRevisions(Which which);
+
     Elements elements_;
     Links links_;
-    std::vector<KeptRevision> revisions_;
-    std::map<std::string, std::int64_t, std::less<>> highest_; // number by id prefix
+    std::shared_ptr<const std::vector<KeptRevision>> revisions_; // null: none
+    std::map<std::string, std::int64_t, std::less<>> highest_;   // number by id prefix
 };
 
 // The document's own properties (name, start, seed, profile, calls, expect) as rows, read and

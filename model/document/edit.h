@@ -61,9 +61,14 @@ struct SetDocument {
     std::string key = {}; // of documentRows()
     Value value = {};
 };
-// Keeps what the definition is now as a numbered revision, which services can name. They go with
-// their definition, and the oldest ones that no service names beyond kMostKeptRevisions.
+// Keeps what the definition is now as a numbered revision, which services and calls can name for as
+// long as the definition is there.
 struct KeepRevision {
+    ElementId definition = {};
+    int number = 1;
+};
+// Takes back that it was kept, as undo of a registration does.
+struct ForgetRevision {
     ElementId definition = {};
     int number = 1;
 };
@@ -74,8 +79,9 @@ struct Batch {
 };
 
 struct Edit {
-    using Body = std::variant<AddElement, RemoveElements, SetField, Rename, Move, Reparent, AddLink,
-                              RemoveLink, SetLink, SetDocument, KeepRevision, Batch>;
+    using Body =
+        std::variant<AddElement, RemoveElements, SetField, Rename, Move, Reparent, AddLink,
+                     RemoveLink, SetLink, SetDocument, KeepRevision, ForgetRevision, Batch>;
     Body body;
 
     template <class T, class = std::enable_if_t<!std::is_same_v<std::decay_t<T>, Edit> &&

@@ -51,6 +51,8 @@ std::size_t bytesOf(const Document& document, const Document* previous)
     for (const auto& link : document.links())
         if (!previous || !isShared(previous->links(), link, byEnds))
             bytes += sizeof(Link);
+    if (!previous || &document.revisions() != &previous->revisions())
+        bytes += document.revisions().size() * (sizeof(KeptRevision) + 3 * sizeof(void*));
     return bytes + document.calls.size() + document.expect.size() + document.unknown.size();
 }
 

@@ -96,6 +96,12 @@ std::string label(const Document& before, const KeepRevision& edit)
            nameOf(before, edit.definition);
 }
 
+std::string label(const Document& before, const ForgetRevision& edit)
+{
+    return "Forget revision " + numberText(static_cast<std::int64_t>(edit.number)) + " of " +
+           nameOf(before, edit.definition);
+}
+
 std::string label(const Document& before, const Batch& edit)
 {
     if (!edit.label.empty())

@@ -100,6 +100,10 @@ std::optional<Edit> editTowards(const Document& from, const Document& to)
         for (const Field& row : documentRows())
             if (row.key == key)
                 batch.edits.emplace_back(SetDocument{key, valueOf(to, row)});
+    for (const KeptRevision& kept : from.revisions())
+        if (to.findRevision(kept.definition, kept.number) == nullptr &&
+            to.find(kept.definition) != nullptr)
+            batch.edits.emplace_back(ForgetRevision{kept.definition, kept.number});
     for (const KeptRevision& kept : to.revisions())
         if (from.findRevision(kept.definition, kept.number) == nullptr)
             batch.edits.insert(batch.edits.begin(),

@@ -122,12 +122,22 @@ Json bodyJson(const doc::SetDocument& edit)
     return out;
 }
 
-Json bodyJson(const doc::KeepRevision& edit)
+Json revisionJson(const ElementId& definition, int number)
 {
     Json out = Json::object();
-    out.set("definition", Json(edit.definition.text));
-    out.set("number", Json(edit.number));
+    out.set("definition", Json(definition.text));
+    out.set("number", Json(number));
     return out;
+}
+
+Json bodyJson(const doc::KeepRevision& edit)
+{
+    return revisionJson(edit.definition, edit.number);
+}
+
+Json bodyJson(const doc::ForgetRevision& edit)
+{
+    return revisionJson(edit.definition, edit.number);
 }
 
 Json bodyJson(const doc::Batch& edit)
@@ -142,9 +152,9 @@ Json bodyJson(const doc::Batch& edit)
 }
 
 // In the order of the alternatives of Edit::Body.
-constexpr std::array<std::string_view, 12> kNames{"add",     "remove",   "set",          "rename",
-                                                  "move",    "reparent", "link",         "unlink",
-                                                  "setLink", "document", "keepRevision", "batch"};
+constexpr std::array<std::string_view, 13> kNames{
+    "add",    "remove",  "set",      "rename",       "move",           "reparent", "link",
+    "unlink", "setLink", "document", "keepRevision", "forgetRevision", "batch"};
 static_assert(kNames.size() == std::variant_size_v<Edit::Body>);
 
 Result<Edit> readAdd(const Json& body)
@@ -250,13 +260,13 @@ Result<Edit> readSetDocument(const Json& body)
     return Edit(doc::SetDocument{key, *std::move(value)});
 }
 
-Result<Edit> readKeepRevision(const Json& body)
+// KeepRevision or ForgetRevision.
+template <class Of> Result<Edit> readRevision(const Json& body)
 {
     const Json* number = body.find("number");
     if (number == nullptr || number->integer() == nullptr)
         return unreadable("a kept revision lacks its number.");
-    return Edit(doc::KeepRevision{ElementId(textOf(body, "definition")),
-                                  static_cast<int>(*number->integer())});
+    return Edit(Of{ElementId(textOf(body, "definition")), static_cast<int>(*number->integer())});
 }
 
 Result<Edit> readBatch(const Json& body)
@@ -275,9 +285,19 @@ Result<Edit> readBatch(const Json& body)
 }
 
 using Reader = Result<Edit> (*)(const Json&);
-constexpr std::array<Reader, kNames.size()> kReaders{
-    readAdd,     readRemove,     readSet,     readRename,      readMove,         readReparent,
-    readAddLink, readRemoveLink, readSetLink, readSetDocument, readKeepRevision, readBatch};
+constexpr std::array<Reader, kNames.size()> kReaders{readAdd,
+                                                     readRemove,
+                                                     readSet,
+                                                     readRename,
+                                                     readMove,
+                                                     readReparent,
+                                                     readAddLink,
+                                                     readRemoveLink,
+                                                     readSetLink,
+                                                     readSetDocument,
+                                                     readRevision<doc::KeepRevision>,
+                                                     readRevision<doc::ForgetRevision>,
+                                                     readBatch};
 
 } // namespace
 

@@ -18,7 +18,7 @@ private slots:
     void readsTheApplication();
     void givesAwsvpcServicesTheirZones();
     void keepsRevisionsThatServicesName();
-    void keepsTheNewestRevisionsThatNoServiceNames();
+    void keepsEveryRevisionForAsLongAsItsDefinition();
     void takesTheZoneOfARegisteredInstanceFromItsAttribute();
 };
 
@@ -146,16 +146,18 @@ void LowerTest::keepsRevisionsThatServicesName()
     QVERIFY(lower(shop.document).definitions.empty());
 }
 
-void LowerTest::keepsTheNewestRevisionsThatNoServiceNames()
+void LowerTest::keepsEveryRevisionForAsLongAsItsDefinition()
 {
     Shop shop;
-    shop.perform(SetField{{shop.service}, "revision", std::int64_t(2)});
-    for (int number = 1; number <= 14; ++number)
+    for (int number = 1; number <= 40; ++number)
         shop.perform(KeepRevision{shop.definition, number});
-    std::vector<int> kept;
-    for (const KeptRevision& revision : shop.document.revisions())
-        kept.push_back(revision.number);
-    QCOMPARE(kept, (std::vector<int>{2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}));
+    QCOMPARE(shop.document.revisions().size(), std::size_t{40});
+    shop.perform(ForgetRevision{shop.definition, 7});
+    QVERIFY(shop.document.findRevision(shop.definition, 7) == nullptr);
+    QCOMPARE(shop.refused(ForgetRevision{shop.definition, 7}),
+             std::string("Revision 7 of task-definition-1 is not kept."));
+    shop.perform(RemoveElements{{shop.definition}});
+    QVERIFY(shop.document.revisions().empty());
 }
 
 void LowerTest::takesTheZoneOfARegisteredInstanceFromItsAttribute()

@@ -47,6 +47,13 @@ void TowardsTest::leadsThereAndBack_data()
         const Link link = *shop.document.linksFrom(shop.users).front();
         shop.perform(RemoveLink{link.from, link.to, link.kind});
     });
+    QTest::newRow("registered") << Change_([](Shop& shop) {
+        shop.perform(Batch{"register",
+                           {KeepRevision{shop.definition, 1},
+                            SetField{{shop.service}, "revision", std::int64_t{1}},
+                            SetField{{shop.container}, "cpu", std::int64_t{512}},
+                            SetField{{shop.definition}, "revision", std::int64_t{2}}}});
+    });
     QTest::newRow("document") << Change_([](Shop& shop) {
         shop.perform(SetDocument{"seed", std::int64_t{99}});
     });

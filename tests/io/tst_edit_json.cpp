@@ -37,6 +37,7 @@ std::vector<doc::Edit> oneOfEach()
     edits.emplace_back(doc::SetLink{link});
     edits.emplace_back(doc::SetDocument{"seed", doc::Value(std::int64_t{9})});
     edits.emplace_back(doc::KeepRevision{ElementId("task-definition-1"), 3});
+    edits.emplace_back(doc::ForgetRevision{ElementId("task-definition-1"), 3});
     edits.emplace_back(
         doc::Batch{"Two at once", {doc::Rename{service, "a"}, doc::Rename{cluster, "b"}}});
     return edits;

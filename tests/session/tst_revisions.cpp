@@ -77,6 +77,8 @@ private slots:
     void aRenamedFamilyGetsANumberOfItsOwn();
     void aCallCountsOnFromTheHighestNumber();
     void aRecordingRepeatsTheNumbers();
+    void theOldestOfManyCanBeRolledBackTo();
+    void undoOfARegistrationIsRecordedAsAnEdit();
     void twoDefinitionsOfOneNameShareNoNumber();
 };
 
@@ -238,6 +240,38 @@ void RevisionsTest::aRecordingRepeatsTheNumbers()
     again->advance(shop.session().now());
     QVERIFY(again->document() == shop.session().document());
     QCOMPARE(again->world().facts.digest().text(), shop.session().world().facts.digest().text());
+}
+
+void RevisionsTest::theOldestOfManyCanBeRolledBackTo()
+{
+    Shop shop;
+    shop.story.until(300);
+    for (int number = 2; number <= 40; ++number)
+        shop.story.definition("web", 256 + number, 128);
+    const std::string update = R"({"cluster":"shop","service":"web","taskDefinition":"web:)";
+    QCOMPARE(shop.story.call("ecs:UpdateService", update + R"(40"})"), std::string());
+    shop.story.until(2000);
+    QCOMPARE(shop.running(40), std::int64_t{4});
+    QCOMPARE(shop.story.call("ecs:UpdateService", update + R"(1"})"), std::string());
+    QCOMPARE(shop.story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"web:2"})"),
+             std::string());
+    shop.story.until(4000);
+    QCOMPARE(shop.running(1), std::int64_t{4});
+    QCOMPARE(shop.story.call("ecs:UpdateService", update + R"(41"})"),
+             std::string("ClientException: TaskDefinition not found."));
+}
+
+void RevisionsTest::undoOfARegistrationIsRecordedAsAnEdit()
+{
+    Shop shop;
+    shop.story.until(300);
+    shop.story.definition("web", 320, 128);
+    shop.story.until(310);
+    QVERIFY(shop.session().undo());
+    shop.story.until(320);
+    QVERIFY(shop.session().redo());
+    QVERIFY(shop.session().recording().find("forgetRevision") != std::string::npos);
+    QVERIFY(shop.session().recording().find("\"drawing\"") == std::string::npos);
 }
 
 void RevisionsTest::twoDefinitionsOfOneNameShareNoNumber()

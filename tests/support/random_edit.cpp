@@ -273,8 +273,9 @@ std::optional<Edit> randomEdit(const Document& document, Dice& dice)
 const std::vector<std::string_view>& kindsOfEdits()
 {
     static const std::vector<std::string_view> names = {
-        "addElement", "removeElements", "setField", "rename",      "move",         "reparent",
-        "addLink",    "removeLink",     "setLink",  "setDocument", "keepRevision", "batch"};
+        "addElement",   "removeElements", "setField",   "rename",  "move",
+        "reparent",     "addLink",        "removeLink", "setLink", "setDocument",
+        "keepRevision", "forgetRevision", "batch"};
     return names;
 }
 

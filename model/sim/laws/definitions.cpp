@@ -5,6 +5,8 @@
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace stowage::sim::definitions {
 
@@ -50,15 +52,27 @@ Ix<Revision> activeRow(const World& world, NameId element, int revision)
     return {};
 }
 
-// The row that is this node already, or that may still become it.
-Ix<Revision> rowFor(const World& world, const DefinitionNode& node)
+// Rows by element and drawn number, in the order of their slots. A family has as many revisions as
+// there have been, and each plan names them all.
+using Rows = std::map<std::pair<NameId, int>, std::vector<Ix<Revision>>>;
+
+Rows rowsOf(const World& world)
 {
-    const NameId element = world.names.find(node.id.text);
+    Rows rows;
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at))
+        rows[{world.revisions[at].element, drawnNumber(world, at)}].push_back(at);
+    return rows;
+}
+
+// The row that is this node already, or that may still become it.
+Ix<Revision> rowFor(const World& world, const Rows& rows, const DefinitionNode& node)
+{
+    const auto known = rows.find({world.names.find(node.id.text), node.revision});
     Ix<Revision> draft;
-    for (auto at = world.revisions.first(); element != 0 && at; at = world.revisions.after(at)) {
+    if (known == rows.end())
+        return draft;
+    for (const Ix<Revision> at : known->second) {
         const Revision& row = world.revisions[at];
-        if (row.element != element || drawnNumber(world, at) != node.revision)
-            continue;
         if (saysTheSame(node, *world.asked.revisions[at.slot]))
             return at;
         if (row.active && !row.used)
@@ -126,11 +140,14 @@ Ix<Revision> enroll(World& world, const DefinitionNode& node)
     return at;
 }
 
-Ix<Revision> registered(World& world, const DefinitionNode& node)
+Ix<Revision> registered(World& world, Rows& rows, const DefinitionNode& node)
 {
-    const Ix<Revision> at = rowFor(world, node);
-    if (!at)
-        return enroll(world, node);
+    const Ix<Revision> at = rowFor(world, rows, node);
+    if (!at) {
+        const Ix<Revision> made = enroll(world, node);
+        rows[{world.revisions[made].element, node.revision}].push_back(made);
+        return made;
+    }
     Revision& row = world.revisions[at];
     row.newest = node.newest;
     if (!saysTheSame(node, *world.asked.revisions[at.slot])) {
@@ -157,8 +174,9 @@ void makeNewest(World& world, Ix<Revision> newest)
 
 void adopt(World& world, const std::vector<DefinitionNode>& nodes)
 {
+    Rows rows = rowsOf(world);
     for (const DefinitionNode& node : nodes) {
-        const Ix<Revision> at = registered(world, node);
+        const Ix<Revision> at = registered(world, rows, node);
         if (node.newest)
             makeNewest(world, at);
     }
@@ -166,19 +184,23 @@ void adopt(World& world, const std::vector<DefinitionNode>& nodes)
 
 void removeMissing(World& world, const std::vector<DefinitionNode>& nodes)
 {
+    std::map<ElementId, int> newest;
+    std::multimap<std::pair<ElementId, int>, const DefinitionNode*> drawn;
+    for (const DefinitionNode& node : nodes) {
+        drawn.emplace(std::pair(node.id, node.revision), &node);
+        if (node.newest)
+            newest[node.id] = node.revision;
+    }
     for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
         if (!world.revisions[at].active)
             continue;
         const DefinitionNode& asked = *world.asked.revisions[at.slot];
-        bool isDrawn = false, isKept = false;
-        for (const DefinitionNode& node : nodes) {
-            if (node.id != asked.id)
-                continue;
-            isDrawn = isDrawn || node.newest;
-            isKept =
-                isKept || (node.revision > asked.revision ? node.newest : saysTheSame(asked, node));
-        }
-        if (isKept)
+        const auto family = newest.find(asked.id);
+        const bool isDrawn = family != newest.end();
+        const auto [first, last] = drawn.equal_range(std::pair(asked.id, asked.revision));
+        const bool isSaid = std::any_of(
+            first, last, [&](const auto& node) { return saysTheSame(asked, *node.second); });
+        if (isSaid || (isDrawn && family->second > asked.revision))
             continue;
         noteEdit(world);
         deregister(world, at,
@@ -190,7 +212,7 @@ void removeMissing(World& world, const std::vector<DefinitionNode>& nodes)
 
 int numberFor(const World& world, const DefinitionNode& node)
 {
-    return rowFor(world, node) ? node.revision : freeNumber(world, node, {});
+    return rowFor(world, rowsOf(world), node) ? node.revision : freeNumber(world, node, {});
 }
 
 Ix<Revision> find(const World& world, const ElementId& family, int revision)
