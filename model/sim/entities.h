@@ -139,7 +139,9 @@ struct Service {
     Ix<Task> firstTask, lastTask;                   // in order of creation, until they are STOPPED
     Booking pass;                                   // the scheduler's next look, where it is booked
     Time passAt = kNever;
-    Booking repeat; // of what it said and what still holds
+    Booking repeat;               // of what it said and what still holds
+    std::uint32_t lackFact = 0;   // since the last pass, the first after which tasks may be missing
+    std::uint32_t excessFact = 0; // or may be too many
     std::array<TargetTally, kMostTargetGroups> tallies;
     std::int32_t draining = 0; // tasks whose connections began to drain since it was last said
     Time createdAt;            // the grid of passes begins here

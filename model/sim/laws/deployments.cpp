@@ -33,7 +33,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
                                       ruleNumber("deployment.newest"), idOf(row)},
                                      {world.revisions[revision].number}));
     task_health::reviewAll(world, service);
-    scheduler::lookAgain(world, service);
+    scheduler::lookAgain(world, service, scheduler::Look::forMissing);
 }
 
 // The row stays, for tasks that have stopped name it for an hour.

@@ -282,11 +282,15 @@ void endOf(World& world, Ix<Service> service)
 }
 } // namespace
 
-void lookAgain(World& world, Ix<Service> service)
+void lookAgain(World& world, Ix<Service> service, Look why)
 {
-    const Service& row = world.services[service];
+    Service& row = world.services[service];
     if (row.status == ServiceStatus::inactive)
         return;
+    if (why == Look::forMissing && row.lackFact == 0)
+        row.lackFact = world.cause;
+    if (why == Look::forExcess && row.excessFact == 0)
+        row.excessFact = world.cause;
     // A service that was just created is looked at before any time passes, and once: what starts
     // and ends in no time is started again by the next pass.
     const bool first = world.now == row.createdAt && row.passAt == kNever;
@@ -296,6 +300,9 @@ void lookAgain(World& world, Ix<Service> service)
 void pass(World& world, Ix<Service> service)
 {
     world.services[service].pass = {};
+    // Many facts lead to one pass, and what booked it need not be what makes it act.
+    const std::uint32_t lack = std::exchange(world.services[service].lackFact, 0);
+    const std::uint32_t excess = std::exchange(world.services[service].excessFact, 0);
     if (!world.services[service].lastDeployment) {
         if (world.services[service].status == ServiceStatus::draining)
             endOf(world, service);
@@ -307,8 +314,14 @@ void pass(World& world, Ix<Service> service)
     const PassOrders orders = ordersFor(sorted.counts);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
-    stopAsOrdered(world, service, sorted, orders);
-    startAsOrdered(world, service, sorted.counts, orders);
+    {
+        const Because because(world, excess);
+        stopAsOrdered(world, service, sorted, orders);
+    }
+    {
+        const Because because(world, lack);
+        startAsOrdered(world, service, sorted.counts, orders);
+    }
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)
             endOf(world, service);
@@ -319,44 +332,19 @@ void pass(World& world, Ix<Service> service)
         bookPass(world, service, sorted.graceEnds);
 }
 
-void whenTaskChanges(World& world, const Fact& fact)
-{
-    if (fact.objectKind != EntityKind::service)
-        return;
-    if (const Ix<Service> service{world.slotOf(fact.object())})
-        lookAgain(world, service);
-}
-
-void whenRoomChanges(World& world, const Fact& fact)
-{
-    const Ix<Task> task{world.slotOf(fact.subject())};
-    if (!task)
-        return;
-    const Ix<Cluster> cluster = world.tasks[task].cluster;
-    for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        if (world.services[at].saidUnplaceable)
-            lookAgain(world, at);
-}
-
-void whenInstanceChanges(World& world, const Fact& fact)
-{
-    const Ix<Host> host{world.slotOf(fact.subject())};
-    if (!host)
-        return;
-    const Ix<Cluster> cluster = world.hosts[host].cluster;
-    for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        lookAgain(world, at);
-}
-
 void whenInstanceDrains(World& world, const Fact& fact)
 {
     const Ix<Host> host{world.slotOf(fact.subject())};
     if (!host || world.hosts[host].status != InstanceStatus::draining)
         return;
     TaskList waiting;
-    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
-        if (world.tasks[at].service && world.tasks[at].status < TaskStatus::running)
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost) {
+        if (!world.tasks[at].service)
+            continue;
+        lookAgain(world, world.tasks[at].service, Look::forMissing);
+        if (world.tasks[at].status < TaskStatus::running)
             waiting.push_back(at);
+    }
     for (const Ix<Task> at : waiting)
         tasks::requestStop(world, at, StopCode::serviceSchedulerInitiated,
                            scalingReason(world, world.tasks[at].service),

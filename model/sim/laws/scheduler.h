@@ -5,12 +5,16 @@
 #include "sim/laws/scheduler_counts.h"
 #include "sim/world.h"
 
-#include <vector>
+#include <cstdint>
 
 namespace stowage::sim::scheduler {
 
-// Books the service's next pass on its grid, where none is booked.
-void lookAgain(World& world, Ix<Service> service);
+// What the fact at hand may leave a service with.
+enum class Look : std::uint8_t { anyhow, forMissing, forExcess };
+
+// Books the service's next pass on its grid, where none is booked. Tasks that it starts or stops
+// follow from the first fact since the last pass that left some missing, or too many.
+void lookAgain(World& world, Ix<Service> service, Look why = Look::anyhow);
 
 void pass(World& world, Ix<Service> service); // an appointment
 
@@ -20,5 +24,4 @@ void whenRoomChanges(World& world, const Fact& fact);     // a task let go of it
 void whenInstanceChanges(World& world, const Fact& fact); // its cluster's services look again
 void whenInstanceDrains(World& world, const Fact& fact);  // its waiting service tasks stop
 
-// Whether a task counts towards minimumHealthyPercent.
 } // namespace stowage::sim::scheduler

@@ -100,7 +100,9 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
                                                  ruleNumber("service.scale")},
                                                 {static_cast<std::uint64_t>(old),
                                                  static_cast<std::uint64_t>(now.desiredCount)}));
-        scheduler::lookAgain(world, at);
+        scheduler::lookAgain(world, at,
+                             now.desiredCount > old ? scheduler::Look::forMissing
+                                                    : scheduler::Look::forExcess);
     }
     const Ix<Revision> revision = changesNetwork(world, now, before)
                                       ? revisionFor(world, at, now)
