@@ -92,6 +92,36 @@ const doc::Element* balancingNamed(const CallInput& input, std::string_view kind
     return elementNamed(input, kind, front.substr(front.rfind('/') + 1));
 }
 
+namespace {
+// Two drawn definitions may bear one name: together they are one family, whose numbers the World
+// gives. Revision 0: the latest ACTIVE one. Null: the World knows none.
+NamedDefinition drawnAs(const CallInput& input, std::string_view family, std::int64_t revision)
+{
+    const sim::World& world = input.world;
+    NamedDefinition found;
+    std::int64_t newest = 0;
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
+        const sim::Revision& row = world.revisions[at];
+        const bool isIt =
+            revision == 0 ? row.newest && row.revision > newest : row.revision == revision;
+        if (!row.active || world.text(row.family) != family || !isIt)
+            continue;
+        const sim::DefinitionNode& node = *world.asked.revisions[at.slot];
+        newest = row.revision;
+        found = {input.document.find(node.id), revision == 0 ? 0 : std::int64_t{node.revision}};
+    }
+    return found;
+}
+
+bool isShared(const doc::Document& document, std::string_view family)
+{
+    return std::count_if(document.elements().begin(), document.elements().end(),
+                         [&](const auto& element) {
+                             return element->is("taskDefinition") && element->name == family;
+                         }) > 1;
+}
+} // namespace
+
 Found<NamedDefinition> definitionIn(const CallInput& input)
 {
     const std::string named = textIn(input.with, "taskDefinition");
@@ -106,7 +136,10 @@ Found<NamedDefinition> definitionIn(const CallInput& input)
         found.revision = *revision;
         name = name.substr(0, colon);
     }
-    found.definition = elementNamed(input, "taskDefinition", name);
+    if (isShared(input.document, name))
+        found = drawnAs(input, name, found.revision);
+    else
+        found.definition = elementNamed(input, "taskDefinition", name);
     const bool isKept =
         found.definition != nullptr &&
         (found.revision == 0 ||

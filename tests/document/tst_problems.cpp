@@ -130,6 +130,9 @@ void ProblemsTest::sayWhatIsWrong_data()
         "two of a name", [](Shop& shop) { shop.add<Service>("web", shop.cluster); },
         "Another service is called web in shop.");
     add(
+        "two of a family", [](Shop& shop) { shop.add<TaskDefinition>("web"); },
+        "Another task definition is called web; they are one family, and this one is web:2.");
+    add(
         "wrong role",
         [](Shop& shop) {
             const ElementId role = shop.add<Role>("ops");

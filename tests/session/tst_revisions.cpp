@@ -5,6 +5,7 @@
 #include "kinds/compute/task_definition.h"
 #include "session/shop.h"
 #include "session/story.h"
+#include "sim/frame_builder.h"
 
 #include <QtTest>
 
@@ -62,6 +63,21 @@ struct Shop {
     Story story; // begins with a call, so that the run is under way
     std::string family;
 };
+
+// The shop with another definition of the same name, which no service runs.
+Drawn twins()
+{
+    Drawn drawn = runningShop();
+    doc::Element twin = *drawn.document.find(drawn.definition);
+    doc::Element only = *drawn.document.find(drawn.document.childrenOf(drawn.definition).front());
+    twin.id = drawn.document.nextId(twin.kind());
+    only.id = drawn.document.nextId(only.kind());
+    only.parent = twin.id;
+    std::get<doc::TaskDefinition>(twin.props).cpu = 128;
+    drawn.document.put(twin);
+    drawn.document.put(only);
+    return drawn;
+}
 } // namespace
 
 class RevisionsTest : public QObject {
@@ -80,6 +96,7 @@ private slots:
     void theOldestOfManyCanBeRolledBackTo();
     void undoOfARegistrationIsRecordedAsAnEdit();
     void twoDefinitionsOfOneNameShareNoNumber();
+    void aCallFindsTheRevisionsOfBothDefinitions();
 };
 
 void RevisionsTest::anEditOfWhatHasRunCountsUp()
@@ -276,17 +293,39 @@ void RevisionsTest::undoOfARegistrationIsRecordedAsAnEdit()
 
 void RevisionsTest::twoDefinitionsOfOneNameShareNoNumber()
 {
-    Drawn drawn = runningShop();
-    doc::Element twin = *drawn.document.find(drawn.definition);
-    doc::Element only = *drawn.document.find(drawn.document.childrenOf(drawn.definition).front());
-    twin.id = drawn.document.nextId(twin.kind());
-    only.id = drawn.document.nextId(only.kind());
-    only.parent = twin.id;
-    std::get<doc::TaskDefinition>(twin.props).cpu = 128;
-    drawn.document.put(twin);
-    drawn.document.put(only);
+    const Drawn drawn = twins();
+    const doc::Element& twin = *drawn.document.find(ElementId("task-definition-2"));
     Shop shop(drawn);
     QCOMPARE(shop.registered(), std::string("web:1 ACTIVE 256, web:2 ACTIVE 128"));
+    const auto headline = [&](const ElementId& definition) {
+        const sim::World& world = shop.session().world();
+        return sim::readoutOf(world, EntityKind::revision, world.placeOf(definition).slot).headline;
+    };
+    QCOMPARE(headline(drawn.definition), std::string("revision 1"));
+    QCOMPARE(headline(twin.id), std::string("revision 2"));
+}
+
+// `family` is its latest revision, whichever element that is.
+void RevisionsTest::aCallFindsTheRevisionsOfBothDefinitions()
+{
+    Shop shop(twins());
+    shop.story.until(300);
+    const auto update = [&shop](const std::string& definition) {
+        return shop.story.call("ecs:UpdateService",
+                               "{\"cluster\":\"shop\",\"service\":\"web\",\"taskDefinition\":\"" +
+                                   definition + "\"}");
+    };
+    QCOMPARE(shop.running(1), std::int64_t{4});
+    QCOMPARE(update("web"), std::string());
+    shop.story.until(2000);
+    QCOMPARE(shop.running(2), std::int64_t{4});
+    QCOMPARE(update("web:1"), std::string());
+    shop.story.until(4000);
+    QCOMPARE(shop.running(1), std::int64_t{4});
+    QCOMPARE(update("web:2"), std::string());
+    shop.story.until(6000);
+    QCOMPARE(shop.running(2), std::int64_t{4});
+    QCOMPARE(update("web:3"), std::string("ClientException: TaskDefinition not found."));
 }
 
 QTEST_APPLESS_MAIN(RevisionsTest)
