@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace stowage::aws {
@@ -28,13 +29,21 @@ public:
         return add(std::move(element));
     }
     ElementId add(doc::Element element); // gets its id here
+    void command(Command command) { plan_.commands.push_back(std::move(command)); }
     // The subnet of a zone in this VPC; both are made where they are missing, as the default ones
     // that every account has. An empty VPC means the first there is.
     ElementId subnetIn(const std::string& zone, ElementId vpc = {});
+    // By its name or id, those of this VPC before others; a zone stands for its subnet. None where
+    // there is no such subnet.
+    std::optional<ElementId> subnetNamed(const std::string& named, const ElementId& vpc = {});
+    std::optional<ElementId> groupNamed(const std::string& named, const ElementId& vpc = {}) const;
 
     Planned plan() &&;
 
 private:
+    const doc::Element* find(std::string_view kind, std::string_view named,
+                             const ElementId& vpc) const;
+
     doc::Document document_;
     CallPlan plan_;
     std::optional<std::string> refusal_;

@@ -150,6 +150,16 @@ Found<NamedDefinition> definitionIn(const CallInput& input)
     return found;
 }
 
+const doc::TaskDefinition& settingsOf(const doc::Document& document, const NamedDefinition& named)
+{
+    const auto* kept =
+        named.revision == 0
+            ? nullptr
+            : document.findRevision(named.definition->id, static_cast<int>(named.revision));
+    return *(kept != nullptr ? *kept->elements.front() : *named.definition)
+                .as<doc::TaskDefinition>();
+}
+
 Found<const doc::Element*> clusterIn(const CallInput& input)
 {
     const std::string named = textIn(input.with, "cluster");

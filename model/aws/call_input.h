@@ -10,6 +10,10 @@
 #include <string_view>
 #include <vector>
 
+namespace stowage::doc {
+struct TaskDefinition;
+}
+
 namespace stowage::aws {
 
 struct CallInput {
@@ -49,6 +53,8 @@ struct NamedDefinition {
     const doc::Element* definition = nullptr;
     std::int64_t revision = 0; // 0: the newest
 };
+// What the definition was at the revision that is named.
+const doc::TaskDefinition& settingsOf(const doc::Document& document, const NamedDefinition& named);
 // The member taskDefinition: `family`, `family:revision` or the ARN that ends so.
 Found<NamedDefinition> definitionIn(const CallInput& input);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "aws/call_draft.h"
+#include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "base/text.h"
 #include "kinds/compute/container.h"
@@ -163,6 +163,11 @@ Planned createService(const CallInput& input)
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
     if (auto exception = addTargets(input, definition, made, draft))
         return *std::move(exception);
+    const auto network = networkIn(
+        input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);
+    if (const auto* exception = std::get_if<AwsException>(&network))
+        return *exception;
+    setNetwork(made, std::get<TaskNetwork>(network), draft);
     return std::move(draft).plan();
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls_ecs.h"
 
+#include "aws/call_network.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -33,15 +35,22 @@ bool flagIn(const Json& with, std::string_view key)
 
 // What a call names is asked again even where the drawing says the same: auto scaling may have
 // moved the live value since.
-void set(CallPlan& plan, const doc::Element& element, std::string_view key, doc::Value value)
+void set(CallDraft& draft, const ElementId& service, std::string_view key, doc::Value value)
 {
-    plan.edits.emplace_back(doc::SetField{{element.id}, std::string(key), std::move(value)});
-    plan.commands.emplace_back(AskAgain{element.id, {std::string(key)}});
+    draft.edit(doc::SetField{{service}, std::string(key), std::move(value)});
+    draft.command(AskAgain{service, {std::string(key)}});
 }
 
-std::optional<AwsException> setDeployment(const Json& with, const doc::Element& service,
-                                          CallPlan& plan)
+std::optional<AwsException> setSizes(const Json& with, const ElementId& service, CallDraft& draft)
 {
+    if (const auto desired = integerIn(with, "desiredCount")) {
+        if (*desired < 0 || *desired > kMostDesired)
+            return invalidParameter("desiredCount must be between 0 and " +
+                                    numberText(kMostDesired) + ".");
+        set(draft, service, "desiredCount", *desired);
+    }
+    if (const auto grace = integerIn(with, "healthCheckGracePeriodSeconds"))
+        draft.edit(doc::SetField{{service}, "healthCheckGracePeriodSeconds", *grace});
     const Json* configuration = with.find("deploymentConfiguration");
     if (configuration == nullptr)
         return std::nullopt;
@@ -49,9 +58,39 @@ std::optional<AwsException> setDeployment(const Json& with, const doc::Element& 
         if (const auto percent = integerIn(*configuration, key)) {
             if (*percent < 0)
                 return invalidParameter(std::string(key) + " must not be negative.");
-            plan.edits.emplace_back(doc::SetField{{service.id}, std::string(key), *percent});
+            draft.edit(doc::SetField{{service}, std::string(key), *percent});
         }
     return std::nullopt;
+}
+
+// What the service runs, with no definition where it is drawn with none.
+NamedDefinition definitionOf(const doc::Document& document, const doc::Element& service)
+{
+    NamedDefinition named;
+    for (const auto& link : document.linksFrom(service.id))
+        if (link->kind == "runs")
+            named = {document.find(link->to), service.as<doc::Service>()->revision};
+    return named;
+}
+
+// A call settles on the revision that is newest now, as AWS does.
+void setDefinition(const doc::Element& service, const NamedDefinition& named, CallDraft& draft)
+{
+    const NamedDefinition old = definitionOf(draft.document(), service);
+    if (old.definition != nullptr && old.definition->id != named.definition->id) {
+        draft.edit(doc::RemoveLink{service.id, old.definition->id, "runs"});
+        draft.edit(doc::AddLink{{service.id, named.definition->id, "runs"}});
+    }
+    const std::int64_t newest = named.definition->as<doc::TaskDefinition>()->revision;
+    draft.edit(
+        doc::SetField{{service.id}, "revision", named.revision != 0 ? named.revision : newest});
+}
+
+bool hasNetwork(const doc::Document& document, const doc::Element& service)
+{
+    const auto links = document.linksFrom(service.id);
+    return std::any_of(links.begin(), links.end(),
+                       [](const auto& link) { return link->kind == "subnet"; });
 }
 } // namespace
 
@@ -60,42 +99,35 @@ Planned updateService(const CallInput& input)
     const auto cluster = clusterIn(input);
     if (const auto* exception = std::get_if<AwsException>(&cluster))
         return *exception;
-    const auto found = serviceIn(input, *std::get<const doc::Element*>(cluster));
+    const doc::Element& home = *std::get<const doc::Element*>(cluster);
+    const auto found = serviceIn(input, home);
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const doc::Element& service = *std::get<const doc::Element*>(found);
-    CallPlan plan;
-    if (const auto desired = integerIn(input.with, "desiredCount")) {
-        if (*desired < 0 || *desired > kMostDesired)
-            return invalidParameter("desiredCount must be between 0 and " +
-                                    numberText(kMostDesired) + ".");
-        set(plan, service, "desiredCount", *desired);
-    }
-    if (const auto grace = integerIn(input.with, "healthCheckGracePeriodSeconds"))
-        plan.edits.emplace_back(
-            doc::SetField{{service.id}, "healthCheckGracePeriodSeconds", *grace});
-    if (auto exception = setDeployment(input.with, service, plan))
+    CallDraft draft(input.document);
+    if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
-    if (input.with.find("taskDefinition") != nullptr) {
+    NamedDefinition runs = definitionOf(input.document, service);
+    const bool isNamed = !textIn(input.with, "taskDefinition").empty();
+    if (isNamed) {
         const auto named = definitionIn(input);
         if (const auto* exception = std::get_if<AwsException>(&named))
             return *exception;
-        const auto& definition = std::get<NamedDefinition>(named);
-        // A call settles on the revision that is newest now, as AWS does.
-        const std::int64_t revision =
-            definition.revision != 0 ? definition.revision
-                                     : definition.definition->as<doc::TaskDefinition>()->revision;
-        for (const auto& link : input.document.linksFrom(service.id))
-            if (link->kind == "runs" && link->to != definition.definition->id) {
-                plan.edits.emplace_back(doc::RemoveLink{link->from, link->to, link->kind});
-                plan.edits.emplace_back(
-                    doc::AddLink{{service.id, definition.definition->id, "runs"}});
-            }
-        plan.edits.emplace_back(doc::SetField{{service.id}, "revision", revision});
+        runs = std::get<NamedDefinition>(named);
+        setDefinition(service, runs, draft);
+    }
+    if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
+        const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
+                               hasNetwork(input.document, service)};
+        const auto network = networkIn(input.with, need, draft);
+        if (const auto* exception = std::get_if<AwsException>(&network))
+            return *exception;
+        if (givesNetwork(input.with))
+            setNetwork(service.id, std::get<TaskNetwork>(network), draft);
     }
     if (flagIn(input.with, "forceNewDeployment"))
-        plan.commands.emplace_back(ForceNewDeployment{service.id});
-    return plan;
+        draft.command(ForceNewDeployment{service.id});
+    return std::move(draft).plan();
 }
 
 Planned stopTask(const CallInput& input)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // RunTask: what it may ask for.
+#include "aws/call_network.h"
 #include "aws/calls_ecs.h"
 #include "base/text.h"
 #include "sim/query_language.h"
@@ -128,12 +129,13 @@ Planned runTask(const CallInput& input)
     const auto cluster = clusterIn(input);
     if (const auto* exception = std::get_if<AwsException>(&cluster))
         return *exception;
+    const doc::Element& home = *std::get<const doc::Element*>(cluster);
     const auto named = definitionIn(input);
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
     const auto& definition = std::get<NamedDefinition>(named);
     RunTask run;
-    run.cluster = std::get<const doc::Element*>(cluster)->id;
+    run.cluster = home.id;
     run.definition = definition.definition->id;
     run.revision = static_cast<int>(definition.revision);
     const Json* count = input.with.find("count");
@@ -150,9 +152,17 @@ Planned runTask(const CallInput& input)
             return *std::move(exception);
     if (auto exception = addPlacement(input.with, run))
         return *std::move(exception);
-    CallPlan plan;
-    plan.commands.emplace_back(std::move(run));
-    return plan;
+    CallDraft draft(input.document);
+    auto network = networkIn(
+        input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);
+    if (const auto* exception = std::get_if<AwsException>(&network))
+        return *exception;
+    auto& [subnets, groups, zones] = std::get<TaskNetwork>(network);
+    run.subnets = std::move(subnets);
+    run.securityGroups = std::move(groups);
+    run.subnetZones = std::move(zones);
+    draft.command(std::move(run));
+    return std::move(draft).plan();
 }
 
 } // namespace stowage::aws

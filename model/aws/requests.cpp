@@ -136,6 +136,21 @@ Json placement(const std::vector<std::pair<std::string, std::string>>& rows, std
     return all;
 }
 
+Json network(const RunTask& asked)
+{
+    Json awsvpc = Json::object();
+    for (const auto& [key, ids] : {std::pair("subnets", &asked.subnets),
+                                   std::pair("securityGroups", &asked.securityGroups)}) {
+        Json list = Json::array();
+        for (const ElementId& id : *ids)
+            list.append(id.text);
+        awsvpc.set(key, std::move(list));
+    }
+    Json network = Json::object();
+    network.set("awsvpcConfiguration", std::move(awsvpc));
+    return network;
+}
+
 Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
 {
     Json with = Json::object();
@@ -153,6 +168,8 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
         with.set("placementStrategy", placement(asked.strategies, "field"));
     if (!asked.constraints.empty())
         with.set("placementConstraints", placement(asked.constraints, "expression"));
+    if (!asked.subnets.empty())
+        with.set("networkConfiguration", network(asked));
     return call("ecs:RunTask", std::move(with));
 }
 

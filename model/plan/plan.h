@@ -133,7 +133,9 @@ struct ServiceNode {
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;
-    std::vector<std::string> subnetZones; // awsvpc only: where its tasks may land; empty: anywhere
+    // For tasks of network mode awsvpc; what others would make of them is nobody's concern.
+    std::vector<ElementId> subnets, securityGroups;
+    std::vector<std::string> subnetZones; // where its tasks may land; empty: anywhere
     bool operator==(const ServiceNode&) const = default;
 };
 

@@ -54,6 +54,9 @@ struct RunTask {
     std::string startedBy;
     std::vector<std::pair<std::string, std::string>> strategies;  // type, field
     std::vector<std::pair<std::string, std::string>> constraints; // type, expression
+    std::vector<ElementId> subnets;        // awsvpc: where it may get its address
+    std::vector<ElementId> securityGroups; // awsvpc
+    std::vector<std::string> subnetZones;  // of those subnets
     bool operator==(const RunTask&) const = default;
 };
 

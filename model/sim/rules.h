@@ -60,6 +60,10 @@ constexpr Rule kRules[] = {
      "With bridge a port of the instance is mapped, with host and awsvpc it is the container's "
      "own, with none there is no port.",
      Fidelity::documented, "PortMapping"},
+    {"definition.subnets",
+     "With awsvpc a service or task is given 1 to 16 subnets and up to 5 security groups, with "
+     "other modes none.",
+     Fidelity::documented, "AwsVpcConfiguration"},
     {"definition.reserves",
      "A task reserves its own CPU and memory where they are set, else the sum of its containers', "
      "of which the soft limit counts before the hard one.",
@@ -136,6 +140,9 @@ constexpr Rule kRules[] = {
      Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
     {"placement.memberOf", "memberOf asks the cluster query language of each instance.",
      Fidelity::documented, "Create expressions to define container instances for Amazon ECS tasks"},
+    {"placement.location",
+     "A task of network mode awsvpc lands in an Availability Zone of one of its subnets.",
+     Fidelity::documented, "Allocate a network interface for an Amazon ECS task"},
     {"placement.portTwice", "A task that names one port of its instance twice finds no instance.",
      Fidelity::simplified, "PortMapping"},
     {"placement.group",

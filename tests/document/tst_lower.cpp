@@ -116,11 +116,12 @@ void LowerTest::readsTheApplication()
 void LowerTest::givesAwsvpcServicesTheirZones()
 {
     Shop shop;
-    shop.link(shop.service, shop.subnetB, "subnet");
-    QVERIFY(lower(shop.document).services[0].subnetZones.empty());
     shop.perform(SetField{{shop.definition}, "networkMode", Choice{2}});
-    QCOMPARE(lower(shop.document).services[0].subnetZones,
-             (std::vector<std::string>{"us-east-1b"}));
+    QVERIFY(lower(shop.document).services[0].subnetZones.empty());
+    shop.link(shop.service, shop.subnetB, "subnet");
+    const sim::ServiceNode service = lower(shop.document).services[0];
+    QCOMPARE(service.subnetZones, (std::vector<std::string>{"us-east-1b"}));
+    QCOMPARE(service.subnets, (std::vector<ElementId>{shop.subnetB}));
 }
 
 void LowerTest::keepsRevisionsThatServicesName()

@@ -14,6 +14,7 @@ private slots:
     void needsRoomToReplaceTasks();
     void lowersStrategiesAndConstraintsInOrder();
     void packsByCpuOrMemoryOnly();
+    void tasksOfTheirOwnNetworkNeedASubnet();
 };
 
 void ServiceTest::needsRoomToReplaceTasks()
@@ -62,6 +63,26 @@ void ServiceTest::packsByCpuOrMemoryOnly()
     Service props;
     props.placementStrategy = {{StrategyType::binpack, "instanceId"}};
     QCOMPARE(Surroundings::wrong(around.add<Service>("web", props)).size(), std::size_t(2));
+}
+
+void ServiceTest::tasksOfTheirOwnNetworkNeedASubnet()
+{
+    const auto findings = [](NetworkMode mode, bool isLinked) {
+        Surroundings around;
+        TaskDefinition settings;
+        settings.networkMode = mode;
+        Drawn& definition = around.add<TaskDefinition>("web", settings);
+        Drawn& service = around.add<Service>("web");
+        Surroundings::link(service, definition, "runs");
+        if (isLinked)
+            Surroundings::link(service, around.add<Subnet>("a"), "subnet");
+        return Surroundings::wrong(service);
+    };
+    QCOMPARE(findings(NetworkMode::awsvpc, false),
+             (std::vector<std::string>{"The service has no subnet for the tasks of network mode "
+                                       "awsvpc; AWS wants one at least."}));
+    QVERIFY(findings(NetworkMode::awsvpc, true).empty());
+    QVERIFY(findings(NetworkMode::bridge, false).empty());
 }
 
 QTEST_GUILESS_MAIN(ServiceTest)

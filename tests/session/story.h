@@ -59,6 +59,10 @@ private:
     static Session open(doc::Document document);
 };
 
+// What services and tasks of network mode awsvpc are given; begins with a comma.
+inline constexpr const char* kTaskNetwork =
+    R"(,"networkConfiguration":{"awsvpcConfiguration":{"subnets":["us-east-1a","us-east-1b"]}})";
+
 // The time that a key of the state names, in seconds since the start.
 double secondsOf(const io::Json& json, std::string_view key);
 std::vector<io::Json> itemsOf(const io::Json& json, std::string_view key);

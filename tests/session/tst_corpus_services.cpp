@@ -113,7 +113,8 @@ void CorpusServicesTest::reachesSteadyStateOrSaysWhyNot()
     story.instance("i1", "us-east-1a", 4'096, 15'662);
     story.instance("i2", "us-east-1b", 4'096, 15'662);
     QCOMPARE(story.call("ecs:RegisterTaskDefinition", io::compactJson(*json)), std::string());
-    story.service("web", desired, {}, textOf(*json, "family"));
+    const bool isOwn = textOf(*json, "networkMode") == "awsvpc";
+    story.service("web", desired, isOwn ? kTaskNetwork : "", textOf(*json, "family"));
     story.until(600);
     QVERIFY(story.session.refusals().empty());
     QVERIFY2(story.told("web", told.toStdString()), story.events("web").front().c_str());

@@ -68,7 +68,8 @@ void RefusedServicesTest::targetsMustFitTheDefinition()
         "ecs:CreateService",
         R"({"cluster":"shop","serviceName":"web","taskDefinition":"app","desiredCount":0,)"
         R"("loadBalancers":[{)" +
-            target.toStdString() + "}]}");
+            target.toStdString() + "}]" + (network == QLatin1String("awsvpc") ? kTaskNetwork : "") +
+            "}");
     QCOMPARE(QString::fromStdString(said), answer);
 }
 

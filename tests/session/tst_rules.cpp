@@ -37,6 +37,7 @@ constexpr Proof kProofs[] = {
     {"definition.cpu", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"definition.memory", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"definition.network", "session/tst_laws", "networkModesMapPorts"},
+    {"definition.subnets", "session/tst_task_network", "isRefusedInAwsWords"},
     {"definition.reserves", "session/tst_laws", "tasksReserveWhatTheirDefinitionSays"},
     {"instance.memory", "plan/tst_instance_types", "registersLessThanIsAdvertised"},
     {"instance.types", "plan/tst_instance_types", "knowsWhatTypesOffer"},
@@ -56,6 +57,7 @@ constexpr Proof kProofs[] = {
     {"placement.default", "session/tst_oracles_placement", "spreadsByDefault"},
     {"placement.distinctInstance", "session/tst_oracles_placement", "keepsInstancesDistinct"},
     {"placement.memberOf", "session/tst_oracles_placement", "asksTheClusterQueryLanguage"},
+    {"placement.location", "session/tst_task_network", "tasksLandInItsZones"},
     {"placement.group", "session/tst_oracles_placement", "losesWhatAnInstanceHeld"},
     {"placement.closest", "sim/tst_placement", "namesOneFailureOfTheClosestMatch"},
     {"placement.failures", "session/tst_oracles_placement", "runsTasksOnce"},
@@ -113,7 +115,8 @@ Story shop(const std::string& network = {}, const std::string& labels = {})
             labels + "}}]}");
     story.service("web", 2,
                   R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
-                  R"("containerPort":80}])");
+                  R"("containerPort":80}])" +
+                      std::string(network.empty() ? "" : kTaskNetwork));
     story.until(300);
     return story;
 }

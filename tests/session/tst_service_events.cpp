@@ -161,7 +161,7 @@ void ServiceEventsTest::tellsPendingTasksApart()
     const std::string definition =
         R"({"family":"app","networkMode":"awsvpc","containerDefinitions":[{"name":"app","image":"app:1","cpu":128,"memory":128}]})";
     QCOMPARE(story.call("ecs:RegisterTaskDefinition", definition), std::string());
-    story.service("web", 3);
+    story.service("web", 3, kTaskNetwork);
     story.until(1); // their network interfaces are being attached
     scaleTo(story, 1);
     story.until(60);

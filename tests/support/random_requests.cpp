@@ -2,6 +2,7 @@
 #include "support/random_requests.h"
 
 #include "aws/calls.h"
+#include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
 #include "support/random_edit.h"
 
@@ -77,12 +78,31 @@ Json registerDefinition(const Scene& scene)
          {"containerDefinitions", listOf(container)}});
 }
 
+Json network(const Scene& scene)
+{
+    Json subnets = listOf(scene.dice.chance(50) ? "us-east-1a" : nameOf(scene, "subnet"));
+    return object({{"awsvpcConfiguration", object({{"subnets", std::move(subnets)}})}});
+}
+
+// Mostly as the network mode wants it.
+void setNetwork(const Scene& scene, const doc::Element* definition, Json& with)
+{
+    const bool isOwn =
+        definition != nullptr &&
+        definition->as<doc::TaskDefinition>()->networkMode == doc::NetworkMode::awsvpc;
+    if (isOwn != scene.dice.chance(5))
+        with.set("networkConfiguration", network(scene));
+}
+
 Json createService(const Scene& scene)
 {
-    return object({{"cluster", nameOf(scene, "cluster")},
-                   {"serviceName", "called-" + std::to_string(scene.dice.below(9))},
-                   {"taskDefinition", nameOf(scene, "taskDefinition")},
-                   {"desiredCount", scene.dice.below(5)}});
+    const doc::Element* definition = someElement(scene.document, scene.dice, "taskDefinition");
+    Json with = object({{"cluster", nameOf(scene, "cluster")},
+                        {"serviceName", "called-" + std::to_string(scene.dice.below(9))},
+                        {"taskDefinition", definition == nullptr ? "no-such" : definition->name},
+                        {"desiredCount", scene.dice.below(5)}});
+    setNetwork(scene, definition, with);
+    return with;
 }
 
 Json updateService(const Scene& scene)
@@ -97,14 +117,19 @@ Json updateService(const Scene& scene)
                  nameOf(scene, "taskDefinition") + (scene.dice.chance(40) ? ":1" : ""));
     if (scene.dice.chance(30))
         with.set("forceNewDeployment", true);
+    if (scene.dice.chance(10))
+        with.set("networkConfiguration", network(scene));
     return with;
 }
 
 Json runTask(const Scene& scene)
 {
-    return object({{"cluster", nameOf(scene, "cluster")},
-                   {"taskDefinition", nameOf(scene, "taskDefinition")},
-                   {"count", scene.dice.between(0, 3)}});
+    const doc::Element* definition = someElement(scene.document, scene.dice, "taskDefinition");
+    Json with = object({{"cluster", nameOf(scene, "cluster")},
+                        {"taskDefinition", definition == nullptr ? "no-such" : definition->name},
+                        {"count", scene.dice.between(0, 3)}});
+    setNetwork(scene, definition, with);
+    return with;
 }
 
 Json withFor(const Scene& scene, std::string_view operation)

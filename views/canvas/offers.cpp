@@ -2,6 +2,8 @@
 #include "canvas/offers.h"
 
 #include "canvas/paint.h"
+#include "document/lanes.h"
+#include "kinds/compute/task_definition.h"
 
 #include <QObject>
 #include <QStringList>
@@ -9,6 +11,21 @@
 namespace stowage::ui {
 
 namespace {
+// A task with an interface of its own may land wherever its cluster has subnets.
+void addNetwork(const doc::Document& document, RunTask& run)
+{
+    constexpr std::size_t kMostSubnets = 16; // Amazon ECS endpoints and quotas
+    const auto* definition = document.find(run.definition)->as<doc::TaskDefinition>();
+    if (definition->networkMode != doc::NetworkMode::awsvpc)
+        return;
+    for (const doc::Lane& lane : doc::lanesOf(document, run.cluster))
+        for (const ElementId& subnet : lane.subnets)
+            if (run.subnets.size() < kMostSubnets) {
+                run.subnets.push_back(subnet);
+                run.subnetZones.push_back(lane.zone);
+            }
+}
+
 void offerTasks(const doc::Document& document, const ElementId& id, std::vector<Offer>& offers)
 {
     const doc::Element* element = document.find(id);
@@ -21,6 +38,7 @@ void offerTasks(const doc::Document& document, const ElementId& id, std::vector<
         RunTask run;
         run.cluster = isCluster ? id : other->id;
         run.definition = isCluster ? other->id : id;
+        addNetwork(document, run);
         const QString text = isCluster ? QObject::tr("Run task %1") : QObject::tr("Run task in %1");
         offers.push_back({text.arg(fromUtf8(other->name)), run});
     }

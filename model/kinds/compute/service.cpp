@@ -261,6 +261,16 @@ void checkDeployment(const Service& service, std::vector<Finding>& findings)
                                 "Write one, such as attribute:ecs.instance-type == m5.large."});
 }
 
+void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
+{
+    if (definition.as<TaskDefinition>()->networkMode == NetworkMode::awsvpc &&
+        !drawn.linked("subnet"))
+        findings.push_back({Severity::warning, "",
+                            "The service has no subnet for the tasks of network mode awsvpc; AWS "
+                            "wants one at least.",
+                            "Draw a line from it to a subnet."});
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Drawn* definition = drawn.linked("runs");
@@ -273,6 +283,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     for (const Neighbour& target : drawn.out)
         if (target.link == "targets")
             checkTarget(target, *definition, findings);
+    checkNetwork(drawn, *definition, findings);
     checkGrace(drawn, *definition, findings);
 }
 
@@ -282,6 +293,17 @@ void lowerTargets(const Drawn& drawn, sim::ServiceNode& node)
         if (target.link == "targets")
             node.targets.push_back(
                 {target.element->id, std::string(target.container), target.port});
+}
+
+// Whatever the network mode that is drawn: a service may run an older revision with another one.
+void lowerNetwork(const Drawn& drawn, sim::ServiceNode& node)
+{
+    for (const Drawn* subnet : drawn.allLinked("subnet")) {
+        node.subnets.push_back(subnet->id);
+        node.subnetZones.push_back(subnet->as<Subnet>()->availabilityZone);
+    }
+    for (const Drawn* group : drawn.allLinked("securityGroup"))
+        node.securityGroups.push_back(group->id);
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
@@ -309,9 +331,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.constraints.push_back(
             {static_cast<sim::ConstraintType>(constraint.type), constraint.expression});
     lowerTargets(drawn, node);
-    if (definition->as<TaskDefinition>()->networkMode == NetworkMode::awsvpc)
-        for (const Drawn* subnet : drawn.allLinked("subnet"))
-            node.subnetZones.push_back(subnet->as<Subnet>()->availabilityZone);
+    lowerNetwork(drawn, node);
     plan.services.push_back(std::move(node));
 }
 

@@ -51,6 +51,7 @@ placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> clust
         wanted.constraints.push_back(
             {type == "memberOf" ? ConstraintType::memberOf : ConstraintType::distinctInstance,
              expression});
+    wanted.subnetZones = asked.subnetZones;
     return wanted;
 }
 } // namespace

@@ -20,10 +20,16 @@ bool changesDefinition(const World& world, const ServiceNode& now, const Service
                    now.definition != before.definition || now.revision != before.revision);
 }
 
-bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNode& before)
+// Only tasks of network mode awsvpc have a network of their own.
+bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNode& before,
+                    Ix<Revision> revision)
 {
+    const bool differs = now.subnets != before.subnets || now.subnetZones != before.subnetZones ||
+                         now.securityGroups != before.securityGroups;
+    const bool isOwn =
+        revision && world.asked.revisions[revision.slot]->network == NetworkMode::awsvpc;
     return isAsked(world, now.id, "targets", now.targets != before.targets) ||
-           isAsked(world, now.id, "subnetZones", now.subnetZones != before.subnetZones);
+           isAsked(world, now.id, "networkConfiguration", differs && isOwn);
 }
 
 // A revision that is no longer drawn is still there for the service that runs it.
@@ -104,10 +110,11 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
                              now.desiredCount > old ? scheduler::Look::forMissing
                                                     : scheduler::Look::forExcess);
     }
-    const Ix<Revision> revision = changesNetwork(world, now, before)
-                                      ? revisionFor(world, at, now)
-                                      : definitions::find(world, now.definition, now.revision);
-    const bool rolls = changesNetwork(world, now, before) || changesDefinition(world, now, before);
+    const Ix<Revision> kept = revisionFor(world, at, now);
+    const bool isMoved = changesNetwork(world, now, before, kept);
+    const Ix<Revision> revision =
+        isMoved ? kept : definitions::find(world, now.definition, now.revision);
+    const bool rolls = isMoved || changesDefinition(world, now, before);
     if (rolls && revision)
         deployments::start(world, at, revision);
     task_health::reviewAll(world, at);
