@@ -60,6 +60,12 @@ AwsException invalidParameter(std::string message)
     return {"InvalidParameterException", std::move(message)};
 }
 
+AwsException unsupported(std::string_view what)
+{
+    return {"UnsupportedFeatureException",
+            "Stowage does not simulate " + std::string(what) + " yet; leave it out."};
+}
+
 AwsException notAnIdentifier(std::string_view what, std::string_view name)
 {
     return invalidParameter(std::string(what) + " must match ^[a-zA-Z0-9\\-_]{1,255}$, but was " +
@@ -80,6 +86,15 @@ const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
             byId = element.get();
     }
     return byId;
+}
+
+const doc::Element* elementBearing(const doc::Document& document, std::string_view kind,
+                                   std::string_view name)
+{
+    for (const auto& element : document.elements())
+        if (element->is(kind) && element->name == name)
+            return element.get();
+    return nullptr;
 }
 
 const doc::Element* balancingNamed(const CallInput& input, std::string_view kind,

@@ -33,6 +33,8 @@ std::string textIn(const io::Json& with, std::string_view key);
 std::vector<std::string> textsIn(const io::Json& with, std::string_view key);
 
 AwsException invalidParameter(std::string message);
+// What AWS can do and Stowage cannot.
+AwsException unsupported(std::string_view what);
 // Sets the row from an input of the same shape, where there is one; an error is AWS's to tell.
 std::optional<AwsException> setRow(doc::Props& props, std::string_view key, const io::Json* json);
 // "Cluster must match ^[a-zA-Z0-9\\-_]{1,255}$, but was …".
@@ -45,6 +47,9 @@ Found<const doc::Element*> serviceIn(const CallInput& input, const doc::Element&
 // Null and none where there is no such thing; the callers know what AWS says then.
 const doc::Element* elementNamed(const CallInput& input, std::string_view kind,
                                  std::string_view nameOrArn);
+// By its name alone.
+const doc::Element* elementBearing(const doc::Document& document, std::string_view kind,
+                                   std::string_view name);
 // Also finds load balancers and target groups by their ARNs, in which the name is not the last.
 const doc::Element* balancingNamed(const CallInput& input, std::string_view kind,
                                    std::string_view nameOrArn);

@@ -86,6 +86,13 @@ constexpr Shape kShapes[] = {
     {"containerOverrides",
      "name:s command:t environment:l environmentFiles:l cpu:i memory:i memoryReservation:i "
      "resourceRequirements:l"},
+    {"SubnetMappings",
+     "SubnetId:s AllocationId:s PrivateIPv4Address:s IPv6Address:s SourceNatIpv6Prefix:s"},
+    {"DefaultActions",
+     "Type!s TargetGroupArn:s AuthenticateOidcConfig:m AuthenticateCognitoConfig:m Order:i "
+     "RedirectConfig:m FixedResponseConfig:m ForwardConfig:m JwtValidationConfig:m"},
+    {"ForwardConfig", "TargetGroups:l TargetGroupStickinessConfig:m"},
+    {"TargetGroups", "TargetGroupArn:s Weight:i"},
     {"Matcher", "HttpCode:s GrpcCode:s"},
 };
 

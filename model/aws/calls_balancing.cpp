@@ -1,185 +1,252 @@
 // SPDX-License-Identifier: MIT
-// The operations of Elastic Load Balancing that make something.
+// CreateLoadBalancer and CreateListener.
+#include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
-#include "field/check.h"
-#include "io/field_json.h"
+#include "base/text.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/subnet.h"
-#include "kinds/network/target_group.h"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace stowage::aws {
 
 namespace {
 using io::Json;
 
-AwsException validation(std::string message)
+// Quotas for your Application Load Balancers.
+constexpr std::size_t kMostGroups = 5, kMostListeners = 50;
+
+struct Surroundings {
+    ElementId vpc;
+    std::set<ElementId> subnets, groups;
+};
+
+AwsException invalidConfiguration(std::string message)
 {
-    return {"ValidationError", std::move(message)};
+    return {"InvalidConfigurationRequest", std::move(message)};
 }
 
-struct RowOf {
-    std::string_view member, key;
-};
-constexpr RowOf kGroupRows[] = {
-    {"Protocol", "protocol"},
-    {"Port", "port"},
-    {"TargetType", "targetType"},
-    {"HealthCheckPath", "healthCheckPath"},
-    {"HealthCheckIntervalSeconds", "healthCheckIntervalSeconds"},
-    {"HealthCheckTimeoutSeconds", "healthCheckTimeoutSeconds"},
-    {"HealthyThresholdCount", "healthyThresholdCount"},
-    {"UnhealthyThresholdCount", "unhealthyThresholdCount"},
-};
+std::vector<std::string> subnetsIn(const Json& with)
+{
+    std::vector<std::string> names = textsIn(with, "Subnets");
+    if (const Json* mappings = with.find("SubnetMappings");
+        mappings != nullptr && mappings->items() != nullptr)
+        for (const Json& mapping : *mappings->items())
+            names.push_back(textIn(mapping, "SubnetId"));
+    return names;
+}
 
-// The VPC of the named subnets; zones stand for the default subnets in them.
-Found<ElementId> vpcOf(const CallInput& input, CallDraft& draft)
+std::optional<AwsException> addSubnets(const Json& with, CallDraft& draft, Surroundings& around)
 {
     std::set<std::string> zones;
-    ElementId vpc;
-    for (const std::string& named : textsIn(input.with, "Subnets")) {
-        const doc::Element* subnet = elementNamed(input, "subnet", named);
-        const ElementId id = subnet != nullptr ? subnet->id : draft.subnetIn(named);
-        const doc::Element* found = draft.document().find(id);
-        if (found == nullptr)
-            return AwsException{"SubnetNotFound", "The subnet ID '" + named + "' does not exist"};
-        if (!vpc.text.empty() && found->parent != vpc)
-            return AwsException{"InvalidSubnet", "The subnets must be in one VPC."};
-        vpc = found->parent;
-        zones.insert(found->as<doc::Subnet>()->availabilityZone);
+    for (const std::string& named : subnetsIn(with)) {
+        const std::optional<ElementId> id = draft.subnetNamed(named, around.vpc);
+        const doc::Element* subnet = id ? draft.document().find(*id) : nullptr;
+        if (subnet == nullptr)
+            return AwsException{"SubnetNotFound",
+                                "The subnet ID '" + plainLine(named) + "' does not exist"};
+        if (!around.subnets.empty() && subnet->parent != around.vpc)
+            return invalidConfiguration("The subnets must be in one VPC.");
+        around.vpc = subnet->parent;
+        around.subnets.insert(*id);
+        zones.insert(subnet->as<doc::Subnet>()->availabilityZone);
     }
     if (zones.size() < 2)
         return validation(
             "At least two subnets in two different Availability Zones must be specified");
-    return vpc;
+    if (zones.size() < around.subnets.size())
+        return invalidConfiguration("A load balancer cannot be attached to multiple subnets in the "
+                                    "same Availability Zone");
+    return std::nullopt;
 }
 
-const doc::Element* onlyBalancer(const doc::Document& document)
+std::optional<AwsException> addGroups(const Json& with, const CallDraft& draft,
+                                      Surroundings& around)
 {
-    const doc::Element* only = nullptr;
-    for (const auto& element : document.elements()) {
-        if (!element->is("loadBalancer"))
-            continue;
-        if (only != nullptr)
-            return nullptr;
-        only = element.get();
+    for (const std::string& named : textsIn(with, "SecurityGroups")) {
+        const std::optional<ElementId> id = draft.groupNamed(named, around.vpc);
+        if (!id)
+            return AwsException{"InvalidSecurityGroup",
+                                "The security group '" + plainLine(named) + "' does not exist"};
+        if (draft.document().find(*id)->parent != around.vpc)
+            return invalidConfiguration("Security group '" + plainLine(named) +
+                                        "' does not belong to VPC '" +
+                                        draft.document().find(around.vpc)->name + "'");
+        around.groups.insert(*id);
     }
-    return only;
+    if (around.groups.size() > kMostGroups)
+        return invalidConfiguration("The maximum number of security groups per load balancer has "
+                                    "been reached");
+    return std::nullopt;
 }
 
-std::string forwardedTo(const Json& with)
+bool hasSameSettings(const doc::Document& document, const doc::Element& there,
+                     const doc::LoadBalancer& asked, const Surroundings& around)
 {
+    Surroundings drawn;
+    for (const auto& link : document.linksFrom(there.id))
+        (link->kind == "subnet" ? drawn.subnets : drawn.groups).insert(link->to);
+    return there.as<doc::LoadBalancer>()->scheme == asked.scheme &&
+           drawn.subnets == around.subnets && drawn.groups == around.groups;
+}
+
+std::optional<AwsException> objectionToBalancer(const Json& with)
+{
+    if (auto exception =
+            Constraints(with)
+                .oneOf("Scheme", {"internet-facing", "internal"})
+                .oneOf("Type", {"application", "network", "gateway"})
+                .oneOf("IpAddressType", {"ipv4", "dualstack", "dualstack-without-public-ipv4"})
+                .broken())
+        return exception;
+    if (auto exception = objectionToBalancerName(textIn(with, "Name")))
+        return exception;
+    const std::string type = textIn(with, "Type");
+    if (!type.empty() && type != "application")
+        return unsupported("load balancers of type " + type);
+    return std::nullopt;
+}
+
+// The only target group that the default action forwards to, by name or ARN.
+Found<std::string> forwardedTo(const Json& with)
+{
+    std::string named;
     const Json* actions = with.find("DefaultActions");
-    if (actions == nullptr || actions->items() == nullptr)
-        return {};
-    for (const Json& action : *actions->items())
-        if (textIn(action, "Type") == "forward")
-            return textIn(action, "TargetGroupArn");
-    return {};
+    if (actions == nullptr || actions->items() == nullptr || actions->items()->empty())
+        return validation("A default action must be specified");
+    for (const Json& action : *actions->items()) {
+        const std::string type = textIn(action, "Type");
+        if (type != "forward")
+            return unsupported("actions of type " + plainLine(type));
+        named = textIn(action, "TargetGroupArn");
+        const Json* forward = action.find("ForwardConfig");
+        const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
+        if (groups == nullptr || groups->items() == nullptr)
+            continue;
+        if (groups->items()->size() > 1)
+            return unsupported("more than one target group of a listener");
+        for (const Json& group : *groups->items())
+            named = textIn(group, "TargetGroupArn");
+    }
+    if (named.empty())
+        return validation("A target group ARN must be specified");
+    return named;
+}
+
+std::optional<AwsException> objectionToListener(const Json& with)
+{
+    if (auto exception =
+            Constraints(with)
+                .within("Port", {1, 65'535})
+                .oneOf("Protocol", {"HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE"})
+                .broken())
+        return exception;
+    if (const Json* port = with.find("Port"); port == nullptr || port->integer() == nullptr)
+        return validation("A listener port must be specified");
+    const std::string protocol = textIn(with, "Protocol");
+    if (protocol.empty())
+        return validation("A listener protocol must be specified");
+    if (protocol == "HTTPS")
+        return unsupported("HTTPS listeners");
+    if (protocol != "HTTP")
+        return validation("Listener protocol '" + protocol + "' must be one of 'HTTPS, HTTP'");
+    return std::nullopt;
+}
+
+bool forwardsTo(const doc::Element& balancer, const ElementId& group)
+{
+    const auto& listeners = balancer.as<doc::LoadBalancer>()->listeners;
+    return std::any_of(listeners.begin(), listeners.end(), [&](const doc::Listener& listener) {
+        return listener.targetGroup == group.text;
+    });
+}
+
+Planned listen(const CallInput& input, const doc::Element& balancer, const doc::Element& group)
+{
+    CallDraft draft(input.document);
+    doc::LoadBalancer changed = *balancer.as<doc::LoadBalancer>();
+    const auto port = static_cast<int>(*input.with.find("Port")->integer());
+    for (const doc::Listener& listener : changed.listeners)
+        if (listener.port == port) {
+            if (listener.targetGroup == group.id.text)
+                return std::move(draft).plan();
+            return AwsException{"DuplicateListener",
+                                "A listener already exists on this port for this load balancer '" +
+                                    plainLine(textIn(input.with, "LoadBalancerArn")) + "'"};
+        }
+    if (changed.listeners.size() >= kMostListeners)
+        return AwsException{"TooManyListeners",
+                            "You've reached the limit on the number of listeners per load "
+                            "balancer."};
+    if (group.parent != balancer.id) {
+        const doc::Element* other = input.document.find(group.parent);
+        if (other != nullptr && forwardsTo(*other, group.id))
+            return AwsException{"TargetGroupAssociationLimit",
+                                "The following target groups cannot be associated with more than "
+                                "one load balancer: " +
+                                    group.name};
+        draft.edit(doc::Reparent{{group.id}, balancer.id});
+    }
+    doc::Listener listener;
+    listener.port = port;
+    listener.targetGroup = group.id.text;
+    changed.listeners.push_back(listener);
+    const doc::Field* field = doc::findField(balancer.kind().rows, "listeners");
+    draft.edit(
+        doc::SetField{{balancer.id}, "listeners", doc::valueOf(doc::Props(changed), *field)});
+    return std::move(draft).plan();
 }
 } // namespace
 
 Planned createLoadBalancer(const CallInput& input)
 {
     const std::string name = textIn(input.with, "Name");
-    if (name.empty())
-        return validation("A load balancer name is required.");
-    if (elementNamed(input, "loadBalancer", name) != nullptr)
-        return AwsException{"DuplicateLoadBalancerName",
-                            "A load balancer with the same name '" + name +
-                                "' exists, but with different settings"};
+    if (auto exception = objectionToBalancer(input.with))
+        return *std::move(exception);
     CallDraft draft(input.document);
-    const auto vpc = vpcOf(input, draft);
-    if (const auto* exception = std::get_if<AwsException>(&vpc))
-        return *exception;
+    Surroundings around;
+    if (auto exception = addSubnets(input.with, draft, around))
+        return *std::move(exception);
+    if (auto exception = addGroups(input.with, draft, around))
+        return *std::move(exception);
     doc::LoadBalancer balancer;
     if (textIn(input.with, "Scheme") == "internal")
         balancer.scheme = doc::Scheme::internal;
-    const ElementId made = draft.add(name, std::get<ElementId>(vpc), balancer);
-    for (const std::string& named : textsIn(input.with, "Subnets")) {
-        const doc::Element* subnet = elementNamed(input, "subnet", named);
-        draft.edit(
-            doc::AddLink{{made, subnet != nullptr ? subnet->id : draft.subnetIn(named), "subnet"}});
+    if (const doc::Element* there = elementBearing(input.document, "loadBalancer", name)) {
+        if (!hasSameSettings(input.document, *there, balancer, around))
+            return AwsException{"DuplicateLoadBalancerName",
+                                "A load balancer with the same name '" + name +
+                                    "' exists, but with different settings"};
+        return CallPlan{};
     }
-    return std::move(draft).plan();
-}
-
-Planned createTargetGroup(const CallInput& input)
-{
-    const std::string name = textIn(input.with, "Name");
-    if (name.empty())
-        return validation("A target group name is required.");
-    if (balancingNamed(input, "targetGroup", name) != nullptr)
-        return AwsException{"DuplicateTargetGroupName",
-                            "A target group with the same name '" + name +
-                                "' exists, but with different settings"};
-    doc::Element group;
-    group.name = name;
-    group.props = doc::TargetGroup{};
-    const auto set = [&](std::string_view key, const Json& json) -> std::optional<AwsException> {
-        const doc::Field* field = doc::findField(group.kind().rows, key);
-        const Result<doc::Value> value = io::fieldValue(*field, json);
-        if (!value)
-            return validation(value.error().message);
-        if (const auto objection = doc::objection(*field, *value))
-            return validation(*objection);
-        doc::setValue(group.props, *field, *value);
-        return std::nullopt;
-    };
-    for (const RowOf& row : kGroupRows)
-        if (const Json* member = input.with.find(row.member))
-            if (auto exception = set(row.key, *member))
-                return *std::move(exception);
-    if (const Json* matcher = input.with.find("Matcher"))
-        if (const Json* codes = matcher->find("HttpCode"))
-            if (auto exception = set("matcher", *codes))
-                return *std::move(exception);
-    // It is drawn in the load balancer whose listener forwards to it; until then in the only one.
-    if (const doc::Element* balancer = onlyBalancer(input.document))
-        group.parent = balancer->id;
-    CallDraft draft(input.document);
-    draft.add(std::move(group));
+    const ElementId made = draft.add(name, around.vpc, balancer);
+    for (const ElementId& subnet : around.subnets)
+        draft.edit(doc::AddLink{{made, subnet, "subnet"}});
+    for (const ElementId& group : around.groups)
+        draft.edit(doc::AddLink{{made, group, "securityGroup"}});
     return std::move(draft).plan();
 }
 
 Planned createListener(const CallInput& input)
 {
+    if (auto exception = objectionToListener(input.with))
+        return *std::move(exception);
     const doc::Element* balancer =
         balancingNamed(input, "loadBalancer", textIn(input.with, "LoadBalancerArn"));
     if (balancer == nullptr)
         return AwsException{"LoadBalancerNotFound", "One or more load balancers not found"};
-    const doc::Element* group = balancingNamed(input, "targetGroup", forwardedTo(input.with));
+    const auto named = forwardedTo(input.with);
+    if (const auto* exception = std::get_if<AwsException>(&named))
+        return *exception;
+    const auto& target = std::get<std::string>(named);
+    const doc::Element* group = balancingNamed(input, "targetGroup", target);
     if (group == nullptr)
-        return AwsException{"TargetGroupNotFound", "One or more target groups not found"};
-    const Json* port = input.with.find("Port");
-    if (port == nullptr || port->integer() == nullptr)
-        return validation("A listener port is required.");
-    doc::LoadBalancer changed = *balancer->as<doc::LoadBalancer>();
-    for (const doc::Listener& listener : changed.listeners)
-        if (listener.port == *port->integer())
-            return AwsException{"DuplicateListener",
-                                "A listener already exists on this port for this load balancer"};
-    CallDraft draft(input.document);
-    if (group->parent != balancer->id) {
-        const doc::Element* other = input.document.find(group->parent);
-        if (other != nullptr)
-            for (const doc::Listener& listener : other->as<doc::LoadBalancer>()->listeners)
-                if (listener.targetGroup == group->id.text)
-                    return AwsException{"TargetGroupAssociationLimit",
-                                        "The target group is associated with another load "
-                                        "balancer"};
-        draft.edit(doc::Reparent{{group->id}, balancer->id});
-    }
-    doc::Listener listener;
-    listener.port = static_cast<int>(*port->integer());
-    listener.targetGroup = group->id.text;
-    changed.listeners.push_back(listener);
-    const doc::Field* field = doc::findField(balancer->kind().rows, "listeners");
-    draft.edit(
-        doc::SetField{{balancer->id}, "listeners", doc::valueOf(doc::Props(changed), *field)});
-    return std::move(draft).plan();
+        return AwsException{"TargetGroupNotFound",
+                            "Target groups '" + plainLine(target) + "' not found"};
+    return listen(input, *balancer, *group);
 }
 
 } // namespace stowage::aws

@@ -26,12 +26,6 @@ constexpr std::size_t kMostOverrides = 8'192;
 constexpr std::array<std::string_view, 3> kStrategies = {"binpack", "random", "spread"};
 constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
 
-AwsException unsupported(std::string_view what)
-{
-    return {"UnsupportedFeatureException",
-            "Stowage does not simulate " + std::string(what) + " yet; leave it out."};
-}
-
 struct List {
     std::string_view member, key;
     std::size_t most = 0;

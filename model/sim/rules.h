@@ -278,6 +278,13 @@ constexpr Rule kRules[] = {
     {"target.unused",
      "A target is unused while no listener forwards to its group or its zone is not enabled.",
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    {"balancer.subnets",
+     "A load balancer has subnets in two Availability Zones at least, and one in each.",
+     Fidelity::documented, "CreateLoadBalancer"},
+    {"target.limits",
+     "Checks come every 5 to 300 s with a time-out of 2 to 120 s below that; 2 to 10 in a row "
+     "decide, and codes from 200 to 499 can be good.",
+     Fidelity::documented, "CreateTargetGroup"},
     {"target.owner", "A target group belongs to one load balancer.", Fidelity::documented,
      "Target groups for your Application Load Balancers"},
     {"target.check",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What AWS refuses is refused in its words, and nothing of it is carried out.
-#include "session/story.h"
+#include "session/refusals.h"
 
 #include <QtTest>
 
@@ -18,18 +18,9 @@ private slots:
     void unknownInstancesAreFailuresOfACallThatIsCarriedOut();
     void tasksOfAnotherClusterAreNotFound();
     void terminatingOnceMoreChangesNothing();
-    void aTargetGroupHasOneLoadBalancer();
 };
 
 namespace {
-std::string many(int count, const std::string& item)
-{
-    std::string list;
-    for (int n = 0; n < count; ++n)
-        list += (list.empty() ? "" : ",") + item;
-    return list;
-}
-
 void prepare(Story& story)
 {
     story.instance("i1", "us-east-1a");
@@ -38,8 +29,7 @@ void prepare(Story& story)
 
 void row(const char* name, const char* operation, const std::string& with, const char* answer)
 {
-    QTest::newRow(name) << QString::fromLatin1(operation) << QString::fromStdString(with)
-                        << QString::fromLatin1(answer);
+    addRefusal({name, operation, with, answer});
 }
 
 void addShapes()
@@ -164,9 +154,7 @@ void addInstances()
 
 void RefusedCallsTest::answersWithItsException_data()
 {
-    QTest::addColumn<QString>("operation");
-    QTest::addColumn<QString>("with");
-    QTest::addColumn<QString>("answer");
+    addRefusalColumns();
     addShapes();
     addClusters();
     addTasks();
@@ -175,16 +163,9 @@ void RefusedCallsTest::answersWithItsException_data()
 
 void RefusedCallsTest::answersWithItsException()
 {
-    QFETCH(QString, operation);
-    QFETCH(QString, with);
-    QFETCH(QString, answer);
     Story story;
     prepare(story);
-    const doc::Document before = story.session.document();
-    QCOMPARE(QString::fromStdString(story.call(operation.toStdString(), with.toStdString())),
-             answer);
-    QVERIFY(story.session.document() == before);
-    QCOMPARE(story.session.world().tasks.count(), std::size_t{0});
+    expectRefusal(story);
 }
 
 void RefusedCallsTest::definitionsOverAwsLimitsAreRefused_data()
@@ -295,20 +276,6 @@ void RefusedCallsTest::terminatingOnceMoreChangesNothing()
     story.until(60);
     QCOMPARE(story.call("ec2:TerminateInstances", with), std::string());
     QVERIFY(story.session.refusals().empty());
-}
-
-void RefusedCallsTest::aTargetGroupHasOneLoadBalancer()
-{
-    Story story;
-    story.balancer();
-    story.call("elbv2:CreateLoadBalancer",
-               R"({"Name":"other","Subnets":["us-east-1a","us-east-1b"]})");
-    QCOMPARE(QString::fromStdString(
-                 story.call("elbv2:CreateListener",
-                            R"({"LoadBalancerArn":"other","Protocol":"HTTP","Port":80,)"
-                            R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg"}]})")),
-             QStringLiteral("TargetGroupAssociationLimit: The target group is associated with "
-                            "another load balancer"));
 }
 
 QTEST_GUILESS_MAIN(RefusedCallsTest)

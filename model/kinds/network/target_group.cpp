@@ -126,17 +126,6 @@ bool isCode(std::string_view text)
     return code && *code >= 200 && *code <= 499;
 }
 
-// Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.
-bool isMatcher(std::string_view text)
-{
-    for (const std::string& part : split(text, ',')) {
-        const std::vector<std::string> ends = split(part, '-');
-        if (ends.size() > 2 || !std::all_of(ends.begin(), ends.end(), isCode))
-            return false;
-    }
-    return true;
-}
-
 bool isForwardedTo(const Drawn& drawn)
 {
     const LoadBalancer* balancer = drawn.parent ? drawn.parent->as<LoadBalancer>() : nullptr;
@@ -200,6 +189,16 @@ void lower(const Drawn& drawn, sim::Plan& plan)
 }
 
 } // namespace
+
+bool isMatcher(std::string_view text)
+{
+    for (const std::string& part : split(text, ',')) {
+        const std::vector<std::string> ends = split(part, '-');
+        if (ends.size() > 2 || !std::all_of(ends.begin(), ends.end(), isCode))
+            return false;
+    }
+    return true;
+}
 
 KindInfo describe(Of<TargetGroup>)
 {

@@ -6,6 +6,7 @@
 #include "kinds/of.h"
 
 #include <string>
+#include <string_view>
 
 namespace stowage::doc {
 
@@ -27,6 +28,9 @@ struct TargetGroup {
     Algorithm algorithm = Algorithm::roundRobin;
     int slowStartSeconds = 0;
 };
+
+// Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.
+bool isMatcher(std::string_view text);
 
 KindInfo describe(Of<TargetGroup>);
 
