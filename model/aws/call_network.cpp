@@ -54,7 +54,7 @@ std::optional<AwsException> addSubnets(const std::vector<std::string>& names, El
         if (!network.subnets.empty() && subnet->parent != vpc)
             return invalidParameter("The subnets must be in one VPC.");
         vpc = subnet->parent;
-        addOnce(network.subnets, *id);
+        addOnce(network.subnets, subnet->id);
     }
     for (const ElementId& id : network.subnets)
         network.zones.push_back(draft.document().find(id)->as<doc::Subnet>()->availabilityZone);

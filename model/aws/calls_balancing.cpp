@@ -51,7 +51,7 @@ std::optional<AwsException> addSubnets(const Json& with, CallDraft& draft, Surro
         if (!around.subnets.empty() && subnet->parent != around.vpc)
             return invalidConfiguration("The subnets must be in one VPC.");
         around.vpc = subnet->parent;
-        around.subnets.insert(*id);
+        around.subnets.insert(subnet->id);
         zones.insert(subnet->as<doc::Subnet>()->availabilityZone);
     }
     if (zones.size() < 2)

@@ -2,6 +2,7 @@
 // The parts of the state, one list each.
 #pragma once
 
+#include "document/document.h"
 #include "io/json.h"
 #include "sim/world.h"
 
@@ -17,6 +18,9 @@ struct Moment {
     std::string text(Time at) const; // ISO 8601
 };
 
+// The private address of a task with an interface of its own; empty for others.
+std::string addressOf(const sim::World& world, sim::Ix<sim::Task> at);
+
 io::Json taskJson(const Moment& moment, sim::Ix<sim::Task> at);
 io::Json containerInstanceJson(const Moment& moment, sim::Ix<sim::Host> at);
 
@@ -24,7 +28,8 @@ io::Json clustersJson(const Moment& moment);
 io::Json servicesJson(const Moment& moment);
 io::Json tasksJson(const Moment& moment);
 io::Json containerInstancesJson(const Moment& moment);
-io::Json taskDefinitionsJson(const Moment& moment);
+// Whole where the drawing still has them, else what the simulation needs to know of them.
+io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
 io::Json targetHealthJson(const Moment& moment);
 io::Json trafficJson(const Moment& moment);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Services with their deployments and events, task definitions, and the health of targets.
+// Services with their deployments and events, and the health of targets.
 #include "aws/arns.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
@@ -71,50 +71,44 @@ Json eventsJson(const Moment& moment, EntityId service)
     return list;
 }
 
-Json containerJson(const sim::ContainerNode& container)
+Json idsJson(const std::vector<ElementId>& ids)
 {
-    Json json = Json::object();
-    json.set("name", container.name);
-    json.set("image", container.image);
-    json.set("cpu", container.cpu);
-    if (container.memory > 0)
-        json.set("memory", container.memory);
-    if (container.memoryReservation > 0)
-        json.set("memoryReservation", container.memoryReservation);
-    json.set("essential", container.essential);
-    Json ports = Json::array();
-    for (const sim::PortMapping& mapping : container.ports) {
-        Json port = Json::object();
-        port.set("containerPort", mapping.containerPort);
-        port.set("hostPort", mapping.hostPort);
-        port.set("protocol", mapping.protocol == sim::Protocol::udp ? "udp" : "tcp");
-        ports.append(std::move(port));
-    }
-    json.set("portMappings", std::move(ports));
-    return json;
+    Json list = Json::array();
+    for (const ElementId& id : ids)
+        list.append(id.text);
+    return list;
 }
 
-std::string_view networkName(sim::NetworkMode mode)
+// Of a service whose tasks have an interface of their own.
+void setNetwork(const sim::World& world, Ix<sim::Service> at, Json& json)
 {
-    switch (mode) {
-    case sim::NetworkMode::host:
-        return "host";
-    case sim::NetworkMode::awsvpc:
-        return "awsvpc";
-    case sim::NetworkMode::none:
-        return "none";
-    case sim::NetworkMode::bridge:
-        break;
-    }
-    return "bridge";
+    const auto& asked = world.asked.services[at.slot];
+    const Ix<sim::Deployment> primary = world.services[at].lastDeployment;
+    if (!asked || !primary)
+        return;
+    const auto& node = world.asked.revisions[world.deployments[primary].revision.slot];
+    if (!node || node->network != sim::NetworkMode::awsvpc)
+        return;
+    Json own = Json::object();
+    own.set("subnets", idsJson(asked->subnets));
+    own.set("securityGroups", idsJson(asked->securityGroups));
+    own.set("assignPublicIp", "DISABLED");
+    Json network = Json::object();
+    network.set("awsvpcConfiguration", std::move(own));
+    json.set("networkConfiguration", std::move(network));
 }
 
 Json targetJson(const sim::World& world, const sim::Target& target)
 {
     const sim::Host& host = world.hosts[target.host];
+    const auto& group = world.asked.targetGroups[target.group.slot];
+    const bool byAddress = group && group->targetType == sim::TargetType::ip;
     Json of = Json::object();
-    of.set("Id", sim::instanceIdText(world, host.number));
+    of.set("Id",
+           byAddress ? addressOf(world, target.task) : sim::instanceIdText(world, host.number));
     of.set("Port", int{target.port});
+    if (byAddress)
+        of.set("AvailabilityZone", world.text(host.zone));
     Json health = Json::object();
     health.set("State", nameOf(target.state));
     if (const std::string reason = sim::health::codeOf(target.reason); !reason.empty()) {
@@ -148,36 +142,10 @@ Json servicesJson(const Moment& moment)
         if (service.lastDeployment)
             json.set("taskDefinition",
                      taskDefinitionArn(world, world.deployments[service.lastDeployment].revision));
+        setNetwork(world, at, json);
         json.set("createdAt", moment.text(service.createdAt));
         json.set("deployments", deploymentsJson(moment, service));
         json.set("events", eventsJson(moment, sim::idOf(service)));
-        list.append(std::move(json));
-    }
-    return list;
-}
-
-Json taskDefinitionsJson(const Moment& moment)
-{
-    const sim::World& world = moment.world;
-    Json list = Json::array();
-    for (auto at = world.revisions.first(); at; at = world.revisions.after(at)) {
-        const sim::Revision& revision = world.revisions[at];
-        Json json = Json::object();
-        json.set("taskDefinitionArn", taskDefinitionArn(world, at));
-        json.set("family", world.text(revision.family));
-        json.set("revision", std::int64_t{revision.revision});
-        json.set("status", revision.active ? "ACTIVE" : "INACTIVE");
-        if (const auto& node = world.asked.revisions[at.slot]) {
-            json.set("networkMode", networkName(node->network));
-            if (node->cpu > 0)
-                json.set("cpu", numberText(std::int64_t{node->cpu}));
-            if (node->memory > 0)
-                json.set("memory", numberText(std::int64_t{node->memory}));
-            Json containers = Json::array();
-            for (const sim::ContainerNode& container : node->containers)
-                containers.append(containerJson(container));
-            json.set("containerDefinitions", std::move(containers));
-        }
         list.append(std::move(json));
     }
     return list;

@@ -58,11 +58,12 @@ void setSizes(const sim::ContainerNode& node, Json& json)
 }
 
 // A task of network mode awsvpc has an interface of its own.
-Json attachmentsJson(const sim::World& world, const sim::Task& task)
+Json attachmentsJson(const sim::World& world, Ix<sim::Task> at)
 {
+    const sim::Task& task = world.tasks[at];
+    const std::string address = addressOf(world, at);
     Json list = Json::array();
-    const auto& node = world.asked.revisions[task.revision.slot];
-    if (!node || node->network != sim::NetworkMode::awsvpc)
+    if (address.empty())
         return list;
     const bool isThere = task.status > TaskStatus::provisioning;
     const bool isGone = task.status >= TaskStatus::stopped;
@@ -70,7 +71,29 @@ Json attachmentsJson(const sim::World& world, const sim::Task& task)
     json.set("id", sim::attachmentIdText(world, task.number));
     json.set("type", "ElasticNetworkInterface");
     json.set("status", isGone ? "DELETED" : isThere ? "ATTACHED" : "ATTACHING");
-    json.set("details", Json::array());
+    Json details = Json::array();
+    const std::string zone(task.host ? world.text(world.hosts[task.host].zone) : "");
+    for (const auto& [name, value] :
+         {std::pair("availabilityZone", zone), std::pair("privateIPv4Address", address)}) {
+        Json detail = Json::object();
+        detail.set("name", name);
+        detail.set("value", value);
+        details.append(std::move(detail));
+    }
+    json.set("details", std::move(details));
+    list.append(std::move(json));
+    return list;
+}
+
+Json interfacesJson(const sim::World& world, Ix<sim::Task> at)
+{
+    Json list = Json::array();
+    const std::string address = addressOf(world, at);
+    if (address.empty())
+        return list;
+    Json json = Json::object();
+    json.set("attachmentId", sim::attachmentIdText(world, world.tasks[at].number));
+    json.set("privateIpv4Address", address);
     list.append(std::move(json));
     return list;
 }
@@ -111,7 +134,7 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
             json.set("reason", world.text(container.reason));
         json.set("healthStatus", stowage::nameOf(container.health));
         json.set("networkBindings", bindingsJson(world, task, run));
-        json.set("networkInterfaces", Json::array());
+        json.set("networkInterfaces", interfacesJson(world, at));
         list.append(std::move(json));
     }
     return list;
@@ -217,6 +240,20 @@ Json taskAttributesJson(const sim::World& world, const sim::Task& task)
 }
 } // namespace
 
+// One of 10.0.0.0/8 for each task of a run; AWS takes one of the subnet's.
+std::string addressOf(const sim::World& world, Ix<sim::Task> at)
+{
+    const sim::Task& task = world.tasks[at];
+    const auto& node = world.asked.revisions[task.revision.slot];
+    if (!node || node->network != sim::NetworkMode::awsvpc)
+        return {};
+    constexpr std::uint32_t kHosts = 250, kFirst = 4; // AWS keeps the first four of a subnet
+    const std::uint32_t net = task.number / kHosts;
+    return "10." + numberText(std::int64_t{net / 256 % 256}) + "." +
+           numberText(std::int64_t{net % 256}) + "." +
+           numberText(std::int64_t{kFirst + task.number % kHosts});
+}
+
 Json taskJson(const Moment& moment, Ix<sim::Task> at)
 {
     const sim::World& world = moment.world;
@@ -256,7 +293,7 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
         json.set("stoppedReason", world.text(story.stoppedReason));
     }
     json.set("containers", containersJson(world, at));
-    json.set("attachments", attachmentsJson(world, task));
+    json.set("attachments", attachmentsJson(world, at));
     json.set("attributes", taskAttributesJson(world, task));
     json.set("overrides", overridesJson(world, task));
     json.set("inferenceAccelerators", Json::array());

@@ -20,4 +20,9 @@ struct TaskDefinitionRead {
 // The error is a sentence; its `where` is the member, such as "containerDefinitions[0].cpu".
 Result<TaskDefinitionRead> readTaskDefinition(const Json& json);
 
+// The same back, with everything that was read and that has no row. What a container's program does
+// is told by labels where it is not what a new container's does.
+Json taskDefinitionJson(const doc::Element& definition,
+                        const std::vector<const doc::Element*>& containers);
+
 } // namespace stowage::io

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "io/field_json.h"
+#include "io/task_definition_json.h"
+#include "kinds/compute/container.h"
+#include "kinds/compute/task_definition.h"
+
+#include <string>
+#include <utility>
+
+namespace stowage::io {
+
+namespace {
+using doc::Field;
+using doc::Value;
+
+constexpr std::string_view kLabel = "label:";
+
+void setAt(Json& json, std::string_view path, Json value)
+{
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) {
+        json.set(path, std::move(value));
+        return;
+    }
+    const Json* inner = json.find(path.substr(0, dot));
+    Json next = inner != nullptr ? *inner : Json::object();
+    setAt(next, path.substr(dot + 1), std::move(value));
+    json.set(path.substr(0, dot), std::move(next));
+}
+
+Json pairList(const doc::Pairs& pairs)
+{
+    Json list = Json::array();
+    for (const doc::Pair& pair : pairs) {
+        Json one = Json::object();
+        one.set("name", pair.name);
+        one.set("value", pair.value);
+        list.append(std::move(one));
+    }
+    return list;
+}
+
+Json recordList(const Field& field, const doc::Records& records)
+{
+    Json list = Json::array();
+    for (const doc::Record& record : records.rows) {
+        Json one = Json::object();
+        for (std::size_t n = 0; n < field.columns.size(); ++n)
+            one.set(field.columns[n].ecs, fieldJson(field.columns[n], record.cells[n]));
+        list.append(std::move(one));
+    }
+    return list;
+}
+
+// In ECS's shape, which is not always the row's own.
+Json ecsJson(const Field& field, const Value& value)
+{
+    if (const auto* records = std::get_if<doc::Records>(&value))
+        return recordList(field, *records);
+    if (const auto* pairs = std::get_if<doc::Pairs>(&value); pairs && field.ecs == "environment")
+        return pairList(*pairs);
+    if (const auto* lines = std::get_if<std::string>(&value); lines && field.ecs == "command") {
+        Json list = Json::array();
+        for (const std::string& line : split(*lines, '\n'))
+            list.append(line);
+        return list;
+    }
+    return fieldJson(field, value);
+}
+
+// What a task or a container does without is not stated.
+bool isStated(const Field& field, const Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value))
+        return !text->empty();
+    if (const auto* pairs = std::get_if<doc::Pairs>(&value))
+        return field.ecs != "dockerLabels" || !pairs->empty();
+    return field.zeroMeans.empty() || !(value == Value(std::int64_t{0}));
+}
+
+std::string labelText(const Json& json)
+{
+    if (json.text() != nullptr)
+        return *json.text();
+    return json.integer() != nullptr ? numberText(*json.integer()) : numberText(json.number());
+}
+
+Json containerJson(const doc::Element& container)
+{
+    const doc::Props usual = doc::Container{};
+    Json json = Json::object();
+    json.set("name", container.name);
+    Json labels = Json::object();
+    for (const Field& field : container.kind().rows) {
+        const Value value = doc::valueOf(container.props, field);
+        if (field.ecs.starts_with(kLabel)) {
+            if (!(value == doc::valueOf(usual, field)))
+                labels.set(field.ecs.substr(kLabel.size()), labelText(fieldJson(field, value)));
+        } else if (!field.ecs.empty() && isStated(field, value)) {
+            setAt(json, field.ecs, ecsJson(field, value));
+        }
+    }
+    const Json* own = json.find("dockerLabels");
+    Json all = own != nullptr ? *own : Json::object();
+    for (const Json::Member& label : *labels.members())
+        all.set(label.first, label.second);
+    if (!all.members()->empty())
+        json.set("dockerLabels", std::move(all));
+    for (const std::string_view key : {"mountPoints", "volumesFrom"})
+        json.set(key, Json::array());
+    return json;
+}
+
+// The platform that AWS takes where none is named is left out, as it is where none is chosen.
+void setPlatform(const doc::TaskDefinition& settings, Json& json)
+{
+    const bool isUsual = settings.operatingSystemFamily == doc::OperatingSystem::linuxFamily &&
+                         settings.cpuArchitecture != doc::CpuArchitecture::arm64;
+    Json* platform = json.find("runtimePlatform");
+    if (isUsual)
+        json.erase("runtimePlatform");
+    else if (platform != nullptr && settings.cpuArchitecture == doc::CpuArchitecture::unspecified)
+        platform->erase("cpuArchitecture");
+}
+
+void addUnknown(const doc::Element& element, Json& json)
+{
+    if (element.unknown.empty())
+        return;
+    const Result<Json> unknown = parseJson(element.unknown, element.name);
+    if (!unknown || unknown->members() == nullptr)
+        return;
+    for (const Json::Member& member : *unknown->members())
+        json.set(member.first, member.second);
+}
+} // namespace
+
+Json taskDefinitionJson(const doc::Element& definition,
+                        const std::vector<const doc::Element*>& containers)
+{
+    Json json = Json::object();
+    json.set("family", definition.name);
+    Json list = Json::array();
+    for (const doc::Element* container : containers) {
+        Json one = containerJson(*container);
+        addUnknown(*container, one);
+        list.append(std::move(one));
+    }
+    json.set("containerDefinitions", std::move(list));
+    for (const Field& field : definition.kind().rows) {
+        const Value value = doc::valueOf(definition.props, field);
+        if (field.ecs.empty() || !isStated(field, value))
+            continue;
+        const auto* size = std::get_if<std::int64_t>(&value);
+        setAt(json, field.ecs, size != nullptr ? Json(numberText(*size)) : ecsJson(field, value));
+    }
+    if (const Json* type = json.find("requiresCompatibilities"))
+        json.set("requiresCompatibilities", Json(Json::Array{*type}));
+    if (Json* constraints = json.find("placementConstraints"))
+        for (Json& constraint : *constraints->items())
+            constraint.set("type", "memberOf");
+    setPlatform(*definition.as<doc::TaskDefinition>(), json);
+    json.set("volumes", Json::array());
+    addUnknown(definition, json);
+    return json;
+}
+
+} // namespace stowage::io
