@@ -4,6 +4,7 @@
 #include "aws/call_input.h"
 #include "base/text.h"
 #include "kinds/compute/container.h"
+#include "kinds/compute/container_check.h"
 #include "kinds/compute/task_definition.h"
 #include "sim/query_language.h"
 
@@ -58,6 +59,53 @@ Refusal refusalOfContainers(const io::TaskDefinitionRead& read)
     }
     if (!isEssential)
         return client("Task definition does not have any essential container.");
+    return std::nullopt;
+}
+
+const doc::Element* containerNamed(const io::TaskDefinitionRead& read, std::string_view name)
+{
+    for (const doc::Element& each : read.containers)
+        if (each.name == name)
+            return &each;
+    return nullptr;
+}
+
+bool waitsFor(const io::TaskDefinitionRead& read, const doc::Element& from, std::string_view to,
+              std::size_t most)
+{
+    for (const doc::ContainerDependency& each : from.as<doc::Container>()->dependsOn) {
+        const doc::Element* next = containerNamed(read, each.containerName);
+        if (each.containerName == to ||
+            (next != nullptr && most > 0 && waitsFor(read, *next, to, most - 1)))
+            return true;
+    }
+    return false;
+}
+
+// API ContainerDependency.
+Refusal refusalOfDependencies(const io::TaskDefinitionRead& read)
+{
+    for (const doc::Element& each : read.containers) {
+        for (const doc::ContainerDependency& on : each.as<doc::Container>()->dependsOn) {
+            const doc::Element* other = containerNamed(read, on.containerName);
+            if (other == nullptr)
+                return ofContainer(each.name, "It depends on container '" + on.containerName +
+                                                  "', which is not in the task definition.");
+            const auto& container = *other->as<doc::Container>();
+            const bool ends = on.condition == doc::DependencyCondition::complete ||
+                              on.condition == doc::DependencyCondition::success;
+            if (ends && container.essential)
+                return ofContainer(each.name, "A container whose exit is waited for with COMPLETE "
+                                              "or SUCCESS must not be essential.");
+            if (on.condition == doc::DependencyCondition::healthy &&
+                !doc::hasHealthCheck(container))
+                return ofContainer(each.name, "It depends on the health of container '" +
+                                                  on.containerName +
+                                                  "', which has no health check.");
+        }
+        if (waitsFor(read, each, each.name, kMostContainers))
+            return ofContainer(each.name, "It depends on itself in the end.");
+    }
     return std::nullopt;
 }
 
@@ -144,7 +192,8 @@ std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const 
                       "'. Max allowed length is '65536' bytes.");
     if (!isIdentifier(read.definition.name))
         return client("Family contains invalid characters.");
-    for (const auto check : {refusalOfContainers, refusalOfPorts, refusalOfMemory, refusalOfCpu})
+    for (const auto check : {refusalOfContainers, refusalOfDependencies, refusalOfPorts,
+                             refusalOfMemory, refusalOfCpu})
         if (Refusal refusal = check(read))
             return refusal;
     return refusalOfConstraints(with);

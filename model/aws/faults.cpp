@@ -9,6 +9,7 @@
 #include "io/element_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -222,6 +223,18 @@ Planned changeTraffic(const FaultInput& input)
     return injected(std::move(asked));
 }
 
+constexpr std::array<std::string_view, 3> kProbes = {"alb", "container", "both"}; // FaultProbe
+
+std::optional<FaultProbe> probeNamed(std::string_view name)
+{
+    if (name.empty())
+        return FaultProbe::alb;
+    const auto found = std::find(kProbes.begin(), kProbes.end(), name);
+    if (found == kProbes.end())
+        return std::nullopt;
+    return static_cast<FaultProbe>(found - kProbes.begin());
+}
+
 Planned inject(const FaultInput& input, FaultKind kind)
 {
     InjectFault asked;
@@ -230,8 +243,10 @@ Planned inject(const FaultInput& input, FaultKind kind)
     asked.lasts = input.fault.lasts;
     if (!input.on.source.empty())
         return validation("Only stowage:traffic is aimed by source.");
-    if (const std::string probe = textIn(input.fault.all, "probe"); probe != "" && probe != "alb")
-        return validation("probe is alb; Stowage has no health checks of containers yet.");
+    const std::optional<FaultProbe> probe = probeNamed(textIn(input.fault.all, "probe"));
+    if (!probe)
+        return validation("probe is alb, container or both.");
+    asked.probe = *probe;
     const Found<InjectFault> aimed = withMode(asked, textIn(input.fault.all, "mode"));
     if (const auto* exception = std::get_if<AwsException>(&aimed))
         return *exception;

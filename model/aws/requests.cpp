@@ -230,6 +230,8 @@ Result<io::Recorded> request(const sim::World& /*world*/, const InjectFault& ask
         fault.on.set("percent", *asked.on.percent);
     if (asked.kind == FaultKind::failHealthChecks || asked.kind == FaultKind::failRequests)
         fault.all.set("mode", modeText(asked));
+    if (asked.probe != FaultProbe::alb)
+        fault.all.set("probe", asked.probe == FaultProbe::both ? "both" : "container");
     if (asked.kind == FaultKind::traffic)
         fault.all.set("requestsPerSecond",
                       static_cast<double>(asked.milliRequestsPerSecond) / 1000);

@@ -133,6 +133,9 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
         if (container.reason != 0)
             json.set("reason", world.text(container.reason));
         json.set("healthStatus", stowage::nameOf(container.health));
+        if (node && container.index < node->containers.size() &&
+            node->containers[container.index].restart.enabled)
+            json.set("restartCount", std::int64_t{container.restarts});
         json.set("networkBindings", bindingsJson(world, task, run));
         json.set("networkInterfaces", interfacesJson(world, at));
         list.append(std::move(json));
@@ -270,7 +273,7 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
     }
     json.set("lastStatus", stowage::nameOf(task.status));
     json.set("desiredStatus", stowage::nameOf(task.desired));
-    json.set("healthStatus", stowage::nameOf(task.health));
+    json.set("healthStatus", stowage::nameOf(task.rolledUp));
     json.set("launchType", "EC2");
     json.set("cpu", numberText(std::int64_t{revision.cpu}));
     json.set("memory", numberText(std::int64_t{revision.memory}));

@@ -69,6 +69,8 @@ Result<Value> valueIn(const Field& field, const Json& json)
         for (const Json& item : *json.items())
             if (item.text() != nullptr)
                 lines.push_back(*item.text());
+            else if (const auto* number = item.integer())
+                lines.push_back(numberText(*number));
         return Value(joined(lines, "\n"));
     }
     return fieldValue(field, json);

@@ -56,6 +56,33 @@ struct Application {
     bool operator==(const Application&) const = default;
 };
 
+// API HealthCheck. Its command passes while the program answers.
+struct ContainerCheck {
+    bool stated = false; // false: the container has none
+    int intervalSeconds = 30;
+    int timeoutSeconds = 5;
+    int retries = 3;
+    int startPeriodSeconds = 0;
+    bool operator==(const ContainerCheck&) const = default;
+};
+
+enum class Condition : std::uint8_t { start, complete, success, healthy };
+
+// API ContainerDependency.
+struct Dependency {
+    std::uint16_t container = 0; // its index in the definition
+    Condition condition = Condition::start;
+    bool operator==(const Dependency&) const = default;
+};
+
+// API ContainerRestartPolicy.
+struct RestartPolicy {
+    bool enabled = false;
+    std::vector<int> ignoredExitCodes;
+    int attemptPeriodSeconds = 300;
+    bool operator==(const RestartPolicy&) const = default;
+};
+
 struct ContainerNode {
     ElementId id;
     std::string name;
@@ -66,7 +93,11 @@ struct ContainerNode {
     int memoryReservation = 0; // soft limit, MiB, 0: not set
     bool essential = true;
     int stopTimeoutSeconds = 30; // semantics: ContainerDefinition, stopTimeout
+    int startTimeoutSeconds = 0; // 0: none
+    std::vector<Dependency> dependsOn;
+    RestartPolicy restart;
     std::vector<PortMapping> ports;
+    ContainerCheck check;
     Application application;
     bool operator==(const ContainerNode&) const = default;
 };

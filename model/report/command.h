@@ -77,6 +77,7 @@ enum class FaultKind : std::uint8_t {
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };
+enum class FaultProbe : std::uint8_t { alb, container, both };
 
 // What a fault hits; every selector that is set must agree.
 struct FaultTarget {
@@ -90,6 +91,7 @@ struct InjectFault {
     FaultKind kind = FaultKind::failHealthChecks;
     FaultTarget on;
     FaultMode mode = FaultMode::fail;
+    FaultProbe probe = FaultProbe::alb; // which health checks fail
     int statusCode = 500;
     std::int64_t milliRequestsPerSecond = 0; // traffic
     std::optional<Duration> lasts;           // empty: until the end of the run

@@ -92,6 +92,7 @@ enum class FactKind : std::uint16_t {
     targetsDeregistered, // object: the target group
     drainingBegan,       // "has begun draining connections on N tasks"
     targetReported,      // a target is unhealthy and its task is to be replaced; object: the task
+    containerHealthChanged, // by its own health check; object: the task
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -16,6 +16,8 @@ enum class AppointmentKind : std::uint8_t {
     hostLossNoticed, // host
     containerExit,   // container
     containerKill,   // container: SIGKILL after stopTimeout
+    containerCheck,  // container: the health check that changes its health
+    containerLate,   // container: others have waited for it as long as they may
     taskStep,        // task: the end of its present phase
     taskHealthy,     // task: 40 s after RUNNING
     drainOver,       // target
@@ -41,6 +43,8 @@ constexpr unsigned priorityOf(AppointmentKind kind)
         return 2;
     case AppointmentKind::containerExit:
     case AppointmentKind::containerKill:
+    case AppointmentKind::containerCheck:
+    case AppointmentKind::containerLate:
         return 3;
     case AppointmentKind::taskStep:
     case AppointmentKind::taskHealthy:

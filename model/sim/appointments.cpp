@@ -2,6 +2,8 @@
 #include "sim/appointments.h"
 
 #include "base/ensure.h"
+#include "sim/laws/container_health.h"
+#include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/faults.h"
@@ -30,6 +32,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { hosts::lossNoticed(w, {at}); }},
     {AppointmentKind::containerExit, [](World& w, std::uint32_t at) { containers::exit(w, {at}); }},
     {AppointmentKind::containerKill, [](World& w, std::uint32_t at) { containers::kill(w, {at}); }},
+    {AppointmentKind::containerCheck,
+     [](World& w, std::uint32_t at) { container_health::due(w, {at}); }},
+    {AppointmentKind::containerLate,
+     [](World& w, std::uint32_t at) { container_order::late(w, {at}); }},
     {AppointmentKind::taskStep, [](World& w, std::uint32_t at) { tasks::step(w, {at}); }},
     {AppointmentKind::taskHealthy, [](World& w, std::uint32_t at) { task_health::due(w, {at}); }},
     {AppointmentKind::servicePass, [](World& w, std::uint32_t at) { scheduler::pass(w, {at}); }},

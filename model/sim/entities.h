@@ -9,6 +9,7 @@
 #include "report/states.h"
 #include "sim/agenda.h"
 #include "sim/balancing.h"
+#include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
 #include "sim/queueing.h"
 #include "sim/tables.h"
@@ -196,7 +197,8 @@ struct Task {
     Booking step; // the end of the present phase; RUNNING: it counts; STOPPED: it is forgotten
     TaskStatus status = TaskStatus::provisioning;
     TaskStatus desired = TaskStatus::running;
-    HealthStatus health = HealthStatus::unknown;
+    HealthStatus health = HealthStatus::unknown;   // as its service judges it
+    HealthStatus rolledUp = HealthStatus::unknown; // of its containers
     StopCode stopCode = StopCode::none;
     bool inScheduler = false; // its resources are in the host's scheduler ledger
     bool inAgent = false;
@@ -239,7 +241,14 @@ struct ContainerRun {
     std::int32_t exitCode = 0; // once it has exited
     std::uint16_t index = 0;   // in DefinitionNode::containers
     ContainerStatus status = ContainerStatus::pending;
-    HealthStatus health = HealthStatus::unknown;
+    HealthStatus health = HealthStatus::unknown; // by its own check
+    Time checkAt = kNever;                       // the next check begins
+    Booking check;                               // the one that changes its health
+    Booking patience;                            // of those that depend on it
+    std::uint16_t restarts = 0;                  // by its restart policy
+    std::uint32_t checksFact = 0;                // the fault that they meet; 0: none
+    std::int16_t checksFailed = 0;               // in a row
+    container_health::CheckAnswer checksMeet = container_health::CheckAnswer::passes;
     bool exited = false; // false where its machine went under it
     bool signalled = false;
 };

@@ -85,6 +85,17 @@ std::string healthIn(const World&, const Fact&, Words words)
     return "is " + std::string(stowage::nameOf(health));
 }
 
+std::string checkedIn(const World&, const Fact&, Words words)
+{
+    const auto health = static_cast<HealthStatus>(words[0]);
+    const std::string name(stowage::nameOf(health));
+    if (health != HealthStatus::unhealthy)
+        return name;
+    return name + " after " +
+           counted(static_cast<std::int64_t>(words[1]), "failed health check",
+                   "failed health checks");
+}
+
 std::string targetIn(const World&, const Fact&, Words words)
 {
     return std::string(stowage::nameOf(static_cast<TargetState>(words[0])));
@@ -200,6 +211,7 @@ constexpr FactValue kValues[] = {
     {"image", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"exit", exitIn},
     {"health", healthIn},
+    {"checked", checkedIn},
     {"target", targetIn},
     {"checks", checksIn},
     {"named", namedIn},

@@ -107,6 +107,8 @@ constexpr Phrase kPhrases[] = {
      "The image {image} of {s} could not be pulled."},
     {FactKind::containerExited, Severity::info, Topic::lifecycle, false,
      "{s} of {o} exited with code {code}{exit}."},
+    {FactKind::containerHealthChanged, Severity::detail, Topic::health, false,
+     "{s} of {o} is {checked}."},
     {FactKind::taskHealthChanged, Severity::info, Topic::health, false, "{s} {health}."},
     {FactKind::targetHealthChanged, Severity::info, Topic::health, false,
      "The target of {o} is {target}{checks}."},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/reactions.h"
 
+#include "sim/laws/container_health.h"
+#include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
@@ -33,7 +35,12 @@ constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTa
                                     service_events::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
                                           serving::whenContainerChanges};
-constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange, health::whenFaultsChange,
+constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
+                                         container_order::whenContainerChanges};
+constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
+                                        container_order::whenContainerChanges};
+constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange,
+                                      container_health::whenFaultsChange, health::whenFaultsChange,
                                       traffic::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
@@ -67,8 +74,11 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::targetDeregistered:
         return kTargetGone;
     case FactKind::containerStarted:
-    case FactKind::containerExited:
         return kContainerChanges;
+    case FactKind::containerExited:
+        return kContainerExits;
+    case FactKind::containerHealthChanged:
+        return kContainerHealth;
     case FactKind::youInjectedFault:
     case FactKind::faultEnded:
         return kFaultChanges;

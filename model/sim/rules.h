@@ -221,7 +221,8 @@ constexpr Rule kRules[] = {
      "A deployment completes once its tasks are healthy and no older ones are left.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"deployment.healthy",
-     "A task counts as healthy 40 s after RUNNING, or once its targets are healthy.",
+     "A task counts as healthy once its targets and its checked containers are, else 40 s after "
+     "RUNNING.",
      Fidelity::documented, "DeploymentConfiguration"},
     {"deployment.targetsGone",
      "A task that has lost its target groups counts as healthy once it has run for 40 s.",
@@ -267,6 +268,33 @@ constexpr Rule kRules[] = {
     {"container.memory",
      "A container that comes to use more than its hard limit is killed, with exit code 137.",
      Fidelity::documented, "ContainerDefinition"},
+    {"container.order",
+     "A container starts once what it depends on has started, exited, exited with 0 or is HEALTHY, "
+     "and stops before it.",
+     Fidelity::documented, "ContainerDependency"},
+    {"container.startTimeout",
+     "Where a container with a start timeout is not in time what another one waits for, the task "
+     "stops.",
+     Fidelity::simplified, "ContainerDefinition"},
+    {"container.restart",
+     "With a restart policy a container that has run for the attempt period is started again at "
+     "once, unless its exit code is ignored.",
+     Fidelity::simplified, "ContainerRestartPolicy"},
+    {"container.check",
+     "A container is checked an interval after its start and after the end of each check; as many "
+     "failures in a row as it has retries make it UNHEALTHY, one success HEALTHY.",
+     Fidelity::simplified, "HealthCheck"},
+    {"container.startPeriod",
+     "Until its first success, failures of checks that begin within the start period do not count.",
+     Fidelity::documented, "HealthCheck"},
+    {"container.checkSees", "A container's health check passes once its program answers.",
+     Fidelity::invented, ""},
+    {"container.task",
+     "The health of a task is that of its essential containers: UNHEALTHY before UNKNOWN before "
+     "HEALTHY.",
+     Fidelity::documented, "HealthCheck"},
+    {"container.ignored", "A standalone task runs on, whatever its health.", Fidelity::documented,
+     "HealthCheck"},
     {"container.program",
      "What the program in a container does is said by its docker labels that begin with stowage.",
      Fidelity::invented, ""},

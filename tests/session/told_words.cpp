@@ -164,6 +164,15 @@ std::string serviceState(std::int64_t state)
     return names.at(static_cast<std::size_t>(state));
 }
 
+std::string checked(const Told& t)
+{
+    const std::string names[] = {"UNKNOWN", "HEALTHY", "UNHEALTHY"};
+    const std::string name = names[t.word(0)];
+    if (name != "UNHEALTHY")
+        return name;
+    return name + " after " + t.number(1) + " failed health check" + (t.word(1) == 1 ? "" : "s");
+}
+
 std::string health(const Told& told)
 {
     static const std::array<const char*, 3> names{"UNKNOWN", "HEALTHY", "UNHEALTHY"};

@@ -19,6 +19,7 @@ std::string taskState(std::int64_t state);
 std::string instanceState(std::int64_t state);
 std::string serviceState(std::int64_t state);
 std::string health(const Told& told); // "is UNHEALTHY"
+std::string checked(const Told& t);   // the health of a container and its failures
 std::string checks(const Told& told); // "unhealthy: Health checks failed, 2 in a row"
 std::string described(std::int64_t reason, std::int64_t statusCode); // of a target
 std::string steady(std::int64_t tasks);

@@ -45,8 +45,8 @@ void RefusedFaultsTest::faultsAreRefusedInWords_data()
         R"("on":{"source":"users"},"mode":"fail")",
         "ValidationException: stowage:traffic has no member \"mode\"; it takes "
         "requestsPerSecond.");
-    add("probe", "stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"container")",
-        "ValidationException: probe is alb; Stowage has no health checks of containers yet.");
+    add("probe", "stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"nlb")",
+        "ValidationException: probe is alb, container or both.");
     add("mode", "stowage:fail-requests", R"("on":{"service":"web"},"mode":"status:200")",
         "ValidationException: A failed request has a status from 400 to 599.");
     add("source of tasks", "stowage:crash-loop", R"("on":{"source":"users"})",

@@ -112,11 +112,26 @@ sim::World pausedRun()
     return world;
 }
 
+// Containers with checks of their own, which fail for a while.
+Story containerChecks()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128,
+                     R"(,"healthCheck":{"command":["CMD-SHELL","true"],"interval":10})");
+    story.service("web", 2);
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(120);
+    story.fault("stowage:fail-health-checks", R"("on":{},"probe":"container","for":"2m")");
+    story.until(600);
+    return story;
+}
+
 const std::vector<sim::World>& worlds()
 {
-    static const std::vector<sim::World> all{stormy("heal", hours(4)).world(),
-                                             stormy("first-service", hours(4)).world(),
-                                             rarities().session.world(), pausedRun()};
+    static const std::vector<sim::World> all{
+        stormy("heal", hours(4)).world(), stormy("first-service", hours(4)).world(),
+        rarities().session.world(), pausedRun(), containerChecks().session.world()};
     return all;
 }
 
@@ -257,7 +272,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::targetReported), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::containerHealthChanged), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

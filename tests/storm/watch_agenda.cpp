@@ -69,6 +69,10 @@ Promises promisedBy(const World& world)
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
         add(promises, world.containers[at].end, endOf(world, world.containers[at]), at.slot);
+    for (auto at = world.containers.first(); at; at = world.containers.after(at))
+        add(promises, world.containers[at].check, AppointmentKind::containerCheck, at.slot);
+    for (auto at = world.containers.first(); at; at = world.containers.after(at))
+        add(promises, world.containers[at].patience, AppointmentKind::containerLate, at.slot);
     for (auto at = world.faults.first(); at; at = world.faults.after(at))
         add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);
     addTraffic(world, promises);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/compute/application.h"
+#include "kinds/compute/container_check.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -40,6 +41,28 @@ constexpr std::array kPortColumns = {
                                  .ecs = "protocol"}),
 };
 static_assert(kPortColumns.size() == memberCount<PortMapping>(), "a member has no row");
+
+constexpr std::array<std::string_view, 4> kConditions = {"START", "COMPLETE", "SUCCESS", "HEALTHY"};
+
+constexpr std::array kDependencyColumns = {
+    row<&ContainerDependency::containerName>(
+        {.key = "containerName",
+         .label = "Container",
+         .help = "Another container of the same task (containerName).",
+         .max = 255,
+         .effect = Effect::rollout,
+         .ecs = "containerName"}),
+    row<&ContainerDependency::condition>(
+        {.key = "condition",
+         .label = "Condition",
+         .help = "What it must have reached: started, exited, exited with 0, or HEALTHY "
+                 "(condition).",
+         .choices = kConditions,
+         .effect = Effect::rollout,
+         .ecs = "condition"}),
+};
+static_assert(kDependencyColumns.size() == memberCount<ContainerDependency>(),
+              "a member has no row");
 
 // Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
 constexpr std::array kRows = {
@@ -127,16 +150,113 @@ constexpr std::array kRows = {
                               .effect = Effect::rollout,
                               .ecs = "command",
                               .multiline = true}),
+    row<&Container::dependsOn>(
+        {.key = "dependsOn",
+         .label = "Depends on",
+         .help = "Containers of its task that it waits for; they stop after it (dependsOn).",
+         .section = "Start and stop",
+         .max = 10,
+         .columns = kDependencyColumns,
+         .effect = Effect::rollout,
+         .ecs = "dependsOn"}),
+    row<&Container::startTimeoutSeconds>(
+        {.key = "startTimeoutSeconds",
+         .label = "Start timeout",
+         .help = "How long others wait for it to complete, succeed or be healthy (startTimeout).",
+         .section = "Start and stop",
+         .unit = Unit::seconds,
+         .min = 1,
+         .max = 86'400,
+         .zeroMeans = "no limit",
+         .effect = Effect::rollout,
+         .ecs = "startTimeout"}),
     row<&Container::stopTimeoutSeconds>({.key = "stopTimeoutSeconds",
                                          .label = "Stop timeout",
                                          .help = "From SIGTERM to SIGKILL (stopTimeout).",
-                                         .section = "Container",
+                                         .section = "Start and stop",
                                          .unit = Unit::seconds,
                                          .min = 1,
                                          .max = 86'400,
                                          .zeroMeans = "30 s, the agent's own",
                                          .effect = Effect::rollout,
                                          .ecs = "stopTimeout"}),
+    row<&Container::restartEnabled>(
+        {.key = "restartEnabled",
+         .label = "Restart it",
+         .help = "When it exits it is started again, and its task runs on (restartPolicy.enabled).",
+         .section = "Start and stop",
+         .effect = Effect::rollout,
+         .ecs = "restartPolicy.enabled"}),
+    row<&Container::restartIgnoredExitCodes>(
+        {.key = "restartIgnoredExitCodes",
+         .label = "Not after codes",
+         .help = "Exit codes after which it is not restarted, one a line "
+                 "(restartPolicy.ignoredExitCodes).",
+         .section = "Start and stop",
+         .max = 1'000,
+         .effect = Effect::rollout,
+         .ecs = "restartPolicy.ignoredExitCodes",
+         .multiline = true}),
+    row<&Container::restartAttemptPeriodSeconds>(
+        {.key = "restartAttemptPeriodSeconds",
+         .label = "If it ran for",
+         .help = "It is restarted only if it has run that long (restartPolicy."
+                 "restartAttemptPeriod).",
+         .section = "Start and stop",
+         .unit = Unit::seconds,
+         .min = 60,
+         .max = 1'800,
+         .effect = Effect::rollout,
+         .ecs = "restartPolicy.restartAttemptPeriod"}),
+    row<&Container::healthCheckCommand>(
+        {.key = "healthCheckCommand",
+         .label = "Command",
+         .help = "CMD or CMD-SHELL, then one argument a line (healthCheck.command). It passes "
+                 "once the program answers; empty: no check.",
+         .section = "Health check",
+         .max = 65'536,
+         .effect = Effect::rollout,
+         .ecs = "healthCheck.command",
+         .multiline = true}),
+    row<&Container::healthCheckIntervalSeconds>(
+        {.key = "healthCheckIntervalSeconds",
+         .label = "Interval",
+         .help = "From the end of a check to the next one (healthCheck.interval).",
+         .section = "Health check",
+         .unit = Unit::seconds,
+         .min = 5,
+         .max = 300,
+         .effect = Effect::rollout,
+         .ecs = "healthCheck.interval"}),
+    row<&Container::healthCheckTimeoutSeconds>(
+        {.key = "healthCheckTimeoutSeconds",
+         .label = "Time-out",
+         .help = "After it a check has failed (healthCheck.timeout).",
+         .section = "Health check",
+         .unit = Unit::seconds,
+         .min = 2,
+         .max = 60,
+         .effect = Effect::rollout,
+         .ecs = "healthCheck.timeout"}),
+    row<&Container::healthCheckRetries>(
+        {.key = "healthCheckRetries",
+         .label = "Retries",
+         .help = "Failures in a row that make it UNHEALTHY (healthCheck.retries).",
+         .section = "Health check",
+         .min = 1,
+         .max = 10,
+         .effect = Effect::rollout,
+         .ecs = "healthCheck.retries"}),
+    row<&Container::healthCheckStartPeriodSeconds>(
+        {.key = "healthCheckStartPeriodSeconds",
+         .label = "Start period",
+         .help = "Until then failures do not count (healthCheck.startPeriod).",
+         .section = "Health check",
+         .unit = Unit::seconds,
+         .min = 0,
+         .max = 300,
+         .effect = Effect::rollout,
+         .ecs = "healthCheck.startPeriod"}),
     row<&Container::dockerLabels>({.key = "dockerLabels",
                                    .label = "Docker labels",
                                    .help = "Labels of the container (dockerLabels).",
@@ -223,42 +343,6 @@ static_assert(kRows.size() == memberCount<Container>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {"taskDefinition"};
 
-void checkMemory(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const Container& container = *drawn.as<Container>();
-    const TaskDefinition* definition = drawn.parent ? drawn.parent->as<TaskDefinition>() : nullptr;
-    if (container.memory == 0 && container.memoryReservation == 0 && definition &&
-        definition->memory == 0)
-        findings.push_back({Severity::error, "memory",
-                            "The container has no memory limit and its task has none either.",
-                            "Set the hard or the soft limit, or the task's memory."});
-    if (container.memory > 0 && container.memoryReservation > 0 &&
-        container.memory <= container.memoryReservation)
-        findings.push_back({Severity::error, "memoryReservation",
-                            "The soft limit is not below the hard limit.",
-                            "Lower the soft limit, or raise the hard limit."});
-    const int limit = container.memory;
-    if (limit > 0 && container.usedMemoryMib > limit)
-        findings.push_back({Severity::warning, "usedMemoryMib",
-                            "The program uses more memory than the hard limit allows; it will be "
-                            "killed.",
-                            "Raise the hard limit or lower the memory used."});
-}
-
-void checkPorts(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const Container& container = *drawn.as<Container>();
-    const TaskDefinition* definition = drawn.parent ? drawn.parent->as<TaskDefinition>() : nullptr;
-    const bool sharesPorts = definition && (definition->networkMode == NetworkMode::host ||
-                                            definition->networkMode == NetworkMode::awsvpc);
-    for (const PortMapping& mapping : container.portMappings)
-        if (sharesPorts && mapping.hostPort != 0 && mapping.hostPort != mapping.containerPort)
-            findings.push_back({Severity::error, "portMappings",
-                                "With network mode host or awsvpc the host port must be the "
-                                "container port.",
-                                "Leave the host port at dynamic, or make both equal."});
-}
-
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Container& container = *drawn.as<Container>();
@@ -267,6 +351,9 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "Name one, such as nginx:1.27."});
     checkMemory(drawn, findings);
     checkPorts(drawn, findings);
+    checkHealthCheck(container, findings);
+    checkDependencies(drawn, findings);
+    checkRestarts(container, findings);
     if (!container.onSigterm.empty() && !sigtermBehaviour(container.onSigterm))
         findings.push_back({Severity::error, "onSigterm", "What happens on SIGTERM cannot be read.",
                             "Write exit:2s or ignore."});
@@ -287,9 +374,8 @@ KindInfo describe(Of<Container>)
         .plural = "containers",
         .help =
             "One program of a task: its image, size, ports and environment, and how it behaves.",
-        .remark =
-            "Health checks, dependencies, restart policies, volumes, GPUs and secrets are kept "
-            "but not simulated yet; command and environment change nothing.",
+        .remark = "Volumes, GPUs and secrets are kept "
+                  "but not simulated yet; command and environment change nothing.",
         .searchWords = "docker image",
         .group = Group::compute,
         .size = {180, 60},

@@ -18,6 +18,14 @@ struct PortMapping {
     PortProtocol protocol = PortProtocol::tcp;
 };
 
+enum class DependencyCondition { start, complete, success, healthy };
+
+// API ContainerDependency.
+struct ContainerDependency {
+    std::string containerName = "";
+    DependencyCondition condition = DependencyCondition::start;
+};
+
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
     int imageSizeMib = 60;
@@ -27,8 +35,18 @@ struct Container {
     int memoryReservation = 0; // soft limit in MiB; 0: none
     std::vector<PortMapping> portMappings = {};
     Pairs environment = {};
-    std::string command = "";   // one argument a line
-    int stopTimeoutSeconds = 0; // 0: the agent's 30 s
+    std::string command = ""; // one argument a line
+    std::vector<ContainerDependency> dependsOn = {};
+    int startTimeoutSeconds = 0; // 0: those that depend on it wait for ever
+    int stopTimeoutSeconds = 0;  // 0: the agent's 30 s
+    bool restartEnabled = false;
+    std::string restartIgnoredExitCodes = ""; // one a line
+    int restartAttemptPeriodSeconds = 300;
+    std::string healthCheckCommand = ""; // CMD or CMD-SHELL, then one argument a line; empty: none
+    int healthCheckIntervalSeconds = 30;
+    int healthCheckTimeoutSeconds = 5;
+    int healthCheckRetries = 3;
+    int healthCheckStartPeriodSeconds = 0;
     Pairs dockerLabels = {};
     double startSeconds = 2;
     double cpuMsPerRequest = 5;

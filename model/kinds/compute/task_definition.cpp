@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/compute/application.h"
+#include "kinds/compute/container_check.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -235,12 +236,30 @@ sim::ContainerNode lowered(const Drawn& drawn)
     node.essential = container.essential;
     if (container.stopTimeoutSeconds > 0)
         node.stopTimeoutSeconds = container.stopTimeoutSeconds;
+    node.startTimeoutSeconds = container.startTimeoutSeconds;
+    node.restart = {container.restartEnabled,
+                    ignoredExitCodes(container).value_or(std::vector<int>()),
+                    container.restartAttemptPeriodSeconds};
     for (const PortMapping& mapping : container.portMappings)
         node.ports.push_back(
             {mapping.containerPort, mapping.hostPort,
              mapping.protocol == PortProtocol::udp ? sim::Protocol::udp : sim::Protocol::tcp});
+    node.check = checkOf(container);
     node.application = applicationOf(container);
     return node;
+}
+
+// Those that name a container of the definition; a problem of the drawing tells of the others.
+std::vector<sim::Dependency> dependenciesOf(const Drawn& definition, const Drawn& container)
+{
+    std::vector<sim::Dependency> found;
+    for (const ContainerDependency& each : container.as<Container>()->dependsOn)
+        for (std::size_t n = 0; n < definition.children.size(); ++n)
+            if (definition.children[n]->name == each.containerName &&
+                definition.children[n] != &container)
+                found.push_back(
+                    {static_cast<std::uint16_t>(n), static_cast<sim::Condition>(each.condition)});
+    return found;
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
@@ -265,6 +284,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)
         node.containers.push_back(lowered(*child));
+    for (std::size_t n = 0; n < drawn.children.size(); ++n)
+        node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
     plan.definitions.push_back(std::move(node));
 }
 

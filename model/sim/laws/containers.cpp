@@ -2,9 +2,13 @@
 #include "sim/laws/containers.h"
 
 #include "sim/because.h"
+#include "sim/laws/container_health.h"
+#include "sim/laws/container_order.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
+
+#include <algorithm>
 
 namespace stowage::sim::containers {
 
@@ -21,30 +25,6 @@ void tellSignal(World& world, Ix<ContainerRun> at, int signal)
                {static_cast<std::uint64_t>(signal)});
 }
 
-void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumber rule)
-{
-    ContainerRun& run = world.containers[at];
-    const Ix<Task> task = run.task;
-    world.cancel(run.end);
-    run.status = ContainerStatus::stopped;
-    run.exited = true;
-    run.exitCode = code;
-    run.reason = reason;
-    const Because because(
-        world, world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
-                          {static_cast<std::uint64_t>(code), reason}));
-    const bool essential = nodeOf(world, at).essential;
-    if (world.tasks[task].desired == TaskStatus::running) {
-        if (essential)
-            tasks::requestStop(world, task, StopCode::essentialContainerExited,
-                               "Essential container in task exited", ruleNumber("task.exit"));
-    } else if (world.tasks[task].status == TaskStatus::stopping && !anyRuns(world, task)) {
-        tasks::finish(world, task);
-    } else if (essential && world.tasks[task].status == TaskStatus::deactivating) {
-        signalAll(world, task); // the agent does not wait for the load balancer
-    }
-}
-
 // Books an end of its own, unless an earlier one is booked.
 void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber rule,
              std::string_view reason = {})
@@ -59,23 +39,15 @@ void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber 
     run.endReason = world.names.intern(reason);
     run.end = world.book(when, AppointmentKind::containerExit, at.slot);
 }
-} // namespace
-
-const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at)
-{
-    const ContainerRun& run = world.containers[at];
-    return world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
-}
-
-void start(World& world, Ix<ContainerRun> at)
+void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
 {
     const ContainerNode& node = nodeOf(world, at);
     const Application& application = node.application;
     ContainerRun& run = world.containers[at];
     run.status = ContainerStatus::running;
     run.startedAt = world.now;
-    world.tell({FactKind::containerStarted, idOf(run), ruleNumber("task.start"),
-                idOf(world.tasks[run.task])});
+    world.tell({FactKind::containerStarted, idOf(run), rule, idOf(world.tasks[run.task])});
+    container_health::begin(world, at);
     if (node.memory > 0 && application.memoryMib > node.memory) // once it has all that it uses
         willEnd(world, at, world.now + milliseconds(application.startMillis), kExitBySigkill,
                 ruleNumber("container.memory"),
@@ -87,6 +59,75 @@ void start(World& world, Ix<ContainerRun> at)
         const Because because(world, hit.fact);
         willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
     }
+}
+
+bool restarts(const World& world, Ix<ContainerRun> at, int code)
+{
+    const ContainerRun& run = world.containers[at];
+    const RestartPolicy& policy = nodeOf(world, at).restart;
+    const auto& ignored = policy.ignoredExitCodes;
+    return policy.enabled && !run.signalled &&
+           world.tasks[run.task].desired == TaskStatus::running &&
+           run.startedAt + seconds(policy.attemptPeriodSeconds) <= world.now &&
+           std::find(ignored.begin(), ignored.end(), code) == ignored.end();
+}
+
+void startAgain(World& world, Ix<ContainerRun> at)
+{
+    ContainerRun& run = world.containers[at];
+    ++run.restarts;
+    run.exited = false;
+    run.endsAt = kNever;
+    begin(world, at, ruleNumber("container.restart"));
+}
+
+void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumber rule)
+{
+    ContainerRun& run = world.containers[at];
+    const Ix<Task> task = run.task;
+    world.cancel(run.end);
+    world.cancel(run.patience);
+    container_health::end(world, at);
+    run.status = ContainerStatus::stopped;
+    run.exited = true;
+    run.exitCode = code;
+    run.reason = reason;
+    const Because because(
+        world, world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
+                          {static_cast<std::uint64_t>(code), reason}));
+    if (restarts(world, at, code))
+        return startAgain(world, at);
+    const bool essential = nodeOf(world, at).essential;
+    if (world.tasks[task].desired == TaskStatus::running) {
+        if (essential)
+            tasks::requestStop(world, task, StopCode::essentialContainerExited,
+                               "Essential container in task exited", ruleNumber("task.exit"));
+    } else if (world.tasks[task].status == TaskStatus::stopping) {
+        if (anyRuns(world, task))
+            signalAll(world, task); // those that it depended on
+        else
+            tasks::finish(world, task);
+    } else if (essential && world.tasks[task].status == TaskStatus::deactivating) {
+        signalAll(world, task); // the agent does not wait for the load balancer
+    }
+}
+
+} // namespace
+
+const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    return world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
+}
+
+void start(World& world, Ix<ContainerRun> at)
+{
+    begin(world, at, ruleNumber("task.start"));
+}
+
+void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
+{
+    ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
 }
 
 void whenFaultsChange(World& world, const Fact& fact)
@@ -122,7 +163,7 @@ void signalAll(World& world, Ix<Task> task)
 {
     for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)
         if (world.containers[at].status == ContainerStatus::running &&
-            !world.containers[at].signalled)
+            !world.containers[at].signalled && !container_order::isNeeded(world, at))
             signal(world, at);
 }
 

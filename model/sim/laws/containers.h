@@ -9,8 +9,13 @@ namespace stowage::sim::containers {
 const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at);
 
 void start(World& world, Ix<ContainerRun> at);
+
+// It stops with 143 before it has started; where it is essential, so does its task.
+void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason);
+
 void signal(World& world, Ix<ContainerRun> at); // SIGTERM, and SIGKILL after its stop time-out
-void signalAll(World& world, Ix<Task> task);    // those of it that run and were not told yet
+// Those of it that run, were not told yet, and that no other one that runs depends on.
+void signalAll(World& world, Ix<Task> task);
 
 // Appointments.
 void exit(World& world, Ix<ContainerRun> at);

@@ -198,15 +198,30 @@ void end(World& world, Ix<FaultInForce> at)
     world.tell({FactKind::faultEnded, kSimulation, ruleNumber("fault.inject")}, {kind, at.slot});
 }
 
-Hit hitting(const World& world, FaultKind kind, Ix<Task> task)
+namespace {
+template <class Agrees> Hit newestHit(const World& world, Ix<Task> task, Agrees agrees)
 {
     Hit newest;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
-        if (asked.kind == kind && world.faults[at].fact >= newest.fact && hits(world, at, task))
+        if (agrees(asked) && world.faults[at].fact >= newest.fact && hits(world, at, task))
             newest = {&asked, world.faults[at].fact};
     }
     return newest;
+}
+} // namespace
+
+Hit hitting(const World& world, FaultKind kind, Ix<Task> task)
+{
+    return newestHit(world, task, [kind](const InjectFault& asked) { return asked.kind == kind; });
+}
+
+Hit hittingChecks(const World& world, FaultProbe probe, Ix<Task> task)
+{
+    return newestHit(world, task, [probe](const InjectFault& asked) {
+        return asked.kind == FaultKind::failHealthChecks &&
+               (asked.probe == probe || asked.probe == FaultProbe::both);
+    });
 }
 
 const InjectFault* hittingSource(const World& world, Ix<Source> source)

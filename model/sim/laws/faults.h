@@ -30,6 +30,9 @@ struct Hit {
 // it always hits as many as it may.
 Hit hitting(const World& world, FaultKind kind, Ix<Task> task);
 
+// The same of those that make health checks of that origin, alb or container, fail.
+Hit hittingChecks(const World& world, FaultProbe probe, Ix<Task> task);
+
 // The newest traffic fault on a source; null: none.
 const InjectFault* hittingSource(const World& world, Ix<Source> source);
 

@@ -60,7 +60,7 @@ Met metBy(const World& world, Ix<Target> at)
     const DefinitionNode& definition = *world.asked.revisions[task.revision.slot];
     const Application& program = definition.containers[run.index].application;
     const Time listensAt = run.startedAt + milliseconds(program.startMillis);
-    const faults::Hit fault = faults::hitting(world, FaultKind::failHealthChecks, target.task);
+    const faults::Hit fault = faults::hittingChecks(world, FaultProbe::alb, target.task);
     if (serving::keepsProbesWaiting(world, at))
         return {{listensAt, Answer::silent}, 0, serving::reasonOf(world, at)};
     if (!fault)

@@ -115,18 +115,23 @@ struct StopGround {
 };
 
 // Amazon ECS stopped tasks error messages.
-StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> task)
+StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> at)
 {
-    const Host& host = world.hosts[world.tasks[task].host];
-    if (world.tasks[task].health == HealthStatus::unhealthy && graceEndOf(world, task) <= world.now)
-        for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask) {
-            const Target& target = world.targets[at];
-            const TargetGroup& group = world.targetGroups[target.group];
-            if (target.state == TargetState::unhealthy)
-                return {"Task failed ELB health checks in (target-group " +
-                            targetGroupArnText(world, group.number, world.text(group.name)) + ")",
-                        world.taskStories[task.slot].healthFact};
-        }
+    const Task& task = world.tasks[at];
+    const std::uint32_t healthFact = world.taskStories[at.slot].healthFact;
+    const bool isBlamed =
+        task.health == HealthStatus::unhealthy && graceEndOf(world, at) <= world.now;
+    for (auto each = task.firstTarget; each && isBlamed; each = world.targets[each].nextOfTask) {
+        const Target& target = world.targets[each];
+        const TargetGroup& group = world.targetGroups[target.group];
+        if (target.state == TargetState::unhealthy)
+            return {"Task failed ELB health checks in (target-group " +
+                        targetGroupArnText(world, group.number, world.text(group.name)) + ")",
+                    healthFact};
+    }
+    if (isBlamed && task.rolledUp == HealthStatus::unhealthy)
+        return {"Task failed container health checks", healthFact};
+    const Host& host = world.hosts[task.host];
     const bool drains = host.status == InstanceStatus::draining;
     return {scalingReason(world, service), drains ? host.statusFact : 0};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/task_health.h"
 
+#include "sim/laws/container_health.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::task_health {
@@ -24,6 +25,17 @@ Verdict byTargets(const World& world, const Task& task)
             all};
 }
 
+// Both must agree that it is healthy; one is enough that it is not.
+Verdict both(const Verdict& a, const Verdict& b)
+{
+    const bool any = a.health == HealthStatus::unhealthy || b.health == HealthStatus::unhealthy;
+    const bool all = a.health == HealthStatus::healthy && b.health == HealthStatus::healthy;
+    return {any   ? HealthStatus::unhealthy
+            : all ? HealthStatus::healthy
+                  : HealthStatus::unknown,
+            a.counted && b.counted};
+}
+
 // A task of the newest deployment that is in none of the target groups its service names waits for
 // them; older ones have lost theirs.
 bool waitsForTargets(const World& world, const Task& task)
@@ -38,21 +50,31 @@ Time ranLongEnoughAt(const World& world, Ix<Task> task)
     return world.taskStories[task.slot].startedAt + world.timing.countedHealthyAfter;
 }
 
+// DeploymentConfiguration: by its targets, its containers or both; where neither decides, by time.
+Verdict verdictOn(World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    const Verdict checks{task.rolledUp, task.rolledUp == HealthStatus::healthy};
+    const bool isChecked = container_health::isChecked(world, at);
+    if (task.firstTarget)
+        return isChecked ? both(byTargets(world, task), checks) : byTargets(world, task);
+    if (waitsForTargets(world, task))
+        return isChecked ? both({}, checks) : Verdict{};
+    if (isChecked)
+        return checks;
+    const Time enough = ranLongEnoughAt(world, at);
+    if (enough > world.now)
+        world.tasks[at].step = world.book(enough, AppointmentKind::taskHealthy, at.slot);
+    return {HealthStatus::unknown, enough <= world.now};
+}
+
 void review(World& world, Ix<Task> at, RuleNumber rule)
 {
     Task& task = world.tasks[at];
     if (!task.service || task.desired != TaskStatus::running || task.status != TaskStatus::running)
         return;
     world.cancel(task.step);
-    Verdict verdict;
-    if (task.firstTarget) {
-        verdict = byTargets(world, task);
-    } else if (!waitsForTargets(world, task)) {
-        const Time enough = ranLongEnoughAt(world, at);
-        verdict.counted = enough <= world.now;
-        if (!verdict.counted)
-            task.step = world.book(enough, AppointmentKind::taskHealthy, at.slot);
-    }
+    const Verdict verdict = verdictOn(world, at);
     if (verdict.health == task.health && verdict.counted == task.countedHealthy)
         return;
     task.health = verdict.health;
@@ -77,7 +99,8 @@ bool mayTurnHealthy(const World& world, Ix<Task> task)
     bool probed = false;
     for (auto at = row.firstTarget; at; at = world.targets[at].nextOfTask)
         probed = probed || world.targets[at].state == TargetState::initial;
-    return row.status < TaskStatus::running || row.step || probed;
+    return row.status < TaskStatus::running || row.step || probed ||
+           container_health::mayTurnHealthy(world, task);
 }
 
 void review(World& world, Ix<Task> at)
@@ -102,6 +125,25 @@ void whenTargetChanges(World& world, const Fact& fact)
     const Ix<Target> target{world.slotOf(fact.subject())};
     if (target && world.tasks.holds(world.targets[target].task))
         review(world, world.targets[target].task);
+}
+
+void whenContainerChanges(World& world, const Fact& fact)
+{
+    const Ix<Task> at{world.slotOf(fact.object())};
+    if (!at || world.tasks[at].status >= TaskStatus::stopped)
+        return;
+    const HealthStatus now = container_health::rolledUp(world, at);
+    Task& task = world.tasks[at];
+    if (now == task.rolledUp)
+        return;
+    task.rolledUp = now;
+    if (task.service)
+        return review(world, at, ruleNumber("container.task"));
+    task.health = now; // nobody acts on it
+    world.taskStories[at.slot].healthFact =
+        world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("container.ignored"),
+                    idOf(world.clusters[task.cluster])},
+                   {static_cast<std::uint64_t>(now), 0});
 }
 
 void whenTargetIsGone(World& world, const Fact& fact)

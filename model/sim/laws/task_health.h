@@ -15,7 +15,8 @@ void reviewAll(World& world, Ix<Service> service);
 
 void due(World& world, Ix<Task> task); // appointment: it has run long enough
 
-void whenTargetChanges(World& world, const Fact& fact); // its health
-void whenTargetIsGone(World& world, const Fact& fact);  // object: the task that was deregistered
+void whenTargetChanges(World& world, const Fact& fact);    // its health
+void whenContainerChanges(World& world, const Fact& fact); // its health
+void whenTargetIsGone(World& world, const Fact& fact);     // object: the task that was deregistered
 
 } // namespace stowage::sim::task_health

@@ -90,7 +90,10 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
         return; // nobody there hears of it; the loss of the host ends the task
     if (task.status < TaskStatus::running) {
         world.cancel(task.step);
-        finish(world, at);
+        if (containers::anyRuns(world, at)) // others waited for it
+            beginStopping(world, at);
+        else
+            finish(world, at);
     } else if (task.firstTarget && code != StopCode::essentialContainerExited) {
         setStatus(world, at, TaskStatus::deactivating, ruleNumber("task.deregister"));
     } else {

@@ -2,10 +2,11 @@
 #include "sim/laws/tasks_start.h"
 
 #include "sim/because.h"
+#include "sim/laws/container_health.h"
+#include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
-#include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -109,20 +110,6 @@ void beginActivating(World& world, Ix<Task> at)
     bookStep(world, at, std::max(pull, world.timing.imagePullLeast));
 }
 
-void startContainers(World& world, Ix<Task> at)
-{
-    world.taskStories[at.slot].startedAt = world.now;
-    setStatus(world, at, TaskStatus::running, ruleNumber("task.start"));
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
-        containers::start(world, run);
-    const Task& task = world.tasks[at];
-    if (!task.service)
-        return;
-    Deployment& deployment = world.deployments[task.deployment];
-    deployment.reachedRunning = true;
-    task_health::review(world, at);
-}
-
 bool portsAreFree(const World& world, Ix<Task> at)
 {
     for (auto own = world.tasks[at].firstPort; own; own = world.ports[own].nextOfTask) {
@@ -193,15 +180,18 @@ void freeze(World& world, Ix<Task> at)
 {
     if (world.tasks[at].status != TaskStatus::running) // nobody has noticed: it still counts
         world.cancel(world.tasks[at].step);
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
         world.cancel(world.containers[run].end);
+        world.cancel(world.containers[run].patience);
+        container_health::end(world, run);
+    }
 }
 
 void activateFurther(World& world, Ix<Task> at)
 {
     TaskStory& story = world.taskStories[at.slot];
     if (story.pullStoppedAt != kNever)
-        return startContainers(world, at);
+        return container_order::advance(world, at);
     story.pullStoppedAt = world.now;
     if (const faults::Hit hit = faults::hitting(world, FaultKind::badImage, at)) {
         const std::string image = definitionOf(world, at).containers.front().image;
