@@ -53,6 +53,19 @@ Json recordList(const Field& field, const doc::Records& records)
     return list;
 }
 
+Json listOfLines(const std::string& lines, bool areNumbers)
+{
+    Json list = Json::array();
+    for (const std::string& line : split(lines, '\n')) {
+        const auto number = areNumbers ? parseInteger(line) : std::nullopt;
+        if (number)
+            list.append(*number);
+        else
+            list.append(line);
+    }
+    return list;
+}
+
 // In ECS's shape, which is not always the row's own.
 Json ecsJson(const Field& field, const Value& value)
 {
@@ -60,13 +73,21 @@ Json ecsJson(const Field& field, const Value& value)
         return recordList(field, *records);
     if (const auto* pairs = std::get_if<doc::Pairs>(&value); pairs && field.ecs == "environment")
         return pairList(*pairs);
-    if (const auto* lines = std::get_if<std::string>(&value); lines && field.ecs == "command") {
-        Json list = Json::array();
-        for (const std::string& line : split(*lines, '\n'))
-            list.append(line);
-        return list;
-    }
+    const auto* lines = std::get_if<std::string>(&value);
+    if (lines && (field.ecs == "command" || field.ecs == "healthCheck.command" ||
+                  field.ecs == "restartPolicy.ignoredExitCodes"))
+        return listOfLines(*lines, field.ecs.ends_with("Codes"));
     return fieldJson(field, value);
+}
+
+// An object that says nothing is left out as a whole.
+bool isStated(std::string_view group, const doc::Container& container)
+{
+    if (group == "healthCheck")
+        return !container.healthCheckCommand.empty();
+    if (group == "restartPolicy")
+        return container.restartEnabled || !container.restartIgnoredExitCodes.empty();
+    return group != "dependsOn" || !container.dependsOn.empty();
 }
 
 // What a task or a container does without is not stated.
@@ -97,7 +118,9 @@ Json containerJson(const doc::Element& container)
         if (field.ecs.starts_with(kLabel)) {
             if (!(value == doc::valueOf(usual, field)))
                 labels.set(field.ecs.substr(kLabel.size()), labelText(fieldJson(field, value)));
-        } else if (!field.ecs.empty() && isStated(field, value)) {
+        } else if (!field.ecs.empty() && isStated(field, value) &&
+                   isStated(field.ecs.substr(0, field.ecs.find('.')),
+                            *container.as<doc::Container>())) {
             setAt(json, field.ecs, ecsJson(field, value));
         }
     }

@@ -66,13 +66,14 @@ struct TaskReadout {
     TaskStatus desired = TaskStatus::running;
     HealthStatus health = HealthStatus::unknown;
     Mood mood = Mood::starting;
-    std::string label;         // "web 7"
-    std::string word;          // "RUNNING", "PENDING pulling", "RUNNING unhealthy"
-    std::string id;            // AWS task id, 32 hexadecimal digits
-    std::string stopCode;      // AWS's, once it stops: "UserInitiated"
-    std::string reason;        // stoppedReason, once it stops
-    Time since;                // of its present status
-    Time expectedEnd = kNever; // of the present phase, for the ring that fills
+    std::string label;                   // "web 7"
+    std::string word;                    // "RUNNING", "PENDING pulling", "RUNNING unhealthy"
+    std::string id;                      // AWS task id, 32 hexadecimal digits
+    std::string stopCode;                // AWS's, once it stops: "UserInitiated"
+    std::string reason;                  // stoppedReason, once it stops
+    std::vector<ReadoutLine> containers; // where there is more to tell of them than of the task
+    Time since;                          // of its present status
+    Time expectedEnd = kNever;           // of the present phase, for the ring that fills
     bool operator==(const TaskReadout&) const = default;
 };
 

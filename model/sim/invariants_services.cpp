@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_services.h"
 
+#include "sim/laws/container_health.h"
+
 namespace stowage::sim {
 
 namespace {
@@ -16,7 +18,12 @@ void checkTasksOf(const World& world, Ix<Service> at, Findings& findings)
         running += row.status == TaskStatus::running ? 1 : 0;
         pending += row.status < TaskStatus::running ? 1 : 0;
         expect(row.service == at, 18, "lists a task of another service");
-        expect(!row.countedHealthy || row.firstTarget || row.desired == TaskStatus::stopped ||
+        const bool isChecked = container_health::isChecked(world, task);
+        expect(!row.countedHealthy || !isChecked || row.desired == TaskStatus::stopped ||
+                   row.rolledUp == HealthStatus::healthy,
+               27, "counts a task as healthy whose containers are not");
+        expect(!row.countedHealthy || row.firstTarget || isChecked ||
+                   row.desired == TaskStatus::stopped ||
                    world.taskStories[task.slot].startedAt + world.timing.countedHealthyAfter <=
                        world.now,
                27, "counts a task as healthy too early");

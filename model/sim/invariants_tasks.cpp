@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_tasks.h"
 
+#include "sim/laws/container_order.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -35,14 +37,16 @@ void checkContainers(const World& world, Ix<Task> at, Findings& findings)
 {
     const Task& task = world.tasks[at];
     const auto& definition = world.asked.revisions[task.revision.slot];
-    bool essential = false, essentialEnded = false, runs = false, runsOn = false;
+    bool essential = false, essentialEnded = false, runs = false, runsOn = false, ordered = false;
     for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
         const ContainerRun& container = world.containers[run];
         const ContainerNode& node = definition->containers[container.index];
         essential |= node.essential;
         essentialEnded |= node.essential && container.status == ContainerStatus::stopped;
         runs |= container.status == ContainerStatus::running;
-        runsOn |= container.status == ContainerStatus::running && !container.signalled;
+        runsOn |= container.status == ContainerStatus::running && !container.signalled &&
+                  !container_order::isNeeded(world, run);
+        ordered |= !node.dependsOn.empty();
     }
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Task", task.number, otherwise);
@@ -54,7 +58,9 @@ void checkContainers(const World& world, Ix<Task> at, Findings& findings)
     expect(!essentialEnded || !runsOn || !reachable, 12,
            "has lost an essential container and others were not told to stop");
     expect(task.status != TaskStatus::stopped || !runs, 17, "is STOPPED and a container runs");
-    expect(task.status >= TaskStatus::running || !runs, 10, "runs before it is RUNNING");
+    const bool startsInOrder = ordered && task.status == TaskStatus::activating;
+    expect(task.status >= TaskStatus::running || startsInOrder || !runs, 10,
+           "runs before it is RUNNING");
 }
 } // namespace
 

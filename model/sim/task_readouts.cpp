@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 
@@ -31,6 +32,38 @@ std::string wordOf(const World& world, const Task& task, const TaskStory& story)
         return word + " unhealthy";
     return word;
 }
+
+std::string_view statusOf(const ContainerRun& run)
+{
+    return run.status == ContainerStatus::pending   ? "PENDING"
+           : run.status == ContainerStatus::running ? "RUNNING"
+                                                    : "STOPPED";
+}
+
+std::string saidOf(const ContainerRun& run, const ContainerNode& node)
+{
+    std::string said(statusOf(run));
+    if (run.status == ContainerStatus::stopped && run.exited)
+        said += ", exit code " + numberText(std::int64_t{run.exitCode});
+    if (run.status == ContainerStatus::running && node.check.stated)
+        said += ", " + std::string(nameOf(run.health));
+    if (run.restarts > 0)
+        said += ", " + counted(run.restarts, "restart", "restarts");
+    return said;
+}
+
+std::vector<ReadoutLine> containersOf(const World& world, const Task& task)
+{
+    const auto& nodes = world.asked.revisions[task.revision.slot]->containers;
+    const bool isPlain =
+        nodes.size() == 1 && !nodes.front().check.stated && !nodes.front().restart.enabled;
+    std::vector<ReadoutLine> lines;
+    for (auto at = task.firstContainer; at && !isPlain; at = world.containers[at].nextOfTask) {
+        const ContainerRun& run = world.containers[at];
+        lines.push_back({nodes[run.index].name, saidOf(run, nodes[run.index])});
+    }
+    return lines;
+}
 } // namespace
 
 TaskReadout readoutOf(const World& world, Ix<Task> at)
@@ -57,6 +90,7 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.id = taskIdText(world, task.number);
     out.stopCode = stowage::nameOf(task.stopCode);
     out.reason = world.text(story.stoppedReason);
+    out.containers = containersOf(world, task);
     out.since = task.since;
     out.expectedEnd = task.phaseEnds;
     return out;

@@ -59,6 +59,23 @@ void TaskDefinitionJsonTest::isWrittenAsEcsGivesIt_data()
                       R"("essential":true,"cpu":0,"memory":64,"portMappings":[],"environment":[],)"
                       R"("mountPoints":[],"volumesFrom":[]}],"requiresCompatibilities":["EC2"],)"
                       R"("networkMode":"bridge","placementConstraints":[],"volumes":[]})");
+    QTest::newRow("order, checks and restarts")
+        << QByteArray(R"({"family":"app","containerDefinitions":[{"name":"a","image":"a:1",)"
+                      R"("memory":64,"dependsOn":[{"containerName":"b","condition":"HEALTHY"}],)"
+                      R"("restartPolicy":{"enabled":true,"ignoredExitCodes":[0,2]}},)"
+                      R"({"name":"b","image":"b:1","memory":64,"startTimeout":90,)"
+                      R"("healthCheck":{"command":["CMD-SHELL","true"],"retries":5}}]})")
+        << QByteArray(R"({"family":"app","containerDefinitions":[{"name":"a","image":"a:1",)"
+                      R"("essential":true,"cpu":0,"memory":64,"portMappings":[],"environment":[],)"
+                      R"("dependsOn":[{"containerName":"b","condition":"HEALTHY"}],)"
+                      R"("restartPolicy":{"enabled":true,"ignoredExitCodes":[0,2],)"
+                      R"("restartAttemptPeriod":300},"mountPoints":[],"volumesFrom":[]},)"
+                      R"({"name":"b","image":"b:1","essential":true,"cpu":0,"memory":64,)"
+                      R"("portMappings":[],"environment":[],"startTimeout":90,)"
+                      R"("healthCheck":{"command":["CMD-SHELL","true"],"interval":30,"timeout":5,)"
+                      R"("retries":5,"startPeriod":0},"mountPoints":[],"volumesFrom":[]}],)"
+                      R"("requiresCompatibilities":["EC2"],"networkMode":"bridge",)"
+                      R"("placementConstraints":[],"volumes":[]})");
     QTest::newRow("much")
         << QByteArray(
                R"({"family":"app","networkMode":"awsvpc","cpu":"0.5 vCPU","memory":"1 GB",)"

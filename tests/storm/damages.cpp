@@ -214,6 +214,13 @@ const Damage kDamages[] = {
     {23, "an end before its tasks run", completeTooEarly},
     {27, "healthy too early",
      [](World& w) { w.taskStories[taskOf(w, alone(w)).slot].startedAt = w.now; }},
+    {27, "healthy though a container is not",
+     [](World& w) {
+         const Ix<Revision> at = w.tasks[taskOf(w, alone(w))].revision;
+         DefinitionNode node = *w.asked.revisions[at.slot];
+         node.containers.front().check.stated = true;
+         w.asked.revisions[at.slot] = std::make_shared<const DefinitionNode>(std::move(node));
+     }},
     {29, "INACTIVE with tasks",
      [](World& w) { w.services[alone(w)].status = ServiceStatus::inactive; }},
     {29, "a deleted cluster with services",

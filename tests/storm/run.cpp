@@ -2,6 +2,7 @@
 #include "storm/run.h"
 
 #include "session/session.h"
+#include "sim/laws/container_health.h"
 #include "storm/again.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
@@ -88,9 +89,10 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
             continue;
         if (row.stopCode == StopCode::taskFailedToStart ||
             row.stopCode == StopCode::essentialContainerExited ||
-            world.text(world.taskStories[task.slot].stoppedReason)
-                .starts_with("Task failed ELB health checks"))
+            world.text(world.taskStories[task.slot].stoppedReason).starts_with("Task failed "))
             return true; // within the last hour
+        if (sim::container_health::isChecked(world, task) && row.rolledUp != HealthStatus::healthy)
+            return true; // one of its essential containers has no check, or fails it
         for (auto target = row.firstTarget; target; target = world.targets[target].nextOfTask)
             if (world.targets[target].state != TargetState::healthy)
                 return true;

@@ -2,6 +2,7 @@
 #include "storm/tally.h"
 
 #include "aws/calls.h"
+#include "sim/rules.h"
 #include "support/random_edit.h"
 #include "support/random_requests.h"
 
@@ -10,6 +11,10 @@
 namespace stowage::storm {
 
 namespace {
+constexpr RuleNumber kRestart = sim::ruleNumber("container.restart");
+constexpr RuleNumber kNeverStarts = sim::ruleNumber("container.order");
+constexpr RuleNumber kLate = sim::ruleNumber("container.startTimeout");
+
 std::string edge(TaskStatus from, TaskStatus to)
 {
     return "edge " + std::string(nameOf(from)) + " → " + std::string(nameOf(to));
@@ -51,6 +56,8 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
     case FactKind::requestsFailed:
         return "requests failed";
+    case FactKind::containerHealthChanged:
+        return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
     default:
         return {};
     }
@@ -66,6 +73,12 @@ void Tally::countFacts(const sim::World& world)
             count(edge(static_cast<TaskStatus>(words[0]), static_cast<TaskStatus>(words[1])));
         else if (fact.kind == FactKind::targetHealthChanged)
             count(target(static_cast<TargetState>(words[0])));
+        else if (fact.kind == FactKind::containerStarted && fact.rule == kRestart)
+            count("warning restart");
+        else if (fact.kind == FactKind::containerExited && fact.rule == kNeverStarts)
+            count("warning container that never starts");
+        else if (fact.kind == FactKind::taskStopRequested && fact.rule == kLate)
+            count("warning dependency that is late");
         else if (const std::string warning = warningOf(fact, words); !warning.empty())
             count("warning " + warning);
     }
@@ -98,17 +111,35 @@ std::vector<std::string> Tally::wanted()
           std::pair(running, stopping), std::pair(deactivating, stopping),
           std::pair(stopping, deprovisioning), std::pair(deprovisioning, stopped),
           std::pair(stopping, stopped), std::pair(running, stopped), std::pair(pending, stopped),
-          std::pair(activating, stopped)})
+          std::pair(activating, stopped), std::pair(activating, stopping)})
         all.push_back(edge(from, to));
     for (const TargetState state :
          {TargetState::healthy, TargetState::unhealthy, TargetState::unused, TargetState::draining})
         all.push_back(target(state));
-    for (const char* warning :
-         {"placement failure", "RunTask failure", "blocked deployment", "steady state",
-          "completed deployment", "image that cannot be pulled", "overload", "slow start",
-          "fail open", "refused call", "lost agent", "SIGKILL", "SIGTERM", "requests failed",
-          "stop TaskFailedToStart", "stop EssentialContainerExited", "stop UserInitiated",
-          "stop ServiceSchedulerInitiated", "stop TerminationNotice"})
+    for (const char* warning : {"placement failure",
+                                "RunTask failure",
+                                "blocked deployment",
+                                "steady state",
+                                "completed deployment",
+                                "image that cannot be pulled",
+                                "overload",
+                                "slow start",
+                                "fail open",
+                                "refused call",
+                                "lost agent",
+                                "SIGKILL",
+                                "SIGTERM",
+                                "requests failed",
+                                "stop TaskFailedToStart",
+                                "stop EssentialContainerExited",
+                                "stop UserInitiated",
+                                "stop ServiceSchedulerInitiated",
+                                "stop TerminationNotice",
+                                "container HEALTHY",
+                                "container UNHEALTHY",
+                                "restart",
+                                "container that never starts",
+                                "dependency that is late"})
         all.push_back(std::string("warning ") + warning);
     for (const char* code : {"200", "500", "502", "503", "504"})
         all.push_back(std::string("answer ") + code);

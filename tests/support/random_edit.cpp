@@ -58,6 +58,10 @@ Value textFor(const Field& field, const Value& now, Dice& dice)
             dice.below(static_cast<int>(field.choices.size())))]);
     if (field.key == "exit")
         return std::string(dice.chance(50) ? "" : "after:90s,code:1");
+    if (field.key == "healthCheckCommand")
+        return std::string(dice.chance(30) ? "" : "CMD-SHELL\ntrue");
+    if (field.key == "restartIgnoredExitCodes")
+        return std::string(dice.chance(50) ? "" : "0\n1");
     if (field.key == "onSigterm")
         return std::string(dice.chance(50) ? "ignore" : "exit:3s");
     return dice.chance(30) ? now : Value(std::string(field.refersTo.empty() ? "other" : ""));

@@ -63,6 +63,31 @@ Json registerInstance(const Scene& scene)
          {"attributes", listOf(object({{"name", "ecs.availability-zone"}, {"value", zone}}))}});
 }
 
+// Another container of the same task: one that ends, or that is checked.
+Json sideContainer(const Scene& scene)
+{
+    Json side = object({{"name", "side"}, {"image", "side:1"}, {"cpu", 0}, {"memory", 64}});
+    side.set("essential", scene.dice.chance(20));
+    if (scene.dice.chance(50))
+        side.set("dockerLabels",
+                 object({{"stowage.exit",
+                          scene.dice.chance(50) ? "after:5s,code:0" : "after:9s,code:1"}}));
+    if (scene.dice.chance(50))
+        side.set("healthCheck",
+                 object({{"command", Json(Json::Array{"CMD-SHELL", "true"})}, {"interval", 10}}));
+    if (scene.dice.chance(40))
+        side.set("startTimeout", 5 * scene.dice.between(1, 4));
+    return side;
+}
+
+Json dependent(const Scene& scene, Json container)
+{
+    const char* kConditions[] = {"START", "COMPLETE", "SUCCESS", "HEALTHY"};
+    container.set("dependsOn", listOf(object({{"containerName", "side"},
+                                              {"condition", kConditions[scene.dice.below(4)]}})));
+    return container;
+}
+
 Json registerDefinition(const Scene& scene)
 {
     Json container =
@@ -72,10 +97,20 @@ Json registerDefinition(const Scene& scene)
                 {"memory", scene.dice.chance(95) ? 64 * scene.dice.between(1, 9) : 0}});
     if (scene.dice.chance(60))
         container.set("portMappings", listOf(object({{"containerPort", 80}, {"hostPort", 0}})));
+    if (scene.dice.chance(40))
+        container.set("healthCheck", object({{"command", Json(Json::Array{"CMD-SHELL", "true"})},
+                                             {"interval", 5 * scene.dice.between(1, 8)},
+                                             {"startPeriod", 60 * scene.dice.between(0, 2)}}));
+    if (scene.dice.chance(30))
+        container.set("restartPolicy", object({{"enabled", true}, {"restartAttemptPeriod", 60}}));
+    Json containers = listOf(container);
+    if (scene.dice.chance(40))
+        containers =
+            Json(Json::Array{dependent(scene, std::move(container)), sideContainer(scene)});
     return object(
         {{"family", scene.dice.chance(70) ? nameOf(scene, "taskDefinition")
                                           : "family-" + std::to_string(scene.dice.below(9))},
-         {"containerDefinitions", listOf(container)}});
+         {"containerDefinitions", std::move(containers)}});
 }
 
 Json network(const Scene& scene)
@@ -243,8 +278,10 @@ io::Recorded randomFault(const Scene& scene)
     if (name == "stowage:fail-requests")
         fault.all.set("mode", scene.dice.of(std::vector<std::string>{"status:500", "status:503",
                                                                      "close", "hang", "odd"}));
-    if (name == "stowage:fail-health-checks")
+    if (name == "stowage:fail-health-checks") {
         fault.all.set("mode", scene.dice.chance(50) ? "fail" : "hang");
+        fault.all.set("probe", scene.dice.of(std::vector<std::string>{"alb", "container", "both"}));
+    }
     return {{}, std::move(fault), {}};
 }
 

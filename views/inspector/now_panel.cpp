@@ -99,6 +99,7 @@ NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
             shown.lines.push_back({"Stop code", task->stopCode});
         if (!task->reason.empty())
             shown.lines.push_back({"Reason", task->reason});
+        shown.lines.insert(shown.lines.end(), task->containers.begin(), task->containers.end());
         shown.lines.push_back({"Task id", task->id});
         return shown;
     }
