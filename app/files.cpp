@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -88,6 +89,11 @@ Result<QByteArray> readFile(const QString& path, qint64 most)
         return unavailable(
             path, QStringLiteral("the file cannot be opened: %1.").arg(file.errorString()));
     return readAll(file, path, most);
+}
+
+QByteArray digestOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 Outcome writeFile(const QString& path, const QByteArray& bytes)

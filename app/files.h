@@ -15,6 +15,8 @@ namespace stowage::app {
 // "-" reads the standard input. At most `most` bytes; a larger file is refused in words.
 Result<QByteArray> readFile(const QString& path, qint64 most = qint64(32) << 20);
 
+QByteArray digestOf(const QByteArray& bytes); // SHA-256
+
 // Replaces the file whole or leaves it as it was. Only regular files and new names are written; the
 // folder must exist. What was written is read again and compared, and the folder's entry is
 // flushed, so that success means that the bytes are there.

@@ -43,7 +43,9 @@ MainWindow::MainWindow()
 {
     setObjectName(QStringLiteral("Stowage"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/stowage.svg")));
-    themeChoice_ = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    themeChoice_ = QSettings().value(QStringLiteral("theme")).toString();
+    if (themeChoice_ != QStringLiteral("dark") && themeChoice_ != QStringLiteral("light"))
+        themeChoice_ = QStringLiteral("system");
     takeTheme();
     ui::applyLook(*qApp, theme_);
     setAcceptDrops(true);
@@ -285,6 +287,7 @@ void MainWindow::showSession(session::Session session, const QString& path)
     session_ = std::move(session);
     path_ = path;
     onDisk_.clear();
+    askedOnDisk_.clear();
     saved_ = session_->drawn();
     modified_ = false;
     forgetAfter(Time{-1});

@@ -109,13 +109,18 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
-    bool mayOverwrite(const QString& path); // asks where another program changed the file
+    void load(const QString& path);
     void exportPicture();
     void exportJson();
     void remember(const QString& path);
     void fillRecent();
     void copyToClipboard(const doc::Document& fragment);
     void pasteFromClipboard();
+
+    // main_window_disk.cpp
+    QByteArray changedOnDisk() const; // digest of what another program left there; empty: none did
+    bool mayOverwrite(const QString& path); // asks where another program changed the file
+    void lookAtDisk();                      // asks the same when the window is returned to
 
     // main_window_menus.cpp
     void makeMenus();
@@ -134,9 +139,10 @@ private:
     ui::Theme theme_;
     QString themeChoice_; // "system", "light" or "dark"
     std::optional<session::Session> session_;
-    QString path_;        // empty: never saved
-    QByteArray onDisk_;   // digest of the file as it was last read or written
-    doc::Document saved_; // as it stands in the file
+    QString path_;           // empty: never saved
+    QByteArray onDisk_;      // digest of the file as it was last read or written
+    QByteArray askedOnDisk_; // and of what was asked about
+    doc::Document saved_;    // as it stands in the file
     bool modified_ = false;
     Playback playback_;
     sim::SeriesReader series_;

@@ -17,13 +17,11 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QCryptographicHash>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 
 namespace stowage::app {
@@ -37,11 +35,6 @@ constexpr int kMostRecent = 15;
 constexpr int kLongestName = 60;          // letters of a file in a menu
 constexpr Duration kLeadIn = seconds(60); // examples are shown once they have come to life
 
-QByteArray digestOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
 // What cannot be read again must not replace what can.
 Outcome readsBackAs(const doc::Document& drawn, const QByteArray& bytes)
 {
@@ -52,6 +45,14 @@ Outcome readsBackAs(const doc::Document& drawn, const QByteArray& bytes)
     if (!(again->document == drawn))
         return Error{Fault::unavailable, "What would be written reads back differently.", ""};
     return Done{};
+}
+
+// Whatever stands in the settings, which others may have damaged.
+QStringList recentFiles()
+{
+    QStringList files = QSettings().value(kRecent).toStringList();
+    files.removeAll(QString());
+    return files.mid(0, kMostRecent);
 }
 
 QString folderOf(const QString& path)
@@ -99,8 +100,12 @@ void MainWindow::openChosen()
 
 void MainWindow::openFile(const QString& path)
 {
-    if (!mayLoseWork())
-        return;
+    if (mayLoseWork())
+        load(path);
+}
+
+void MainWindow::load(const QString& path)
+{
     const auto complain = [this](const QString& what, const QString& more) {
         ui::PlainMessage message(ui::PlainMessage::Critical, what, more, this);
         message.exec();
@@ -170,29 +175,6 @@ bool MainWindow::saveAs()
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return false;
     return saveTo(dialog.selectedFiles().constFirst());
-}
-
-bool MainWindow::mayOverwrite(const QString& path)
-{
-    if (path != path_ || onDisk_.isEmpty())
-        return true;
-    const Result<QByteArray> there = readFile(path);
-    if (!there || digestOf(*there) == onDisk_)
-        return true; // gone, or as it was left
-    ui::PlainMessage question(
-        ui::PlainMessage::Warning,
-        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()),
-        tr("Overwriting it loses what was changed there."), this);
-    question.setObjectName(QStringLiteral("Changed on disk"));
-    question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
-        ->setObjectName(QStringLiteral("Overwrite"));
-    QPushButton* other = question.addButton(tr("Save as…"), ui::PlainMessage::AcceptRole);
-    question.addButton(ui::PlainMessage::Cancel);
-    question.setDefaultButton(other);
-    question.exec();
-    if (question.clickedButton() == other)
-        saveAs();
-    return question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole;
 }
 
 bool MainWindow::saveTo(const QString& path)
@@ -277,7 +259,7 @@ void MainWindow::exportJson()
 void MainWindow::remember(const QString& path)
 {
     QSettings settings;
-    QStringList files = settings.value(kRecent).toStringList();
+    QStringList files = recentFiles();
     const QString whole = QFileInfo(path).absoluteFilePath();
     files.removeAll(whole);
     files.prepend(whole);
@@ -287,7 +269,7 @@ void MainWindow::remember(const QString& path)
 
 void MainWindow::fillRecent()
 {
-    const QStringList files = QSettings().value(kRecent).toStringList();
+    const QStringList files = recentFiles();
     start_->setRecent(files);
     recent_->clear();
     for (const QString& path : files) {

@@ -160,6 +160,9 @@ bool MainWindow::event(QEvent* event)
         takeTheme();
         applyTheme();
     }
+    // Afterwards, for a question takes over the window that is just being activated.
+    if (event->type() == QEvent::WindowActivate)
+        QTimer::singleShot(0, this, &MainWindow::lookAtDisk);
     return QMainWindow::event(event);
 }
 

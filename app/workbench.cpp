@@ -23,6 +23,17 @@ constexpr int kCompactBelow = 680; // pixels of height
 constexpr int kTabbedBelow = 480;
 constexpr int kCompactBottom = 206; // the timeline and five lines
 constexpr int kTabbedBottom = 136;  // tabs and four lines, or a timeline
+
+// A state that is damaged or another splitter's may turn it round or leave no room for a panel.
+void restoreSplitter(QSplitter& splitter, const QByteArray& state)
+{
+    const QList<int> sizes = splitter.sizes();
+    const Qt::Orientation orientation = splitter.orientation();
+    if (splitter.restoreState(state) && splitter.orientation() == orientation)
+        return;
+    splitter.setOrientation(orientation);
+    splitter.setSizes(sizes);
+}
 } // namespace
 
 Squeeze squeezeFor(const QSize& room, const ui::Theme& theme)
@@ -93,8 +104,8 @@ void Workbench::arrange(const Squeeze& squeeze)
     placeInspector(squeeze.tabbedInspector);
     reset();
     if (isWide()) {
-        across_->restoreState(wideAcross_);
-        down_->restoreState(wideDown_);
+        restoreSplitter(*across_, wideAcross_);
+        restoreSplitter(*down_, wideDown_);
     }
 }
 

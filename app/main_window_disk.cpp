@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window and other programs keep from overwriting each other's work in one file.
+#include "app/files.h"
+#include "app/main_window.h"
+#include "app/open_document.h"
+#include "look/plain_text.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QPushButton>
+
+namespace stowage::app {
+
+QByteArray MainWindow::changedOnDisk() const
+{
+    if (path_.isEmpty() || onDisk_.isEmpty())
+        return {};
+    const Result<QByteArray> there = readFile(path_);
+    if (!there || digestOf(*there) == onDisk_)
+        return {}; // gone, or as it was left
+    return digestOf(*there);
+}
+
+bool MainWindow::mayOverwrite(const QString& path)
+{
+    const QByteArray there = changedOnDisk();
+    if (path != path_ || there.isEmpty())
+        return true;
+    askedOnDisk_ = there;
+    ui::PlainMessage question(
+        ui::PlainMessage::Warning,
+        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()),
+        tr("Overwriting it loses what was changed there."), this);
+    question.setObjectName(QStringLiteral("Changed on disk"));
+    question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
+        ->setObjectName(QStringLiteral("Overwrite"));
+    QPushButton* other = question.addButton(tr("Save as…"), ui::PlainMessage::AcceptRole);
+    other->setObjectName(QStringLiteral("Save as another file"));
+    question.addButton(ui::PlainMessage::Cancel);
+    question.setDefaultButton(other);
+    question.exec();
+    if (question.clickedButton() == other)
+        saveAs();
+    return question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole;
+}
+
+// Each content is asked about once; what is kept here is asked about again when it is saved.
+void MainWindow::lookAtDisk()
+{
+    const QByteArray there = changedOnDisk();
+    if (there.isEmpty() || there == askedOnDisk_ || QApplication::activeModalWidget() != nullptr)
+        return;
+    askedOnDisk_ = there;
+    const bool hasChanges = modified_;
+    const Result<io::Opened> opened = openDocument(path_);
+    saved_ = opened ? opened->document : doc::Document{};
+    modified_ = !(session_->drawn() == saved_); // what is only here would be lost by closing
+    updateTitle();
+    if (!modified_) {
+        onDisk_ = there;
+        return;
+    }
+    ui::PlainMessage question(
+        ui::PlainMessage::Question,
+        tr("%1 was changed by another program.").arg(QFileInfo(path_).fileName()),
+        hasChanges ? tr("Reloading it loses the changes that you have not saved.")
+                   : tr("The drawing here is as it was before. Reloading it begins the run anew."),
+        this);
+    question.setObjectName(QStringLiteral("Changed on disk"));
+    QPushButton* reload =
+        question.addButton(tr("Reload"), hasChanges ? ui::PlainMessage::DestructiveRole
+                                                    : ui::PlainMessage::AcceptRole);
+    reload->setObjectName(QStringLiteral("Reload"));
+    QPushButton* keep = question.addButton(tr("Keep mine"), ui::PlainMessage::RejectRole);
+    keep->setObjectName(QStringLiteral("Keep mine"));
+    QPushButton* other = question.addButton(tr("Save as…"), ui::PlainMessage::ActionRole);
+    other->setObjectName(QStringLiteral("Save as another file"));
+    question.setDefaultButton(hasChanges ? keep : reload);
+    question.setEscapeButton(keep);
+    question.exec();
+    if (question.clickedButton() == reload)
+        load(path_);
+    else if (question.clickedButton() == other)
+        saveAs();
+}
+
+} // namespace stowage::app

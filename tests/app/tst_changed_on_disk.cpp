@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Another program writes the file that the window shows.
+#include "app/files.h"
+#include "app/main_window.h"
+#include "app/open_document.h"
+#include "canvas/canvas_view.h"
+#include "document/apply.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::app;
+
+class ChangedOnDiskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void returningAsks_data();
+    void returningAsks();
+    void eachChangeIsAskedAboutOnce();
+    void theSameDrawingInOtherWordsIsNoQuestion();
+    void whatCannotBeReadAgainLosesNothing();
+    void savingAsks_data();
+    void savingAsks();
+
+private:
+    QTemporaryDir home_;
+};
+
+namespace {
+const ElementId kService("service-1");
+
+std::string nameIn(const doc::Document& document)
+{
+    return document.find(kService)->name;
+}
+
+std::string nameIn(MainWindow& window)
+{
+    return nameIn(window.session().document());
+}
+
+std::string nameOnDisk(const QString& path)
+{
+    const auto opened = openDocument(path);
+    return opened ? nameIn(opened->document) : opened.error().message;
+}
+
+void rename(MainWindow& window, const char* name)
+{
+    emit window.findChild<ui::CanvasView*>()->edited(doc::Rename{kService, name});
+}
+
+void writeRenamed(const QString& path, const doc::Document& document, const char* name)
+{
+    const auto renamed = doc::apply(document, doc::Rename{kService, name});
+    QVERIFY(renamed);
+    QVERIFY(writeFile(path, QByteArray::fromStdString(io::writeDocument(*renamed))));
+}
+
+// Answers the questions that come up, by the names of their buttons. Not from within the timer's
+// own event, in which a question that an answer leads to would find it deaf.
+class Answers : public QObject {
+public:
+    explicit Answers(QStringList buttons, QString saveAs = {})
+        : buttons_(std::move(buttons)), saveAs_(std::move(saveAs))
+    {
+        startTimer(20);
+    }
+    QStringList asked;
+
+protected:
+    void timerEvent(QTimerEvent* /*event*/) override
+    {
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
+            files->findChild<QLineEdit*>()->setText(saveAs_);
+            QMetaObject::invokeMethod(files, "accept", Qt::QueuedConnection);
+        } else if (auto* question = qobject_cast<QMessageBox*>(dialog)) {
+            asked += question->objectName() + QStringLiteral(": ") + question->text();
+            const QString wanted = buttons_.isEmpty() ? QString() : buttons_.takeFirst();
+            // Any button has no name.
+            auto* button =
+                wanted.isEmpty() ? nullptr : question->findChild<QAbstractButton*>(wanted);
+            if (button != nullptr)
+                QMetaObject::invokeMethod(button, "click", Qt::QueuedConnection);
+            else
+                QMetaObject::invokeMethod(question, "reject", Qt::QueuedConnection);
+        }
+    }
+
+private:
+    QStringList buttons_;
+    QString saveAs_;
+};
+
+struct Scene {
+    explicit Scene(const QString& path) : file(path)
+    {
+        QFile::remove(file);
+        window.resize(1'300, 800);
+        window.show();
+        window.openExampleNamed(QStringLiteral("heal"));
+        drawn = window.session().drawn();
+        writeRenamed(file, drawn, "first");
+        window.openFile(file);
+    }
+
+    void returnToIt()
+    {
+        QEvent activated(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(&window, &activated);
+        QTest::qWait(100);
+    }
+
+    QString file;
+    doc::Document drawn;
+    MainWindow window;
+};
+} // namespace
+
+void ChangedOnDiskTest::initTestCase()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QCoreApplication::setOrganizationName(QStringLiteral("stowage"));
+    QCoreApplication::setApplicationName(QStringLiteral("stowage-test"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home_.path());
+}
+
+void ChangedOnDiskTest::returningAsks_data()
+{
+    QTest::addColumn<bool>("edited");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("inWindow");
+    QTest::addColumn<QString>("onDisk");
+    QTest::addColumn<bool>("modified");
+    for (const bool edited : {false, true}) {
+        const QString mine = edited ? QStringLiteral("mine") : QStringLiteral("first");
+        const auto row = [&](const char* button, const QString& in, bool modified) {
+            QTest::addRow("%s%s", button, edited ? ", edited" : "")
+                << edited << QString::fromLatin1(button) << in << QStringLiteral("theirs")
+                << modified;
+        };
+        row("Reload", QStringLiteral("theirs"), false);
+        row("Keep mine", mine, true);
+        row("Save as another file", mine, false);
+        row("", mine, true); // Escape
+    }
+}
+
+void ChangedOnDiskTest::returningAsks()
+{
+    QFETCH(bool, edited);
+    QFETCH(QString, button);
+    QFETCH(QString, inWindow);
+    QFETCH(QString, onDisk);
+    QFETCH(bool, modified);
+    Scene scene(home_.filePath(QStringLiteral("returning.stowage.json")));
+    const QString other = home_.filePath(QStringLiteral("other.stowage.json"));
+    QFile::remove(other);
+    if (edited)
+        rename(scene.window, "mine");
+    writeRenamed(scene.file, scene.drawn, "theirs");
+    const Answers answers({button}, other);
+    scene.returnToIt();
+    QTRY_COMPARE(answers.asked,
+                 QStringList(QStringLiteral("Changed on disk: returning.stowage.json was changed "
+                                            "by another program.")));
+    QTRY_COMPARE(QString::fromStdString(nameIn(scene.window)), inWindow);
+    QTRY_COMPARE(scene.window.isWindowModified(), modified);
+    QCOMPARE(QString::fromStdString(nameOnDisk(scene.file)), onDisk);
+    if (button == QStringLiteral("Save as another file"))
+        QCOMPARE(QString::fromStdString(nameOnDisk(other)), inWindow);
+    if (modified) { // what is only here is asked about
+        QVERIFY(!scene.window.close());
+        QVERIFY(answers.asked.back().startsWith(QStringLiteral("Unsaved changes")));
+    }
+}
+
+void ChangedOnDiskTest::eachChangeIsAskedAboutOnce()
+{
+    Scene scene(home_.filePath(QStringLiteral("once.stowage.json")));
+    const Answers answers({QStringLiteral("Keep mine"), QStringLiteral("Reload")});
+    scene.returnToIt();
+    QVERIFY(answers.asked.isEmpty());
+    writeRenamed(scene.file, scene.drawn, "theirs");
+    scene.returnToIt();
+    scene.returnToIt();
+    QCOMPARE(answers.asked.size(), 1);
+    writeRenamed(scene.file, scene.drawn, "theirs again");
+    scene.returnToIt();
+    QCOMPARE(answers.asked.size(), 2);
+    QCOMPARE(nameIn(scene.window), std::string("theirs again"));
+}
+
+void ChangedOnDiskTest::theSameDrawingInOtherWordsIsNoQuestion()
+{
+    Scene scene(home_.filePath(QStringLiteral("same.stowage.json")));
+    const Answers answers({QStringLiteral("Cancel")});
+    const auto bytes = readFile(scene.file);
+    QVERIFY(bytes && writeFile(scene.file, *bytes + "\n\n"));
+    scene.returnToIt();
+    rename(scene.window, "mine");
+    scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    QVERIFY(answers.asked.isEmpty());
+    QCOMPARE(nameOnDisk(scene.file), std::string("mine"));
+}
+
+void ChangedOnDiskTest::whatCannotBeReadAgainLosesNothing()
+{
+    Scene scene(home_.filePath(QStringLiteral("damaged.stowage.json")));
+    QVERIFY(writeFile(scene.file, "{"));
+    const Answers answers({QStringLiteral("Reload")});
+    scene.returnToIt();
+    QTRY_COMPARE(answers.asked.size(), 2); // the question, and why it cannot be opened
+    QVERIFY(answers.asked.back().contains(QStringLiteral("damaged.stowage.json cannot be opened")));
+    QCOMPARE(nameIn(scene.window), std::string("first"));
+    QVERIFY(scene.window.isWindowModified());
+}
+
+void ChangedOnDiskTest::savingAsks_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("onDisk");
+    QTest::addColumn<QString>("inOther");
+    QTest::addColumn<bool>("modified");
+    QTest::newRow("overwrite") << "Overwrite"
+                               << "mine" << QString() << false;
+    QTest::newRow("another file") << "Save as another file"
+                                  << "theirs"
+                                  << "mine" << false;
+    QTest::newRow("neither") << ""
+                             << "theirs" << QString() << true;
+}
+
+void ChangedOnDiskTest::savingAsks()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, onDisk);
+    QFETCH(QString, inOther);
+    QFETCH(bool, modified);
+    Scene scene(home_.filePath(QStringLiteral("saving.stowage.json")));
+    const QString other = home_.filePath(QStringLiteral("saved.stowage.json"));
+    QFile::remove(other);
+    rename(scene.window, "mine");
+    writeRenamed(scene.file, scene.drawn, "theirs");
+    const Answers answers({button}, other);
+    scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    QTRY_COMPARE(answers.asked.size(), 1);
+    scene.returnToIt(); // is no second question
+    QCOMPARE(answers.asked.size(), 1);
+    QCOMPARE(scene.window.isWindowModified(), modified);
+    QCOMPARE(QString::fromStdString(nameOnDisk(scene.file)), onDisk);
+    QCOMPARE(QFile::exists(other), !inOther.isEmpty());
+    if (!inOther.isEmpty())
+        QCOMPARE(QString::fromStdString(nameOnDisk(other)), inOther);
+}
+
+QTEST_MAIN(ChangedOnDiskTest)
+#include "tst_changed_on_disk.moc"
