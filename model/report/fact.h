@@ -93,6 +93,8 @@ enum class FactKind : std::uint16_t {
     drainingBegan,       // "has begun draining connections on N tasks"
     targetReported,      // a target is unhealthy and its task is to be replaced; object: the task
     containerHealthChanged, // by its own health check; object: the task
+    startsDelayed,          // until an instant, because tasks failed
+    startsThrottled,        // service event of the first such delay
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

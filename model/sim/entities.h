@@ -149,10 +149,11 @@ struct Service {
     Time mayStartAt;           // the start throttle
     std::int32_t desired = 0;
     std::int32_t running = 0;
-    std::int32_t pending = 0;      // PROVISIONING, PENDING and ACTIVATING
-    std::int32_t failedStarts = 0; // consecutive tasks that never reached RUNNING
-    std::uint32_t placed = 0;      // tasks so far; the next one's draws
-    std::uint32_t chosen = 0;      // victims so far; the next one's draws
+    std::int32_t pending = 0;        // PROVISIONING, PENDING and ACTIVATING
+    std::int32_t failedAttempts = 0; // in a row, whose tasks did not reach RUNNING
+    std::uint32_t failedFact = 0;    // a task of the last attempt did not; 0: none yet
+    std::uint32_t placed = 0;        // tasks so far; the next one's draws
+    std::uint32_t chosen = 0;        // victims so far; the next one's draws
     ServiceStatus status = ServiceStatus::active;
     bool steady = false; // told since the last change
     bool saidUnplaceable = false;

@@ -165,6 +165,14 @@ std::string boundsIn(const World&, const Fact&, Words words)
            " may live, so that none can stop and none can start";
 }
 
+std::string attemptsIn(const World&, const Fact&, Words words)
+{
+    return "No task was RUNNING in " +
+           counted(static_cast<std::int64_t>(words[0]), "attempt", "attempts") +
+           " in a row, so the next one waits until " +
+           clockText({static_cast<std::int64_t>(words[1])});
+}
+
 // Whether the load balancer answers so itself is in the third word.
 std::string errorIn(const World& world, const Fact& fact, Words words)
 {
@@ -225,6 +233,9 @@ constexpr FactValue kValues[] = {
     {"error", errorIn},
     {"steady", steadyIn},
     {"bounds", boundsIn},
+    {"attempts", attemptsIn},
+    {"until", [](const World&, const Fact&,
+                 Words words) { return clockText({static_cast<std::int64_t>(words.back())}); }},
     {"paused", pausedIn},
     {"task",
      [](const World&, const Fact&, Words words) {

@@ -74,6 +74,10 @@ constexpr Phrase kPhrases[] = {
      "(service {s}) was unable to stop or start tasks during a deployment because of the service "
      "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try "
      "again."},
+    {FactKind::startsDelayed, Severity::warning, Topic::deployment, false,
+     "{s} starts no task before {until}."},
+    {FactKind::startsThrottled, Severity::bad, Topic::deployment, true,
+     "(service {s}) is unable to consistently start tasks successfully."},
     {FactKind::serviceSteady, Severity::good, Topic::deployment, false,
      "(service {s}) has reached a steady state."},
     {FactKind::tasksStarted, Severity::info, Topic::lifecycle, false,

@@ -10,6 +10,7 @@
 #include "sim/laws/service_events.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/start_throttle.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
@@ -27,6 +28,9 @@ constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
+constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
+                                     scheduler::whenTaskChanges};
+constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
@@ -61,8 +65,11 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::taskStopRequested:
         return kTaskStops;
     case FactKind::taskStatusChanged:
+        return kTaskMovesOn;
     case FactKind::taskHealthChanged:
         return kTaskChanges;
+    case FactKind::deploymentStarted:
+        return kDeploymentStarts;
     case FactKind::targetHealthChanged:
         return kTargetHealth;
     case FactKind::routingChanged:

@@ -121,6 +121,8 @@ void describe(const World& world, const Service& row, Readout& out)
                  {"Running", text(row.running)},
                  {"Pending", text(row.pending)},
                  {"Deployments", text(deployments)}};
+    if (row.mayStartAt > world.now)
+        out.lines.push_back({"Starts no task before", clockText(row.mayStartAt)});
     if (row.lastDeployment) {
         const Deployment& primary = world.deployments[row.lastDeployment];
         out.lines.push_back({"Rollout", std::string(nameOf(primary.rollout))});

@@ -206,6 +206,10 @@ constexpr Rule kRules[] = {
      "An unhealthy task is replaced by one of its own revision: first a new one starts, or where "
      "maximumPercent has no room one of them stops.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
+    {"scheduler.throttle",
+     "Where tasks fail before they are RUNNING, the fourth attempt waits 30 s and each further one "
+     "twice as long, up to 27 min; a task that is RUNNING or another revision ends it.",
+     Fidelity::simplified, "Amazon ECS service throttle logic"},
     {"service.tellsTargets",
      "A service says once per pass how many targets came and went and whose connections drain.",
      Fidelity::simplified, "Amazon ECS service event messages"},

@@ -50,6 +50,9 @@ void startsWell()
         QTest::qWait(50);
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         QVERIFY(window.width() > 300 && window.height() > 200);
+        window.setWindowState(Qt::WindowNoState);
+        window.resize(1'500, 900); // room for all panels beside each other
+        QTest::qWait(50);
         for (const char* name : {"Canvas", "Parts", "Inspector", "Timeline", "Events"}) {
             const auto* panel = window.findChild<QWidget*>(QLatin1String(name));
             QVERIFY2(panel->isVisible() && panel->width() > 20 && panel->height() > 20, name);

@@ -10,6 +10,19 @@ using namespace told_words;
 
 std::vector<WhyRow> firstRows(); // those before
 
+namespace {
+std::string until(const Told& t)
+{
+    return clockText({static_cast<std::int64_t>(t.word(1))});
+}
+
+std::string failedAttempts(const Told& t)
+{
+    return "No task was RUNNING in " + many(static_cast<std::int64_t>(t.word(0)), "attempt") +
+           " in a row, so the next one waits until " + until(t) + ".";
+}
+} // namespace
+
 static const std::vector<WhyRow> kRows = {
     {.kind = "targetRegistered",
      .words =
@@ -162,6 +175,20 @@ static const std::vector<WhyRow> kRows = {
          },
      .question =
          [](const Told& t) { return t.subject() + " of " + t.object() + " " + checked(t); }},
+    {.kind = "startsDelayed",
+     .words =
+         [](const Told& t) { return t.subject() + " starts no task before " + until(t) + "."; },
+     .answer = [](const Told& t) { return failedAttempts(t); },
+     .question = [](const Told& t) { return t.subject() + " start no task before " + until(t); }},
+    {.kind = "startsThrottled",
+     .words =
+         [](const Told& t) {
+             return "(service " + t.subject() +
+                    ") is unable to consistently start tasks successfully.";
+         },
+     .answer = [](const Told& t) { return failedAttempts(t); },
+     .question = [](const Told& t) { return t.subject(); },
+     .awsWords = true},
 };
 
 const std::vector<WhyRow>& whyRows()

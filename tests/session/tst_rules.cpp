@@ -78,6 +78,7 @@ constexpr Proof kProofs[] = {
     {"container.order", "session/tst_container_order", "waitsForItsCondition"},
     {"container.startTimeout", "session/tst_container_order", "aTaskStopsWhenADependencyIsLate"},
     {"container.restart", "session/tst_container_order", "aRestartKeepsTheTask"},
+    {"scheduler.throttle", "session/tst_start_throttle", "theGapsGrow"},
     {"placement.portTwice", "sim/tst_stopping", "aPortThatIsNamedTwiceFindsNoInstance"},
     {"scheduler.graceReason", "sim/tst_stopping", "withinTheGracePeriodNoCheckIsBlamed"},
     {"instance.drainHealthy", "sim/tst_stopping", "runningIsHealthyEnoughForADrain"},

@@ -36,6 +36,8 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "blocked deployment";
     case FactKind::serviceSteady:
         return "steady state";
+    case FactKind::startsThrottled:
+        return "starts throttled";
     case FactKind::deploymentCompleted:
         return "completed deployment";
     case FactKind::imagePullFailed:
@@ -136,6 +138,7 @@ std::vector<std::string> Tally::wanted()
                                 "stop ServiceSchedulerInitiated",
                                 "stop TerminationNotice",
                                 "container HEALTHY",
+                                "starts throttled",
                                 "container UNHEALTHY",
                                 "restart",
                                 "container that never starts",

@@ -8,6 +8,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/start_throttle.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -272,7 +273,7 @@ void bookPass(World& world, Ix<Service> service, Time notBefore)
 void forgetWhatWasSaid(Service& row)
 {
     if (std::exchange(row.repeats, false))
-        row.saidBlocked = row.saidUnplaceable = row.steady = false;
+        row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = row.steady = false;
 }
 
 void endOf(World& world, Ix<Service> service)
@@ -302,6 +303,11 @@ void lookAgain(World& world, Ix<Service> service, Look why)
     bookPass(world, service, first ? world.now : world.now + microseconds(1));
 }
 
+void lookAt(World& world, Ix<Service> service, Time notBefore)
+{
+    bookPass(world, service, notBefore);
+}
+
 void pass(World& world, Ix<Service> service)
 {
     world.services[service].pass = {};
@@ -316,7 +322,7 @@ void pass(World& world, Ix<Service> service)
     service_events::tellTargets(world, service);
     forgetWhatWasSaid(world.services[service]);
     const Sorted sorted = sortedTasks(world, service);
-    const PassOrders orders = ordersFor(sorted.counts);
+    const PassOrders orders = start_throttle::limited(world, service, ordersFor(sorted.counts));
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
     {

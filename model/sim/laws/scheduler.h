@@ -16,7 +16,10 @@ enum class Look : std::uint8_t { anyhow, forMissing, forExcess };
 // follow from the first fact since the last pass that left some missing, or too many.
 void lookAgain(World& world, Ix<Service> service, Look why = Look::anyhow);
 
-void pass(World& world, Ix<Service> service); // an appointment
+void pass(World& world, Ix<Service> service);
+
+// Not before that instant; a pass that is booked earlier stays.
+void lookAt(World& world, Ix<Service> service, Time notBefore); // an appointment
 
 // Reactions.
 void whenTaskChanges(World& world, const Fact& fact);     // object: its service
