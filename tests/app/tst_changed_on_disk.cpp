@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -66,8 +67,8 @@ void writeRenamed(const QString& path, const doc::Document& document, const char
     QVERIFY(writeFile(path, QByteArray::fromStdString(io::writeDocument(*renamed))));
 }
 
-// Answers the questions that come up, by the names of their buttons. Not from within the timer's
-// own event, in which a question that an answer leads to would find it deaf.
+// Answers the questions that come up, each once, by the names of their buttons. Not from within the
+// timer's own event, in which a question that an answer leads to would find it deaf.
 class Answers : public QObject {
 public:
     explicit Answers(QStringList buttons, QString saveAs = {})
@@ -81,6 +82,9 @@ protected:
     void timerEvent(QTimerEvent* /*event*/) override
     {
         QWidget* dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr || dialog == answered_)
+            return;
+        answered_ = dialog;
         if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
             files->findChild<QLineEdit*>()->setText(saveAs_);
             QMetaObject::invokeMethod(files, "accept", Qt::QueuedConnection);
@@ -98,6 +102,7 @@ protected:
     }
 
 private:
+    QPointer<QWidget> answered_; // forgets it when it is gone
     QStringList buttons_;
     QString saveAs_;
 };
