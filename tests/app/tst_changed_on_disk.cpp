@@ -82,9 +82,11 @@ protected:
     void timerEvent(QTimerEvent* /*event*/) override
     {
         QWidget* dialog = QApplication::activeModalWidget();
-        if (dialog == nullptr || dialog == answered_)
+        if (dialog != seen_)
+            ticks_ = 0;
+        seen_ = dialog;
+        if (dialog == nullptr || ++ticks_ != kTicksUntilItWaits)
             return;
-        answered_ = dialog;
         if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
             files->findChild<QLineEdit*>()->setText(saveAs_);
             QMetaObject::invokeMethod(files, "accept", Qt::QueuedConnection);
@@ -102,7 +104,9 @@ protected:
     }
 
 private:
-    QPointer<QWidget> answered_; // forgets it when it is gone
+    static constexpr int kTicksUntilItWaits = 3; // an answer before its loop runs ends nothing
+    QPointer<QWidget> seen_;                     // forgets it when it is gone
+    int ticks_ = 0;
     QStringList buttons_;
     QString saveAs_;
 };
