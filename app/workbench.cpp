@@ -148,20 +148,25 @@ void Workbench::turnTo(QWidget* panel)
         tabs_->setCurrentWidget(panel);
 }
 
+// From the outside in: a splitter shares out what it has, which while it is hidden nobody else
+// tells it.
 void Workbench::reset()
 {
     const ui::Measures& sizes = theme_.measures;
-    const int parts = squeeze_.slimParts ? kSlimParts : sizes.parts;
-    const int room = width() - parts - sizes.canvasMinimum;
-    QList<int> widths{parts, 4'000};
-    if (!squeeze_.tabbedInspector)
-        widths << std::clamp(room, kLeastInspector, sizes.inspector);
-    across_->setSizes(widths);
     // The canvas keeps most of a small screen.
     const int bottom = squeeze_.tabbedLog    ? std::min(kTabbedBottom, height() / 2)
                        : squeeze_.compactLog ? kCompactBottom
                                              : std::min(sizes.bottom, height() * 3 / 10);
+    down_->setGeometry(rect());
     down_->setSizes({height() - bottom, bottom});
+    const int parts = squeeze_.slimParts ? kSlimParts : sizes.parts;
+    const int beside = squeeze_.tabbedInspector ? 0
+                                                : std::clamp(width() - parts - sizes.canvasMinimum,
+                                                             kLeastInspector, sizes.inspector);
+    QList<int> widths{parts, width() - parts - beside};
+    if (!squeeze_.tabbedInspector)
+        widths << beside;
+    across_->setSizes(widths);
 }
 
 void Workbench::save(QSettings& settings) const

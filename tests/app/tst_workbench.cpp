@@ -27,6 +27,8 @@ private slots:
     void panelsGiveWayInOrder();
     void theWindowFits_data();
     void theWindowFits();
+    void panelsHaveTheirSizesFromTheStart_data();
+    void panelsHaveTheirSizesFromTheStart();
     void sizesComeBackWithTheRoom();
     void sizesAreKeptForTheNextTime();
     void whatIsAskedForIsTurnedTo();
@@ -120,6 +122,33 @@ void WorkbenchTest::theWindowFits()
             QVERIFY2(
                 window.rect().contains(QRect(button->mapTo(&window, QPoint()), button->size())),
                 qPrintable(button->objectName()));
+}
+
+void WorkbenchTest::panelsHaveTheirSizesFromTheStart_data()
+{
+    QTest::addColumn<bool>("shownFirst");
+    QTest::newRow("from the start page") << true;
+    QTest::newRow("with a drawing") << false;
+}
+
+void WorkbenchTest::panelsHaveTheirSizesFromTheStart()
+{
+    QFETCH(bool, shownFirst);
+    QSettings().clear();
+    MainWindow window;
+    window.setWindowState(Qt::WindowNoState);
+    window.resize(1'600, 1'000);
+    if (shownFirst)
+        window.show();
+    window.openExampleNamed(QStringLiteral("heal"));
+    window.show();
+    QCoreApplication::processEvents();
+    const ui::Measures sizes = ui::Theme::light().measures;
+    QVERIFY(std::abs(in<ui::PaletteView>(window)->width() - sizes.parts) <= 2);
+    QVERIFY(std::abs(in<ui::Inspector>(window)->width() - sizes.inspector) <= 2);
+    const int bottom = in<ui::TimelineBar>(window, "Timeline")->height() +
+                       in<ui::EventLog>(window, "Events")->height();
+    QVERIFY2(bottom > 250, qPrintable(QString::number(bottom)));
 }
 
 void WorkbenchTest::sizesComeBackWithTheRoom()
