@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/laws/container_order.h"
 
 namespace stowage::sim {
 
@@ -40,6 +41,21 @@ std::string_view statusOf(const ContainerRun& run)
                                                     : "STOPPED";
 }
 
+std::string conditionOf(Condition condition)
+{
+    switch (condition) {
+    case Condition::start:
+        return "START";
+    case Condition::complete:
+        return "COMPLETE";
+    case Condition::success:
+        return "SUCCESS";
+    case Condition::healthy:
+        break;
+    }
+    return "HEALTHY";
+}
+
 std::string saidOf(const ContainerRun& run, const ContainerNode& node)
 {
     std::string said(statusOf(run));
@@ -60,7 +76,10 @@ std::vector<ReadoutLine> containersOf(const World& world, const Task& task)
     std::vector<ReadoutLine> lines;
     for (auto at = task.firstContainer; at && !isPlain; at = world.containers[at].nextOfTask) {
         const ContainerRun& run = world.containers[at];
-        lines.push_back({nodes[run.index].name, saidOf(run, nodes[run.index])});
+        std::string said = saidOf(run, nodes[run.index]);
+        if (const Dependency* on = container_order::waitsFor(world, at))
+            said += ", waits for " + nodes[on->container].name + ": " + conditionOf(on->condition);
+        lines.push_back({nodes[run.index].name, std::move(said)});
     }
     return lines;
 }

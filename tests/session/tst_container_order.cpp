@@ -132,6 +132,9 @@ void ContainerOrderTest::waitsForItsCondition()
     QCOMPARE(status(between), std::string("ACTIVATING"));
     QCOMPARE(status(between, 0), std::string("PENDING"));
     QCOMPARE(status(between, 1), std::string("RUNNING"));
+    const std::vector<TaskReadout> tasks = between.session.frame().tasks;
+    QCOMPARE(tasks.size(), std::size_t{1});
+    QCOMPARE(tasks.front().containers.front().value, "PENDING, waits for side: " + condition);
 }
 
 void ContainerOrderTest::withoutDependenciesAllStartAtOnce()

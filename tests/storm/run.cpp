@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "sim/laws/container_health.h"
+#include "sim/laws/container_order.h"
 #include "storm/again.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
@@ -93,6 +94,9 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
             return true; // within the last hour
         if (sim::container_health::isChecked(world, task) && row.rolledUp != HealthStatus::healthy)
             return true; // one of its essential containers has no check, or fails it
+        for (auto run = row.firstContainer; run; run = world.containers[run].nextOfTask)
+            if (sim::container_order::waitsFor(world, run) != nullptr)
+                return true; // nothing limits how long
         for (auto target = row.firstTarget; target; target = world.targets[target].nextOfTask)
             if (world.targets[target].state != TargetState::healthy)
                 return true;

@@ -154,6 +154,17 @@ void advance(World& world, Ix<Task> task)
     task_health::review(world, task);
 }
 
+const Dependency* waitsFor(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    if (run.status != ContainerStatus::pending || !isWaiting(world, run.task))
+        return nullptr;
+    for (const Dependency& each : containers::nodeOf(world, at).dependsOn)
+        if (standingOf(world, run.task, each) == Standing::open)
+            return &each;
+    return nullptr;
+}
+
 bool isNeeded(const World& world, Ix<ContainerRun> at)
 {
     const ContainerRun& own = world.containers[at];

@@ -9,6 +9,9 @@ namespace stowage::sim::container_order {
 // Starts what waits for nothing any more; the task is RUNNING once nothing of it waits.
 void advance(World& world, Ix<Task> task);
 
+// What keeps a container from starting though its task is ACTIVATING; null: nothing does.
+const Dependency* waitsFor(const World& world, Ix<ContainerRun> at);
+
 // Whether a running container depends on it, so that it must not be stopped yet.
 bool isNeeded(const World& world, Ix<ContainerRun> at);
 
