@@ -170,7 +170,9 @@ Notice noticeOf(const World& world, std::uint32_t number)
     notice.subject = subjectOf(world, fact.subject());
     if (fact.objectKind != EntityKind::none)
         notice.concerned.push_back(subjectOf(world, fact.object()));
-    notice.name = nameOf(world, fact.subject());
+    // People know a deployment by its service.
+    const bool isDeployment = fact.subjectKind == EntityKind::deployment;
+    notice.name = nameOf(world, isDeployment ? fact.object() : fact.subject());
     notice.text = wordsFor(world, fact);
     if (const Phrase* phrase = phraseFor(fact.kind)) {
         notice.severity = phrase->severity;

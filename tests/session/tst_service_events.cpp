@@ -64,6 +64,7 @@ class ServiceEventsTest : public QObject {
 
 private slots:
     void tellsTheLifeOfTasksAndTargets();
+    void isListedUnderTheService();
     void tellsWhatIsUnhealthyAndReplaced();
     void tellsNothingWithinTheGracePeriod();
     void tellsPendingTasksApart();
@@ -106,6 +107,21 @@ void ServiceEventsTest::tellsTheLifeOfTasksAndTargets()
     QCOMPARE(events[2], std::string("(service web) has begun draining connections on 1 tasks."));
     story.until(600);
     QCOMPARE(story.events("web").front(), kSteady);
+}
+
+// Also of a deployment, whose own name nobody knows.
+void ServiceEventsTest::isListedUnderTheService()
+{
+    Story story = balanced(1);
+    story.until(120);
+    int deployments = 0;
+    for (const Notice& notice : story.session.frame().notices) {
+        if (!notice.text.starts_with("(service web)"))
+            continue;
+        QCOMPARE(notice.name, std::string("web"));
+        deployments += notice.text.find("deployment completed") != std::string::npos ? 1 : 0;
+    }
+    QCOMPARE(deployments, 1);
 }
 
 void ServiceEventsTest::tellsWhatIsUnhealthyAndReplaced()
