@@ -22,6 +22,12 @@ std::string_view lastOfArn(std::string_view nameOrArn)
     return nameOrArn.substr(nameOrArn.find_last_of("/:") + 1);
 }
 
+bool flagIn(const io::Json& with, std::string_view key)
+{
+    const io::Json* member = with.find(key);
+    return member != nullptr && member->boolean() != nullptr && *member->boolean();
+}
+
 std::string textIn(const Json& with, std::string_view key)
 {
     const Json* member = with.find(key);

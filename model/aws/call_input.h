@@ -29,6 +29,7 @@ std::string_view lastOfArn(std::string_view nameOrArn);
 
 // A text member; empty where it is missing. Numbers are no texts.
 std::string textIn(const io::Json& with, std::string_view key);
+bool flagIn(const io::Json& with, std::string_view key); // false where it is not given
 // The texts of an array member, in order.
 std::vector<std::string> textsIn(const io::Json& with, std::string_view key);
 

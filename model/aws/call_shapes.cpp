@@ -31,6 +31,8 @@ constexpr Shape kShapes[] = {
      "schedulingStrategy:s deploymentController:m tags:l enableECSManagedTags:b propagateTags:s "
      "enableExecuteCommand:b serviceConnectConfiguration:m volumeConfigurations:l "
      "vpcLatticeConfigurations:l monitoring:m"},
+    {"ecs:DeleteCluster", "cluster!s"},
+    {"ecs:DeleteService", "cluster:s service!s force:b"},
     {"ecs:RegisterContainerInstance",
      "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
      "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},

@@ -3,6 +3,7 @@
 
 #include "aws/call_shapes.h"
 #include "aws/calls_create.h"
+#include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "base/nearest.h"
 
@@ -21,6 +22,8 @@ constexpr Operation kOperations[] = {
     {"ec2:TerminateInstances", terminateInstances},
     {"ecs:CreateCluster", createCluster},
     {"ecs:CreateService", createService},
+    {"ecs:DeleteCluster", deleteCluster},
+    {"ecs:DeleteService", deleteService},
     {"ecs:RegisterContainerInstance", registerContainerInstance},
     {"ecs:RegisterTaskDefinition", registerTaskDefinition},
     {"ecs:RunTask", runTask},

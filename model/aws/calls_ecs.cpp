@@ -27,12 +27,6 @@ std::optional<std::int64_t> integerIn(const Json& with, std::string_view key)
     return *member->integer();
 }
 
-bool flagIn(const Json& with, std::string_view key)
-{
-    const Json* member = with.find(key);
-    return member != nullptr && member->boolean() != nullptr && *member->boolean();
-}
-
 // What a call names is asked again even where the drawing says the same: auto scaling may have
 // moved the live value since.
 void set(CallDraft& draft, const ElementId& service, std::string_view key, doc::Value value)

@@ -175,6 +175,14 @@ Json withFor(const Scene& scene, std::string_view operation)
         return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
     if (operation == "ecs:CreateService")
         return createService(scene);
+    if (operation == "ecs:DeleteCluster")
+        return object({{"cluster", nameOf(scene, "cluster")}});
+    if (operation == "ecs:DeleteService") {
+        const doc::Element* service = someElement(scene.document, scene.dice, "service");
+        return object({{"cluster", clusterOf(scene, service)},
+                       {"service", service == nullptr ? "no-such" : service->name},
+                       {"force", scene.dice.chance(20)}});
+    }
     if (operation == "ecs:RegisterContainerInstance")
         return registerInstance(scene);
     if (operation == "ecs:RegisterTaskDefinition")
