@@ -54,6 +54,7 @@ private slots:
     void aTaskThatRunsEndsIt();
     void anotherRevisionBeginsAnew();
     void aForcedDeploymentDoesNot();
+    void olderTasksAreRestoredMeanwhile();
 };
 
 void StartThrottleTest::theGapsGrow()
@@ -124,6 +125,32 @@ void StartThrottleTest::aForcedDeploymentDoesNot()
                R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
     story.until(3'040);
     QVERIFY(startsOf(story).size() <= before + 1);
+}
+
+void StartThrottleTest::olderTasksAreRestoredMeanwhile()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    const std::string kCheck = R"(,"healthCheck":{"command":["CMD-SHELL","true"],"interval":10})";
+    story.definition("app", 128, 128, kCheck);
+    story.definition("bad", 128, 128, kCheck);
+    story.service("web", 2);
+    story.until(300);
+    story.fault("stowage:bad-image", R"("on":{"taskDefinition":"bad"})");
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","taskDefinition":"bad"})");
+    story.until(4'000);
+    QVERIFY(story.told("web", kInconsistent));
+    QCOMPARE(story.ofRevision("app", 1), std::int64_t{2});
+    const std::string older = textOf(story.tasks().front(), "taskArn");
+    story.fault("stowage:fail-health-checks",
+                R"("probe":"container","on":{"task":")" + older + "\"}");
+    story.until(4'200);
+    QCOMPARE(story.ofRevision("app", 1), std::int64_t{2});
+    bool isGone = false;
+    for (const Json& task : story.tasks())
+        isGone =
+            isGone || (textOf(task, "taskArn") == older && textOf(task, "lastStatus") == "STOPPED");
+    QVERIFY(isGone);
 }
 
 QTEST_APPLESS_MAIN(StartThrottleTest)

@@ -60,7 +60,7 @@ void putOff(World& world, Ix<Service> service)
 
 scheduler::PassOrders limited(World& world, Ix<Service> service, scheduler::PassOrders orders)
 {
-    if (orders.start + orders.restore == 0)
+    if (orders.start == 0)
         return orders;
     if (world.services[service].failedFact != 0)
         putOff(world, service);
@@ -68,7 +68,7 @@ scheduler::PassOrders limited(World& world, Ix<Service> service, scheduler::Pass
     if (mayStartAt <= world.now)
         return orders;
     scheduler::lookAt(world, service, mayStartAt);
-    orders.start = orders.restore = 0;
+    orders.start = 0;
     return orders;
 }
 
@@ -78,13 +78,15 @@ void whenTaskChanges(World& world, const Fact& fact)
     if (!at || !world.tasks[at].service)
         return;
     const Task& task = world.tasks[at];
+    if (task.deployment != world.services[task.service].lastDeployment)
+        return;
     if (task.status == TaskStatus::running)
         return forget(world, task.service);
     const bool failed = task.status == TaskStatus::stopped &&
                         world.taskStories[at.slot].startedAt == kNever &&
                         (task.stopCode == StopCode::taskFailedToStart ||
                          task.stopCode == StopCode::essentialContainerExited);
-    if (failed && task.deployment == world.services[task.service].lastDeployment)
+    if (failed)
         world.services[task.service].failedFact = fact.number;
 }
 
