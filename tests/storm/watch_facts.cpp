@@ -26,6 +26,8 @@ void Watch::hear(const World& world, const Fact& fact, std::span<const std::uint
 {
     touch(fact.subject());
     touch(fact.object());
+    if (fact.subjectKind == EntityKind::you) // may have had targets share otherwise for a while
+        turns_.clear();
     if (fact.subjectKind == EntityKind::task)
         hearOfTask(world, fact, words);
     else
