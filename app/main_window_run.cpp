@@ -43,7 +43,7 @@ void MainWindow::tell(const doc::Change& change)
         return;
     canvas_->apply(session_->document(), change);
     inspector_->apply(session_->document(), change);
-    modified_ = !session_->isPast() && !(session_->drawn() == saved_);
+    modified_ = !(session_->drawn() == saved_);
     updateActions();
     updateTitle();
 }

@@ -31,6 +31,7 @@ private slots:
     void anExampleRuns();
     void theInspectorTerminates();
     void theTimelineGoesBack();
+    void thePastForgetsNoUnsavedEdit();
     void undoTakesBackAnEdit();
     void whyAnswersForATask();
     void savesAndOpensAgain();
@@ -166,6 +167,19 @@ void MainWindowTest::theTimelineGoesBack()
     QCOMPARE(window.session().newest(), Time{} + seconds(20));
     for (const ui::TimelineMark& mark : timeline->marks())
         QVERIFY(mark.at <= Time{} + seconds(20));
+}
+
+void MainWindowTest::thePastForgetsNoUnsavedEdit()
+{
+    MainWindow window;
+    openHeal(window);
+    pause(window);
+    window.session().advance(window.session().now() + minutes(1));
+    emit canvasOf(window).edited(doc::Rename{ElementId("service-1"), "mine"});
+    QVERIFY(window.isWindowModified());
+    emit named<ui::TimelineBar>(window, "Timeline")->goToWanted(Time{} + seconds(10));
+    QVERIFY(window.session().isPast());
+    QVERIFY(window.isWindowModified());
 }
 
 void MainWindowTest::undoTakesBackAnEdit()

@@ -83,6 +83,7 @@ private slots:
     void stopsInTheOtherOrder();
     void stopsWhatRunsThoughTheTaskWasNeverRunning();
     void aRestartKeepsTheTask();
+    void aRestartForgetsTheEndButNotTheWait();
     void isNotRestarted_data();
     void isNotRestarted();
     void refusesWhatCannotBe_data();
@@ -231,6 +232,31 @@ void ContainerOrderTest::aRestartKeepsTheTask()
     QVERIFY(containerOf(story, 0).find("exitCode") == nullptr);
 }
 
+// Killed for its memory and started again, it bears no reason; nor does waiting for it begin anew.
+void ContainerOrderTest::aRestartForgetsTheEndButNotTheWait()
+{
+    Story story;
+    run(story, container("side", true,
+                         R"(,"restartPolicy":{"enabled":true,"restartAttemptPeriod":60})" +
+                             labels(R"("stowage.memory-mib":"65","stowage.start-seconds":"70")")));
+    story.until(100);
+    QCOMPARE(status(story), std::string("RUNNING"));
+    QCOMPARE(numberOf(containerOf(story, 0), "restartCount"), std::int64_t{1});
+    QVERIFY(containerOf(story, 0).find("reason") == nullptr);
+    Story waiting;
+    run(waiting,
+        container("main", true, after("side", "HEALTHY")) + "," +
+            container("side", true,
+                      R"(,"startTimeout":120)" + kCheck +
+                          R"(,"restartPolicy":{"enabled":true,"restartAttemptPeriod":60})" +
+                          labels(R"("stowage.start-seconds":"600",)"
+                                 R"("stowage.exit":"after:70s,code:1")")));
+    waiting.until(200);
+    QCOMPARE(status(waiting), std::string("STOPPED"));
+    QCOMPARE(status(waiting, 0), std::string("STOPPED")); // though it never started
+    QVERIFY(containerOf(waiting, 0).find("runtimeId") == nullptr);
+}
+
 void ContainerOrderTest::isNotRestarted_data()
 {
     QTest::addColumn<std::string>("policy");
@@ -244,6 +270,10 @@ void ContainerOrderTest::isNotRestarted_data()
         << std::string("after:59s,code:1");
     QTest::newRow("the period is 300 s by default")
         << std::string(R"(,"restartPolicy":{"enabled":true})") << std::string("after:299s,code:1");
+    QTest::newRow("it never started")
+        << after("init", "SUCCESS") +
+               R"(,"restartPolicy":{"enabled":true,"restartAttemptPeriod":60})"
+        << std::string("after:70s,code:1");
     QTest::newRow("its code is ignored")
         << std::string(R"(,"restartPolicy":{"enabled":true,"restartAttemptPeriod":60,)"
                        R"("ignoredExitCodes":[0,2]})")
@@ -255,7 +285,8 @@ void ContainerOrderTest::isNotRestarted()
     QFETCH(std::string, policy);
     QFETCH(std::string, exit);
     Story story;
-    run(story, container("main", true, policy + labels(R"("stowage.exit":")" + exit + "\"")));
+    run(story, container("main", true, policy + labels(R"("stowage.exit":")" + exit + "\"")) + "," +
+                   container("init", false, labels(R"("stowage.exit":"after:5s,code:1")")));
     story.until(400);
     QCOMPARE(status(story), std::string("STOPPED"));
     QCOMPARE(textOf(task(story), "stoppedReason"),

@@ -55,6 +55,7 @@ private slots:
     void anotherRevisionBeginsAnew();
     void aForcedDeploymentDoesNot();
     void olderTasksAreRestoredMeanwhile();
+    void tasksThatFailOneByOneAreOneAttempt();
 };
 
 void StartThrottleTest::theGapsGrow()
@@ -151,6 +152,37 @@ void StartThrottleTest::olderTasksAreRestoredMeanwhile()
         isGone =
             isGone || (textOf(task, "taskArn") == older && textOf(task, "lastStatus") == "STOPPED");
     QVERIFY(isGone);
+}
+
+void StartThrottleTest::tasksThatFailOneByOneAreOneAttempt()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"app","containerDefinitions":[{"name":"app","image":"a","memory":64,)"
+               R"("dependsOn":[{"containerName":"side","condition":"HEALTHY"}]},{"name":"side",)"
+               R"("image":"b","memory":64,"startTimeout":60,"healthCheck":{"command":["CMD","x"]},)"
+               R"("dockerLabels":{"stowage.start-seconds":"600"}}]})");
+    for (int desired = 1; desired <= 6; ++desired) {
+        if (desired == 1)
+            story.service("web", 1);
+        else
+            story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":)" +
+                                                std::to_string(desired) + "}");
+        story.until(10 * desired);
+    }
+    story.until(3'600);
+    bool hasStarted = true;
+    int delays = 0;
+    const sim::FactLog& facts = story.session.world().facts;
+    for (std::uint32_t n = 1; n <= facts.count(); ++n) {
+        if (facts.fact(n).kind == FactKind::startsDelayed) {
+            QVERIFY2(std::exchange(hasStarted, false), "an attempt is counted once");
+            ++delays;
+        }
+        hasStarted = hasStarted || facts.fact(n).kind == FactKind::taskCreated;
+    }
+    QVERIFY(delays > 3);
 }
 
 QTEST_APPLESS_MAIN(StartThrottleTest)

@@ -66,7 +66,7 @@ bool restarts(const World& world, Ix<ContainerRun> at, int code)
     const ContainerRun& run = world.containers[at];
     const RestartPolicy& policy = nodeOf(world, at).restart;
     const auto& ignored = policy.ignoredExitCodes;
-    return policy.enabled && !run.signalled &&
+    return policy.enabled && !run.signalled && run.startedAt != kNever &&
            world.tasks[run.task].desired == TaskStatus::running &&
            run.startedAt + seconds(policy.attemptPeriodSeconds) <= world.now &&
            std::find(ignored.begin(), ignored.end(), code) == ignored.end();
@@ -77,6 +77,8 @@ void startAgain(World& world, Ix<ContainerRun> at)
     ContainerRun& run = world.containers[at];
     ++run.restarts;
     run.exited = false;
+    run.exitCode = 0;
+    run.reason = 0;
     run.endsAt = kNever;
     begin(world, at, ruleNumber("container.restart"));
 }
@@ -86,7 +88,6 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     ContainerRun& run = world.containers[at];
     const Ix<Task> task = run.task;
     world.cancel(run.end);
-    world.cancel(run.patience);
     container_health::end(world, at);
     run.status = ContainerStatus::stopped;
     run.exited = true;
@@ -96,7 +97,8 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
         world, world.tell({FactKind::containerExited, idOf(run), rule, idOf(world.tasks[task])},
                           {static_cast<std::uint64_t>(code), reason}));
     if (restarts(world, at, code))
-        return startAgain(world, at);
+        return startAgain(world, at); // and what waits for it is as impatient as before
+    world.cancel(world.containers[at].patience);
     const bool essential = nodeOf(world, at).essential;
     if (world.tasks[task].desired == TaskStatus::running) {
         if (essential)
@@ -107,7 +109,8 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
             signalAll(world, task); // those that it depended on
         else
             tasks::finish(world, task);
-    } else if (essential && world.tasks[task].status == TaskStatus::deactivating) {
+    } else if ((essential || world.containers[at].signalled) &&
+               world.tasks[task].status == TaskStatus::deactivating) {
         signalAll(world, task); // the agent does not wait for the load balancer
     }
 }

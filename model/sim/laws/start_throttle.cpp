@@ -37,6 +37,7 @@ void putOff(World& world, Ix<Service> service)
 {
     Service& row = world.services[service];
     ++row.failedAttempts;
+    row.attemptSince = world.now;
     const std::uint32_t failure = std::exchange(row.failedFact, 0);
     if (row.failedAttempts < kFreeAttempts)
         return;
@@ -82,10 +83,11 @@ void whenTaskChanges(World& world, const Fact& fact)
         return;
     if (task.status == TaskStatus::running)
         return forget(world, task.service);
-    const bool failed = task.status == TaskStatus::stopped &&
-                        world.taskStories[at.slot].startedAt == kNever &&
-                        (task.stopCode == StopCode::taskFailedToStart ||
-                         task.stopCode == StopCode::essentialContainerExited);
+    const bool failed =
+        task.status == TaskStatus::stopped && world.taskStories[at.slot].startedAt == kNever &&
+        world.taskStories[at.slot].createdAt >= world.services[task.service].attemptSince &&
+        (task.stopCode == StopCode::taskFailedToStart ||
+         task.stopCode == StopCode::essentialContainerExited);
     if (failed)
         world.services[task.service].failedFact = fact.number;
 }

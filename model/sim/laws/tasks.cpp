@@ -117,6 +117,8 @@ Outcome stop(World& world, const StopTask& asked)
 void finish(World& world, Ix<Task> at)
 {
     world.taskStories[at.slot].executionStoppedAt = world.now;
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        world.containers[run].status = ContainerStatus::stopped; // those that never started, too
     hosts::releaseInAgent(world, at);
     const Task& task = world.tasks[at];
     const NetworkMode network = world.asked.revisions[task.revision.slot]->network;
