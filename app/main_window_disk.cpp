@@ -47,6 +47,12 @@ bool MainWindow::mayOverwrite(const QString& path)
 // Each content is asked about once; what is kept here is asked about again when it is saved.
 void MainWindow::lookAtDisk()
 {
+    if (!onDisk_.isEmpty() && !QFileInfo::exists(path_)) { // what is here is all there is
+        saved_ = {};
+        modified_ = true;
+        updateTitle();
+        return;
+    }
     const QByteArray there = changedOnDisk();
     if (there.isEmpty() || there == askedOnDisk_ || QApplication::activeModalWidget() != nullptr)
         return;

@@ -28,6 +28,7 @@ private slots:
     void returningAsks();
     void eachChangeIsAskedAboutOnce();
     void theSameDrawingInOtherWordsIsNoQuestion();
+    void aFileThatIsGoneIsUnsaved();
     void whatCannotBeReadAgainLosesNothing();
     void savingAsks_data();
     void savingAsks();
@@ -221,6 +222,20 @@ void ChangedOnDiskTest::theSameDrawingInOtherWordsIsNoQuestion()
     scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
     QVERIFY(answers.asked.isEmpty());
     QCOMPARE(nameOnDisk(scene.file), std::string("mine"));
+}
+
+void ChangedOnDiskTest::aFileThatIsGoneIsUnsaved()
+{
+    Scene scene(home_.filePath(QStringLiteral("gone.stowage.json")));
+    QVERIFY(!scene.window.isWindowModified());
+    QVERIFY(QFile::remove(scene.file));
+    const Answers answers({QStringLiteral("Cancel")});
+    scene.returnToIt();
+    QVERIFY(answers.asked.isEmpty());
+    QVERIFY(scene.window.isWindowModified());
+    scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    QVERIFY(!scene.window.isWindowModified());
+    QCOMPARE(nameOnDisk(scene.file), std::string("first"));
 }
 
 void ChangedOnDiskTest::whatCannotBeReadAgainLosesNothing()

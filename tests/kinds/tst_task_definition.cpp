@@ -12,6 +12,8 @@ class TaskDefinitionTest : public QObject {
 
 private slots:
     void addsUpItsContainers();
+    void runsNothingThatCouldNeverStart_data();
+    void runsNothingThatCouldNeverStart();
     void holdsTenContainers();
     void leavesTheArchitectureOpenWhereItIsNotStated();
     void hasNoPortsWithoutANetwork();
@@ -31,6 +33,55 @@ void TaskDefinitionTest::addsUpItsContainers()
     QCOMPARE(Surroundings::wrong(definition),
              (std::vector<std::string>{"The containers ask for 768 CPU units, the task has 512.",
                                        "The containers ask for 1536 MiB, the task has 1024."}));
+}
+
+void TaskDefinitionTest::runsNothingThatCouldNeverStart_data()
+{
+    QTest::addColumn<QString>("on");
+    QTest::addColumn<int>("condition");
+    QTest::addColumn<bool>("essential"); // the other container
+    QTest::addColumn<QString>("back");   // what that one depends on
+    QTest::addColumn<QString>("wrong");  // empty: nothing
+    const auto row = [](const char* name, const char* on, DependencyCondition condition,
+                        bool essential, const char* back, const char* wrong) {
+        QTest::newRow(name) << QString::fromLatin1(on) << static_cast<int>(condition) << essential
+                            << QString::fromLatin1(back) << QString::fromLatin1(wrong);
+    };
+    using enum DependencyCondition;
+    row("started", "b", start, true, "", "");
+    row("exited", "b", success, false, "", "");
+    row("a stranger", "x", start, true, "",
+        "It depends on a container that its task does not have.");
+    row("itself", "a", start, true, "", "It depends on a container that its task does not have.");
+    row("a circle", "b", start, true, "a", "It waits for itself in the end.");
+    row("the exit of an essential one", "b", complete, true, "",
+        "It waits for the exit of an essential container, which stops the task.");
+    row("a health that nobody checks", "b", healthy, true, "",
+        "It waits for a container to be HEALTHY that has no health check.");
+}
+
+void TaskDefinitionTest::runsNothingThatCouldNeverStart()
+{
+    QFETCH(QString, on);
+    QFETCH(int, condition);
+    QFETCH(bool, essential);
+    QFETCH(QString, back);
+    QFETCH(QString, wrong);
+    Surroundings around;
+    Drawn& definition = around.add<TaskDefinition>("web");
+    Container first;
+    first.dependsOn = {{on.toStdString(), static_cast<DependencyCondition>(condition)}};
+    Container second;
+    second.essential = essential;
+    if (!back.isEmpty())
+        second.dependsOn = {{back.toStdString(), DependencyCondition::start}};
+    const Drawn& dependent = around.add<Container>("a", first, &definition);
+    around.add<Container>("b", second, &definition);
+    const std::vector<std::string> said = Surroundings::wrong(dependent);
+    QCOMPARE(!said.empty(), !wrong.isEmpty());
+    if (!said.empty())
+        QCOMPARE(QString::fromStdString(said.front()), wrong);
+    QCOMPARE(Surroundings::lowered(definition).definitions.empty(), !wrong.isEmpty());
 }
 
 void TaskDefinitionTest::holdsTenContainers()

@@ -269,6 +269,11 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     if (std::none_of(drawn.children.begin(), drawn.children.end(),
                      [](const Drawn* child) { return child->as<Container>()->essential; }))
         return;
+    std::vector<Finding> objections; // nor what could never start
+    for (const Drawn* child : drawn.children)
+        checkDependencies(*child, objections);
+    if (!objections.empty())
+        return;
     sim::DefinitionNode node;
     node.id = drawn.id;
     node.family = drawn.name;
