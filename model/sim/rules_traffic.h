@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Rules of load balancing, traffic and faults.
+#pragma once
+
+#include "sim/rule.h"
+
+namespace stowage::sim {
+
+constexpr Rule kTrafficRules[] = {
+    // load balancing
+    {"target.group", "A target group is there as soon as it is drawn.", Fidelity::simplified,
+     "CreateTargetGroup"},
+    {"target.register", "A task is registered with its target groups once it is RUNNING.",
+     Fidelity::documented, "Use load balancing to distribute Amazon ECS service traffic"},
+    {"target.unused",
+     "A target is unused while no listener forwards to its group or its zone is not enabled.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    {"balancer.subnets",
+     "A load balancer has subnets in two Availability Zones at least, and one in each.",
+     Fidelity::documented, "CreateLoadBalancer"},
+    {"target.limits",
+     "Checks come every 5 to 300 s with a time-out of 2 to 120 s below that; 2 to 10 in a row "
+     "decide, and codes from 200 to 499 can be good.",
+     Fidelity::documented, "CreateTargetGroup"},
+    {"target.owner", "A target group belongs to one load balancer.", Fidelity::documented,
+     "Target groups for your Application Load Balancers"},
+    {"target.check",
+     "Checks come every interval and fail after their time-out or by another code; here one node "
+     "checks each target.",
+     Fidelity::simplified, "Health checks for Application Load Balancer target groups"},
+    {"target.port",
+     "An instance target is reached at the host's port, an ip target at the container's.",
+     Fidelity::documented, "Use load balancing to distribute Amazon ECS service traffic"},
+    {"target.probe",
+     "A new target is healthy after one success; later changes take the whole threshold.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    {"target.drain", "A draining target gets no new requests until its delay is over.",
+     Fidelity::documented, "Edit target group attributes for your Application Load Balancer"},
+    {"target.failOpen", "Where no target is healthy, all that are registered are asked.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    // traffic
+    {"traffic.change", "A source sends at a steady rate until that is changed.", Fidelity::invented,
+     ""},
+    {"traffic.balance", "Requests go to the healthy targets in turn.", Fidelity::documented,
+     "Target groups for your Application Load Balancers"},
+    {"traffic.leastOutstanding",
+     "With least_outstanding_requests all targets have the same number of requests open.",
+     Fidelity::simplified, "Target groups for your Application Load Balancers"},
+    {"traffic.slowStart",
+     "The share of a target that turns healthy beside others grows evenly, here in 20 steps.",
+     Fidelity::simplified, "Edit target group attributes for your Application Load Balancer"},
+    {"traffic.none", "Without a target that can be asked the answer is 503.", Fidelity::documented,
+     "Troubleshoot your Application Load Balancers"},
+    {"traffic.refused", "A target that refuses or drops a connection makes the answer 502.",
+     Fidelity::documented, "Troubleshoot your Application Load Balancers"},
+    {"traffic.timeout",
+     "A target that cannot be reached in 10 s or does not answer in the idle time-out makes the "
+     "answer 504.",
+     Fidelity::documented, "Troubleshoot your Application Load Balancers"},
+    {"serving.queue",
+     "Requests wait for processors as in an M/M/c queue; 4,096 more than are worked on find room.",
+     Fidelity::simplified, ""},
+    {"serving.cpu",
+     "Containers share busy processors by their CPU units, 2 at least, and may take what is idle.",
+     Fidelity::simplified, "Amazon ECS task definition parameters"},
+    {"serving.overload",
+     "Beyond saturation the queue grows, and health checks wait in it like requests.",
+     Fidelity::simplified, ""},
+    // faults
+    {"fault.inject", "A fault is in force from the moment it is injected.", Fidelity::invented, ""},
+    {"fault.choice",
+     "Count and percent choose by dice, percent rounded down; a fault that lasts chooses another "
+     "for each that goes.",
+     Fidelity::simplified, "Targets for AWS FIS"},
+    {"fault.crashLoop", "In a crash loop containers exit with 1, 2 s after each start.",
+     Fidelity::invented, ""},
+};
+
+} // namespace stowage::sim
