@@ -143,6 +143,34 @@ bool isShared(const doc::Document& document, std::string_view family)
 }
 } // namespace
 
+namespace {
+// DeregisterTaskDefinition is of the run, so that the drawing does not know of it.
+bool isDropped(const sim::World& world, const ElementId& family, std::int64_t revision)
+{
+    for (auto at = world.revisions.first(); at; at = world.revisions.after(at))
+        if (world.revisions[at].dropped && world.asked.revisions[at.slot]->id == family &&
+            world.asked.revisions[at.slot]->revision == revision)
+            return true;
+    return false;
+}
+
+// A family alone is its newest ACTIVE revision.
+Found<NamedDefinition> activeOf(const CallInput& input, NamedDefinition named)
+{
+    const ElementId& family = named.definition->id;
+    const std::int64_t newest = named.definition->as<doc::TaskDefinition>()->revision;
+    const bool isDrawn = named.revision == 0 && !isDropped(input.world, family, newest);
+    if (isDrawn || (named.revision != 0 && !isDropped(input.world, family, named.revision)))
+        return named;
+    if (named.revision == 0)
+        for (std::int64_t older = newest - 1; older > 0; --older)
+            if (input.document.findRevision(family, static_cast<int>(older)) &&
+                !isDropped(input.world, family, older))
+                return NamedDefinition{named.definition, older};
+    return AwsException{"ClientException", "TaskDefinition is inactive"};
+}
+} // namespace
+
 Found<NamedDefinition> definitionIn(const CallInput& input)
 {
     const std::string named = textIn(input.with, "taskDefinition");
@@ -168,7 +196,7 @@ Found<NamedDefinition> definitionIn(const CallInput& input)
          input.document.findRevision(found.definition->id, static_cast<int>(found.revision)));
     if (!isKept)
         return AwsException{"ClientException", "TaskDefinition not found."};
-    return found;
+    return activeOf(input, found);
 }
 
 const doc::TaskDefinition& settingsOf(const doc::Document& document, const NamedDefinition& named)
@@ -246,6 +274,21 @@ EntityId instanceNamed(const sim::World& world, std::string_view name)
             byName = sim::idOf(host);
     }
     return byName;
+}
+
+NamedInstance instanceIn(const sim::World& world, const doc::Element& cluster,
+                         std::string_view name)
+{
+    NamedInstance found{instanceNamed(world, name), false, false};
+    const sim::Ix<sim::Host> at{found.id ? world.slotOf(found.id) : sim::kNone};
+    if (!at)
+        return found;
+    const sim::Host& host = world.hosts[at];
+    const bool isHere = host.cluster && host.registeredAt != kNever &&
+                        world.text(world.clusters[host.cluster].element) == cluster.id.text;
+    found.isThere = isHere && host.phase <= sim::HostPhase::up;
+    found.isGone = isHere && !found.isThere;
+    return found;
 }
 
 } // namespace stowage::aws

@@ -70,4 +70,14 @@ Found<EntityId> taskIn(const CallInput& input, const doc::Element& cluster);
 // By EC2 id, container instance id or ARN, or by the name in the drawing.
 EntityId instanceNamed(const sim::World& world, std::string_view name);
 
+// An instance of a cluster as the calls about several of them find it.
+struct NamedInstance {
+    EntityId id;
+    bool isThere = false; // registered and not lost
+    bool isGone = false;  // it was there
+    std::string_view reason() const { return isGone ? "INACTIVE" : "MISSING"; }
+};
+NamedInstance instanceIn(const sim::World& world, const doc::Element& cluster,
+                         std::string_view name);
+
 } // namespace stowage::aws

@@ -31,8 +31,12 @@ constexpr Shape kShapes[] = {
      "schedulingStrategy:s deploymentController:m tags:l enableECSManagedTags:b propagateTags:s "
      "enableExecuteCommand:b serviceConnectConfiguration:m volumeConfigurations:l "
      "vpcLatticeConfigurations:l monitoring:m"},
+    {"ecs:DeleteAttributes", "cluster:s attributes!l"},
     {"ecs:DeleteCluster", "cluster!s"},
     {"ecs:DeleteService", "cluster:s service!s force:b"},
+    {"ecs:DeregisterContainerInstance", "cluster:s containerInstance!s force:b"},
+    {"ecs:DeregisterTaskDefinition", "taskDefinition!s"},
+    {"ecs:PutAttributes", "cluster:s attributes!l"},
     {"ecs:RegisterContainerInstance",
      "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
      "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},
@@ -49,6 +53,10 @@ constexpr Shape kShapes[] = {
      "group:s launchType:s networkConfiguration:m overrides:m placementConstraints:l "
      "placementStrategy:l platformVersion:s propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s clientToken:s volumeConfigurations:l"},
+    {"ecs:StartTask",
+     "cluster:s containerInstances!t enableECSManagedTags:b enableExecuteCommand:b group:s "
+     "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
+     "taskDefinition!s volumeConfigurations:l"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
     {"ecs:UpdateContainerInstancesState", "cluster:s containerInstances!t status!s"},
     {"ecs:UpdateService",
@@ -59,6 +67,7 @@ constexpr Shape kShapes[] = {
      "enableECSManagedTags:b loadBalancers:l propagateTags:s serviceRegistries:l "
      "serviceConnectConfiguration:m volumeConfigurations:l vpcLatticeConfigurations:l "
      "monitoring:m"},
+    {"ecs:UpdateTaskProtection", "cluster!s tasks!t protectionEnabled!b expiresInMinutes:i"},
     {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
     {"elbv2:CreateListener",
      "LoadBalancerArn!s Protocol:s Port:i SslPolicy:s Certificates:l DefaultActions!l "

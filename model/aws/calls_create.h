@@ -4,12 +4,16 @@
 
 #include "aws/call_input.h"
 
+#include <optional>
+
 namespace stowage::aws {
 
 Planned createCluster(const CallInput& input);
 Planned registerContainerInstance(const CallInput& input);
 Planned registerTaskDefinition(const CallInput& input);
 Planned createService(const CallInput& input);
+// What CreateService and UpdateService refuse of a DAEMON service.
+std::optional<AwsException> daemonObjection(const io::Json& with);
 Planned createLoadBalancer(const CallInput& input);
 Planned createTargetGroup(const CallInput& input);
 Planned createListener(const CallInput& input);

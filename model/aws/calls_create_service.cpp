@@ -114,6 +114,16 @@ std::optional<AwsException> addTargets(const CallInput& input, const NamedDefini
     return std::nullopt;
 }
 
+// API CreateService: what a daemon is unless it says otherwise.
+doc::Service newDaemon()
+{
+    doc::Service service;
+    service.desiredCount = 0;
+    service.minimumHealthyPercent = 0;
+    service.maximumPercent = 100;
+    return service;
+}
+
 // The drawing has forgotten a service that is deleted; AWS has not while its tasks stop.
 bool isStillDraining(const sim::World& world, const ElementId& cluster, std::string_view name)
 {
@@ -126,6 +136,23 @@ bool isStillDraining(const sim::World& world, const ElementId& cluster, std::str
     return false;
 }
 } // namespace
+
+std::optional<AwsException> daemonObjection(const Json& with)
+{
+    if (const Json* count = with.find("desiredCount"); count != nullptr && !count->isNull())
+        return invalidParameter("The daemon scheduling strategy does not support a desired count "
+                                "for services. Remove the desired count value and try again");
+    const Json* strategies = with.find("placementStrategy");
+    if (strategies != nullptr && strategies->items() != nullptr && !strategies->items()->empty())
+        return invalidParameter("The daemon scheduling strategy does not support placement "
+                                "strategies. Remove the placement strategy and try again");
+    const Json* configuration = with.find("deploymentConfiguration");
+    if (configuration != nullptr && integerOr(*configuration, "maximumPercent", 0) > 100)
+        return invalidParameter("The daemon scheduling strategy does not support values above 100 "
+                                "for maximumPercent on a deployment configuration. Change the "
+                                "maximumPercent value to 100, and try again");
+    return std::nullopt;
+}
 
 Planned createService(const CallInput& input)
 {
@@ -145,12 +172,17 @@ Planned createService(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
     const NamedDefinition& definition = std::get<NamedDefinition>(named);
-    if (input.with.find("desiredCount") == nullptr)
+    const bool daemon = textIn(input.with, "schedulingStrategy") == "DAEMON";
+    if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
+        return *std::move(exception);
+    if (!daemon && input.with.find("desiredCount") == nullptr)
         return invalidParameter("desiredCount is required for a REPLICA service.");
     doc::Element service;
     service.name = name;
     service.parent = home.id;
     service.props = doc::Service{};
+    if (daemon)
+        std::get<doc::Service>(service.props) = newDaemon();
     if (auto exception = setService(input.with, service.props))
         return *std::move(exception);
     // A call settles on the revision that is newest now, as AWS does.

@@ -46,7 +46,10 @@ Planned deleteService(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const doc::Element& service = *std::get<const doc::Element*>(found);
-    if (service.as<doc::Service>()->desiredCount > 0 && !flagIn(input.with, "force"))
+    // A DAEMON service has no count to be scaled down.
+    const auto& settings = *service.as<doc::Service>();
+    if (settings.schedulingStrategy == doc::SchedulingStrategy::replica &&
+        settings.desiredCount > 0 && !flagIn(input.with, "force"))
         return invalidParameter("The service cannot be stopped while it is scaled above 0.");
     CallDraft draft(input.document);
     draft.edit(doc::RemoveElements{{service.id}});

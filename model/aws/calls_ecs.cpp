@@ -2,6 +2,7 @@
 #include "aws/calls_ecs.h"
 
 #include "aws/call_network.h"
+#include "aws/calls_create.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -98,6 +99,10 @@ Planned updateService(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const doc::Element& service = *std::get<const doc::Element*>(found);
+    const bool daemon =
+        service.as<doc::Service>()->schedulingStrategy == doc::SchedulingStrategy::daemon;
+    if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
+        return *std::move(exception);
     CallDraft draft(input.document);
     if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
@@ -155,19 +160,14 @@ Planned updateContainerInstancesState(const CallInput& input)
     SetInstanceState asked;
     asked.draining = status == "DRAINING";
     for (const std::string& name : names) {
-        const EntityId instance = instanceNamed(input.world, name);
-        const std::uint32_t slot = input.world.slotOf(instance);
-        const sim::Host* host =
-            instance && slot != sim::kNone ? &input.world.hosts[sim::Ix<sim::Host>{slot}] : nullptr;
-        const bool isHere = host != nullptr && host->cluster && host->registeredAt != kNever &&
-                            input.world.text(input.world.clusters[host->cluster].element) ==
-                                std::get<const doc::Element*>(cluster)->id.text;
-        if (isHere && host->phase <= sim::HostPhase::up) {
-            asked.instance = instance;
+        const NamedInstance found =
+            instanceIn(input.world, *std::get<const doc::Element*>(cluster), name);
+        if (found.isThere) {
+            asked.instance = found.id;
             plan.commands.emplace_back(asked);
         } else {
             plan.failures.push_back(
-                {isHere ? "INACTIVE" : "MISSING", "(container-instance " + plainLine(name) + ")"});
+                {std::string(found.reason()), "(container-instance " + plainLine(name) + ")"});
         }
     }
     return plan;

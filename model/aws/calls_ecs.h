@@ -9,7 +9,13 @@ namespace stowage::aws {
 Planned updateService(const CallInput& input);
 Planned stopTask(const CallInput& input);
 Planned runTask(const CallInput& input);
+Planned startTask(const CallInput& input);
+Planned updateTaskProtection(const CallInput& input);
+Planned deregisterTaskDefinition(const CallInput& input);
 Planned updateContainerInstancesState(const CallInput& input);
+Planned deregisterContainerInstance(const CallInput& input);
+Planned putAttributes(const CallInput& input);
+Planned deleteAttributes(const CallInput& input);
 Planned terminateInstances(const CallInput& input); // Amazon EC2
 
 } // namespace stowage::aws

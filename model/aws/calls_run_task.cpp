@@ -116,14 +116,10 @@ std::optional<AwsException> objectionToLaunch(const Json& with)
         return unsupported("capacity providers");
     return std::nullopt;
 }
-} // namespace
 
-Planned runTask(const CallInput& input)
+// What RunTask and StartTask have in common: the definition, the group, the overrides, the network.
+Found<RunTask> commonOf(const CallInput& input, const doc::Element& home, CallDraft& draft)
 {
-    const auto cluster = clusterIn(input);
-    if (const auto* exception = std::get_if<AwsException>(&cluster))
-        return *exception;
-    const doc::Element& home = *std::get<const doc::Element*>(cluster);
     const auto named = definitionIn(input);
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
@@ -132,21 +128,12 @@ Planned runTask(const CallInput& input)
     run.cluster = home.id;
     run.definition = definition.definition->id;
     run.revision = static_cast<int>(definition.revision);
-    const Json* count = input.with.find("count");
-    const std::int64_t tasks = count != nullptr && count->integer() ? *count->integer() : 1;
-    if (tasks < 1 || tasks > kMostTasks)
-        return invalidParameter("count must be between 1 and 10.");
-    run.count = static_cast<int>(tasks);
     run.group = textIn(input.with, "group");
     run.startedBy = textIn(input.with, "startedBy");
     if (run.startedBy.size() > kMostStartedBy)
         return invalidParameter("startedBy longer than 128.");
-    for (const auto objection : {objectionToLaunch, objectionToOverrides})
-        if (auto exception = objection(input.with))
-            return *std::move(exception);
-    if (auto exception = addPlacement(input.with, run))
+    if (auto exception = objectionToOverrides(input.with))
         return *std::move(exception);
-    CallDraft draft(input.document);
     auto network = networkIn(
         input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);
     if (const auto* exception = std::get_if<AwsException>(&network))
@@ -155,8 +142,66 @@ Planned runTask(const CallInput& input)
     run.subnets = std::move(subnets);
     run.securityGroups = std::move(groups);
     run.subnetZones = std::move(zones);
+    return run;
+}
+} // namespace
+
+Planned runTask(const CallInput& input)
+{
+    const auto cluster = clusterIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&cluster))
+        return *exception;
+    const Json* count = input.with.find("count");
+    const std::int64_t tasks = count != nullptr && count->integer() ? *count->integer() : 1;
+    if (tasks < 1 || tasks > kMostTasks)
+        return invalidParameter("count must be between 1 and 10.");
+    if (auto exception = objectionToLaunch(input.with))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    auto common = commonOf(input, *std::get<const doc::Element*>(cluster), draft);
+    if (const auto* exception = std::get_if<AwsException>(&common))
+        return *exception;
+    RunTask& run = std::get<RunTask>(common);
+    run.count = static_cast<int>(tasks);
+    if (auto exception = addPlacement(input.with, run))
+        return *std::move(exception);
     draft.command(std::move(run));
     return std::move(draft).plan();
+}
+
+// Instances that are not there come back as failures in AWS's answer; the others get their task.
+Planned startTask(const CallInput& input)
+{
+    const auto cluster = clusterIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&cluster))
+        return *exception;
+    const doc::Element& home = *std::get<const doc::Element*>(cluster);
+    const std::vector<std::string> names = textsIn(input.with, "containerInstances");
+    if (names.empty())
+        return invalidParameter("Container instance cannot be empty.");
+    if (names.size() > kMostTasks)
+        return invalidParameter("Container instances can have at most 10 items.");
+    CallDraft draft(input.document);
+    auto common = commonOf(input, home, draft);
+    if (const auto* exception = std::get_if<AwsException>(&common))
+        return *exception;
+    RunTask& run = std::get<RunTask>(common);
+    std::vector<AwsException> failures;
+    for (const std::string& name : names) {
+        const NamedInstance found = instanceIn(input.world, home, name);
+        if (found.isThere)
+            run.instances.push_back(found.id);
+        else
+            failures.push_back(
+                {std::string(found.reason()), "(container-instance " + plainLine(name) + ")"});
+    }
+    run.count = static_cast<int>(run.instances.size());
+    if (run.count > 0)
+        draft.command(std::move(run));
+    Planned planned = std::move(draft).plan();
+    if (auto* plan = std::get_if<CallPlan>(&planned))
+        plan->failures = std::move(failures);
+    return planned;
 }
 
 } // namespace stowage::aws

@@ -141,6 +141,26 @@ Planned crash(const FaultInput& input)
     return plan;
 }
 
+Planned setConnection(const FaultInput& input, bool connected)
+{
+    CallPlan plan;
+    for (const EntityId instance : instancesHit(input))
+        plan.commands.emplace_back(SetAgentConnection{instance, connected, input.fault.lasts});
+    if (plan.commands.empty())
+        return nothingHit();
+    return plan;
+}
+
+Planned disconnect(const FaultInput& input)
+{
+    return setConnection(input, false);
+}
+
+Planned connect(const FaultInput& input)
+{
+    return setConnection(input, true);
+}
+
 Planned launchAgain(const FaultInput& input)
 {
     for (const auto& element : input.document.elements())
@@ -273,6 +293,8 @@ struct Action {
 constexpr Action kActions[] = {
     {"aws:ec2:terminate-instances", terminate},
     {"aws:ecs:stop-task", stopTasks},
+    {"stowage:agent-disconnect", disconnect, true},
+    {"stowage:agent-reconnect", connect},
     {"stowage:bad-image", injectKind<FaultKind::badImage>, true},
     {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},
     {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},

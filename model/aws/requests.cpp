@@ -111,6 +111,56 @@ Result<io::Recorded> request(const sim::World& world, const SetInstanceState& as
     return call("ecs:UpdateContainerInstancesState", std::move(with));
 }
 
+Result<io::Recorded> request(const sim::World& world, const SetAgentConnection& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    io::Recorded recorded =
+        faultOn(asked.connected ? "stowage:agent-reconnect" : "stowage:agent-disconnect",
+                "instance", sim::instanceIdText(world, world.hosts[host].number));
+    std::get<io::RecordedFault>(recorded.what).lasts = asked.lasts;
+    return recorded;
+}
+
+Result<io::Recorded> request(const sim::World& world, const DeregisterInstance& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host || !world.hosts[host].cluster)
+        return gone("instance");
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.hosts[host].cluster));
+    with.set("containerInstance", sim::containerInstanceIdText(world, world.hosts[host].number));
+    with.set("force", true);
+    return call("ecs:DeregisterContainerInstance", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const DeregisterRevision& asked)
+{
+    const auto at = sim::rowOf<sim::Revision>(world, EntityKind::revision, asked.revision);
+    if (!at)
+        return gone("task definition");
+    const sim::Revision& row = world.revisions[at];
+    Json with = Json::object();
+    with.set("taskDefinition",
+             std::string(world.text(row.family)) + ":" + numberText(std::int64_t{row.revision}));
+    return call("ecs:DeregisterTaskDefinition", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const ProtectTask& asked)
+{
+    const std::uint32_t slot = world.slotOf(asked.task);
+    if (asked.task.kind != EntityKind::task || slot == sim::kNone)
+        return gone("task");
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.tasks[sim::Ix<sim::Task>{slot}].cluster));
+    with.set("tasks", Json(Json::Array{sim::taskIdText(world, asked.task.number)}));
+    with.set("protectionEnabled", asked.lasts.has_value());
+    if (asked.lasts)
+        with.set("expiresInMinutes", asked.lasts->micros / 60'000'000);
+    return call("ecs:UpdateTaskProtection", std::move(with));
+}
+
 Result<io::Recorded> request(const sim::World& world, const ForceNewDeployment& asked)
 {
     const auto service = sim::rowOf<sim::Service>(world, EntityKind::service, asked.service);
@@ -159,7 +209,8 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
     if (asked.revision != 0)
         definition += ":" + numberText(std::int64_t{asked.revision});
     with.set("taskDefinition", std::move(definition));
-    with.set("count", asked.count);
+    if (asked.instances.empty())
+        with.set("count", asked.count);
     if (!asked.group.empty())
         with.set("group", asked.group);
     if (!asked.startedBy.empty())
@@ -170,7 +221,13 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
         with.set("placementConstraints", placement(asked.constraints, "expression"));
     if (!asked.subnets.empty())
         with.set("networkConfiguration", network(asked));
-    return call("ecs:RunTask", std::move(with));
+    if (asked.instances.empty())
+        return call("ecs:RunTask", std::move(with));
+    Json names = Json::array();
+    for (const EntityId instance : asked.instances)
+        names.append(sim::containerInstanceIdText(world, instance.number));
+    with.set("containerInstances", std::move(names));
+    return call("ecs:StartTask", std::move(with));
 }
 
 Result<io::Recorded> request(const sim::World& /*world*/, const AskAgain& /*asked*/)

@@ -138,7 +138,7 @@ Json servicesJson(const Moment& moment)
         json.set("runningCount", std::int64_t{service.running});
         json.set("pendingCount", std::int64_t{service.pending});
         json.set("launchType", "EC2");
-        json.set("schedulingStrategy", "REPLICA");
+        json.set("schedulingStrategy", service.daemon ? "DAEMON" : "REPLICA");
         if (service.lastDeployment)
             json.set("taskDefinition",
                      taskDefinitionArn(world, world.deployments[service.lastDeployment].revision));

@@ -132,7 +132,7 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
             json.set("exitCode", std::int64_t{container.exitCode});
         if (container.reason != 0)
             json.set("reason", world.text(container.reason));
-        json.set("healthStatus", stowage::nameOf(container.health));
+        json.set("healthStatus", stowage::nameOf(container.reported));
         if (node && container.index < node->containers.size() &&
             node->containers[container.index].restart.enabled)
             json.set("restartCount", std::int64_t{container.restarts});

@@ -40,6 +40,31 @@ struct SetInstanceState {
     bool operator==(const SetInstanceState&) const = default;
 };
 
+// Whether the agent of an instance reaches Amazon ECS.
+struct SetAgentConnection {
+    Subject instance;
+    bool connected = false;
+    std::optional<Duration> lasts; // of a disconnection; empty: until it is connected again
+    bool operator==(const SetAgentConnection&) const = default;
+};
+
+struct DeregisterInstance { // its tasks are Amazon ECS's no longer, whatever becomes of them
+    Subject instance;
+    bool operator==(const DeregisterInstance&) const = default;
+};
+
+struct DeregisterRevision {
+    EntityId revision;
+    bool operator==(const DeregisterRevision&) const = default;
+};
+
+// Task scale-in protection.
+struct ProtectTask {
+    EntityId task;
+    std::optional<Duration> lasts; // empty: the protection is taken away
+    bool operator==(const ProtectTask&) const = default;
+};
+
 struct ForceNewDeployment {
     ElementId service;
     bool operator==(const ForceNewDeployment&) const = default;
@@ -57,6 +82,7 @@ struct RunTask {
     std::vector<ElementId> subnets;        // awsvpc: where it may get its address
     std::vector<ElementId> securityGroups; // awsvpc
     std::vector<std::string> subnetZones;  // of those subnets
+    std::vector<EntityId> instances;       // StartTask: one task on each of them; empty: placed
     bool operator==(const RunTask&) const = default;
 };
 
@@ -98,7 +124,9 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
-                             SetInstanceState, ForceNewDeployment, RunTask, AskAgain, InjectFault>;
+using Command =
+    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
+                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
+                 DeregisterRevision, ProtectTask, AskAgain, InjectFault>;
 
 } // namespace stowage

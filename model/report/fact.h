@@ -95,6 +95,14 @@ enum class FactKind : std::uint16_t {
     containerHealthChanged, // by its own health check; object: the task
     startsDelayed,          // until an instant, because tasks failed
     startsThrottled,        // service event of the first such delay
+    // agents, deregistrations and protection
+    youSetAgentConnection,
+    youDeregisteredInstance,
+    youDeregisteredRevision,
+    youProtectedTask,
+    taskProtectionEnded,
+    protectionHolds,           // service event: so many tasks cannot be stopped; object: deployment
+    instanceAttributesChanged, // those of its own
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -41,6 +41,9 @@ enum class Verb : std::uint8_t {
     launchAgain,
     forceNewDeployment,
     runTask,
+    disconnectAgent,
+    connectAgent,
+    deregister,
 };
 
 // The live side of a drawn element, and of an instance that lives without being drawn.
@@ -74,6 +77,7 @@ struct TaskReadout {
     std::vector<ReadoutLine> containers; // where there is more to tell of them than of the task
     Time since;                          // of its present status
     Time expectedEnd = kNever;           // of the present phase, for the ring that fills
+    Time protectedUntil = kNever;        // from scale-in; kNever: it is not
     bool operator==(const TaskReadout&) const = default;
 };
 

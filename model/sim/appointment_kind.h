@@ -14,12 +14,14 @@ enum class AppointmentKind : std::uint8_t {
     trafficChange,   // source
     hostLaunched,    // host
     hostLossNoticed, // host
+    agentReconnects, // host
     containerExit,   // container
     containerKill,   // container: SIGKILL after stopTimeout
     containerCheck,  // container: the health check that changes its health
     containerLate,   // container: others have waited for it as long as they may
     taskStep,        // task: the end of its present phase
     taskHealthy,     // task: 40 s after RUNNING
+    protectionEnds,  // task
     drainOver,       // target
     probeDue,        // target: the probe that changes its state
     queueChange,     // target: its queue fills, empties or passes a time-out
@@ -40,6 +42,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
         return 1;
     case AppointmentKind::hostLaunched:
     case AppointmentKind::hostLossNoticed:
+    case AppointmentKind::agentReconnects:
         return 2;
     case AppointmentKind::containerExit:
     case AppointmentKind::containerKill:
@@ -48,6 +51,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
         return 3;
     case AppointmentKind::taskStep:
     case AppointmentKind::taskHealthy:
+    case AppointmentKind::protectionEnds:
         return 4;
     case AppointmentKind::drainOver:
     case AppointmentKind::probeDue:

@@ -2,6 +2,7 @@
 #include "sim/appointments.h"
 
 #include "base/ensure.h"
+#include "sim/laws/agents.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
@@ -14,6 +15,7 @@
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/task_health.h"
+#include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
 
@@ -30,6 +32,8 @@ constexpr Due kDue[] = {
     {AppointmentKind::hostLaunched, [](World& w, std::uint32_t at) { hosts::launched(w, {at}); }},
     {AppointmentKind::hostLossNoticed,
      [](World& w, std::uint32_t at) { hosts::lossNoticed(w, {at}); }},
+    {AppointmentKind::agentReconnects,
+     [](World& w, std::uint32_t at) { agents::reconnect(w, {at}); }},
     {AppointmentKind::containerExit, [](World& w, std::uint32_t at) { containers::exit(w, {at}); }},
     {AppointmentKind::containerKill, [](World& w, std::uint32_t at) { containers::kill(w, {at}); }},
     {AppointmentKind::containerCheck,
@@ -38,6 +42,8 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { container_order::late(w, {at}); }},
     {AppointmentKind::taskStep, [](World& w, std::uint32_t at) { tasks::step(w, {at}); }},
     {AppointmentKind::taskHealthy, [](World& w, std::uint32_t at) { task_health::due(w, {at}); }},
+    {AppointmentKind::protectionEnds,
+     [](World& w, std::uint32_t at) { task_protection::over(w, {at}); }},
     {AppointmentKind::servicePass, [](World& w, std::uint32_t at) { scheduler::pass(w, {at}); }},
     {AppointmentKind::serviceRepeats,
      [](World& w, std::uint32_t at) { service_events::repeatDue(w, {at}); }},

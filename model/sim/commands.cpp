@@ -2,10 +2,13 @@
 #include "sim/commands.h"
 
 #include "sim/engine.h"
+#include "sim/laws/agents.h"
+#include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
+#include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -47,6 +50,22 @@ Outcome done(World& world, const StopTask& asked)
 Outcome done(World& world, const ForceNewDeployment& asked)
 {
     return services::forceDeployment(world, asked);
+}
+Outcome done(World& world, const SetAgentConnection& asked)
+{
+    return agents::setConnection(world, asked);
+}
+Outcome done(World& world, const DeregisterInstance& asked)
+{
+    return hosts::deregister(world, asked);
+}
+Outcome done(World& world, const DeregisterRevision& asked)
+{
+    return definitions::deregister(world, asked);
+}
+Outcome done(World& world, const ProtectTask& asked)
+{
+    return task_protection::protect(world, asked);
 }
 Outcome done(World& world, const RunTask& asked)
 {

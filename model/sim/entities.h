@@ -55,8 +55,9 @@ struct Revision {
     std::int32_t cpu = 0;    // CPU units that a task reserves
     std::int32_t memory = 0; // MiB that a task reserves
     bool newest = true;
-    bool active = true; // false: deregistered
-    bool used = false;  // a deployment or a task has run it
+    bool active = true;   // false: deregistered
+    bool dropped = false; // by DeregisterTaskDefinition: no drawing registers it again
+    bool used = false;    // a deployment or a task has run it
 };
 
 // CPU units and MiB that are spoken for.
@@ -91,6 +92,7 @@ struct Host {
     Ledger agent;                 // freed when its containers have exited
     Booking pending;              // the launch, or the noticing of its loss
     Booking load;                 // its processors are divided anew
+    Booking reconnect;            // of its agent
     std::uint32_t launches = 0;   // of the same drawn element, before this one
     std::uint32_t version = 1;    // counted up with each change of its state and resources
     std::uint32_t statusFact = 0; // the fact that its status changed last
@@ -99,6 +101,14 @@ struct Host {
     InstanceStatus status = InstanceStatus::registering;
     bool agentConnected = false;
     bool terminated = false; // gone by termination, not by a crash
+    bool forcedOut = false;  // deregistered while it ran
+};
+
+// What is kept on an instance for the next task of a DAEMON service.
+struct Aside {
+    Ix<Service> service;
+    Ix<Host> host;
+    Ledger amount;
 };
 
 // A host port that is taken; the two ledgers let go of it one after the other.
@@ -156,11 +166,13 @@ struct Service {
     std::uint32_t placed = 0;        // tasks so far; the next one's draws
     std::uint32_t chosen = 0;        // victims so far; the next one's draws
     ServiceStatus status = ServiceStatus::active;
+    bool daemon = false; // DAEMON: `desired` is counted, not asked for
     bool steady = false; // told since the last change
     bool saidUnplaceable = false;
     std::uint64_t saidClosest = 0; // instance and need that were told then
     bool saidBlocked = false;
-    bool repeats = false; // the next pass says again what holds
+    std::int32_t saidProtected = 0; // how many protected tasks it said it cannot stop
+    bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
 };
 
@@ -207,6 +219,7 @@ struct Task {
     bool replacing = false; // started to replace an unhealthy task
     bool saidUnhealthy = false;
     bool countedHealthy = false;
+    bool misplaced = false; // a daemon's, on an instance that is not to hold one
 };
 
 // Cold half of a task; kNever: has not happened.
@@ -225,6 +238,8 @@ struct TaskStory {
     std::uint32_t placement = 0;  // the fact that placed it
     std::uint32_t healthFact = 0; // the fact that its health changed last
     std::uint32_t version = 1;    // counted up with each change of its state
+    Time protectedUntil = kNever; // kNever: it is not protected
+    Booking protection;           // the end of it
 };
 
 enum class ContainerStatus : std::uint8_t { pending, running, stopped };
@@ -243,13 +258,14 @@ struct ContainerRun {
     std::int32_t exitCode = 0; // once it has exited
     std::uint16_t index = 0;   // in DefinitionNode::containers
     ContainerStatus status = ContainerStatus::pending;
-    HealthStatus health = HealthStatus::unknown; // by its own check
-    Time checkAt = kNever;                       // the next check begins
-    Booking check;                               // the one that changes its health
-    Booking patience;                            // of those that depend on it
-    std::uint16_t restarts = 0;                  // by its restart policy
-    std::uint32_t checksFact = 0;                // the fault that they meet; 0: none
-    std::int16_t checksFailed = 0;               // in a row
+    HealthStatus health = HealthStatus::unknown;   // by its own check
+    HealthStatus reported = HealthStatus::unknown; // that Amazon ECS knows of
+    Time checkAt = kNever;                         // the next check begins
+    Booking check;                                 // the one that changes its health
+    Booking patience;                              // of those that depend on it
+    std::uint16_t restarts = 0;                    // by its restart policy
+    std::uint32_t checksFact = 0;                  // the fault that they meet; 0: none
+    std::int16_t checksFailed = 0;                 // in a row
     container_health::CheckAnswer checksMeet = container_health::CheckAnswer::passes;
     bool exited = false; // false where its machine went under it
     bool signalled = false;

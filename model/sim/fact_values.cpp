@@ -62,6 +62,14 @@ std::string ranIn(const World& world, const Fact&, Words words)
            revisionIn(world, words[0]);
 }
 
+std::string protectedIn(const World& world, const Fact& fact, Words words)
+{
+    const std::string task = nameOf(world, fact.object());
+    return words[0] == 0 ? "You took the protection of " + task + " away"
+                         : "You protected " + task + " from scale-in until " +
+                               clockText({static_cast<std::int64_t>(words[0])});
+}
+
 std::string stopIn(const World& world, const Fact&, Words words)
 {
     std::string reason = textIn(world, words[1]);
@@ -234,6 +242,13 @@ constexpr FactValue kValues[] = {
     {"steady", steadyIn},
     {"bounds", boundsIn},
     {"attempts", attemptsIn},
+    {"connected",
+     [](const World&, const Fact&, Words words) {
+         return std::string(words[0] != 0 ? "connected" : "disconnected");
+     }},
+    {"connects", [](const World&, const Fact&,
+                    Words words) { return std::string(words[0] != 0 ? "connect" : "disconnect"); }},
+    {"protected", protectedIn},
     {"until", [](const World&, const Fact&,
                  Words words) { return clockText({static_cast<std::int64_t>(words.back())}); }},
     {"paused", pausedIn},

@@ -3,9 +3,34 @@
 
 #include "sim/laws/container_health.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace stowage::sim {
 
 namespace {
+// At most one task on an instance, stopping ones too, and none new where none is to be.
+void checkDaemon(const World& world, Ix<Service> at, Findings& findings)
+{
+    const Service& service = world.services[at];
+    std::vector<std::uint32_t> places;
+    for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner)
+        places.push_back(world.tasks[task].host.slot);
+    std::sort(places.begin(), places.end());
+    findings.expect(std::adjacent_find(places.begin(), places.end()) == places.end(), 28, "Service",
+                    service.number, "is a DAEMON with two tasks on one instance");
+    if (!service.steady)
+        return;
+    for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner)
+        findings.expect(!world.tasks[task].misplaced ||
+                            world.taskStories[task.slot].protectedUntil != kNever || service.pass,
+                        28, "Service", service.number,
+                        "is a steady DAEMON with a task where none is to be");
+    const bool isWhole = service.desired == static_cast<std::int32_t>(places.size());
+    findings.expect(service.pass || isWhole, 28, "Service", service.number,
+                    "is a steady DAEMON without one task on each instance");
+}
+
 void checkTasksOf(const World& world, Ix<Service> at, Findings& findings)
 {
     const Service& service = world.services[at];
@@ -28,6 +53,8 @@ void checkTasksOf(const World& world, Ix<Service> at, Findings& findings)
                        world.now,
                27, "counts a task as healthy too early");
     }
+    if (service.daemon && service.status == ServiceStatus::active)
+        checkDaemon(world, at, findings);
     expect(running == service.running && pending == service.pending, 7,
            "has counts that are not those of its tasks");
 }
@@ -42,6 +69,8 @@ void checkService(const World& world, Ix<Service> at, Findings& findings)
     expect(world.slotOf(idOf(service)) == at.slot, 6, "is not found by its number");
     expect(service.desired >= 0 && service.running >= 0 && service.pending >= 0, 7,
            "has fewer tasks than none");
+    expect(service.mayStartAt <= world.now + seconds(1'620), 26,
+           "waits longer than 27 min before it starts tasks again");
     expect(service.status != ServiceStatus::inactive || !service.firstTask, 29,
            "is INACTIVE and has tasks");
     checkTasksOf(world, at, findings);

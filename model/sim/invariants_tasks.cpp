@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_tasks.h"
 
+#include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
+#include "sim/laws/daemons.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +35,27 @@ void checkTimes(const World& world, Ix<Task> at, Findings& findings)
            "has a stoppedAt that does not fit its status");
 }
 
+void checkContainer(const World& world, Ix<ContainerRun> at, const ContainerNode& node,
+                    Findings& findings)
+{
+    const ContainerRun& run = world.containers[at];
+    const Task& task = world.tasks[run.task];
+    const auto& nodes = world.asked.revisions[task.revision.slot]->containers;
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Container", run.number, otherwise);
+    };
+    expect(task.status != TaskStatus::running || !node.essential || run.startedAt != kNever, 11,
+           "is essential and has not started in a RUNNING task");
+    for (const Dependency& on : node.dependsOn)
+        expect(!nodes[on.container].essential || on.condition == Condition::start ||
+                   on.condition == Condition::healthy,
+               11, "waits for the end of an essential container");
+    expect(run.health != HealthStatus::unhealthy || run.checksFailed >= node.check.retries, 15,
+           "is UNHEALTHY after fewer failures than its check's retries");
+    expect(run.health == HealthStatus::unknown || node.check.stated, 15,
+           "has a health and no check");
+}
+
 void checkContainers(const World& world, Ix<Task> at, Findings& findings)
 {
     const Task& task = world.tasks[at];
@@ -41,6 +64,7 @@ void checkContainers(const World& world, Ix<Task> at, Findings& findings)
     for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
         const ContainerRun& container = world.containers[run];
         const ContainerNode& node = definition->containers[container.index];
+        checkContainer(world, run, node, findings);
         essential |= node.essential;
         essentialEnded |= node.essential && container.status == ContainerStatus::stopped;
         runs |= container.status == ContainerStatus::running;
@@ -51,6 +75,9 @@ void checkContainers(const World& world, Ix<Task> at, Findings& findings)
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Task", task.number, otherwise);
     };
+    expect(task.status >= TaskStatus::stopped ||
+               world.tasks[at].rolledUp == container_health::rolledUp(world, at),
+           15, "has a healthStatus that its essential containers do not give it");
     const bool reachable = world.hosts[task.host].phase == HostPhase::up;
     expect(essential, 13, "has no essential container");
     expect(task.status != TaskStatus::running || !essentialEnded || !reachable, 12,
@@ -96,7 +123,7 @@ void checkHost(const World& world, Ix<Host> at, Findings& findings)
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings.expect(belief, invariant, "Instance", host.number, otherwise);
     };
-    Ledger scheduler, agent;
+    Ledger scheduler = daemons::asideOn(world, at), agent;
     for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
         const Revision& revision = world.revisions[world.tasks[task].revision];
         for (auto [held, ledger] : {std::pair(world.tasks[task].inScheduler, &scheduler),
@@ -107,7 +134,7 @@ void checkHost(const World& world, Ix<Host> at, Findings& findings)
     }
     expect(world.slotOf(idOf(host)) == at.slot, 6, "is not found by its number");
     expect(scheduler == host.scheduler, 35,
-           "has a scheduler's ledger that is not the sum of its tasks");
+           "has a scheduler's ledger that is not the sum of its tasks and of what is set aside");
     expect(agent == host.agent, 35, "has an agent's ledger that is not the sum of its tasks");
     expect(scheduler.cpu <= host.cpu && scheduler.memory <= host.memory, 31,
            "has promised more than it registered");

@@ -4,6 +4,7 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
 #include "sim/laws/scheduler.h"
@@ -24,12 +25,16 @@ constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachi
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceDrains,
                                          scheduler::whenInstanceChanges};
+constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
+                                       scheduler::whenInstanceChanges};
+constexpr Reaction kAttributesChange[] = {scheduler::whenInstanceChanges};
+constexpr Reaction kProtectionEnds[] = {scheduler::whenProtectionEnds};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
 constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges};
+                                     scheduler::whenTaskChanges, daemons::whenTaskStops};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};
@@ -57,6 +62,12 @@ std::span<const Reaction> reactionsTo(FactKind kind)
         return kMachineStops;
     case FactKind::instanceDeregistered:
         return kInstanceGone;
+    case FactKind::agentConnected:
+        return kAgentConnects;
+    case FactKind::instanceAttributesChanged:
+        return kAttributesChange;
+    case FactKind::taskProtectionEnded:
+        return kProtectionEnds;
     case FactKind::instanceRegistered:
     case FactKind::instanceStatusChanged:
         return kInstanceChanges;

@@ -58,6 +58,8 @@ Mood moodOf(const Host& host)
         return Mood::starting;
     if (host.phase != HostPhase::up)
         return Mood::lost;
+    if (!host.agentConnected)
+        return Mood::unhealthy;
     return host.status == InstanceStatus::draining ? Mood::stopping : Mood::running;
 }
 
@@ -66,8 +68,9 @@ std::string wordOf(const Host& host)
     if (host.phase == HostPhase::launching)
         return "launching";
     if (host.phase == HostPhase::up)
-        return std::string(nameOf(host.status));
-    return host.terminated ? "terminated" : "crashed";
+        return std::string(nameOf(host.status)) +
+               (host.agentConnected ? "" : ", agent disconnected");
+    return host.forcedOut ? "deregistered" : host.terminated ? "terminated" : "crashed";
 }
 
 std::vector<Verb> verbsOf(const Host& host)
@@ -77,7 +80,8 @@ std::vector<Verb> verbsOf(const Host& host)
     if (host.phase != HostPhase::up)
         return {Verb::launchAgain};
     return {host.status == InstanceStatus::draining ? Verb::activate : Verb::drain, Verb::terminate,
-            Verb::crash};
+            Verb::crash, host.agentConnected ? Verb::disconnectAgent : Verb::connectAgent,
+            Verb::deregister};
 }
 
 void describe(const World& world, const Host& row, Readout& out)

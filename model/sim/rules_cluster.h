@@ -78,6 +78,15 @@ constexpr Rule kClusterRules[] = {
      "An instance bears attributes of its zone, type, system, architecture, VPC and subnet, and up "
      "to 10 of its own.",
      Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
+    {"instance.agent",
+     "An instance whose agent is not connected gets no new tasks; what runs there goes on, hears "
+     "of "
+     "no stop and keeps the health that was reported last.",
+     Fidelity::documented, "ContainerInstance"},
+    {"instance.deregister",
+     "The tasks of an instance that is deregistered by force are STOPPED for Amazon ECS, whatever "
+     "becomes of them.",
+     Fidelity::documented, "DeregisterContainerInstance"},
     {"instance.drain", "A DRAINING instance receives no new tasks.", Fidelity::documented,
      "Draining Amazon ECS container instances"},
     {"instance.drainPending", "Service tasks that wait on a DRAINING instance are stopped at once.",

@@ -62,7 +62,7 @@ std::string saidOf(const ContainerRun& run, const ContainerNode& node)
     if (run.status == ContainerStatus::stopped && run.exited)
         said += ", exit code " + numberText(std::int64_t{run.exitCode});
     if (run.status == ContainerStatus::running && node.check.stated)
-        said += ", " + std::string(nameOf(run.health));
+        said += ", " + std::string(nameOf(run.reported));
     if (run.restarts > 0)
         said += ", " + counted(run.restarts, "restart", "restarts");
     return said;
@@ -112,6 +112,7 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.containers = containersOf(world, task);
     out.since = task.since;
     out.expectedEnd = task.phaseEnds;
+    out.protectedUntil = story.protectedUntil;
     return out;
 }
 

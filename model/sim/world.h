@@ -99,6 +99,7 @@ struct World {
     std::vector<Dealing> dealings;                             // by slot of target group
     std::vector<SourceCounts> sourceCounts;                    // by slot of source
     std::vector<FaultHit> faultHits;                           // of faults with count or percent
+    std::vector<Aside> asides;                                 // in the scheduler's ledgers
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

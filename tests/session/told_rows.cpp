@@ -97,7 +97,9 @@ static const std::vector<WhyRow> kRows = {
     {.kind = "agentDisconnected",
      .words = [](const Told& t) { return "The agent of " + t.subject() + " disconnected."; },
      .question = [](const Told& t) { return t.subject(); }},
-    {.kind = "agentConnected", .isTold = false},
+    {.kind = "agentConnected",
+     .words = [](const Told& t) { return "The agent of " + t.subject() + " connected."; },
+     .question = [](const Told& t) { return t.subject(); }},
     {.kind = "revisionRegistered",
      .words =
          [](const Told& t) {

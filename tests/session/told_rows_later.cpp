@@ -16,6 +16,20 @@ std::string until(const Told& t)
     return clockText({static_cast<std::int64_t>(t.word(1))});
 }
 
+std::string connection(const Told& t)
+{
+    return std::string("You ") + (t.word(0) != 0 ? "connected" : "disconnected") +
+           " the agent of " + t.object() + ".";
+}
+
+std::string protection(const Told& t)
+{
+    if (t.word(0) == 0)
+        return "You took the protection of " + t.object() + " away.";
+    return "You protected " + t.object() + " from scale-in until " +
+           clockText({static_cast<std::int64_t>(t.word(0))}) + ".";
+}
+
 std::string failedAttempts(const Told& t)
 {
     return "No task was RUNNING in " + many(static_cast<std::int64_t>(t.word(0)), "attempt") +
@@ -189,6 +203,40 @@ static const std::vector<WhyRow> kRows = {
      .answer = [](const Told& t) { return failedAttempts(t); },
      .question = [](const Told& t) { return t.subject(); },
      .awsWords = true},
+    {.kind = "youSetAgentConnection",
+     .words = [](const Told& t) { return connection(t); },
+     .answer = [](const Told& t) { return connection(t); },
+     .question = [](const Told& t) { return t.object(); }},
+    {.kind = "youDeregisteredInstance",
+     .words = [](const Told& t) { return "You deregistered " + t.object() + "."; },
+     .answer = [](const Told& t) { return "You deregistered " + t.object() + "."; },
+     .question = [](const Told& t) { return t.object(); }},
+    {.kind = "youDeregisteredRevision",
+     .words = [](const Told& t) { return "You deregistered a revision of " + t.object() + "."; },
+     .answer = [](const Told& t) { return "You deregistered a revision of " + t.object() + "."; },
+     .question = [](const Told& t) { return t.object(); }},
+    {.kind = "youProtectedTask",
+     .words = [](const Told& t) { return protection(t); },
+     .answer = [](const Told& t) { return protection(t); },
+     .question = [](const Told& t) { return t.object(); }},
+    {.kind = "taskProtectionEnded",
+     .words = [](const Told& t) { return t.subject() + " is no longer protected."; },
+     .answer = [](const Told&) { return std::string("Its time was over, or it was taken away."); },
+     .question = [](const Told& t) { return t.subject(); }},
+    {.kind = "protectionHolds",
+     .words =
+         [](const Told& t) {
+             return "(service " + t.subject() +
+                    ") was unable to reach steady state because (taskSet " + t.object() +
+                    ") was unable to scale in due to (reason " + t.number(0) +
+                    " tasks under protection).";
+         },
+     .answer = [](const Told& t) { return t.number(0) + " of them are protected from scale-in."; },
+     .question = [](const Told& t) { return t.subject(); },
+     .awsWords = true},
+    {.kind = "instanceAttributesChanged",
+     .words = [](const Told& t) { return "The attributes of " + t.subject() + " changed."; },
+     .question = [](const Told& t) { return t.subject(); }},
 };
 
 const std::vector<WhyRow>& whyRows()

@@ -127,11 +127,39 @@ Story containerChecks()
     return story;
 }
 
+// Agents that come and go, what is deregistered, and tasks that may not be stopped for a while.
+Story agentsAndProtection()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.definition("app", 256, 128);
+    story.service("web", 2);
+    story.until(60);
+    const sim::World& world = story.session.world();
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        (void)story.session.command(ProtectTask{idOf(world.tasks[at]), seconds(300)});
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":0})");
+    story.fault("stowage:agent-disconnect", R"("on":{"instance":"i1"},"for":"60s")");
+    story.until(120);
+    (void)story.session.command(ProtectTask{idOf(world.tasks[world.tasks.first()]), std::nullopt});
+    story.until(600);
+    story.call("ecs:PutAttributes",
+               R"({"cluster":"shop","attributes":[{"name":"disk","targetId":"i1"}]})");
+    story.call("ecs:DeregisterTaskDefinition", R"({"taskDefinition":"app:1"})");
+    story.call("ecs:DeregisterContainerInstance",
+               R"({"cluster":"shop","containerInstance":"i2","force":true})");
+    story.until(700);
+    return story;
+}
+
 const std::vector<sim::World>& worlds()
 {
     static const std::vector<sim::World> all{
-        stormy("heal", hours(4)).world(), stormy("first-service", hours(4)).world(),
-        rarities().session.world(), pausedRun(), containerChecks().session.world()};
+        stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
+        rarities().session.world(),        pausedRun(),
+        containerChecks().session.world(), agentsAndProtection().session.world()};
     return all;
 }
 
@@ -272,7 +300,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::startsThrottled), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::instanceAttributesChanged), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

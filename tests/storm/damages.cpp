@@ -154,6 +154,10 @@ const Damage kDamages[] = {
          w.tell(
              {FactKind::containerStarted, idOf(w.containers[task.firstContainer]), 0, idOf(task)});
      }},
+    {11, "an essential container that never started",
+     [](World& w) {
+         w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].startedAt = kNever;
+     }},
     {12, "a task that outlives its essential container",
      [](World& w) {
          w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].status =
@@ -172,6 +176,12 @@ const Damage kDamages[] = {
          w.tell(
              {FactKind::containerSignalled, idOf(w.containers[task.firstContainer]), 0, idOf(task)},
              {9});
+     }},
+    {15, "a health that nobody reported",
+     [](World& w) { w.tasks[taskOf(w, alone(w))].rolledUp = HealthStatus::healthy; }},
+    {15, "UNHEALTHY without a failure",
+     [](World& w) {
+         w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].health = HealthStatus::unhealthy;
      }},
     {16, "a stopCode of a task that runs",
      [](World& w) { w.tasks[taskOf(w, alone(w))].stopCode = StopCode::userInitiated; }},
@@ -212,6 +222,8 @@ const Damage kDamages[] = {
          w.deployments[w.services[alone(w)].lastDeployment].status = DeploymentStatus::active;
      }},
     {23, "an end before its tasks run", completeTooEarly},
+    {26, "a wait without an end",
+     [](World& w) { w.services[alone(w)].mayStartAt = w.now + hours(1); }},
     {27, "healthy too early",
      [](World& w) { w.taskStories[taskOf(w, alone(w)).slot].startedAt = w.now; }},
     {27, "healthy though a container is not",
@@ -220,6 +232,18 @@ const Damage kDamages[] = {
          DefinitionNode node = *w.asked.revisions[at.slot];
          node.containers.front().check.stated = true;
          w.asked.revisions[at.slot] = std::make_shared<const DefinitionNode>(std::move(node));
+     }},
+    {28, "a daemon with two tasks on one instance",
+     [](World& w) {
+         w.services[balanced(w)].daemon = true;
+         const Ix<Task> first = taskOf(w, balanced(w));
+         w.tasks[w.tasks[first].nextOfOwner].host = w.tasks[first].host;
+     }},
+    {28, "a steady daemon whose count is none of its own",
+     [](World& w) {
+         w.services[alone(w)].daemon = true;
+         w.services[alone(w)].steady = true;
+         w.services[alone(w)].desired += 1;
      }},
     {29, "INACTIVE with tasks",
      [](World& w) { w.services[alone(w)].status = ServiceStatus::inactive; }},
@@ -230,6 +254,13 @@ const Damage kDamages[] = {
          const Ix<Task> at = taskOf(w, alone(w));
          w.clusters[w.tasks[at].cluster].active = false;
          tellPlaced(w, at, w.tasks[at].host);
+     }},
+    {30, "a protected task that the scheduler stops",
+     [](World& w) {
+         const Ix<Task> at = taskOf(w, alone(w));
+         w.tell({FactKind::youProtectedTask, kYou, 0, idOf(w.tasks[at])},
+                {static_cast<std::uint64_t>((w.now + hours(1)).micros)});
+         tellStop(w, at, StopCode::serviceSchedulerInitiated);
      }},
     {31, "more promised than registered",
      [](World& w) { w.hosts[w.tasks[taskOf(w, alone(w))].host].cpu = 1; }},

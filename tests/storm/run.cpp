@@ -65,7 +65,7 @@ void Run::carryOut(const Blow& blow)
         tally_.count(what);
 }
 
-// Every drawn instance runs and is ACTIVE again.
+// Every drawn instance runs, is ACTIVE and connected again.
 void Run::heal()
 {
     const doc::Document document = session_.document();
@@ -73,6 +73,7 @@ void Run::heal()
         if (element->is("instance")) {
             (void)session_.command(LaunchAgain{element->id});
             (void)session_.command(SetInstanceState{element->id, false});
+            (void)session_.command(SetAgentConnection{element->id, true, {}});
         }
     reach(session_.now());
     look();

@@ -14,6 +14,7 @@ namespace {
 constexpr RuleNumber kRestart = sim::ruleNumber("container.restart");
 constexpr RuleNumber kNeverStarts = sim::ruleNumber("container.order");
 constexpr RuleNumber kLate = sim::ruleNumber("container.startTimeout");
+constexpr RuleNumber kDaemon = sim::ruleNumber("scheduler.daemon");
 
 std::string edge(TaskStatus from, TaskStatus to)
 {
@@ -52,6 +53,18 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "refused call";
     case FactKind::agentDisconnected:
         return "lost agent";
+    case FactKind::instanceAttributesChanged:
+        return "attributes";
+    case FactKind::agentConnected:
+        return "agent back";
+    case FactKind::protectionHolds:
+        return "protection that holds";
+    case FactKind::taskProtectionEnded:
+        return "protection that ended";
+    case FactKind::youDeregisteredRevision:
+        return "deregistered revision";
+    case FactKind::youDeregisteredInstance:
+        return "deregistered instance";
     case FactKind::containerSignalled:
         return words[0] == 9 ? "SIGKILL" : "SIGTERM";
     case FactKind::taskStopRequested:
@@ -75,6 +88,8 @@ void Tally::countFacts(const sim::World& world)
             count(edge(static_cast<TaskStatus>(words[0]), static_cast<TaskStatus>(words[1])));
         else if (fact.kind == FactKind::targetHealthChanged)
             count(target(static_cast<TargetState>(words[0])));
+        else if (fact.kind == FactKind::desiredCountChanged && fact.rule == kDaemon)
+            count("warning daemon count");
         else if (fact.kind == FactKind::containerStarted && fact.rule == kRestart)
             count("warning restart");
         else if (fact.kind == FactKind::containerExited && fact.rule == kNeverStarts)
@@ -141,6 +156,13 @@ std::vector<std::string> Tally::wanted()
                                 "starts throttled",
                                 "container UNHEALTHY",
                                 "restart",
+                                "agent back",
+                                "protection that holds",
+                                "protection that ended",
+                                "deregistered revision",
+                                "deregistered instance",
+                                "attributes",
+                                "daemon count",
                                 "container that never starts",
                                 "dependency that is late"})
         all.push_back(std::string("warning ") + warning);

@@ -69,7 +69,7 @@ void WatchTest::seesWhatIsDamaged()
 
 void WatchTest::seesAnInstantThatIsLivedOtherwise()
 {
-    Result<session::Session> one = session::Session::open(tests::randomDrawing(1));
+    Result<session::Session> one = session::Session::open(tests::randomDrawing(4));
     Result<session::Session> other = session::Session::open(tests::randomDrawing(2));
     QVERIFY(one && other);
     one->advance(Time{} + seconds(1));

@@ -37,6 +37,7 @@ private:
         bool stops = false;
         TaskStatus stoppedIn = TaskStatus::provisioning; // the status when it was asked to stop
         Time stopAsked = kNever;
+        Time protectedUntil; // from scale-in
     };
     struct HostMemory {
         InstanceStatus status = InstanceStatus::registering;
@@ -83,7 +84,7 @@ private:
     void onTasksStarted(const sim::World& world, const Fact& fact);
     void onTasksStopped(const sim::World& world, const Fact& fact,
                         std::span<const std::uint64_t> words);
-    void onCompleted(const Fact& fact);
+    void onCompleted(const sim::World& world, const Fact& fact);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);

@@ -60,6 +60,7 @@ Promises promisedBy(const World& world)
         add(promises, world.hosts[at].pending,
             launches ? AppointmentKind::hostLaunched : AppointmentKind::hostLossNoticed, at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
+        add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);
     }
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
@@ -67,6 +68,8 @@ Promises promisedBy(const World& world)
     }
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
+    for (std::uint32_t slot = 0; slot < world.taskStories.size(); ++slot)
+        add(promises, world.taskStories[slot].protection, AppointmentKind::protectionEnds, slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
         add(promises, world.containers[at].end, endOf(world, world.containers[at]), at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))

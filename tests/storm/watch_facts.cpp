@@ -86,9 +86,15 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     case FactKind::instanceStatusChanged:
         hosts_[fact.subjectNumber].status = static_cast<InstanceStatus>(words[1]);
         return;
+    case FactKind::youProtectedTask:
+        tasks_[fact.objectNumber].protectedUntil = Time{static_cast<std::int64_t>(words[0])};
+        return;
     case FactKind::instanceTerminated:
     case FactKind::agentDisconnected:
         hosts_[fact.subjectNumber].connected = false;
+        return;
+    case FactKind::agentConnected:
+        hosts_[fact.subjectNumber].connected = true;
         return;
     default:
         return hearOfService(world, fact, words);
@@ -147,6 +153,11 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
     const std::string_view reason = world.text(world.taskStories[at.slot].stoppedReason);
     const auto asked =
         service != nullptr ? askedOf(world.asked.services, world.tasks[at].service.slot) : nullptr;
+    const bool lives = service != nullptr && service->status == ServiceStatus::active;
+    if (lives && code == StopCode::serviceSchedulerInitiated &&
+        world.hosts[world.tasks[at].host].status != InstanceStatus::draining)
+        expect(task.protectedUntil <= fact.at() || task.health == HealthStatus::unhealthy, 30,
+               "is stopped by the scheduler although it is protected");
     if (asked && reason.starts_with("Task failed ELB health checks"))
         expect(world.taskStories[at.slot].startedAt + seconds(asked->healthCheckGraceSeconds) <=
                    fact.at(),

@@ -29,7 +29,7 @@ void Watch::hearOfService(const World& world, const Fact& fact,
         services_[fact.objectNumber].primary = fact.subjectNumber;
         return;
     case FactKind::deploymentCompleted:
-        return onCompleted(fact);
+        return onCompleted(world, fact);
     case FactKind::tasksStarted:
     case FactKind::tasksReplaced:
         return onTasksStarted(world, fact);
@@ -66,7 +66,7 @@ void Watch::onTasksStarted(const World& world, const Fact& fact)
 {
     const Ix<Service> at{world.slotOf(fact.subject())};
     const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
-    if (!asked)
+    if (!asked || world.services[at].daemon) // of which one instance has one at most
         return;
     const ServiceMemory& service = services_[fact.subjectNumber];
     int live = 0, stopping = 0;
@@ -112,17 +112,22 @@ void Watch::onTasksStopped(const World& world, const Fact& fact,
                      21, "Service", fact.subjectNumber, "stops healthy tasks below its minimum");
 }
 
-void Watch::onCompleted(const Fact& fact)
+void Watch::onCompleted(const World& world, const Fact& fact)
 {
     findings_.expect(completed_.insert(fact.subjectNumber).second, 22, "Deployment",
                      fact.subjectNumber, "completes for the second time");
     const ServiceMemory& service = services_[fact.objectNumber];
     findings_.expect(service.primary == fact.subjectNumber, 22, "Deployment", fact.subjectNumber,
                      "completes although it is not PRIMARY");
+    const Ix<Service> at{world.slotOf(fact.object())};
+    const bool isDaemon = at && world.services[at].daemon; // of which one stays where it drains
     int own = 0;
     bool all = true;
     for (const std::uint32_t number : service.tasks) {
         const TaskMemory& task = tasks_[number];
+        const auto host = hosts_.find(task.host);
+        if (isDaemon && host != hosts_.end() && host->second.status != InstanceStatus::active)
+            continue;
         all = all && task.home.deployment == fact.subjectNumber;
         if (task.stops)
             continue;

@@ -155,6 +155,8 @@ doc::Service Drawer::service()
     doc::Service made{.desiredCount = dice_.below(7)};
     made.minimumHealthyPercent = dice_.of(std::vector{0, 50, 67, 100, 100});
     made.maximumPercent = dice_.of(std::vector{100, 134, 150, 200, 200});
+    if (dice_.chance(15))
+        made.schedulingStrategy = doc::SchedulingStrategy::daemon;
     made.healthCheckGracePeriodSeconds = dice_.chance(50) ? dice_.between(10, 300) : 0;
     if (dice_.chance(60))
         made.placementStrategy.push_back({doc::StrategyType::spread});

@@ -81,7 +81,10 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     const Readout* readout = paint.live.readoutOf(element.id);
     if (readout != nullptr && !readout->headline.empty())
         return fromUtf8(readout->headline);
-    if (const auto* service = element.as<doc::Service>())
+    const auto* service = element.as<doc::Service>();
+    if (service && service->schedulingStrategy == doc::SchedulingStrategy::daemon)
+        return QObject::tr("one on each instance");
+    if (service)
         return QStringLiteral("desired %1").arg(service->desiredCount);
     if (const auto* container = element.as<doc::Container>())
         return fromUtf8(container->image);

@@ -44,6 +44,17 @@ void offerTasks(const doc::Document& document, const ElementId& id, std::vector<
     }
 }
 
+// UpdateTaskProtection: two hours unless it is told otherwise.
+void offerProtection(const TaskReadout& task, std::vector<Offer>& offers)
+{
+    if (task.protectedUntil == kNever)
+        offers.push_back(
+            {QObject::tr("Protect from scale-in for 2 h"), ProtectTask{task.task, seconds(7'200)}});
+    else
+        offers.push_back(
+            {QObject::tr("Remove scale-in protection"), ProtectTask{task.task, std::nullopt}});
+}
+
 void offer(Verb verb, const doc::Document& document, const Subject& subject,
            std::vector<Offer>& offers)
 {
@@ -65,6 +76,15 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         break;
     case Verb::crash:
         offers.push_back({QObject::tr("Crash"), CrashInstance{subject}});
+        break;
+    case Verb::disconnectAgent:
+        offers.push_back({QObject::tr("Disconnect agent"), SetAgentConnection{subject, false, {}}});
+        break;
+    case Verb::connectAgent:
+        offers.push_back({QObject::tr("Reconnect agent"), SetAgentConnection{subject, true, {}}});
+        break;
+    case Verb::deregister:
+        offers.push_back({QObject::tr("Deregister"), DeregisterInstance{subject}});
         break;
     case Verb::launchAgain:
         if (element != nullptr)
@@ -90,6 +110,8 @@ std::vector<Offer> offersFor(const doc::Document& document, const LiveState& liv
         const TaskReadout* task = live.task(*entity);
         if (task != nullptr && task->desired != TaskStatus::stopped)
             offer(Verb::stopTask, document, subject, offers);
+        if (task != nullptr && task->desired != TaskStatus::stopped && !task->service.text.empty())
+            offerProtection(*task, offers);
         if (task != nullptr)
             return offers;
     }

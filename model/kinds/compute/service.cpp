@@ -12,7 +12,7 @@ namespace stowage::doc {
 namespace {
 
 constexpr std::array<std::string_view, 1> kLaunchTypes = {"EC2"};
-constexpr std::array<std::string_view, 1> kScheduling = {"REPLICA"};
+constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
 constexpr std::array<std::string_view, 3> kStrategies = {"random", "spread", "binpack"};
 constexpr std::array<std::string_view, 4> kStrategyFields = {"attribute:ecs.availability-zone",
                                                              "instanceId", "cpu", "memory"};
@@ -59,7 +59,8 @@ constexpr std::array kRows = {
     row<&Service::desiredCount>(
         {.key = "desiredCount",
          .label = "Desired tasks",
-         .help = "How many tasks the scheduler keeps running (desiredCount).",
+         .help = "How many tasks the scheduler keeps running (desiredCount). A DAEMON service "
+                 "counts its instances instead.",
          .section = "Scale",
          .min = 0,
          .max = 5000,
@@ -75,8 +76,10 @@ constexpr std::array kRows = {
                                .cloudFormation = "LaunchType"}),
     row<&Service::schedulingStrategy>({.key = "schedulingStrategy",
                                        .label = "Scheduling strategy",
-                                       .help = "REPLICA keeps a number of tasks "
-                                               "(schedulingStrategy).",
+                                       .help =
+                                           "REPLICA keeps a number of tasks, DAEMON one on each "
+                                           "instance that meets the constraints "
+                                           "(schedulingStrategy).",
                                        .section = "Run",
                                        .choices = kScheduling,
                                        .effect = Effect::replacement,
@@ -106,7 +109,7 @@ constexpr std::array kRows = {
         {.key = "maximumPercent",
          .label = "Maximum",
          .help = "The most tasks while tasks are replaced, as part of the desired tasks, rounded "
-                 "down (maximumPercent).",
+                 "down (maximumPercent). DAEMON: always 100.",
          .section = "Deployment",
          .unit = Unit::percent,
          .min = 100,
@@ -236,8 +239,22 @@ void checkGrace(const Drawn& drawn, const Drawn& definition, std::vector<Finding
     }
 }
 
+// Amazon ECS services, daemon: no more than one task on an instance, wherever that is.
+void checkDaemon(const Service& service, std::vector<Finding>& findings)
+{
+    if (!service.placementStrategy.empty())
+        findings.push_back({Severity::error, "placementStrategy",
+                            "The daemon scheduling strategy does not support placement strategies.",
+                            "Remove the placement strategy, or place by constraints."});
+    if (service.minimumHealthyPercent == 100)
+        findings.push_back({Severity::warning, "minimumHealthyPercent",
+                            "A DAEMON service runs at most one task on an instance, so with 100 % "
+                            "minimum healthy no deployment can replace any.",
+                            "Lower minimum healthy; AWS's default is 0 %."});
+}
+
 // Semantics of the deployment configuration: minimum rounded up, maximum rounded down.
-void checkDeployment(const Service& service, std::vector<Finding>& findings)
+void checkReplicas(const Service& service, std::vector<Finding>& findings)
 {
     const std::int64_t desired = service.desiredCount;
     const std::int64_t least = (desired * service.minimumHealthyPercent + 99) / 100;
@@ -248,6 +265,14 @@ void checkDeployment(const Service& service, std::vector<Finding>& findings)
                                 ", minimum healthy and maximum allow no task to be stopped or "
                                 "started; no deployment or drain can finish.",
                             "Lower minimum healthy or raise maximum."});
+}
+
+void checkDeployment(const Service& service, std::vector<Finding>& findings)
+{
+    if (service.schedulingStrategy == SchedulingStrategy::daemon)
+        checkDaemon(service, findings);
+    else
+        checkReplicas(service, findings);
     for (const PlacementStrategy& strategy : service.placementStrategy)
         if (strategy.type == StrategyType::binpack && strategy.field != "cpu" &&
             strategy.field != "memory")
@@ -321,9 +346,12 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.revision = service.revision;
     node.desiredCount = service.desiredCount;
     node.minimumHealthyPercent = service.minimumHealthyPercent;
-    node.maximumPercent = service.maximumPercent;
+    const bool daemon = service.schedulingStrategy == SchedulingStrategy::daemon;
+    node.scheduling = daemon ? sim::SchedulingStrategy::daemon : sim::SchedulingStrategy::replica;
+    node.maximumPercent = daemon ? 100 : service.maximumPercent;
     node.healthCheckGraceSeconds = service.healthCheckGracePeriodSeconds;
-    for (const PlacementStrategy& strategy : service.placementStrategy)
+    for (const PlacementStrategy& strategy :
+         daemon ? std::vector<PlacementStrategy>() : service.placementStrategy)
         node.strategies.push_back(
             {static_cast<sim::StrategyType>(strategy.type),
              strategy.type == StrategyType::random ? std::string() : strategy.field});
@@ -354,7 +382,7 @@ KindInfo describe(Of<Service>)
         .noun = "service",
         .plural = "services",
         .help = "Keeps the desired number of tasks running and replaces them on change or failure.",
-        .searchWords = "ecs replica tasks deployment",
+        .searchWords = "ecs replica daemon tasks deployment",
         .group = Group::compute,
         .size = {180, 80},
         .parents = kParents,

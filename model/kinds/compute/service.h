@@ -10,7 +10,7 @@
 namespace stowage::doc {
 
 enum class LaunchType { ec2 };
-enum class SchedulingStrategy { replica };
+enum class SchedulingStrategy { replica, daemon };
 enum class StrategyType { random, spread, binpack };
 enum class ConstraintType { distinctInstance, memberOf };
 

@@ -2,6 +2,7 @@
 #include "sim/laws/container_health.h"
 
 #include "sim/because.h"
+#include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/rules.h"
@@ -33,6 +34,8 @@ void setHealth(World& world, Ix<ContainerRun> at, HealthStatus health)
     if (health == run.health)
         return;
     run.health = health;
+    if (agents::hears(world, world.tasks[run.task].host))
+        run.reported = health;
     world.tell({FactKind::containerHealthChanged, idOf(run), ruleNumber("container.check"),
                 idOf(world.tasks[run.task])},
                {static_cast<std::uint64_t>(health), static_cast<std::uint64_t>(run.checksFailed)});
@@ -132,9 +135,9 @@ HealthStatus rolledUp(const World& world, Ix<Task> task)
     for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
         if (!containers::nodeOf(world, at).essential)
             continue;
-        if (world.containers[at].health == HealthStatus::unhealthy)
+        if (world.containers[at].reported == HealthStatus::unhealthy)
             return HealthStatus::unhealthy;
-        all = all && world.containers[at].health == HealthStatus::healthy;
+        all = all && world.containers[at].reported == HealthStatus::healthy;
     }
     return all ? HealthStatus::healthy : HealthStatus::unknown;
 }

@@ -112,6 +112,8 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     } else if ((essential || world.containers[at].signalled) &&
                world.tasks[task].status == TaskStatus::deactivating) {
         signalAll(world, task); // the agent does not wait for the load balancer
+    } else if (essential) {
+        tasks::endUnheard(world, task);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "sim/laws/definitions.h"
 
 #include "sim/adopt.h"
+#include "sim/commands.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -149,12 +150,12 @@ Ix<Revision> registered(World& world, Rows& rows, const DefinitionNode& node)
         return made;
     }
     Revision& row = world.revisions[at];
-    row.newest = node.newest;
+    row.newest = node.newest && row.active;
     if (!saysTheSame(node, *world.asked.revisions[at.slot])) {
         noteEdit(world);
         write(world, at, node);
         tellRegistered(world, at, ruleNumber("definition.draft"));
-    } else if (!row.active) {
+    } else if (!row.active && !row.dropped) {
         noteEdit(world);
         row.active = true;
         tellRegistered(world, at, ruleNumber("definition.undone"));
@@ -167,7 +168,7 @@ void makeNewest(World& world, Ix<Revision> newest)
     const NameId element = world.revisions[newest].element;
     for (auto at = world.revisions.first(); at; at = world.revisions.after(at))
         if (world.revisions[at].element == element)
-            world.revisions[at].newest = at == newest;
+            world.revisions[at].newest = at == newest && world.revisions[at].active;
     world.placeElement(element, {EntityKind::revision, newest.slot});
 }
 } // namespace
@@ -208,6 +209,19 @@ void removeMissing(World& world, const std::vector<DefinitionNode>& nodes)
         if (world.placeOf(asked.id).slot == at.slot)
             world.placeElement(world.revisions[at].element, {});
     }
+}
+
+Outcome deregister(World& world, const DeregisterRevision& asked)
+{
+    const Ix<Revision> at = rowOf<Revision>(world, EntityKind::revision, asked.revision);
+    if (!at)
+        return Error{Fault::notFound, "That revision is not there.", "ClientException"};
+    if (!world.revisions[at].active)
+        return Done{}; // AWS answers as it did before
+    youAsked(world, FactKind::youDeregisteredRevision, idOf(world.revisions[at]));
+    world.revisions[at].dropped = true;
+    deregister(world, at, ruleNumber("definition.deregister"));
+    return Done{};
 }
 
 int numberFor(const World& world, const DefinitionNode& node)

@@ -2,6 +2,7 @@
 // Task definition revisions: registered once, never changed, deregistered but still in use.
 #pragma once
 
+#include "base/result.h"
 #include "sim/world.h"
 
 #include <vector>
@@ -16,6 +17,8 @@ void adopt(World& world, const std::vector<DefinitionNode>& nodes);
 // Deregisters families that are no longer in the plan, and numbers above the one that is drawn,
 // which an undo took back; rows stay, for tasks name them.
 void removeMissing(World& world, const std::vector<DefinitionNode>& nodes);
+
+Outcome deregister(World& world, const DeregisterRevision& asked);
 
 // The number under which the node can be registered: its own, or where that stands for something
 // else already, the next one of its element and family.

@@ -2,11 +2,19 @@
 #include "sim/laws/deployments.h"
 
 #include "sim/because.h"
+#include "sim/identity.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/task_health.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::deployments {
+
+std::string scalingReason(const World& world, Ix<Service> service)
+{
+    const Deployment& primary = world.deployments[world.services[service].lastDeployment];
+    return "Scaling activity initiated by (deployment " + deploymentIdText(world, primary.number) +
+           ")";
+}
 
 void start(World& world, Ix<Service> service, Ix<Revision> revision)
 {

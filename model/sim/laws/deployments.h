@@ -5,12 +5,17 @@
 
 #include "sim/world.h"
 
+#include <string>
+
 namespace stowage::sim::deployments {
 
 void start(World& world, Ix<Service> service, Ix<Revision> revision);
 
 // Ends those older ones that have no tasks left.
 void retireEmpty(World& world, Ix<Service> service);
+
+// AWS's reason for a stop by the scheduler: `Scaling activity initiated by (deployment …)`.
+std::string scalingReason(const World& world, Ix<Service> service);
 
 void complete(World& world, Ix<Deployment> at, int tasks); // once
 

@@ -67,6 +67,7 @@ void leaveCluster(World& world, Ix<Host> at)
 void bury(World& world, Ix<Host> at)
 {
     world.cancel(world.hosts[at].pending);
+    world.cancel(world.hosts[at].reconnect);
     world.hosts[at].phase = HostPhase::buried;
     leaveCluster(world, at);
 }
@@ -76,6 +77,7 @@ void stopMachine(World& world, Ix<Host> at, bool terminated)
     Host& host = world.hosts[at];
     const bool wasUp = host.phase == HostPhase::up;
     world.cancel(host.pending);
+    world.cancel(host.reconnect);
     host.terminated = terminated;
     host.agentConnected = false;
     ++host.version;
@@ -134,8 +136,14 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
     cosmetic.vpcName = node.vpcName;
     cosmetic.registersAtOnce = node.registersAtOnce;
     if (cosmetic == node) {
-        if (host.phase == HostPhase::up)
+        if (host.phase == HostPhase::up && node.attributes != before.attributes) {
             setAttributes(world, {slot}, node);
+            ++host.version;
+            world.tell({FactKind::instanceAttributesChanged, idOf(host),
+                        ruleNumber("instance.attributes")});
+        } else if (host.phase == HostPhase::up) {
+            setAttributes(world, {slot}, node);
+        }
         world.mark(idOf(host));
         return;
     }
@@ -210,6 +218,23 @@ Outcome setState(World& world, const SetInstanceState& asked)
         return Done{};
     youAsked(world, FactKind::youSetInstanceState, idOf(host), {wordOf(wanted)});
     setStatus(world, at, wanted, ruleNumber("instance.drain"));
+    return Done{};
+}
+
+Outcome deregister(World& world, const DeregisterInstance& asked)
+{
+    const Ix<Host> at = living(world, asked.instance);
+    if (!at || world.hosts[at].phase != HostPhase::up)
+        return notThere();
+    youAsked(world, FactKind::youDeregisteredInstance, idOf(world.hosts[at]));
+    bury(world, at);
+    Host& host = world.hosts[at];
+    host.forcedOut = true;
+    host.agentConnected = false;
+    const RuleNumber rule = ruleNumber("instance.deregister");
+    setStatus(world, at, InstanceStatus::inactive, rule);
+    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    world.tell({FactKind::instanceDeregistered, idOf(host), rule, cluster});
     return Done{};
 }
 

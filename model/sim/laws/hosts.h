@@ -21,6 +21,9 @@ inline constexpr NodeLaw<HostNode> kNodes{EntityKind::instance, &Asked::hosts, c
 Outcome terminate(World& world, const TerminateInstance& asked);
 Outcome crash(World& world, const CrashInstance& asked);
 Outcome launchAgain(World& world, const LaunchAgain& asked);
+// DeregisterContainerInstance with force: what runs there runs on unknown to Amazon ECS, for which
+// its tasks are STOPPED.
+Outcome deregister(World& world, const DeregisterInstance& asked);
 Outcome setState(World& world, const SetInstanceState& asked); // ACTIVE or DRAINING
 
 void launched(World& world, Ix<Host> at);

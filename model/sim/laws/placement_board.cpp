@@ -111,6 +111,8 @@ bool isByInstance(const std::string& field)
 // attributes other than the zone.
 bool isIndexed(const World& world, const Wanted& wanted, const PlacementAsk& ask)
 {
+    if (wanted.only)
+        return false;
     const DefinitionNode& node = *world.asked.revisions[wanted.revision.slot];
     for (const std::vector<Constraint>* list : {&node.constraints, &wanted.constraints})
         for (const Constraint& constraint : *list)

@@ -218,6 +218,8 @@ std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted)
     std::vector<Candidate> candidates;
     for (auto at = world.clusters[wanted.cluster].firstHost; at;
          at = world.hosts[at].nextOfCluster) {
+        if (wanted.only && at != wanted.only)
+            continue;
         const Host& host = world.hosts[at];
         Candidate candidate;
         candidate.slot = at.slot;

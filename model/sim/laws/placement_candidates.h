@@ -20,6 +20,7 @@ struct Wanted {
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;  // beside those of the definition
     std::vector<std::string> subnetZones; // awsvpc: where it may land; empty: anywhere
+    Ix<Host> only;                        // the one instance that may take it; kNone: any
 };
 
 Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision);

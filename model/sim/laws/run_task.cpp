@@ -65,9 +65,14 @@ Outcome run(World& world, const RunTask& asked)
     world.revisions[revision].used = true;
     youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
              {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
-    const placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
-    for (int n = 0; n < asked.count; ++n) {
-        const PlacementVerdict verdict = placement::decideQuickly(world, wanted);
+    placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
+    const int count =
+        asked.instances.empty() ? asked.count : static_cast<int>(asked.instances.size());
+    for (int n = 0; n < count; ++n) {
+        if (!asked.instances.empty())
+            wanted.only = {world.slotOf(asked.instances[static_cast<std::size_t>(n)])};
+        const PlacementVerdict verdict = wanted.only ? placement::decide(world, wanted)
+                                                     : placement::decideQuickly(world, wanted);
         const std::vector<std::uint64_t> words = wordsOf(verdict);
         if (verdict.winner == 0) {
             world.tell({FactKind::runTaskFailed, idOf(world.clusters[cluster]),

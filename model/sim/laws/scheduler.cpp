@@ -4,12 +4,14 @@
 #include "base/text.h"
 #include "sim/because.h"
 #include "sim/identity.h"
+#include "sim/laws/daemons.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/start_throttle.h"
 #include "sim/laws/task_health.h"
+#include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -25,13 +27,14 @@ struct Sorted {
     TaskList current, bad, leaving, leavingBad;
     PassCounts counts;
     int running = 0;         // of `current`
+    int staying = 0;         // a daemon's, until others have left their instance
     bool deploying = false;  // some that leave are of an older deployment
     Time graceEnds = kNever; // the first end of a grace period that still excuses a task
 };
 
 bool leaves(const World& world, const Task& task)
 {
-    return task.deployment != world.services[task.service].lastDeployment ||
+    return task.deployment != world.services[task.service].lastDeployment || task.misplaced ||
            world.hosts[task.host].status != InstanceStatus::active;
 }
 
@@ -81,7 +84,10 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner) {
         const Task& task = world.tasks[at];
         if (task.desired == TaskStatus::running) {
-            sortLive(world, at, sorted);
+            if (daemons::staysUntilLast(world, task))
+                ++sorted.staying;
+            else
+                sortLive(world, at, sorted);
             continue;
         }
         ++counts.stopping;
@@ -100,13 +106,6 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     counts.leaving = static_cast<int>(sorted.leaving.size());
     counts.leavingBad = static_cast<int>(sorted.leavingBad.size());
     return sorted;
-}
-
-std::string scalingReason(const World& world, Ix<Service> service)
-{
-    const Deployment& primary = world.deployments[world.services[service].lastDeployment];
-    return "Scaling activity initiated by (deployment " + deploymentIdText(world, primary.number) +
-           ")";
 }
 
 // The reason in AWS's words, and the fact behind it; 0: that of the pass.
@@ -134,7 +133,7 @@ StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> at)
         return {"Task failed container health checks", healthFact};
     const Host& host = world.hosts[task.host];
     const bool drains = host.status == InstanceStatus::draining;
-    return {scalingReason(world, service), drains ? host.statusFact : 0};
+    return {deployments::scalingReason(world, service), drains ? host.statusFact : 0};
 }
 
 // Numbers of tasks, as service events tell them apart.
@@ -192,7 +191,8 @@ void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const Pas
     const Ix<Deployment> primary = world.services[service].lastDeployment;
     for (const Ix<Task> at : sorted.leavingBad) {
         const Task& task = world.tasks[at];
-        if (task.health == HealthStatus::unhealthy && task.deployment != primary)
+        if (task.health == HealthStatus::unhealthy && task.deployment != primary &&
+            !world.services[service].daemon)
             ++world.deployments[task.deployment].owed;
     }
     if (sorted.counts.current + sorted.counts.bad <= sorted.counts.desired)
@@ -205,10 +205,18 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     Stopped stopped;
     const int bad = std::min(orders.stopLeaving, sorted.counts.leavingBad);
     noteOwed(world, service, sorted, orders);
-    stopSome(world, service, sorted.leavingBad, bad, First::notHealthy, stopped);
-    stopSome(world, service, sorted.leaving, orders.stopLeaving - bad, First::notHealthy, stopped);
+    int spared = 0;
+    // How many of those that may go have to stay is what keeps the service from its steady state.
+    const auto stopUnprotected = [&](TaskList tasks, int count, First rule) {
+        const int held = task_protection::spare(world, service, tasks);
+        spared += std::min(held, std::max(0, count - static_cast<int>(tasks.size())));
+        stopSome(world, service, std::move(tasks), count, rule, stopped);
+    };
+    stopUnprotected(sorted.leavingBad, bad, First::notHealthy);
+    stopUnprotected(sorted.leaving, orders.stopLeaving - bad, First::notHealthy);
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
-    stopSome(world, service, sorted.current, orders.scaleIn, First::broken, stopped);
+    stopUnprotected(sorted.current, orders.scaleIn, First::broken);
+    task_protection::say(world, service, spared);
     const EntityId id = idOf(world.services[service]);
     if (!stopped.running.empty() || !stopped.pending.empty())
         world.services[service].steady = false;
@@ -234,9 +242,11 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
                  static_cast<std::uint64_t>(
                      minimumHealthy(row.desired, before.minimumHealthyPercent)),
                  static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
-    const PassCounts after = sortedTasks(world, service).counts;
+    const Sorted sorted = sortedTasks(world, service);
+    const PassCounts& after = sorted.counts;
+    row.steady = row.steady && sorted.staying == 0;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
-                         after.bad + after.leaving + after.leavingBad == 0;
+                         after.bad + after.leaving + after.leavingBad + sorted.staying == 0;
     if (!settled)
         return;
     bool oldOnes = false;
@@ -272,8 +282,23 @@ void bookPass(World& world, Ix<Service> service, Time notBefore)
 // there.
 void forgetWhatWasSaid(Service& row)
 {
-    if (std::exchange(row.repeats, false))
+    if (std::exchange(row.repeats, false)) {
         row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = row.steady = false;
+        row.saidProtected = 0;
+    }
+}
+
+// vacant: of a DAEMON service, the instances that are to hold a task and hold none.
+PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
+                    const std::vector<Ix<Host>>* vacant)
+{
+    PassOrders orders = ordersFor(counts);
+    if (vacant) {
+        orders.start = static_cast<int>(vacant->size());
+        orders.restore = 0;
+        orders.blocked = orders.blocked && vacant->empty();
+    }
+    return start_throttle::limited(world, service, orders);
 }
 
 void endOf(World& world, Ix<Service> service)
@@ -303,6 +328,17 @@ void lookAgain(World& world, Ix<Service> service, Look why)
     bookPass(world, service, first ? world.now : world.now + microseconds(1));
 }
 
+void lookAtOnce(World& world, Ix<Service> service)
+{
+    lookAgain(world, service, Look::forMissing);
+    Service& row = world.services[service];
+    if (row.status == ServiceStatus::inactive || row.passAt <= world.now)
+        return;
+    world.cancel(row.pass);
+    row.passAt = world.now;
+    row.pass = world.book(world.now, AppointmentKind::servicePass, service.slot);
+}
+
 void lookAt(World& world, Ix<Service> service, Time notBefore)
 {
     bookPass(world, service, notBefore);
@@ -321,8 +357,15 @@ void pass(World& world, Ix<Service> service)
     }
     service_events::tellTargets(world, service);
     forgetWhatWasSaid(world.services[service]);
+    const bool daemon =
+        world.services[service].daemon && world.services[service].status == ServiceStatus::active;
+    std::vector<Ix<Host>> vacant;
+    if (daemon) {
+        const Because because(world, lack != 0 ? lack : excess);
+        vacant = daemons::review(world, service);
+    }
     const Sorted sorted = sortedTasks(world, service);
-    const PassOrders orders = start_throttle::limited(world, service, ordersFor(sorted.counts));
+    const PassOrders orders = ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
     {
@@ -331,7 +374,10 @@ void pass(World& world, Ix<Service> service)
     }
     {
         const Because because(world, lack);
-        startAsOrdered(world, service, sorted.counts, orders);
+        if (daemon && orders.start > 0)
+            startDaemons(world, service, vacant);
+        else
+            startAsOrdered(world, service, sorted.counts, orders);
     }
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)
@@ -341,25 +387,6 @@ void pass(World& world, Ix<Service> service)
     sayHowItStands(world, service, sorted.counts, orders);
     if (sorted.graceEnds != kNever)
         bookPass(world, service, sorted.graceEnds);
-}
-
-void whenInstanceDrains(World& world, const Fact& fact)
-{
-    const Ix<Host> host{world.slotOf(fact.subject())};
-    if (!host || world.hosts[host].status != InstanceStatus::draining)
-        return;
-    TaskList waiting;
-    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost) {
-        if (!world.tasks[at].service)
-            continue;
-        lookAgain(world, world.tasks[at].service, Look::forMissing);
-        if (world.tasks[at].status < TaskStatus::running)
-            waiting.push_back(at);
-    }
-    for (const Ix<Task> at : waiting)
-        tasks::requestStop(world, at, StopCode::serviceSchedulerInitiated,
-                           scalingReason(world, world.tasks[at].service),
-                           ruleNumber("instance.drainPending"));
 }
 
 } // namespace stowage::sim::scheduler

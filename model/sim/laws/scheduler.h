@@ -16,6 +16,9 @@ enum class Look : std::uint8_t { anyhow, forMissing, forExcess };
 // follow from the first fact since the last pass that left some missing, or too many.
 void lookAgain(World& world, Ix<Service> service, Look why = Look::anyhow);
 
+// Books the next pass for this instant: before any other service's look at what just changed.
+void lookAtOnce(World& world, Ix<Service> service);
+
 void pass(World& world, Ix<Service> service);
 
 // Not before that instant; a pass that is booked earlier stays.
@@ -25,6 +28,7 @@ void lookAt(World& world, Ix<Service> service, Time notBefore); // an appointmen
 void whenTaskChanges(World& world, const Fact& fact);     // object: its service
 void whenRoomChanges(World& world, const Fact& fact);     // a task let go of its resources
 void whenInstanceChanges(World& world, const Fact& fact); // its cluster's services look again
+void whenProtectionEnds(World& world, const Fact& fact);  // object: its service
 void whenInstanceDrains(World& world, const Fact& fact);  // its waiting service tasks stop
 
 } // namespace stowage::sim::scheduler

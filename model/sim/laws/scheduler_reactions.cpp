@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What makes the service scheduler look again, and what for.
+#include "sim/laws/deployments.h"
+#include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/tasks.h"
+#include "sim/rules.h"
+
+#include <vector>
 
 namespace stowage::sim::scheduler {
 
@@ -45,7 +51,36 @@ void whenInstanceChanges(World& world, const Fact& fact)
         return;
     const Ix<Cluster> cluster = world.hosts[host].cluster;
     for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        lookAgain(world, at, world.services[at].saidUnplaceable ? Look::forMissing : Look::anyhow);
+        if (world.services[at].daemon && hosts::takesTasks(world.hosts[host]))
+            lookAtOnce(world, at);
+        else
+            lookAgain(world, at,
+                      world.services[at].saidUnplaceable ? Look::forMissing : Look::anyhow);
+}
+
+void whenProtectionEnds(World& world, const Fact& fact)
+{
+    if (const Ix<Service> service{world.slotOf(fact.object())})
+        lookAgain(world, service, Look::forExcess);
+}
+
+void whenInstanceDrains(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host || world.hosts[host].status != InstanceStatus::draining)
+        return;
+    std::vector<Ix<Task>> waiting;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost) {
+        if (!world.tasks[at].service)
+            continue;
+        lookAgain(world, world.tasks[at].service, Look::forMissing);
+        if (world.tasks[at].status < TaskStatus::running)
+            waiting.push_back(at);
+    }
+    for (const Ix<Task> at : waiting)
+        tasks::requestStop(world, at, StopCode::serviceSchedulerInitiated,
+                           deployments::scalingReason(world, world.tasks[at].service),
+                           ruleNumber("instance.drainPending"));
 }
 
 } // namespace stowage::sim::scheduler

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/scheduler_starts.h"
 
+#include "sim/laws/daemons.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
@@ -18,32 +19,30 @@ std::uint64_t closestOf(const PlacementVerdict& verdict)
     return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
 }
 
-// Places and creates one task of a deployment; its number, or 0 where no instance meets its needs.
-std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deployment, bool replacing)
+// The same message is not told twice, another reason is.
+void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict)
 {
-    const Ix<Revision> revision = world.deployments[deployment].revision;
-    const placement::Wanted wishes = placement::wantedBy(world, service, revision);
-    const PlacementVerdict verdict = placement::decideQuickly(world, wishes);
-    const std::vector<std::uint64_t> words = wordsOf(verdict);
     Service& row = world.services[service];
-    if (verdict.winner == 0) {
-        // The same message is not told twice, another reason is.
-        const std::uint64_t closest = closestOf(verdict);
-        const bool same = std::exchange(row.saidClosest, closest) == closest;
-        row.steady = false;
-        if (!std::exchange(row.saidUnplaceable, true) || !same)
-            service_events::mayRepeat(
-                world, service,
-                world.tell({FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")},
-                           words));
-        return 0;
-    }
-    row.saidUnplaceable = false;
+    const std::uint64_t closest = closestOf(verdict);
+    const bool same = std::exchange(row.saidClosest, closest) == closest;
+    row.steady = false;
+    if (!std::exchange(row.saidUnplaceable, true) || !same)
+        service_events::mayRepeat(
+            world, service,
+            world.tell({FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")},
+                       wordsOf(verdict)));
+}
+
+// Creates the task that was placed; its number.
+std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
+                          const PlacementVerdict& verdict, bool replacing)
+{
+    Service& row = world.services[service];
     tasks::NewTask wanted;
     wanted.cluster = row.cluster;
     wanted.service = service;
     wanted.deployment = deployment;
-    wanted.revision = revision;
+    wanted.revision = world.deployments[deployment].revision;
     wanted.host = {verdict.winnerSlot};
     wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
     wanted.replacing = replacing;
@@ -52,8 +51,22 @@ std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deploym
     world.taskStories[made.slot].placement =
         world.tell({FactKind::taskPlaced, idOf(world.tasks[made]), ruleNumber("placement.rank"),
                     idOf(world.hosts[wanted.host])},
-                   words);
+                   wordsOf(verdict));
     return world.tasks[made].number;
+}
+
+// Places and creates one task of a deployment; its number, or 0 where no instance meets its needs.
+std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deployment, bool replacing)
+{
+    const Ix<Revision> revision = world.deployments[deployment].revision;
+    const PlacementVerdict verdict =
+        placement::decideQuickly(world, placement::wantedBy(world, service, revision));
+    if (verdict.winner == 0) {
+        sayUnplaceable(world, service, verdict);
+        return 0;
+    }
+    world.services[service].saidUnplaceable = false;
+    return startPlaced(world, service, deployment, verdict, replacing);
 }
 
 // During a deployment an unhealthy task is replaced with its own revision.
@@ -69,6 +82,21 @@ void restoreOlder(World& world, Ix<Service> service, int count, std::vector<std:
             started.push_back(number);
         }
     }
+}
+
+void tellStarted(World& world, Ix<Service> service, std::vector<std::uint64_t>& started,
+                 std::uint64_t replaced)
+{
+    if (started.empty())
+        return;
+    world.services[service].steady = false;
+    const EntityId id = idOf(world.services[service]);
+    if (replaced == 0) {
+        world.tell({FactKind::tasksStarted, id, ruleNumber("scheduler.pass")}, started);
+        return;
+    }
+    started.push_back(replaced);
+    world.tell({FactKind::tasksReplaced, id, ruleNumber("scheduler.replace")}, started);
 }
 } // namespace
 
@@ -93,16 +121,34 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     const std::size_t own = started.size();
     restoreOlder(world, service, orders.restore, started);
     replaced += started.size() - own;
-    if (started.empty())
-        return;
-    world.services[service].steady = false;
-    const EntityId id = idOf(world.services[service]);
-    if (replaced == 0) {
-        world.tell({FactKind::tasksStarted, id, ruleNumber("scheduler.pass")}, started);
-        return;
+    tellStarted(world, service, started, replaced);
+}
+
+void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>& instances)
+{
+    const Ix<Deployment> primary = world.services[service].lastDeployment;
+    placement::Wanted wanted =
+        placement::wantedBy(world, service, world.deployments[primary].revision);
+    std::vector<std::uint64_t> started;
+    bool allPlaced = true;
+    for (const Ix<Host> at : instances) {
+        wanted.only = at;
+        const Ledger kept = daemons::takeAside(world, service, at);
+        const PlacementVerdict verdict = placement::decide(world, wanted);
+        if (verdict.winner != 0) {
+            started.push_back(startPlaced(world, service, primary, verdict, false));
+            continue;
+        }
+        daemons::setAside(world, service, at, kept);
+        if (std::exchange(allPlaced, false))
+            sayUnplaceable(world, service, verdict);
     }
-    started.push_back(replaced);
-    world.tell({FactKind::tasksReplaced, id, ruleNumber("scheduler.replace")}, started);
+    if (allPlaced)
+        world.services[service].saidUnplaceable = false;
+    std::int32_t& owed = world.deployments[primary].owed;
+    const auto replaced = std::min(static_cast<std::int32_t>(started.size()), owed);
+    owed -= replaced;
+    tellStarted(world, service, started, static_cast<std::uint64_t>(replaced));
 }
 
 } // namespace stowage::sim::scheduler

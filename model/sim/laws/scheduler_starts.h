@@ -5,9 +5,14 @@
 #include "sim/laws/scheduler_counts.h"
 #include "sim/world.h"
 
+#include <vector>
+
 namespace stowage::sim::scheduler {
 
 void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
                     const PassOrders& orders);
+
+// One task of the PRIMARY deployment of a DAEMON service on each of the instances that has room.
+void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>& instances);
 
 } // namespace stowage::sim::scheduler

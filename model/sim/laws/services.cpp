@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/commands.h"
+#include "sim/laws/daemons.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/placement_candidates.h"
@@ -47,7 +48,8 @@ std::uint32_t create(World& world, const ServiceNode& node)
     service.element = world.names.intern(node.id.text);
     service.name = world.names.intern(node.name);
     service.cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(node.cluster));
-    service.desired = node.desiredCount;
+    service.daemon = node.scheduling == SchedulingStrategy::daemon;
+    service.desired = service.daemon ? 0 : node.desiredCount;
     placement::nameFields(world, node.strategies);
     service.createdAt = world.now;
     ensure(static_cast<bool>(service.cluster), "a service of a plan is in a cluster of the plan");
@@ -58,7 +60,7 @@ std::uint32_t create(World& world, const ServiceNode& node)
     linkLast(world.services, kServicesOfCluster, cluster.firstService, cluster.lastService, at);
     world.tell({FactKind::serviceCreated, idOf(world.services[at]), ruleNumber("service.create"),
                 idOf(cluster)},
-               {static_cast<std::uint64_t>(node.desiredCount)});
+               {static_cast<std::uint64_t>(service.desired)});
     if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
         deployments::start(world, at, revision);
     return at.slot;
@@ -70,6 +72,7 @@ void remove(World& world, std::uint32_t slot)
     Service& service = world.services[at];
     service.desired = 0;
     service.status = ServiceStatus::draining;
+    daemons::dropAsides(world, at);
     world.tell({FactKind::serviceDeleted, idOf(service), ruleNumber("service.delete")});
     const Because because(world, world.tell({FactKind::serviceStatusChanged, idOf(service),
                                              ruleNumber("service.delete")},
@@ -78,7 +81,8 @@ void remove(World& world, std::uint32_t slot)
 }
 
 namespace {
-// A service cannot move to another cluster: it is deleted, and another one is created there.
+// A service cannot move to another cluster or be scheduled otherwise: it is deleted, and another
+// one is created.
 void replaceBy(World& world, Ix<Service> old, const ServiceNode& node)
 {
     world.asked.services[old.slot] = nullptr;
@@ -92,13 +96,14 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
 {
     const Ix<Service> at{slot};
     const ServiceNode now = *world.asked.services[slot];
-    if (now.cluster != before.cluster)
+    if (now.cluster != before.cluster || now.scheduling != before.scheduling)
         return replaceBy(world, at, now);
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
     placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
-    if (isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
+    if (!service.daemon &&
+        isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
         const std::int32_t old = service.desired;
         service.desired = now.desiredCount;
         service.steady = false;

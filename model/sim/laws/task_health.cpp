@@ -127,11 +127,9 @@ void whenTargetChanges(World& world, const Fact& fact)
         review(world, world.targets[target].task);
 }
 
-void whenContainerChanges(World& world, const Fact& fact)
+namespace {
+void rollUp(World& world, Ix<Task> at)
 {
-    const Ix<Task> at{world.slotOf(fact.object())};
-    if (!at || world.tasks[at].status >= TaskStatus::stopped)
-        return;
     const HealthStatus now = container_health::rolledUp(world, at);
     Task& task = world.tasks[at];
     if (now == task.rolledUp)
@@ -144,6 +142,26 @@ void whenContainerChanges(World& world, const Fact& fact)
         world.tell({FactKind::taskHealthChanged, idOf(task), ruleNumber("container.ignored"),
                     idOf(world.clusters[task.cluster])},
                    {static_cast<std::uint64_t>(now), 0});
+}
+} // namespace
+
+void whenContainerChanges(World& world, const Fact& fact)
+{
+    const Ix<Task> at{world.slotOf(fact.object())};
+    if (at && world.tasks[at].status < TaskStatus::stopped)
+        rollUp(world, at);
+}
+
+void whenAgentConnects(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host)
+        return;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost) {
+        for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+            world.containers[run].reported = world.containers[run].health;
+        rollUp(world, at);
+    }
 }
 
 void whenTargetIsGone(World& world, const Fact& fact)

@@ -17,6 +17,7 @@ void due(World& world, Ix<Task> task); // appointment: it has run long enough
 
 void whenTargetChanges(World& world, const Fact& fact);    // its health
 void whenContainerChanges(World& world, const Fact& fact); // its health
+void whenAgentConnects(World& world, const Fact& fact);    // it reports what it saw meanwhile
 void whenTargetIsGone(World& world, const Fact& fact);     // object: the task that was deregistered
 
 } // namespace stowage::sim::task_health

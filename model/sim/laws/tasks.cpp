@@ -3,24 +3,36 @@
 
 #include "sim/commands.h"
 #include "sim/identity.h"
+#include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/daemons.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace stowage::sim::tasks {
 
 namespace {
-void beginStopping(World& world, Ix<Task> at)
+void stopContainers(World& world, Ix<Task> at)
 {
     setStatus(world, at, TaskStatus::stopping, ruleNumber("task.stop"));
     containers::signalAll(world, at);
     if (!containers::anyRuns(world, at))
         finish(world, at);
+}
+
+// Where its agent does not hear of it, the task stays as it is until it does.
+void beginStopping(World& world, Ix<Task> at)
+{
+    const bool byItself = world.tasks[at].stopCode == StopCode::essentialContainerExited;
+    if (byItself || agents::hears(world, world.tasks[at].host))
+        stopContainers(world, at);
 }
 
 void becomeStopped(World& world, Ix<Task> at)
@@ -67,11 +79,22 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     story.stoppingAt = world.now;
     story.stoppedReason = words;
     ++story.version;
+    task_protection::drop(world, at);
     hosts::releaseInScheduler(world, at);
+    daemons::keepRoom(world, at);
     const EntityId owner =
         task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
     world.tell({FactKind::taskStopRequested, idOf(task), rule, owner},
                {static_cast<std::uint64_t>(code), words, story.version});
+}
+
+void stopBeforeItRuns(World& world, Ix<Task> at)
+{
+    world.cancel(world.tasks[at].step);
+    if (containers::anyRuns(world, at)) // others waited for it
+        beginStopping(world, at);
+    else
+        finish(world, at);
 }
 } // namespace
 
@@ -89,16 +112,18 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
     if (world.hosts[task.host].phase != HostPhase::up)
         return; // nobody there hears of it; the loss of the host ends the task
     if (task.status < TaskStatus::running) {
-        world.cancel(task.step);
-        if (containers::anyRuns(world, at)) // others waited for it
-            beginStopping(world, at);
-        else
-            finish(world, at);
+        stopBeforeItRuns(world, at);
     } else if (task.firstTarget && code != StopCode::essentialContainerExited) {
         setStatus(world, at, TaskStatus::deactivating, ruleNumber("task.deregister"));
     } else {
         beginStopping(world, at);
     }
+}
+
+void endUnheard(World& world, Ix<Task> at)
+{
+    if (world.tasks[at].status <= TaskStatus::running)
+        stopContainers(world, at);
 }
 
 Outcome stop(World& world, const StopTask& asked)
@@ -178,14 +203,35 @@ void whenHostIsGone(World& world, const Fact& fact)
     const Ix<Host> host{world.slotOf(fact.subject())};
     if (!host)
         return;
-    const std::string reason = "Host EC2 (instance " +
-                               instanceIdText(world, world.hosts[host].number) +
-                               ") stopped/terminated";
+    const bool forced = world.hosts[host].forcedOut;
+    const std::string reason = forced ? "Container instance deregistration forced by user"
+                                      : "Host EC2 (instance " +
+                                            instanceIdText(world, world.hosts[host].number) +
+                                            ") stopped/terminated";
     while (const Ix<Task> at = world.hosts[host].firstTask) {
         if (world.tasks[at].desired == TaskStatus::running)
-            markToStop(world, at, StopCode::terminationNotice, reason,
-                       ruleNumber("instance.tasks"));
+            markToStop(world, at, forced ? StopCode::userInitiated : StopCode::terminationNotice,
+                       reason,
+                       forced ? ruleNumber("instance.deregister") : ruleNumber("instance.tasks"));
         endAtOnce(world, at);
+    }
+}
+
+void whenAgentConnects(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host)
+        return;
+    std::vector<Ix<Task>> waiting;
+    for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
+        if (world.tasks[at].desired == TaskStatus::stopped)
+            waiting.push_back(at);
+    for (const Ix<Task> at : waiting) {
+        const Task& task = world.tasks[at];
+        if (task.status < TaskStatus::running)
+            stopBeforeItRuns(world, at);
+        else if (task.status < TaskStatus::stopping && !task.firstTarget)
+            beginStopping(world, at);
     }
 }
 

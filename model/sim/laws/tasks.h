@@ -29,6 +29,9 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
 void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reason,
                  RuleNumber rule);
 
+// An essential container of a task that is to stop, of which its agent has not heard, has exited.
+void endUnheard(World& world, Ix<Task> at);
+
 Outcome stop(World& world, const StopTask& asked); // StopTask
 
 // Appointments.
@@ -36,9 +39,10 @@ void step(World& world, Ix<Task> at);   // the end of its present phase
 void forget(World& world, Ix<Task> at); // an hour after STOPPED
 
 // Reactions.
-void whenMachineStops(World& world, const Fact& fact); // whatever runs there is frozen
-void whenHostIsGone(World& world, const Fact& fact);   // its tasks are STOPPED
-void whenTargetIsGone(World& world, const Fact& fact); // object: the task that was deregistered
+void whenMachineStops(World& world, const Fact& fact);  // whatever runs there is frozen
+void whenHostIsGone(World& world, const Fact& fact);    // its tasks are STOPPED
+void whenAgentConnects(World& world, const Fact& fact); // it hears of the stops it missed
+void whenTargetIsGone(World& world, const Fact& fact);  // object: the task that was deregistered
 
 // Its containers have all exited: what is left is to let go of the host.
 void finish(World& world, Ix<Task> at);

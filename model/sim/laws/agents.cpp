@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/agents.h"
+
+#include "sim/commands.h"
+#include "sim/rules.h"
+
+namespace stowage::sim::agents {
+
+namespace {
+void disconnect(World& world, Ix<Host> at)
+{
+    Host& host = world.hosts[at];
+    host.agentConnected = false;
+    ++host.version;
+    world.tell({FactKind::agentDisconnected, idOf(host), ruleNumber("instance.agent")});
+}
+} // namespace
+
+Outcome setConnection(World& world, const SetAgentConnection& asked)
+{
+    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, asked.instance);
+    if (!at || world.hosts[at].phase != HostPhase::up)
+        return Error{Fault::notFound, "No agent runs on that instance; choose one that runs.",
+                     "InvalidParameterException"};
+    Host& host = world.hosts[at];
+    if (host.agentConnected == asked.connected && !asked.lasts)
+        return Done{};
+    youAsked(world, FactKind::youSetAgentConnection, idOf(host), {asked.connected ? 1ULL : 0ULL});
+    world.cancel(host.reconnect);
+    if (asked.connected) {
+        if (!host.agentConnected)
+            reconnect(world, at);
+        return Done{};
+    }
+    if (host.agentConnected)
+        disconnect(world, at);
+    if (asked.lasts)
+        world.hosts[at].reconnect =
+            world.book(world.now + *asked.lasts, AppointmentKind::agentReconnects, at.slot);
+    return Done{};
+}
+
+void reconnect(World& world, Ix<Host> at)
+{
+    Host& host = world.hosts[at];
+    host.reconnect = {};
+    host.agentConnected = true;
+    ++host.version;
+    world.tell({FactKind::agentConnected, idOf(host), ruleNumber("instance.agent")});
+}
+
+bool hears(const World& world, Ix<Host> at)
+{
+    return world.hosts[at].phase == HostPhase::up && world.hosts[at].agentConnected;
+}
+
+} // namespace stowage::sim::agents
