@@ -37,6 +37,8 @@ constexpr Shape kShapes[] = {
     {"ecs:DeregisterContainerInstance", "cluster:s containerInstance!s force:b"},
     {"ecs:DeregisterTaskDefinition", "taskDefinition!s"},
     {"ecs:PutAttributes", "cluster:s attributes!l"},
+    {"ecs:PutAccountSetting", "name!s value!s principalArn:s"},
+    {"ecs:PutAccountSettingDefault", "name!s value!s"},
     {"ecs:RegisterContainerInstance",
      "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
      "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},
@@ -80,6 +82,30 @@ constexpr Shape kShapes[] = {
      "HealthCheckEnabled:b HealthCheckPath:s HealthCheckIntervalSeconds:i "
      "HealthCheckTimeoutSeconds:i HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m "
      "TargetType:s Tags:l IpAddressType:s TargetControlPort:i"},
+    {"ec2:AuthorizeSecurityGroupIngress",
+     "CidrIp:s FromPort:i GroupId:s GroupName:s IpPermissions:l IpProtocol:s "
+     "SourceSecurityGroupName:s SourceSecurityGroupOwnerId:s ToPort:i TagSpecifications:l "
+     "DryRun:b"},
+    {"ec2:RevokeSecurityGroupIngress",
+     "CidrIp:s FromPort:i GroupId:s GroupName:s IpPermissions:l IpProtocol:s "
+     "SourceSecurityGroupName:s SourceSecurityGroupOwnerId:s ToPort:i SecurityGroupRuleIds:t "
+     "DryRun:b"},
+    {"IpPermissions", "IpProtocol:s FromPort:i ToPort:i UserIdGroupPairs:l IpRanges:l "
+                      "Ipv6Ranges:l PrefixListIds:l"},
+    {"IpRanges", "Description:s CidrIp:s"},
+    {"Ipv6Ranges", "Description:s CidrIpv6:s"},
+    {"UserIdGroupPairs", "Description:s UserId:s GroupName:s GroupId:s VpcId:s "
+                         "VpcPeeringConnectionId:s PeeringStatus:s"},
+    {"elbv2:ModifyListener",
+     "ListenerArn!s Port:i Protocol:s SslPolicy:s Certificates:l DefaultActions:l AlpnPolicy:t "
+     "MutualAuthentication:m"},
+    {"elbv2:ModifyLoadBalancerAttributes", "LoadBalancerArn!s Attributes!l"},
+    {"elbv2:ModifyTargetGroup",
+     "TargetGroupArn!s HealthCheckProtocol:s HealthCheckPort:s HealthCheckPath:s "
+     "HealthCheckEnabled:b HealthCheckIntervalSeconds:i HealthCheckTimeoutSeconds:i "
+     "HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m"},
+    {"elbv2:ModifyTargetGroupAttributes", "TargetGroupArn!s Attributes!l"},
+    {"Attributes", "Key:s Value:s"},
     {"totalResources", "name:s type:s doubleValue:d longValue:i integerValue:i stringSetValue:t"},
     {"attributes", "name!s value:s targetType:s targetId:s"},
     {"placementStrategy", "type:s field:s"},

@@ -5,6 +5,7 @@
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
+#include "aws/calls_network.h"
 #include "base/nearest.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ struct Operation {
 };
 
 constexpr Operation kOperations[] = {
+    {"ec2:AuthorizeSecurityGroupIngress", authorizeIngress},
+    {"ec2:RevokeSecurityGroupIngress", revokeIngress},
     {"ec2:TerminateInstances", terminateInstances},
     {"ecs:CreateCluster", createCluster},
     {"ecs:CreateService", createService},
@@ -28,6 +31,8 @@ constexpr Operation kOperations[] = {
     {"ecs:DeregisterContainerInstance", deregisterContainerInstance},
     {"ecs:DeregisterTaskDefinition", deregisterTaskDefinition},
     {"ecs:PutAttributes", putAttributes},
+    {"ecs:PutAccountSetting", putAccountSetting},
+    {"ecs:PutAccountSettingDefault", putAccountSetting},
     {"ecs:RegisterContainerInstance", registerContainerInstance},
     {"ecs:RegisterTaskDefinition", registerTaskDefinition},
     {"ecs:RunTask", runTask},
@@ -39,6 +44,10 @@ constexpr Operation kOperations[] = {
     {"elbv2:CreateListener", createListener},
     {"elbv2:CreateLoadBalancer", createLoadBalancer},
     {"elbv2:CreateTargetGroup", createTargetGroup},
+    {"elbv2:ModifyListener", modifyListener},
+    {"elbv2:ModifyLoadBalancerAttributes", modifyLoadBalancerAttributes},
+    {"elbv2:ModifyTargetGroup", modifyTargetGroup},
+    {"elbv2:ModifyTargetGroupAttributes", modifyTargetGroupAttributes},
 };
 } // namespace
 

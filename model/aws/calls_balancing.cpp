@@ -3,6 +3,7 @@
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
+#include "aws/listeners.h"
 #include "base/text.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/subnet.h"
@@ -110,60 +111,6 @@ std::optional<AwsException> objectionToBalancer(const Json& with)
     return std::nullopt;
 }
 
-// The only target group that the default action forwards to, by name or ARN.
-Found<std::string> forwardedTo(const Json& with)
-{
-    std::string named;
-    const Json* actions = with.find("DefaultActions");
-    if (actions == nullptr || actions->items() == nullptr || actions->items()->empty())
-        return validation("A default action must be specified");
-    for (const Json& action : *actions->items()) {
-        const std::string type = textIn(action, "Type");
-        if (type != "forward")
-            return unsupported("actions of type " + plainLine(type));
-        named = textIn(action, "TargetGroupArn");
-        const Json* forward = action.find("ForwardConfig");
-        const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
-        if (groups == nullptr || groups->items() == nullptr)
-            continue;
-        if (groups->items()->size() > 1)
-            return unsupported("more than one target group of a listener");
-        for (const Json& group : *groups->items())
-            named = textIn(group, "TargetGroupArn");
-    }
-    if (named.empty())
-        return validation("A target group ARN must be specified");
-    return named;
-}
-
-std::optional<AwsException> objectionToListener(const Json& with)
-{
-    if (auto exception =
-            Constraints(with)
-                .within("Port", {1, 65'535})
-                .oneOf("Protocol", {"HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE"})
-                .broken())
-        return exception;
-    if (const Json* port = with.find("Port"); port == nullptr || port->integer() == nullptr)
-        return validation("A listener port must be specified");
-    const std::string protocol = textIn(with, "Protocol");
-    if (protocol.empty())
-        return validation("A listener protocol must be specified");
-    if (protocol == "HTTPS")
-        return unsupported("HTTPS listeners");
-    if (protocol != "HTTP")
-        return validation("Listener protocol '" + protocol + "' must be one of 'HTTPS, HTTP'");
-    return std::nullopt;
-}
-
-bool forwardsTo(const doc::Element& balancer, const ElementId& group)
-{
-    const auto& listeners = balancer.as<doc::LoadBalancer>()->listeners;
-    return std::any_of(listeners.begin(), listeners.end(), [&](const doc::Listener& listener) {
-        return listener.targetGroup == group.text;
-    });
-}
-
 Planned listen(const CallInput& input, const doc::Element& balancer, const doc::Element& group)
 {
     CallDraft draft(input.document);
@@ -181,15 +128,8 @@ Planned listen(const CallInput& input, const doc::Element& balancer, const doc::
         return AwsException{"TooManyListeners",
                             "You've reached the limit on the number of listeners per load "
                             "balancer."};
-    if (group.parent != balancer.id) {
-        const doc::Element* other = input.document.find(group.parent);
-        if (other != nullptr && forwardsTo(*other, group.id))
-            return AwsException{"TargetGroupAssociationLimit",
-                                "The following target groups cannot be associated with more than "
-                                "one load balancer: " +
-                                    group.name};
-        draft.edit(doc::Reparent{{group.id}, balancer.id});
-    }
+    if (auto exception = associate(input.document, balancer, group, draft))
+        return *std::move(exception);
     doc::Listener listener;
     listener.port = port;
     listener.targetGroup = group.id.text;
@@ -234,6 +174,10 @@ Planned createListener(const CallInput& input)
 {
     if (auto exception = objectionToListener(input.with))
         return *std::move(exception);
+    if (const Json* port = input.with.find("Port"); port == nullptr || port->integer() == nullptr)
+        return validation("A listener port must be specified");
+    if (textIn(input.with, "Protocol").empty())
+        return validation("A listener protocol must be specified");
     const doc::Element* balancer =
         balancingNamed(input, "loadBalancer", textIn(input.with, "LoadBalancerArn"));
     if (balancer == nullptr)

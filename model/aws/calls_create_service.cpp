@@ -93,6 +93,9 @@ std::optional<AwsException> addTargets(const CallInput& input, const NamedDefini
     const Json* balancers = input.with.find("loadBalancers");
     if (balancers == nullptr || balancers->items() == nullptr)
         return std::nullopt;
+    constexpr std::size_t kMostGroups = 5; // Amazon ECS endpoints and quotas
+    if (balancers->items()->size() > kMostGroups)
+        return invalidParameter("loadBalancers can have at most 5 items.");
     const std::vector<const doc::Element*> parts = partsOf(input.document, definition);
     for (const Json& each : *balancers->items()) {
         const std::string named = plainLine(textIn(each, "targetGroupArn"));

@@ -3,6 +3,7 @@
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
+#include "aws/calls_network.h"
 #include "base/text.h"
 #include "field/check.h"
 #include "io/field_json.h"
@@ -52,6 +53,18 @@ bool isGiven(const Json& with, std::string_view member)
     return json != nullptr && !json->isNull();
 }
 
+std::optional<AwsException> objectionToHealthCheck(const Json& with, const std::string& type)
+{
+    const std::string checks = textIn(with, "HealthCheckProtocol");
+    if (!checks.empty() && checks != "HTTP")
+        return unsupported("health checks of protocol " + checks);
+    const Json* enabled = with.find("HealthCheckEnabled");
+    if (enabled != nullptr && enabled->boolean() != nullptr && !*enabled->boolean())
+        return validation("Health check enabled must be true for target groups with target type '" +
+                          (type.empty() ? "instance" : type) + "'");
+    return std::nullopt;
+}
+
 std::optional<AwsException> objectionToKind(const Json& with)
 {
     const std::string type = textIn(with, "TargetType");
@@ -63,14 +76,7 @@ std::optional<AwsException> objectionToKind(const Json& with)
         return validation("A port must be specified");
     if (const std::string protocol = textIn(with, "Protocol"); protocol != "HTTP")
         return unsupported("target groups of protocol " + protocol);
-    const std::string checks = textIn(with, "HealthCheckProtocol");
-    if (!checks.empty() && checks != "HTTP")
-        return unsupported("health checks of protocol " + checks);
-    const Json* enabled = with.find("HealthCheckEnabled");
-    if (enabled != nullptr && enabled->boolean() != nullptr && !*enabled->boolean())
-        return validation("Health check enabled must be true for target groups with target type '" +
-                          (type.empty() ? "instance" : type) + "'");
-    return std::nullopt;
+    return objectionToHealthCheck(with, type);
 }
 
 std::optional<AwsException> objectionToChecks(const doc::TargetGroup& group)
@@ -116,7 +122,41 @@ bool hasSameSettings(const doc::Element& one, const doc::Element& other)
         return doc::valueOf(one.props, field) == doc::valueOf(other.props, field);
     });
 }
+
+std::optional<AwsException> setMembers(const Json& with, doc::Props& props)
+{
+    for (const RowOf& row : kRows)
+        if (auto exception = setMember(props, row.key, with.find(row.member)))
+            return exception;
+    if (const Json* matcher = with.find("Matcher"))
+        return setMember(props, "matcher", matcher->find("HttpCode"));
+    return std::nullopt;
+}
 } // namespace
+
+Planned modifyTargetGroup(const CallInput& input)
+{
+    if (auto exception = objectionToMembers(input.with))
+        return *std::move(exception);
+    const std::string named = textIn(input.with, "TargetGroupArn");
+    const doc::Element* group = balancingNamed(input, "targetGroup", named);
+    if (group == nullptr)
+        return AwsException{"TargetGroupNotFound",
+                            "Target groups '" + plainLine(named) + "' not found"};
+    if (auto exception = objectionToHealthCheck(input.with, {}))
+        return *std::move(exception);
+    doc::Props props = group->props;
+    if (auto exception = setMembers(input.with, props))
+        return *std::move(exception);
+    if (auto exception = objectionToChecks(std::get<doc::TargetGroup>(props)))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    for (const doc::Field& field : group->kind().rows)
+        if (const doc::Value value = doc::valueOf(props, field);
+            !(value == doc::valueOf(group->props, field)))
+            draft.edit(doc::SetField{{group->id}, std::string(field.key), value});
+    return std::move(draft).plan();
+}
 
 Planned createTargetGroup(const CallInput& input)
 {
@@ -129,12 +169,8 @@ Planned createTargetGroup(const CallInput& input)
         return *std::move(exception);
     if (auto exception = objectionToKind(input.with))
         return *std::move(exception);
-    for (const RowOf& row : kRows)
-        if (auto exception = setMember(group.props, row.key, input.with.find(row.member)))
-            return *std::move(exception);
-    if (const Json* matcher = input.with.find("Matcher"))
-        if (auto exception = setMember(group.props, "matcher", matcher->find("HttpCode")))
-            return *std::move(exception);
+    if (auto exception = setMembers(input.with, group.props))
+        return *std::move(exception);
     if (auto exception = objectionToChecks(std::get<doc::TargetGroup>(group.props)))
         return *std::move(exception);
     CallDraft draft(input.document);

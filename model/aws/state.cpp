@@ -93,6 +93,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("services", servicesJson(moment));
     json.set("tasks", tasksJson(moment));
     json.set("containerInstances", containerInstancesJson(moment));
+    json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("traffic", trafficJson(moment));

@@ -31,6 +31,8 @@ io::Json containerInstancesJson(const Moment& moment);
 // Whole where the drawing still has them, else what the simulation needs to know of them.
 io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
 io::Json targetHealthJson(const Moment& moment);
+// By instance id, those that run.
+io::Json networkInterfacesJson(const Moment& moment);
 io::Json trafficJson(const Moment& moment);
 
 } // namespace stowage::aws

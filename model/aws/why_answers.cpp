@@ -178,6 +178,11 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::requestsSucceeded,
      .question = "Why are requests of {s} answered again?",
      .decision = true},
+    {.kind = FactKind::pathBlocked,
+     .question = "Why can {o} not be reached?",
+     .sentence = "Security groups let in and out only what a rule names, and {path}.",
+     .decision = true},
+    {.kind = FactKind::pathOpened, .question = "Why can {o} be reached?", .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -56,6 +56,8 @@ std::string_view wordsOf(Need need)
         return "has insufficient CPU units available";
     case Need::memory:
         return "has insufficient memory available";
+    case Need::networkInterface:
+        return "has no network interface left for the task";
     }
     return {};
 }
@@ -88,6 +90,8 @@ CandidateRow rowOf(const sim::World& world, const sim::RankedCandidate& candidat
                                 !hasFailed(candidate, Need::memory)});
     if (hasFailed(candidate, Need::ports))
         row.requirements.push_back({"Port", candidate.portTaken, 0, "", false});
+    if (hasFailed(candidate, Need::networkInterface))
+        row.requirements.push_back({"Network interface", 1, 0, "", false});
     for (std::size_t n = 0; row.fits && n < verdict.preferences.size(); ++n)
         row.ranks.push_back({wordOf(world, verdict, n), numberText(candidate.keys[n])});
     return row;

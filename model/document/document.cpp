@@ -243,8 +243,9 @@ void Document::rememberIdsOf(const Document& other)
 bool operator==(const Document& a, const Document& b)
 {
     return a.name == b.name && a.start == b.start && a.seed == b.seed && a.profile == b.profile &&
-           a.calls == b.calls && a.expect == b.expect && a.unknown == b.unknown &&
-           samePointees(a.elements_, b.elements_) && samePointees(a.links_, b.links_) &&
+           a.awsvpcTrunking == b.awsvpcTrunking && a.calls == b.calls && a.expect == b.expect &&
+           a.unknown == b.unknown && samePointees(a.elements_, b.elements_) &&
+           samePointees(a.links_, b.links_) &&
            (a.revisions_ == b.revisions_ ||
             std::equal(a.revisions().begin(), a.revisions().end(), b.revisions().begin(),
                        b.revisions().end(), sameRevision));

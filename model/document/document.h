@@ -28,6 +28,7 @@ public:
     std::string start = "2026-01-01T00:00:00Z"; // the simulated clock's first instant, UTC
     std::int64_t seed = 1;
     std::string profile = "typical"; // of timing: typical, fast-metrics, instant
+    bool awsvpcTrunking = false;     // account setting: trunks for instances launched from now on
     std::string calls = {};          // JSON arrays as they stand in the file, or empty
     std::string expect = {};
     std::string unknown = {}; // a JSON object of members this version does not know, or empty

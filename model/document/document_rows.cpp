@@ -39,6 +39,13 @@ constexpr std::array kRows = {
                              .max = 32,
                              .choices = kProfiles,
                              .effect = Effect::replacement}),
+    row<&Document::awsvpcTrunking>(
+        {.key = "awsvpcTrunking",
+         .label = "ENI trunking",
+         .help = "Account setting awsvpcTrunking: instances that are launched from now on run more "
+                 "tasks of network mode awsvpc, where their type supports it.",
+         .section = "Account settings",
+         .effect = Effect::live}),
     row<&Document::calls>({.key = "calls",
                            .label = "Calls",
                            .help = "API calls and faults that belong to the document, as JSON.",

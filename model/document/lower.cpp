@@ -13,6 +13,7 @@ sim::Plan lower(const Document& document)
     sim::Plan plan;
     plan.seed = static_cast<std::uint64_t>(document.seed);
     plan.profile = document.profile;
+    plan.awsvpcTrunking = document.awsvpcTrunking;
     const Graph graph(document);
     for (const auto* drawings : {&graph.elements(), &graph.revisions()})
         for (const auto& drawn : *drawings)

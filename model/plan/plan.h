@@ -124,6 +124,26 @@ struct ClusterNode {
     bool operator==(const ClusterNode&) const = default;
 };
 
+// What one rule of a security group lets through; of TCP, which is all that is spoken here.
+struct TrafficRule {
+    bool outbound = false;
+    int fromPort = 0;
+    int toPort = 65'535;
+    ElementId group;   // whose members are at the other end; empty: an address is
+    std::string block; // CIDR, where no group is
+    bool operator==(const TrafficRule&) const = default;
+};
+
+struct SecurityGroupNode {
+    ElementId id;
+    std::string name;
+    std::vector<TrafficRule> rules;
+    bool operator==(const SecurityGroupNode&) const = default;
+};
+
+// Where none is stated, AWS's own example for a VPC.
+constexpr const char* kUsualBlock = "10.0.0.0/16";
+
 struct HostNode {
     ElementId id;
     std::string name;
@@ -139,7 +159,9 @@ struct HostNode {
     int reservedMemory = 0;   // MiB, ECS_RESERVED_MEMORY
     std::vector<int> reservedTcpPorts;                           // beyond the agent's own
     std::vector<std::pair<std::string, std::string>> attributes; // custom
-    bool registersAtOnce = false; // registered by call: without launch and boot
+    bool registersAtOnce = false;          // registered by call: without launch and boot
+    std::vector<ElementId> securityGroups; // none: nothing is held up
+    std::string block = kUsualBlock;       // CIDR that its address and those of its tasks are of
     bool operator==(const HostNode&) const = default;
 };
 
@@ -205,6 +227,9 @@ struct BalancerNode {
     std::vector<std::string> zones; // enabled availability zones; empty: not stated, so all
     std::vector<ListenerNode> listeners;
     int idleTimeoutSeconds = 60;
+    std::vector<ElementId> securityGroups;  // none: nothing is held up
+    std::vector<std::string> blocks;        // CIDR, of the addresses of its nodes
+    std::string clientsBlock = "0.0.0.0/0"; // that its clients' addresses are of
     bool operator==(const BalancerNode&) const = default;
 };
 
@@ -221,6 +246,8 @@ struct SourceNode {
 struct Plan {
     std::uint64_t seed = 1;
     std::string profile = "typical";
+    bool awsvpcTrunking = false; // account setting
+    std::vector<SecurityGroupNode> securityGroups;
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;

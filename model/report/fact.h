@@ -103,6 +103,8 @@ enum class FactKind : std::uint16_t {
     taskProtectionEnded,
     protectionHolds,           // service event: so many tasks cannot be stopped; object: deployment
     instanceAttributesChanged, // those of its own
+    pathBlocked, // security groups keep the balancer from a target, or a source from its balancer
+    pathOpened,
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -5,6 +5,7 @@
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/network.h"
 #include "sim/laws/services.h"
 #include "sim/laws/target_groups.h"
 #include "sim/laws/traffic.h"
@@ -23,6 +24,16 @@ void noteEdit(World& world)
                       ? world.tell(edited)
                       : world.tell(edited, {world.names.intern(world.asked.edit)});
 }
+
+namespace {
+void adoptSettings(World& world, const Plan& plan)
+{
+    if (world.trunking == plan.awsvpcTrunking)
+        return;
+    noteEdit(world);
+    world.trunking = plan.awsvpcTrunking;
+}
+} // namespace
 
 bool isAsked(const World& world, const ElementId& element, std::string_view field, bool differs)
 {
@@ -43,6 +54,8 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
 {
     world.cause = origin.call;
     world.asked.edit = origin.edit;
+    adoptSettings(world, plan);
+    const bool regrouped = network::adoptGroups(world, plan);
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
@@ -58,6 +71,8 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
+    if (regrouped)
+        network::lookAtAll(world);
     traffic::route(world);
     world.asked.again.clear();
     world.asked.edit.clear();

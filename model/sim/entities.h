@@ -86,16 +86,19 @@ struct Host {
     Ix<Task> firstTask, lastTask; // in order of placement, until they are STOPPED
     Ix<PortUse> firstPort;
     Ix<CachedImage> firstImage;
-    std::int32_t cpu = 0;         // registered CPU units
-    std::int32_t memory = 0;      // registered MiB
-    Ledger scheduler;             // freed as soon as a task's desired status is STOPPED
-    Ledger agent;                 // freed when its containers have exited
-    Booking pending;              // the launch, or the noticing of its loss
-    Booking load;                 // its processors are divided anew
-    Booking reconnect;            // of its agent
-    std::uint32_t launches = 0;   // of the same drawn element, before this one
-    std::uint32_t version = 1;    // counted up with each change of its state and resources
-    std::uint32_t statusFact = 0; // the fact that its status changed last
+    std::int32_t cpu = 0;             // registered CPU units
+    std::int32_t memory = 0;          // registered MiB
+    Ledger scheduler;                 // freed as soon as a task's desired status is STOPPED
+    Ledger agent;                     // freed when its containers have exited
+    std::int32_t mostInterfaces = -1; // of awsvpc tasks at a time; -1: nobody knows its type
+    std::int32_t interfaces = 0;      // of its tasks, each from its placement until it is STOPPED
+    bool trunked = false;             // by account setting awsvpcTrunking, as it was at its launch
+    Booking pending;                  // the launch, or the noticing of its loss
+    Booking load;                     // its processors are divided anew
+    Booking reconnect;                // of its agent
+    std::uint32_t launches = 0;       // of the same drawn element, before this one
+    std::uint32_t version = 1;        // counted up with each change of its state and resources
+    std::uint32_t statusFact = 0;     // the fact that its status changed last
     Time registeredAt = kNever;
     HostPhase phase = HostPhase::launching;
     InstanceStatus status = InstanceStatus::registering;
@@ -294,6 +297,7 @@ enum class TargetReason : std::uint8_t {
     notInUse,
     invalidState,
     deregistrationInProgress,
+    zoneNotEnabled,
 };
 
 struct Target {
@@ -317,7 +321,8 @@ struct Target {
     TargetState state = TargetState::initial;
     TargetReason reason = TargetReason::none;
     health::Answer lastFailure = health::Answer::good;
-    bool wasUnhealthy = false; // one success is no longer enough
+    bool wasUnhealthy = false;   // one success is no longer enough
+    std::uint32_t blockFact = 0; // security groups keep the balancer from it; 0: they do not
 };
 
 struct Balancer {
@@ -335,6 +340,7 @@ struct Source {
     std::int64_t milliRequestsPerSecond = 0; // with the faults that are in force
     Ix<TargetGroup> group;                   // that its listener forwards to
     bool listens = false;                    // the balancer has a listener at the port
+    std::uint32_t blockFact = 0;             // security groups keep it from the balancer; 0: no
     balancing::Meter meter;
     std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
 };

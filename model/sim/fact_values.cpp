@@ -190,6 +190,8 @@ std::string errorIn(const World& world, const Fact& fact, Words words)
     switch (words[0]) {
     case kRefused:
         return "No listener takes them";
+    case kTimedOut:
+        return "Nothing answers when they connect";
     case 502:
         return "Targets refuse or close connections";
     case 503:
@@ -225,6 +227,7 @@ constexpr FactValue kValues[] = {
     {"definition", definitionIn},
     {"stop", stopIn},
     {"image", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
+    {"path", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"exit", exitIn},
     {"health", healthIn},
     {"checked", checkedIn},

@@ -68,6 +68,16 @@ std::string attachmentIdText(const World& world, std::uint32_t number)
     return uuidText(digitsOf(world, {EntityKind::task, number}), 2);
 }
 
+std::string interfaceIdText(const World& world, EntityId owner)
+{
+    return "eni-0" + hexText(digitsOf(world, owner).at(4), 16);
+}
+
+std::string trunkIdText(const World& world, std::uint32_t instance)
+{
+    return "eni-0" + hexText(digitsOf(world, {EntityKind::instance, instance}).at(5), 16);
+}
+
 std::string eventIdText(const World& world, std::uint32_t fact)
 {
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);

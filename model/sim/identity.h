@@ -2,6 +2,8 @@
 // Derives the ids that AWS would give to what lives, from the seed and the run-wide number.
 #pragma once
 
+#include "report/entity.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,5 +27,9 @@ std::string runtimeIdText(const World& world, std::uint32_t number);    // Docke
 std::string attachmentIdText(const World& world, std::uint32_t number); // a UUID, of a task's
                                                                         // network interface
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
+
+// Network interfaces, eni- and 17 hexadecimal digits: that of an instance itself or of a task.
+std::string interfaceIdText(const World& world, EntityId owner);
+std::string trunkIdText(const World& world, std::uint32_t instance);
 
 } // namespace stowage::sim

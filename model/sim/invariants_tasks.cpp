@@ -124,6 +124,7 @@ void checkHost(const World& world, Ix<Host> at, Findings& findings)
         findings.expect(belief, invariant, "Instance", host.number, otherwise);
     };
     Ledger scheduler = daemons::asideOn(world, at), agent;
+    std::int32_t interfaces = 0;
     for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
         const Revision& revision = world.revisions[world.tasks[task].revision];
         for (auto [held, ledger] : {std::pair(world.tasks[task].inScheduler, &scheduler),
@@ -131,11 +132,17 @@ void checkHost(const World& world, Ix<Host> at, Findings& findings)
             ledger->cpu += held ? revision.cpu : 0;
             ledger->memory += held ? revision.memory : 0;
         }
+        const auto& node = world.asked.revisions[world.tasks[task].revision.slot];
+        interfaces += node->network == NetworkMode::awsvpc;
     }
     expect(world.slotOf(idOf(host)) == at.slot, 6, "is not found by its number");
     expect(scheduler == host.scheduler, 35,
            "has a scheduler's ledger that is not the sum of its tasks and of what is set aside");
     expect(agent == host.agent, 35, "has an agent's ledger that is not the sum of its tasks");
+    expect(interfaces == host.interfaces, 35,
+           "has interfaces for tasks that are not those of its tasks");
+    expect(host.mostInterfaces < 0 || interfaces <= host.mostInterfaces, 31,
+           "has more interfaces than its type allows");
     expect(scheduler.cpu <= host.cpu && scheduler.memory <= host.memory, 31,
            "has promised more than it registered");
     expect(host.scheduler.cpu >= 0 && host.scheduler.memory >= 0 && host.agent.cpu >= 0 &&

@@ -16,7 +16,8 @@ constexpr std::int64_t kWhole = 1'000'000; // what the shares of a group add up 
 bool mayBeAnswered(const Ended& ended)
 {
     const bool balancers = ended.code == 502 || ended.code == 503 || ended.code == 504;
-    return ended.code == kRefused || (ended.byBalancer ? balancers : ended.code >= 200);
+    return ended.code == kRefused || ended.code == kTimedOut ||
+           (ended.byBalancer ? balancers : ended.code >= 200);
 }
 
 // The listener at a source's port decides which group serves it.
@@ -33,7 +34,8 @@ bool isServedAsDrawn(const World& world, Ix<Source> at)
                 listens = true;
                 group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
             }
-    return source.listens == listens && source.group == group;
+    return source.listens == listens &&
+           source.group == (source.blockFact == 0 ? group : Ix<TargetGroup>{});
 }
 
 bool mayBeAsked(const World& world, const Target& target)
@@ -51,6 +53,8 @@ const Lane& laneOf(const World& world, Ix<Target> at)
 // answer 502, who says nothing 504.
 bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
 {
+    if (target.blockFact != 0)
+        return lane.conduct == Conduct::silent && lane.code == 504;
     const bool up = world.hosts[target.host].phase == HostPhase::up;
     const bool runs = world.containers[target.container].status == ContainerStatus::running;
     if (!up || !runs)

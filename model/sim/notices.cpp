@@ -150,6 +150,9 @@ constexpr Phrase kPhrases[] = {
     {FactKind::requestsFailed, Severity::bad, Topic::traffic, true, "{failing}."},
     {FactKind::requestsSucceeded, Severity::good, Topic::traffic, false,
      "Requests of {s} are answered again."},
+    {FactKind::pathBlocked, Severity::bad, Topic::traffic, true, "{o} cannot be reached: {path}."},
+    {FactKind::pathOpened, Severity::good, Topic::traffic, false,
+     "The security groups let {o} be reached."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -170,6 +170,8 @@ std::string_view failureReason(Need need)
         return "RESOURCE:CPU";
     case Need::memory:
         return "RESOURCE:MEMORY";
+    case Need::networkInterface:
+        return "RESOURCE:ENI";
     }
     return {};
 }

@@ -24,8 +24,9 @@ enum class Need : std::uint8_t {
     ports,            // RESOURCE:PORTS
     cpu,              // RESOURCE:CPU
     memory,           // RESOURCE:MEMORY
+    networkInterface, // RESOURCE:ENI
 };
-constexpr std::size_t kNeeds = 9;
+constexpr std::size_t kNeeds = 10;
 
 enum class Preference : std::uint8_t { spread, binpackCpu, binpackMemory, random, fewestOfOwner };
 
@@ -41,7 +42,7 @@ struct Candidate {
     std::int32_t tasksOfOwner = 0; // of the same service, or of the same group of standalone tasks
     std::int32_t tasksInAll = 0;
     std::uint16_t portTaken = 0; // a port that the task needs and another holds; 0: none
-    std::uint16_t failed = 0; // bits of those needs that are known beforehand: all up to memberOf
+    std::uint16_t failed = 0;    // bits of needs known beforehand: up to memberOf, and interfaces
     std::array<std::uint32_t, kMostPreferences> bucket{}; // per preference that spreads: its value
 };
 

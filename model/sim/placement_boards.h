@@ -30,6 +30,7 @@ struct TaskOwner {
 struct HostGroup {
     bool active = false;
     bool agent = false;
+    bool interfaceLeft = false; // for another awsvpc task
     NameId zone = 0;
     std::optional<std::string> operatingSystem, processor, zoneAttribute;
     bool operator==(const HostGroup&) const = default;

@@ -34,7 +34,8 @@ constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::when
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
 constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges, daemons::whenTaskStops};
+                                     scheduler::whenTaskChanges, daemons::whenTaskStops,
+                                     scheduler::whenInterfaceIsFree};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};

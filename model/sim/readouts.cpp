@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/laws/host_resources.h"
 #include "sim/laws/serving.h"
 #include "sim/traffic_readouts.h"
 
@@ -103,6 +104,13 @@ void describe(const World& world, const Host& row, Readout& out)
                   {"mem", row.scheduler.memory, used.memory, row.memory, "MiB"}};
     out.lines.push_back({"CPU left", text(row.cpu - row.scheduler.cpu) + " units"});
     out.lines.push_back({"Memory left", text(row.memory - row.scheduler.memory) + " MiB"});
+    if (const int all = hosts::interfacesInAll(row); all > 0) {
+        const int attached = hosts::interfacesAttached(row);
+        out.lines.push_back({"Network interfaces", text(attached) + " of " + text(all)});
+        out.lines.push_back({"awsvpc tasks", text(row.interfaces) + " of " +
+                                                 text(row.mostInterfaces) +
+                                                 (row.trunked ? " (trunk)" : "")});
+    }
     if (row.registeredAt != kNever)
         out.lines.push_back({"Registered", clockText(row.registeredAt)});
 }

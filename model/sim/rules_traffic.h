@@ -38,6 +38,27 @@ constexpr Rule kTrafficRules[] = {
      Fidelity::documented, "Edit target group attributes for your Application Load Balancer"},
     {"target.failOpen", "Where no target is healthy, all that are registered are asked.",
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},
+    // network
+    {"network.targets",
+     "A load balancer reaches a target where its own group lets the port out and a group of the "
+     "task's interface, or of the instance, lets it in.",
+     Fidelity::documented, "Security groups for your Application Load Balancer"},
+    {"network.clients",
+     "Clients reach a load balancer where one of its groups lets its listener's port in; else "
+     "their connections time out.",
+     Fidelity::documented, "Security groups for your Application Load Balancer"},
+    {"network.source",
+     "A rule lets in the members of the group that it names, or addresses that all lie in its "
+     "CIDR block; clients of an internet-facing load balancer have any address.",
+     Fidelity::simplified, "Security group rules"},
+    {"network.egress", "A group without outbound rules lets everything out.", Fidelity::documented,
+     "Control traffic to your AWS resources using security groups"},
+    {"network.unguarded",
+     "What is drawn with no security group holds nothing up, where AWS takes the VPC's default "
+     "group, which lets in its own members only.",
+     Fidelity::invented, ""},
+    {"network.taskGroups", "A task's interface keeps the groups that it was created with.",
+     Fidelity::documented, "Allocate a network interface for an Amazon ECS task"},
     // traffic
     {"traffic.change", "A source sends at a steady rate until that is changed.", Fidelity::invented,
      ""},

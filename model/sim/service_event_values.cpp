@@ -37,6 +37,8 @@ std::string lackOf(Need need)
         return "has insufficient CPU units available.";
     case Need::ports:
         return "is already using a port required by your task.";
+    case Need::networkInterface:
+        return "encountered error \"RESOURCE:ENI\".";
     case Need::agent:
         return "encountered error \"AGENT\".";
     case Need::attribute:

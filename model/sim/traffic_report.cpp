@@ -83,6 +83,8 @@ void addTo(std::map<std::string, std::int64_t>& errors, std::uint16_t code, std:
 
 std::string errorName(std::uint16_t code)
 {
+    if (code == kTimedOut)
+        return "timed out";
     return code == kRefused ? "refused" : numberText(std::int64_t{code});
 }
 
@@ -103,7 +105,7 @@ TrafficReport trafficOf(const World& world, Ix<Source> source)
     report.requests = counts.sent;
     report.open = counts.open;
     for (const Ended& ended : counts.ended) {
-        if (ended.code >= 400 || ended.code == kRefused)
+        if (ended.code >= 400 || ended.code == kRefused || ended.code == kTimedOut)
             addTo(report.errors, ended.code, ended.count);
         else
             report.answered += ended.count;
@@ -140,8 +142,7 @@ TrafficRates errorRatesOf(const World& world, Ix<Source> at)
     TrafficRates rates;
     rates.milliPerSecond = source.meter.milliPerSecond;
     if (!source.group) {
-        addTo(rates.milliErrorsPerSecond, source.listens ? std::uint16_t{503} : kRefused,
-              rates.milliPerSecond);
+        addTo(rates.milliErrorsPerSecond, traffic::aloneCode(source), rates.milliPerSecond);
         return rates;
     }
     const TrafficRates whole = errorRatesOf(world, source.group);

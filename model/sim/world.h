@@ -27,6 +27,7 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 
 // What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
 struct Asked {
+    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts;
@@ -53,6 +54,7 @@ struct Ended {
     bool operator==(const Ended&) const = default;
 };
 constexpr std::uint16_t kRefused = 1;
+constexpr std::uint16_t kTimedOut = 2; // no connection either, for nobody answers
 
 // Counters of a source, at its slot, as of the last time its requests were settled.
 struct SourceCounts {
@@ -93,7 +95,9 @@ struct World {
     Table<Source> sources;
     Table<FaultInForce> faults;
 
-    std::vector<TaskStory> taskStories;                        // by slot of task
+    std::vector<TaskStory> taskStories; // by slot of task
+    // By slot of task, of its own interface; null or beyond the end: none.
+    std::vector<std::shared_ptr<const std::vector<ElementId>>> taskGroups;
     std::vector<std::shared_ptr<const Attributes>> attributes; // by slot of host
     std::vector<Lane> lanes;                                   // by slot of target
     std::vector<Dealing> dealings;                             // by slot of target group
@@ -114,6 +118,7 @@ struct World {
     std::uint32_t pictured = 0; // facts up to this number are in pictures
     std::string paused;         // why the run cannot go on, a sentence; empty: it can
     ChangeMarks changes;        // since the last picture
+    bool trunking = false;      // account setting awsvpcTrunking, for instances yet to be launched
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
     // and object are marked as changed.

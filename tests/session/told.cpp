@@ -47,6 +47,8 @@ std::string Told::name(EntityId id) const
     case EntityKind::targetGroup:
         return said(there ? world_.targetGroups[Ix<sim::TargetGroup>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::loadBalancer:
+        return said(there ? world_.balancers[Ix<sim::Balancer>{slot}].name : world_.knownBy(id));
     case EntityKind::source:
         return said(there ? world_.sources[Ix<sim::Source>{slot}].name : world_.knownBy(id));
     default:

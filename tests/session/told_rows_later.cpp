@@ -237,6 +237,17 @@ static const std::vector<WhyRow> kRows = {
     {.kind = "instanceAttributesChanged",
      .words = [](const Told& t) { return "The attributes of " + t.subject() + " changed."; },
      .question = [](const Told& t) { return t.subject(); }},
+    {.kind = "pathBlocked",
+     .words = [](const Told& t) { return t.object() + " cannot be reached: " + t.text(0) + "."; },
+     .answer =
+         [](const Told& t) {
+             return "Security groups let in and out only what a rule names, and " + t.text(0) + ".";
+         },
+     .question = [](const Told& t) { return t.object(); }},
+    {.kind = "pathOpened",
+     .words =
+         [](const Told& t) { return "The security groups let " + t.object() + " be reached."; },
+     .question = [](const Told& t) { return t.object(); }},
 };
 
 const std::vector<WhyRow>& whyRows()

@@ -45,6 +45,8 @@ const std::array<Lack, sim::kNeeds> kLacks{{
     {"has insufficient CPU units available", "has insufficient CPU units available.",
      "RESOURCE:CPU"},
     {"has insufficient memory available", "has insufficient memory available.", "RESOURCE:MEMORY"},
+    {"has no network interface left for the task", R"(encountered error "RESOURCE:ENI".)",
+     "RESOURCE:ENI"},
 }};
 
 std::vector<Lack> lacksOf(const RankedCandidate& candidate)
@@ -224,7 +226,9 @@ std::string steady(std::int64_t tasks)
 
 std::string code(const Told& told)
 {
-    return told.word(0) == 1 ? "refused" : std::to_string(told.word(0));
+    return told.word(0) == 1   ? "refused"
+           : told.word(0) == 2 ? "timed out"
+                               : std::to_string(told.word(0));
 }
 
 std::string error(const Told& told)
@@ -234,6 +238,8 @@ std::string error(const Told& told)
     switch (told.word(0)) {
     case 1:
         return "No listener takes them.";
+    case 2:
+        return "Nothing answers when they connect.";
     case 502:
         return "Targets refuse or close connections.";
     case 503:

@@ -108,6 +108,18 @@ constexpr Proof kProofs[] = {
     {"traffic.refused", "sim/tst_traffic", "failsWhatIsOpenAtATaskThatDies"},
     {"traffic.timeout", "sim/tst_traffic", "answersByFault"},
     {"serving.overload", "sim/tst_traffic", "overloadsAndRecovers"},
+    {"network.targets", "session/tst_security_groups", "aTaskThatLetsNobodyInTimesOut"},
+    {"network.clients", "session/tst_security_groups", "clientsTimeOutAtTheBalancer"},
+    {"network.source", "session/tst_security_groups", "addressesMustLieInTheBlock"},
+    {"network.egress", "session/tst_security_groups", "outboundRulesLimitTheBalancer"},
+    {"network.unguarded", "session/tst_security_groups", "whatIsNotGuardedLetsAllIn"},
+    {"network.taskGroups", "session/tst_security_groups", "anOlderTaskKeepsItsGroups"},
+    {"instance.interfaces", "session/tst_network_interfaces", "limitsTasksByTheType"},
+    {"instance.interfaceGone", "session/tst_network_interfaces",
+     "anInterfaceIsFreeOnceItsTaskIsStopped"},
+    {"instance.interfacesUnknown", "session/tst_network_interfaces", "anUnknownTypeIsNotLimited"},
+    {"instance.trunk", "session/tst_network_interfaces",
+     "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
     {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
 };
 

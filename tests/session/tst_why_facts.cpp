@@ -112,6 +112,22 @@ sim::World pausedRun()
     return world;
 }
 
+// Clients whose way is closed by a security group, and opened again.
+Story guarded()
+{
+    Story story(
+        io::readDocument(fileText("resources/examples/first-service.stowage.json"), "")->document);
+    story.until(300);
+    const std::string rule =
+        R"({"GroupName":"web-sg","IpProtocol":"tcp","FromPort":80,"ToPort":80,)"
+        R"("CidrIp":"0.0.0.0/0"})";
+    story.call("ec2:RevokeSecurityGroupIngress", rule);
+    story.until(360);
+    story.call("ec2:AuthorizeSecurityGroupIngress", rule);
+    story.until(420);
+    return story;
+}
+
 // Containers with checks of their own, which fail for a while.
 Story containerChecks()
 {
@@ -159,7 +175,8 @@ const std::vector<sim::World>& worlds()
     static const std::vector<sim::World> all{
         stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
         rarities().session.world(),        pausedRun(),
-        containerChecks().session.world(), agentsAndProtection().session.world()};
+        containerChecks().session.world(), agentsAndProtection().session.world(),
+        guarded().session.world()};
     return all;
 }
 
@@ -300,7 +317,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::instanceAttributesChanged), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::pathOpened), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

@@ -119,6 +119,9 @@ std::vector<GroupView> randomGroups(Cluster& cluster, int healthyPercent)
     for (GroupView& group : groups) {
         if (cluster.below(100) >= static_cast<std::uint64_t>(healthyPercent))
             group.failed = static_cast<std::uint16_t>(cluster.below(16)); // active … attribute
+        if (cluster.below(6) == 0)
+            group.failed |=
+                static_cast<std::uint16_t>(1U << static_cast<unsigned>(Need::networkInterface));
         for (std::uint32_t& bucket : group.bucket)
             bucket = static_cast<std::uint32_t>(cluster.below(3));
     }

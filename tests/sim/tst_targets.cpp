@@ -215,7 +215,7 @@ void TargetsTest::leavesTargetsUnusedWithoutAListenerOrZone()
         plan.balancers[0].listeners.clear();
     const World world = after(plan, minutes(10));
     QCOMPARE(firstTarget(world).state, TargetState::unused);
-    QCOMPARE(firstTarget(world).reason, TargetReason::notInUse);
+    QCOMPARE(health::codeOf(firstTarget(world).reason), std::string("Target.NotInUse"));
     QCOMPARE(countOf(world, FactKind::serviceSteady), 0);
 }
 

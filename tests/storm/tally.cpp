@@ -43,6 +43,10 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "completed deployment";
     case FactKind::imagePullFailed:
         return "image that cannot be pulled";
+    case FactKind::pathBlocked:
+        return "blocked path";
+    case FactKind::pathOpened:
+        return "opened path";
     case FactKind::overloadBegan:
         return "overload";
     case FactKind::slowStartBegan:
@@ -140,6 +144,8 @@ std::vector<std::string> Tally::wanted()
                                 "completed deployment",
                                 "image that cannot be pulled",
                                 "overload",
+                                "blocked path",
+                                "opened path",
                                 "slow start",
                                 "fail open",
                                 "refused call",

@@ -3,7 +3,7 @@
 
 #include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
-#include "support/random_parts.h"
+#include "support/request_parts.h"
 
 #include <string>
 
@@ -197,6 +197,8 @@ Json ofInstance(const Scene& scene, std::string_view operation)
 
 Json randomInput(const Scene& scene, std::string_view operation)
 {
+    if (auto changed = networkChange(scene, operation))
+        return *std::move(changed);
     if (operation == "ecs:StartTask")
         return startTask(scene);
     if (operation == "ecs:UpdateTaskProtection")

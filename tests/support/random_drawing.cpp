@@ -62,6 +62,16 @@ private:
         perform(doc::AddLink{{from, to, kind}});
     }
 
+    // Some are guarded, where their VPC has the group.
+    void guard(const ElementId& what, std::size_t group, int percent)
+    {
+        if (!dice_.chance(percent))
+            return;
+        if (Result<doc::Document> next =
+                doc::apply(document_, doc::AddLink{{what, groups_[group], "securityGroup"}}))
+            document_ = *std::move(next);
+    }
+
     void connect(const ElementId& from, const ElementId& to)
     {
         if (const Result<doc::Connection> connection = doc::connect(document_, from, to))
@@ -80,7 +90,7 @@ private:
     Dice dice_;
     doc::Document document_;
     ElementId vpc_;
-    Ids subnets_, clusters_, definitions_, services_, balancers_;
+    Ids subnets_, groups_, clusters_, definitions_, services_, balancers_;
 };
 
 void Drawer::drawNetwork()
@@ -90,7 +100,12 @@ void Drawer::drawNetwork()
     const int count = dice_.between(1, 3);
     for (int n = 0; n < count; ++n)
         subnets_.push_back(add(vpc_, doc::Subnet{.availabilityZone = zones[n]}));
-    add<doc::SecurityGroup>(vpc_);
+    doc::SecurityGroup outer, inner;
+    outer.rules.push_back({});
+    const ElementId door = add(vpc_, outer);
+    inner.rules.push_back({.fromPort = dice_.chance(80) ? 80 : 81, .toPort = 60'999});
+    inner.rules.back().source = document_.find(door)->name;
+    groups_ = {door, add(vpc_, inner)};
     add<doc::Role>({});
     add(ElementId{}, doc::Note{.text = "drawn at random"});
 }
@@ -108,7 +123,9 @@ void Drawer::drawCluster(const ElementId& parent)
             instance.attributes = {{"stack", dice_.chance(50) ? "blue" : "green"}};
         if (dice_.chance(10))
             instance.reservedMemoryMib = 256;
-        link(add(cluster, instance), dice_.of(subnets_), "subnet");
+        const ElementId made = add(cluster, instance);
+        link(made, dice_.of(subnets_), "subnet");
+        guard(made, 1, 15);
     }
 }
 
@@ -182,6 +199,7 @@ void Drawer::drawBalancer()
     balancers_.push_back(balancer);
     for (const ElementId& subnet : subnets_)
         link(balancer, subnet, "subnet");
+    guard(balancer, 0, 30);
     const int count = dice_.between(1, 2);
     for (int n = 0; n < count && !services_.empty(); ++n)
         connect(dice_.of(services_), balancer);
@@ -229,6 +247,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     for (int n = 0; n < services; ++n) {
         services_.push_back(add(dice_.of(clusters_), service()));
         link(services_.back(), dice_.of(definitions_), "runs");
+        guard(services_.back(), 1, 20);
     }
     const int balancers = dice_.chance(75) ? 1 : dice_.below(3);
     for (int n = 0; n < balancers; ++n)

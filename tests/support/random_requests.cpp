@@ -4,7 +4,7 @@
 #include "aws/calls.h"
 #include "sim/identity.h"
 #include "support/random_calls.h"
-#include "support/random_parts.h"
+#include "support/request_parts.h"
 
 #include <algorithm>
 #include <string>

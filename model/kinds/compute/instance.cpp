@@ -130,6 +130,12 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
              "The instance is linked to no subnet, so it is in no known availability "
              "zone.",
              "Drag it into a lane of its cluster, or draw a line to a subnet."});
+    const auto others = drawn.parent ? drawn.parent->children : std::vector<const Drawn*>();
+    const bool areUnguarded = std::none_of(others.begin(), others.end(), [](const Drawn* each) {
+        return each->as<Instance>() && each->linked("securityGroup");
+    });
+    if (!areUnguarded) // else all instances of the cluster are drawn without, on purpose
+        checkGuarded(drawn, findings);
     const Drawn* role = drawn.linked("instanceRole");
     if (role && role->as<Role>()->purpose != RolePurpose::containerInstance)
         findings.push_back(
@@ -163,7 +169,10 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.subnetName = subnet->name;
         if (subnet->parent)
             node.vpcName = subnet->parent->name;
+        node.block = addressBlockOf(*subnet);
     }
+    for (const Drawn* group : drawn.allLinked("securityGroup"))
+        node.securityGroups.push_back(group->id);
     node.zone = zoneOf(drawn);
     node.instanceType = instance.instanceType;
     node.cpu = instance.cpuUnits;

@@ -288,8 +288,10 @@ void checkDeployment(const Service& service, std::vector<Finding>& findings)
 
 void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
 {
-    if (definition.as<TaskDefinition>()->networkMode == NetworkMode::awsvpc &&
-        !drawn.linked("subnet"))
+    if (definition.as<TaskDefinition>()->networkMode != NetworkMode::awsvpc)
+        return;
+    checkGuarded(drawn, findings);
+    if (!drawn.linked("subnet"))
         findings.push_back({Severity::warning, "",
                             "The service has no subnet for the tasks of network mode awsvpc; AWS "
                             "wants one at least.",

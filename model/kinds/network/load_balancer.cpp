@@ -104,6 +104,7 @@ void checkListeners(const LoadBalancer& balancer, std::vector<Finding>& findings
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     checkListeners(*drawn.as<LoadBalancer>(), findings);
+    checkGuarded(drawn, findings);
     std::vector<std::string> zones;
     for (const Drawn* subnet : drawn.allLinked("subnet")) {
         const std::string& zone = subnet->as<Subnet>()->availabilityZone;
@@ -130,8 +131,16 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.id = drawn.id;
     node.name = drawn.name;
     node.idleTimeoutSeconds = balancer.idleTimeoutSeconds;
-    for (const Drawn* subnet : drawn.allLinked("subnet"))
+    for (const Drawn* subnet : drawn.allLinked("subnet")) {
         node.zones.push_back(subnet->as<Subnet>()->availabilityZone);
+        node.blocks.push_back(addressBlockOf(*subnet));
+    }
+    if (node.blocks.empty())
+        node.blocks.push_back(addressBlockOf(drawn));
+    for (const Drawn* group : drawn.allLinked("securityGroup"))
+        node.securityGroups.push_back(group->id);
+    if (balancer.scheme == Scheme::internal)
+        node.clientsBlock = addressBlockOf(drawn);
     std::sort(node.zones.begin(), node.zones.end());
     node.zones.erase(std::unique(node.zones.begin(), node.zones.end()), node.zones.end());
     for (const Listener& listener : balancer.listeners)

@@ -25,6 +25,15 @@ struct SecurityGroup {
     std::vector<SecurityGroupRule> rules = {};
 };
 
+struct Drawn;
+struct Finding;
+
+// The CIDR block of the addresses there: the subnet's, or else its VPC's.
+std::string addressBlockOf(const Drawn& drawn);
+
+// Says where something has no security group although the VPC has some.
+void checkGuarded(const Drawn& drawn, std::vector<Finding>& findings);
+
 KindInfo describe(Of<SecurityGroup>);
 
 } // namespace stowage::doc

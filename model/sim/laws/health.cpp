@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/rules.h"
@@ -25,14 +26,17 @@ const HealthCheck& checkOf(const World& world, const Target& target)
     return world.asked.targetGroups[target.group.slot]->healthCheck;
 }
 
-bool isInUse(const World& world, const Target& target)
+// None where it is in use.
+TargetReason unusedBy(const World& world, const Target& target)
 {
     const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
     if (!balancer)
-        return false;
+        return TargetReason::notInUse;
     const auto& zones = world.asked.balancers[balancer.slot]->zones;
-    return zones.empty() || std::find(zones.begin(), zones.end(),
-                                      world.text(world.hosts[target.host].zone)) != zones.end();
+    const bool isEnabled =
+        zones.empty() || std::find(zones.begin(), zones.end(),
+                                   world.text(world.hosts[target.host].zone)) != zones.end();
+    return isEnabled ? TargetReason::none : TargetReason::zoneNotEnabled;
 }
 
 struct Met {
@@ -51,6 +55,8 @@ Met answering(const World& world, const Target& target, Time listensAt, int code
 Met metBy(const World& world, Ix<Target> at)
 {
     const Target& target = world.targets[at];
+    if (target.blockFact != 0)
+        return {{world.now, Answer::silent}, 0, target.blockFact};
     if (world.hosts[target.host].phase != HostPhase::up)
         return {{world.now, Answer::silent}, 0};
     const ContainerRun& run = world.containers[target.container];
@@ -130,17 +136,18 @@ void bookNext(World& world, Ix<Target> at)
         target.next = world.book(change.knownAt, AppointmentKind::probeDue, at.slot);
 }
 
-void putIntoUse(World& world, Ix<Target> at, bool used)
+void putIntoUse(World& world, Ix<Target> at, TargetReason unused)
 {
     Target& target = world.targets[at];
-    if (used == (target.state != TargetState::unused))
+    const bool used = unused == TargetReason::none;
+    if (used ? target.state != TargetState::unused : target.reason == unused)
         return;
     target.streak = 0;
     target.wasUnhealthy = false;
     target.lastFailure = Answer::good;
     target.probePhase = target.probedUntil = world.now;
     targets::setState(world, at, used ? TargetState::initial : TargetState::unused,
-                      used ? TargetReason::initialHealthChecking : TargetReason::notInUse);
+                      used ? TargetReason::initialHealthChecking : unused);
 }
 
 void lookAgain(World& world, Ix<Target> at, const HealthCheck& before)
@@ -149,7 +156,8 @@ void lookAgain(World& world, Ix<Target> at, const HealthCheck& before)
         return;
     if (isProbed(world.targets[at]))
         settle(world, at, before);
-    putIntoUse(world, at, isInUse(world, world.targets[at]));
+    putIntoUse(world, at, unusedBy(world, world.targets[at]));
+    network::look(world, at);
     const Met met = metBy(world, at);
     Target& target = world.targets[at];
     if (met.fact != 0 || target.metFact == 0 || met.condition.answer != target.met.answer ||
@@ -229,6 +237,7 @@ std::string codeOf(TargetReason reason)
     case TargetReason::notRegistered:
         return "Target.NotRegistered";
     case TargetReason::notInUse:
+    case TargetReason::zoneNotEnabled:
         return "Target.NotInUse";
     case TargetReason::invalidState:
         return "Target.InvalidState";
@@ -257,6 +266,8 @@ std::string descriptionOf(TargetReason reason, int statusCode)
         return "Target is not registered to the target group";
     case TargetReason::notInUse:
         return "Target group is not configured to receive traffic from the load balancer";
+    case TargetReason::zoneNotEnabled:
+        return "Target is in an Availability Zone that is not enabled for the load balancer";
     case TargetReason::invalidState:
         return "Target is in the stopped state";
     case TargetReason::deregistrationInProgress:

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "plan/instance_types.h"
+#include "sim/identity.h"
 #include "sim/laws/placement_board.h"
 
 #include <algorithm>
@@ -58,6 +59,11 @@ void releasePorts(World& world, Ix<Task> task, bool PortUse::*ledger)
     world.tasks[task].firstPort = kept;
 }
 
+bool hasOwnInterface(const World& world, const Task& task)
+{
+    return world.asked.revisions[task.revision.slot]->network == NetworkMode::awsvpc;
+}
+
 bool isFree(const World& world, Ix<Host> at, const PortWanted& wanted, bool PortUse::*ledger)
 {
     for (Ix<PortUse> use = world.hosts[at].firstPort; use; use = world.ports[use].nextOfHost) {
@@ -76,6 +82,8 @@ void registerResources(World& world, Ix<Host> at, const HostNode& node)
     host.cpu = node.cpu > 0 ? node.cpu : type ? type->cpuUnits : 0;
     const int memory = node.memory > 0 ? node.memory : type ? type->registeredMib : 0;
     host.memory = std::max(0, memory - node.reservedMemory);
+    host.trunked = host.trunked && type && type->trunking();
+    host.mostInterfaces = !type ? -1 : host.trunked ? type->awsvpcTasksTrunked : type->awsvpcTasks;
     for (const std::uint16_t port : kAgentPorts) {
         PortUse use;
         use.hostPort = port;
@@ -97,6 +105,8 @@ void setAttributes(World& world, Ix<Host> at, const HostNode& node)
         {"com.amazonaws.ecs.capability.logging-driver.awslogs", ""},
         {"ecs.ami-id", arm ? kArmImage : kIntelImage},
         {"ecs.availability-zone", node.zone},
+        {"ecs.awsvpc-trunk-id",
+         world.hosts[at].trunked ? trunkIdText(world, world.hosts[at].number) : std::string()},
         {"ecs.capability.task-eni", ""},
         {"ecs.cpu-architecture", arm ? "arm64" : "x86_64"},
         {"ecs.instance-type", node.instanceType},
@@ -159,6 +169,39 @@ void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& por
     use.fixed = port.fixed;
     use.nextOfTask = world.tasks[task].firstPort;
     world.tasks[task].firstPort = addPort(world, at, use);
+}
+
+bool hasInterfaceLeft(const Host& host)
+{
+    return host.mostInterfaces < 0 || host.interfaces < host.mostInterfaces;
+}
+
+int interfacesInAll(const Host& host)
+{
+    return host.mostInterfaces < 0 ? 0 : 1 + (host.trunked ? 1 : 0) + host.mostInterfaces;
+}
+
+int interfacesAttached(const Host& host)
+{
+    return 1 + (host.trunked ? 1 : 0) + host.interfaces;
+}
+
+void attachInterface(World& world, Ix<Task> task)
+{
+    if (!hasOwnInterface(world, world.tasks[task]))
+        return;
+    Host& host = world.hosts[world.tasks[task].host];
+    ++host.interfaces;
+    world.mark(idOf(host));
+}
+
+void detachInterface(World& world, Ix<Task> task)
+{
+    if (!hasOwnInterface(world, world.tasks[task]))
+        return;
+    Host& host = world.hosts[world.tasks[task].host];
+    --host.interfaces;
+    world.mark(idOf(host));
 }
 
 void releaseInScheduler(World& world, Ix<Task> task)

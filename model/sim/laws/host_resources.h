@@ -38,6 +38,16 @@ struct PortWanted {
 };
 void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& port);
 
+// Increasing Amazon ECS Linux container instance network interfaces: of a type's interfaces one is
+// the instance's own, and one more its trunk, which carries those of more tasks.
+bool hasInterfaceLeft(const Host& host);  // for another task of network mode awsvpc
+int interfacesInAll(const Host& host);    // with its own and its trunk; 0: nobody knows its type
+int interfacesAttached(const Host& host); // of those
+
+// An awsvpc task has its interface from its placement until it is STOPPED.
+void attachInterface(World& world, Ix<Task> task);
+void detachInterface(World& world, Ix<Task> task);
+
 // The scheduler lets go as soon as the task's desired status is STOPPED, the agent once its
 // containers have exited; each does so at most once. Ports end with the second of the two.
 void releaseInScheduler(World& world, Ix<Task> task);

@@ -5,6 +5,7 @@
 #include "sim/commands.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/network.h"
 #include "sim/rules.h"
 
 #include <string>
@@ -36,6 +37,7 @@ std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
     host.instanceType = world.names.intern(node.instanceType);
     host.cluster = rowOf<Cluster>(world, EntityKind::cluster, node.cluster);
     host.launches = launches;
+    host.trunked = world.trunking; // where its type takes one
     const Ix<Host> at = world.hosts.add(host);
     world.hosts[at].number = world.nextNumber(EntityKind::instance, at.slot);
     const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
@@ -135,6 +137,8 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
     cosmetic.subnetName = node.subnetName;
     cosmetic.vpcName = node.vpcName;
     cosmetic.registersAtOnce = node.registersAtOnce;
+    cosmetic.securityGroups = node.securityGroups;
+    cosmetic.block = node.block;
     if (cosmetic == node) {
         if (host.phase == HostPhase::up && node.attributes != before.attributes) {
             setAttributes(world, {slot}, node);
@@ -144,6 +148,7 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
         } else if (host.phase == HostPhase::up) {
             setAttributes(world, {slot}, node);
         }
+        network::hostChanged(world, {slot});
         world.mark(idOf(host));
         return;
     }

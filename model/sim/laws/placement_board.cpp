@@ -31,11 +31,13 @@ std::uint32_t groupOf(const World& world, PlacementBoard& board, BoardedHost& kn
     HostGroup& traits = known.traits;
     const bool active = host.status == InstanceStatus::active;
     if (known.attributes && known.attributes == attributes && traits.active == active &&
-        traits.agent == host.agentConnected && traits.zone == host.zone)
+        traits.agent == host.agentConnected && traits.zone == host.zone &&
+        traits.interfaceLeft == hosts::hasInterfaceLeft(host))
         return known.group;
     known.attributes = attributes;
     traits = {active,
               host.agentConnected,
+              hosts::hasInterfaceLeft(host),
               host.zone,
               valueOf(world, at, "ecs.os-type"),
               valueOf(world, at, "ecs.cpu-architecture"),
@@ -147,6 +149,7 @@ std::vector<GroupView> viewsOf(const World& world, const PlacementBoard& board,
         require(platformFits(node, group.operatingSystem ? &*group.operatingSystem : nullptr,
                              group.processor ? &*group.processor : nullptr),
                 Need::attribute);
+        require(node.network != NetworkMode::awsvpc || group.interfaceLeft, Need::networkInterface);
         views[n].failed = static_cast<std::uint16_t>(failed);
         std::uint32_t bucket = 0;
         for (std::size_t other = 0; other <= n && group.zoneAttribute && bucket == 0; ++other)

@@ -135,6 +135,8 @@ std::uint16_t failedBeforehand(const World& world, Ix<Host> at, const Wanted& wa
                          hosts::attribute(world, at, "ecs.cpu-architecture")),
             Need::attribute);
     require(satisfies(world, at, expressions), Need::memberOf);
+    require(node.network != NetworkMode::awsvpc || hosts::hasInterfaceLeft(host),
+            Need::networkInterface);
     return static_cast<std::uint16_t>(failed);
 }
 } // namespace

@@ -26,6 +26,7 @@ void lookAt(World& world, Ix<Service> service, Time notBefore); // an appointmen
 
 // Reactions.
 void whenTaskChanges(World& world, const Fact& fact);     // object: its service
+void whenInterfaceIsFree(World& world, const Fact& fact); // of a task that is STOPPED
 void whenRoomChanges(World& world, const Fact& fact);     // a task let go of its resources
 void whenInstanceChanges(World& world, const Fact& fact); // its cluster's services look again
 void whenProtectionEnds(World& world, const Fact& fact);  // object: its service

@@ -44,6 +44,14 @@ void whenRoomChanges(World& world, const Fact& fact)
             lookAgain(world, at, Look::forMissing);
 }
 
+void whenInterfaceIsFree(World& world, const Fact& fact)
+{
+    const Ix<Task> task{world.slotOf(fact.subject())};
+    if (task && world.tasks[task].status == TaskStatus::stopped &&
+        world.asked.revisions[world.tasks[task].revision.slot]->network == NetworkMode::awsvpc)
+        whenRoomChanges(world, fact);
+}
+
 void whenInstanceChanges(World& world, const Fact& fact)
 {
     const Ix<Host> host{world.slotOf(fact.subject())};

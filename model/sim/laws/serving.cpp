@@ -36,12 +36,14 @@ Time listensAt(const World& world, const Target& target)
 struct Meeting {
     Conduct conduct = Conduct::answers;
     std::uint16_t code = 200;
-    std::uint32_t fact = 0; // of the fault that decides; 0: none does
+    std::uint32_t fact = 0; // of the fault or the blocked path that decides; 0: none does
 };
 
 // What a request meets at the target now.
 Meeting meetingAt(const World& world, const Target& target)
 {
+    if (target.blockFact != 0)
+        return {Conduct::silent, kGatewayTimeout, target.blockFact};
     if (world.hosts[target.host].phase != HostPhase::up)
         return {Conduct::silent, kGatewayTimeout};
     if (world.containers[target.container].status != ContainerStatus::running ||

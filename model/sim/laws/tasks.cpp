@@ -37,6 +37,7 @@ void beginStopping(World& world, Ix<Task> at)
 
 void becomeStopped(World& world, Ix<Task> at)
 {
+    hosts::detachInterface(world, at);
     setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
     world.taskStories[at.slot].stoppedAt = world.now;
     faults::taskStopped(world, at);

@@ -7,6 +7,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/network.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -155,6 +156,8 @@ Ix<Task> create(World& world, const NewTask& wanted)
     makeContainers(world, at);
     hosts::reserve(world, wanted.host, at);
     takePorts(world, at);
+    hosts::attachInterface(world, at);
+    network::taskCreated(world, at);
     count(world, world.tasks[at], 1);
     faults::taskCreated(world, at);
     const EntityId owner = wanted.service ? idOf(world.services[wanted.service]) : idOf(cluster);

@@ -5,6 +5,7 @@
 #include "sim/laws/dealing.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/rules.h"
 
@@ -23,8 +24,9 @@ struct Route {
     bool operator==(const Route&) const = default;
 };
 
-Route routeOf(const World& world, const SourceNode& node)
+Route routeOf(const World& world, Ix<Source> at)
 {
+    const SourceNode& node = *world.asked.sources[at.slot];
     Route route;
     route.balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, node.balancer);
     if (!route.balancer)
@@ -33,7 +35,8 @@ Route routeOf(const World& world, const SourceNode& node)
         if (listener.port != node.port)
             continue;
         route.listens = true;
-        route.group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
+        if (world.sources[at].blockFact == 0)
+            route.group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
         break;
     }
     return route;
@@ -49,10 +52,7 @@ void settleAlone(World& world, Ix<Source> at)
     SourceCounts& counts = world.sourceCounts[at.slot];
     counts.sent += sent;
     counts.open += sent;
-    if (source.listens)
-        count(counts, {kUnavailable, true, {}}, sent);
-    else
-        count(counts, {kRefused, true, {}}, sent);
+    count(counts, {aloneCode(source), true, {}}, sent);
 }
 
 // What a source that turns elsewhere still has open is answered.
@@ -86,11 +86,12 @@ void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer
     source.failing = code;
     const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
     const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
-    const RuleNumber rule = !byBalancer   ? ruleNumber("traffic.balance")
-                            : code == 502 ? ruleNumber("traffic.refused")
-                            : code == 504 ? ruleNumber("traffic.timeout")
-                            : code == 503 ? ruleNumber("traffic.none")
-                                          : ruleNumber("traffic.balance");
+    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
+                            : code == 502       ? ruleNumber("traffic.refused")
+                            : code == 504       ? ruleNumber("traffic.timeout")
+                            : code == 503       ? ruleNumber("traffic.none")
+                            : code == kTimedOut ? ruleNumber("network.clients")
+                                                : ruleNumber("traffic.balance");
     world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
 }
 
@@ -132,12 +133,20 @@ void sendAtRate(World& world, Ix<Source> at)
         world.tell({FactKind::trafficChanged, idOf(source), ruleNumber("traffic.change")},
                    {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(wanted)});
     }
-    if (!source.group)
-        setFailing(world, at,
-                   sent == 0        ? std::uint16_t{0}
-                   : source.listens ? kUnavailable
-                                    : kRefused,
-                   true);
+    if (source.group)
+        return;
+    const Because because(world, source.blockFact);
+    setFailing(world, at, sent == 0 ? std::uint16_t{0} : aloneCode(source), true);
+}
+
+// What was sent until now met what held until now.
+void lookAtWay(World& world, Ix<Source> at)
+{
+    const std::string obstacle = network::obstacleTo(world, at);
+    if (obstacle.empty() == (world.sources[at].blockFact == 0))
+        return;
+    settleSource(world, at);
+    network::tell(world, at, obstacle);
 }
 
 void tellFailures(World& world, Ix<TargetGroup> group)
@@ -205,7 +214,8 @@ void removeSource(World& world, std::uint32_t slot)
 void route(World& world)
 {
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        turnTo(world, at, routeOf(world, *world.asked.sources[at.slot]));
+        lookAtWay(world, at);
+        turnTo(world, at, routeOf(world, at));
         sendAtRate(world, at);
     }
 }
@@ -238,6 +248,11 @@ void settleSource(World& world, Ix<Source> at)
         settle(world, group);
     else
         settleAlone(world, at);
+}
+
+std::uint16_t aloneCode(const Source& source)
+{
+    return source.blockFact != 0 ? kTimedOut : source.listens ? kUnavailable : kRefused;
 }
 
 void bookLook(World& world, Ix<TargetGroup> group)

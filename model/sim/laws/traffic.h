@@ -21,6 +21,9 @@ void settle(World& world, Ix<TargetGroup> group);
 
 void settleSource(World& world, Ix<Source> source);
 
+// How requests of a source end that reach no group: 503, kRefused or kTimedOut.
+std::uint16_t aloneCode(const Source& source);
+
 // The group is dealt anew at the end of this instant.
 void bookLook(World& world, Ix<TargetGroup> group);
 void bookTelling(World& world, Ix<TargetGroup> group); // only whose requests fail is looked at

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What random requests are made of: names that are there, and JSON.
+// What random requests are put together of: names that a drawing bears, objects and lists.
 #pragma once
 
+#include "io/json.h"
 #include "support/random_edit.h"
 #include "support/random_requests.h"
 
+#include <initializer_list>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace stowage::tests {
+
+using io::Json;
 
 // A name that the drawing bears, or now and then one that nothing bears.
 inline std::string nameOf(const Scene& scene, std::string_view kind)
@@ -26,17 +32,20 @@ template <class Row> EntityId someRow(const Scene& scene, const sim::Table<Row>&
     return ids.empty() ? EntityId{} : scene.dice.of(ids);
 }
 
-inline io::Json object(std::initializer_list<std::pair<const char*, io::Json>> members)
+inline Json object(std::initializer_list<std::pair<const char*, Json>> members)
 {
-    io::Json made = io::Json::object();
+    Json made = Json::object();
     for (const auto& [key, value] : members)
         made.set(key, value);
     return made;
 }
 
-inline io::Json listOf(io::Json item)
+inline Json listOf(Json item)
 {
-    return io::Json(io::Json::Array{std::move(item)});
+    return Json(Json::Array{std::move(item)});
 }
+
+// The input of an operation that changes the network or the account; nothing for another one.
+std::optional<Json> networkChange(const Scene& scene, std::string_view operation);
 
 } // namespace stowage::tests

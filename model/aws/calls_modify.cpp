@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// The operations of Elastic Load Balancing that change what is there: ModifyTargetGroupAttributes,
+// ModifyLoadBalancerAttributes and ModifyListener.
+#include "aws/balancing_limits.h"
+#include "aws/call_draft.h"
+#include "aws/calls_network.h"
+#include "aws/listeners.h"
+#include "base/text.h"
+#include "kinds/network/load_balancer.h"
+#include "kinds/network/target_group.h"
+
+#include <span>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+
+// An attribute that is a whole number of a row; 0 can mean that it is off.
+struct Attribute {
+    std::string_view key, row;
+    std::int64_t least = 0, most = 0;
+    bool mayBeOff = false;
+};
+constexpr Attribute kOfGroup[] = {
+    {"deregistration_delay.timeout_seconds", "deregistrationDelaySeconds", 0, 3'600},
+    {"slow_start.duration_seconds", "slowStartSeconds", 30, 900, true},
+};
+constexpr Attribute kOfBalancer[] = {
+    {"idle_timeout.timeout_seconds", "idleTimeoutSeconds", 1, 4'000},
+};
+
+// What is always as one value says here: it may be stated, and nothing else.
+struct Settled {
+    std::string_view key, value;
+};
+constexpr Settled kSettledOfGroup[] = {
+    {"stickiness.enabled", "false"},
+    {"load_balancing.cross_zone.enabled", "use_load_balancer_configuration"},
+    {"load_balancing.cross_zone.enabled", "true"},
+    {"target_group_health.dns_failover.minimum_healthy_targets.count", "1"},
+    {"target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "1"},
+};
+constexpr Settled kSettledOfBalancer[] = {
+    {"load_balancing.cross_zone.enabled", "true"},
+    {"deletion_protection.enabled", "false"},
+    {"access_logs.s3.enabled", "false"},
+};
+
+// Sets the attributes of one element, or says what is wrong with one of them.
+class Attributes {
+public:
+    Attributes(CallDraft& draft, const doc::Element& element, std::span<const Attribute> known,
+               std::span<const Settled> settled)
+        : draft_(draft), element_(element), known_(known), settled_(settled)
+    {
+    }
+
+    std::optional<AwsException> set(const std::string& key, const std::string& value)
+    {
+        for (const Attribute& attribute : known_)
+            if (attribute.key == key)
+                return setNumber(attribute, value);
+        bool isKnown = false;
+        for (const Settled& each : settled_) {
+            if (each.key == key && each.value == value)
+                return std::nullopt;
+            isKnown = isKnown || each.key == key;
+        }
+        if (isKnown)
+            return unsupported("attribute " + key + " of value " + plainLine(value));
+        return validation("Attribute key '" + plainLine(key) + "' is not recognized");
+    }
+
+private:
+    std::optional<AwsException> setNumber(const Attribute& attribute, const std::string& value)
+    {
+        const auto number = parseInteger(value);
+        const bool isOff = attribute.mayBeOff && number == 0;
+        if (!number || (!isOff && (*number < attribute.least || *number > attribute.most)))
+            return validation("Attribute value '" + plainLine(value) + "' of '" +
+                              std::string(attribute.key) + "' must be between " +
+                              numberText(attribute.least) + " and " + numberText(attribute.most) +
+                              (attribute.mayBeOff ? ", or 0" : ""));
+        draft_.edit(
+            doc::SetField{{element_.id}, std::string(attribute.row), std::int64_t{*number}});
+        return std::nullopt;
+    }
+
+    CallDraft& draft_;
+    const doc::Element& element_;
+    std::span<const Attribute> known_;
+    std::span<const Settled> settled_;
+};
+
+std::vector<Json> attributesIn(const CallInput& input)
+{
+    const Json* list = input.with.find("Attributes");
+    return list != nullptr && list->items() != nullptr ? *list->items() : std::vector<Json>();
+}
+
+AwsException groupNotFound(const std::string& named)
+{
+    return {"TargetGroupNotFound", "Target groups '" + plainLine(named) + "' not found"};
+}
+
+std::optional<AwsException> setAlgorithm(CallDraft& draft, const doc::Element& group,
+                                         const std::string& value)
+{
+    if (value == "weighted_random")
+        return unsupported("algorithm weighted_random");
+    if (value != "round_robin" && value != "least_outstanding_requests")
+        return validation("Attribute value '" + plainLine(value) +
+                          "' of 'load_balancing.algorithm.type' must be one of [round_robin, "
+                          "least_outstanding_requests, weighted_random]");
+    draft.edit(doc::SetField{{group.id}, "algorithm", doc::Choice{value == "round_robin" ? 0 : 1}});
+    return std::nullopt;
+}
+
+// API ListenerArn. A drawing knows a listener by its load balancer's name and its port: "alb:80".
+struct NamedListener {
+    const doc::Element* balancer = nullptr;
+    std::size_t place = 0;
+};
+
+NamedListener listenerNamed(const doc::Document& document, std::string_view named)
+{
+    const std::string_view last = lastOfArn(named);
+    for (const auto& element : document.elements()) {
+        const auto* balancer = element->as<doc::LoadBalancer>();
+        for (std::size_t n = 0; balancer != nullptr && n < balancer->listeners.size(); ++n)
+            if (element->name + ":" + numberText(std::int64_t{balancer->listeners[n].port}) == last)
+                return {element.get(), n};
+    }
+    return {};
+}
+
+std::optional<AwsException> moveTo(int port, const doc::LoadBalancer& balancer,
+                                   doc::Listener& listener)
+{
+    if (port == listener.port)
+        return std::nullopt;
+    for (const doc::Listener& other : balancer.listeners)
+        if (other.port == port)
+            return AwsException{"DuplicateListener",
+                                "A listener already exists on this port for this load balancer"};
+    listener.port = port;
+    return std::nullopt;
+}
+} // namespace
+
+Planned modifyTargetGroupAttributes(const CallInput& input)
+{
+    const std::string named = textIn(input.with, "TargetGroupArn");
+    const doc::Element* group = balancingNamed(input, "targetGroup", named);
+    if (group == nullptr)
+        return groupNotFound(named);
+    CallDraft draft(input.document);
+    Attributes attributes(draft, *group, kOfGroup, kSettledOfGroup);
+    for (const Json& each : attributesIn(input)) {
+        const std::string key = textIn(each, "Key"), value = textIn(each, "Value");
+        if (auto exception = key == "load_balancing.algorithm.type"
+                                 ? setAlgorithm(draft, *group, value)
+                                 : attributes.set(key, value))
+            return *std::move(exception);
+    }
+    const auto& changed = *draft.document().find(group->id)->as<doc::TargetGroup>();
+    if (changed.slowStartSeconds > 0 && changed.algorithm != doc::Algorithm::roundRobin)
+        return AwsException{"InvalidConfigurationRequest",
+                            "Slow start cannot be enabled with algorithm "
+                            "'least_outstanding_requests'"};
+    return std::move(draft).plan();
+}
+
+Planned modifyLoadBalancerAttributes(const CallInput& input)
+{
+    const doc::Element* balancer =
+        balancingNamed(input, "loadBalancer", textIn(input.with, "LoadBalancerArn"));
+    if (balancer == nullptr)
+        return AwsException{"LoadBalancerNotFound", "One or more load balancers not found"};
+    CallDraft draft(input.document);
+    Attributes attributes(draft, *balancer, kOfBalancer, kSettledOfBalancer);
+    for (const Json& each : attributesIn(input))
+        if (auto exception = attributes.set(textIn(each, "Key"), textIn(each, "Value")))
+            return *std::move(exception);
+    return std::move(draft).plan();
+}
+
+Planned modifyListener(const CallInput& input)
+{
+    const std::string named = textIn(input.with, "ListenerArn");
+    const NamedListener found = listenerNamed(input.document, named);
+    if (found.balancer == nullptr)
+        return AwsException{"ListenerNotFound", "One or more listeners not found"};
+    if (auto exception = objectionToListener(input.with))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    doc::LoadBalancer changed = *found.balancer->as<doc::LoadBalancer>();
+    doc::Listener& listener = changed.listeners[found.place];
+    if (input.with.find("DefaultActions") != nullptr) {
+        const auto target = forwardedTo(input.with);
+        if (const auto* exception = std::get_if<AwsException>(&target))
+            return *exception;
+        const auto& name = std::get<std::string>(target);
+        const doc::Element* group = balancingNamed(input, "targetGroup", name);
+        if (group == nullptr)
+            return groupNotFound(name);
+        if (auto exception = associate(input.document, *found.balancer, *group, draft))
+            return *std::move(exception);
+        listener.targetGroup = group->id.text;
+    }
+    if (const Json* port = input.with.find("Port"); port != nullptr && port->integer() != nullptr)
+        if (auto exception = moveTo(static_cast<int>(*port->integer()),
+                                    *found.balancer->as<doc::LoadBalancer>(), listener))
+            return *std::move(exception);
+    const doc::Field* field = doc::findField(found.balancer->kind().rows, "listeners");
+    draft.edit(doc::SetField{
+        {found.balancer->id}, "listeners", doc::valueOf(doc::Props(changed), *field)});
+    return std::move(draft).plan();
+}
+
+} // namespace stowage::aws

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "aws/listeners.h"
+
+#include "aws/balancing_limits.h"
+#include "base/text.h"
+#include "kinds/network/load_balancer.h"
+
+#include <algorithm>
+
+namespace stowage::aws {
+
+using io::Json;
+
+namespace {
+bool forwardsTo(const doc::Element& balancer, const ElementId& group)
+{
+    const auto& listeners = balancer.as<doc::LoadBalancer>()->listeners;
+    return std::any_of(listeners.begin(), listeners.end(), [&](const doc::Listener& listener) {
+        return listener.targetGroup == group.text;
+    });
+}
+} // namespace
+
+Found<std::string> forwardedTo(const Json& with)
+{
+    std::string named;
+    const Json* actions = with.find("DefaultActions");
+    if (actions == nullptr || actions->items() == nullptr || actions->items()->empty())
+        return validation("A default action must be specified");
+    for (const Json& action : *actions->items()) {
+        const std::string type = textIn(action, "Type");
+        if (type != "forward")
+            return unsupported("actions of type " + plainLine(type));
+        named = textIn(action, "TargetGroupArn");
+        const Json* forward = action.find("ForwardConfig");
+        const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
+        if (groups == nullptr || groups->items() == nullptr)
+            continue;
+        if (groups->items()->size() > 1)
+            return unsupported("more than one target group of a listener");
+        for (const Json& group : *groups->items())
+            named = textIn(group, "TargetGroupArn");
+    }
+    if (named.empty())
+        return validation("A target group ARN must be specified");
+    return named;
+}
+
+std::optional<AwsException> objectionToListener(const Json& with)
+{
+    if (auto exception =
+            Constraints(with)
+                .within("Port", {1, 65'535})
+                .oneOf("Protocol", {"HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE"})
+                .broken())
+        return exception;
+    const std::string protocol = textIn(with, "Protocol");
+    if (protocol == "HTTPS")
+        return unsupported("HTTPS listeners");
+    if (!protocol.empty() && protocol != "HTTP")
+        return validation("Listener protocol '" + protocol + "' must be one of 'HTTPS, HTTP'");
+    return std::nullopt;
+}
+
+std::optional<AwsException> associate(const doc::Document& document, const doc::Element& balancer,
+                                      const doc::Element& group, CallDraft& draft)
+{
+    if (group.parent == balancer.id)
+        return std::nullopt;
+    const doc::Element* other = document.find(group.parent);
+    if (other != nullptr && forwardsTo(*other, group.id))
+        return AwsException{"TargetGroupAssociationLimit",
+                            "The following target groups cannot be associated with more than one "
+                            "load balancer: " +
+                                group.name};
+    draft.edit(doc::Reparent{{group.id}, balancer.id});
+    return std::nullopt;
+}
+
+} // namespace stowage::aws

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What CreateListener and ModifyListener have in common.
+#pragma once
+
+#include "aws/call_draft.h"
+
+#include <optional>
+#include <string>
+
+namespace stowage::aws {
+
+// The only target group that the default action forwards to, by name or ARN.
+Found<std::string> forwardedTo(const io::Json& with);
+
+// To the members that are given.
+std::optional<AwsException> objectionToListener(const io::Json& with);
+
+// The group belongs to this balancer from now on, unless it is another one's.
+std::optional<AwsException> associate(const doc::Document& document, const doc::Element& balancer,
+                                      const doc::Element& group, CallDraft& draft);
+
+} // namespace stowage::aws

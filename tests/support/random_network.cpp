@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/request_parts.h"
+
+namespace stowage::tests {
+
+namespace {
+Json ingress(const Scene& scene)
+{
+    const int port = scene.dice.chance(50) ? 80 : 32'768;
+    Json permission = object({{"IpProtocol", "tcp"},
+                              {"FromPort", scene.dice.chance(95) ? port : 70'000},
+                              {"ToPort", port == 80 ? 80 : 60'999}});
+    if (scene.dice.chance(50))
+        permission.set("IpRanges", listOf(object({{"CidrIp", "0.0.0.0/0"}})));
+    else
+        permission.set("UserIdGroupPairs",
+                       listOf(object({{"GroupName", nameOf(scene, "securityGroup")}})));
+    return object({{"GroupName", nameOf(scene, "securityGroup")},
+                   {"IpPermissions", listOf(std::move(permission))}});
+}
+
+Json modification(const Scene& scene, std::string_view operation)
+{
+    if (operation == "elbv2:ModifyListener") {
+        const std::string port = scene.dice.chance(80) ? ":80" : ":81";
+        Json with = object({{"ListenerArn", nameOf(scene, "loadBalancer") + port}});
+        if (scene.dice.chance(50))
+            with.set("Port", 80 + scene.dice.below(3));
+        else
+            with.set("DefaultActions",
+                     listOf(object(
+                         {{"Type", "forward"}, {"TargetGroupArn", nameOf(scene, "targetGroup")}})));
+        return with;
+    }
+    if (operation == "elbv2:ModifyTargetGroup")
+        return object({{"TargetGroupArn", nameOf(scene, "targetGroup")},
+                       {"HealthCheckIntervalSeconds", 5 * scene.dice.between(1, 8)},
+                       {"HealthyThresholdCount", scene.dice.between(2, 5)}});
+    const bool ofBalancer = operation == "elbv2:ModifyLoadBalancerAttributes";
+    const char* key = ofBalancer              ? "idle_timeout.timeout_seconds"
+                      : scene.dice.chance(50) ? "deregistration_delay.timeout_seconds"
+                                              : "slow_start.duration_seconds";
+    return object(
+        {{ofBalancer ? "LoadBalancerArn" : "TargetGroupArn",
+          nameOf(scene, ofBalancer ? "loadBalancer" : "targetGroup")},
+         {"Attributes",
+          listOf(object({{"Key", key}, {"Value", std::to_string(scene.dice.between(5, 90))}}))}});
+}
+} // namespace
+
+std::optional<Json> networkChange(const Scene& scene, std::string_view operation)
+{
+    if (operation.starts_with("ecs:PutAccountSetting"))
+        return object({{"name", scene.dice.chance(90) ? "awsvpcTrunking" : "containerInsights"},
+                       {"value", scene.dice.chance(50) ? "enabled" : "disabled"}});
+    if (operation.find("SecurityGroupIngress") != std::string_view::npos)
+        return ingress(scene);
+    if (operation.starts_with("elbv2:Modify"))
+        return modification(scene, operation);
+    return std::nullopt;
+}
+
+} // namespace stowage::tests
