@@ -22,9 +22,9 @@ namespace {
 
 constexpr const char* kVersion = "stowage " STOWAGE_VERSION;
 constexpr const char* kFileHelp =
-    "A Stowage document, or a PNG that carries one; - for the standard input";
+    "A Stowage document, or a PNG or SVG that carries one; - for the standard input";
 constexpr const char* kWindowHelp =
-    "Opens the window with a Stowage document, or a PNG that carries one";
+    "Opens the window with a Stowage document, or a PNG or SVG that carries one";
 
 constexpr std::array<std::string_view, 3> kVerbs{"run", "render", "check"};
 
@@ -73,10 +73,11 @@ void addInput(CLI::App& verb, RunRequest& run)
 CLI::App* addRender(CLI::App& program, RenderRequest& render)
 {
     CLI::App* verb = program.add_subcommand(
-        "render", "Writes the picture of a drawing, or of the running system, as a PNG");
+        "render", "Writes the picture of a drawing, or of the running system, as PNG, SVG or PDF");
     addInput(*verb, render.run);
     render.run.length.clear();
-    verb->add_option("-o,--output", render.output, "The PNG to write; - for the standard output")
+    verb->add_option("-o,--output", render.output,
+                     "The .png, .svg or .pdf to write; - for the standard output as PNG")
         ->required()
         ->check(kNamed);
     verb->add_option("--at", render.run.length,
@@ -89,7 +90,8 @@ CLI::App* addRender(CLI::App& program, RenderRequest& render)
     verb->add_option("--scale", render.scale, "Pixels for each unit of the canvas")
         ->check(kScale)
         ->capture_default_str();
-    verb->add_flag("!--no-embed", render.embed, "Leave the design out of the picture");
+    verb->add_flag("!--no-embed", render.embed,
+                   "Leave the design out of the picture; a PDF never carries it");
     return verb;
 }
 

@@ -1,45 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks how a picture is to be exported and shows it meanwhile.
+// Asks how a picture is to be exported, shows it meanwhile and says what the file will hold.
 #pragma once
 
-#include "canvas/picture.h"
+#include "app/picture_file.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
+class QPushButton;
 
 namespace stowage::app {
 
-struct ExportAsked {
-    ui::PictureAsked picture;
-    bool onlySelection = false;
-    bool embed = true;
-};
+// How many environment variables of the drawing have a value that stands in it.
+int environmentValuesIn(const doc::Document& document);
 
+// Begins with what was chosen the last time something was exported.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(doc::Document whole, doc::Document selected, ui::LiveState live,
-                 QWidget* parent = nullptr);
+    // `selected` has no elements where nothing is selected. `design` is what would be embedded; all
+    // live as long as the dialog does.
+    ExportDialog(const doc::Document& whole, const doc::Document& selected,
+                 const doc::Document& design, const ui::LiveState& live, QWidget* parent = nullptr);
 
-    ExportAsked asked() const;
-    QImage picture() const; // null: it would be too large
+    PictureFile asked() const;
+    const doc::Document& shown() const; // the whole or the selection
+    void accept() override;             // remembers the choices
 
 private:
+    void makeChoices(QFormLayout& form);
+    void restore();
+    void choose();
     void preview();
 
-    doc::Document whole_, selected_;
-    ui::LiveState live_;
+    const doc::Document& whole_;
+    const doc::Document& selected_;
+    const doc::Document& design_;
+    const ui::LiveState& live_;
+    QComboBox* format_ = nullptr;
     QComboBox* what_ = nullptr;
     QComboBox* theme_ = nullptr;
     QComboBox* scale_ = nullptr;
-    QCheckBox* background_ = nullptr;
+    QComboBox* background_ = nullptr;
+    QCheckBox* legend_ = nullptr;
     QCheckBox* embed_ = nullptr;
+    QLabel* inside_ = nullptr;
     QLabel* preview_ = nullptr;
     QLabel* size_ = nullptr;
+    QPushButton* export_ = nullptr;
 };
 
 } // namespace stowage::app

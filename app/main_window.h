@@ -110,10 +110,13 @@ private:
     bool saveAs();
     bool saveTo(const QString& path);
     void load(const QString& path);
-    void exportPicture();
     void exportJson();
     void remember(const QString& path);
     void fillRecent();
+
+    // main_window_pictures.cpp
+    void exportPicture();
+    void copyAsPicture();
     void copyToClipboard(const doc::Document& fragment);
     void pasteFromClipboard();
 

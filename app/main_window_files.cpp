@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window opens, saves and exports.
+// How the window opens and saves.
 #include "app/examples.h"
-#include "app/export_dialog.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/start_page.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
-#include "document/clipboard.h"
 #include "io/png.h"
+#include "io/svg.h"
 #include "look/plain_text.h"
 #include "palette/palette_view.h"
 
 #include <QApplication>
-#include <QBuffer>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -28,8 +25,7 @@ namespace stowage::app {
 
 namespace {
 const QString kFiles =
-    QObject::tr("Stowage documents (*.stowage.json *.json *.png);;All files (*)");
-const QString kMime = QStringLiteral("application/vnd.stowage+json");
+    QObject::tr("Stowage documents (*.stowage.json *.json *.png *.svg);;All files (*)");
 const QString kRecent = QStringLiteral("recent");
 constexpr int kMostRecent = 15;
 constexpr int kLongestName = 60;          // letters of a file in a menu
@@ -122,9 +118,12 @@ void MainWindow::load(const QString& path)
                  QString::fromStdString(session.error().message));
         return;
     }
-    const bool isPicture = path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
-    showSession(*std::move(session), isPicture ? QString() : path);
-    if (const Result<QByteArray> bytes = readFile(path); !isPicture && bytes)
+    // What was found inside of a picture is not saved over it.
+    const Result<QByteArray> bytes = readFile(path);
+    const std::string text = bytes ? bytes->toStdString() : std::string();
+    const bool isDocument = bytes && !io::isPng(text) && !io::isSvg(text);
+    showSession(*std::move(session), isDocument ? path : QString());
+    if (isDocument)
         onDisk_ = digestOf(*bytes);
     remember(path);
     if (opened->remarks.empty())
@@ -202,44 +201,6 @@ bool MainWindow::saveTo(const QString& path)
     return true;
 }
 
-void MainWindow::exportPicture()
-{
-    doc::Document selected =
-        doc::fragmentOf(session_->document(), ui::elementsOf(canvas_->selection()));
-    ExportDialog dialog(session_->document(), std::move(selected), canvas_->stage().live(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QImage image = dialog.picture();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (image.isNull() || !buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
-        showToast(tr("The picture would be too large; choose a smaller scale."));
-        return;
-    }
-    if (dialog.asked().embed) {
-        const Result<std::string> with =
-            io::embedInPng(bytes.toStdString(), io::writeDocument(session_->drawn()));
-        if (!with) {
-            refuse(with.error());
-            return;
-        }
-        bytes = QByteArray::fromStdString(*with);
-    }
-    QString path = QFileDialog::getSaveFileName(this, tr("Export picture"),
-                                                QString::fromStdString(session_->document().name) +
-                                                    QStringLiteral(".png"),
-                                                tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        path += QStringLiteral(".png");
-    const Outcome written = writeFile(path, bytes);
-    if (!written)
-        refuse(written.error());
-    else
-        showToast(tr("Exported %1").arg(QFileInfo(path).fileName()));
-}
-
 void MainWindow::exportJson()
 {
     const QString path = QFileDialog::getSaveFileName(
@@ -285,30 +246,6 @@ void MainWindow::fillRecent()
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }
     recent_->setEnabled(!files.isEmpty());
-}
-
-void MainWindow::copyToClipboard(const doc::Document& fragment)
-{
-    const QByteArray text = QByteArray::fromStdString(io::writeDocument(fragment));
-    auto* mime = new QMimeData;
-    mime->setData(kMime, text);
-    mime->setText(QString::fromUtf8(text));
-    QApplication::clipboard()->setMimeData(mime);
-}
-
-void MainWindow::pasteFromClipboard()
-{
-    const QMimeData* mime = QApplication::clipboard()->mimeData();
-    if (mime == nullptr || !session_)
-        return;
-    const std::string text =
-        mime->hasFormat(kMime) ? mime->data(kMime).toStdString() : mime->text().toStdString();
-    const Result<io::Opened> opened = io::readDocument(text, "clipboard");
-    if (!opened) {
-        showToast(tr("The clipboard holds nothing that can be drawn."));
-        return;
-    }
-    canvas_->pasteFragment(opened->document);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -97,6 +97,9 @@ void MainWindow::makeEditMenu()
     menu.addSeparator();
     for (QAction* action : canvas_->editActions())
         menu.addAction(action);
+    needSession_.push_back(add(menu, tr("Copy as p&icture"),
+                               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+                               [this] { copyAsPicture(); }));
     menu.addSeparator();
     needSession_.push_back(
         add(menu, tr("&Find an element or a command…"),

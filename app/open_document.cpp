@@ -3,6 +3,7 @@
 
 #include "app/files.h"
 #include "io/png.h"
+#include "io/svg.h"
 
 namespace stowage::app {
 
@@ -13,9 +14,10 @@ Result<io::Opened> openDocument(const QString& path)
     if (!bytes)
         return bytes.error();
     const std::string text = bytes->toStdString();
-    if (!io::isPng(text))
+    const bool isPng = io::isPng(text);
+    if (!isPng && !io::isSvg(text))
         return io::readDocument(text, name);
-    Result<std::string> inside = io::extractFromPng(text);
+    Result<std::string> inside = isPng ? io::extractFromPng(text) : io::extractFromSvg(text);
     if (!inside)
         return Error{inside.error().fault, inside.error().message, name};
     return io::readDocument(*inside, name);

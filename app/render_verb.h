@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `stowage render`: the picture of a drawing, or of the running system at an instant, as a PNG that
-// opens again as the design.
+// `stowage render`: the picture of a drawing, or of the running system at an instant, as PNG,
+// SVG or PDF, of which the first two open again as the design.
 #pragma once
 
 #include "app/command_line.h"
@@ -12,10 +12,10 @@ namespace stowage::app {
 
 struct RenderRequest {
     RunRequest run;     // its length is the instant to show; empty: as drawn, nothing runs
-    std::string output; // the PNG to write
+    std::string output; // ends in .png, .svg or .pdf; a stream or device gets a PNG
     std::string theme = "light";
     double scale = 1;
-    bool embed = true; // carry the document inside
+    bool embed = true; // carry the document inside; never in a PDF
 };
 
 // Needs a QGuiApplication; any platform does, also the offscreen one.

@@ -4,6 +4,7 @@
 to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev nlohmann-json3-dev libcli11-dev
     libxxhash-dev fonts-inter fonts-jetbrains-mono)
 to_test=(git ccache mold clang clang-format clang-tidy librapidcheck-dev libbenchmark-dev
+    librsvg2-bin poppler-utils libxml2-utils
     xvfb xauth openbox dbus at-spi2-core python3-pyatspi xdotool x11-utils imagemagick locales)
 
 # as_root COMMANDS: of a shell, in one word; with sudo where that is needed.

@@ -160,6 +160,12 @@ void ContractTest::saysAndExits_data()
     row("a picture as a stream", "$s render --example heal -o - | cat | tail -c +2", 0, "PNG", "");
     row("a picture opens as the design", "$s render d.stowage.json -o d.png && $s check d.png", 0,
         "No problems.\n", "");
+    row("a vector picture opens as the design",
+        "$s render d.stowage.json -o d.svg && $s check d.svg", 0, "No problems.\n", "");
+    row("a vector picture without a design",
+        "$s render d.stowage.json --no-embed -o d.svg && $s check d.svg", 2, "",
+        "stowage: d.svg: the picture holds no Stowage drawing");
+    row("a page", "$s render d.stowage.json -o d.PDF && head -c 5 d.PDF", 0, "%PDF-", "");
     row("a picture without a design",
         "$s render d.stowage.json --no-embed -o d.png && $s check d.png", 2, "",
         "stowage: d.png: ");

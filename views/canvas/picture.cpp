@@ -2,6 +2,7 @@
 #include "canvas/picture.h"
 
 #include "canvas/card_painter.h"
+#include "canvas/legend_painter.h"
 #include "canvas/link_painter.h"
 #include "document/arrange.h"
 
@@ -12,7 +13,6 @@ namespace stowage::ui {
 
 namespace {
 constexpr qreal kMargin = 40;
-constexpr double kMostPixels = 1e8;
 
 void paintDots(const Paint& paint, const QRectF& bounds)
 {
@@ -26,11 +26,20 @@ void paintDots(const Paint& paint, const QRectF& bounds)
 }
 } // namespace
 
-QRectF boundsOfPicture(const doc::Document& document)
+double scaleOf(const PictureAsked& asked)
+{
+    return std::clamp(asked.scale, 0.1, 4.0);
+}
+
+QRectF boundsOfPicture(const doc::Document& document, const PictureAsked& asked)
 {
     const doc::Rect bounds = doc::boundsOf(document);
-    return QRectF(bounds.x, bounds.y, bounds.width, bounds.height)
-        .adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const QRectF drawn = QRectF(bounds.x, bounds.y, bounds.width, bounds.height)
+                             .adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    if (!asked.legend)
+        return drawn;
+    const QSizeF legend = sizeOfLegend(asked.theme);
+    return drawn.united(QRectF(drawn.bottomLeft(), legend + QSizeF(2 * kMargin, kMargin)));
 }
 
 void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
@@ -40,7 +49,7 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
     const Paint paint{painter, asked.theme, document, live, asked.scale, known};
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
-    const QRectF bounds = boundsOfPicture(document);
+    const QRectF bounds = boundsOfPicture(document, asked);
     if (asked.background) {
         painter.fillRect(bounds, asked.theme.canvas);
         paintDots(paint, bounds);
@@ -64,12 +73,18 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
             paintCard(paint, *element);
     for (const LinkPath& path : paths)
         paintLinkLabel(paint, path);
+    if (asked.legend) {
+        const QSizeF legend = sizeOfLegend(asked.theme);
+        paintLegend(paint,
+                    QRectF(bounds.left() + kMargin, bounds.bottom() - kMargin - legend.height(),
+                           legend.width(), legend.height()));
+    }
 }
 
 QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked)
 {
-    const QRectF bounds = boundsOfPicture(document);
-    const double scale = std::clamp(asked.scale, 0.1, 4.0);
+    const QRectF bounds = boundsOfPicture(document, asked);
+    const double scale = scaleOf(asked);
     const QSizeF size = bounds.size() * scale;
     if (size.width() * size.height() > kMostPixels)
         return {};

@@ -17,15 +17,20 @@ struct PictureAsked {
     Theme theme = Theme::light();
     double scale = 1;       // device pixels per canvas unit; 0.1 to 4
     bool background = true; // false: transparent
+    bool legend = false;    // below the drawing, what its marks and lines mean
 };
 
-// Everything that has a place, with a margin.
-QRectF boundsOfPicture(const doc::Document& document);
+constexpr double kMostPixels = 1e8; // of a QImage that is painted
+
+double scaleOf(const PictureAsked& asked); // within its range
+
+// Everything that has a place, with a margin, and the legend where there is one.
+QRectF boundsOfPicture(const doc::Document& document, const PictureAsked& asked = {});
 
 void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
                   const PictureAsked& asked);
 
-// A null image where it would have more than 100 million pixels.
+// A null image where it would have more than kMostPixels.
 QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked);
 
 } // namespace stowage::ui
