@@ -107,13 +107,6 @@ struct Host {
     bool forcedOut = false;  // deregistered while it ran
 };
 
-// What is kept on an instance for the next task of a DAEMON service.
-struct Aside {
-    Ix<Service> service;
-    Ix<Host> host;
-    Ledger amount;
-};
-
 // A host port that is taken; the two ledgers let go of it one after the other.
 struct PortUse {
     Ix<Host> host;

@@ -46,6 +46,13 @@ struct ElementPlace {
     std::uint32_t slot = kNone;
 };
 
+// What is kept on an instance for the next task of a DAEMON service.
+struct Aside {
+    Ix<Service> service;
+    Ix<Host> host;
+    Ledger amount;
+};
+
 // How the requests of a source ended.
 struct Ended {
     std::uint16_t code = 0; // HTTP status; kRefused: no connection
