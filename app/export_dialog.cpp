@@ -20,7 +20,8 @@ namespace stowage::app {
 
 namespace {
 constexpr std::array<double, 5> kScales{0.5, 1, 2, 3, 4};
-constexpr QSize kPreview(460, 280);
+constexpr QSize kPreview(480, 240);
+constexpr int kLines = 3; // that what is inside takes at most
 
 QComboBox* choices(const QStringList& texts, const char* name, QWidget* parent)
 {
@@ -58,12 +59,12 @@ ExportDialog::ExportDialog(const doc::Document& whole, const doc::Document& sele
     preview_->setFixedSize(kPreview);
     preview_->setProperty("role", QStringLiteral("picture"));
     preview_->setAlignment(Qt::AlignCenter);
-    preview_->setWordWrap(true);
     preview_->setObjectName(QStringLiteral("Export preview"));
     size_ = new ui::PlainLabel(QString(), this);
     size_->setProperty("role", QStringLiteral("muted"));
     size_->setObjectName(QStringLiteral("Export size"));
     size_->setWordWrap(true);
+    size_->setMinimumHeight(2 * fontMetrics().lineSpacing());
     size_->setAlignment(Qt::AlignCenter);
     auto* form = new QFormLayout;
     makeChoices(*form);
@@ -107,6 +108,8 @@ void ExportDialog::makeChoices(QFormLayout& form)
     inside_->setObjectName(QStringLiteral("Export inside"));
     inside_->setProperty("role", QStringLiteral("muted"));
     inside_->setWordWrap(true);
+    inside_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    inside_->setFixedHeight(kLines * fontMetrics().lineSpacing());
     form.addRow(tr("&Format"), format_);
     form.addRow(tr("&Show"), what_);
     form.addRow(tr("&Theme"), theme_);
@@ -181,7 +184,7 @@ void ExportDialog::choose()
 
 void ExportDialog::preview()
 {
-    PictureFile wanted = asked();
+    const PictureFile wanted = asked();
     const Outcome fits = app::fits(shown(), wanted);
     export_->setEnabled(fits.has_value());
     const QSizeF whole = ui::boundsOfPicture(shown(), wanted.picture).size();
@@ -199,18 +202,12 @@ void ExportDialog::preview()
         words = tr("%1 × %2 pixels").arg(std::lround(size.width())).arg(std::lround(size.height()));
     }
     size_->setText(words);
-    const QSize room = preview_->contentsRect().size();
-    wanted.picture.scale = std::min(room.width() / whole.width(), room.height() / whole.height()) *
-                           devicePixelRatioF();
-    QImage image = ui::pictureOf(shown(), live_, wanted.picture);
-    preview_->setAccessibleName(tr("Preview: %1").arg(words));
-    if (image.isNull()) {
-        preview_->setText(tr("The drawing is too large to be shown here."));
-        return;
-    }
-    image = image.scaled(room * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QImage image =
+        ui::previewOf(shown(), live_, wanted.picture,
+                      (QSizeF(preview_->contentsRect().size()) * devicePixelRatioF()).toSize());
     image.setDevicePixelRatio(devicePixelRatioF());
     preview_->setPixmap(QPixmap::fromImage(image));
+    preview_->setAccessibleName(tr("Preview: %1").arg(words));
 }
 
 } // namespace stowage::app

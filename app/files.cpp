@@ -2,10 +2,8 @@
 #include "app/files.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -39,17 +37,6 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 most)
                          .toStdString(),
                      path.toStdString()};
     return bytes;
-}
-
-// QSaveFile renames the file but leaves the folder's entry to the operating system's leisure.
-void flushFolder(const QString& path)
-{
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    ::fsync(handle);
-    ::close(handle);
 }
 
 Outcome writeAndClose(int handle, const QString& path, const QByteArray& bytes)
@@ -96,30 +83,15 @@ QByteArray digestOf(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-Outcome writeFile(const QString& path, const QByteArray& bytes)
+Outcome writeFile(const QString& path, const QByteArray& bytes, Readers readers)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return unavailable(path,
                            QStringLiteral("this is not a regular file; choose another name."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unavailable(
-            path, QStringLiteral("the file cannot be written: %1.").arg(file.errorString()));
-    // A full disk can make commit() succeed with half of the bytes, so each step is looked at.
-    const bool whole =
-        file.write(bytes) == bytes.size() && file.flush() && file.error() == QFileDevice::NoError;
-    if (!whole) {
-        const QString why = file.errorString();
-        file.cancelWriting();
-        return unavailable(
-            path, QStringLiteral("the file was not written, the old one is kept: %1.").arg(why));
-    }
-    if (!file.commit())
-        return unavailable(path,
-                           QStringLiteral("the file was not replaced, the old one is kept: %1.")
-                               .arg(file.errorString()));
-    flushFolder(path);
+    const Outcome replaced = replaceFile(path, bytes, readers);
+    if (!replaced)
+        return replaced;
     const Result<QByteArray> again = readFile(path, bytes.size() + 1);
     if (!again || *again != bytes)
         return unavailable(path,

@@ -2,7 +2,7 @@
 // Reads files within limits and writes them all or nothing, looking again at what was written.
 #pragma once
 
-#include "base/result.h"
+#include "app/atomic_file.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,7 +20,8 @@ QByteArray digestOf(const QByteArray& bytes); // SHA-256
 // Replaces the file whole or leaves it as it was. Only regular files and new names are written; the
 // folder must exist. What was written is read again and compared, and the folder's entry is
 // flushed, so that success means that the bytes are there.
-Outcome writeFile(const QString& path, const QByteArray& bytes);
+Outcome writeFile(const QString& path, const QByteArray& bytes,
+                  Readers readers = Readers::everybody);
 
 // The same for what a verb writes, which may also go to a pipe, to a device or to "-", the standard
 // output, whose state tells whether that could be written.

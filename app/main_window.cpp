@@ -57,6 +57,9 @@ MainWindow::MainWindow()
     connect(&timer_, &QTimer::timeout, this, &MainWindow::tickNow);
     toastEnd_.setSingleShot(true);
     connect(&toastEnd_, &QTimer::timeout, toast_, &QWidget::hide);
+    connect(&recovery_, &Recovery::failed, this, [this](const QString& why) {
+        showToast(tr("Unsaved work would not survive a crash: %1").arg(why));
+    });
     restoreLook();
     updateActions();
     updateTitle();
@@ -284,8 +287,11 @@ void MainWindow::showSession(session::Session session, const QString& path)
 {
     setRunning(false);
     until_.end();
+    recovery_.giveUp(); // it was asked whether what was there may be lost
+    lock_.take(path);
     session_ = std::move(session);
     path_ = path;
+    backedUp_.clear();
     onDisk_.clear();
     askedOnDisk_.clear();
     saved_ = session_->drawn();

@@ -3,7 +3,9 @@
 // are told changes and frames.
 #pragma once
 
+#include "app/document_lock.h"
 #include "app/playback.h"
+#include "app/recovery.h"
 #include "app/run_until.h"
 #include "look/theme.h"
 #include "session/session.h"
@@ -49,6 +51,7 @@ public:
     // Asks first where work would be lost. Problems are told in a message.
     void openFile(const QString& path);
     void openExampleNamed(const QString& name); // running
+    void offerRecovery();                       // of what was not saved when the program ended last
     bool hasSession() const { return session_.has_value(); }
     session::Session& session() { return *session_; }
     bool isRunning() const { return playback_.isRunning(); }
@@ -125,6 +128,12 @@ private:
     bool mayOverwrite(const QString& path); // asks where another program changed the file
     void lookAtDisk();                      // asks the same when the window is returned to
 
+    // main_window_recovery.cpp
+    std::optional<Unsaved> unsaved(bool evenIfSaved) const;
+    void recover(const Snapshot& snapshot);
+    bool mayOpen(const QString& path);    // asks where it is open elsewhere
+    void keepBackup(const QString& path); // of the last good file, before the first save over it
+
     // main_window_menus.cpp
     void makeMenus();
     void makeFileMenu();
@@ -145,8 +154,13 @@ private:
     QString path_;           // empty: never saved
     QByteArray onDisk_;      // digest of the file as it was last read or written
     QByteArray askedOnDisk_; // and of what was asked about
+    QByteArray triedOnDisk_; // and of what was last written without certainty that it is there
     doc::Document saved_;    // as it stands in the file
     bool modified_ = false;
+    bool isReadOnly_ = false; // another window has it; it is saved as another file
+    QString backedUp_;        // the file whose backup was made
+    DocumentLock lock_;
+    Recovery recovery_{[this](bool evenIfSaved) { return unsaved(evenIfSaved); }};
     Playback playback_;
     sim::SeriesReader series_;
     QTimer timer_;

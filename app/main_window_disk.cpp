@@ -16,7 +16,7 @@ QByteArray MainWindow::changedOnDisk() const
     if (path_.isEmpty() || onDisk_.isEmpty())
         return {};
     const Result<QByteArray> there = readFile(path_);
-    if (!there || digestOf(*there) == onDisk_)
+    if (!there || digestOf(*there) == onDisk_ || digestOf(*there) == triedOnDisk_)
         return {}; // gone, or as it was left
     return digestOf(*there);
 }
@@ -50,6 +50,7 @@ void MainWindow::lookAtDisk()
     if (!onDisk_.isEmpty() && !QFileInfo::exists(path_)) { // what is here is all there is
         saved_ = {};
         modified_ = true;
+        recovery_.touched();
         updateTitle();
         return;
     }

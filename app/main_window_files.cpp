@@ -122,6 +122,9 @@ void MainWindow::load(const QString& path)
     const Result<QByteArray> bytes = readFile(path);
     const std::string text = bytes ? bytes->toStdString() : std::string();
     const bool isDocument = bytes && !io::isPng(text) && !io::isSvg(text);
+    if (isDocument && !mayOpen(path))
+        return;
+    isReadOnly_ = isReadOnly_ && isDocument;
     showSession(*std::move(session), isDocument ? path : QString());
     if (isDocument)
         onDisk_ = digestOf(*bytes);
@@ -156,7 +159,7 @@ void MainWindow::openExampleNamed(const QString& name)
 
 bool MainWindow::save()
 {
-    return path_.isEmpty() ? saveAs() : saveTo(path_);
+    return path_.isEmpty() || isReadOnly_ ? saveAs() : saveTo(path_);
 }
 
 bool MainWindow::saveAs()
@@ -183,11 +186,15 @@ bool MainWindow::saveTo(const QString& path)
     const doc::Document drawn = session_->drawn();
     const QByteArray bytes = QByteArray::fromStdString(io::writeDocument(drawn));
     Outcome written = readsBackAs(drawn, bytes);
-    if (written)
+    if (written) {
+        keepBackup(path);
         written = writeFile(path, bytes);
+    }
+    triedOnDisk_ = written ? QByteArray() : digestOf(bytes);
     if (!written) {
         ui::PlainMessage message(ui::PlainMessage::Critical, tr("The drawing was not saved."),
                                  QString::fromStdString(written.error().message), this);
+        message.setObjectName(QStringLiteral("Not saved"));
         message.exec();
         return false;
     }
@@ -195,6 +202,9 @@ bool MainWindow::saveTo(const QString& path)
     onDisk_ = digestOf(bytes);
     saved_ = drawn;
     modified_ = false;
+    isReadOnly_ = false;
+    lock_.take(path);
+    recovery_.giveUp(); // what was written was read again
     remember(path);
     updateTitle();
     showToast(tr("Saved as %1").arg(QFileInfo(path).fileName()));
@@ -257,6 +267,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     workbench_->save(settings);
+    recovery_.giveUp(); // saved, or not wanted
+    lock_.release();
     event->accept();
 }
 

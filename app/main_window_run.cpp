@@ -44,6 +44,7 @@ void MainWindow::tell(const doc::Change& change)
     canvas_->apply(session_->document(), change);
     inspector_->apply(session_->document(), change);
     modified_ = !(session_->drawn() == saved_);
+    recovery_.touched();
     updateActions();
     updateTitle();
 }
@@ -365,6 +366,8 @@ void MainWindow::updateTitle()
     QString name = path_.section(QLatin1Char('/'), -1);
     if (name.isEmpty())
         name = QString::fromStdString(session_->document().name);
+    if (isReadOnly_)
+        name += tr(" (read-only)");
     setWindowTitle(name + QStringLiteral("[*] – Stowage"));
     setWindowModified(modified_);
 }

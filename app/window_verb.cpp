@@ -42,6 +42,9 @@ Exit runWindow(const WindowRequest& request, const Streams& streams)
     MainWindow window;
     window.show();
     QTimer::singleShot(0, &window, [&] {
+        window.offerRecovery();
+        if (window.hasSession())
+            return;
         if (!request.example.empty())
             window.openExampleNamed(QString::fromStdString(request.example));
         else if (!request.file.empty())

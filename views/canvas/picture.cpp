@@ -13,10 +13,13 @@ namespace stowage::ui {
 
 namespace {
 constexpr qreal kMargin = 40;
+constexpr double kMostDots = 100'000; // more are seen by nobody, and fill a file
 
 void paintDots(const Paint& paint, const QRectF& bounds)
 {
     const int grid = paint.theme.measures.grid;
+    if (bounds.width() / grid * (bounds.height() / grid) > kMostDots)
+        return;
     paint.painter.setPen(QPen(paint.theme.canvasDots, 1.5, Qt::SolidLine, Qt::RoundCap));
     QList<QPointF> dots;
     for (qreal y = std::ceil(bounds.top() / grid) * grid; y < bounds.bottom(); y += grid)
@@ -79,6 +82,20 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
                     QRectF(bounds.left() + kMargin, bounds.bottom() - kMargin - legend.height(),
                            legend.width(), legend.height()));
     }
+}
+
+QImage previewOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked,
+                 const QSize& room)
+{
+    const QRectF bounds = boundsOfPicture(document, asked);
+    const QSizeF fitting = bounds.size().scaled(room, Qt::KeepAspectRatio);
+    QImage image(fitting.toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(fitting.width() / bounds.width(), fitting.height() / bounds.height());
+    painter.translate(-bounds.topLeft());
+    paintPicture(painter, document, live, asked);
+    return image;
 }
 
 QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked)

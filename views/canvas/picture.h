@@ -30,6 +30,10 @@ QRectF boundsOfPicture(const doc::Document& document, const PictureAsked& asked 
 void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
                   const PictureAsked& asked);
 
+// The picture as it is, made smaller to fit into `room`, which is in pixels.
+QImage previewOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked,
+                 const QSize& room);
+
 // A null image where it would have more than kMostPixels.
 QImage pictureOf(const doc::Document& document, const LiveState& live, const PictureAsked& asked);
 
