@@ -63,6 +63,14 @@ std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at
                                          numberText(std::int64_t{revision.revision}));
 }
 
+std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+{
+    const sim::ScalingGroup& group = world.autoScalingGroups[at];
+    return "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:" +
+           sim::scalingGroupIdText(world, group.number) + ":autoScalingGroupName/" +
+           std::string(world.text(group.name));
+}
+
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
 {
     const sim::TargetGroup& group = world.targetGroups[at];

@@ -14,6 +14,7 @@ std::string taskArn(const sim::World& world, sim::Ix<sim::Task> at);
 std::string containerArn(const sim::World& world, sim::Ix<sim::ContainerRun> at);
 std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at);
 std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at);
+std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGroup> at);
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at);
 
 } // namespace stowage::aws

@@ -70,6 +70,29 @@ constexpr Shape kShapes[] = {
      "serviceConnectConfiguration:m volumeConfigurations:l vpcLatticeConfigurations:l "
      "monitoring:m"},
     {"ecs:UpdateTaskProtection", "cluster!s tasks!t protectionEnabled!b expiresInMinutes:i"},
+    // InstanceType and Subnets are Stowage's: the launch template is inline, and AZs may be named.
+    {"autoscaling:CreateAutoScalingGroup",
+     "AutoScalingGroupName!s LaunchConfigurationName:s LaunchTemplate:m MixedInstancesPolicy:m "
+     "InstanceId:s MinSize!i MaxSize!i DesiredCapacity:i DefaultCooldown:i AvailabilityZones:t "
+     "LoadBalancerNames:t TargetGroupARNs:t HealthCheckType:s HealthCheckGracePeriod:i "
+     "PlacementGroup:s VPCZoneIdentifier:s TerminationPolicies:t "
+     "NewInstancesProtectedFromScaleIn:b CapacityRebalance:b LifecycleHookSpecificationList:l "
+     "Tags:l ServiceLinkedRoleARN:s MaxInstanceLifetime:i Context:s DesiredCapacityType:s "
+     "DefaultInstanceWarmup:i TrafficSources:l InstanceType:s Subnets:t"},
+    {"autoscaling:DeleteAutoScalingGroup", "AutoScalingGroupName!s ForceDelete:b"},
+    {"autoscaling:SetDesiredCapacity", "AutoScalingGroupName!s DesiredCapacity!i HonorCooldown:b"},
+    {"autoscaling:SetInstanceProtection",
+     "InstanceIds!t AutoScalingGroupName!s ProtectedFromScaleIn!b"},
+    {"autoscaling:TerminateInstanceInAutoScalingGroup",
+     "InstanceId!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:UpdateAutoScalingGroup",
+     "AutoScalingGroupName!s LaunchConfigurationName:s LaunchTemplate:m MixedInstancesPolicy:m "
+     "MinSize:i MaxSize:i DesiredCapacity:i DefaultCooldown:i AvailabilityZones:t "
+     "HealthCheckType:s HealthCheckGracePeriod:i PlacementGroup:s VPCZoneIdentifier:s "
+     "TerminationPolicies:t NewInstancesProtectedFromScaleIn:b ServiceLinkedRoleARN:s "
+     "MaxInstanceLifetime:i CapacityRebalance:b Context:s DesiredCapacityType:s "
+     "DefaultInstanceWarmup:i InstanceType:s Subnets:t"},
+    {"ec2:StopInstances", "InstanceIds!t SkipOsShutdown:b Hibernate:b DryRun:b Force:b"},
     {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
     {"elbv2:CreateListener",
      "LoadBalancerArn!s Protocol:s Port:i SslPolicy:s Certificates:l DefaultActions!l "
@@ -108,6 +131,7 @@ constexpr Shape kShapes[] = {
     {"Attributes", "Key:s Value:s"},
     {"totalResources", "name:s type:s doubleValue:d longValue:i integerValue:i stringSetValue:t"},
     {"attributes", "name!s value:s targetType:s targetId:s"},
+    {"Tags", "Key:s Value:s PropagateAtLaunch:b ResourceId:s ResourceType:s"},
     {"placementStrategy", "type:s field:s"},
     {"placementConstraints", "type:s expression:s"},
     {"loadBalancers", "targetGroupArn:s loadBalancerName:s containerName:s containerPort:i "

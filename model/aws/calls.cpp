@@ -2,6 +2,7 @@
 #include "aws/calls.h"
 
 #include "aws/call_shapes.h"
+#include "aws/calls_auto_scaling.h"
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
@@ -22,6 +23,13 @@ struct Operation {
 constexpr Operation kOperations[] = {
     {"ec2:AuthorizeSecurityGroupIngress", authorizeIngress},
     {"ec2:RevokeSecurityGroupIngress", revokeIngress},
+    {"autoscaling:CreateAutoScalingGroup", createAutoScalingGroup},
+    {"autoscaling:DeleteAutoScalingGroup", deleteAutoScalingGroup},
+    {"autoscaling:SetDesiredCapacity", setDesiredCapacity},
+    {"autoscaling:SetInstanceProtection", setInstanceProtection},
+    {"autoscaling:TerminateInstanceInAutoScalingGroup", terminateInstanceInAutoScalingGroup},
+    {"autoscaling:UpdateAutoScalingGroup", updateAutoScalingGroup},
+    {"ec2:StopInstances", stopInstances},
     {"ec2:TerminateInstances", terminateInstances},
     {"ecs:CreateCluster", createCluster},
     {"ecs:CreateService", createService},

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
+#include "sim/identity.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -34,6 +35,25 @@ void set(CallDraft& draft, const ElementId& service, std::string_view key, doc::
 {
     draft.edit(doc::SetField{{service}, std::string(key), std::move(value)});
     draft.command(AskAgain{service, {std::string(key)}});
+}
+
+AwsException noSuchInstance(const std::string& name)
+{
+    if (!name.starts_with("i-"))
+        return {"InvalidInstanceID.Malformed", "Invalid id: \"" + plainLine(name) + "\""};
+    return {"InvalidInstanceID.NotFound",
+            "The instance ID '" + plainLine(name) + "' does not exist"};
+}
+
+Planned allOrNone(const CallInput& input, CallPlan plan)
+{
+    if (textsIn(input.with, "InstanceIds").empty())
+        return AwsException{"MissingParameter",
+                            "The request must contain the parameter InstanceIds"};
+    if (flagIn(input.with, "DryRun"))
+        return AwsException{"DryRunOperation",
+                            "Request would have succeeded, but DryRun flag is set."};
+    return plan;
 }
 
 std::optional<AwsException> setSizes(const Json& with, const ElementId& service, CallDraft& draft)
@@ -173,29 +193,46 @@ Planned updateContainerInstancesState(const CallInput& input)
     return plan;
 }
 
+// EC2 takes all of them or none; to stop once more changes nothing.
+Planned stopInstances(const CallInput& input)
+{
+    CallPlan plan;
+    for (const std::string& name : textsIn(input.with, "InstanceIds")) {
+        const EntityId instance = instanceNamed(input.world, name);
+        if (!instance)
+            return noSuchInstance(name);
+        const std::uint32_t slot = input.world.slotOf(instance);
+        const sim::HostPhase phase = input.world.hosts[sim::Ix<sim::Host>{slot}].phase;
+        const std::string id = sim::instanceIdText(input.world, instance.number);
+        const auto& node = input.world.asked.hosts[slot];
+        if (node && node->spot)
+            return AwsException{"UnsupportedOperation",
+                                "You can't stop the Spot Instance '" + id +
+                                    "' because it is associated with a one-time Spot Instance "
+                                    "request. You can only stop Spot Instances associated with "
+                                    "persistent Spot Instance requests."};
+        if (phase == sim::HostPhase::launching || phase > sim::HostPhase::stopped)
+            return AwsException{"IncorrectInstanceState",
+                                "The instance '" + id +
+                                    "' is not in a state from which it can be stopped."};
+        plan.commands.emplace_back(StopInstance{instance});
+    }
+    return allOrNone(input, std::move(plan));
+}
+
 // EC2 takes all of them or none; to terminate once more changes nothing.
 Planned terminateInstances(const CallInput& input)
 {
     CallPlan plan;
     for (const std::string& name : textsIn(input.with, "InstanceIds")) {
         const EntityId instance = instanceNamed(input.world, name);
-        if (!instance && !name.starts_with("i-"))
-            return AwsException{"InvalidInstanceID.Malformed",
-                                "Invalid id: \"" + plainLine(name) + "\""};
         if (!instance)
-            return AwsException{"InvalidInstanceID.NotFound",
-                                "The instance ID '" + plainLine(name) + "' does not exist"};
+            return noSuchInstance(name);
         const std::uint32_t slot = input.world.slotOf(instance);
-        if (input.world.hosts[sim::Ix<sim::Host>{slot}].phase <= sim::HostPhase::up)
+        if (input.world.hosts[sim::Ix<sim::Host>{slot}].phase <= sim::HostPhase::stopped)
             plan.commands.emplace_back(TerminateInstance{instance});
     }
-    if (textsIn(input.with, "InstanceIds").empty())
-        return AwsException{"MissingParameter",
-                            "The request must contain the parameter InstanceIds"};
-    if (flagIn(input.with, "DryRun"))
-        return AwsException{"DryRunOperation",
-                            "Request would have succeeded, but DryRun flag is set."};
-    return plan;
+    return allOrNone(input, std::move(plan));
 }
 
 } // namespace stowage::aws

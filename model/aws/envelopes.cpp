@@ -25,11 +25,12 @@ struct Telling {
     const Fact fact;
 };
 
-// What an event is besides its frame; the source is aws.ecs.
+// What an event is besides its frame.
 struct Event {
     std::string detailType;
     std::string resource; // an ARN
     Json detail = Json::object();
+    std::string_view source = "aws.ecs";
 };
 
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
@@ -139,6 +140,29 @@ std::optional<Event> deploymentEvent(const Telling& telling)
     return event;
 }
 
+// EventBridge events of Amazon EC2 Auto Scaling.
+std::optional<Event> scalingEvent(const Telling& telling, std::string_view detailType)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::ScalingGroup> group{world.slotOf(telling.fact.subject())};
+    if (!group)
+        return std::nullopt;
+    const auto activity = static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
+    return Event{std::string(detailType), autoScalingGroupArn(world, group),
+                 scalingEventDetail(telling.moment, activity), "aws.autoscaling"};
+}
+
+Event spotEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const std::string id = sim::instanceIdText(world, telling.fact.subjectNumber);
+    Event event{"EC2 Spot Instance Interruption Warning",
+                "arn:aws:ec2:us-east-1:123456789012:instance/" + id, Json::object(), "aws.ec2"};
+    event.detail.set("instance-id", id);
+    event.detail.set("instance-action", "terminate");
+    return event;
+}
+
 std::optional<Event> awsEvent(const Telling& telling)
 {
     switch (telling.fact.kind) {
@@ -156,6 +180,14 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:
         return deploymentEvent(telling);
+    case FactKind::scalingLaunched:
+        return scalingEvent(telling, "EC2 Instance Launch Successful");
+    case FactKind::scalingLaunchFailed:
+        return scalingEvent(telling, "EC2 Instance Launch Unsuccessful");
+    case FactKind::scalingTerminated:
+        return scalingEvent(telling, "EC2 Instance Terminate Successful");
+    case FactKind::spotWarned:
+        return spotEvent(telling);
     default:
         return std::nullopt;
     }
@@ -195,7 +227,7 @@ Json envelopeOf(const doc::Document& document, const sim::World& world, std::uin
     json.set("version", "0");
     json.set("id", sim::eventIdText(world, fact));
     json.set("detail-type", std::move(event->detailType));
-    json.set("source", isOurs ? "stowage" : "aws.ecs");
+    json.set("source", isOurs ? std::string_view("stowage") : event->source);
     json.set("account", "123456789012");
     json.set("time", wholeSeconds(moment, telling.fact.at()));
     json.set("region", "us-east-1");

@@ -32,8 +32,9 @@ AwsException validation(std::string message)
     return {"ValidationException", std::move(message)};
 }
 
-constexpr std::string_view kSelectors[] = {"service",  "cluster",          "taskDefinition", "task",
-                                           "instance", "availabilityZone", "source"};
+constexpr std::string_view kSelectors[] = {"service", "cluster",         "taskDefinition",
+                                           "task",    "instance",        "availabilityZone",
+                                           "source",  "autoScalingGroup"};
 
 std::optional<std::int64_t> wholeFrom(const Json& json, std::int64_t least, std::int64_t most)
 {
@@ -45,8 +46,9 @@ std::optional<std::int64_t> wholeFrom(const Json& json, std::int64_t least, std:
 Found<FaultTarget> targetOf(const io::RecordedFault& fault)
 {
     FaultTarget on;
-    std::string* const texts[] = {&on.service,  &on.cluster,          &on.taskDefinition, &on.task,
-                                  &on.instance, &on.availabilityZone, &on.source};
+    std::string* const texts[] = {&on.service, &on.cluster,         &on.taskDefinition,
+                                  &on.task,    &on.instance,        &on.availabilityZone,
+                                  &on.source,  &on.autoScalingGroup};
     for (const auto& [key, value] : *fault.on.members()) {
         const auto* selector = std::find(std::begin(kSelectors), std::end(kSelectors), key);
         if (selector != std::end(kSelectors)) {
@@ -62,9 +64,10 @@ Found<FaultTarget> targetOf(const io::RecordedFault& fault)
             if (!on.percent)
                 return validation("percent must be a whole number from 1 to 100.");
         } else {
-            return validation("A fault cannot be aimed by " + io::quoted(key) +
-                              "; use service, cluster, taskDefinition, task, instance, "
-                              "availabilityZone or source, with count or percent.");
+            return validation(
+                "A fault cannot be aimed by " + io::quoted(key) +
+                "; use service, cluster, taskDefinition, task, instance, "
+                "availabilityZone, autoScalingGroup or source, with count or percent.");
         }
     }
     if (on.count && on.percent)
@@ -126,6 +129,44 @@ Planned terminate(const FaultInput& input)
     CallPlan plan;
     for (const EntityId instance : instancesHit(input))
         plan.commands.emplace_back(TerminateInstance{instance});
+    if (plan.commands.empty())
+        return nothingHit();
+    return plan;
+}
+
+Planned stopInstances(const FaultInput& input)
+{
+    CallPlan plan;
+    for (const EntityId instance : instancesHit(input))
+        plan.commands.emplace_back(StopInstance{instance});
+    if (plan.commands.empty())
+        return nothingHit();
+    return plan;
+}
+
+Planned drain(const FaultInput& input)
+{
+    CallPlan plan;
+    for (const EntityId instance : instancesHit(input))
+        plan.commands.emplace_back(SetInstanceState{instance, true});
+    if (plan.commands.empty())
+        return nothingHit();
+    return plan;
+}
+
+Planned interruptSpot(const FaultInput& input)
+{
+    std::vector<EntityId> spot;
+    for (auto at = input.world.hosts.first(); at; at = input.world.hosts.after(at)) {
+        const sim::Host& host = input.world.hosts[at];
+        const auto& node = input.world.asked.hosts[at.slot];
+        if (host.phase == sim::HostPhase::up && node && node->spot &&
+            sim::faults::selects(input.world, input.on, at))
+            spot.push_back(sim::idOf(host));
+    }
+    CallPlan plan;
+    for (const EntityId instance : chosen(input.world, input.on, std::move(spot)))
+        plan.commands.emplace_back(InterruptSpot{instance});
     if (plan.commands.empty())
         return nothingHit();
     return plan;
@@ -209,7 +250,11 @@ bool namesWhatIsThere(const FaultInput& input)
     bool isZone = on.availabilityZone.empty();
     for (auto at = input.world.hosts.first(); at && !isZone; at = input.world.hosts.after(at))
         isZone = input.world.text(input.world.hosts[at].zone) == on.availabilityZone;
+    for (const auto& group : input.world.asked.autoScalingGroups)
+        for (std::size_t n = 0; group && !isZone && n < group->subnets.size(); ++n)
+            isZone = group->subnets[n].zone == on.availabilityZone;
     return isZone && isDrawn("service", on.service) && isDrawn("cluster", on.cluster) &&
+           isDrawn("autoScalingGroup", on.autoScalingGroup) &&
            isDrawn("taskDefinition", on.taskDefinition) && isDrawn("users", on.source) &&
            (on.task.empty() || taskNamed(input.world, on.task)) &&
            (on.instance.empty() || instanceNamed(input.world, on.instance));
@@ -240,6 +285,28 @@ Planned changeTraffic(const FaultInput& input)
     if (!namesWhatIsThere(input))
         return nothingHit();
     asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
+    return injected(std::move(asked));
+}
+
+// It hits launches, so that neither instances nor tasks say whom.
+Planned leaveWithoutCapacity(const FaultInput& input)
+{
+    InjectFault asked;
+    asked.kind = FaultKind::noCapacity;
+    asked.on = input.on;
+    asked.lasts = input.fault.lasts;
+    FaultTarget groups;
+    groups.autoScalingGroup = input.on.autoScalingGroup;
+    groups.cluster = input.on.cluster;
+    groups.availabilityZone = input.on.availabilityZone;
+    if (groups != input.on)
+        return validation("aws:ec2:asg-insufficient-instance-capacity-error is aimed by "
+                          "autoScalingGroup, cluster and availabilityZone.");
+    const auto& rows = input.world.asked.autoScalingGroups;
+    const bool isNone =
+        std::none_of(rows.begin(), rows.end(), [](const auto& group) { return group != nullptr; });
+    if (isNone || !namesWhatIsThere(input))
+        return nothingHit();
     return injected(std::move(asked));
 }
 
@@ -291,7 +358,11 @@ struct Action {
 };
 
 constexpr Action kActions[] = {
+    {"aws:ec2:asg-insufficient-instance-capacity-error", leaveWithoutCapacity, true},
+    {"aws:ec2:send-spot-instance-interruptions", interruptSpot},
+    {"aws:ec2:stop-instances", stopInstances},
     {"aws:ec2:terminate-instances", terminate},
+    {"aws:ecs:drain-container-instances", drain},
     {"aws:ecs:stop-task", stopTasks},
     {"stowage:agent-disconnect", disconnect, true},
     {"stowage:agent-reconnect", connect},

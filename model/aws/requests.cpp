@@ -74,6 +74,44 @@ Result<io::Recorded> request(const sim::World& world, const TerminateInstance& a
     return call("ec2:TerminateInstances", std::move(with));
 }
 
+Result<io::Recorded> request(const sim::World& world, const StopInstance& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    Json ids = Json::array();
+    ids.append(sim::instanceIdText(world, world.hosts[host].number));
+    Json with = Json::object();
+    with.set("InstanceIds", std::move(ids));
+    return call("ec2:StopInstances", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const TerminateInGroup& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    Json with = Json::object();
+    with.set("InstanceId", sim::instanceIdText(world, world.hosts[host].number));
+    with.set("ShouldDecrementDesiredCapacity", asked.decrements);
+    return call("autoscaling:TerminateInstanceInAutoScalingGroup", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const ProtectInstance& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host || !world.hosts[host].membership.group)
+        return gone("instance");
+    const sim::ScalingGroup& group = world.autoScalingGroups[world.hosts[host].membership.group];
+    Json ids = Json::array();
+    ids.append(sim::instanceIdText(world, world.hosts[host].number));
+    Json with = Json::object();
+    with.set("InstanceIds", std::move(ids));
+    with.set("AutoScalingGroupName", world.text(group.name));
+    with.set("ProtectedFromScaleIn", asked.isProtected);
+    return call("autoscaling:SetInstanceProtection", std::move(with));
+}
+
 io::Recorded faultOn(std::string_view fault, std::string_view selector, std::string value)
 {
     io::RecordedFault recorded{std::string(fault)};
@@ -87,6 +125,15 @@ Result<io::Recorded> request(const sim::World& world, const CrashInstance& asked
     if (!host)
         return gone("instance");
     return faultOn("stowage:instance-crash", "instance",
+                   sim::instanceIdText(world, world.hosts[host].number));
+}
+
+Result<io::Recorded> request(const sim::World& world, const InterruptSpot& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host)
+        return gone("instance");
+    return faultOn("aws:ec2:send-spot-instance-interruptions", "instance",
                    sim::instanceIdText(world, world.hosts[host].number));
 }
 
@@ -248,6 +295,8 @@ std::string_view faultName(FaultKind kind)
         return "stowage:bad-image";
     case FaultKind::traffic:
         return "stowage:traffic";
+    case FaultKind::noCapacity:
+        return "aws:ec2:asg-insufficient-instance-capacity-error";
     }
     return {};
 }
@@ -277,7 +326,8 @@ Result<io::Recorded> request(const sim::World& /*world*/, const InjectFault& ask
         {"task", &asked.on.task},
         {"instance", &asked.on.instance},
         {"availabilityZone", &asked.on.availabilityZone},
-        {"source", &asked.on.source}};
+        {"source", &asked.on.source},
+        {"autoScalingGroup", &asked.on.autoScalingGroup}};
     for (const auto& [key, value] : selectors)
         if (!value->empty())
             fault.on.set(key, *value);

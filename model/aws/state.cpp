@@ -95,6 +95,8 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("containerInstances", containerInstancesJson(moment));
     json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
+    json.set("autoScalingGroups", autoScalingGroupsJson(moment));
+    json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("traffic", trafficJson(moment));
     return json;

@@ -30,6 +30,10 @@ io::Json tasksJson(const Moment& moment);
 io::Json containerInstancesJson(const Moment& moment);
 // Whole where the drawing still has them, else what the simulation needs to know of them.
 io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
+io::Json autoScalingGroupsJson(const Moment& moment);
+io::Json scalingActivitiesJson(const Moment& moment);
+// The detail of an EventBridge event about a scaling activity.
+io::Json scalingEventDetail(const Moment& moment, std::uint32_t activity);
 io::Json targetHealthJson(const Moment& moment);
 // By instance id, those that run.
 io::Json networkInterfacesJson(const Moment& moment);

@@ -94,8 +94,10 @@ std::uint32_t decisionAbout(const sim::World& world, EntityId id)
         return placed;
     for (std::uint32_t number = world.facts.count(); number > 0; --number) {
         const Fact& fact = world.facts.fact(number);
-        const bool isAbout = fact.subject() == id ||
-                             (fact.object() == id && fact.kind == FactKind::deploymentStarted);
+        const bool isOfObject = fact.kind == FactKind::deploymentStarted ||
+                                fact.kind == FactKind::scalingLaunchBegan ||
+                                fact.kind == FactKind::scalingTerminationBegan;
+        const bool isAbout = fact.subject() == id || (fact.object() == id && isOfObject);
         if (isAbout && answerTo(fact.kind).decision)
             return number;
     }

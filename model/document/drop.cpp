@@ -192,6 +192,28 @@ Company accompanyInstance(Draft& draft, const ElementId& instance, const Element
     return company;
 }
 
+// A group is linked to the lane it is dropped on, otherwise to a subnet of each zone.
+Company accompanyGroup(Draft& draft, const ElementId& group, const ElementId& lane)
+{
+    const Document document = draft.document();
+    const Element* only = document.find(lane);
+    std::vector<std::string> zones;
+    for (const Element* subnet : subnetsOf(document, group)) {
+        const std::string& zone = subnet->as<Subnet>()->availabilityZone;
+        const bool isElsewhere = only && only->as<Subnet>() && subnet != only;
+        if (isElsewhere || std::find(zones.begin(), zones.end(), zone) != zones.end())
+            continue;
+        zones.push_back(zone);
+        connectTo(draft, group, subnet->id, "subnet");
+    }
+    Company company;
+    if (zones.empty())
+        return company;
+    company.words = "in " + listed(zones);
+    company.defaults = "Linked to subnets in " + listed(zones);
+    return company;
+}
+
 // A load balancer needs two zones; a VPC that was made for it gets a subnet in each of two.
 Company accompanyBalancer(Draft& draft, const ElementId& balancer, bool newVpc)
 {
@@ -228,6 +250,8 @@ Company accompany(Draft& draft, const ElementId& id, const DropAsked& asked, boo
         return accompanyService(draft, id, asked.definition);
     if (element->as<Instance>())
         return accompanyInstance(draft, id, asked.lane);
+    if (element->as<AutoScalingGroup>())
+        return accompanyGroup(draft, id, asked.lane);
     if (element->as<LoadBalancer>())
         return accompanyBalancer(draft, id, newParents);
     if (element->as<TaskDefinition>()) {

@@ -2,6 +2,7 @@
 // Every kind of element, once, in the order of the palette.
 #pragma once
 
+#include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/instance.h"
@@ -24,8 +25,8 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, Service, TaskDefinition, Container, Vpc, Subnet,
-                       LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
+using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, Service, TaskDefinition, Container, Vpc,
+                       Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -162,7 +162,44 @@ struct HostNode {
     bool registersAtOnce = false;          // registered by call: without launch and boot
     std::vector<ElementId> securityGroups; // none: nothing is held up
     std::string block = kUsualBlock;       // CIDR that its address and those of its tasks are of
+    bool spot = false;                     // EC2 may take it back
+    bool spotDraining = false;             // then its agent sets it to DRAINING at the notice
     bool operator==(const HostNode&) const = default;
+};
+
+// API CreateAutoScalingGroup, TerminationPolicies.
+enum class TerminationPolicy : std::uint8_t {
+    byDefault,
+    oldestInstance,
+    newestInstance,
+    oldestLaunchConfiguration,
+    oldestLaunchTemplate,
+    closestToNextInstanceHour,
+    allocationStrategy,
+};
+
+struct GroupSubnet {
+    ElementId id;
+    std::string name;
+    std::string vpcName;
+    std::string zone;
+    bool operator==(const GroupSubnet&) const = default;
+};
+
+struct AutoScalingGroupNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    int minSize = 0;
+    int maxSize = 0;
+    int desiredCapacity = 0; // outside the sizes: the nearer one
+    std::vector<GroupSubnet> subnets;
+    std::vector<TerminationPolicy> terminationPolicies; // none: byDefault
+    bool protectsNewInstances = false;
+    int healthCheckGraceSeconds = 0;
+    int cooldownSeconds = 300; // of simple scaling, which nothing does
+    HostNode launch;           // what each instance is, but for its name and place
+    bool operator==(const AutoScalingGroupNode&) const = default;
 };
 
 struct ServiceTarget {
@@ -251,6 +288,7 @@ struct Plan {
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;
+    std::vector<AutoScalingGroupNode> autoScalingGroups;
     std::vector<TargetGroupNode> targetGroups;
     std::vector<BalancerNode> balancers;
     std::vector<ServiceNode> services;

@@ -34,6 +34,29 @@ struct LaunchAgain { // a drawn instance that was terminated
     bool operator==(const LaunchAgain&) const = default;
 };
 
+struct StopInstance { // EC2 keeps it; its agent is gone
+    Subject instance;
+    bool operator==(const StopInstance&) const = default;
+};
+
+struct InterruptSpot { // EC2 gives its two minutes' notice
+    Subject instance;
+    bool operator==(const InterruptSpot&) const = default;
+};
+
+// Of an Auto Scaling group, which launches another one unless its desired capacity was lowered.
+struct TerminateInGroup {
+    Subject instance;
+    bool decrements = false; // whether the desired capacity goes down, by an edit of the same call
+    bool operator==(const TerminateInGroup&) const = default;
+};
+
+struct ProtectInstance { // from scale-in of its group
+    Subject instance;
+    bool isProtected = true;
+    bool operator==(const ProtectInstance&) const = default;
+};
+
 struct SetInstanceState {
     Subject instance;
     bool draining = true; // false: back to ACTIVE
@@ -100,6 +123,7 @@ enum class FaultKind : std::uint8_t {
     crashLoop,
     badImage,
     traffic,
+    noCapacity, // launches of Auto Scaling groups fail
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };
@@ -108,6 +132,7 @@ enum class FaultProbe : std::uint8_t { alb, container, both };
 // What a fault hits; every selector that is set must agree.
 struct FaultTarget {
     std::string service, cluster, taskDefinition, task, instance, availabilityZone, source;
+    std::string autoScalingGroup;
     std::optional<std::int64_t> count;
     std::optional<std::int64_t> percent;
     bool operator==(const FaultTarget&) const = default;
@@ -127,6 +152,7 @@ struct InjectFault {
 using Command =
     std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
                  ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
-                 DeregisterRevision, ProtectTask, AskAgain, InjectFault>;
+                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
+                 ProtectInstance, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -26,6 +26,7 @@ enum class EntityKind : std::uint8_t {
     target,
     loadBalancer,
     source,
+    autoScalingGroup,
 };
 
 struct EntityId {

@@ -105,6 +105,20 @@ enum class FactKind : std::uint16_t {
     instanceAttributesChanged, // those of its own
     pathBlocked, // security groups keep the balancer from a target, or a source from its balancer
     pathOpened,
+    // Auto Scaling groups; the subject is the group, the object its instance
+    scalingGroupCreated,
+    scalingGroupChanged, // its sizes
+    scalingGroupDeleted,
+    scalingLaunchBegan,
+    scalingLaunchFailed, // object: none, or the instance that did not live to be in service
+    scalingLaunched,     // it is in service
+    scalingTerminationBegan,
+    scalingTerminated,
+    scaleInPrevented, // all that is left is protected
+    youProtectedInstance,
+    youStoppedInstance,
+    instanceStopNoticed, // by the control plane
+    spotWarned,          // EC2 takes the instance back in two minutes
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -44,6 +44,10 @@ enum class Verb : std::uint8_t {
     disconnectAgent,
     connectAgent,
     deregister,
+    stopInstance,
+    interruptSpot,
+    protect,
+    unprotect,
 };
 
 // The live side of a drawn element, and of an instance that lives without being drawn.
@@ -55,6 +59,10 @@ struct Readout {
     std::vector<Gauge> gauges;
     std::vector<ReadoutLine> lines; // the inspector's Now
     std::vector<Verb> verbs;
+    // Of an instance: its name, its group and its zone where it is of an Auto Scaling group.
+    std::string name;
+    ElementId group;
+    std::string zone;
     bool operator==(const Readout&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "sim/adopt.h"
 
 #include "sim/engine.h"
+#include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/hosts.h"
@@ -59,6 +60,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
+    adoptNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
     adoptNodes(world, target_groups::kBalancers, plan.balancers);
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
@@ -68,6 +70,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
     removeNodes(world, target_groups::kBalancers, plan.balancers);
+    removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);

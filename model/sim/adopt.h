@@ -67,7 +67,7 @@ void removeNodes(World& world, const NodeLaw<Node>& law, const std::vector<Node>
             kept[place.slot] = true;
     for (std::uint32_t slot = 0; slot < kept.size(); ++slot) {
         const std::shared_ptr<const Node> last = (world.asked.*law.asked)[slot];
-        if (kept[slot] || !last)
+        if (kept[slot] || !last || last->id.text.empty()) // not drawn: an instance of a group
             continue;
         noteEdit(world);
         law.remove(world, slot);

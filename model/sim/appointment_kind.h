@@ -31,6 +31,8 @@ enum class AppointmentKind : std::uint8_t {
     servicePass,     // service
     serviceRepeats,  // service: what it said holds for six hours and is said again
     forgetTask,      // task: an hour after STOPPED
+    spotTaken,       // host: two minutes after the notice
+    groupLook,       // Auto Scaling group
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -43,6 +45,8 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::hostLaunched:
     case AppointmentKind::hostLossNoticed:
     case AppointmentKind::agentReconnects:
+    case AppointmentKind::spotTaken:
+    case AppointmentKind::groupLook:
         return 2;
     case AppointmentKind::containerExit:
     case AppointmentKind::containerKill:

@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
@@ -34,6 +35,9 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { hosts::lossNoticed(w, {at}); }},
     {AppointmentKind::agentReconnects,
      [](World& w, std::uint32_t at) { agents::reconnect(w, {at}); }},
+    {AppointmentKind::spotTaken, [](World& w, std::uint32_t at) { hosts::spotTaken(w, {at}); }},
+    {AppointmentKind::groupLook,
+     [](World& w, std::uint32_t at) { auto_scaling_groups::look(w, {at}); }},
     {AppointmentKind::containerExit, [](World& w, std::uint32_t at) { containers::exit(w, {at}); }},
     {AppointmentKind::containerKill, [](World& w, std::uint32_t at) { containers::kill(w, {at}); }},
     {AppointmentKind::containerCheck,

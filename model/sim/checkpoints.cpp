@@ -26,7 +26,8 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.clusters) + bytesIn(world.revisions) + bytesIn(world.hosts);
     bytes += bytesIn(world.ports) + bytesIn(world.images) + bytesIn(world.services);
     bytes += bytesIn(world.deployments) + bytesIn(world.tasks) + bytesIn(world.containers);
-    bytes += bytesIn(world.targetGroups) + bytesIn(world.targets) + bytesIn(world.sources);
+    bytes += bytesIn(world.targetGroups) + bytesIn(world.targets) + bytesIn(world.sources) +
+             bytesIn(world.autoScalingGroups) + bytesIn(world.activities);
     bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
     bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
     bytes += world.facts.openBytes();

@@ -3,6 +3,7 @@
 
 #include "sim/engine.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
@@ -32,6 +33,22 @@ Outcome done(World& world, const LaunchAgain& asked)
 Outcome done(World& world, const SetInstanceState& asked)
 {
     return hosts::setState(world, asked);
+}
+Outcome done(World& world, const StopInstance& asked)
+{
+    return hosts::stop(world, asked);
+}
+Outcome done(World& world, const InterruptSpot& asked)
+{
+    return hosts::interrupt(world, asked);
+}
+Outcome done(World& world, const TerminateInGroup& asked)
+{
+    return auto_scaling_groups::terminate(world, asked);
+}
+Outcome done(World& world, const ProtectInstance& asked)
+{
+    return auto_scaling_groups::protect(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

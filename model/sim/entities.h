@@ -12,6 +12,7 @@
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
 #include "sim/queueing.h"
+#include "sim/scaling_entities.h"
 #include "sim/tables.h"
 
 #include <array>
@@ -70,8 +71,9 @@ struct Ledger {
 enum class HostPhase : std::uint8_t {
     launching, // no agent yet
     up,
-    gone,   // terminated or crashed, the control plane has not noticed
-    buried, // noticed: deregistered
+    stopped, // registered without its agent, as EC2 keeps the machine
+    gone,    // terminated or crashed, the control plane has not noticed
+    buried,  // noticed: deregistered
 };
 
 // A container instance. World::asked.hosts and World::attributes are at the same slot.
@@ -83,6 +85,8 @@ struct Host {
     NameId instanceType = 0;
     Ix<Cluster> cluster;
     Ix<Host> nextOfCluster, previousOfCluster;
+    Ix<Host> nextOfGroup, previousOfGroup;
+    Membership membership;
     Ix<Task> firstTask, lastTask; // in order of placement, until they are STOPPED
     Ix<PortUse> firstPort;
     Ix<CachedImage> firstImage;
@@ -93,7 +97,7 @@ struct Host {
     std::int32_t mostInterfaces = -1; // of awsvpc tasks at a time; -1: nobody knows its type
     std::int32_t interfaces = 0;      // of its tasks, each from its placement until it is STOPPED
     bool trunked = false;             // by account setting awsvpcTrunking, as it was at its launch
-    Booking pending;                  // the launch, or the noticing of its loss
+    Booking pending;                  // the launch, the loss's noticing, a Spot notice's end
     Booking load;                     // its processors are divided anew
     Booking reconnect;                // of its agent
     std::uint32_t launches = 0;       // of the same drawn element, before this one

@@ -42,6 +42,8 @@ void addAround(const World& world, EntityId id, std::vector<EntityId>& ids)
             add(ids, idOf(world.tasks[at]));
         if (host.cluster)
             add(ids, idOf(world.clusters[host.cluster]));
+        if (host.membership.group)
+            add(ids, idOf(world.autoScalingGroups[host.membership.group]));
         break;
     }
     default:
@@ -81,6 +83,13 @@ bool isShown(const World& world, EntityId id, std::uint32_t slot)
     return id.kind == EntityKind::instance && world.hosts[Ix<Host>{slot}].phase <= HostPhase::gone;
 }
 
+// That an instance has left its group is shown once, for its picture is kept until then.
+bool hasLeft(const World& world, EntityId id, std::uint32_t slot)
+{
+    return id.kind == EntityKind::instance &&
+           world.hosts[Ix<Host>{slot}].membership.state == LifecycleState::gone;
+}
+
 bool hasReadout(EntityKind kind)
 {
     switch (kind) {
@@ -91,6 +100,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::targetGroup:
     case EntityKind::loadBalancer:
     case EntityKind::source:
+    case EntityKind::autoScalingGroup:
         return true;
     default:
         return false;
@@ -141,8 +151,13 @@ Frame nextFrame(World& world)
     std::vector<EntityId> ids = world.changes.take();
     spread(world, ids, addAround);
     spread(world, ids, addOwners);
-    for (const EntityId id : ids)
-        show(world, id, frame);
+    for (const EntityId id : ids) {
+        const std::uint32_t slot = world.slotOf(id);
+        if (slot != kNone && hasLeft(world, id, slot) && !isShown(world, id, slot))
+            frame.readouts.push_back(readoutOf(world, id.kind, slot));
+        else
+            show(world, id, frame);
+    }
     frame.notices = noticesSince(world, world.pictured);
     world.pictured = world.facts.count();
     return frame;

@@ -78,6 +78,18 @@ std::string trunkIdText(const World& world, std::uint32_t instance)
     return "eni-0" + hexText(digitsOf(world, {EntityKind::instance, instance}).at(5), 16);
 }
 
+std::string scalingGroupIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::autoScalingGroup, number}), 0);
+}
+
+// Activities are no entities; their stream is that of the second half of the groups' numbers.
+std::string activityIdText(const World& world, std::uint32_t number)
+{
+    constexpr std::uint32_t kActivities = 1U << 31;
+    return uuidText(digitsOf(world, {EntityKind::autoScalingGroup, kActivities | number}), 0);
+}
+
 std::string eventIdText(const World& world, std::uint32_t fact)
 {
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);

@@ -19,7 +19,9 @@ std::string containerInstanceIdText(const World& world,
                                     std::uint32_t number);              // 32 hexadecimal digits
 std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-svc/ and 19 digits
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
-std::string eventIdText(const World& world, std::uint32_t fact); // a UUID
+std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
+std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
+std::string eventIdText(const World& world, std::uint32_t fact);          // a UUID
 
 std::string containerIdText(const World& world, std::uint32_t number);  // a UUID
 std::string runtimeIdText(const World& world, std::uint32_t number);    // Docker's, 64 digits, of a

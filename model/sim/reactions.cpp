@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/reactions.h"
 
+#include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
@@ -22,7 +23,14 @@ namespace stowage::sim {
 namespace {
 constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
                                       serving::whenMachineStops};
-constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges};
+constexpr Reaction kInstanceTerminated[] = {tasks::whenMachineStops, health::whenMachineStops,
+                                            serving::whenMachineStops,
+                                            auto_scaling_groups::whenInstanceChanges};
+constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
+                                            scheduler::whenInstanceChanges,
+                                            auto_scaling_groups::whenInstanceChanges};
+constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges,
+                                      auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceDrains,
                                          scheduler::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
@@ -59,9 +67,11 @@ std::span<const Reaction> reactionsTo(FactKind kind)
 {
     switch (kind) {
     case FactKind::instanceTerminated:
+        return kInstanceTerminated;
     case FactKind::agentDisconnected:
         return kMachineStops;
     case FactKind::instanceDeregistered:
+    case FactKind::instanceStopNoticed:
         return kInstanceGone;
     case FactKind::agentConnected:
         return kAgentConnects;
@@ -70,6 +80,7 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::taskProtectionEnded:
         return kProtectionEnds;
     case FactKind::instanceRegistered:
+        return kInstanceRegistered;
     case FactKind::instanceStatusChanged:
         return kInstanceChanges;
     case FactKind::revisionRegistered:

@@ -4,6 +4,7 @@
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/serving.h"
+#include "sim/scaling_readouts.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -71,18 +72,31 @@ std::string wordOf(const Host& host)
     if (host.phase == HostPhase::up)
         return std::string(nameOf(host.status)) +
                (host.agentConnected ? "" : ", agent disconnected");
+    if (host.phase == HostPhase::stopped)
+        return "stopped";
     return host.forcedOut ? "deregistered" : host.terminated ? "terminated" : "crashed";
 }
 
-std::vector<Verb> verbsOf(const Host& host)
+std::vector<Verb> verbsOf(const World& world, const Host& host)
 {
+    const bool isDrawn = !host.membership.group;
     if (host.phase == HostPhase::launching)
         return {Verb::terminate};
+    if (host.phase == HostPhase::stopped && isDrawn)
+        return {Verb::launchAgain, Verb::terminate};
     if (host.phase != HostPhase::up)
-        return {Verb::launchAgain};
-    return {host.status == InstanceStatus::draining ? Verb::activate : Verb::drain, Verb::terminate,
-            Verb::crash, host.agentConnected ? Verb::disconnectAgent : Verb::connectAgent,
-            Verb::deregister};
+        return isDrawn ? std::vector{Verb::launchAgain} : std::vector<Verb>{};
+    const Ix<Host> at{world.slotOf(idOf(host))};
+    const auto& node = world.asked.hosts[at.slot];
+    const bool isSpot = node && node->spot;
+    std::vector<Verb> verbs = {
+        host.status == InstanceStatus::draining ? Verb::activate : Verb::drain, Verb::terminate,
+        isSpot ? Verb::interruptSpot : Verb::stopInstance, Verb::crash};
+    verbs.push_back(host.agentConnected ? Verb::disconnectAgent : Verb::connectAgent);
+    verbs.push_back(Verb::deregister);
+    if (host.membership.state == LifecycleState::inService)
+        verbs.push_back(host.membership.isProtected ? Verb::unprotect : Verb::protect);
+    return verbs;
 }
 
 void describe(const World& world, const Host& row, Readout& out)
@@ -93,10 +107,12 @@ void describe(const World& world, const Host& row, Readout& out)
     out.mood = moodOf(row);
     out.word = wordOf(row);
     out.headline = row.phase == HostPhase::up ? counted(tasks, "task", "tasks") : out.word;
-    out.verbs = verbsOf(row);
+    out.verbs = verbsOf(world, row);
+    out.name = world.text(row.name);
     out.lines = {{"Instance id", instanceIdText(world, row.number)},
                  {"Availability Zone", std::string(world.text(row.zone))},
                  {"Tasks", text(tasks)}};
+    describeMembership(world, row, out);
     if (row.phase != HostPhase::up)
         return;
     const Ledger used = inUse(world, row);
@@ -186,6 +202,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::source:
         describeIn(world, world.sources, slot, out);
+        break;
+    case EntityKind::autoScalingGroup:
+        describeIn(world, world.autoScalingGroups, slot, out);
         break;
     default:
         break;

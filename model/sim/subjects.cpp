@@ -32,6 +32,8 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
         return namesIn(world.balancers, slot);
     case EntityKind::source:
         return namesIn(world.sources, slot);
+    case EntityKind::autoScalingGroup:
+        return namesIn(world.autoScalingGroups, slot);
     case EntityKind::revision: {
         const Revision& row = world.revisions[Ix<Revision>{slot}];
         return {row.element, row.family};

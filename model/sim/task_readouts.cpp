@@ -11,7 +11,7 @@ Mood moodOf(const World& world, const Task& task)
 {
     if (task.status >= TaskStatus::stopped)
         return Mood::idle;
-    if (task.host && world.hosts[task.host].phase >= HostPhase::gone)
+    if (task.host && world.hosts[task.host].phase > HostPhase::up)
         return Mood::lost;
     if (task.desired == TaskStatus::stopped || task.status > TaskStatus::running)
         return Mood::stopping;
@@ -23,7 +23,7 @@ Mood moodOf(const World& world, const Task& task)
 std::string wordOf(const World& world, const Task& task, const TaskStory& story)
 {
     std::string word(nameOf(task.status));
-    if (task.host && world.hosts[task.host].phase >= HostPhase::gone &&
+    if (task.host && world.hosts[task.host].phase > HostPhase::up &&
         task.status < TaskStatus::stopped)
         return word + " lost";
     const bool pulls = story.pullStartedAt != kNever && story.pullStoppedAt == kNever;

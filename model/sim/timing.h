@@ -19,6 +19,9 @@ struct Timing {
     Duration hostLaunchJitter = seconds(20);    // to either side
     Duration terminationNoticed = seconds(5);
     Duration crashNoticed = seconds(180);
+    Duration spotNotice = minutes(2);        // Spot Instance interruption notices
+    Duration launchRetryFirst = seconds(30); // of an Auto Scaling group; doubles
+    Duration launchRetryMost = minutes(15);
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
     Duration imagePullLeast = seconds(2);

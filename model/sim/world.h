@@ -30,7 +30,8 @@ struct Asked {
     std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
-    AskedNodes<HostNode> hosts;
+    AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
+    AskedNodes<AutoScalingGroupNode> autoScalingGroups;
     AskedNodes<TargetGroupNode> targetGroups;
     AskedNodes<BalancerNode> balancers;
     AskedNodes<ServiceNode> services;
@@ -101,6 +102,7 @@ struct World {
     Table<Balancer> balancers;
     Table<Source> sources;
     Table<FaultInForce> faults;
+    Table<ScalingGroup> autoScalingGroups;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -111,11 +113,13 @@ struct World {
     std::vector<SourceCounts> sourceCounts;                    // by slot of source
     std::vector<FaultHit> faultHits;                           // of faults with count or percent
     std::vector<Aside> asides;                                 // in the scheduler's ledgers
+    std::vector<ScalingActivity> activities;                   // of all groups, in order
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::source) + 1;
+    static constexpr std::size_t kKinds =
+        static_cast<std::size_t>(EntityKind::autoScalingGroup) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -215,8 +219,13 @@ inline EntityId idOf(const Source& row)
 {
     return {EntityKind::source, row.number};
 }
+inline EntityId idOf(const ScalingGroup& row)
+{
+    return {EntityKind::autoScalingGroup, row.number};
+}
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};
+constexpr Links<Host> kOfScalingGroup{&Host::nextOfGroup, &Host::previousOfGroup};
 constexpr Links<Service> kServicesOfCluster{&Service::nextOfCluster, &Service::previousOfCluster};
 constexpr Links<Deployment> kOfService{&Deployment::nextOfService, &Deployment::previousOfService};
 constexpr Links<Task> kOfOwner{&Task::nextOfOwner, &Task::previousOfOwner};

@@ -8,7 +8,8 @@ namespace stowage::session {
 
 using namespace told_words;
 
-std::vector<WhyRow> firstRows(); // those before
+std::vector<WhyRow> firstRows();   // those before
+std::vector<WhyRow> scalingRows(); // those after
 
 namespace {
 std::string until(const Told& t)
@@ -255,6 +256,8 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
+        const std::vector<WhyRow> scaling = scalingRows();
+        rows.insert(rows.end(), scaling.begin(), scaling.end());
         return rows;
     }();
     return all;

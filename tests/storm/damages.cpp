@@ -310,6 +310,19 @@ const Damage kDamages[] = {
      }},
     {47, "a machine that answers although it is gone",
      [](World& w) { w.hosts[w.targets[w.targets.first()].host].phase = HostPhase::gone; }},
+    {49, "fewer desired than the minimum",
+     [](World& w) { w.autoScalingGroups[w.autoScalingGroups.first()].desired = -1; }},
+    {50, "a protected instance that is chosen",
+     [](World& w) {
+         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
+         w.tell({FactKind::scalingTerminationBegan, idOf(group), 0, idOf(w.hosts[group.firstHost])},
+                {1, 1, 0, 0, static_cast<std::uint64_t>(ScalingStep::difference), 0});
+     }},
+    {51, "a member that has left",
+     [](World& w) {
+         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
+         w.hosts[group.firstHost].membership.state = LifecycleState::gone;
+     }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };
@@ -338,6 +351,14 @@ World soundRun(Watch& watch)
     HostNode late = plan.hosts[0];
     late.id = ElementId("instance-late");
     late.registersAtOnce = false;
+    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
+    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
+    group.id = ElementId("asg-1");
+    group.cluster = ElementId("cluster-2");
+    group.maxSize = group.desiredCapacity = 1;
+    group.launch.instanceType = "m5.large";
+    group.protectsNewInstances = true;
+    plan.autoScalingGroups.push_back(group);
     plan.profile = "typical";
     World world = *begin(plan);
     const auto live = [&](Time until) {

@@ -71,6 +71,11 @@ constexpr Invariant kInvariants[] = {
      "watch: checkTurns"},
     {47, "Answers are those that targets or the balancer give.", "sim: checkSources, checkLane"},
     {48, "A target is registered once, and for a living task.", "sim: checkGroup"},
+    {49, "The desired capacity of a group lies between its sizes.", "sim: checkScalingGroup"},
+    {50, "A scale-in spares protected instances, and balancing keeps within its margin.",
+     "watch: onScaling"},
+    {51, "A group lists the instances that it has not let go of, each with what goes on with it.",
+     "sim: checkMembers"},
 };
 
 } // namespace stowage::storm

@@ -75,8 +75,36 @@ void Run::heal()
             (void)session_.command(SetInstanceState{element->id, false});
             (void)session_.command(SetAgentConnection{element->id, true, {}});
         }
+    const sim::World& world = session_.world();
+    std::vector<EntityId> draining;
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
+        if (world.hosts[at].status == InstanceStatus::draining)
+            draining.push_back(sim::idOf(world.hosts[at]));
+    for (const EntityId instance : draining)
+        (void)session_.command(SetInstanceState{instance, false});
     reach(session_.now());
     look();
+}
+
+// Each group has as many instances in service as it desires, or more that are protected.
+std::string groupsAtRest(const sim::World& world)
+{
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
+        const sim::ScalingGroup& group = world.autoScalingGroups[at];
+        int inService = 0, others = 0, spared = 0;
+        for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
+            const sim::Membership& member = world.hosts[host].membership;
+            (member.state == sim::LifecycleState::inService ? inService : others) += 1;
+            spared += member.isProtected ? 1 : 0;
+        }
+        if (others > 0 || inService < group.desired ||
+            (inService > group.desired && spared < inService))
+            return "Auto Scaling group " + std::to_string(group.number) +
+                   " is not at rest two hours after the storm: " + std::to_string(inService) +
+                   " of " + std::to_string(group.desired) + " are in service, " +
+                   std::to_string(others) + " are on their way";
+    }
+    return {};
 }
 
 // What the state says of a service that does not run all that is wanted.
@@ -129,7 +157,7 @@ std::string Run::isAtRest() const
                    std::to_string(service.running) + " of " + std::to_string(service.desired) +
                    " run, " + std::to_string(service.pending) + " are pending";
     }
-    return {};
+    return groupsAtRest(world);
 }
 
 std::string Run::live(const std::vector<Blow>& deeds)

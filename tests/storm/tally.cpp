@@ -73,6 +73,20 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return words[0] == 9 ? "SIGKILL" : "SIGTERM";
     case FactKind::taskStopRequested:
         return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
+    case FactKind::scalingLaunched:
+        return "instance in service";
+    case FactKind::scalingLaunchFailed:
+        return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
+    case FactKind::scalingTerminated:
+        return "instance left its group";
+    case FactKind::scaleInPrevented:
+        return "scale-in prevented";
+    case FactKind::scalingLaunchBegan:
+        return words[4] == 2 ? "zones balanced" : words[4] == 1 ? "instance replaced" : "";
+    case FactKind::spotWarned:
+        return "Spot notice";
+    case FactKind::instanceStopNoticed:
+        return "stopped instance";
     case FactKind::requestsFailed:
         return "requests failed";
     case FactKind::containerHealthChanged:
@@ -151,6 +165,15 @@ std::vector<std::string> Tally::wanted()
                                 "refused call",
                                 "lost agent",
                                 "SIGKILL",
+                                "instance in service",
+                                "instance left its group",
+                                "instance replaced",
+                                "launch without capacity",
+                                "launch that died",
+                                "scale-in prevented",
+                                "zones balanced",
+                                "Spot notice",
+                                "stopped instance",
                                 "SIGTERM",
                                 "requests failed",
                                 "stop TaskFailedToStart",

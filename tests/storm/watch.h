@@ -86,6 +86,7 @@ private:
                         std::span<const std::uint64_t> words);
     void onCompleted(const sim::World& world, const Fact& fact);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
+    void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);
 

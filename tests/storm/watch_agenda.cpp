@@ -56,12 +56,17 @@ Promises promisedBy(const World& world)
 {
     Promises promises;
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
-        const bool launches = world.hosts[at].phase == HostPhase::launching;
+        const HostPhase phase = world.hosts[at].phase;
         add(promises, world.hosts[at].pending,
-            launches ? AppointmentKind::hostLaunched : AppointmentKind::hostLossNoticed, at.slot);
+            phase == HostPhase::launching ? AppointmentKind::hostLaunched
+            : phase == HostPhase::up      ? AppointmentKind::spotTaken
+                                          : AppointmentKind::hostLossNoticed,
+            at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);
     }
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        add(promises, world.autoScalingGroups[at].look, AppointmentKind::groupLook, at.slot);
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
         add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);

@@ -89,6 +89,9 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     case FactKind::youProtectedTask:
         tasks_[fact.objectNumber].protectedUntil = Time{static_cast<std::int64_t>(words[0])};
         return;
+    case FactKind::scalingLaunchBegan:
+    case FactKind::scalingTerminationBegan:
+        return onScaling(world, fact, words);
     case FactKind::instanceTerminated:
     case FactKind::agentDisconnected:
         hosts_[fact.subjectNumber].connected = false;
@@ -99,6 +102,25 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     default:
         return hearOfService(world, fact, words);
     }
+}
+
+void Watch::onScaling(const World& world, const Fact& fact, std::span<const std::uint64_t> words)
+{
+    const Ix<ScalingGroup> group{world.slotOf(fact.subject())};
+    const Ix<Host> host{world.slotOf(fact.object())};
+    if (!group || !host)
+        return;
+    const auto step = static_cast<ScalingStep>(words[4]);
+    const ScalingGroup& row = world.autoScalingGroups[group];
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings_.expect(belief, 50, "Auto Scaling group", row.number, otherwise);
+    };
+    expect(fact.kind == FactKind::scalingLaunchBegan || step != ScalingStep::difference ||
+               !world.hosts[host].membership.isProtected,
+           "chose a protected instance");
+    const std::int64_t most = row.maxSize + std::max(row.maxSize / 10, 1);
+    expect(step != ScalingStep::balance || static_cast<std::int64_t>(words[2]) <= most,
+           "balances far beyond its maximum");
 }
 
 void Watch::noteNumber(const Fact& fact, EntityKind kind)
@@ -232,7 +254,10 @@ void Watch::checkLaunch(const World& world, const Fact& fact)
     if (!asked || asked->registersAtOnce)
         return;
     const std::int64_t jitter = world.timing.hostLaunchJitter.micros;
-    const Stream dice = streamOf(world.seed, asked->id.text, Purpose::timing);
+    const Ix<ScalingGroup> group = world.hosts[at].membership.group;
+    const std::string_view owner =
+        group ? world.text(world.autoScalingGroups[group].element) : asked->id.text;
+    const Stream dice = streamOf(world.seed, owner, Purpose::timing);
     const Duration takes = world.timing.hostLaunch +
                            microseconds(dice.between(-jitter, jitter, world.hosts[at].launches));
     findings_.expect(fact.at() - launches_[fact.subjectNumber] == takes, 4, "Instance",

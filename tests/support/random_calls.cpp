@@ -3,7 +3,7 @@
 
 #include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
-#include "support/request_parts.h"
+#include "support/random_parts.h"
 
 #include <string>
 
@@ -197,6 +197,8 @@ Json ofInstance(const Scene& scene, std::string_view operation)
 
 Json randomInput(const Scene& scene, std::string_view operation)
 {
+    if (operation.starts_with("autoscaling:"))
+        return random_parts::withForGroup(scene, operation);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
     if (operation == "ecs:StartTask")
@@ -209,8 +211,8 @@ Json randomInput(const Scene& scene, std::string_view operation)
     if (operation == "ecs:DeregisterTaskDefinition")
         return object({{"taskDefinition", nameOf(scene, "taskDefinition") + ":" +
                                               std::to_string(scene.dice.between(1, 2))}});
-    if (operation == "ec2:TerminateInstances")
-        return object({{"InstanceIds", listOf(nameOf(scene, "instance"))}});
+    if (operation == "ec2:TerminateInstances" || operation == "ec2:StopInstances")
+        return object({{"InstanceIds", listOf(random_parts::instanceOf(scene))}});
     if (operation == "ecs:CreateCluster")
         return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
     if (operation == "ecs:CreateService")

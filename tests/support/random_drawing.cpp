@@ -4,6 +4,7 @@
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/rules.h"
+#include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/instance.h"
@@ -81,6 +82,7 @@ private:
 
     void drawNetwork();
     void drawCluster(const ElementId& parent);
+    void drawGroup(const ElementId& cluster);
     void drawDefinition();
     doc::Container container(bool first);
     doc::Service service();
@@ -127,6 +129,27 @@ void Drawer::drawCluster(const ElementId& parent)
         link(made, dice_.of(subnets_), "subnet");
         guard(made, 1, 15);
     }
+    if (dice_.chance(50))
+        drawGroup(cluster);
+}
+
+void Drawer::drawGroup(const ElementId& cluster)
+{
+    doc::AutoScalingGroup group;
+    group.minSize = dice_.between(0, 1);
+    group.maxSize = dice_.between(2, 5);
+    group.desiredCapacity = dice_.between(0, 5);
+    group.instanceType = dice_.chance(50) ? "t3.medium" : "m5.large";
+    if (dice_.chance(50))
+        group.terminationPolicies = {{static_cast<doc::TerminationPolicy>(dice_.below(7))}};
+    group.newInstancesProtectedFromScaleIn = dice_.chance(20);
+    group.healthCheckGracePeriod = dice_.chance(30) ? 300 : 0;
+    group.spot = dice_.chance(50);
+    group.spotDraining = group.spot && dice_.chance(50);
+    const ElementId made = add(cluster, group);
+    for (const ElementId& subnet : subnets_)
+        if (dice_.chance(70))
+            link(made, subnet, "subnet");
 }
 
 doc::Container Drawer::container(bool first)

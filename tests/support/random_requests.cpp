@@ -4,6 +4,7 @@
 #include "aws/calls.h"
 #include "sim/identity.h"
 #include "support/random_calls.h"
+#include "support/random_parts.h"
 #include "support/request_parts.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 namespace stowage::tests {
 
 using io::Json;
+using namespace random_parts;
 
 namespace {
 Json aimed(const Scene& scene, std::string_view fault)
@@ -21,8 +23,20 @@ Json aimed(const Scene& scene, std::string_view fault)
         on.set("source", nameOf(scene, "users"));
         return on;
     }
-    if (fault == "stowage:launch-again" || fault == "stowage:instance-crash" ||
-        fault == "aws:ec2:terminate-instances" || fault.starts_with("stowage:agent-")) {
+    if (fault == "aws:ec2:asg-insufficient-instance-capacity-error") {
+        if (scene.dice.chance(70))
+            on.set("autoScalingGroup", nameOf(scene, "autoScalingGroup"));
+        if (scene.dice.chance(50))
+            on.set("availabilityZone", scene.dice.chance(50) ? "us-east-1a" : "us-east-1b");
+        return on;
+    }
+    if (scene.dice.chance(15)) {
+        on.set("autoScalingGroup", nameOf(scene, "autoScalingGroup"));
+    } else if (fault == "aws:ec2:send-spot-instance-interruptions") {
+        on.set("cluster", nameOf(scene, "cluster"));
+    } else if (fault == "stowage:launch-again" || fault == "stowage:instance-crash" ||
+               fault.starts_with("aws:ec2:") || fault.starts_with("stowage:agent-") ||
+               fault == "aws:ecs:drain-container-instances") {
         if (scene.dice.chance(70))
             on.set("instance", nameOf(scene, "instance"));
         else
@@ -101,7 +115,8 @@ Command randomCommand(const Scene& scene)
         return found == nullptr ? ElementId("no-such-1") : found->id;
     };
     const EntityId host = someRow(scene, scene.world.hosts);
-    switch (dice.below(12)) {
+    const EntityId member = instanceNamed(scene, memberOf(scene).first);
+    switch (dice.below(16)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -124,6 +139,14 @@ Command randomCommand(const Scene& scene)
         return DeregisterRevision{someRow(scene, scene.world.revisions)};
     case 10:
         return ProtectTask{someRow(scene, scene.world.tasks), seconds(dice.between(60, 1'200))};
+    case 11:
+        return StopInstance{host};
+    case 12:
+        return InterruptSpot{host};
+    case 13:
+        return TerminateInGroup{member, false};
+    case 14:
+        return ProtectInstance{member, dice.chance(40)};
     default:
         return LaunchAgain{element("instance")};
     }
@@ -132,9 +155,10 @@ Command randomCommand(const Scene& scene)
 const std::vector<std::string_view>& kindsOfCommands()
 {
     static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance", "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",       "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask"};
+        "stopTask",           "terminateInstance",  "crashInstance",  "launchAgain",
+        "setInstanceState",   "forceNewDeployment", "runTask",        "setAgentConnection",
+        "deregisterInstance", "deregisterRevision", "protectTask",    "stopInstance",
+        "interruptSpot",      "terminateInGroup",   "protectInstance"};
     return names;
 }
 

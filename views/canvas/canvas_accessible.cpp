@@ -44,7 +44,7 @@ public:
         const double zoom = view_->transform().m11();
         if (element != nullptr && element->kind().holdsOthers)
             box.setHeight(static_cast<int>(24 * zoom));
-        else if (element != nullptr && element->is("instance"))
+        else if (element != nullptr && (element->is("instance") || element->is("autoScalingGroup")))
             box.setHeight(static_cast<int>(40 * zoom));
         box.moveTopLeft(view_->viewport()->mapToGlobal(box.topLeft()));
         return box;

@@ -51,7 +51,8 @@ void CanvasView::rename(const ElementId& element, const QString& typed)
     editor_->setAccessibleName(tr("Name"));
     const QRect box = onScreen(element);
     const int height = editor_->sizeHint().height();
-    const bool isCard = !found->kind().holdsOthers && !found->is("instance");
+    const bool isCard =
+        !found->kind().holdsOthers && !found->is("instance") && !found->is("autoScalingGroup");
     editor_->setGeometry(box.left() + 24, isCard ? box.center().y() - height / 2 : box.top(),
                          std::clamp(box.width() - 32, 100, 260), height);
     editor_->selectAll();

@@ -30,6 +30,12 @@ std::vector<Stop> CanvasView::walkOrder() const
         if (element->is("instance"))
             for (const TaskReadout& task : stage_->live().tasksOn(element->id))
                 order.push_back({task.task});
+        if (element->is("autoScalingGroup"))
+            for (const Readout* instance : stage_->live().instancesOf(element->id)) {
+                order.push_back({instance->subject});
+                for (const TaskReadout& task : stage_->live().tasksOn(instance->subject))
+                    order.push_back({task.task});
+            }
         if (const auto found = leaving.find(element->id.text); found != leaving.end())
             for (const LinkPath* path : found->second)
                 order.push_back({element->id, path->link});

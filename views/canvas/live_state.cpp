@@ -32,8 +32,10 @@ void LiveState::take(const Frame& frame)
         clear();
     isRunning_ = true;
     now_ = frame.now;
-    for (const Readout& readout : frame.readouts)
+    for (const Readout& readout : frame.readouts) {
+        takeMember(readout);
         readouts_[readout.subject] = readout;
+    }
     for (const TaskReadout& task : frame.tasks)
         take(task);
     for (const EntityId& gone : frame.goneTasks)
@@ -124,6 +126,36 @@ std::vector<TaskReadout> LiveState::tasks() const
     std::sort(all.begin(), all.end(),
               [](const TaskReadout& a, const TaskReadout& b) { return a.task < b.task; });
     return all;
+}
+
+std::vector<const Readout*> LiveState::instancesOf(const ElementId& group) const
+{
+    std::vector<const Readout*> all;
+    const auto found = members_.find(group.text);
+    if (found == members_.end())
+        return all;
+    for (const EntityId& instance : found->second)
+        if (const Readout* readout = readoutOf(instance))
+            all.push_back(readout);
+    return all;
+}
+
+// The lists follow the readouts, so that a picture need not look at all of them.
+void LiveState::takeMember(const Readout& readout)
+{
+    const auto* instance = std::get_if<EntityId>(&readout.subject);
+    if (instance == nullptr)
+        return;
+    const auto before = readouts_.find(readout.subject);
+    if (before != readouts_.end() && before->second.group != readout.group)
+        if (const auto list = members_.find(before->second.group.text); list != members_.end())
+            std::erase(list->second, *instance);
+    if (readout.group.isEmpty())
+        return;
+    std::vector<EntityId>& list = members_[readout.group.text];
+    const auto at = std::lower_bound(list.begin(), list.end(), *instance);
+    if (at == list.end() || *at != *instance)
+        list.insert(at, *instance);
 }
 
 std::vector<TaskReadout> LiveState::tasksOn(const Subject& host) const

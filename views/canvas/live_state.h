@@ -6,6 +6,9 @@
 #include "report/frame.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +32,8 @@ public:
     std::vector<TaskReadout> tasks() const;
     // In order of their numbers; those that are STOPPED are left out.
     std::vector<TaskReadout> tasksOn(const Subject& host) const;
+    // Of an Auto Scaling group, in order of their numbers.
+    std::vector<const Readout*> instancesOf(const ElementId& group) const;
     // The same without copies, until the next frame; and those that are STOPPED, in no order.
     std::vector<const TaskReadout*> shownOn(const Subject& host) const;
     std::vector<const TaskReadout*> stopped() const;
@@ -38,6 +43,7 @@ private:
     using Slot = std::uint32_t; // in tasks_
 
     void take(const TaskReadout& task);
+    void takeMember(const Readout& readout);
     void drop(const EntityId& task);
     void show(Slot slot);
     void hide(Slot slot);
@@ -45,6 +51,7 @@ private:
     bool isRunning_ = false;
     Time now_;
     std::unordered_map<Subject, Readout, HashOfSubject> readouts_;
+    std::map<std::string, std::vector<EntityId>, std::less<>> members_; // by group, in order
     std::vector<TaskReadout> tasks_; // with gaps, which are named in free_
     std::vector<Slot> free_;
     std::unordered_map<EntityId, Slot, HashOfSubject> slots_;

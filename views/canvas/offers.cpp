@@ -86,6 +86,19 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::deregister:
         offers.push_back({QObject::tr("Deregister"), DeregisterInstance{subject}});
         break;
+    case Verb::stopInstance:
+        offers.push_back({QObject::tr("Stop"), StopInstance{subject}});
+        break;
+    case Verb::interruptSpot:
+        offers.push_back({QObject::tr("Interrupt Spot instance"), InterruptSpot{subject}});
+        break;
+    case Verb::protect:
+        offers.push_back({QObject::tr("Protect from scale-in"), ProtectInstance{subject, true}});
+        break;
+    case Verb::unprotect:
+        offers.push_back(
+            {QObject::tr("No longer protect from scale-in"), ProtectInstance{subject, false}});
+        break;
     case Verb::launchAgain:
         if (element != nullptr)
             offers.push_back({QObject::tr("Launch again"), LaunchAgain{*element}});
@@ -130,7 +143,12 @@ QString spokenName(const doc::Document& document, const LiveState& live, const S
                                         fromUtf8(element->kind().noun);
     }
     const TaskReadout* task = live.task(std::get<EntityId>(subject));
-    return task == nullptr ? QString() : fromUtf8(task->label) + QObject::tr(", task");
+    if (task != nullptr)
+        return fromUtf8(task->label) + QObject::tr(", task");
+    const Readout* instance = live.readoutOf(subject);
+    return instance == nullptr || instance->name.empty()
+               ? QString()
+               : fromUtf8(instance->name) + QObject::tr(", container instance");
 }
 
 QString spokenState(const LiveState& live, const Subject& subject)

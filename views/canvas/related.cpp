@@ -49,7 +49,8 @@ std::set<Subject> relatedTo(const doc::Document& document, const LiveState& live
     std::set<ElementId> services;
     const auto* id = std::get_if<ElementId>(&subject);
     const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
-    const bool isHost = element != nullptr && element->is("instance");
+    const Readout* member = id == nullptr ? live.readoutOf(subject) : nullptr;
+    const bool isHost = member != nullptr || (element != nullptr && element->is("instance"));
     if (element != nullptr && !isHost)
         services = servicesOf(document, *element);
     std::set<Subject> related;
@@ -64,6 +65,10 @@ std::set<Subject> relatedTo(const doc::Document& document, const LiveState& live
     }
     if (related.empty())
         return related;
+    for (const Subject& each : std::set<Subject>(related)) // an instance stands in its group
+        if (const Readout* readout = live.readoutOf(each);
+            readout != nullptr && !readout->group.isEmpty())
+            related.insert(readout->group);
     for (const Subject& each : std::set<Subject>(related))
         if (const auto* service = std::get_if<ElementId>(&each))
             if (const doc::Element* found = document.find(*service);

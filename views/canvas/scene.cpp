@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/scene.h"
 
+#include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
 #include "canvas/items.h"
 #include "document/arrange.h"
@@ -126,6 +127,17 @@ const doc::Element* CanvasScene::elementAt(const QPointF& point, bool frames,
     return found;
 }
 
+namespace {
+// The instance, or the task on it that stands there.
+Subject subjectIn(const LiveState& live, const InstanceChip& chip, const QPointF& point)
+{
+    for (const TaskDot& dot : dotsOn(live, chip))
+        if (dot.box.contains(point))
+            return dot.task.task;
+    return chip.instance.subject;
+}
+} // namespace
+
 Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without) const
 {
     Hit hit;
@@ -136,6 +148,10 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
             for (const TaskChip& chip : chipsOn(live_, *card))
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = chip.task.task;
+        if (card->is("autoScalingGroup"))
+            for (const InstanceChip& chip : instanceChipsOn(live_, *card))
+                if (chip.andMore == 0 && chip.box.contains(point))
+                    hit.subject = subjectIn(live_, chip, point);
         return hit;
     }
     for (const LinkPath& path : paths_)
@@ -156,12 +172,44 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
         const doc::Element* element = document_.find(*id);
         return element == nullptr ? QRectF() : ui::boxOf(*element);
     }
+    if (const Readout* readout = live_.readoutOf(subject))
+        return boxOfMember(*readout);
     const TaskReadout* task = live_.task(std::get<EntityId>(subject));
+    if (const auto* member = task != nullptr ? std::get_if<EntityId>(&task->host) : nullptr)
+        return boxOfTask(*task, *member);
     const auto* host = task != nullptr ? std::get_if<ElementId>(&task->host) : nullptr;
     const doc::Element* instance = host != nullptr ? document_.find(*host) : nullptr;
     if (instance != nullptr && instance->is("instance") && instance->place)
         for (const TaskChip& chip : chipsOn(live_, *instance))
             if (chip.andMore == 0 && chip.task.task == task->task)
+                return chip.box;
+    return {};
+}
+
+// A task that finds no room on its instance stands for where that is.
+QRectF CanvasScene::boxOfTask(const TaskReadout& task, const EntityId& host) const
+{
+    const Readout* instance = live_.readoutOf(host);
+    const doc::Element* group = instance != nullptr ? document_.find(instance->group) : nullptr;
+    if (group == nullptr || !group->place)
+        return {};
+    for (const InstanceChip& chip : instanceChipsOn(live_, *group)) {
+        if (chip.andMore > 0 || chip.instance.subject != instance->subject)
+            continue;
+        for (const TaskDot& dot : dotsOn(live_, chip))
+            if (dot.task.task == task.task)
+                return dot.box;
+        return chip.box;
+    }
+    return {};
+}
+
+QRectF CanvasScene::boxOfMember(const Readout& instance) const
+{
+    const doc::Element* group = document_.find(instance.group);
+    if (group != nullptr && group->place)
+        for (const InstanceChip& chip : instanceChipsOn(live_, *group))
+            if (chip.andMore == 0 && chip.instance.subject == instance.subject)
                 return chip.box;
     return {};
 }

@@ -59,6 +59,9 @@ public:
     std::vector<ElementId> outermost(const std::vector<ElementId>& elements) const;
 
 private:
+    // On an instance of a group, and of such an instance; empty: not shown.
+    QRectF boxOfTask(const TaskReadout& task, const EntityId& host) const;
+    QRectF boxOfMember(const Readout& instance) const;
     void sync();
     const doc::Element* elementAt(const QPointF& point, bool frames,
                                   const std::vector<ElementId>& without) const;

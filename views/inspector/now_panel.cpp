@@ -37,9 +37,11 @@ const char* iconOf(const Command& command)
 {
     if (std::holds_alternative<StopTask>(command))
         return "actions/stop_task";
-    if (std::holds_alternative<TerminateInstance>(command))
+    if (std::holds_alternative<TerminateInstance>(command) ||
+        std::holds_alternative<StopInstance>(command))
         return "actions/terminate";
-    if (std::holds_alternative<CrashInstance>(command))
+    if (std::holds_alternative<CrashInstance>(command) ||
+        std::holds_alternative<InterruptSpot>(command))
         return "actions/crash";
     if (const auto* state = std::get_if<SetInstanceState>(&command))
         return state->draining ? "actions/drain" : "actions/play";

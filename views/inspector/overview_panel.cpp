@@ -21,7 +21,7 @@ constexpr std::size_t kMostProblems = 8;
 bool isTelling(const doc::Element& element)
 {
     return element.is("service") || element.is("targetGroup") || element.is("instance") ||
-           element.is("users");
+           element.is("users") || element.is("autoScalingGroup");
 }
 
 // What needs looking at comes first.

@@ -25,18 +25,31 @@ bool agrees(const World& world, const std::string& selector, NameId element, Nam
     return selector.empty() || wanted == world.text(element) || wanted == world.text(name);
 }
 
+bool isOfGroup(const World& world, const FaultTarget& on, Ix<ScalingGroup> group)
+{
+    return group && agrees(world, on.autoScalingGroup, world.autoScalingGroups[group].element,
+                           world.autoScalingGroups[group].name);
+}
+
 bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
 {
-    if (on.instance.empty() && on.availabilityZone.empty())
+    if (on.instance.empty() && on.availabilityZone.empty() && on.autoScalingGroup.empty())
         return true;
     if (!at)
         return false;
     const Host& host = world.hosts[at];
+    if (!on.autoScalingGroup.empty() && !isOfGroup(world, on, host.membership.group))
+        return false;
     const std::string_view id = lastOfArn(on.instance);
     const bool named = agrees(world, on.instance, host.element, host.name) ||
                        id == instanceIdText(world, host.number) ||
                        id == containerInstanceIdText(world, host.number);
     return named && (on.availabilityZone.empty() || on.availabilityZone == world.text(host.zone));
+}
+
+bool hitsTasks(FaultKind kind)
+{
+    return kind != FaultKind::traffic && kind != FaultKind::noCapacity;
 }
 
 bool chooses(const FaultTarget& on)
@@ -60,7 +73,7 @@ std::uint64_t diceOf(const World& world, std::uint32_t task)
 void choose(World& world, Ix<FaultInForce> fault)
 {
     const InjectFault& asked = *world.asked.faults[fault.slot];
-    if (asked.kind == FaultKind::traffic || !chooses(asked.on))
+    if (!hitsTasks(asked.kind) || !chooses(asked.on))
         return;
     std::vector<std::uint32_t> tasks;
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
@@ -104,6 +117,7 @@ std::string aimOf(const InjectFault& asked)
     add("task", on.task);
     add("instance", on.instance);
     add("Availability Zone", on.availabilityZone);
+    add("Auto Scaling group", on.autoScalingGroup);
     add("source", on.source);
     if (parts.empty())
         parts.emplace_back("everything");
@@ -240,13 +254,32 @@ const InjectFault* hittingSource(const World& world, Ix<Source> source)
     return newest;
 }
 
+std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId zone)
+{
+    const ScalingGroup& row = world.autoScalingGroups[group];
+    std::uint32_t fact = 0;
+    for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
+        const InjectFault& asked = *world.asked.faults[at.slot];
+        const FaultTarget& on = asked.on;
+        if (asked.kind != FaultKind::noCapacity || !isOfGroup(world, on, group) ||
+            (!on.availabilityZone.empty() && on.availabilityZone != world.text(zone)))
+            continue;
+        const bool isInCluster =
+            on.cluster.empty() ||
+            (row.cluster && agrees(world, on.cluster, world.clusters[row.cluster].element,
+                                   world.clusters[row.cluster].name));
+        if (isInCluster)
+            fact = std::max(fact, world.faults[at].fact);
+    }
+    return fact;
+}
+
 void taskCreated(World& world, Ix<Task> task)
 {
     const std::uint32_t number = world.tasks[task].number;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
-        if (asked.kind == FaultKind::traffic || !chooses(asked.on) ||
-            !selects(world, asked.on, task))
+        if (!hitsTasks(asked.kind) || !chooses(asked.on) || !selects(world, asked.on, task))
             continue;
         // A count alone asks for no share of those that live.
         std::int64_t live = asked.on.percent ? 0 : *asked.on.count, chosen = 0;

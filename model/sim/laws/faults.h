@@ -36,6 +36,9 @@ Hit hittingChecks(const World& world, FaultProbe probe, Ix<Task> task);
 // The newest traffic fault on a source; null: none.
 const InjectFault* hittingSource(const World& world, Ix<Source> source);
 
+// The newest fact that leaves a group's launches in a zone without capacity; 0: none does.
+std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId zone);
+
 void taskCreated(World& world, Ix<Task> task); // may be chosen
 void taskStopped(World& world, Ix<Task> task); // makes room
 

@@ -2,6 +2,7 @@
 #include "sim/laws/hosts.h"
 
 #include "base/random.h"
+#include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
@@ -28,7 +29,14 @@ void setStatus(World& world, Ix<Host> at, InstanceStatus status, RuleNumber rule
                                  {wordOf(before), wordOf(status)});
 }
 
-std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
+// The dice of an instance of a group are those of the group.
+std::string_view diceOf(const World& world, const Host& host)
+{
+    const Ix<ScalingGroup> group = host.membership.group;
+    return world.text(group ? world.autoScalingGroups[group].element : host.element);
+}
+
+Ix<Host> make(World& world, const HostNode& node, std::uint32_t launches)
 {
     Host host;
     host.element = world.names.intern(node.id.text);
@@ -40,6 +48,12 @@ std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
     host.trunked = world.trunking; // where its type takes one
     const Ix<Host> at = world.hosts.add(host);
     world.hosts[at].number = world.nextNumber(EntityKind::instance, at.slot);
+    return at;
+}
+
+std::uint32_t launch(World& world, Ix<Host> at, const HostNode& node)
+{
+    const Host host = world.hosts[at];
     const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
     const std::uint32_t fact = world.tell({FactKind::instanceLaunched, idOf(world.hosts[at]),
                                            ruleNumber("instance.launch"), cluster});
@@ -49,12 +63,17 @@ std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
         return at.slot;
     }
     const std::int64_t jitter = world.timing.hostLaunchJitter.micros;
-    const Stream dice = streamOf(world.seed, node.id.text, Purpose::timing);
+    const Stream dice = streamOf(world.seed, diceOf(world, host), Purpose::timing);
     const Duration takes =
-        world.timing.hostLaunch + microseconds(dice.between(-jitter, jitter, launches));
+        world.timing.hostLaunch + microseconds(dice.between(-jitter, jitter, host.launches));
     world.hosts[at].pending =
         world.bookAfter(fact, world.now + takes, AppointmentKind::hostLaunched, at.slot);
     return at.slot;
+}
+
+std::uint32_t launch(World& world, const HostNode& node, std::uint32_t launches)
+{
+    return launch(world, make(world, node, launches), node);
 }
 
 void leaveCluster(World& world, Ix<Host> at)
@@ -77,7 +96,7 @@ void bury(World& world, Ix<Host> at)
 void stopMachine(World& world, Ix<Host> at, bool terminated)
 {
     Host& host = world.hosts[at];
-    const bool wasUp = host.phase == HostPhase::up;
+    const bool wasUp = host.phase == HostPhase::up || host.phase == HostPhase::stopped;
     world.cancel(host.pending);
     world.cancel(host.reconnect);
     host.terminated = terminated;
@@ -110,6 +129,23 @@ Error notThere()
 {
     return {Fault::notFound, "The instance does not exist any more; choose one that runs.",
             "InvalidParameterException"};
+}
+
+bool isLaunching(const Host& host)
+{
+    return host.phase == HostPhase::launching;
+}
+
+bool isThere(const Host& host)
+{
+    return host.phase <= HostPhase::stopped;
+}
+
+// One that EC2 still has, running or not.
+Ix<Host> standing(const World& world, const Subject& subject)
+{
+    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, subject);
+    return at && isThere(world.hosts[at]) ? at : Ix<Host>{};
 }
 
 // A machine that still lives, by element or id.
@@ -152,7 +188,7 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
         world.mark(idOf(host));
         return;
     }
-    if (host.phase == HostPhase::launching || host.phase == HostPhase::up)
+    if (isThere(host))
         stopMachine(world, {slot}, true);
     const std::uint32_t next = launch(world, node, world.hosts[Ix<Host>{slot}].launches + 1);
     putAt(world.asked.hosts, next, world.asked.hosts[slot]);
@@ -162,13 +198,33 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
 
 void remove(World& world, std::uint32_t slot)
 {
-    if (world.hosts[Ix<Host>{slot}].phase <= HostPhase::up)
+    if (isThere(world.hosts[Ix<Host>{slot}]))
         stopMachine(world, {slot}, true);
+}
+
+Ix<Host> prepare(World& world, const HostNode& node, Ix<ScalingGroup> group)
+{
+    const Ix<Host> at = make(world, node, world.autoScalingGroups[group].launches);
+    world.hosts[at].membership.group = group;
+    putAt(world.asked.hosts, at.slot, std::make_shared<const HostNode>(node));
+    return at;
+}
+
+void start(World& world, Ix<Host> at)
+{
+    const std::shared_ptr<const HostNode> node = world.asked.hosts[at.slot];
+    launch(world, at, *node);
+}
+
+void shutDown(World& world, Ix<Host> at)
+{
+    if (isThere(world.hosts[at]))
+        stopMachine(world, at, true);
 }
 
 Outcome terminate(World& world, const TerminateInstance& asked)
 {
-    const Ix<Host> at = living(world, asked.instance);
+    const Ix<Host> at = standing(world, asked.instance);
     if (!at)
         return notThere();
     youAsked(world, FactKind::youTerminatedInstance, idOf(world.hosts[at]));
@@ -186,6 +242,61 @@ Outcome crash(World& world, const CrashInstance& asked)
     return Done{};
 }
 
+Outcome stop(World& world, const StopInstance& asked)
+{
+    const Ix<Host> at = standing(world, asked.instance);
+    if (!at)
+        return notThere();
+    if (isLaunching(world.hosts[at]))
+        return Error{Fault::refused,
+                     nameFor(world, world.hosts[at]) +
+                         " is still launching; stop it once it has registered.",
+                     "IncorrectInstanceState"};
+    if (world.hosts[at].phase == HostPhase::stopped)
+        return Done{};
+    youAsked(world, FactKind::youStoppedInstance, idOf(world.hosts[at]));
+    Host& host = world.hosts[at];
+    world.cancel(host.pending);
+    host.phase = HostPhase::stopped;
+    host.agentConnected = false;
+    ++host.version;
+    const std::uint32_t fact =
+        world.tell({FactKind::agentDisconnected, idOf(host), ruleNumber("instance.stop")});
+    host.pending = world.bookAfter(fact, world.now + world.timing.terminationNoticed,
+                                   AppointmentKind::hostLossNoticed, at.slot);
+    return Done{};
+}
+
+Outcome interrupt(World& world, const InterruptSpot& asked)
+{
+    const Ix<Host> at = living(world, asked.instance);
+    if (!at || isLaunching(world.hosts[at]))
+        return notThere();
+    const std::shared_ptr<const HostNode> node = world.asked.hosts[at.slot];
+    if (!node || !node->spot)
+        return Error{Fault::refused,
+                     nameFor(world, world.hosts[at]) + " is no Spot instance; EC2 keeps it.",
+                     "ValidationException"};
+    Host& host = world.hosts[at];
+    if (host.pending) // its notice was given
+        return Done{};
+    const Time until = world.now + world.timing.spotNotice;
+    const std::uint32_t fact =
+        world.tell({FactKind::spotWarned, idOf(host), ruleNumber("instance.spot")},
+                   {static_cast<std::uint64_t>(until.micros)});
+    host.pending = world.bookAfter(fact, until, AppointmentKind::spotTaken, at.slot);
+    const Because because(world, fact);
+    if (node->spotDraining && host.status == InstanceStatus::active)
+        setStatus(world, at, InstanceStatus::draining, ruleNumber("instance.spot"));
+    return Done{};
+}
+
+void spotTaken(World& world, Ix<Host> at)
+{
+    world.hosts[at].pending = {};
+    stopMachine(world, at, true);
+}
+
 Outcome launchAgain(World& world, const LaunchAgain& asked)
 {
     const ElementPlace place = world.placeOf(asked.instance);
@@ -199,7 +310,8 @@ Outcome launchAgain(World& world, const LaunchAgain& asked)
                      {}};
     const std::shared_ptr<const HostNode> node = world.asked.hosts[place.slot];
     youAsked(world, FactKind::youLaunchedAgain, idOf(old));
-    const std::uint32_t next = launch(world, *node, old.launches + 1);
+    shutDown(world, {place.slot}); // what EC2 keeps of a stopped one
+    const std::uint32_t next = launch(world, *node, world.hosts[Ix<Host>{place.slot}].launches + 1);
     putAt(world.asked.hosts, next, node);
     world.asked.hosts[place.slot] = nullptr;
     world.placeElement(world.hosts[Ix<Host>{next}].element, {EntityKind::instance, next});
@@ -265,6 +377,12 @@ void launched(World& world, Ix<Host> at)
 
 void lossNoticed(World& world, Ix<Host> at)
 {
+    if (world.hosts[at].phase == HostPhase::stopped) {
+        world.hosts[at].pending = {};
+        world.tell(
+            {FactKind::instanceStopNoticed, idOf(world.hosts[at]), ruleNumber("instance.stop")});
+        return;
+    }
     bury(world, at);
     const Host& host = world.hosts[at];
     const RuleNumber rule =

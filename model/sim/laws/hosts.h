@@ -19,12 +19,23 @@ inline constexpr NodeLaw<HostNode> kNodes{EntityKind::instance, &Asked::hosts, c
 // the control plane has noticed (phase buried, INACTIVE); for a crash instanceLost comes just
 // before it.
 Outcome terminate(World& world, const TerminateInstance& asked);
+// Its agent is gone (phase stopped) and its tasks with it; instanceStopNoticed follows.
+Outcome stop(World& world, const StopInstance& asked);
+// EC2 gives a Spot instance its notice, and takes it two minutes later.
+Outcome interrupt(World& world, const InterruptSpot& asked);
+void spotTaken(World& world, Ix<Host> at);
 Outcome crash(World& world, const CrashInstance& asked);
 Outcome launchAgain(World& world, const LaunchAgain& asked);
 // DeregisterContainerInstance with force: what runs there runs on unknown to Amazon ECS, for which
 // its tasks are STOPPED.
 Outcome deregister(World& world, const DeregisterInstance& asked);
 Outcome setState(World& world, const SetInstanceState& asked); // ACTIVE or DRAINING
+
+// An instance of a group, which has no drawn element, in two steps: its number is known before it
+// is launched.
+Ix<Host> prepare(World& world, const HostNode& node, Ix<ScalingGroup> group);
+void start(World& world, Ix<Host> at);
+void shutDown(World& world, Ix<Host> at); // terminates it, unless that was done
 
 void launched(World& world, Ix<Host> at);
 void lossNoticed(World& world, Ix<Host> at);

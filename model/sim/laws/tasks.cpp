@@ -193,7 +193,8 @@ void forget(World& world, Ix<Task> at)
 void whenMachineStops(World& world, const Fact& fact)
 {
     const Ix<Host> host{world.slotOf(fact.subject())};
-    if (!host || world.hosts[host].phase != HostPhase::gone)
+    if (!host || (world.hosts[host].phase != HostPhase::gone &&
+                  world.hosts[host].phase != HostPhase::stopped))
         return;
     for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
         freeze(world, at);

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+// CreateAutoScalingGroup and UpdateAutoScalingGroup.
+#include "aws/call_draft.h"
+#include "aws/calls_auto_scaling.h"
+#include "aws/scaling_input.h"
+#include "base/text.h"
+#include "field/check.h"
+#include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/cluster.h"
+#include "kinds/network/subnet.h"
+#include "plan/instance_types.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+
+constexpr std::size_t kMostName = 255; // XmlStringMaxLen255
+
+std::string text(std::int64_t number)
+{
+    return numberText(number);
+}
+
+// The rows that calls set, and their members.
+struct Member {
+    std::string_view key;
+    std::string_view row;
+};
+constexpr Member kMembers[] = {
+    {"MinSize", "minSize"},
+    {"MaxSize", "maxSize"},
+    {"DesiredCapacity", "desiredCapacity"},
+    {"InstanceType", "instanceType"},
+    {"HealthCheckGracePeriod", "healthCheckGracePeriod"},
+    {"DefaultCooldown", "defaultCooldown"},
+    {"NewInstancesProtectedFromScaleIn", "newInstancesProtectedFromScaleIn"},
+};
+
+constexpr std::string_view kUnsupported[] = {
+    "LaunchConfigurationName",
+    "LaunchTemplate",
+    "MixedInstancesPolicy",
+    "InstanceId",
+    "LoadBalancerNames",
+    "TargetGroupARNs",
+    "PlacementGroup",
+    "CapacityRebalance",
+    "LifecycleHookSpecificationList",
+    "MaxInstanceLifetime",
+    "TrafficSources",
+};
+
+std::optional<AwsException> setPolicies(const Json& with, doc::Props& props)
+{
+    const Json* policies = with.find("TerminationPolicies");
+    if (policies == nullptr || policies->isNull())
+        return std::nullopt;
+    Json rows = Json::array();
+    for (const std::string& name : textsIn(with, "TerminationPolicies")) {
+        Json row = Json::object();
+        row.set("policy", name);
+        rows.append(std::move(row));
+    }
+    if (setRow(props, "terminationPolicies", &rows))
+        return scalingError("Termination policies are not valid: [" +
+                            plainLine(joined(textsIn(with, "TerminationPolicies"), ", ")) + "]");
+    return std::nullopt;
+}
+
+std::optional<AwsException> objectionToSizes(const doc::AutoScalingGroup& group)
+{
+    if (group.minSize > group.maxSize)
+        return scalingError("Max bound, " + text(group.maxSize) +
+                            ", must be greater than or equal to min bound, " + text(group.minSize));
+    if (group.desiredCapacity < group.minSize || group.desiredCapacity > group.maxSize)
+        return scalingError("Desired capacity:" + text(group.desiredCapacity) +
+                            " must be between the specified min size:" + text(group.minSize) +
+                            " and max size:" + text(group.maxSize));
+    return std::nullopt;
+}
+
+// All of them but the desired capacity, which follows the bounds where it is not given.
+std::optional<AwsException> setRows(const Json& with, doc::Props& props)
+{
+    for (const std::string_view key : kUnsupported)
+        if (const Json* given = with.find(key); given != nullptr && !given->isNull())
+            return unsupported(std::string(key) + " of Auto Scaling groups");
+    for (const Member& member : kMembers)
+        if (auto exception = setRow(props, member.row, with.find(member.key)))
+            return scalingError("Invalid " + std::string(member.key) + ": " + exception->message);
+    if (auto exception = setPolicies(with, props))
+        return exception;
+    const std::string check = textIn(with, "HealthCheckType");
+    if (!check.empty() && check != "EC2")
+        return unsupported("health checks of type " + plainLine(check) + " of Auto Scaling groups");
+    auto& group = std::get<doc::AutoScalingGroup>(props);
+    if (sim::findInstanceType(group.instanceType) == nullptr && with.find("InstanceType"))
+        return scalingError("You must use a valid fully-formed launch template. Invalid value '" +
+                            plainLine(group.instanceType) + "' for InstanceType.");
+    const Json* desired = with.find("DesiredCapacity");
+    if ((desired == nullptr || desired->isNull()) && group.minSize <= group.maxSize)
+        group.desiredCapacity = std::clamp(group.desiredCapacity, group.minSize, group.maxSize);
+    return objectionToSizes(group);
+}
+
+std::vector<std::string> subnetsIn(const Json& with)
+{
+    std::vector<std::string> names = textsIn(with, "Subnets");
+    for (const std::string& part : split(textIn(with, "VPCZoneIdentifier"), ','))
+        if (!trimmed(part).empty())
+            names.emplace_back(trimmed(part));
+    if (names.empty())
+        names = textsIn(with, "AvailabilityZones");
+    return names;
+}
+
+Found<std::set<ElementId>> subnetsFor(const std::vector<std::string>& names, ElementId vpc,
+                                      CallDraft& draft)
+{
+    std::set<ElementId> ids;
+    for (const std::string& named : names) {
+        const std::optional<ElementId> id = draft.subnetNamed(named, vpc);
+        const doc::Element* subnet = id ? draft.document().find(*id) : nullptr;
+        if (subnet == nullptr)
+            return scalingError("The subnet ID '" + plainLine(named) + "' does not exist");
+        if (!ids.empty() && subnet->parent != vpc)
+            return scalingError("The subnets must be in one VPC.");
+        vpc = subnet->parent;
+        ids.insert(subnet->id);
+    }
+    return ids;
+}
+
+std::string tagIn(const Json& with, std::string_view key)
+{
+    const Json* tags = with.find("Tags");
+    if (tags == nullptr || tags->items() == nullptr)
+        return {};
+    for (const Json& tag : *tags->items())
+        if (textIn(tag, "Key") == key)
+            return textIn(tag, "Value");
+    return {};
+}
+
+// That of the tag, else the only one, else the one that agents join of themselves.
+Found<ElementId> clusterFor(const CallInput& input, CallDraft& draft)
+{
+    const std::string named = tagIn(input.with, "stowage.cluster");
+    if (!named.empty()) {
+        const doc::Element* cluster = elementNamed(input, "cluster", named);
+        if (cluster == nullptr)
+            return scalingError("There is no cluster " + plainLine(named) +
+                                ", which the tag stowage.cluster names.");
+        return cluster->id;
+    }
+    const doc::Element* only = nullptr;
+    int count = 0;
+    for (const auto& element : input.document.elements())
+        if (element->is("cluster")) {
+            only = element.get();
+            ++count;
+        }
+    if (count == 1)
+        return only->id;
+    if (const doc::Element* cluster = elementNamed(input, "cluster", "default"))
+        return cluster->id;
+    return draft.add("default", {}, doc::Cluster{});
+}
+
+void link(const ElementId& group, const std::set<ElementId>& subnets, CallDraft& draft)
+{
+    const doc::Document before = draft.document();
+    for (const auto& each : before.linksFrom(group))
+        if (each->kind == "subnet" && subnets.count(each->to) == 0)
+            draft.edit(doc::RemoveLink{each->from, each->to, each->kind});
+    for (const ElementId& subnet : subnets)
+        if (!before.findLink(group, subnet, "subnet"))
+            draft.edit(doc::AddLink{{group, subnet, "subnet"}});
+}
+
+std::optional<AwsException> objectionToName(const CallInput& input, const std::string& name)
+{
+    if (name.empty() || name.size() > kMostName || name.find(':') != std::string::npos)
+        return scalingError("Group name must not be null or empty string, must not contain "
+                            "colons, and its length must be between 1 and 255.");
+    if (elementBearing(input.document, "autoScalingGroup", name) != nullptr)
+        return AwsException{
+            "AlreadyExists",
+            "AutoScalingGroup by this name already exists - A group with the name " +
+                plainLine(name) + " already exists"};
+    return std::nullopt;
+}
+} // namespace
+
+AwsException scalingError(std::string message)
+{
+    return {"ValidationError", std::move(message)};
+}
+
+Found<const doc::Element*> scalingGroupIn(const CallInput& input)
+{
+    const std::string name = textIn(input.with, "AutoScalingGroupName");
+    const doc::Element* group = elementNamed(input, "autoScalingGroup", name);
+    if (group == nullptr)
+        return scalingError("AutoScalingGroup name not found - AutoScalingGroup '" +
+                            plainLine(name) + "' not found");
+    return group;
+}
+
+Planned createAutoScalingGroup(const CallInput& input)
+{
+    const std::string name = textIn(input.with, "AutoScalingGroupName");
+    if (auto exception = objectionToName(input, name))
+        return *std::move(exception);
+    doc::Element element;
+    element.name = name;
+    doc::AutoScalingGroup group;
+    group.desiredCapacity = 0; // where it is not given: the minimum
+    element.props = group;
+    if (auto exception = setRows(input.with, element.props))
+        return *std::move(exception);
+    if (textIn(input.with, "InstanceType").empty())
+        return scalingError("Valid requests must contain either LaunchTemplate, "
+                            "LaunchConfigurationName, InstanceId or MixedInstancesPolicy "
+                            "parameter.");
+    const std::vector<std::string> named = subnetsIn(input.with);
+    if (named.empty())
+        return scalingError("At least one Availability Zone or VPC Subnet is required.");
+    CallDraft draft(input.document);
+    const auto cluster = clusterFor(input, draft);
+    if (const auto* exception = std::get_if<AwsException>(&cluster))
+        return *exception;
+    element.parent = std::get<ElementId>(cluster);
+    const doc::Element* home = draft.document().find(element.parent);
+    const auto subnets = subnetsFor(named, home->parent, draft);
+    if (const auto* exception = std::get_if<AwsException>(&subnets))
+        return *exception;
+    const ElementId id = draft.add(std::move(element));
+    link(id, std::get<std::set<ElementId>>(subnets), draft);
+    return std::move(draft).plan();
+}
+
+Planned updateAutoScalingGroup(const CallInput& input)
+{
+    const auto found = scalingGroupIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&found))
+        return *exception;
+    const doc::Element& group = *std::get<const doc::Element*>(found);
+    doc::Props props = group.props;
+    if (auto exception = setRows(input.with, props))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    if (const Json* desired = input.with.find("DesiredCapacity"); desired && !desired->isNull())
+        draft.command(AskAgain{group.id, {"desiredCapacity"}});
+    for (const doc::Field& field : group.kind().rows)
+        if (const doc::Value value = doc::valueOf(props, field);
+            !(value == doc::valueOf(group.props, field)))
+            draft.edit(doc::SetField{{group.id}, std::string(field.key), value});
+    const std::vector<std::string> named = subnetsIn(input.with);
+    if (named.empty())
+        return std::move(draft).plan();
+    const auto subnets = subnetsFor(named, input.document.find(group.parent)->parent, draft);
+    if (const auto* exception = std::get_if<AwsException>(&subnets))
+        return *exception;
+    link(group.id, std::get<std::set<ElementId>>(subnets), draft);
+    return std::move(draft).plan();
+}
+
+} // namespace stowage::aws

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+// Auto Scaling groups and their activities, as DescribeAutoScalingGroups and
+// DescribeScalingActivities give them.
+#include "aws/arns.h"
+#include "aws/state_parts.h"
+#include "base/text.h"
+#include "sim/identity.h"
+
+#include <array>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace stowage::aws {
+
+namespace {
+using io::Json;
+using sim::Ix;
+using sim::ScalingStep;
+
+std::string text(std::int64_t number)
+{
+    return numberText(number);
+}
+
+std::string_view nameOf(sim::LifecycleState state)
+{
+    switch (state) {
+    case sim::LifecycleState::pending:
+        return "Pending";
+    case sim::LifecycleState::inService:
+        return "InService";
+    case sim::LifecycleState::terminating:
+        return "Terminating";
+    case sim::LifecycleState::none:
+    case sim::LifecycleState::gone:
+        break;
+    }
+    return "Terminated";
+}
+
+std::string_view nameOf(sim::TerminationPolicy policy)
+{
+    constexpr std::array<std::string_view, 7> kNames = {
+        "Default",
+        "OldestInstance",
+        "NewestInstance",
+        "OldestLaunchConfiguration",
+        "OldestLaunchTemplate",
+        "ClosestToNextInstanceHour",
+        "AllocationStrategy",
+    };
+    return kNames.at(static_cast<std::size_t>(policy));
+}
+
+std::string_view nameOf(sim::ScalingStatus status)
+{
+    constexpr std::array<std::string_view, 4> kNames = {"InProgress", "Successful", "Failed",
+                                                        "Cancelled"};
+    return kNames.at(static_cast<std::size_t>(status));
+}
+
+std::string instanceOf(const sim::World& world, const sim::ScalingActivity& activity)
+{
+    return activity.host == 0 ? std::string() : sim::instanceIdText(world, activity.host);
+}
+
+std::string requestWords(const Moment& moment, const sim::ScalingRequest& request)
+{
+    const std::string change = " changing the desired capacity from " + text(request.from) +
+                               " to " + text(request.to) + ".";
+    const std::string at = "At " + moment.text(request.at) + " a user request ";
+    switch (request.origin) {
+    case sim::ScalingOrigin::created:
+        return at + "created an AutoScalingGroup" + change + "  ";
+    case sim::ScalingOrigin::updated:
+        return at + "update of AutoScalingGroup constraints to min: " + text(request.minSize) +
+               ", max: " + text(request.maxSize) + ", desired: " + text(request.to) + change + "  ";
+    case sim::ScalingOrigin::desired:
+        return at + "explicitly set group desired capacity" + change + "  ";
+    case sim::ScalingOrigin::deleted:
+    case sim::ScalingOrigin::none:
+        break;
+    }
+    return {};
+}
+
+std::string capacityWords(const sim::ScalingActivity& activity)
+{
+    return std::string(activity.launches ? ", increasing" : ", shrinking") + " the capacity from " +
+           text(activity.from) + " to " + text(activity.to) + ".";
+}
+
+std::string launchWords(const Moment& moment, const sim::ScalingActivity& activity)
+{
+    const std::string at = "At " + moment.text(activity.startedAt) + " ";
+    const std::string started =
+        at +
+        "an instance was started in response to a difference between desired and actual "
+        "capacity" +
+        capacityWords(activity);
+    switch (activity.step) {
+    case ScalingStep::replacement:
+        return at + "an instance was launched in response to an unhealthy instance needing to be "
+                    "replaced.";
+    case ScalingStep::balance:
+        return at + "instances were launched to balance instances in zones " +
+               std::string(moment.world.text(activity.zone)) +
+               " with other zones resulting in more than desired number of instances in the "
+               "group.  " +
+               started;
+    default:
+        return requestWords(moment, activity.request) + started;
+    }
+}
+
+std::string terminationWords(const Moment& moment, const sim::ScalingActivity& activity)
+{
+    const std::string at = "At " + moment.text(activity.startedAt) + " ";
+    const std::string instance = instanceOf(moment.world, activity);
+    switch (activity.step) {
+    case ScalingStep::healthCheck:
+        return at + "an instance was taken out of service in response to an EC2 health check "
+                    "indicating it has been terminated or stopped.";
+    case ScalingStep::userRequest:
+        if (activity.request.origin == sim::ScalingOrigin::deleted)
+            return at + "a user request force deleted AutoScalingGroup.  " + at + "instance " +
+                   instance + " was taken out of service.";
+        return at + "instance " + instance +
+               " was taken out of service in response to a user request" +
+               (activity.from > activity.to ? capacityWords(activity) : ".");
+    default:
+        return requestWords(moment, activity.request) + at +
+               "an instance was taken out of service in response to a difference between desired "
+               "and actual capacity" +
+               capacityWords(activity) +
+               (instance.empty()
+                    ? std::string()
+                    : "  " + at + "instance " + instance + " was selected for termination.");
+    }
+}
+
+// The zones of its group where capacity may be had instead.
+std::string otherZones(const sim::World& world, const sim::ScalingActivity& activity)
+{
+    std::set<std::string> zones;
+    if (const auto& node = world.asked.autoScalingGroups[activity.group.slot])
+        for (const sim::GroupSubnet& subnet : node->subnets)
+            if (subnet.zone != world.text(activity.zone))
+                zones.insert(subnet.zone);
+    return joined(std::vector<std::string>(zones.begin(), zones.end()), ", ");
+}
+
+std::string messageOf(const sim::World& world, const sim::ScalingActivity& activity)
+{
+    switch (activity.failure) {
+    case sim::ScalingFailure::noCapacity: {
+        const std::string type(world.text(activity.type));
+        const std::string others = otherZones(world, activity);
+        return "Could not launch On-Demand Instances. InsufficientInstanceCapacity - We currently "
+               "do not have sufficient " +
+               type + " capacity in the Availability Zone you requested (" +
+               std::string(world.text(activity.zone)) +
+               "). Our system will be working on provisioning additional capacity. You can "
+               "currently get " +
+               type + " capacity by not specifying an Availability Zone in your request" +
+               (others.empty() ? std::string() : " or choosing " + others) +
+               ". Launching EC2 instance failed.";
+    }
+    case sim::ScalingFailure::diedPending:
+        return "Instance became unhealthy while waiting for instance to be in InService state. "
+               "Termination Reason: Client.UserInitiatedShutdown: User initiated shutdown";
+    case sim::ScalingFailure::allProtected:
+        return "Could not scale to desired capacity because all remaining instances are protected "
+               "from scale-in.";
+    case sim::ScalingFailure::none:
+        break;
+    }
+    return {};
+}
+
+std::string descriptionOf(const sim::World& world, const sim::ScalingActivity& activity)
+{
+    const std::string instance = instanceOf(world, activity);
+    if (!activity.launches)
+        return "Terminating EC2 instance" + (instance.empty() ? "" : ": " + instance);
+    if (instance.empty())
+        return "Launching a new EC2 instance.  Status Reason: " + messageOf(world, activity);
+    return "Launching a new EC2 instance: " + instance;
+}
+
+Json memberJson(const sim::World& world, Ix<sim::Host> at)
+{
+    const sim::Host& host = world.hosts[at];
+    const bool isFailing = host.membership.failedAt <= world.now;
+    Json json = Json::object();
+    json.set("InstanceId", sim::instanceIdText(world, host.number));
+    json.set("InstanceType", world.text(host.instanceType));
+    json.set("AvailabilityZone", world.text(host.zone));
+    json.set("LifecycleState", nameOf(host.membership.state));
+    json.set("HealthStatus", isFailing ? "Unhealthy" : "Healthy");
+    json.set("ProtectedFromScaleIn", host.membership.isProtected);
+    return json;
+}
+
+Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
+{
+    const sim::World& world = moment.world;
+    const sim::ScalingGroup& group = world.autoScalingGroups[at];
+    Json json = Json::object();
+    json.set("AutoScalingGroupName", world.text(group.name));
+    json.set("AutoScalingGroupARN", autoScalingGroupArn(world, at));
+    json.set("MinSize", std::int64_t{group.minSize});
+    json.set("MaxSize", std::int64_t{group.maxSize});
+    json.set("DesiredCapacity", std::int64_t{group.desired});
+    Json zones = Json::array(), policies = Json::array(), instances = Json::array();
+    std::vector<std::string> subnets;
+    if (const auto& node = world.asked.autoScalingGroups[at.slot]) {
+        json.set("DefaultCooldown", std::int64_t{node->cooldownSeconds});
+        json.set("HealthCheckGracePeriod", std::int64_t{node->healthCheckGraceSeconds});
+        json.set("NewInstancesProtectedFromScaleIn", node->protectsNewInstances);
+        std::set<std::string> named;
+        for (const sim::GroupSubnet& subnet : node->subnets) {
+            subnets.push_back(subnet.name);
+            named.insert(subnet.zone);
+        }
+        for (const std::string& zone : named)
+            zones.append(zone);
+        for (const sim::TerminationPolicy policy : node->terminationPolicies)
+            policies.append(nameOf(policy));
+        if (node->terminationPolicies.empty())
+            policies.append("Default");
+    } else {
+        json.set("Status", "Delete in progress");
+    }
+    for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup)
+        instances.append(memberJson(world, host));
+    json.set("AvailabilityZones", std::move(zones));
+    json.set("LoadBalancerNames", Json::array());
+    json.set("TargetGroupARNs", Json::array());
+    json.set("HealthCheckType", "EC2");
+    json.set("Instances", std::move(instances));
+    json.set("CreatedTime", moment.text(group.createdAt));
+    json.set("VPCZoneIdentifier", joined(subnets, ","));
+    json.set("TerminationPolicies", std::move(policies));
+    return json;
+}
+
+Json activityJson(const Moment& moment, std::uint32_t number)
+{
+    const sim::World& world = moment.world;
+    const sim::ScalingActivity& activity = world.activities[number - 1];
+    Json json = Json::object();
+    json.set("ActivityId", sim::activityIdText(world, number));
+    json.set("AutoScalingGroupName", world.text(world.autoScalingGroups[activity.group].name));
+    json.set("AutoScalingGroupARN", autoScalingGroupArn(world, activity.group));
+    json.set("Description", descriptionOf(world, activity));
+    json.set("Cause", activity.launches ? launchWords(moment, activity)
+                                        : terminationWords(moment, activity));
+    json.set("StartTime", moment.text(activity.startedAt));
+    if (activity.endedAt != kNever)
+        json.set("EndTime", moment.text(activity.endedAt));
+    json.set("StatusCode", nameOf(activity.status));
+    if (const std::string message = messageOf(world, activity); !message.empty())
+        json.set("StatusMessage", message);
+    json.set("Progress", activity.status == sim::ScalingStatus::inProgress ? 50 : 100);
+    if (activity.zone != 0)
+        json.set("Details",
+                 "{\"Availability Zone\":\"" + std::string(world.text(activity.zone)) + "\"}");
+    return json;
+}
+} // namespace
+
+Json autoScalingGroupsJson(const Moment& moment)
+{
+    Json list = Json::array();
+    const sim::World& world = moment.world;
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        if (!world.autoScalingGroups[at].isDeleted || world.autoScalingGroups[at].firstHost)
+            list.append(groupJson(moment, at));
+    return list;
+}
+
+// The newest first.
+Json scalingActivitiesJson(const Moment& moment)
+{
+    Json list = Json::array();
+    for (auto number = static_cast<std::uint32_t>(moment.world.activities.size()); number > 0;
+         --number)
+        list.append(activityJson(moment, number));
+    return list;
+}
+
+Json scalingEventDetail(const Moment& moment, std::uint32_t number)
+{
+    const sim::ScalingActivity& activity = moment.world.activities[number - 1];
+    Json detail = Json::object();
+    detail.set("StatusCode", nameOf(activity.status));
+    detail.set("Description", descriptionOf(moment.world, activity));
+    detail.set("AutoScalingGroupName",
+               moment.world.text(moment.world.autoScalingGroups[activity.group].name));
+    detail.set("ActivityId", sim::activityIdText(moment.world, number));
+    detail.set("RequestId", sim::activityIdText(moment.world, number));
+    Json details = Json::object();
+    details.set("Availability Zone", moment.world.text(activity.zone));
+    detail.set("Details", std::move(details));
+    detail.set("StatusMessage", messageOf(moment.world, activity));
+    detail.set("EndTime",
+               moment.text(activity.endedAt == kNever ? moment.world.now : activity.endedAt));
+    detail.set("EC2InstanceId", instanceOf(moment.world, activity));
+    detail.set("StartTime", moment.text(activity.startedAt));
+    detail.set("Cause", activity.launches ? launchWords(moment, activity)
+                                          : terminationWords(moment, activity));
+    detail.set("Origin", activity.launches ? "EC2" : "AutoScalingGroup");
+    detail.set("Destination", activity.launches ? "AutoScalingGroup" : "EC2");
+    return detail;
+}
+
+} // namespace stowage::aws

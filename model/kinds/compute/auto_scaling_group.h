@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// An Auto Scaling group: EC2 instances of one kind that are kept at a number.
+#pragma once
+
+#include "field/value.h"
+#include "kinds/of.h"
+
+#include <string>
+#include <vector>
+
+namespace stowage::doc {
+
+// In the order of sim::TerminationPolicy.
+enum class TerminationPolicy {
+    byDefault,
+    oldestInstance,
+    newestInstance,
+    oldestLaunchConfiguration,
+    oldestLaunchTemplate,
+    closestToNextInstanceHour,
+    allocationStrategy,
+};
+
+struct TerminationStep {
+    TerminationPolicy policy = TerminationPolicy::byDefault;
+};
+
+struct AutoScalingGroup {
+    int minSize = 1;
+    int maxSize = 4;
+    int desiredCapacity = 2;
+    std::string instanceType = "m5.large";
+    std::vector<TerminationStep> terminationPolicies = {}; // none: Default
+    bool newInstancesProtectedFromScaleIn = false;
+    int healthCheckGracePeriod = 0; // seconds
+    int defaultCooldown = 300;      // seconds
+    Pairs attributes = {};
+    int reservedMemoryMib = 0;
+    int cpuUnits = 0;  // 0: what the type has
+    int memoryMib = 0; // 0: what the type registers
+    bool spot = false;
+    bool spotDraining = false; // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+};
+
+KindInfo describe(Of<AutoScalingGroup>);
+
+} // namespace stowage::doc

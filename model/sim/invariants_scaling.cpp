@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "sim/invariants_scaling.h"
+
+namespace stowage::sim {
+
+namespace {
+void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
+{
+    const ScalingGroup& group = world.autoScalingGroups[at];
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Auto Scaling group", group.number, otherwise);
+    };
+    for (Ix<Host> host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
+        const Host& row = world.hosts[host];
+        const Membership& member = row.membership;
+        expect(member.group == at, 51, "lists an instance of another group");
+        expect(member.state != LifecycleState::none && member.state != LifecycleState::gone, 51,
+               "lists an instance that has left it");
+        expect(member.state != LifecycleState::pending || row.phase <= HostPhase::gone, 51,
+               "waits for an instance that is gone");
+        expect(member.state != LifecycleState::inService || row.registeredAt != kNever, 51,
+               "has an instance in service that never registered");
+        expect(member.activity <= world.activities.size(), 51,
+               "has an instance with an activity that is not there");
+        expect(member.activity == 0 ||
+                   world.activities[member.activity - 1].status == ScalingStatus::inProgress,
+               51, "has an instance whose activity is over");
+    }
+}
+} // namespace
+
+void checkScalingGroup(const World& world, Ix<ScalingGroup> at, Findings& findings)
+{
+    const ScalingGroup& group = world.autoScalingGroups[at];
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings.expect(belief, invariant, "Auto Scaling group", group.number, otherwise);
+    };
+    expect(world.slotOf(idOf(group)) == at.slot, 6, "is not found by its number");
+    expect(group.minSize >= 0 && group.minSize <= group.desired && group.desired <= group.maxSize,
+           49, "desires less than its minimum or more than its maximum");
+    expect(!group.isDeleted || group.desired == 0, 49, "is deleted and desires instances");
+    expect(group.replacing >= 0, 7, "replaces fewer instances than none");
+    checkMembers(world, at, findings);
+}
+
+Findings brokenByScaling(const World& world)
+{
+    Findings findings;
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        checkScalingGroup(world, at, findings);
+    return findings;
+}
+
+} // namespace stowage::sim

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/scaling_activities.h"
+
+#include "base/text.h"
+#include "sim/because.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/hosts.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace stowage::sim::auto_scaling_groups {
+
+namespace {
+std::uint64_t word(std::int64_t number)
+{
+    return static_cast<std::uint64_t>(number);
+}
+
+template <class Enum> std::uint64_t wordOf(Enum value)
+{
+    return static_cast<std::uint64_t>(value);
+}
+
+RuleNumber launchRule(ScalingStep step)
+{
+    switch (step) {
+    case ScalingStep::balance:
+        return ruleNumber("group.balance");
+    case ScalingStep::replacement:
+        return ruleNumber("group.health");
+    default:
+        return ruleNumber("group.launch");
+    }
+}
+
+RuleNumber terminationRule(ScalingStep step, Decider by)
+{
+    switch (step) {
+    case ScalingStep::healthCheck:
+        return ruleNumber("group.health");
+    case ScalingStep::userRequest:
+        return ruleNumber("group.terminate");
+    default:
+        return by == Decider::onlyOne ? ruleNumber("group.scaleIn") : ruleNumber("group.policies");
+    }
+}
+
+// Its number; counted from 1.
+std::uint32_t begin(World& world, Ix<ScalingGroup> group, const Reason& reason, bool launches)
+{
+    const ScalingGroup& row = world.autoScalingGroups[group];
+    ScalingActivity activity;
+    activity.group = group;
+    activity.startedAt = world.now;
+    activity.request = row.request;
+    activity.from = reason.from;
+    activity.to = reason.to;
+    activity.launches = launches;
+    activity.step = reason.step;
+    world.activities.push_back(activity);
+    return static_cast<std::uint32_t>(world.activities.size());
+}
+
+ScalingActivity& activityOf(World& world, std::uint32_t number)
+{
+    return world.activities[number - 1];
+}
+
+void end(World& world, std::uint32_t number, ScalingStatus status,
+         ScalingFailure failure = ScalingFailure::none)
+{
+    if (number == 0)
+        return;
+    ScalingActivity& activity = activityOf(world, number);
+    activity.status = status;
+    activity.failure = failure;
+    activity.endedAt = world.now;
+}
+
+// Of the subnets of a zone the first one with the fewest instances.
+const GroupSubnet* subnetIn(const World& world, Ix<ScalingGroup> group, std::string_view zone)
+{
+    const GroupSubnet* chosen = nullptr;
+    std::int64_t fewest = 0;
+    for (const GroupSubnet& subnet : world.asked.autoScalingGroups[group.slot]->subnets) {
+        if (subnet.zone != zone)
+            continue;
+        std::int64_t count = 0;
+        for (Ix<Host> at = world.autoScalingGroups[group].firstHost; at;
+             at = world.hosts[at].nextOfGroup)
+            count += world.asked.hosts[at.slot] && world.asked.hosts[at.slot]->subnet == subnet.id;
+        if (chosen == nullptr || count < fewest) {
+            chosen = &subnet;
+            fewest = count;
+        }
+    }
+    return chosen;
+}
+
+HostNode nodeFor(World& world, Ix<ScalingGroup> group, NameId zone)
+{
+    const AutoScalingGroupNode& asked = *world.asked.autoScalingGroups[group.slot];
+    HostNode node = asked.launch;
+    node.cluster = asked.cluster;
+    node.name =
+        asked.name + " " + numberText(std::int64_t{world.autoScalingGroups[group].launches} + 1);
+    node.zone = world.text(zone);
+    if (const GroupSubnet* subnet = subnetIn(world, group, node.zone)) {
+        node.subnet = subnet->id;
+        node.subnetName = subnet->name;
+        node.vpcName = subnet->vpcName;
+    }
+    return node;
+}
+
+void fail(World& world, Ix<ScalingGroup> group, NameId zone, const Reason& reason,
+          std::uint32_t fault)
+{
+    const std::uint32_t number = begin(world, group, reason, true);
+    ScalingActivity& activity = activityOf(world, number);
+    activity.zone = zone;
+    activity.type =
+        world.names.intern(world.asked.autoScalingGroups[group.slot]->launch.instanceType);
+    end(world, number, ScalingStatus::failed, ScalingFailure::noCapacity);
+    const Because because(world, fault);
+    world.tell({FactKind::scalingLaunchFailed, idOf(world.autoScalingGroups[group]),
+                ruleNumber("group.capacity")},
+               {number, zone, wordOf(ScalingFailure::noCapacity)});
+}
+
+void admit(World& world, Ix<ScalingGroup> group, Ix<Host> at, const Reason& reason)
+{
+    ScalingGroup& row = world.autoScalingGroups[group];
+    Membership& member = world.hosts[at].membership;
+    member.state = LifecycleState::pending;
+    member.launchedAt = world.now;
+    member.launchVersion = row.launchVersion;
+    member.isProtected = world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
+    member.balances = reason.step == ScalingStep::balance;
+    ++row.launches;
+    linkLast(world.hosts, kOfScalingGroup, row.firstHost, row.lastHost, at);
+}
+} // namespace
+
+bool launchOne(World& world, Ix<ScalingGroup> group, NameId zone, const Reason& reason)
+{
+    if (const std::uint32_t fault = faults::lackOfCapacity(world, group, zone)) {
+        fail(world, group, zone, reason, fault);
+        return false;
+    }
+    const Ix<Host> at = hosts::prepare(world, nodeFor(world, group, zone), group);
+    const std::uint32_t number = begin(world, group, reason, true);
+    admit(world, group, at, reason);
+    Host& host = world.hosts[at];
+    host.membership.activity = number;
+    activityOf(world, number).host = host.number;
+    activityOf(world, number).zone = zone;
+    activityOf(world, number).type = host.instanceType;
+    const Because because(world, reason.fact);
+    const std::uint32_t fact =
+        world.tell({FactKind::scalingLaunchBegan, idOf(world.autoScalingGroups[group]),
+                    launchRule(reason.step), idOf(host)},
+                   {number, word(reason.from), word(reason.to), zone, wordOf(reason.step)});
+    const Because began(world, fact);
+    hosts::start(world, at);
+    return true;
+}
+
+void terminateOne(World& world, const Victim& victim, const Reason& reason)
+{
+    const Ix<Host> at = victim.host;
+    const Ix<ScalingGroup> group = world.hosts[at].membership.group;
+    end(world, world.hosts[at].membership.activity, ScalingStatus::cancelled);
+    const std::uint32_t number = begin(world, group, reason, false);
+    Host& host = world.hosts[at];
+    host.membership.state = LifecycleState::terminating;
+    host.membership.balances = false;
+    host.membership.activity = number;
+    activityOf(world, number).host = host.number;
+    activityOf(world, number).zone = host.zone;
+    activityOf(world, number).type = host.instanceType;
+    const Because because(world, reason.fact);
+    const std::uint32_t fact =
+        world.tell({FactKind::scalingTerminationBegan, idOf(world.autoScalingGroups[group]),
+                    terminationRule(reason.step, victim.by), idOf(host)},
+                   {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step),
+                    wordOf(victim.by)});
+    if (host.phase == HostPhase::buried) {
+        leave(world, at, fact);
+        return;
+    }
+    const Because began(world, fact);
+    hosts::shutDown(world, at);
+}
+
+void cameIntoService(World& world, Ix<Host> at)
+{
+    Membership& member = world.hosts[at].membership;
+    member.state = LifecycleState::inService;
+    member.inServiceAt = world.now;
+    member.balances = false;
+    const std::uint32_t number = std::exchange(member.activity, 0);
+    end(world, number, ScalingStatus::successful);
+    world.tell({FactKind::scalingLaunched, idOf(world.autoScalingGroups[member.group]),
+                ruleNumber("group.inService"), idOf(world.hosts[at])},
+               {number});
+}
+
+void leave(World& world, Ix<Host> at, std::uint32_t fact)
+{
+    Membership& member = world.hosts[at].membership;
+    ScalingGroup& row = world.autoScalingGroups[member.group];
+    const bool wasPending = member.state == LifecycleState::pending;
+    const std::uint32_t number = std::exchange(member.activity, 0);
+    member.state = LifecycleState::gone;
+    member.balances = false;
+    unlink(world.hosts, kOfScalingGroup, row.firstHost, row.lastHost, at);
+    const Because because(world, fact);
+    if (wasPending) {
+        end(world, number, ScalingStatus::failed, ScalingFailure::diedPending);
+        world.tell({FactKind::scalingLaunchFailed, idOf(row), ruleNumber("group.health"),
+                    idOf(world.hosts[at])},
+                   {number, world.hosts[at].zone, wordOf(ScalingFailure::diedPending)});
+        return;
+    }
+    end(world, number, ScalingStatus::successful);
+    world.tell({FactKind::scalingTerminated, idOf(row), world.facts.fact(fact).rule,
+                idOf(world.hosts[at])},
+               {number});
+}
+
+void notePrevented(World& world, Ix<ScalingGroup> group, const Reason& reason)
+{
+    if (std::exchange(world.autoScalingGroups[group].saidProtected, true))
+        return;
+    const std::uint32_t number = begin(world, group, reason, false);
+    end(world, number, ScalingStatus::cancelled, ScalingFailure::allProtected);
+    const Because because(world, reason.fact);
+    world.tell({FactKind::scaleInPrevented, idOf(world.autoScalingGroups[group]),
+                ruleNumber("group.protected")},
+               {number, word(reason.from), word(reason.to)});
+}
+
+} // namespace stowage::sim::auto_scaling_groups

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Rules of Auto Scaling groups, and of instances that EC2 stops or takes back.
+#pragma once
+
+#include "sim/rule.h"
+
+namespace stowage::sim {
+
+constexpr Rule kCapacityRules[] = {
+    {"instance.stop",
+     "A stopped instance stays registered without its agent; after 5 s its tasks are STOPPED.",
+     Fidelity::simplified, "DeregisterContainerInstance"},
+    {"instance.spot",
+     "EC2 takes a Spot instance back two minutes after its notice; only with "
+     "ECS_ENABLE_SPOT_INSTANCE_DRAINING does the agent set it to DRAINING.",
+     Fidelity::documented, "Using Amazon EC2 Spot Instances with Amazon ECS"},
+    {"group.sizes",
+     "A group keeps its desired capacity between its minimum and maximum size; a bound that is "
+     "moved past it takes it along.",
+     Fidelity::documented, "Set scaling limits for your Auto Scaling group"},
+    {"group.launch",
+     "A missing instance is launched in the enabled zone with the fewest; of equal zones the first "
+     "by name is taken.",
+     Fidelity::simplified, "Auto Scaling benefits for application architecture"},
+    {"group.inService", "An instance is Pending until it has registered, then InService.",
+     Fidelity::simplified, "Amazon EC2 Auto Scaling instance lifecycle"},
+    {"group.template",
+     "What is changed of the launch settings holds for instances that are launched from then on.",
+     Fidelity::documented, "Auto Scaling launch templates"},
+    {"group.health",
+     "An instance that is not running fails its health check at once, one whose host hangs when "
+     "that is noticed and its grace period is over; it is terminated and replaced.",
+     Fidelity::documented, "Health checks for instances in an Auto Scaling group"},
+    {"group.scaleIn",
+     "A scale-in terminates in the zone with the most instances that holds an unprotected one; a "
+     "zone that is no longer enabled goes first.",
+     Fidelity::documented, "Control which Auto Scaling instances terminate during scale in"},
+    {"group.policies",
+     "Of those the termination policies choose in order: by default the oldest launch template, "
+     "then the one closest to its next billing hour, then any.",
+     Fidelity::documented, "Configure termination policies for Amazon EC2 Auto Scaling"},
+    {"group.protected",
+     "A scale-in spares protected instances; where all are, the desired capacity is lowered and "
+     "nothing terminates.",
+     Fidelity::documented, "Use instance scale-in protection"},
+    {"group.balance",
+     "Uneven zones are balanced by launching first and terminating then, beyond the maximum size "
+     "by 10 % of it or one instance.",
+     Fidelity::documented, "Auto Scaling benefits for application architecture"},
+    {"group.capacity",
+     "Where a zone lacks capacity a launch there fails, and the next zone is tried.",
+     Fidelity::documented, "Auto Scaling benefits for application architecture"},
+    {"group.retry",
+     "Launches that fail are tried again after 30 s, then after twice as long each time up to 15 "
+     "min.",
+     Fidelity::invented, ""},
+    {"group.terminate",
+     "An instance that is terminated through its group is replaced unless the desired capacity is "
+     "lowered with it; protection does not hold it.",
+     Fidelity::documented, "TerminateInstanceInAutoScalingGroup"},
+    {"group.delete", "A group that is deleted terminates its instances.", Fidelity::documented,
+     "Delete your Auto Scaling group"},
+};
+
+} // namespace stowage::sim

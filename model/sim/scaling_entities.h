@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The rows of a World that are about Auto Scaling groups and their activities.
+#pragma once
+
+#include "base/time.h"
+#include "sim/agenda.h"
+#include "sim/tables.h"
+
+#include <cstdint>
+
+namespace stowage::sim {
+
+struct Cluster;
+struct Host;
+struct ScalingGroup;
+
+// API AutoScalingInstanceDetails, LifecycleState. `gone`: the group has let go of it.
+enum class LifecycleState : std::uint8_t { none, pending, inService, terminating, gone };
+
+// What a group knows of an instance of its own.
+struct Membership {
+    Ix<ScalingGroup> group; // kNone: it is of no group
+    Time launchedAt;
+    Time inServiceAt = kNever;
+    Time failedAt = kNever;          // from then on its health check fails
+    std::uint32_t failedFact = 0;    // why
+    std::uint32_t activity = 0;      // the one in progress; 0: none
+    std::uint32_t launchVersion = 0; // of what the group launches
+    LifecycleState state = LifecycleState::none;
+    bool isProtected = false; // from scale-in
+    bool balances = false;    // launched beyond the desired capacity, and still pending
+};
+
+// Who asked for the desired capacity that an activity follows.
+enum class ScalingOrigin : std::uint8_t { none, created, updated, desired, deleted };
+
+struct ScalingRequest {
+    Time at;
+    ScalingOrigin origin = ScalingOrigin::none;
+    std::int32_t minSize = 0, maxSize = 0;
+    std::int32_t from = 0, to = 0; // desired capacity
+};
+
+// Why an instance is launched or terminated.
+enum class ScalingStep : std::uint8_t {
+    difference,
+    replacement,
+    balance,
+    healthCheck,
+    userRequest
+};
+
+enum class ScalingStatus : std::uint8_t { inProgress, successful, failed, cancelled };
+
+enum class ScalingFailure : std::uint8_t { none, noCapacity, diedPending, allProtected };
+
+// API Activity; its number is its place in World::activities, from 1.
+struct ScalingActivity {
+    Ix<ScalingGroup> group;
+    std::uint32_t host = 0; // the number of the instance; 0: none came of it
+    Time startedAt;
+    Time endedAt = kNever;
+    ScalingRequest request;
+    std::int32_t from = 0, to = 0; // instances, before and wanted
+    std::uint32_t zone = 0;        // NameId
+    std::uint32_t type = 0;        // NameId
+    bool launches = true;
+    ScalingStep step = ScalingStep::difference;
+    ScalingStatus status = ScalingStatus::inProgress;
+    ScalingFailure failure = ScalingFailure::none;
+};
+
+// What the group was asked for is World::asked.autoScalingGroups at the same slot.
+struct ScalingGroup {
+    std::uint32_t number = 0;
+    std::uint32_t element = 0; // NameId
+    std::uint32_t name = 0;    // NameId
+    Ix<Cluster> cluster;
+    Ix<Host> firstHost, lastHost; // oldest first, until they are terminated
+    Time createdAt;
+    std::int32_t minSize = 0, maxSize = 0, desired = 0;
+    std::uint32_t launches = 0;      // so far; the next one's name and draws
+    std::uint32_t chosen = 0;        // victims so far; the next one's draws
+    std::uint32_t launchVersion = 1; // counted up with what it launches
+    ScalingRequest request;          // the newest that changed the desired capacity
+    std::int32_t replacing = 0;      // instances that are missing because others went
+    std::uint32_t lackFact = 0;      // the newest after which instances may be missing
+    std::uint32_t excessFact = 0;    // or may be too many
+    std::int32_t failedLaunches = 0; // looks in a row at which a launch failed
+    Time mayLaunchAt;                // after launches that failed in every zone
+    Time mayBalanceAt;               // after one that failed in some zone
+    Booking look;
+    Time lookAt = kNever;
+    bool saidProtected = false; // since something changed
+    bool isDeleted = false;
+};
+
+} // namespace stowage::sim

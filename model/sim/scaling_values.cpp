@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "sim/scaling_values.h"
+
+#include "base/text.h"
+#include "sim/frame_builder.h"
+#include "sim/identity.h"
+#include "sim/laws/scaling_choices.h"
+
+#include <array>
+#include <cstdint>
+
+namespace stowage::sim {
+
+namespace {
+using Words = std::span<const std::uint64_t>;
+
+std::string number(std::uint64_t word)
+{
+    return numberText(static_cast<std::int64_t>(word));
+}
+
+std::string zoneIn(const World& world, std::uint64_t word)
+{
+    const std::string zone(world.text(static_cast<NameId>(word)));
+    return zone.empty() ? "its zone" : zone;
+}
+
+// The payload of scalingLaunchBegan: activity, instances, wanted, zone, step.
+std::string launchIn(const World& world, const Fact&, Words words)
+{
+    const std::string zone = zoneIn(world, words[3]);
+    switch (static_cast<ScalingStep>(words[4])) {
+    case ScalingStep::replacement:
+        return "An instance had to be replaced, and " + zone + " had the fewest";
+    case ScalingStep::balance:
+        return zone + " had the fewest instances, by two or more; the new one comes first, then "
+                      "another one goes";
+    default:
+        return number(words[1]) + " of " + number(words[2]) +
+               " desired instances were there, and " + zone + " had the fewest";
+    }
+}
+
+std::string deciderWords(auto_scaling_groups::Decider decider)
+{
+    using auto_scaling_groups::Decider;
+    switch (decider) {
+    case Decider::oldest:
+        return "it was launched first";
+    case Decider::newest:
+        return "it was launched last";
+    case Decider::launchTemplate:
+        return "it was launched with the oldest settings";
+    case Decider::instanceHour:
+        return "its next instance hour began soonest";
+    case Decider::chance:
+        return "it was chosen by chance among equals";
+    case Decider::onlyOne:
+        break;
+    }
+    return "it was the only one that could go";
+}
+
+// Of scalingTerminationBegan: activity, instances, wanted, zone, step, decider.
+std::string victimIn(const World& world, const Fact&, Words words)
+{
+    switch (static_cast<ScalingStep>(words[4])) {
+    case ScalingStep::healthCheck:
+        return "It failed its health check";
+    case ScalingStep::userRequest:
+        return "It was asked for";
+    default:
+        return number(words[1]) + " instances were there and " + number(words[2]) +
+               " desired; in " + zoneIn(world, words[3]) + " and zones like it " +
+               deciderWords(static_cast<auto_scaling_groups::Decider>(words[5]));
+    }
+}
+
+// Of scalingLaunchFailed: activity, zone, failure.
+std::string failureIn(const World& world, const Fact&, Words words)
+{
+    if (static_cast<ScalingFailure>(words[2]) == ScalingFailure::noCapacity)
+        return "there is no capacity in " + zoneIn(world, words[1]);
+    return "the instance was terminated before it was in service";
+}
+
+std::string sizesIn(const World&, const Fact&, Words words)
+{
+    return "minimum " + number(words[2]) + ", desired " + number(words[1]) + ", maximum " +
+           number(words[3]);
+}
+
+std::string instanceIn(const World& world, const Fact& fact, Words)
+{
+    return instanceIdText(world, fact.objectNumber);
+}
+
+std::string protectionIn(const World&, const Fact&, Words words)
+{
+    return words[0] != 0 ? "protected" : "unprotected";
+}
+
+struct Value {
+    std::string_view key;
+    std::string (*read)(const World&, const Fact&, Words);
+};
+
+constexpr Value kValues[] = {
+    {"launch", launchIn}, {"victim", victimIn}, {"launchFailure", failureIn},
+    {"sizes", sizesIn},   {"ec2", instanceIn},  {"protection", protectionIn},
+};
+} // namespace
+
+std::optional<std::string> scalingValue(const World& world, const Fact& fact, std::string_view key)
+{
+    for (const Value& value : kValues)
+        if (value.key == key)
+            return value.read(world, fact, world.facts.payload(fact.number));
+    return std::nullopt;
+}
+
+} // namespace stowage::sim

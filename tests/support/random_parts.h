@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random requests to Auto Scaling groups and what lives in them.
+#pragma once
+
+#include "support/request_parts.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace stowage::tests::random_parts {
+
+// The id of one that lives, drawn or of a group, or now and then of one that does not.
+std::string instanceOf(const Scene& scene);
+// An instance that a group counts on, with its group; else some of each.
+std::pair<std::string, std::string> memberOf(const Scene& scene);
+EntityId instanceNamed(const Scene& scene, const std::string& id); // none: there is none
+// The input of an operation of EC2 Auto Scaling.
+io::Json withForGroup(const Scene& scene, std::string_view operation);
+
+} // namespace stowage::tests::random_parts
