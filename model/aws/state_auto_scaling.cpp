@@ -60,6 +60,13 @@ std::string_view nameOf(sim::ScalingStatus status)
     return kNames.at(static_cast<std::size_t>(status));
 }
 
+// Causes tell whole seconds.
+std::string secondsText(const Moment& moment, Time at)
+{
+    constexpr std::int64_t kMicros = 1'000'000;
+    return moment.text({at.micros / kMicros * kMicros});
+}
+
 std::string instanceOf(const sim::World& world, const sim::ScalingActivity& activity)
 {
     return activity.host == 0 ? std::string() : sim::instanceIdText(world, activity.host);
@@ -69,7 +76,7 @@ std::string requestWords(const Moment& moment, const sim::ScalingRequest& reques
 {
     const std::string change = " changing the desired capacity from " + text(request.from) +
                                " to " + text(request.to) + ".";
-    const std::string at = "At " + moment.text(request.at) + " a user request ";
+    const std::string at = "At " + secondsText(moment, request.at) + " a user request ";
     switch (request.origin) {
     case sim::ScalingOrigin::created:
         return at + "created an AutoScalingGroup" + change + "  ";
@@ -93,7 +100,7 @@ std::string capacityWords(const sim::ScalingActivity& activity)
 
 std::string launchWords(const Moment& moment, const sim::ScalingActivity& activity)
 {
-    const std::string at = "At " + moment.text(activity.startedAt) + " ";
+    const std::string at = "At " + secondsText(moment, activity.startedAt) + " ";
     const std::string started =
         at +
         "an instance was started in response to a difference between desired and actual "
@@ -116,7 +123,7 @@ std::string launchWords(const Moment& moment, const sim::ScalingActivity& activi
 
 std::string terminationWords(const Moment& moment, const sim::ScalingActivity& activity)
 {
-    const std::string at = "At " + moment.text(activity.startedAt) + " ";
+    const std::string at = "At " + secondsText(moment, activity.startedAt) + " ";
     const std::string instance = instanceOf(moment.world, activity);
     switch (activity.step) {
     case ScalingStep::healthCheck:

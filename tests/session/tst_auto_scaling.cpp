@@ -199,7 +199,7 @@ void AutoScalingTest::stoppedInstancesStayRegistered()
     story.until(220);
     QVERIFY(!has(story, stopped));
     QCOMPARE(zones(story, "Pending"), std::string("1a 1"));
-    story.until(330);
+    story.until(400);
     QCOMPARE(story.running("web"), std::int64_t{1});
 }
 

@@ -71,16 +71,16 @@ Duration retryAfter(const World& world, int failures)
 // out, and are tried again later.
 void launchMany(World& world, Ix<ScalingGroup> at, std::int32_t count, const Reason& first)
 {
+    const bool balances = first.step == ScalingStep::balance;
     std::vector<NameId> without;
     std::int32_t launched = 0;
-    bool isEmpty = false;
-    while (launched < count && !isEmpty) {
+    // Where one zone is to gain, no other one will do.
+    while (launched < count && !(balances && !without.empty())) {
         std::vector<NameId> order = launchOrder(world, zonesOf(world, at));
         std::erase_if(order, [&](NameId zone) {
             return std::find(without.begin(), without.end(), zone) != without.end();
         });
-        isEmpty = order.empty();
-        if (isEmpty)
+        if (order.empty())
             break;
         Reason reason = first;
         ScalingGroup& group = world.autoScalingGroups[at];
@@ -100,7 +100,7 @@ void launchMany(World& world, Ix<ScalingGroup> at, std::int32_t count, const Rea
         return;
     }
     group.mayBalanceAt = world.now + retryAfter(world, ++group.failedLaunches);
-    if (launched < count)
+    if (launched < count && !balances)
         group.mayLaunchAt = group.mayBalanceAt;
 }
 
@@ -328,6 +328,7 @@ void whenInstanceChanges(World& world, const Fact& fact)
         bookLook(world, group, world.now);
     } else if (isBuried && state == LifecycleState::terminating) {
         leave(world, at, fact.number);
+        bookLook(world, group, world.now);
     } else if (isBuried && state == LifecycleState::pending) {
         leave(world, at, fact.number);
         lacksOne(world, group, world.facts.count());
