@@ -5,13 +5,15 @@
 
 #include "base/result.h"
 #include "document/element.h"
+#include "io/ecs_element.h"
 #include "io/json.h"
 
+#include <string>
 #include <vector>
 
 namespace stowage::io {
 
-// Without ids, parents and places; members that have no row stand in `unknown`.
+// Without ids, parents and places; members that have no row stand in `unknown`, under "ecs".
 struct TaskDefinitionRead {
     doc::Element definition = {};
     std::vector<doc::Element> containers = {};
@@ -19,6 +21,11 @@ struct TaskDefinitionRead {
 
 // The error is a sentence; its `where` is the member, such as "containerDefinitions[0].cpu".
 Result<TaskDefinitionRead> readTaskDefinition(const Json& json);
+
+// Takes whatever can be taken of a file that somebody owns, and tells of the rest: `json` is an
+// object, `family` is what it is called where it does not say.
+TaskDefinitionRead takeTaskDefinition(const Json& json, const std::string& family,
+                                      const Told& told);
 
 // The same back, with everything that was read and that has no row. What a container's program does
 // is told by labels where it is not what a new container's does.

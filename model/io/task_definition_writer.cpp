@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "io/ecs_element.h"
 #include "io/field_json.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/task_definition.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -53,19 +55,6 @@ Json recordList(const Field& field, const doc::Records& records)
     return list;
 }
 
-Json listOfLines(const std::string& lines, bool areNumbers)
-{
-    Json list = Json::array();
-    for (const std::string& line : split(lines, '\n')) {
-        const auto number = areNumbers ? parseInteger(line) : std::nullopt;
-        if (number)
-            list.append(*number);
-        else
-            list.append(line);
-    }
-    return list;
-}
-
 // In ECS's shape, which is not always the row's own.
 Json ecsJson(const Field& field, const Value& value)
 {
@@ -76,18 +65,21 @@ Json ecsJson(const Field& field, const Value& value)
     const auto* lines = std::get_if<std::string>(&value);
     if (lines && (field.ecs == "command" || field.ecs == "healthCheck.command" ||
                   field.ecs == "restartPolicy.ignoredExitCodes"))
-        return listOfLines(*lines, field.ecs.ends_with("Codes"));
+        return linesJson(field, *lines);
     return fieldJson(field, value);
 }
 
 // An object that says nothing is left out as a whole.
-bool isStated(std::string_view group, const doc::Container& container)
+bool isStated(std::string_view group, const doc::Element& container)
 {
-    if (group == "healthCheck")
-        return !container.healthCheckCommand.empty();
-    if (group == "restartPolicy")
-        return container.restartEnabled || !container.restartIgnoredExitCodes.empty();
-    return group != "dependsOn" || !container.dependsOn.empty();
+    if (group != "healthCheck" && group != "restartPolicy" && group != "dependsOn")
+        return true;
+    return std::any_of(container.kind().rows.begin(), container.kind().rows.end(),
+                       [&](const Field& field) {
+                           return field.ecs.substr(0, field.ecs.find('.')) == group &&
+                                  !(doc::valueOf(container.props, field) ==
+                                    doc::valueOf(container.kind().defaults, field));
+                       });
 }
 
 // What a task or a container does without is not stated.
@@ -119,8 +111,7 @@ Json containerJson(const doc::Element& container)
             if (!(value == doc::valueOf(usual, field)))
                 labels.set(field.ecs.substr(kLabel.size()), labelText(fieldJson(field, value)));
         } else if (!field.ecs.empty() && isStated(field, value) &&
-                   isStated(field.ecs.substr(0, field.ecs.find('.')),
-                            *container.as<doc::Container>())) {
+                   isStated(field.ecs.substr(0, field.ecs.find('.')), container)) {
             setAt(json, field.ecs, ecsJson(field, value));
         }
     }
@@ -146,17 +137,6 @@ void setPlatform(const doc::TaskDefinition& settings, Json& json)
     else if (platform != nullptr && settings.cpuArchitecture == doc::CpuArchitecture::unspecified)
         platform->erase("cpuArchitecture");
 }
-
-void addUnknown(const doc::Element& element, Json& json)
-{
-    if (element.unknown.empty())
-        return;
-    const Result<Json> unknown = parseJson(element.unknown, element.name);
-    if (!unknown || unknown->members() == nullptr)
-        return;
-    for (const Json::Member& member : *unknown->members())
-        json.set(member.first, member.second);
-}
 } // namespace
 
 Json taskDefinitionJson(const doc::Element& definition,
@@ -167,7 +147,7 @@ Json taskDefinitionJson(const doc::Element& definition,
     Json list = Json::array();
     for (const doc::Element* container : containers) {
         Json one = containerJson(*container);
-        addUnknown(*container, one);
+        putBackKept(*container, one);
         list.append(std::move(one));
     }
     json.set("containerDefinitions", std::move(list));
@@ -185,7 +165,7 @@ Json taskDefinitionJson(const doc::Element& definition,
             constraint.set("type", "memberOf");
     setPlatform(*definition.as<doc::TaskDefinition>(), json);
     json.set("volumes", Json::array());
-    addUnknown(definition, json);
+    putBackKept(definition, json);
     return json;
 }
 
