@@ -93,6 +93,14 @@ void bury(World& world, Ix<Host> at)
     leaveCluster(world, at);
 }
 
+void sayGone(World& world, Ix<Host> at, RuleNumber rule)
+{
+    setStatus(world, at, InstanceStatus::inactive, rule);
+    const Host& host = world.hosts[at];
+    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    world.tell({FactKind::instanceDeregistered, idOf(host), rule, cluster});
+}
+
 void stopMachine(World& world, Ix<Host> at, bool terminated)
 {
     Host& host = world.hosts[at];
@@ -176,14 +184,11 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
     cosmetic.securityGroups = node.securityGroups;
     cosmetic.block = node.block;
     if (cosmetic == node) {
-        if (host.phase == HostPhase::up && node.attributes != before.attributes) {
+        if (host.phase == HostPhase::up)
             setAttributes(world, {slot}, node);
-            ++host.version;
+        if (host.phase == HostPhase::up && node.attributes != before.attributes)
             world.tell({FactKind::instanceAttributesChanged, idOf(host),
                         ruleNumber("instance.attributes")});
-        } else if (host.phase == HostPhase::up) {
-            setAttributes(world, {slot}, node);
-        }
         network::hostChanged(world, {slot});
         world.mark(idOf(host));
         return;
@@ -348,10 +353,7 @@ Outcome deregister(World& world, const DeregisterInstance& asked)
     Host& host = world.hosts[at];
     host.forcedOut = true;
     host.agentConnected = false;
-    const RuleNumber rule = ruleNumber("instance.deregister");
-    setStatus(world, at, InstanceStatus::inactive, rule);
-    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
-    world.tell({FactKind::instanceDeregistered, idOf(host), rule, cluster});
+    sayGone(world, at, ruleNumber("instance.deregister"));
     return Done{};
 }
 
@@ -389,9 +391,7 @@ void lossNoticed(World& world, Ix<Host> at)
         host.terminated ? ruleNumber("instance.terminate") : ruleNumber("instance.crash");
     if (!host.terminated)
         world.tell({FactKind::instanceLost, idOf(host), rule});
-    setStatus(world, at, InstanceStatus::inactive, rule);
-    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
-    world.tell({FactKind::instanceDeregistered, idOf(host), rule, cluster});
+    sayGone(world, at, rule);
 }
 
 bool takesTasks(const Host& host)
