@@ -140,7 +140,7 @@ QString differenceOf(const Snapshot& snapshot)
     const QString words = told.empty() ? Recovery::tr("Only places differ from the file.")
                                        : QString::fromStdString(told);
     const Result<QByteArray> there = readFile(unsaved.path);
-    const bool isOther = there && digestOf(*there) != unsaved.onDisk;
+    const bool isOther = there && !unsaved.onDisk.isEmpty() && digestOf(*there) != unsaved.onDisk;
     return isOther ? words + Recovery::tr(" The file was changed since by another program.")
                    : words;
 }

@@ -41,6 +41,8 @@ RecoveryDialog::RecoveryDialog(std::vector<Snapshot> snapshots, QWidget* parent)
     list_->setAccessibleName(tr("Unsaved drawings"));
     list_->setWordWrap(true);
     list_->setSpacing(2);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setResizeMode(QListView::Adjust);
     auto* buttons = new QHBoxLayout;
     const auto button = [&](const QString& text, const char* name, const auto& done) {
         auto* made = new QPushButton(text, this);
