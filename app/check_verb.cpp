@@ -70,11 +70,10 @@ void writeJson(const std::vector<doc::Problem>& problems, const Streams& streams
 
 Exit runCheck(const CheckRequest& request, const Streams& streams)
 {
-    const Result<io::Opened> opened = openDocument(QString::fromStdString(request.file));
+    const Result<io::Imported> opened = openDocument(QString::fromStdString(request.file));
     if (!opened)
         return complain(opened.error(), streams);
-    for (const std::string& remark : opened->remarks)
-        streams.err << "stowage: " << plainLine(remark) << '\n';
+    tellImport(*opened, streams);
     const std::vector<doc::Problem> problems = doc::problemsOf(opened->document);
     if (request.json)
         writeJson(problems, streams);

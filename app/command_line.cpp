@@ -2,8 +2,12 @@
 #include "app/command_line.h"
 
 #include "app/check_verb.h"
+#include "app/convert_verb.h"
+#include "app/diff_verb.h"
 #include "app/examples.h"
+#include "app/examples_verb.h"
 #include "app/help.h"
+#include "app/reference_verb.h"
 #include "app/render_verb.h"
 #include "app/run_verb.h"
 #include "app/window_verb.h"
@@ -22,11 +26,13 @@ namespace {
 
 constexpr const char* kVersion = "stowage " STOWAGE_VERSION;
 constexpr const char* kFileHelp =
-    "A Stowage document, or a PNG or SVG that carries one; - for the standard input";
+    "A Stowage document, a PNG or SVG that carries one, or a task definition as JSON; - for the "
+    "standard input";
 constexpr const char* kWindowHelp =
-    "Opens the window with a Stowage document, or a PNG or SVG that carries one";
+    "Opens the window with a Stowage document, a PNG or SVG that carries one, or a task definition";
 
-constexpr std::array<std::string_view, 3> kVerbs{"run", "render", "check"};
+constexpr std::array<std::string_view, 7> kVerbs{"run",  "render",   "check",    "convert",
+                                                 "diff", "examples", "reference"};
 
 const CLI::Validator kNamed(
     [](const std::string& given) {
@@ -114,6 +120,54 @@ CLI::App* addRun(CLI::App& program, RunRequest& run)
     return verb;
 }
 
+CLI::App* addConvert(CLI::App& program, ConvertRequest& convert)
+{
+    CLI::App* verb = program.add_subcommand(
+        "convert", "Writes what it reads in another format, and says what became of it");
+    verb->add_option("INPUT", convert.inputs, kFileHelp)->required()->check(kNamed);
+    verb->add_option("--to", convert.to, "stowage or task-definition")
+        ->capture_default_str()
+        ->check(kNamed);
+    verb->add_option("--family", convert.family, "Which task definition, where there are several")
+        ->check(kNamed);
+    verb->add_option("-o,--output", convert.output, "The file to write; - for the standard output")
+        ->required()
+        ->check(kNamed);
+    return verb;
+}
+
+CLI::App* addDiff(CLI::App& program, DiffRequest& diff)
+{
+    CLI::App* verb = program.add_subcommand(
+        "diff", "Says what differs between two drawings; exit code 1 where something does");
+    verb->add_option("A", diff.before, kFileHelp)->required()->check(kNamed);
+    verb->add_option("B", diff.after, kFileHelp)->required()->check(kNamed);
+    return verb;
+}
+
+CLI::App* addExamples(CLI::App& program, ExamplesRequest& examples)
+{
+    CLI::App* verb = program.add_subcommand(
+        "examples", "Lists the built-in architectures, or writes one of them");
+    CLI::Option* name = verb->add_option("NAME", examples.name, "The one to write")->check(kNamed);
+    verb->add_option("-o,--output", examples.output,
+                     "The document to write; without, it goes to the standard output")
+        ->needs(name)
+        ->check(kNamed);
+    return verb;
+}
+
+CLI::App* addReference(CLI::App& program, ReferenceRequest& reference)
+{
+    CLI::App* verb = program.add_subcommand(
+        "reference", "Writes all kinds of elements and their properties as Markdown");
+    verb->add_flag("--schema", reference.schema, "The JSON Schema of documents instead");
+    verb->add_option("-o,--output", reference.output,
+                     "The file to write; without, the standard output")
+        ->check(kNamed);
+    return verb;
+}
+
 // A first word that is neither a verb nor looks like a file was meant to be a verb.
 std::optional<Error> strangeVerb(const QStringList& arguments)
 {
@@ -175,6 +229,14 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
     const CLI::App* runVerb = addRun(program, run);
     RenderRequest render;
     const CLI::App* renderVerb = addRender(program, render);
+    ConvertRequest convert;
+    const CLI::App* convertVerb = addConvert(program, convert);
+    DiffRequest diff;
+    const CLI::App* diffVerb = addDiff(program, diff);
+    ExamplesRequest examples;
+    const CLI::App* examplesVerb = addExamples(program, examples);
+    ReferenceRequest reference;
+    const CLI::App* referenceVerb = addReference(program, reference);
 
     if (const auto strange = strangeVerb(arguments))
         return complain(*strange, streams);
@@ -190,6 +252,14 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
     } catch (const CLI::ParseError& error) {
         return complain(misused(program, error), streams);
     }
+    if (convertVerb->parsed())
+        return flushed(runConvert(convert, streams), streams);
+    if (diffVerb->parsed())
+        return flushed(runDiff(diff, streams), streams);
+    if (examplesVerb->parsed())
+        return flushed(runExamples(examples, streams), streams);
+    if (referenceVerb->parsed())
+        return flushed(runReference(reference, streams), streams);
     if (renderVerb->parsed())
         return flushed(runRender(render, streams), streams);
     if (runVerb->parsed())

@@ -24,6 +24,14 @@ constexpr Example kExamples[] = {
     {"render", "stowage render shop.png --calls calls.jsonl --at 20m -o later.png"},
     {"check", "stowage check shop.stowage.json"},
     {"check", "stowage check --json - < shop.stowage.json"},
+    {"convert", "stowage convert web.json -o web.stowage.json"},
+    {"convert", "stowage convert api.json web.json -o shop.stowage.json"},
+    {"convert", "stowage convert shop.stowage.json --to task-definition --family web -o -"},
+    {"diff", "stowage diff before.stowage.json after.stowage.json"},
+    {"examples", "stowage examples"},
+    {"examples", "stowage examples heal -o heal.stowage.json"},
+    {"reference", "stowage reference -o reference.md"},
+    {"reference", "stowage reference --schema -o stowage.schema.json"},
 };
 } // namespace
 

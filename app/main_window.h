@@ -7,6 +7,7 @@
 #include "app/playback.h"
 #include "app/recovery.h"
 #include "app/run_until.h"
+#include "io/import.h"
 #include "look/theme.h"
 #include "session/session.h"
 #include "sim/series.h"
@@ -122,6 +123,14 @@ private:
     void copyAsPicture();
     void copyToClipboard(const doc::Document& fragment);
     void pasteFromClipboard();
+
+    // main_window_import.cpp
+    void importChosen();
+    void exportTaskDefinition();
+    void pasteText(const std::string& text);
+    void takeDropped(const QString& path, const QPoint& at);
+    void insertImport(io::Imported imported, const QPoint& at); // `at`: in the window
+    void showImport(const io::Imported& imported);
 
     // main_window_disk.cpp
     QByteArray changedOnDisk() const; // digest of what another program left there; empty: none did

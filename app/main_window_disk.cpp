@@ -59,7 +59,7 @@ void MainWindow::lookAtDisk()
         return;
     askedOnDisk_ = there;
     const bool hasChanges = modified_;
-    const Result<io::Opened> opened = openDocument(path_);
+    const Result<io::Imported> opened = openDocument(path_);
     saved_ = opened ? opened->document : doc::Document{};
     modified_ = !(session_->drawn() == saved_); // what is only here would be lost by closing
     updateTitle();

@@ -7,6 +7,8 @@
 #include "app/start_page.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
+#include "document/clipboard.h"
+#include "io/document_json.h"
 #include "io/png.h"
 #include "io/svg.h"
 #include "look/plain_text.h"
@@ -25,7 +27,7 @@ namespace stowage::app {
 
 namespace {
 const QString kFiles =
-    QObject::tr("Stowage documents (*.stowage.json *.json *.png *.svg);;All files (*)");
+    QObject::tr("Drawings and task definitions (*.stowage.json *.json *.png *.svg);;All files (*)");
 const QString kRecent = QStringLiteral("recent");
 constexpr int kMostRecent = 15;
 constexpr int kLongestName = 60;          // letters of a file in a menu
@@ -106,7 +108,7 @@ void MainWindow::load(const QString& path)
         ui::PlainMessage message(ui::PlainMessage::Critical, what, more, this);
         message.exec();
     };
-    Result<io::Opened> opened = openDocument(path);
+    Result<io::Imported> opened = openDocument(path);
     if (!opened) {
         complain(tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
                  QString::fromStdString(opened.error().where + ": " + opened.error().message));
@@ -118,17 +120,16 @@ void MainWindow::load(const QString& path)
                  QString::fromStdString(session.error().message));
         return;
     }
-    // What was found inside of a picture is not saved over it.
-    const Result<QByteArray> bytes = readFile(path);
-    const std::string text = bytes ? bytes->toStdString() : std::string();
-    const bool isDocument = bytes && !io::isPng(text) && !io::isSvg(text);
-    if (isDocument && !mayOpen(path))
+    // What was found inside of a picture, or made from another file, is not saved over it.
+    const bool isOwn = opened->form == io::Form::document;
+    if (isOwn && !mayOpen(path))
         return;
-    isReadOnly_ = isReadOnly_ && isDocument;
-    showSession(*std::move(session), isDocument ? path : QString());
-    if (isDocument)
+    isReadOnly_ = isReadOnly_ && isOwn;
+    showSession(*std::move(session), isOwn ? path : QString());
+    if (const Result<QByteArray> bytes = readFile(path); isOwn && bytes)
         onDisk_ = digestOf(*bytes);
     remember(path);
+    showImport(*opened);
     if (opened->remarks.empty())
         return;
     QStringList remarks;
@@ -284,7 +285,7 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (!url.isLocalFile())
             continue;
         event->acceptProposedAction();
-        openFile(url.toLocalFile());
+        takeDropped(url.toLocalFile(), event->position().toPoint());
         return;
     }
 }

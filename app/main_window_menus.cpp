@@ -71,6 +71,9 @@ void MainWindow::makeFileMenu()
         if (const auto example = openExample(name))
             add(examples, QString::fromStdString(example->name), {},
                 [this, name] { openExampleNamed(name); });
+    needSession_.push_back(add(menu, tr("&Import into the drawing…"),
+                               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+                               [this] { importChosen(); }));
     menu.addSeparator();
     needSession_.push_back(add(menu, tr("&Save"), {QKeySequence::Save}, [this] { save(); }));
     needSession_.push_back(add(menu, tr("Save &as…"),
@@ -80,6 +83,8 @@ void MainWindow::makeFileMenu()
     needSession_.push_back(add(menu, tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                                [this] { exportPicture(); }));
     needSession_.push_back(add(menu, tr("Export &JSON…"), {}, [this] { exportJson(); }));
+    needSession_.push_back(
+        add(menu, tr("Export &task definition…"), {}, [this] { exportTaskDefinition(); }));
     menu.addSeparator();
     add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }

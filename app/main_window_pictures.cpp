@@ -125,12 +125,7 @@ void MainWindow::pasteFromClipboard()
         return;
     const std::string text =
         mime->hasFormat(kMime) ? mime->data(kMime).toStdString() : mime->text().toStdString();
-    const Result<io::Opened> opened = io::readDocument(text, "clipboard");
-    if (!opened) {
-        showToast(tr("The clipboard holds nothing that can be drawn."));
-        return;
-    }
-    canvas_->pasteFragment(opened->document);
+    pasteText(text);
 }
 
 } // namespace stowage::app

@@ -2,25 +2,25 @@
 #include "app/open_document.h"
 
 #include "app/files.h"
-#include "io/png.h"
-#include "io/svg.h"
+#include "base/text.h"
 
 namespace stowage::app {
 
-Result<io::Opened> openDocument(const QString& path)
+Result<io::Imported> openDocument(const QString& path)
 {
-    const std::string name = path.toStdString();
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
-    const std::string text = bytes->toStdString();
-    const bool isPng = io::isPng(text);
-    if (!isPng && !io::isSvg(text))
-        return io::readDocument(text, name);
-    Result<std::string> inside = isPng ? io::extractFromPng(text) : io::extractFromSvg(text);
-    if (!inside)
-        return Error{inside.error().fault, inside.error().message, name};
-    return io::readDocument(*inside, name);
+    return io::readAny({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                       path.toStdString());
+}
+
+void tellImport(const io::Imported& imported, const Streams& streams)
+{
+    for (const std::string& remark : imported.remarks)
+        streams.err << "stowage: " << plainLine(remark) << '\n';
+    for (const io::ImportLine& line : imported.report)
+        streams.err << "stowage: " << plainLine(io::lineOf(line)) << '\n';
 }
 
 } // namespace stowage::app

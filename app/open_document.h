@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens what a user names as a drawing: a document, or a picture that carries one.
+// Opens what a user names as a drawing: a document, a picture that carries one, or a file of
+// another program.
 #pragma once
 
-#include "io/document_json.h"
+#include "app/command_line.h"
+#include "io/import.h"
 
 #include <QString>
 
 namespace stowage::app {
 
 // Detected by content, never by the name's ending.
-Result<io::Opened> openDocument(const QString& path);
+Result<io::Imported> openDocument(const QString& path);
+
+// What was not taken as it stands, and what became of an import, a line each on the standard error.
+void tellImport(const io::Imported& imported, const Streams& streams);
 
 } // namespace stowage::app

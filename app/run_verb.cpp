@@ -23,11 +23,10 @@ Result<doc::Document> drawingFor(const RunRequest& request, const Streams& strea
         return openExample(QString::fromStdString(request.example));
     if (request.file.empty())
         return doc::Document{};
-    Result<io::Opened> opened = openDocument(QString::fromStdString(request.file));
+    Result<io::Imported> opened = openDocument(QString::fromStdString(request.file));
     if (!opened)
         return opened.error();
-    for (const std::string& remark : opened->remarks)
-        streams.err << "stowage: " << plainLine(remark) << '\n';
+    tellImport(*opened, streams);
     return std::move(opened->document);
 }
 

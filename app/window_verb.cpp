@@ -13,9 +13,11 @@ namespace stowage::app {
 
 bool wantsWindow(const QStringList& arguments)
 {
-    const QStringList others = {QStringLiteral("run"),   QStringLiteral("render"),
-                                QStringLiteral("check"), QStringLiteral("--help"),
-                                QStringLiteral("-h"),    QStringLiteral("--version")};
+    const QStringList others = {QStringLiteral("run"),       QStringLiteral("render"),
+                                QStringLiteral("check"),     QStringLiteral("convert"),
+                                QStringLiteral("diff"),      QStringLiteral("examples"),
+                                QStringLiteral("reference"), QStringLiteral("--help"),
+                                QStringLiteral("-h"),        QStringLiteral("--version")};
     for (const QString& argument : arguments)
         if (others.contains(argument))
             return false;

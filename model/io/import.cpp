@@ -8,6 +8,7 @@
 #include "io/document_json.h"
 #include "io/element_json.h"
 #include "io/png.h"
+#include "io/svg.h"
 #include "io/task_definition_json.h"
 
 #include <algorithm>
@@ -267,6 +268,12 @@ Result<Imported> readAny(std::string_view bytes, std::string_view file)
 {
     if (isPng(bytes)) {
         const Result<std::string> inside = extractFromPng(bytes);
+        if (!inside)
+            return Error{inside.error().fault, inside.error().message, std::string(file)};
+        return fromDocument(*inside, file, Form::picture);
+    }
+    if (isSvg(bytes)) {
+        const Result<std::string> inside = extractFromSvg(bytes);
         if (!inside)
             return Error{inside.error().fault, inside.error().message, std::string(file)};
         return fromDocument(*inside, file, Form::picture);

@@ -5,6 +5,7 @@
 #include "app/open_document.h"
 #include "canvas/canvas_view.h"
 #include "document/apply.h"
+#include "io/document_json.h"
 
 #include <QAbstractButton>
 #include <QAction>

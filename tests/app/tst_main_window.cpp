@@ -5,6 +5,7 @@
 #include "app/open_document.h"
 #include "canvas/canvas_view.h"
 #include "document/arrange.h"
+#include "io/document_json.h"
 #include "look/style.h"
 #include "timeline/timeline_bar.h"
 

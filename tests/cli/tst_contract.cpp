@@ -68,6 +68,9 @@ void ContractTest::init()
 {
     folder_ = std::make_unique<QTemporaryDir>();
     put("d.stowage.json", kDrawing);
+    put("e.stowage.json", QByteArray(kDrawing).replace("\"c\"", "\"shop\""));
+    put("task.json", R"({"family":"web","containerDefinitions":[{"name":"a","image":"a:1",)"
+                     R"("memory":64}]})");
 }
 
 void ContractTest::put(const char* name, const QByteArray& bytes) const
@@ -184,6 +187,40 @@ void ContractTest::saysAndExits_data()
     row("a folder as output", "$s run --for 1m --state .", 2, "", "stowage: .: ");
     row("files are whole before the summary is",
         "$s run --example heal --for 10m --state x.json | true; tail -n 1 x.json", 0, "}", "");
+    row("a task definition is a drawing", "$s check task.json", 0, "No problems.\n",
+        "stowage: task.json:1:2: taken: Task definition web with 1 container.");
+    row("a task definition runs", "$s run task.json --for 1m | head -n 1", 0, "web after 00:01:00",
+        "stowage: task.json:1:2: taken");
+    row("there and back",
+        "$s convert task.json -o t.stowage.json && $s convert t.stowage.json --to task-definition "
+        "-o u.json && $s convert u.json -o - 2>/dev/null | cmp - t.stowage.json",
+        0, "", "stowage: task.json:1:2: taken");
+    row("one task definition of two",
+        "$s convert task.json task.json -o - 2>/dev/null | $s convert - --to task-definition "
+        "-o x.json",
+        2, "", "stowage: -: a file holds one task definition, and there are web and web-2");
+    row("the other one",
+        "$s convert task.json task.json -o - 2>/dev/null | $s convert - --to task-definition "
+        "--family web-2 -o - | head -n 2",
+        0, "{\n  \"family\": \"web-2\"", "stowage: ignored: 2 elements are no part");
+    row("a format that is not there yet", "$s convert task.json --to mermaid -o x", 2, "",
+        "stowage: --to: mermaid cannot be written yet; write stowage or task-definition.");
+    row("no such format", "$s convert task.json --to docx -o x", 2, "", "stowage: --to: write ");
+    row("what cannot be converted leaves no file",
+        "$s convert bad.json -o x.json; test $? = 2 && ! test -e x.json", 0, "",
+        "stowage: bad.json: there is no such file");
+    row("the same", "$s diff d.stowage.json d.stowage.json", 0, "", "");
+    row("not the same", "$s diff d.stowage.json e.stowage.json", 1, "cluster c: renamed to shop\n",
+        "");
+    row("nothing to compare with", "$s diff d.stowage.json none.json", 2, "",
+        "stowage: none.json: there is no such file");
+    row("the examples", "$s examples | head -c 5", 0, "heal ", "");
+    row("an example as a file", "$s examples heal -o h.json && $s run h.json --for 1m | head -c 5",
+        0, "Watch", "");
+    row("an example that is not there", "$s examples none", 2, "", "stowage: none: there is no ");
+    row("the reference", "$s reference | head -n 1", 0, "# The elements of a drawing\n", "");
+    row("the schema", "$s reference --schema | head -n 2", 0,
+        "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "");
     row("no progress where nobody looks",
         "$s run --example heal --for 30d 2>err >/dev/null; cat err", 0, "", "");
     row("a link to a file is followed",
@@ -215,7 +252,7 @@ void ContractTest::refusesBadDocuments_data()
         QTest::newRow(name) << text << QByteArray(where) << QByteArray(words);
     };
     row("nothing", "", "1:1", "not well-formed");
-    row("another format", "Resources: {}", "1:1", "not well-formed");
+    row("another format", "Resources: {}", "1:1", "YAML");
     row("no version", "{\n}", "1:2", "no Stowage document");
     row("a list", "[]", "1:", "no Stowage document");
     row("the future", R"({"stowage":2})", "1:14", "newer Stowage");
@@ -231,7 +268,8 @@ void ContractTest::refusesBadDocuments_data()
     row("no UTF-8", "{\"stowage\":1,\"name\":\"\xC0\xAF\"}", "1:", "");
     row("a NUL", QByteArray("{\"stowage\":1}\0", 14), "1:14", "NUL");
     row("a byte order mark", "\xEF\xBB\xBF{\"stowage\":1}", "1:1", "byte order mark");
-    row("UTF-16", QByteArray("\xFF\xFE{\0}\0", 6), "1:", "");
+    row("UTF-16", QByteArray("\xFF\xFE{\0}\0", 6), "1:1", "UTF-16");
+    row("a definition without containers", R"({"containerDefinitions":[]})", "1:", "no list of");
     row("deep", R"({"stowage":1,"x":)" + QByteArray(100'000, '[') + "}", "1:", "64 levels");
     row("an element in nothing",
         R"({"stowage":1,"elements":{"service-1":{"kind":"service","parent":"x"}}})",

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `stowage reference`: the catalogue as Markdown, or as the JSON Schema of documents.
+#pragma once
+
+#include "app/command_line.h"
+
+#include <string>
+
+namespace stowage::app {
+
+struct ReferenceRequest {
+    bool schema = false;
+    std::string output = "-";
+};
+
+Exit runReference(const ReferenceRequest& request, const Streams& streams);
+
+} // namespace stowage::app
