@@ -218,8 +218,9 @@ void ContractTest::saysAndExits_data()
     row("an example as a file", "$s examples heal -o h.json && $s run h.json --for 1m | head -c 5",
         0, "Watch", "");
     row("an example that is not there", "$s examples none", 2, "", "stowage: none: there is no ");
-    row("the reference", "$s reference | head -n 1", 0, "# The elements of a drawing\n", "");
-    row("the schema", "$s reference --schema | head -n 2", 0,
+    row("the reference", "$s reference -o r.md && head -n 1 r.md", 0,
+        "# The elements of a drawing\n", "");
+    row("the schema", "$s reference --schema -o r.json && head -n 2 r.json", 0,
         "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "");
     row("no progress where nobody looks",
         "$s run --example heal --for 30d 2>err >/dev/null; cat err", 0, "", "");
@@ -356,7 +357,7 @@ void ContractTest::keepsTheOldFileWhereTheDiskIsFull()
     QCOMPARE(said.exit, 2);
     QVERIFY2(said.err.startsWith("stowage: events.jsonl: the file was not written"), said.err);
     const Said after = shell(QStringLiteral("cat state.json; ls"));
-    QCOMPARE(after.out, QByteArray("oldd.stowage.json\nstate.json\n"));
+    QCOMPARE(after.out, QByteArray("oldd.stowage.json\ne.stowage.json\nstate.json\ntask.json\n"));
 }
 
 QTEST_GUILESS_MAIN(ContractTest)
