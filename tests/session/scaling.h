@@ -49,7 +49,7 @@ inline std::string zones(const Story& story, const std::string& state = "InServi
             ++counts[textOf(member, "AvailabilityZone")];
     std::string text;
     for (const auto& [zone, count] : counts)
-        text += (text.empty() ? "" : ", ") + zone.substr(9) + " " + std::to_string(count);
+        text += (text.empty() ? "" : ", ") + zone.substr(8) + " " + std::to_string(count);
     return text;
 }
 
