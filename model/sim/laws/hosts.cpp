@@ -262,6 +262,7 @@ Outcome stop(World& world, const StopInstance& asked)
     youAsked(world, FactKind::youStoppedInstance, idOf(world.hosts[at]));
     Host& host = world.hosts[at];
     world.cancel(host.pending);
+    world.cancel(host.reconnect);
     host.phase = HostPhase::stopped;
     host.agentConnected = false;
     ++host.version;
@@ -392,13 +393,6 @@ void lossNoticed(World& world, Ix<Host> at)
     if (!host.terminated)
         world.tell({FactKind::instanceLost, idOf(host), rule});
     sayGone(world, at, rule);
-}
-
-bool takesTasks(const Host& host)
-{
-    // ECS goes on placing on a machine whose loss it has not noticed only where the agent has not
-    // been seen to go.
-    return host.status == InstanceStatus::active && host.agentConnected;
 }
 
 } // namespace stowage::sim::hosts

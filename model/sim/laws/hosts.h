@@ -41,6 +41,9 @@ void launched(World& world, Ix<Host> at);
 void lossNoticed(World& world, Ix<Host> at);
 
 // Whether new tasks may be placed there: ACTIVE, and its agent is connected as far as ECS knows.
-bool takesTasks(const Host& host);
+inline bool takesTasks(const Host& host)
+{
+    return host.status == InstanceStatus::active && host.agentConnected;
+}
 
 } // namespace stowage::sim::hosts
