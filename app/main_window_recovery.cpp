@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/recovery_dialog.h"
+#include "io/document_json.h"
 #include "look/plain_text.h"
 
 #include <QFile>
@@ -45,7 +46,7 @@ void MainWindow::recover(const Snapshot& snapshot)
         return;
     showSession(*std::move(session), path);
     onDisk_ = snapshot.unsaved->onDisk;
-    const Result<io::Opened> there = openDocument(path);
+    const Result<io::Imported> there = openDocument(path);
     saved_ = there ? there->document : doc::Document{};
     modified_ = true;
     updateTitle();

@@ -19,7 +19,7 @@ constexpr std::string_view kSelectors[] = {"service", "cluster",         "taskDe
                                            "source",  "autoScalingGroup"};
 } // namespace
 
-AwsException validation(std::string message)
+AwsException malformed(std::string message)
 {
     return {"ValidationException", std::move(message)};
 }
@@ -41,25 +41,25 @@ Found<FaultTarget> targetOf(const io::RecordedFault& fault)
         const auto* selector = std::find(std::begin(kSelectors), std::end(kSelectors), key);
         if (selector != std::end(kSelectors)) {
             if (value.text() == nullptr || value.text()->empty())
-                return validation(key + " names one thing in quotes.");
+                return malformed(key + " names one thing in quotes.");
             *texts[selector - std::begin(kSelectors)] = *value.text();
         } else if (key == "count") {
             on.count = wholeFrom(value, 1, 1'000'000);
             if (!on.count)
-                return validation("count must be a whole number from 1.");
+                return malformed("count must be a whole number from 1.");
         } else if (key == "percent") {
             on.percent = wholeFrom(value, 1, 100);
             if (!on.percent)
-                return validation("percent must be a whole number from 1 to 100.");
+                return malformed("percent must be a whole number from 1 to 100.");
         } else {
-            return validation(
+            return malformed(
                 "A fault cannot be aimed by " + io::quoted(key) +
                 "; use service, cluster, taskDefinition, task, instance, "
                 "availabilityZone, autoScalingGroup or source, with count or percent.");
         }
     }
     if (on.count && on.percent)
-        return validation("A fault takes count or percent, not both.");
+        return malformed("A fault takes count or percent, not both.");
     return on;
 }
 

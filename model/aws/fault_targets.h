@@ -19,8 +19,8 @@ struct FaultInput {
     FaultTarget on;
 };
 
-AwsException validation(std::string message); // a ValidationException
-AwsException nothingHit();                    // no such target, as AWS FIS says it
+AwsException malformed(std::string message); // a ValidationException
+AwsException nothingHit();                   // no such target, as AWS FIS says it
 
 // A whole number within those; nothing where it is none.
 std::optional<std::int64_t> wholeFrom(const io::Json& json, std::int64_t least, std::int64_t most);

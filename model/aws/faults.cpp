@@ -136,10 +136,10 @@ Found<InjectFault> withMode(InjectFault asked, std::string_view mode)
                                ? (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + digits[2] - '0'
                                : 0;
         if (asked.statusCode == 0)
-            return validation("A failed request has a status from 400 to 599.");
+            return malformed("A failed request has a status from 400 to 599.");
     } else {
-        return validation("mode is fail or hang for health checks, and status:500, close or hang "
-                          "for requests.");
+        return malformed("mode is fail or hang for health checks, and status:500, close or hang "
+                         "for requests.");
     }
     return asked;
 }
@@ -181,12 +181,12 @@ Planned changeTraffic(const FaultInput& input)
     FaultTarget source;
     source.source = input.on.source;
     if (source != input.on)
-        return validation("stowage:traffic is aimed by source.");
+        return malformed("stowage:traffic is aimed by source.");
     const Json* rate = input.fault.all.find("requestsPerSecond");
     constexpr double kMostPerSecond = 10'000'000;
     if (rate == nullptr || (rate->real() == nullptr && rate->integer() == nullptr) ||
         rate->number() < 0 || rate->number() > kMostPerSecond)
-        return validation("requestsPerSecond must be between 0 and 10000000.");
+        return malformed("requestsPerSecond must be between 0 and 10000000.");
     if (!namesWhatIsThere(input))
         return nothingHit();
     asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
@@ -205,8 +205,8 @@ Planned leaveWithoutCapacity(const FaultInput& input)
     groups.cluster = input.on.cluster;
     groups.availabilityZone = input.on.availabilityZone;
     if (groups != input.on)
-        return validation("aws:ec2:asg-insufficient-instance-capacity-error is aimed by "
-                          "autoScalingGroup, cluster and availabilityZone.");
+        return malformed("aws:ec2:asg-insufficient-instance-capacity-error is aimed by "
+                         "autoScalingGroup, cluster and availabilityZone.");
     const auto& rows = input.world.asked.autoScalingGroups;
     const bool isNone =
         std::none_of(rows.begin(), rows.end(), [](const auto& group) { return group != nullptr; });
@@ -234,10 +234,10 @@ Planned inject(const FaultInput& input, FaultKind kind)
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
     if (!input.on.source.empty())
-        return validation("Only stowage:traffic is aimed by source.");
+        return malformed("Only stowage:traffic is aimed by source.");
     const std::optional<FaultProbe> probe = probeNamed(textIn(input.fault.all, "probe"));
     if (!probe)
-        return validation("probe is alb, container or both.");
+        return malformed("probe is alb, container or both.");
     asked.probe = *probe;
     const Found<InjectFault> aimed = withMode(asked, textIn(input.fault.all, "mode"));
     if (const auto* exception = std::get_if<AwsException>(&aimed))
@@ -285,16 +285,16 @@ std::optional<AwsException> objectionTo(const io::RecordedFault& fault, const Ac
     const std::vector<std::string> known = split(action.members, ' ');
     for (const Json::Member& member : *fault.all.members())
         if (std::find(known.begin(), known.end(), member.first) == known.end())
-            return validation(
+            return malformed(
                 std::string(action.name) + " has no member " + io::quoted(member.first) +
                 (action.members.empty() ? "." : "; it takes " + joined(known, " and ") + "."));
     for (const std::string_view key : {"mode", "probe"})
         if (const Json* member = fault.all.find(key); member != nullptr && !member->text())
-            return validation(std::string(key) + " is a word in quotes.");
+            return malformed(std::string(key) + " is a word in quotes.");
     if (fault.lasts && !action.lasts)
-        return validation(std::string(action.name) + " happens at once; leave \"for\" out.");
+        return malformed(std::string(action.name) + " happens at once; leave \"for\" out.");
     if (fault.lasts && fault.lasts->micros <= 0)
-        return validation("\"for\" must be longer than no time.");
+        return malformed("\"for\" must be longer than no time.");
     return std::nullopt;
 }
 } // namespace
