@@ -70,9 +70,9 @@ private:
 
 constexpr int kDeepest = 64; // elements in one another
 
-constexpr std::array<std::string_view, 11> kOwnKeys{"stowage", "name",     "start", "seed",
-                                                    "profile", "elements", "links", "revisions",
-                                                    "layout",  "calls",    "expect"};
+constexpr std::array<std::string_view, 12> kOwnKeys{
+    "stowage",  "name",  "start",     "seed",   "profile", "awsvpcTrunking",
+    "elements", "links", "revisions", "layout", "calls",   "expect"};
 
 Outcome Reader::checkVersion(const Json& root) const
 {

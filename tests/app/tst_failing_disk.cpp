@@ -6,6 +6,7 @@
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "canvas/canvas_view.h"
+#include "io/document_json.h"
 
 #include <QAction>
 #include <QMessageBox>

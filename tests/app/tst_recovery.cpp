@@ -7,6 +7,7 @@
 #include "app/recovery_dialog.h"
 #include "canvas/canvas_view.h"
 #include "document/apply.h"
+#include "io/document_json.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/drawing.h"
+#include "kinds/compute/auto_scaling_group.h"
 
 #include <QtTest>
 
@@ -17,6 +18,7 @@ struct OfEach : Shop {
         note = add<Note>("note");
         role = add<Role>("role");
         securityGroup = add<SecurityGroup>("sg", vpc);
+        scalingGroup = add<AutoScalingGroup>("asg", cluster);
     }
     ElementId byKey(const std::string& key) const
     {
@@ -25,7 +27,7 @@ struct OfEach : Shop {
                 return element->id;
         return {};
     }
-    ElementId note, role, securityGroup;
+    ElementId note, role, securityGroup, scalingGroup;
 };
 
 QString text(const std::string& words)
@@ -67,6 +69,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("loadBalancer", {"vpc"});
     add("securityGroup", {"vpc"});
     add("instance", {"cluster"});
+    add("autoScalingGroup", {"cluster"});
     add("service", {"cluster"});
     add("container", {"taskDefinition"});
     add("targetGroup", {"loadBalancer"});
@@ -125,6 +128,7 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
+    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
     for (const char* none :

@@ -139,9 +139,13 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 5> names{"stowage:fail-health-checks",
-                                                  "stowage:fail-requests", "stowage:crash-loop",
-                                                  "stowage:bad-image", "stowage:traffic"};
+    static const std::array<const char*, 6> names{
+        "stowage:fail-health-checks",
+        "stowage:fail-requests",
+        "stowage:crash-loop",
+        "stowage:bad-image",
+        "stowage:traffic",
+        "aws:ec2:asg-insufficient-instance-capacity-error"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 

@@ -167,174 +167,174 @@ Story agentsAndProtection()
     story.call("ecs:DeregisterContainerInstance",
                R"({"cluster":"shop","containerInstance":"i2","force":true})");
     story.until(700);
-    // A group through all that befalls one.
-    Story scaling()
-    {
-        Story story;
-        story.instance("i1", "us-east-1a");
-        const auto group = [&story](const std::string& operation, const std::string& more) {
-            story.call("autoscaling:" + operation, R"({"AutoScalingGroupName":"g",)" + more + "}");
-        };
-        group("CreateAutoScalingGroup", R"("MinSize":0,"MaxSize":4,"DesiredCapacity":3,)"
-                                        R"("InstanceType":"m5.large","Subnets":["us-east-1a"])");
-        story.until(120);
-        story.call("ec2:StopInstances", R"({"InstanceIds":["i1"]})");
-        story.call("ec2:TerminateInstances", R"({"InstanceIds":["g 1"]})");
-        story.until(300);
-        group("UpdateAutoScalingGroup", R"("VPCZoneIdentifier":"us-east-1a,us-east-1b")");
-        story.until(600);
-        for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
-            group("SetInstanceProtection",
-                  R"("ProtectedFromScaleIn":true,"InstanceIds":[")" + std::string(name) + R"("])");
-        group("SetDesiredCapacity", R"("DesiredCapacity":1)");
-        story.until(620);
-        for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
-            group("SetInstanceProtection",
-                  R"("ProtectedFromScaleIn":false,"InstanceIds":[")" + std::string(name) + R"("])");
-        story.until(700);
-        story.fault("aws:ec2:asg-insufficient-instance-capacity-error",
-                    R"("on":{"autoScalingGroup":"g"},"for":"1m")");
-        (void)story.session.perform(
-            doc::SetField{{lastOf(story, "autoScalingGroup")}, "spot", true});
-        group("SetDesiredCapacity", R"("DesiredCapacity":2)");
-        story.until(1'000);
-        story.fault("aws:ec2:send-spot-instance-interruptions", R"("on":{"autoScalingGroup":"g"})");
-        story.until(1'200);
-        group("DeleteAutoScalingGroup", R"("ForceDelete":true)");
-        story.until(1'300);
-        return story;
-    }
+    return story;
+}
 
-    const std::vector<sim::World>& worlds()
-    {
-        static const std::vector<sim::World> all{
-            stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
-            rarities().session.world(),        pausedRun(),
-            containerChecks().session.world(), agentsAndProtection().session.world(),
-            guarded().session.world(),         scaling().session.world()};
-        return all;
-    }
+// A group through all that befalls one.
+Story scaling()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    const auto group = [&story](const std::string& operation, const std::string& more) {
+        story.call("autoscaling:" + operation, R"({"AutoScalingGroupName":"g",)" + more + "}");
+    };
+    group("CreateAutoScalingGroup", R"("MinSize":0,"MaxSize":4,"DesiredCapacity":3,)"
+                                    R"("InstanceType":"m5.large","Subnets":["us-east-1a"])");
+    story.until(120);
+    story.call("ec2:StopInstances", R"({"InstanceIds":["i1"]})");
+    story.call("ec2:TerminateInstances", R"({"InstanceIds":["g 1"]})");
+    story.until(300);
+    group("UpdateAutoScalingGroup", R"("VPCZoneIdentifier":"us-east-1a,us-east-1b")");
+    story.until(600);
+    for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
+        group("SetInstanceProtection",
+              R"("ProtectedFromScaleIn":true,"InstanceIds":[")" + std::string(name) + R"("])");
+    group("SetDesiredCapacity", R"("DesiredCapacity":1)");
+    story.until(620);
+    for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
+        group("SetInstanceProtection",
+              R"("ProtectedFromScaleIn":false,"InstanceIds":[")" + std::string(name) + R"("])");
+    story.until(700);
+    story.fault("aws:ec2:asg-insufficient-instance-capacity-error",
+                R"("on":{"autoScalingGroup":"g"},"for":"1m")");
+    (void)story.session.perform(doc::SetField{{lastOf(story, "autoScalingGroup")}, "spot", true});
+    group("SetDesiredCapacity", R"("DesiredCapacity":2)");
+    story.until(1'000);
+    story.fault("aws:ec2:send-spot-instance-interruptions", R"("on":{"autoScalingGroup":"g"})");
+    story.until(1'200);
+    group("DeleteAutoScalingGroup", R"("ForceDelete":true)");
+    story.until(1'300);
+    return story;
+}
 
-    bool speaks(const Fact& fact)
-    {
-        return whyRowOf(fact.kind).words != nullptr;
-    }
+const std::vector<sim::World>& worlds()
+{
+    static const std::vector<sim::World> all{
+        stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
+        rarities().session.world(),        pausedRun(),
+        containerChecks().session.world(), agentsAndProtection().session.world(),
+        guarded().session.world(),         scaling().session.world()};
+    return all;
+}
 
-    std::vector<std::uint32_t> spokenCauses(const sim::World& world, std::uint32_t number)
-    {
-        std::vector<std::uint32_t> causes;
-        for (std::uint32_t at = world.facts.fact(number).cause; at != 0;
-             at = world.facts.fact(at).cause)
-            if (speaks(world.facts.fact(at)))
-                causes.push_back(at);
-        return causes;
-    }
+bool speaks(const Fact& fact)
+{
+    return whyRowOf(fact.kind).words != nullptr;
+}
 
-    std::string wordsOf(const sim::World& world, std::uint32_t number)
-    {
-        const Told told(world, number);
-        return whyRowOf(told.fact.kind).words(told);
-    }
+std::vector<std::uint32_t> spokenCauses(const sim::World& world, std::uint32_t number)
+{
+    std::vector<std::uint32_t> causes;
+    for (std::uint32_t at = world.facts.fact(number).cause; at != 0;
+         at = world.facts.fact(at).cause)
+        if (speaks(world.facts.fact(at)))
+            causes.push_back(at);
+    return causes;
+}
 
-    bool isPlacement(FactKind kind)
-    {
-        return kind == FactKind::taskPlaced || kind == FactKind::placementFailed ||
-               kind == FactKind::runTaskFailed;
-    }
+std::string wordsOf(const sim::World& world, std::uint32_t number)
+{
+    const Told told(world, number);
+    return whyRowOf(told.fact.kind).words(told);
+}
 
-    // The answer, then the nearest cause, then the first one.
-    std::string sentenceOf(const sim::World& world, const Told& told)
-    {
-        const WhyRow& row = whyRowOf(told.fact.kind);
-        const auto causes = spokenCauses(world, told.fact.number);
-        std::string sentence = row.answer == nullptr ? std::string() : row.answer(told);
-        if (isPlacement(told.fact.kind))
-            return sentence;
-        if (causes.empty())
-            return (sentence.empty() ? row.words(told) : sentence) +
-                   " Nothing before it caused it.";
-        const std::string nearest = wordsOf(world, causes.front());
-        const std::string first = wordsOf(world, causes.back());
-        sentence += (sentence.empty() ? "" : " ") + nearest;
-        return first == nearest ? sentence : sentence + " It goes back to this: " + first;
-    }
+bool isPlacement(FactKind kind)
+{
+    return kind == FactKind::taskPlaced || kind == FactKind::placementFailed ||
+           kind == FactKind::runTaskFailed;
+}
 
-    std::string awsWordsOf(const Told& told)
-    {
-        static const std::array<const char*, 8> codes{"",
-                                                      "TaskFailedToStart",
-                                                      "EssentialContainerExited",
-                                                      "UserInitiated",
-                                                      "ServiceSchedulerInitiated",
-                                                      "SpotInterruption",
-                                                      "TerminationNotice",
-                                                      "InfrastructureHealth"};
-        const WhyRow& row = whyRowOf(told.fact.kind);
-        if (told.fact.kind == FactKind::taskStopRequested)
-            return codes.at(static_cast<std::size_t>(told.word(0))) + (": " + told.text(1));
-        return row.awsWords ? row.words(told) : std::string();
-    }
+// The answer, then the nearest cause, then the first one.
+std::string sentenceOf(const sim::World& world, const Told& told)
+{
+    const WhyRow& row = whyRowOf(told.fact.kind);
+    const auto causes = spokenCauses(world, told.fact.number);
+    std::string sentence = row.answer == nullptr ? std::string() : row.answer(told);
+    if (isPlacement(told.fact.kind))
+        return sentence;
+    if (causes.empty())
+        return (sentence.empty() ? row.words(told) : sentence) + " Nothing before it caused it.";
+    const std::string nearest = wordsOf(world, causes.front());
+    const std::string first = wordsOf(world, causes.back());
+    sentence += (sentence.empty() ? "" : " ") + nearest;
+    return first == nearest ? sentence : sentence + " It goes back to this: " + first;
+}
 
-    void compareCauses(const sim::World& world, std::uint32_t number, const WhyCard& card)
-    {
-        const auto causes = spokenCauses(world, number);
-        constexpr std::size_t kListed = 60;
-        QCOMPARE(card.causes.size(), std::min(causes.size(), kListed));
-        for (std::size_t n = 0; n < card.causes.size(); ++n) {
-            const bool last = n + 1 == card.causes.size();
-            const std::uint32_t cause = last ? causes.back() : causes[n];
-            QCOMPARE(card.causes[n].fact, cause);
-            QCOMPARE(card.causes[n].at, world.facts.fact(cause).at());
-            QCOMPARE(card.causes[n].text, wordsOf(world, cause));
-        }
-    }
+std::string awsWordsOf(const Told& told)
+{
+    static const std::array<const char*, 8> codes{"",
+                                                  "TaskFailedToStart",
+                                                  "EssentialContainerExited",
+                                                  "UserInitiated",
+                                                  "ServiceSchedulerInitiated",
+                                                  "SpotInterruption",
+                                                  "TerminationNotice",
+                                                  "InfrastructureHealth"};
+    const WhyRow& row = whyRowOf(told.fact.kind);
+    if (told.fact.kind == FactKind::taskStopRequested)
+        return codes.at(static_cast<std::size_t>(told.word(0))) + (": " + told.text(1));
+    return row.awsWords ? row.words(told) : std::string();
+}
 
-    void compareRules(const sim::World& world, const Fact& fact, const WhyCard& card)
-    {
-        std::set<std::string> ids;
-        for (const RuleNote& rule : card.rules)
-            QVERIFY(ids.insert(rule.id).second);
-        QVERIFY(fact.rule != 0);
-        QCOMPARE(card.rules.front().id, std::string(sim::ruleOf(fact.rule).id));
-        for (const CauseStep& cause : card.causes)
-            QVERIFY(ids.contains(std::string(sim::ruleOf(world.facts.fact(cause.fact).rule).id)));
+void compareCauses(const sim::World& world, std::uint32_t number, const WhyCard& card)
+{
+    const auto causes = spokenCauses(world, number);
+    constexpr std::size_t kListed = 60;
+    QCOMPARE(card.causes.size(), std::min(causes.size(), kListed));
+    for (std::size_t n = 0; n < card.causes.size(); ++n) {
+        const bool last = n + 1 == card.causes.size();
+        const std::uint32_t cause = last ? causes.back() : causes[n];
+        QCOMPARE(card.causes[n].fact, cause);
+        QCOMPARE(card.causes[n].at, world.facts.fact(cause).at());
+        QCOMPARE(card.causes[n].text, wordsOf(world, cause));
     }
+}
 
-    void compareCard(const sim::World& world, std::uint32_t number)
-    {
-        const Told told(world, number);
-        const WhyRow& row = whyRowOf(told.fact.kind);
-        const auto card = aws::whyOfFact({}, world, number);
-        const Notice notice = sim::noticeOf(world, number);
-        QCOMPARE(card.has_value(), row.words != nullptr);
-        QCOMPARE(notice.text, row.words == nullptr ? std::string() : row.words(told));
-        if (!card)
-            return;
-        QCOMPARE(card->fact, number);
-        QCOMPARE(card->at, told.fact.at());
-        QVERIFY(card->question.starts_with("Why ") && card->question.ends_with("?"));
-        if (row.question != nullptr)
-            QVERIFY2(card->question.find(row.question(told)) != std::string::npos,
-                     (card->question + " names not " + row.question(told)).c_str());
-        QCOMPARE(card->sentence, sentenceOf(world, told));
-        QCOMPARE(card->awsWords, awsWordsOf(told));
-        QCOMPARE(card->candidates.empty(),
-                 !isPlacement(told.fact.kind) || card->candidatesInAll == 0);
-        compareCauses(world, number, *card);
-        compareRules(world, told.fact, *card);
-    }
+void compareRules(const sim::World& world, const Fact& fact, const WhyCard& card)
+{
+    std::set<std::string> ids;
+    for (const RuleNote& rule : card.rules)
+        QVERIFY(ids.insert(rule.id).second);
+    QVERIFY(fact.rule != 0);
+    QCOMPARE(card.rules.front().id, std::string(sim::ruleOf(fact.rule).id));
+    for (const CauseStep& cause : card.causes)
+        QVERIFY(ids.contains(std::string(sim::ruleOf(world.facts.fact(cause.fact).rule).id)));
+}
 
-    std::vector<std::string> enumerators()
-    {
-        const std::string text = fileText("model/report/fact.h");
-        const std::size_t from = text.find("enum class FactKind");
-        const std::string list = text.substr(from, text.find("};", from) - from);
-        std::vector<std::string> names;
-        const std::regex line("\n    ([a-zA-Z]+)[,= ]");
-        for (std::sregex_iterator at(list.begin(), list.end(), line), end; at != end; ++at)
-            names.push_back((*at)[1]);
-        return names;
-    }
+void compareCard(const sim::World& world, std::uint32_t number)
+{
+    const Told told(world, number);
+    const WhyRow& row = whyRowOf(told.fact.kind);
+    const auto card = aws::whyOfFact({}, world, number);
+    const Notice notice = sim::noticeOf(world, number);
+    QCOMPARE(card.has_value(), row.words != nullptr);
+    QCOMPARE(notice.text, row.words == nullptr ? std::string() : row.words(told));
+    if (!card)
+        return;
+    QCOMPARE(card->fact, number);
+    QCOMPARE(card->at, told.fact.at());
+    QVERIFY(card->question.starts_with("Why ") && card->question.ends_with("?"));
+    if (row.question != nullptr)
+        QVERIFY2(card->question.find(row.question(told)) != std::string::npos,
+                 (card->question + " names not " + row.question(told)).c_str());
+    QCOMPARE(card->sentence, sentenceOf(world, told));
+    QCOMPARE(card->awsWords, awsWordsOf(told));
+    QCOMPARE(card->candidates.empty(), !isPlacement(told.fact.kind) || card->candidatesInAll == 0);
+    compareCauses(world, number, *card);
+    compareRules(world, told.fact, *card);
+}
+
+std::vector<std::string> enumerators()
+{
+    const std::string text = fileText("model/report/fact.h");
+    const std::size_t from = text.find("enum class FactKind");
+    const std::string list = text.substr(from, text.find("};", from) - from);
+    std::vector<std::string> names;
+    const std::regex line("\n    ([a-zA-Z]+)[,= ]");
+    for (std::sregex_iterator at(list.begin(), list.end(), line), end; at != end; ++at)
+        names.push_back((*at)[1]);
+    return names;
+}
 } // namespace
 
 class WhyFactsTest : public QObject {

@@ -92,7 +92,8 @@ void FramesTest::offersWhatCanBeDone()
     QCOMPARE(readoutIn(wholeFrame(world), kHost)->verbs, std::vector{Verb::terminate});
     advance(world, Time{} + minutes(3));
     QCOMPARE(readoutIn(wholeFrame(world), kHost)->verbs,
-             (std::vector{Verb::drain, Verb::terminate, Verb::crash}));
+             (std::vector{Verb::drain, Verb::terminate, Verb::stopInstance, Verb::crash,
+                          Verb::disconnectAgent, Verb::deregister}));
     QVERIFY(obey(world, TerminateInstance{kHost}));
     const Frame frame = nextFrame(world);
     QCOMPARE(readoutIn(frame, kHost)->verbs, std::vector{Verb::launchAgain});

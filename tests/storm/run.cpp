@@ -4,12 +4,14 @@
 #include "session/session.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
+#include "sim/laws/daemons.h"
 #include "storm/again.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
 
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 namespace stowage::storm {
 
@@ -65,23 +67,21 @@ void Run::carryOut(const Blow& blow)
         tally_.count(what);
 }
 
-// Every drawn instance runs, is ACTIVE and connected again.
+// Every drawn instance runs, and all are ACTIVE and connected again.
 void Run::heal()
 {
     const doc::Document document = session_.document();
     for (const auto& element : document.elements())
-        if (element->is("instance")) {
+        if (element->is("instance"))
             (void)session_.command(LaunchAgain{element->id});
-            (void)session_.command(SetInstanceState{element->id, false});
-            (void)session_.command(SetAgentConnection{element->id, true, {}});
-        }
     const sim::World& world = session_.world();
-    std::vector<EntityId> draining;
+    std::vector<EntityId> instances; // those of groups, too
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
-        if (world.hosts[at].status == InstanceStatus::draining)
-            draining.push_back(sim::idOf(world.hosts[at]));
-    for (const EntityId instance : draining)
+        instances.push_back(idOf(world.hosts[at]));
+    for (const EntityId instance : instances) {
         (void)session_.command(SetInstanceState{instance, false});
+        (void)session_.command(SetAgentConnection{instance, true, {}});
+    }
     reach(session_.now());
     look();
 }
@@ -117,6 +117,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
         const sim::Task& row = world.tasks[task];
         if (row.service != at)
             continue;
+        if (sim::daemons::staysUntilLast(world, row))
+            return true; // others do not leave the instance
         if (row.stopCode == StopCode::taskFailedToStart ||
             row.stopCode == StopCode::essentialContainerExited ||
             world.text(world.taskStories[task.slot].stoppedReason).starts_with("Task failed "))

@@ -72,6 +72,36 @@ std::string target(TargetState state)
     return "target " + std::string(nameOf(state));
 }
 
+std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::agentDisconnected:
+        return "lost agent";
+    case FactKind::instanceAttributesChanged:
+        return "attributes";
+    case FactKind::agentConnected:
+        return "agent back";
+    case FactKind::youDeregisteredInstance:
+        return "deregistered instance";
+    case FactKind::scalingLaunched:
+        return "instance in service";
+    case FactKind::scalingLaunchFailed:
+        return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
+    case FactKind::scalingTerminated:
+        return "instance left its group";
+    case FactKind::scaleInPrevented:
+        return "scale-in prevented";
+    case FactKind::scalingLaunchBegan:
+        return words[4] == 2 ? "zones balanced" : words[4] == 1 ? "instance replaced" : "";
+    case FactKind::spotWarned:
+        return "Spot notice";
+    case FactKind::instanceStopNoticed:
+        return "stopped instance";
+    default:
+        return {};
+    }
+}
+
 std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -101,44 +131,22 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return words[0] != 0 ? "fail open" : "fail open ended";
     case FactKind::youWereRefused:
         return "refused call";
-    case FactKind::agentDisconnected:
-        return "lost agent";
-    case FactKind::instanceAttributesChanged:
-        return "attributes";
-    case FactKind::agentConnected:
-        return "agent back";
     case FactKind::protectionHolds:
         return "protection that holds";
     case FactKind::taskProtectionEnded:
         return "protection that ended";
     case FactKind::youDeregisteredRevision:
         return "deregistered revision";
-    case FactKind::youDeregisteredInstance:
-        return "deregistered instance";
     case FactKind::containerSignalled:
         return words[0] == 9 ? "SIGKILL" : "SIGTERM";
     case FactKind::taskStopRequested:
         return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
-    case FactKind::scalingLaunched:
-        return "instance in service";
-    case FactKind::scalingLaunchFailed:
-        return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
-    case FactKind::scalingTerminated:
-        return "instance left its group";
-    case FactKind::scaleInPrevented:
-        return "scale-in prevented";
-    case FactKind::scalingLaunchBegan:
-        return words[4] == 2 ? "zones balanced" : words[4] == 1 ? "instance replaced" : "";
-    case FactKind::spotWarned:
-        return "Spot notice";
-    case FactKind::instanceStopNoticed:
-        return "stopped instance";
     case FactKind::requestsFailed:
         return "requests failed";
     case FactKind::containerHealthChanged:
         return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
     default:
-        return {};
+        return instanceWarning(fact, words);
     }
 }
 } // namespace
