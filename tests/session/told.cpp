@@ -38,6 +38,9 @@ std::string Told::name(EntityId id) const
         return sim::deploymentIdText(world_, id.number);
     case EntityKind::cluster:
         return said(world_.clusters[Ix<sim::Cluster>{slot}].name);
+    case EntityKind::autoScalingGroup:
+        return said(there ? world_.autoScalingGroups[Ix<sim::ScalingGroup>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

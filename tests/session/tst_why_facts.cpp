@@ -308,7 +308,8 @@ void compareCard(const sim::World& world, std::uint32_t number)
     const auto card = aws::whyOfFact({}, world, number);
     const Notice notice = sim::noticeOf(world, number);
     QCOMPARE(card.has_value(), row.words != nullptr);
-    QCOMPARE(notice.text, row.words == nullptr ? std::string() : row.words(told));
+    QCOMPARE(QString::fromStdString(notice.text),
+             QString::fromStdString(row.words == nullptr ? std::string() : row.words(told)));
     if (!card)
         return;
     QCOMPARE(card->fact, number);

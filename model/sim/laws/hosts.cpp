@@ -286,6 +286,7 @@ Outcome interrupt(World& world, const InterruptSpot& asked)
     Host& host = world.hosts[at];
     if (host.pending) // its notice was given
         return Done{};
+    world.cause = noteCall(world, "aws:ec2:send-spot-instance-interruptions");
     const Time until = world.now + world.timing.spotNotice;
     const std::uint32_t fact =
         world.tell({FactKind::spotWarned, idOf(host), ruleNumber("instance.spot")},
