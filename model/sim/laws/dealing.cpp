@@ -155,7 +155,7 @@ void bookGrowth(World& world, Ix<TargetGroup> group, double rate)
     const std::int64_t lasts = seconds(nodeOf(world, group).slowStartSeconds).micros;
     Time next = kNever;
     eachTarget(world, group, [&](Ix<Target>, const Lane& lane) {
-        if (lane.slowSince == kNever)
+        if (lane.slowSince == kNever || lasts == 0)
             return;
         const std::int64_t steps = (world.now - lane.slowSince).micros * (kSteps - 1) / lasts + 1;
         const Duration until{(steps * lasts + kSteps - 2) / (kSteps - 1)};
