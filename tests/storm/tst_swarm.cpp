@@ -49,8 +49,8 @@ std::string shrunk(std::uint64_t seed, const rc::Shrinkable<std::vector<Blow>>& 
 
 void SwarmTest::breaksNothing()
 {
-    const int first = numberFrom("STOWAGE_SWARM_FIRST", 1);
-    const int count = numberFrom("STOWAGE_SWARM_SEEDS", 200);
+    const int first = numberFrom("STOWAGE_SWARM_FIRST", 202);
+    const int count = numberFrom("STOWAGE_SWARM_SEEDS", 300);
     Tally tally;
     int failed = 0;
     for (int n = first; n < first + count; ++n) {
