@@ -190,19 +190,20 @@ void DaemonsTest::leaveWhereTheConstraintFails()
     Story story = fleet(R"(,"placementConstraints":[{"type":"memberOf",)"
                         R"~("expression":"not(attribute:role exists)"}])~");
     story.until(60);
-QCOMPARE(story.running("agent"), std::int64_t{3});
-const std::string put =
-    story.call("ecs:PutAttributes",
-               R"({"cluster":"shop","attributes":[{"name":"role","value":"db","targetId":"i2"}]})");
-QCOMPARE(put, std::string());
-story.until(120);
-QCOMPARE(story.running("agent"), std::int64_t{2});
-QCOMPARE(story.runningOn("i2"), std::int64_t{0});
-const std::string removed = story.call(
-    "ecs:DeleteAttributes", R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i2"}]})");
-QCOMPARE(removed, std::string());
-story.until(180);
-QCOMPARE(story.running("agent"), std::int64_t{3});
+    QCOMPARE(story.running("agent"), std::int64_t{3});
+    const std::string put = story.call(
+        "ecs:PutAttributes",
+        R"({"cluster":"shop","attributes":[{"name":"role","value":"db","targetId":"i2"}]})");
+    QCOMPARE(put, std::string());
+    story.until(120);
+    QCOMPARE(story.running("agent"), std::int64_t{2});
+    QCOMPARE(story.runningOn("i2"), std::int64_t{0});
+    const std::string removed =
+        story.call("ecs:DeleteAttributes",
+                   R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i2"}]})");
+    QCOMPARE(removed, std::string());
+    story.until(180);
+    QCOMPARE(story.running("agent"), std::int64_t{3});
 }
 
 void DaemonsTest::sayWhereTheyFindNoRoom()
