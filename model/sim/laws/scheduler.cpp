@@ -28,6 +28,7 @@ struct Sorted {
     PassCounts counts;
     int running = 0;         // of `current`
     int staying = 0;         // a daemon's, until others have left their instance
+    int keptYoung = 0;       // of `leaving`: protected, and not healthy yet
     bool deploying = false;  // some that leave are of an older deployment
     Time graceEnds = kNever; // the first end of a grace period that still excuses a task
 };
@@ -62,7 +63,9 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
         (gone ? sorted.leavingBad : sorted.leaving).push_back(at);
         sorted.deploying =
             sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
-        counts.leavingHealthy += !gone && task_health::counts(world, at) ? 1 : 0;
+        const bool young = !gone && !task_health::counts(world, at);
+        counts.leavingHealthy += !gone && !young ? 1 : 0;
+        sorted.keptYoung += young && task_protection::isProtected(world, at) ? 1 : 0;
     } else {
         (bad ? sorted.bad : sorted.current).push_back(at);
         counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
@@ -97,6 +100,7 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
         counts.currentHealthy = sorted.running;
         counts.leavingHealthy = static_cast<int>(sorted.leaving.size());
+        sorted.keptYoung = 0;
     }
     for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
         if (at != row.lastDeployment)
@@ -207,15 +211,19 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     noteOwed(world, service, sorted, orders);
     int spared = 0;
     // How many of those that may go have to stay is what keeps the service from its steady state.
-    const auto stopUnprotected = [&](TaskList tasks, int count, First rule) {
+    const auto stopUnprotected = [&](TaskList tasks, int count, int kept, First rule) {
         const int held = task_protection::spare(world, service, tasks);
-        spared += std::min(held, std::max(0, count - static_cast<int>(tasks.size())));
-        stopSome(world, service, std::move(tasks), count, rule, stopped);
+        const int may = std::min(std::max(0, count - kept), static_cast<int>(tasks.size()));
+        spared += std::min(held, std::max(0, count - may));
+        stopSome(world, service, std::move(tasks), may, rule, stopped);
     };
-    stopUnprotected(sorted.leavingBad, bad, First::notHealthy);
-    stopUnprotected(sorted.leaving, orders.stopLeaving - bad, First::notHealthy);
+    stopUnprotected(sorted.leavingBad, bad, 0, First::notHealthy);
+    // No healthy task goes in the place of one that is protected and not healthy yet.
+    const int keptYoung =
+        world.services[service].status == ServiceStatus::active ? sorted.keptYoung : 0;
+    stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
-    stopUnprotected(sorted.current, orders.scaleIn, First::broken);
+    stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);
     task_protection::say(world, service, spared);
     const EntityId id = idOf(world.services[service]);
     if (!stopped.running.empty() || !stopped.pending.empty())
