@@ -58,6 +58,7 @@ class TaskCallsTest : public QObject {
 private slots:
     void protectedTasksAreNotScaledIn();
     void protectionHoldsADeploymentUp();
+    void noHealthyTaskGoesForAProtectedOne();
     void protectionEndsOrIsTakenAway();
     void protectionIsForServiceTasks();
     void startTaskTakesTheInstanceItIsGiven();
@@ -112,6 +113,35 @@ void TaskCallsTest::protectionHoldsADeploymentUp()
     QVERIFY(!holds(runningTasks(story), task));
     QCOMPARE(completed(), std::ptrdiff_t{2});
     QCOMPARE(story.running("web"), std::int64_t{2});
+}
+
+// The old task that is not healthy yet is what a deployment would stop first.
+void TaskCallsTest::noHealthyTaskGoesForAProtectedOne()
+{
+    Story story;
+    for (const char* name : {"i1", "i2"})
+        story.instance(name, "us-east-1a");
+    story.definition("app", 256, 256, R"(,"portMappings":[{"containerPort":80}])");
+    story.balancer();
+    story.service("web", 1,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}],"deploymentConfiguration":{"minimumHealthyPercent":50,)"
+                  R"("maximumPercent":200})");
+    story.until(300);
+    const std::string healthy = runningTasks(story).front();
+    scale(story, 2);
+    story.until(320);
+    std::vector<std::string> both = runningTasks(story);
+    QCOMPARE(both.size(), std::size_t{2});
+    std::erase(both, healthy);
+    protect(story, both.front(), "true");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    story.until(340);
+    QVERIFY(holds(runningTasks(story), healthy));
+    story.until(900);
+    QVERIFY(!holds(runningTasks(story), healthy));
+    QVERIFY(holds(runningTasks(story), both.front()));
 }
 
 void TaskCallsTest::protectionEndsOrIsTakenAway()
