@@ -142,7 +142,7 @@ void Drawer::drawGroup(const ElementId& cluster)
     group.instanceType = dice_.chance(50) ? "t3.medium" : "m5.large";
     if (dice_.chance(50))
         group.terminationPolicies = {{static_cast<doc::TerminationPolicy>(dice_.below(7))}};
-    group.newInstancesProtectedFromScaleIn = dice_.chance(20);
+    group.newInstancesProtectedFromScaleIn = dice_.chance(45);
     group.healthCheckGracePeriod = dice_.chance(30) ? 300 : 0;
     group.spot = dice_.chance(50);
     group.spotDraining = group.spot && dice_.chance(50);
