@@ -215,6 +215,48 @@ Planned leaveWithoutCapacity(const FaultInput& input)
     return injected(std::move(asked));
 }
 
+// Selectors of anything but a zone.
+bool isOfZoneAlone(const FaultTarget& on)
+{
+    FaultTarget zone;
+    zone.availabilityZone = on.availabilityZone;
+    return zone == on && !on.availabilityZone.empty();
+}
+
+Planned cutOff(const FaultInput& input)
+{
+    if (!isOfZoneAlone(input.on))
+        return malformed("aws:network:disrupt-connectivity is aimed by availabilityZone.");
+    if (!namesWhatIsThere(input))
+        return nothingHit();
+    CallPlan plan;
+    InjectFault asked;
+    asked.kind = FaultKind::disruptConnectivity;
+    asked.on = input.on;
+    asked.lasts = input.fault.lasts;
+    plan.commands.emplace_back(asked);
+    for (const EntityId instance : instancesHit(input))
+        plan.commands.emplace_back(SetAgentConnection{instance, false, input.fault.lasts});
+    return plan;
+}
+
+Planned outage(const FaultInput& input)
+{
+    if (!isOfZoneAlone(input.on))
+        return malformed("stowage:az-outage is aimed by availabilityZone.");
+    if (!namesWhatIsThere(input))
+        return nothingHit();
+    CallPlan plan;
+    InjectFault asked;
+    asked.kind = FaultKind::noCapacity;
+    asked.on = input.on;
+    asked.lasts = input.fault.lasts;
+    plan.commands.emplace_back(asked);
+    for (const EntityId instance : instancesHit(input))
+        plan.commands.emplace_back(CrashInstance{instance});
+    return plan;
+}
+
 constexpr std::array<std::string_view, 3> kProbes = {"alb", "container", "both"}; // FaultProbe
 
 std::optional<FaultProbe> probeNamed(std::string_view name)
@@ -239,6 +281,14 @@ Planned inject(const FaultInput& input, FaultKind kind)
     if (!probe)
         return malformed("probe is alb, container or both.");
     asked.probe = *probe;
+    if (kind == FaultKind::slowStart) {
+        constexpr std::int64_t kUsualSeconds = 60, kMostSeconds = 86'400;
+        const Json* delay = input.fault.all.find("seconds");
+        const auto whole = delay == nullptr ? kUsualSeconds : wholeFrom(*delay, 1, kMostSeconds);
+        if (!whole)
+            return malformed("seconds must be a whole number from 1 to 86400.");
+        asked.delaySeconds = *whole;
+    }
     const Found<InjectFault> aimed = withMode(asked, textIn(input.fault.all, "mode"));
     if (const auto* exception = std::get_if<AwsException>(&aimed))
         return *exception;
@@ -269,14 +319,19 @@ constexpr Action kActions[] = {
     {"aws:ec2:terminate-instances", terminate},
     {"aws:ecs:drain-container-instances", drain},
     {"aws:ecs:stop-task", stopTasks},
+    {"aws:ecs:task-kill-process", injectKind<FaultKind::killProcess>},
+    {"aws:network:disrupt-connectivity", cutOff, true},
     {"stowage:agent-disconnect", disconnect, true},
     {"stowage:agent-reconnect", connect},
+    {"stowage:az-outage", outage, true},
     {"stowage:bad-image", injectKind<FaultKind::badImage>, true},
     {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},
     {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},
     {"stowage:fail-requests", injectKind<FaultKind::failRequests>, true, "mode"},
+    {"stowage:ignore-sigterm", injectKind<FaultKind::ignoreSigterm>, true},
     {"stowage:instance-crash", crash},
     {"stowage:launch-again", launchAgain},
+    {"stowage:slow-start", injectKind<FaultKind::slowStart>, true, "seconds"},
     {"stowage:traffic", changeTraffic, true, "requestsPerSecond"},
 };
 

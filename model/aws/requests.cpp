@@ -297,6 +297,14 @@ std::string_view faultName(FaultKind kind)
         return "stowage:traffic";
     case FaultKind::noCapacity:
         return "aws:ec2:asg-insufficient-instance-capacity-error";
+    case FaultKind::slowStart:
+        return "stowage:slow-start";
+    case FaultKind::ignoreSigterm:
+        return "stowage:ignore-sigterm";
+    case FaultKind::killProcess:
+        return "aws:ecs:task-kill-process";
+    case FaultKind::disruptConnectivity:
+        return "aws:network:disrupt-connectivity";
     }
     return {};
 }
@@ -342,6 +350,8 @@ Result<io::Recorded> request(const sim::World& /*world*/, const InjectFault& ask
     if (asked.kind == FaultKind::traffic)
         fault.all.set("requestsPerSecond",
                       static_cast<double>(asked.milliRequestsPerSecond) / 1000);
+    if (asked.kind == FaultKind::slowStart)
+        fault.all.set("seconds", asked.delaySeconds);
     fault.lasts = asked.lasts;
     return io::Recorded{{}, std::move(fault), {}};
 }

@@ -124,6 +124,10 @@ enum class FaultKind : std::uint8_t {
     badImage,
     traffic,
     noCapacity, // launches of Auto Scaling groups fail
+    slowStart,
+    ignoreSigterm,
+    killProcess,         // at once
+    disruptConnectivity, // nothing enters or leaves a zone
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };
@@ -145,6 +149,7 @@ struct InjectFault {
     FaultProbe probe = FaultProbe::alb; // which health checks fail
     int statusCode = 500;
     std::int64_t milliRequestsPerSecond = 0; // traffic
+    std::int64_t delaySeconds = 0;           // slowStart
     std::optional<Duration> lasts;           // empty: until the end of the run
     bool operator==(const InjectFault&) const = default;
 };

@@ -249,6 +249,7 @@ struct ContainerRun {
     Ix<Task> task;
     Ix<ContainerRun> nextOfTask;
     Time startedAt = kNever;
+    Time listensAt = kNever;
     Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
     NameId reason = 0;
     Time endsAt = kNever; // by itself, with the three that follow

@@ -36,13 +36,17 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 6> kNames{
+    constexpr std::array<std::string_view, 10> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
         "stowage:bad-image",
         "stowage:traffic",
-        "aws:ec2:asg-insufficient-instance-capacity-error"};
+        "aws:ec2:asg-insufficient-instance-capacity-error",
+        "stowage:slow-start",
+        "stowage:ignore-sigterm",
+        "aws:ecs:task-kill-process",
+        "aws:network:disrupt-connectivity"};
     return std::string(kNames.at(words[0]));
 }
 

@@ -93,6 +93,20 @@ constexpr Rule kTrafficRules[] = {
      "Count and percent choose by dice, percent rounded down; a fault that lasts chooses another "
      "for each that goes.",
      Fidelity::simplified, "Targets for AWS FIS"},
+    {"fault.slowStart", "An application that starts during a slow start listens that much later.",
+     Fidelity::invented, ""},
+    {"fault.ignoreSigterm",
+     "What ignores SIGTERM runs until stopTimeout is over and ends with SIGKILL.",
+     Fidelity::documented, "Amazon ECS task lifecycle"},
+    {"fault.killProcess", "A killed process ends its container at once, with 137.",
+     Fidelity::documented, "AWS FIS actions reference"},
+    {"fault.disrupt",
+     "Nothing enters or leaves a zone whose connectivity is disrupted: its targets time out, and "
+     "the agents that run there are not heard.",
+     Fidelity::simplified, "AWS FIS actions reference"},
+    {"fault.outage",
+     "In an outage the instances of a zone are lost, and none is launched there until it is over.",
+     Fidelity::invented, ""},
     {"fault.crashLoop", "In a crash loop containers exit with 1, 2 s after each start.",
      Fidelity::invented, ""},
 };

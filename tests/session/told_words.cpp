@@ -139,13 +139,17 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 6> names{
+    static const std::array<const char*, 10> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
         "stowage:bad-image",
         "stowage:traffic",
-        "aws:ec2:asg-insufficient-instance-capacity-error"};
+        "aws:ec2:asg-insufficient-instance-capacity-error",
+        "stowage:slow-start",
+        "stowage:ignore-sigterm",
+        "aws:ecs:task-kill-process",
+        "aws:network:disrupt-connectivity"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 

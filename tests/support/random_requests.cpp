@@ -30,6 +30,10 @@ Json aimed(const Scene& scene, std::string_view fault)
             on.set("availabilityZone", scene.dice.chance(50) ? "us-east-1a" : "us-east-1b");
         return on;
     }
+    if (fault == "aws:network:disrupt-connectivity" || fault == "stowage:az-outage") {
+        on.set("availabilityZone", scene.dice.chance(50) ? "us-east-1a" : "us-east-1b");
+        return on;
+    }
     if (scene.dice.chance(15)) {
         on.set("autoScalingGroup", nameOf(scene, "autoScalingGroup"));
     } else if (fault == "aws:ec2:send-spot-instance-interruptions") {
@@ -97,6 +101,8 @@ io::Recorded randomFault(const Scene& scene)
         fault.lasts = seconds(scene.dice.between(5, 3'000));
     if (name == "stowage:traffic")
         fault.all.set("requestsPerSecond", scene.dice.below(300));
+    if (name == "stowage:slow-start")
+        fault.all.set("seconds", scene.dice.between(0, 400));
     if (name == "stowage:fail-requests")
         fault.all.set("mode", scene.dice.of(std::vector<std::string>{"status:500", "status:503",
                                                                      "close", "hang", "odd"}));

@@ -15,7 +15,7 @@ Checking checkingOf(const World& world, Ix<ContainerRun> at)
     const ContainerNode& node = containers::nodeOf(world, at);
     const ContainerRun& run = world.containers[at];
     return {run.startedAt,
-            run.startedAt + milliseconds(node.application.startMillis),
+            run.listensAt,
             seconds(node.check.intervalSeconds),
             seconds(node.check.timeoutSeconds),
             seconds(node.check.startPeriodSeconds),

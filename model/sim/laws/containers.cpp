@@ -46,11 +46,15 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     ContainerRun& run = world.containers[at];
     run.status = ContainerStatus::running;
     run.startedAt = world.now;
-    world.tell({FactKind::containerStarted, idOf(run), rule, idOf(world.tasks[run.task])});
+    run.listensAt = world.now + milliseconds(application.startMillis);
+    const faults::Hit slow = faults::hitting(world, FaultKind::slowStart, run.task);
+    if (slow)
+        run.listensAt = run.listensAt + seconds(slow.asked->delaySeconds);
+    world.tell({FactKind::containerStarted, idOf(run), slow ? ruleNumber("fault.slowStart") : rule,
+                idOf(world.tasks[run.task])});
     container_health::begin(world, at);
     if (node.memory > 0 && application.memoryMib > node.memory) // once it has all that it uses
-        willEnd(world, at, world.now + milliseconds(application.startMillis), kExitBySigkill,
-                ruleNumber("container.memory"),
+        willEnd(world, at, run.listensAt, kExitBySigkill, ruleNumber("container.memory"),
                 "OutOfMemoryError: Container killed due to memory usage");
     if (application.exits)
         willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
@@ -135,18 +139,36 @@ void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
     ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
 }
 
+namespace {
+// What a fault that was just injected does to a container that runs.
+void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)
+{
+    const ContainerRun& run = world.containers[at];
+    if (kind == FaultKind::crashLoop && !run.signalled)
+        willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+    else if (kind == FaultKind::killProcess)
+        ended(world, at, kExitBySigkill, 0, ruleNumber("fault.killProcess"));
+}
+} // namespace
+
 void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
-    if (fact.kind != FactKind::youInjectedFault || kind != FaultKind::crashLoop)
+    if (fact.kind != FactKind::youInjectedFault ||
+        (kind != FaultKind::crashLoop && kind != FaultKind::killProcess))
         return;
+    std::vector<Ix<ContainerRun>> hit;
     for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
         const ContainerRun& run = world.containers[at];
-        if (run.status == ContainerStatus::running && !run.signalled &&
+        if (run.status == ContainerStatus::running &&
             world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
-            faults::hitting(world, FaultKind::crashLoop, run.task))
-            willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+            faults::hitting(world, kind, run.task))
+            hit.push_back(at);
     }
+    // The end of one may end others of its task, or all of it.
+    for (const Ix<ContainerRun> at : hit)
+        if (world.containers.holds(at) && world.containers[at].status == ContainerStatus::running)
+            suffer(world, at, kind);
 }
 
 void signal(World& world, Ix<ContainerRun> at)
@@ -158,7 +180,9 @@ void signal(World& world, Ix<ContainerRun> at)
     tellSignal(world, at, kSigterm);
     const Duration patience = seconds(node.stopTimeoutSeconds);
     const Duration needed = milliseconds(node.application.sigtermMillis);
-    const bool obeys = node.application.onSigterm == OnSigterm::exits && needed < patience;
+    const faults::Hit ignores = faults::hitting(world, FaultKind::ignoreSigterm, run.task);
+    const bool obeys =
+        node.application.onSigterm == OnSigterm::exits && needed < patience && !ignores;
     run.end = world.book(world.now + (obeys ? needed : patience),
                          obeys ? AppointmentKind::containerExit : AppointmentKind::containerKill,
                          at.slot);

@@ -49,7 +49,8 @@ bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
 
 bool hitsTasks(FaultKind kind)
 {
-    return kind != FaultKind::traffic && kind != FaultKind::noCapacity;
+    return kind != FaultKind::traffic && kind != FaultKind::noCapacity &&
+           kind != FaultKind::disruptConnectivity;
 }
 
 bool chooses(const FaultTarget& on)
@@ -188,6 +189,8 @@ Outcome inject(World& world, const InjectFault& asked)
         return wrong("A fault lasts longer than no time.");
     if (asked.milliRequestsPerSecond < 0)
         return wrong("A rate of requests is not negative.");
+    if (asked.delaySeconds < 0)
+        return wrong("A delay is not negative.");
     FaultInForce fault;
     const Ix<FaultInForce> at = world.faults.add(fault);
     putAt(world.asked.faults, at.slot, std::make_shared<const InjectFault>(asked));
@@ -195,10 +198,12 @@ Outcome inject(World& world, const InjectFault& asked)
              {static_cast<std::uint64_t>(asked.kind), at.slot, world.names.intern(aimOf(asked))});
     world.faults[at].fact = world.cause;
     choose(world, at);
-    if (asked.lasts) {
-        world.faults[at].endsAt = world.now + *asked.lasts;
-        world.faults[at].end =
-            world.book(world.now + *asked.lasts, AppointmentKind::faultEnds, at.slot);
+    // What happens at once is over once everybody has been told of it.
+    const std::optional<Duration> lasts =
+        asked.kind == FaultKind::killProcess ? Duration{} : asked.lasts;
+    if (lasts) {
+        world.faults[at].endsAt = world.now + *lasts;
+        world.faults[at].end = world.book(world.now + *lasts, AppointmentKind::faultEnds, at.slot);
     }
     return Done{};
 }
@@ -269,6 +274,19 @@ std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId 
             (row.cluster && agrees(world, on.cluster, world.clusters[row.cluster].element,
                                    world.clusters[row.cluster].name));
         if (isInCluster)
+            fact = std::max(fact, world.faults[at].fact);
+    }
+    return fact;
+}
+
+std::uint32_t disruption(const World& world, Ix<Host> host)
+{
+    const Host& row = world.hosts[host];
+    std::uint32_t fact = 0;
+    for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
+        const InjectFault& asked = *world.asked.faults[at.slot];
+        if (asked.kind == FaultKind::disruptConnectivity &&
+            asked.on.availabilityZone == world.text(row.zone))
             fact = std::max(fact, world.faults[at].fact);
     }
     return fact;

@@ -39,6 +39,9 @@ const InjectFault* hittingSource(const World& world, Ix<Source> source);
 // The newest fact that leaves a group's launches in a zone without capacity; 0: none does.
 std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId zone);
 
+// The newest fact that cuts the host's zone off from all others; 0: none does.
+std::uint32_t disruption(const World& world, Ix<Host> host);
+
 void taskCreated(World& world, Ix<Task> task); // may be chosen
 void taskStopped(World& world, Ix<Task> task); // makes room
 

@@ -62,10 +62,7 @@ Met metBy(const World& world, Ix<Target> at)
     const ContainerRun& run = world.containers[target.container];
     if (run.status != ContainerStatus::running)
         return {{world.now, Answer::refused}, 0};
-    const Task& task = world.tasks[target.task];
-    const DefinitionNode& definition = *world.asked.revisions[task.revision.slot];
-    const Application& program = definition.containers[run.index].application;
-    const Time listensAt = run.startedAt + milliseconds(program.startMillis);
+    const Time listensAt = run.listensAt;
     const faults::Hit fault = faults::hittingChecks(world, FaultProbe::alb, target.task);
     if (serving::keepsProbesWaiting(world, at))
         return {{listensAt, Answer::silent}, 0, serving::reasonOf(world, at)};

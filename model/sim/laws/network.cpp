@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "plan/address_block.h"
 #include "sim/adopt.h"
+#include "sim/laws/faults.h"
 #include "sim/laws/health.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
@@ -142,6 +143,9 @@ Groups groupsOf(const World& world, Ix<Task> task)
 
 std::string obstacleTo(const World& world, const Target& target)
 {
+    if (faults::disruption(world, target.host) != 0)
+        return "aws:network:disrupt-connectivity lets nothing into or out of " +
+               std::string(world.text(world.hosts[target.host].zone));
     const BalancerNode* balancer = balancerOf(world, target);
     if (!balancer || !world.asked.securityGroups)
         return {};
@@ -177,7 +181,8 @@ void look(World& world, Ix<Target> at)
     if (obstacle.empty() == (target.blockFact == 0))
         return;
     const EntityId task = idOf(world.tasks[target.task]);
-    const RuleNumber rule = ruleNumber("network.targets");
+    const bool isCutOff = faults::disruption(world, target.host) != 0;
+    const RuleNumber rule = isCutOff ? ruleNumber("fault.disrupt") : ruleNumber("network.targets");
     if (obstacle.empty()) {
         target.blockFact = 0;
         world.tell({FactKind::pathOpened, idOf(target), rule, task});

@@ -29,8 +29,7 @@ const Application& programOf(const World& world, const Target& target)
 
 Time listensAt(const World& world, const Target& target)
 {
-    return world.containers[target.container].startedAt +
-           milliseconds(programOf(world, target).startMillis);
+    return world.containers[target.container].listensAt;
 }
 
 struct Meeting {
