@@ -102,6 +102,9 @@ void SameStoryTest::theWindowTellsWhatTheCommandLineTells_data()
     QTest::addColumn<QString>("example");
     QTest::newRow("heal") << QStringLiteral("heal");
     QTest::newRow("first-service") << QStringLiteral("first-service");
+    QTest::newRow("port-conflict") << QStringLiteral("port-conflict");
+    QTest::newRow("drain") << QStringLiteral("drain");
+    QTest::newRow("overload-spiral") << QStringLiteral("overload-spiral");
 }
 
 void SameStoryTest::theWindowTellsWhatTheCommandLineTells()
