@@ -9,6 +9,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -49,6 +50,14 @@ Outcome done(World& world, const TerminateInGroup& asked)
 Outcome done(World& world, const ProtectInstance& asked)
 {
     return auto_scaling_groups::protect(world, asked);
+}
+Outcome done(World& world, const RegisterTarget& asked)
+{
+    return targets_by_hand::add(world, asked);
+}
+Outcome done(World& world, const DeregisterTarget& asked)
+{
+    return targets_by_hand::remove(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

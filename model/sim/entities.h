@@ -320,6 +320,7 @@ struct Target {
     health::Answer lastFailure = health::Answer::good;
     bool wasUnhealthy = false;   // one success is no longer enough
     std::uint32_t blockFact = 0; // security groups keep the balancer from it; 0: they do not
+    NameId address = 0;          // of one that was registered by hand; 0: its task's, its host's
 };
 
 struct Balancer {

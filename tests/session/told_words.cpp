@@ -139,13 +139,14 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 6> names{
+    static const std::array<const char*, 7> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
         "stowage:bad-image",
         "stowage:traffic",
-        "aws:ec2:asg-insufficient-instance-capacity-error"};
+        "aws:ec2:asg-insufficient-instance-capacity-error",
+        "stowage:usage"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 
@@ -159,7 +160,7 @@ std::string taskState(std::int64_t state)
 
 std::string instanceState(std::int64_t state)
 {
-    static const std::array<const char*, 6> names{"REGISTERING", "REGISTRATION_FAILED", "ACTIVE",
+    static const std::array<const char*, 7> names{"REGISTERING", "REGISTRATION_FAILED", "ACTIVE",
                                                   "DRAINING",    "DEREGISTERING",       "INACTIVE"};
     return names.at(static_cast<std::size_t>(state));
 }
@@ -206,7 +207,7 @@ std::string described(std::int64_t reason, std::int64_t statusCode)
 
 std::string checks(const Told& told)
 {
-    static const std::array<const char*, 6> names{"initial", "healthy",  "unhealthy",
+    static const std::array<const char*, 7> names{"initial", "healthy",  "unhealthy",
                                                   "unused",  "draining", "unavailable"};
     const std::string state = names.at(static_cast<std::size_t>(told.word(0)));
     const std::string why = described(told.word(1), told.word(2));

@@ -136,6 +136,16 @@ constexpr Proof kProofs[] = {
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
     {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
+    {"target.byHand", "session/tst_targets_by_hand", "servicesLeaveItAlone"},
+    {"target.byHandGone", "session/tst_targets_by_hand", "aTaskRunsOnWithoutItsTarget"},
+    {"target.stopped", "session/tst_targets_by_hand", "aStoppedInstanceIsUnused"},
+    {"metrics.service", "session/tst_metrics", "aServiceMayUseMoreThanItReserves"},
+    {"metrics.cluster", "session/tst_metrics", "aClusterReservesOfWhatIsRegistered"},
+    {"metrics.noCpu", "session/tst_metrics", "withoutReservedCpuThereIsNoCpuMetric"},
+    {"metrics.limit", "session/tst_metrics", "atTaskLevelCpuIsALimit"},
+    {"metrics.delay", "session/tst_metrics", "aPointIsSeenAfterItsDelay"},
+    {"metrics.agent", "session/tst_metrics", "disconnectedAgentsReportNothing"},
+    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
 
 void gather(const Story& story, std::set<std::string>& told)

@@ -6,6 +6,7 @@
 #include "sim/laws/container_order.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/usage.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -39,6 +40,19 @@ void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber 
     run.endReason = world.names.intern(reason);
     run.end = world.book(when, AppointmentKind::containerExit, at.slot);
 }
+
+// Once it has all that it uses.
+void endByMemory(World& world, Ix<ContainerRun> at)
+{
+    if (!usage::exceedsMemory(world, at))
+        return;
+    const ContainerRun& run = world.containers[at];
+    const Because because(world, usage::forcedBy(world, run.task));
+    const Time full = run.startedAt + milliseconds(nodeOf(world, at).application.startMillis);
+    willEnd(world, at, std::max(world.now, full), kExitBySigkill, ruleNumber("container.memory"),
+            "OutOfMemoryError: Container killed due to memory usage");
+}
+
 void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
 {
     const ContainerNode& node = nodeOf(world, at);
@@ -48,10 +62,7 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     run.startedAt = world.now;
     world.tell({FactKind::containerStarted, idOf(run), rule, idOf(world.tasks[run.task])});
     container_health::begin(world, at);
-    if (node.memory > 0 && application.memoryMib > node.memory) // once it has all that it uses
-        willEnd(world, at, world.now + milliseconds(application.startMillis), kExitBySigkill,
-                ruleNumber("container.memory"),
-                "OutOfMemoryError: Container killed due to memory usage");
+    endByMemory(world, at);
     if (application.exits)
         willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
                 application.exitCode, ruleNumber("container.program"));
@@ -138,13 +149,17 @@ void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
 void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
-    if (fact.kind != FactKind::youInjectedFault || kind != FaultKind::crashLoop)
+    if (fact.kind != FactKind::youInjectedFault ||
+        (kind != FaultKind::crashLoop && kind != FaultKind::usage))
         return;
     for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
         const ContainerRun& run = world.containers[at];
-        if (run.status == ContainerStatus::running && !run.signalled &&
-            world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
-            faults::hitting(world, FaultKind::crashLoop, run.task))
+        if (run.status != ContainerStatus::running || run.signalled ||
+            world.hosts[world.tasks[run.task].host].phase != HostPhase::up)
+            continue;
+        if (kind == FaultKind::usage)
+            endByMemory(world, at);
+        else if (faults::hitting(world, FaultKind::crashLoop, run.task))
             willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
     }
 }

@@ -5,6 +5,8 @@
 #include "plan/address_block.h"
 #include "sim/adopt.h"
 #include "sim/laws/health.h"
+#include "sim/laws/targets.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
@@ -145,8 +147,10 @@ std::string obstacleTo(const World& world, const Target& target)
     const BalancerNode* balancer = balancerOf(world, target);
     if (!balancer || !world.asked.securityGroups)
         return {};
-    const Groups groups = groupsOf(world, target.task);
-    const auto host = hostNode(world, target.host);
+    const auto host = target.host ? hostNode(world, target.host) : nullptr;
+    const Ix<Task> task = targets::taskBehind(world, target);
+    const Groups ofHost = host ? host->securityGroups : Groups{};
+    const Groups groups = task ? groupsOf(world, task) : target.address == 0 ? ofHost : Groups{};
     const std::vector<std::string> there{host ? host->block : std::string(kUsualBlock)};
     const bool isOwn = world.asked.targetGroups[target.group.slot]->targetType == TargetType::ip;
     const bool isDynamic = !isOwn && target.port >= kFirstDynamicPort;
@@ -176,7 +180,7 @@ void look(World& world, Ix<Target> at)
     Target& target = world.targets[at];
     if (obstacle.empty() == (target.blockFact == 0))
         return;
-    const EntityId task = idOf(world.tasks[target.task]);
+    const EntityId task = targets::bearerOf(world, target);
     const RuleNumber rule = ruleNumber("network.targets");
     if (obstacle.empty()) {
         target.blockFact = 0;
@@ -210,6 +214,7 @@ void hostChanged(World& world, Ix<Host> host)
     for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             health::reconsider(world, at);
+    targets_by_hand::follow(world, host);
 }
 
 void taskCreated(World& world, Ix<Task> task)
