@@ -7,6 +7,7 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
 #include "sim/laws/targets_by_hand.h"
@@ -21,6 +22,9 @@ namespace stowage::sim {
 namespace {
 Outcome done(World& world, const TerminateInstance& asked)
 {
+    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, asked.instance);
+    if (at && orphans::isOne(world.hosts[at]))
+        return orphans::terminate(world, at);
     return hosts::terminate(world, asked);
 }
 Outcome done(World& world, const CrashInstance& asked)

@@ -56,8 +56,8 @@ bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
     if (target.blockFact != 0)
         return lane.conduct == Conduct::silent && lane.code == 504;
     const bool up = target.host && world.hosts[target.host].phase == HostPhase::up;
-    const bool runs = target.container &&
-                      world.containers[target.container].status == ContainerStatus::running;
+    const bool runs =
+        target.container && world.containers[target.container].status == ContainerStatus::running;
     if (!up || !runs)
         return lane.conduct == (up ? Conduct::refuses : Conduct::silent) &&
                lane.code == (up ? 502 : 504);
