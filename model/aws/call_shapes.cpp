@@ -100,6 +100,9 @@ constexpr Shape kShapes[] = {
     {"elbv2:CreateLoadBalancer",
      "Name!s Subnets:t SubnetMappings:l SecurityGroups:t Scheme:s Tags:l Type:s IpAddressType:s "
      "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
+    {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
+    {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
+    {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",
      "Name!s Protocol:s ProtocolVersion:s Port:i VpcId:s HealthCheckProtocol:s HealthCheckPort:s "
      "HealthCheckEnabled:b HealthCheckPath:s HealthCheckIntervalSeconds:i "

@@ -56,6 +56,8 @@ constexpr Operation kOperations[] = {
     {"elbv2:ModifyLoadBalancerAttributes", modifyLoadBalancerAttributes},
     {"elbv2:ModifyTargetGroup", modifyTargetGroup},
     {"elbv2:ModifyTargetGroupAttributes", modifyTargetGroupAttributes},
+    {"elbv2:DeregisterTargets", deregisterTargets},
+    {"elbv2:RegisterTargets", registerTargets},
 };
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 #include "sim/identity.h"
+#include "sim/laws/orphans.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -229,7 +230,8 @@ Planned terminateInstances(const CallInput& input)
         if (!instance)
             return noSuchInstance(name);
         const std::uint32_t slot = input.world.slotOf(instance);
-        if (input.world.hosts[sim::Ix<sim::Host>{slot}].phase <= sim::HostPhase::stopped)
+        const sim::Host& host = input.world.hosts[sim::Ix<sim::Host>{slot}];
+        if (host.phase <= sim::HostPhase::stopped || sim::orphans::isOne(host))
             plan.commands.emplace_back(TerminateInstance{instance});
     }
     return allOrNone(input, std::move(plan));

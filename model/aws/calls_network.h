@@ -18,5 +18,7 @@ Planned modifyTargetGroup(const CallInput& input);
 Planned modifyTargetGroupAttributes(const CallInput& input);
 Planned modifyLoadBalancerAttributes(const CallInput& input);
 Planned modifyListener(const CallInput& input);
+Planned registerTargets(const CallInput& input);
+Planned deregisterTargets(const CallInput& input);
 
 } // namespace stowage::aws

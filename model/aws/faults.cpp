@@ -300,6 +300,27 @@ Planned inject(const FaultInput& input, FaultKind kind)
     return injected(std::get<InjectFault>(aimed));
 }
 
+Planned forceUsage(const FaultInput& input)
+{
+    constexpr std::int64_t kMost = 100'000'000;
+    const Planned planned = inject(input, FaultKind::usage);
+    const auto* plan = std::get_if<CallPlan>(&planned);
+    if (plan == nullptr)
+        return planned;
+    auto asked = std::get<InjectFault>(plan->commands.front());
+    const std::pair<std::string_view, std::optional<std::int64_t>*> amounts[] = {
+        {"cpuUnits", &asked.cpuUnits}, {"memoryMiB", &asked.memoryMib}};
+    for (const auto& [key, amount] : amounts)
+        if (const Json* member = input.fault.all.find(key)) {
+            *amount = wholeFrom(*member, 0, kMost);
+            if (!*amount)
+                return malformed(std::string(key) + " must be a whole number from 0 to 100000000.");
+        }
+    if (!asked.cpuUnits && !asked.memoryMib)
+        return malformed("stowage:usage forces cpuUnits, memoryMiB or both.");
+    return injected(std::move(asked));
+}
+
 template <FaultKind kind> Planned injectKind(const FaultInput& input)
 {
     return inject(input, kind);
@@ -333,6 +354,7 @@ constexpr Action kActions[] = {
     {"stowage:launch-again", launchAgain},
     {"stowage:slow-start", injectKind<FaultKind::slowStart>, true, "seconds"},
     {"stowage:traffic", changeTraffic, true, "requestsPerSecond"},
+    {"stowage:usage", forceUsage, true, "cpuUnits memoryMiB"},
 };
 
 std::optional<AwsException> objectionTo(const io::RecordedFault& fault, const Action& action)

@@ -112,6 +112,42 @@ Result<io::Recorded> request(const sim::World& world, const ProtectInstance& ask
     return call("autoscaling:SetInstanceProtection", std::move(with));
 }
 
+Json targetsOf(std::string id, int port)
+{
+    Json target = Json::object();
+    target.set("Id", std::move(id));
+    target.set("Port", port);
+    Json list = Json::array();
+    list.append(std::move(target));
+    return list;
+}
+
+Result<io::Recorded> request(const sim::World& world, const RegisterTarget& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.at);
+    if (asked.address.empty() && !host)
+        return gone("instance");
+    Json with = Json::object();
+    with.set("TargetGroupArn", asked.targetGroup.text);
+    with.set("Targets",
+             targetsOf(asked.address.empty() ? sim::instanceIdText(world, world.hosts[host].number)
+                                             : asked.address,
+                       asked.port));
+    return call("elbv2:RegisterTargets", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const DeregisterTarget& asked)
+{
+    const auto at = sim::rowOf<sim::Target>(world, EntityKind::target, asked.target);
+    if (!at)
+        return gone("target");
+    const sim::Target& target = world.targets[at];
+    Json with = Json::object();
+    with.set("TargetGroupArn", world.text(world.targetGroups[target.group].name));
+    with.set("Targets", targetsOf(targetIdOf(world, target), int{target.port}));
+    return call("elbv2:DeregisterTargets", std::move(with));
+}
+
 io::Recorded faultOn(std::string_view fault, std::string_view selector, std::string value)
 {
     io::RecordedFault recorded{std::string(fault)};
@@ -305,6 +341,8 @@ std::string_view faultName(FaultKind kind)
         return "aws:ecs:task-kill-process";
     case FaultKind::disruptConnectivity:
         return "aws:network:disrupt-connectivity";
+    case FaultKind::usage:
+        return "stowage:usage";
     }
     return {};
 }
@@ -352,6 +390,10 @@ Result<io::Recorded> request(const sim::World& /*world*/, const InjectFault& ask
                       static_cast<double>(asked.milliRequestsPerSecond) / 1000);
     if (asked.kind == FaultKind::slowStart)
         fault.all.set("seconds", asked.delaySeconds);
+    if (asked.cpuUnits)
+        fault.all.set("cpuUnits", *asked.cpuUnits);
+    if (asked.memoryMib)
+        fault.all.set("memoryMiB", *asked.memoryMib);
     fault.lasts = asked.lasts;
     return io::Recorded{{}, std::move(fault), {}};
 }

@@ -98,6 +98,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
+    json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));
     return json;
 }

@@ -21,6 +21,9 @@ struct Moment {
 // The private address of a task with an interface of its own; empty for others.
 std::string addressOf(const sim::World& world, sim::Ix<sim::Task> at);
 
+// As ELBv2 names a target: the instance's id, or the address.
+std::string targetIdOf(const sim::World& world, const sim::Target& target);
+
 io::Json taskJson(const Moment& moment, sim::Ix<sim::Task> at);
 io::Json containerInstanceJson(const Moment& moment, sim::Ix<sim::Host> at);
 
@@ -37,6 +40,8 @@ io::Json scalingEventDetail(const Moment& moment, std::uint32_t activity);
 io::Json targetHealthJson(const Moment& moment);
 // By instance id, those that run.
 io::Json networkInterfacesJson(const Moment& moment);
+// The newest data point of each metric that CloudWatch shows, as GetMetricStatistics gives it.
+io::Json metricsJson(const Moment& moment);
 io::Json trafficJson(const Moment& moment);
 
 } // namespace stowage::aws

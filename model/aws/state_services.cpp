@@ -100,15 +100,13 @@ void setNetwork(const sim::World& world, Ix<sim::Service> at, Json& json)
 
 Json targetJson(const sim::World& world, const sim::Target& target)
 {
-    const sim::Host& host = world.hosts[target.host];
     const auto& group = world.asked.targetGroups[target.group.slot];
     const bool byAddress = group && group->targetType == sim::TargetType::ip;
     Json of = Json::object();
-    of.set("Id",
-           byAddress ? addressOf(world, target.task) : sim::instanceIdText(world, host.number));
+    of.set("Id", targetIdOf(world, target));
     of.set("Port", int{target.port});
-    if (byAddress)
-        of.set("AvailabilityZone", world.text(host.zone));
+    if (byAddress && target.host)
+        of.set("AvailabilityZone", world.text(world.hosts[target.host].zone));
     Json health = Json::object();
     health.set("State", nameOf(target.state));
     if (const std::string reason = sim::health::codeOf(target.reason); !reason.empty()) {
@@ -121,7 +119,32 @@ Json targetJson(const sim::World& world, const sim::Target& target)
     json.set("TargetHealth", std::move(health));
     return json;
 }
+
+// One that drains and was registered anew is told of once.
+bool isSuperseded(const sim::World& world, const sim::TargetGroup& group, Ix<sim::Target> at)
+{
+    const sim::Target& target = world.targets[at];
+    if (target.task || target.state != TargetState::draining)
+        return false;
+    for (auto other = group.firstTarget; other; other = world.targets[other].nextOfGroup) {
+        const sim::Target& row = world.targets[other];
+        if (row.state != TargetState::draining && row.host == target.host &&
+            row.address == target.address && row.port == target.port)
+            return true;
+    }
+    return false;
+}
 } // namespace
+
+std::string targetIdOf(const sim::World& world, const sim::Target& target)
+{
+    if (target.address != 0)
+        return std::string(world.text(target.address));
+    const auto& group = world.asked.targetGroups[target.group.slot];
+    return group && group->targetType == sim::TargetType::ip && target.task
+               ? addressOf(world, target.task)
+               : sim::instanceIdText(world, world.hosts[target.host].number);
+}
 
 Json servicesJson(const Moment& moment)
 {
@@ -159,7 +182,8 @@ Json targetHealthJson(const Moment& moment)
         const sim::TargetGroup& group = world.targetGroups[at];
         Json list = Json::array();
         for (auto target = group.firstTarget; target; target = world.targets[target].nextOfGroup)
-            list.append(targetJson(world, world.targets[target]));
+            if (!isSuperseded(world, group, target))
+                list.append(targetJson(world, world.targets[target]));
         groups.set(world.text(group.name), std::move(list));
     }
     return groups;

@@ -211,6 +211,10 @@ constexpr Answer kAnswers[] = {
      .question = "Why is {s} without its agent?",
      .decision = true},
     {.kind = FactKind::spotWarned, .question = "Why does EC2 take {s} back?", .decision = true},
+    {.kind = FactKind::metricsChanged,
+     .question = "Why did the metrics of {s} change?",
+     .sentence = "{metrics}.",
+     .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

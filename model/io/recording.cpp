@@ -85,10 +85,13 @@ Result<Recorded> readFault(const Json& line, Time at)
         fault.lasts = *lasts;
     }
     if (const Json::Member* stray =
-            strayMember(line, {"at", "fault", "on", "for", "mode", "probe", "requestsPerSecond"}))
+            strayMember(line, {"at", "fault", "on", "for", "mode", "probe", "requestsPerSecond",
+                               "cpuUnits", "memoryMiB"}))
         return refusal("a fault has no member " + quoted(stray->first) +
-                       "; it has \"on\", \"for\", \"mode\", \"probe\" and \"requestsPerSecond\".");
-    for (const std::string_view key : {"mode", "probe", "requestsPerSecond"})
+                       "; it has \"on\", \"for\", \"mode\", \"probe\", \"requestsPerSecond\", "
+                       "\"cpuUnits\" and \"memoryMiB\".");
+    for (const std::string_view key :
+         {"mode", "probe", "requestsPerSecond", "cpuUnits", "memoryMiB"})
         if (const Json* further = line.find(key))
             fault.all.set(key, *further);
     return Recorded{at, std::move(fault), {}};

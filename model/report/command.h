@@ -109,6 +109,20 @@ struct RunTask {
     bool operator==(const RunTask&) const = default;
 };
 
+// A target that no service registers: an instance, or an address in the VPC.
+struct RegisterTarget {
+    ElementId targetGroup;
+    EntityId at;         // the instance, or the task whose interface has the address; none: nobody
+    std::string address; // empty: the instance's
+    int port = 80;       // 1 … 65535
+    bool operator==(const RegisterTarget&) const = default;
+};
+
+struct DeregisterTarget { // whoever registered it
+    EntityId target;
+    bool operator==(const DeregisterTarget&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -128,6 +142,7 @@ enum class FaultKind : std::uint8_t {
     ignoreSigterm,
     killProcess,         // at once
     disruptConnectivity, // nothing enters or leaves a zone
+    usage,      // tasks take so much of processors and memory
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };
@@ -150,7 +165,9 @@ struct InjectFault {
     int statusCode = 500;
     std::int64_t milliRequestsPerSecond = 0; // traffic
     std::int64_t delaySeconds = 0;           // slowStart
-    std::optional<Duration> lasts;           // empty: until the end of the run
+    std::optional<std::int64_t> cpuUnits;    // usage of each task; empty: as it is
+    std::optional<std::int64_t> memoryMib;
+    std::optional<Duration> lasts; // empty: until the end of the run
     bool operator==(const InjectFault&) const = default;
 };
 
@@ -158,6 +175,6 @@ using Command =
     std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
                  ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
                  DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
-                 ProtectInstance, AskAgain, InjectFault>;
+                 ProtectInstance, RegisterTarget, DeregisterTarget, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -119,6 +119,7 @@ enum class FactKind : std::uint16_t {
     youStoppedInstance,
     instanceStopNoticed, // by the control plane
     spotWarned,          // EC2 takes the instance back in two minutes
+    metricsChanged,      // a point of a service or a cluster that differs from the one before
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

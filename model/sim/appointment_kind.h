@@ -33,6 +33,8 @@ enum class AppointmentKind : std::uint8_t {
     forgetTask,      // task: an hour after STOPPED
     spotTaken,       // host: two minutes after the notice
     groupLook,       // Auto Scaling group
+    serviceMinute,   // service: a minute of its metrics is over, or a point of them is seen
+    clusterMinute,   // cluster: the same
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -69,6 +71,8 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::serviceRepeats:
         return 7;
     case AppointmentKind::forgetTask:
+    case AppointmentKind::serviceMinute:
+    case AppointmentKind::clusterMinute:
         return 8;
     }
     return 15;

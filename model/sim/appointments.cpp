@@ -11,6 +11,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/serving.h"
@@ -57,6 +58,10 @@ constexpr Due kDue[] = {
     {AppointmentKind::queueChange, [](World& w, std::uint32_t at) { serving::queueDue(w, {at}); }},
     {AppointmentKind::slowStart, [](World& w, std::uint32_t at) { dealing::grown(w, {at}); }},
     {AppointmentKind::loadChange, [](World& w, std::uint32_t at) { traffic::look(w, {at}); }},
+    {AppointmentKind::serviceMinute,
+     [](World& w, std::uint32_t at) { meters::serviceDue(w, {at}); }},
+    {AppointmentKind::clusterMinute,
+     [](World& w, std::uint32_t at) { meters::clusterDue(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace

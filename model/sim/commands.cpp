@@ -7,8 +7,10 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -20,6 +22,9 @@ namespace stowage::sim {
 namespace {
 Outcome done(World& world, const TerminateInstance& asked)
 {
+    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, asked.instance);
+    if (at && orphans::isOne(world.hosts[at]))
+        return orphans::terminate(world, at);
     return hosts::terminate(world, asked);
 }
 Outcome done(World& world, const CrashInstance& asked)
@@ -49,6 +54,14 @@ Outcome done(World& world, const TerminateInGroup& asked)
 Outcome done(World& world, const ProtectInstance& asked)
 {
     return auto_scaling_groups::protect(world, asked);
+}
+Outcome done(World& world, const RegisterTarget& asked)
+{
+    return targets_by_hand::add(world, asked);
+}
+Outcome done(World& world, const DeregisterTarget& asked)
+{
+    return targets_by_hand::remove(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

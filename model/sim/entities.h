@@ -11,8 +11,8 @@
 #include "sim/balancing.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
-#include "sim/queueing.h"
 #include "sim/scaling_entities.h"
+#include "sim/serving_entities.h"
 #include "sim/tables.h"
 
 #include <array>
@@ -321,6 +321,7 @@ struct Target {
     health::Answer lastFailure = health::Answer::good;
     bool wasUnhealthy = false;   // one success is no longer enough
     std::uint32_t blockFact = 0; // security groups keep the balancer from it; 0: they do not
+    NameId address = 0;          // of one that was registered by hand; 0: its task's, its host's
 };
 
 struct Balancer {
@@ -341,46 +342,6 @@ struct Source {
     std::uint32_t blockFact = 0;             // security groups keep it from the balancer; 0: no
     balancing::Meter meter;
     std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
-};
-
-// What a request meets at a target.
-enum class Conduct : std::uint8_t { answers, refuses, hangs, silent };
-
-// The requests at one target, at the slot of its Target.
-struct Lane {
-    queueing::Station station; // what comes and how fast it is served
-    queueing::Motion motion;   // of `level` since `since`
-    double level = 0;          // requests there, as a flow
-    std::int64_t limit = 0;    // the most that are served and wait
-    std::int64_t arrived = 0;
-    std::int64_t open = 0; // that have come and not ended
-    Time since;
-    std::int64_t share = 0;  // of a million requests to the group
-    std::int64_t owed = 0;   // millionths of a request, where shares differ
-    Time slowSince = kNever; // its share grows from here on; kNever: it has all of it
-    std::int32_t place = -1; // whose turn it is in the group; -1: it gets no new requests
-    std::int32_t cpu = 0;    // units in use for requests
-    std::uint16_t code = 200;
-    std::uint32_t conductFact = 0; // why it behaves so
-    Conduct conduct = Conduct::answers;
-    bool strained = false; // more came than it could serve, and it has not caught up
-    bool full = false;
-    bool late = false; // answers come after the idle time-out
-    bool keepsProbesWaiting = false;
-    Booking next;
-};
-
-// How a target group deals, at the slot of its TargetGroup.
-struct Dealing {
-    Time settledAt;
-    std::int64_t turn = 0; // the place that the next request falls to
-    std::int32_t asked = 0;
-    std::int32_t strained = 0;      // lanes
-    std::uint32_t overloadFact = 0; // that told of it
-    Booking look;
-    Booking growth;    // of the shares of targets in slow start
-    bool even = true;  // all shares are equal: they take turns
-    bool anew = false; // that look deals anew; else it only tells who fails
 };
 
 // A fault in force; what was asked is World::asked.faults at the same slot.

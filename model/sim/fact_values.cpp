@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
+#include "sim/metric_values.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
 #include "sim/traffic_report.h"
@@ -36,7 +37,7 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 10> kNames{
+    constexpr std::array<std::string_view, 11> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -46,7 +47,8 @@ std::string faultIn(const World&, const Fact&, Words words)
         "stowage:slow-start",
         "stowage:ignore-sigterm",
         "aws:ecs:task-kill-process",
-        "aws:network:disrupt-connectivity"};
+        "aws:network:disrupt-connectivity",
+        "stowage:usage"};
     return std::string(kNames.at(words[0]));
 }
 
@@ -283,6 +285,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = serviceEventValue(world, fact, key))
         return *value;
     if (const auto value = scalingValue(world, fact, key))
+        return *value;
+    if (const auto value = metricValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -55,8 +55,9 @@ bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
 {
     if (target.blockFact != 0)
         return lane.conduct == Conduct::silent && lane.code == 504;
-    const bool up = world.hosts[target.host].phase == HostPhase::up;
-    const bool runs = world.containers[target.container].status == ContainerStatus::running;
+    const bool up = target.host && world.hosts[target.host].phase == HostPhase::up;
+    const bool runs =
+        target.container && world.containers[target.container].status == ContainerStatus::running;
     if (!up || !runs)
         return lane.conduct == (up ? Conduct::refuses : Conduct::silent) &&
                lane.code == (up ? 502 : 504);
@@ -125,14 +126,20 @@ void checkGroup(const World& world, Ix<TargetGroup> at, Findings& findings)
     const Dealing& dealing = world.dealings[at.slot];
     std::int64_t open = 0, sourcesOpen = 0, shares = 0, owed = 0;
     std::int32_t healthy = 0, registered = 0, asked = 0, strained = 0;
-    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t>> once;
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint16_t>> once;
     for (auto each = group.firstTarget; each; each = world.targets[each].nextOfGroup) {
         const Target& target = world.targets[each];
         checkLane(world, each, findings);
-        findings.expect(once.insert({target.task.slot, target.container.slot, target.port}).second,
-                        48, "Target", target.number, "is registered twice");
-        findings.expect(world.tasks.holds(target.task) &&
-                            world.tasks[target.task].status < TaskStatus::stopped,
+        const bool byHand = !target.task;
+        // By hand the same may be registered anew while it drains.
+        if (!byHand || target.state != TargetState::draining)
+            findings.expect(
+                once.insert({target.task.slot, byHand ? target.host.slot : target.container.slot,
+                             target.address, target.port})
+                    .second,
+                48, "Target", target.number, "is registered twice");
+        findings.expect(byHand || (world.tasks.holds(target.task) &&
+                                   world.tasks[target.task].status < TaskStatus::stopped),
                         48, "Target", target.number, "is registered for a task that is not alive");
         const Lane& lane = laneOf(world, each);
         open += lane.open;

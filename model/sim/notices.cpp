@@ -176,6 +176,7 @@ constexpr Phrase kPhrases[] = {
     {FactKind::instanceStopNoticed, Severity::warning, Topic::lifecycle, false,
      "{s} is stopped and stays registered."},
     {FactKind::spotWarned, Severity::bad, Topic::fault, true, "EC2 takes {s} back at {until}."},
+    {FactKind::metricsChanged, Severity::detail, Topic::traffic, false, "{s}: {metrics}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -8,12 +8,14 @@
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
+#include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
 #include "sim/laws/targets.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
@@ -22,19 +24,20 @@ namespace stowage::sim {
 
 namespace {
 constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
-                                      serving::whenMachineStops};
-constexpr Reaction kInstanceTerminated[] = {tasks::whenMachineStops, health::whenMachineStops,
-                                            serving::whenMachineStops,
-                                            auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
-                                            scheduler::whenInstanceChanges,
-                                            auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone, scheduler::whenInstanceChanges,
-                                      auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceChanges[] = {scheduler::whenInstanceDrains,
-                                         scheduler::whenInstanceChanges};
+                                      serving::whenMachineStops, meters::whenInstanceChanges};
+constexpr Reaction kInstanceTerminated[] = {
+    tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
+    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+constexpr Reaction kInstanceRegistered[] = {
+    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
+    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+constexpr Reaction kInstanceGone[] = {
+    tasks::whenHostIsGone, scheduler::whenInstanceChanges, auto_scaling_groups::whenInstanceChanges,
+    meters::whenInstanceChanges, targets_by_hand::whenInstanceIsGone};
+constexpr Reaction kInstanceChanges[] = {
+    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
-                                       scheduler::whenInstanceChanges};
+                                       scheduler::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kAttributesChange[] = {scheduler::whenInstanceChanges};
 constexpr Reaction kProtectionEnds[] = {scheduler::whenProtectionEnds};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
@@ -42,24 +45,26 @@ constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::when
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
 constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges, daemons::whenTaskStops,
-                                     scheduler::whenInterfaceIsFree};
+                                     scheduler::whenTaskChanges,      daemons::whenTaskStops,
+                                     scheduler::whenInterfaceIsFree,  meters::whenTaskChanges,
+                                     targets_by_hand::whenTaskChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
 constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
-                                    service_events::whenTargetIsGone};
-constexpr Reaction kContainerChanges[] = {health::whenContainerChanges,
-                                          serving::whenContainerChanges};
+                                    service_events::whenTargetIsGone, meters::whenTargetIsGone};
+constexpr Reaction kContainerChanges[] = {
+    health::whenContainerChanges, serving::whenContainerChanges, meters::whenContainerChanges};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
                                          container_order::whenContainerChanges};
 constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
-                                        container_order::whenContainerChanges};
+                                        container_order::whenContainerChanges,
+                                        meters::whenContainerChanges};
 constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange,
                                       container_health::whenFaultsChange, health::whenFaultsChange,
-                                      traffic::whenFaultsChange};
+                                      traffic::whenFaultsChange, meters::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

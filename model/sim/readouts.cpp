@@ -3,7 +3,8 @@
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
-#include "sim/laws/serving.h"
+#include "sim/laws/usage.h"
+#include "sim/metric_values.h"
 #include "sim/scaling_readouts.h"
 #include "sim/traffic_readouts.h"
 
@@ -21,19 +22,10 @@ std::string text(std::int64_t number)
 Ledger inUse(const World& world, const Host& host)
 {
     Ledger used;
-    used.cpu = serving::cpuInUse(world, host);
     for (Ix<Task> at = host.firstTask; at; at = world.tasks[at].nextOfHost) {
-        const Task& task = world.tasks[at];
-        for (Ix<ContainerRun> run = task.firstContainer; run;
-             run = world.containers[run].nextOfTask) {
-            const ContainerRun& row = world.containers[run];
-            if (row.status != ContainerStatus::running)
-                continue;
-            const Application& application =
-                world.asked.revisions[task.revision.slot]->containers[row.index].application;
-            used.cpu += application.idleCpuUnits;
-            used.memory += application.memoryMib;
-        }
+        const Ledger own = usage::of(world, at);
+        used.cpu += own.cpu;
+        used.memory += own.memory;
     }
     return used;
 }
@@ -51,6 +43,7 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.headline = counted(instances, "instance", "instances") + ", " +
                    counted(tasks, "task", "tasks") + " running";
     out.lines = {{"Registered instances", text(instances)}, {"Running tasks", text(tasks)}};
+    describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};
 }
 
@@ -157,6 +150,7 @@ void describe(const World& world, const Service& row, Readout& out)
         out.lines.push_back({"Revision", text(world.revisions[primary.revision].revision)});
     }
     describeTraffic(world, row, out);
+    describeMetrics(world, row, out);
     out.verbs = {Verb::forceNewDeployment};
 }
 

@@ -31,6 +31,13 @@ constexpr Rule kCapacityRules[] = {
      "An instance that is not running fails its health check at once, one whose host hangs when "
      "that is noticed and its grace period is over; it is terminated and replaced.",
      Fidelity::documented, "Health checks for instances in an Auto Scaling group"},
+    {"group.share",
+     "Of instances whose host hangs a group replaces at most 10 % of its desired capacity, or one, "
+     "at a time.",
+     Fidelity::documented, "Health checks for instances in an Auto Scaling group"},
+    {"group.deregistered",
+     "An instance that is deregistered from its cluster stays in its group, for EC2 still runs it.",
+     Fidelity::documented, "DeregisterContainerInstance"},
     {"group.scaleIn",
      "A scale-in terminates in the zone with the most instances that holds an unprotected one; a "
      "zone that is no longer enabled goes first.",

@@ -36,6 +36,16 @@ constexpr Rule kTrafficRules[] = {
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},
     {"target.drain", "A draining target gets no new requests until its delay is over.",
      Fidelity::documented, "Edit target group attributes for your Application Load Balancer"},
+    {"target.byHand",
+     "What RegisterTargets registers is probed and asked like the targets of a service, with "
+     "whatever listens at its port; no service touches it.",
+     Fidelity::documented, "Register targets with your target group"},
+    {"target.byHandGone",
+     "A task whose target was deregistered by hand runs on; its service does not register it "
+     "again.",
+     Fidelity::simplified, "Use load balancing to distribute Amazon ECS service traffic"},
+    {"target.stopped", "An instance that is stopped or terminated is an unused target.",
+     Fidelity::documented, "Health checks for Application Load Balancer target groups"},
     {"target.failOpen", "Where no target is healthy, all that are registered are asked.",
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},
     // network

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/laws/targets.h"
 
 namespace stowage::sim {
 
@@ -57,7 +58,9 @@ std::string lostName(const World& world, EntityId id)
     if (id.kind == EntityKind::task)
         return taskName(world, known, id.number);
     if (id.kind == EntityKind::target)
-        return nameOf(world, {EntityKind::task, known});
+        return (known & targets::kKnownInstance) != 0
+                   ? nameOf(world, {EntityKind::instance, known & ~targets::kKnownInstance})
+                   : nameOf(world, {EntityKind::task, known});
     return std::string(world.text(known));
 }
 } // namespace
@@ -95,7 +98,7 @@ std::string nameOf(const World& world, EntityId id)
         return world.asked.revisions[revision.slot]->containers[run.index].name;
     }
     case EntityKind::target:
-        return nameOf(world, idOf(world.tasks[world.targets[Ix<Target>{slot}].task]));
+        return nameOf(world, targets::bearerOf(world, world.targets[Ix<Target>{slot}]));
     default:
         return std::string(world.text(namesOf(world, id.kind, slot).name));
     }

@@ -87,8 +87,8 @@ void addFlowsOf(const World& world, Ix<TargetGroup> group, std::vector<FlowReado
     const TargetGroup& row = world.targetGroups[group];
     std::map<std::uint32_t, Flow> services; // by slot
     for (auto at = row.firstTarget; at; at = world.targets[at].nextOfGroup)
-        if (const Ix<Service> service = world.tasks[world.targets[at].task].service)
-            addLane(world, at, services[service.slot]);
+        if (const Ix<Task> task = world.targets[at].task; task && world.tasks[task].service)
+            addLane(world, at, services[world.tasks[task].service.slot]);
     if (row.balancer)
         flows.push_back(between(world, world.balancers[row.balancer].element, row.element,
                                 flowOf(errorRatesOf(world, group))));

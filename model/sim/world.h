@@ -9,6 +9,7 @@
 #include "sim/entities.h"
 #include "sim/fact_log.h"
 #include "sim/lists.h"
+#include "sim/metric_entities.h"
 #include "sim/names.h"
 #include "sim/placement_boards.h"
 #include "sim/timing.h"
@@ -114,6 +115,10 @@ struct World {
     std::vector<FaultHit> faultHits;                           // of faults with count or percent
     std::vector<Aside> asides;                                 // in the scheduler's ledgers
     std::vector<ScalingActivity> activities;                   // of all groups, in order
+    std::vector<TaskMeter> taskMeters;                         // by slot of task
+    std::vector<Meter> serviceMeters;                          // by slot of service
+    std::vector<Meter> clusterMeters;                          // by slot of cluster
+    std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

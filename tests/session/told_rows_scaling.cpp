@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of facts about Auto Scaling groups and about instances that EC2 stops or takes back.
+// The words of facts about Auto Scaling groups, about instances that EC2 stops or takes back, and
+// about metrics.
 #include "session/told.h"
 #include "session/told_words.h"
 #include "sim/identity.h"
@@ -17,6 +18,23 @@ std::string sizes(const Told& t)
 std::string ec2(const Told& t)
 {
     return sim::instanceIdText(t.world(), t.fact.objectNumber);
+}
+
+std::string percent(const Told& t, const std::string& name, std::size_t n)
+{
+    return t.word(n) < 0 ? std::string() : name + " " + std::to_string(t.word(n) / 1'000) + " %";
+}
+
+// A cluster's reservations stand behind what it uses.
+std::string metrics(const Told& t)
+{
+    if (t.word(1) == 0)
+        return "no task or instance was measured";
+    std::string all;
+    if (t.fact.subjectKind == EntityKind::cluster)
+        all = percent(t, "CPUReservation", 4) + ", " + percent(t, "MemoryReservation", 5) + ", ";
+    const std::string cpu = percent(t, "CPUUtilization", 2);
+    return all + (cpu.empty() ? "" : cpu + ", ") + percent(t, "MemoryUtilization", 3);
 }
 
 std::string zone(const Told& t, std::size_t n)
@@ -129,6 +147,10 @@ std::vector<WhyRow> scalingRows()
              [](const Told& t) {
                  return "EC2 takes " + t.subject() + " back at " + clock(t.word(0)) + ".";
              },
+         .question = subject},
+        {.kind = "metricsChanged",
+         .words = [](const Told& t) { return t.subject() + ": " + metrics(t) + "."; },
+         .answer = [](const Told& t) { return metrics(t) + "."; },
          .question = subject},
     };
 }

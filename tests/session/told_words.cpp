@@ -139,7 +139,7 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 10> names{
+    static const std::array<const char*, 11> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -149,7 +149,8 @@ std::string faultOf(const Told& told)
         "stowage:slow-start",
         "stowage:ignore-sigterm",
         "aws:ecs:task-kill-process",
-        "aws:network:disrupt-connectivity"};
+        "aws:network:disrupt-connectivity",
+        "stowage:usage"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 
@@ -163,7 +164,7 @@ std::string taskState(std::int64_t state)
 
 std::string instanceState(std::int64_t state)
 {
-    static const std::array<const char*, 6> names{"REGISTERING", "REGISTRATION_FAILED", "ACTIVE",
+    static const std::array<const char*, 7> names{"REGISTERING", "REGISTRATION_FAILED", "ACTIVE",
                                                   "DRAINING",    "DEREGISTERING",       "INACTIVE"};
     return names.at(static_cast<std::size_t>(state));
 }
@@ -210,7 +211,7 @@ std::string described(std::int64_t reason, std::int64_t statusCode)
 
 std::string checks(const Told& told)
 {
-    static const std::array<const char*, 6> names{"initial", "healthy",  "unhealthy",
+    static const std::array<const char*, 7> names{"initial", "healthy",  "unhealthy",
                                                   "unused",  "draining", "unavailable"};
     const std::string state = names.at(static_cast<std::size_t>(told.word(0)));
     const std::string why = described(told.word(1), told.word(2));

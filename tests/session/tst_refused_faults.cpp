@@ -56,6 +56,10 @@ void RefusedFaultsTest::faultsAreRefusedInWords_data()
     add("less than one", "aws:ecs:stop-task", R"("on":{"service":"web","percent":40})", none);
     add("less than one, lasting", "stowage:crash-loop", R"("on":{"service":"web","percent":40})",
         none);
+    add("use of nothing", "stowage:usage", R"("on":{"service":"web"})",
+        "ValidationException: stowage:usage forces cpuUnits, memoryMiB or both.");
+    add("use below nothing", "stowage:usage", R"("on":{"service":"web"},"cpuUnits":-1)",
+        "ValidationException: cpuUnits must be a whole number from 0 to 100000000.");
     add("rate", "stowage:traffic", R"("on":{"source":"users"},"requestsPerSecond":-1)",
         "ValidationException: requestsPerSecond must be between 0 and 10000000.");
 }

@@ -51,6 +51,8 @@ constexpr Proof kProofs[] = {
     {"group.inService", "session/tst_auto_scaling", "launchesWhereThereAreFewest"},
     {"group.template", "session/tst_auto_scaling", "changedSettingsHoldForNewInstances"},
     {"group.health", "session/tst_auto_scaling", "waitsOutTheGracePeriod"},
+    {"group.share", "session/tst_auto_scaling_health", "replacesATenthAtATime"},
+    {"group.deregistered", "session/tst_auto_scaling_health", "keepsWhatIsDeregistered"},
     {"group.scaleIn", "session/tst_auto_scaling", "takesTheOldestOfTheFullestZoneAlone"},
     {"group.policies", "session/tst_auto_scaling", "policiesChooseAmongEquals"},
     {"group.protected", "session/tst_auto_scaling", "lowersTheDesiredCapacityWhereAllAreProtected"},
@@ -141,6 +143,16 @@ constexpr Proof kProofs[] = {
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
     {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
+    {"target.byHand", "session/tst_targets_by_hand", "servicesLeaveItAlone"},
+    {"target.byHandGone", "session/tst_targets_by_hand", "aTaskRunsOnWithoutItsTarget"},
+    {"target.stopped", "session/tst_targets_by_hand", "aStoppedInstanceIsUnused"},
+    {"metrics.service", "session/tst_metrics", "aServiceMayUseMoreThanItReserves"},
+    {"metrics.cluster", "session/tst_metrics", "aClusterReservesOfWhatIsRegistered"},
+    {"metrics.noCpu", "session/tst_metrics", "withoutReservedCpuThereIsNoCpuMetric"},
+    {"metrics.limit", "session/tst_metrics", "atTaskLevelCpuIsALimit"},
+    {"metrics.delay", "session/tst_metrics", "aPointIsSeenAfterItsDelay"},
+    {"metrics.agent", "session/tst_metrics", "disconnectedAgentsReportNothing"},
+    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
 
 void gather(const Story& story, std::set<std::string>& told)

@@ -83,6 +83,10 @@ Promises promisedBy(const World& world)
         add(promises, world.containers[at].patience, AppointmentKind::containerLate, at.slot);
     for (auto at = world.faults.first(); at; at = world.faults.after(at))
         add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);
+    for (std::uint32_t slot = 0; slot < world.serviceMeters.size(); ++slot)
+        add(promises, world.serviceMeters[slot].next, AppointmentKind::serviceMinute, slot);
+    for (std::uint32_t slot = 0; slot < world.clusterMeters.size(); ++slot)
+        add(promises, world.clusterMeters[slot].next, AppointmentKind::clusterMinute, slot);
     addTraffic(world, promises);
     return promises;
 }

@@ -19,6 +19,18 @@ Json ingress(const Scene& scene)
                    {"IpPermissions", listOf(std::move(permission))}});
 }
 
+// Ports of containers and such that nobody listens at; by the group's type or not.
+Json targets(const Scene& scene)
+{
+    Json target = object(
+        {{"Id", scene.dice.chance(70) ? nameOf(scene, "instance")
+                                      : "10.0.0." + std::to_string(scene.dice.between(4, 40))}});
+    if (scene.dice.chance(70))
+        target.set("Port", scene.dice.of(std::vector<int>{80, 8'080, 32'768, 32'769}));
+    return object(
+        {{"TargetGroupArn", nameOf(scene, "targetGroup")}, {"Targets", listOf(std::move(target))}});
+}
+
 Json modification(const Scene& scene, std::string_view operation)
 {
     if (operation == "elbv2:ModifyListener") {
@@ -55,6 +67,8 @@ std::optional<Json> networkChange(const Scene& scene, std::string_view operation
                        {"value", scene.dice.chance(50) ? "enabled" : "disabled"}});
     if (operation.find("SecurityGroupIngress") != std::string_view::npos)
         return ingress(scene);
+    if (operation == "elbv2:DeregisterTargets" || operation == "elbv2:RegisterTargets")
+        return targets(scene);
     if (operation.starts_with("elbv2:Modify"))
         return modification(scene, operation);
     return std::nullopt;

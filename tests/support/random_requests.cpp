@@ -110,6 +110,11 @@ io::Recorded randomFault(const Scene& scene)
         fault.all.set("mode", scene.dice.chance(50) ? "fail" : "hang");
         fault.all.set("probe", scene.dice.of(std::vector<std::string>{"alb", "container", "both"}));
     }
+    if (name == "stowage:usage") {
+        fault.all.set("cpuUnits", scene.dice.of(std::vector<int>{0, 64, 512, 2'048}));
+        if (scene.dice.chance(50))
+            fault.all.set("memoryMiB", scene.dice.of(std::vector<int>{16, 128, 1'024}));
+    }
     return {{}, std::move(fault), {}};
 }
 
@@ -122,7 +127,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(16)) {
+    switch (dice.below(18)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -153,6 +158,10 @@ Command randomCommand(const Scene& scene)
         return TerminateInGroup{member, false};
     case 14:
         return ProtectInstance{member, dice.chance(40)};
+    case 15:
+        return RegisterTarget{element("targetGroup"), host, {}, dice.chance(50) ? 80 : 32'768};
+    case 16:
+        return DeregisterTarget{someRow(scene, scene.world.targets)};
     default:
         return LaunchAgain{element("instance")};
     }
@@ -161,10 +170,11 @@ Command randomCommand(const Scene& scene)
 const std::vector<std::string_view>& kindsOfCommands()
 {
     static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance",  "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",        "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask",    "stopInstance",
-        "interruptSpot",      "terminateInGroup",   "protectInstance"};
+        "stopTask",           "terminateInstance",  "crashInstance",   "launchAgain",
+        "setInstanceState",   "forceNewDeployment", "runTask",         "setAgentConnection",
+        "deregisterInstance", "deregisterRevision", "protectTask",     "stopInstance",
+        "interruptSpot",      "terminateInGroup",   "protectInstance", "registerTarget",
+        "deregisterTarget"};
     return names;
 }
 

@@ -166,6 +166,24 @@ void lacksOne(World& world, Ix<ScalingGroup> at, std::uint32_t fact)
     world.autoScalingGroups[at].lackFact = fact;
 }
 
+bool hangs(const Host& host)
+{
+    return host.phase == HostPhase::buried && !host.terminated && !host.forcedOut;
+}
+
+// How many instances that hang may be replaced now, beside those that are being replaced.
+std::int32_t mayRetire(const World& world, Ix<ScalingGroup> at)
+{
+    const ScalingGroup& group = world.autoScalingGroups[at];
+    std::int32_t busy = group.replacing;
+    for (const Ix<Host> host : membersOf(world, at)) {
+        const Membership& member = world.hosts[host].membership;
+        if (member.state == LifecycleState::pending && member.activity != 0)
+            busy += world.activities[member.activity - 1].step == ScalingStep::replacement;
+    }
+    return std::max(group.desired / 10, 1) - busy;
+}
+
 void retireUnhealthy(World& world, Ix<ScalingGroup> at)
 {
     for (const Ix<Host> host : membersOf(world, at)) {
@@ -176,7 +194,10 @@ void retireUnhealthy(World& world, Ix<ScalingGroup> at)
             bookLook(world, at, member.failedAt);
             continue;
         }
-        const std::int32_t living = livingIn(zonesOf(world, at));
+        if (hangs(world.hosts[host]) && mayRetire(world, at) <= 0)
+            continue; // until others have been replaced
+        const std::int32_t own = isLiving(world, world.hosts[host]) ? 1 : 0;
+        const std::int32_t living = livingIn(zonesOf(world, at)) - own;
         terminateOne(world, {host},
                      {ScalingStep::healthCheck, living + 1, living, member.failedFact});
         lacksOne(world, at, world.facts.count());
@@ -189,9 +210,9 @@ void noteFailure(World& world, Ix<Host> at, std::uint32_t fact)
     Host& host = world.hosts[at];
     Membership& member = host.membership;
     const auto& node = world.asked.autoScalingGroups[member.group.slot];
-    const bool hangs = host.phase == HostPhase::buried && !host.terminated;
-    const Duration grace = hangs && node ? seconds(node->healthCheckGraceSeconds) : Duration{};
-    member.failedAt = hangs ? std::max(world.now, member.inServiceAt + grace) : world.now;
+    const bool isHung = hangs(host);
+    const Duration grace = isHung && node ? seconds(node->healthCheckGraceSeconds) : Duration{};
+    member.failedAt = isHung ? std::max(world.now, member.inServiceAt + grace) : world.now;
     member.failedFact = fact;
     bookLook(world, member.group, member.failedAt);
 }
@@ -323,6 +344,11 @@ void whenInstanceChanges(World& world, const Fact& fact)
     if (state == LifecycleState::gone)
         return;
     const bool isBuried = world.hosts[at].phase == HostPhase::buried;
+    if (isBuried && world.hosts[at].forcedOut && state == LifecycleState::inService) {
+        if (world.hosts[at].terminated)
+            noteFailure(world, at, fact.number);
+        return; // what Amazon ECS does with an instance is nothing to its group
+    }
     if (fact.kind == FactKind::instanceRegistered) {
         cameIntoService(world, at);
         bookLook(world, group, world.now);

@@ -6,6 +6,7 @@
 #include "sim/laws/container_order.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/usage.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -39,6 +40,19 @@ void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber 
     run.endReason = world.names.intern(reason);
     run.end = world.book(when, AppointmentKind::containerExit, at.slot);
 }
+
+// Once it has all that it uses.
+void endByMemory(World& world, Ix<ContainerRun> at)
+{
+    if (!usage::exceedsMemory(world, at))
+        return;
+    const ContainerRun& run = world.containers[at];
+    const Because because(world, usage::forcedBy(world, run.task));
+    willEnd(world, at, std::max(world.now, run.listensAt), kExitBySigkill,
+            ruleNumber("container.memory"),
+            "OutOfMemoryError: Container killed due to memory usage");
+}
+
 void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
 {
     const ContainerNode& node = nodeOf(world, at);
@@ -53,9 +67,7 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     world.tell({FactKind::containerStarted, idOf(run), slow ? ruleNumber("fault.slowStart") : rule,
                 idOf(world.tasks[run.task])});
     container_health::begin(world, at);
-    if (node.memory > 0 && application.memoryMib > node.memory) // once it has all that it uses
-        willEnd(world, at, run.listensAt, kExitBySigkill, ruleNumber("container.memory"),
-                "OutOfMemoryError: Container killed due to memory usage");
+    endByMemory(world, at);
     if (application.exits)
         willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
                 application.exitCode, ruleNumber("container.program"));
@@ -146,6 +158,8 @@ void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)
     const ContainerRun& run = world.containers[at];
     if (kind == FaultKind::crashLoop && !run.signalled)
         willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+    else if (kind == FaultKind::usage && !run.signalled)
+        endByMemory(world, at);
     else if (kind == FaultKind::killProcess)
         ended(world, at, kExitBySigkill, 0, ruleNumber("fault.killProcess"));
 }
@@ -155,14 +169,15 @@ void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
     if (fact.kind != FactKind::youInjectedFault ||
-        (kind != FaultKind::crashLoop && kind != FaultKind::killProcess))
+        (kind != FaultKind::crashLoop && kind != FaultKind::killProcess &&
+         kind != FaultKind::usage))
         return;
     std::vector<Ix<ContainerRun>> hit;
     for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
         const ContainerRun& run = world.containers[at];
         if (run.status == ContainerStatus::running &&
             world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
-            faults::hitting(world, kind, run.task))
+            (kind == FaultKind::usage || faults::hitting(world, kind, run.task)))
             hit.push_back(at);
     }
     // The end of one may end others of its task, or all of it.

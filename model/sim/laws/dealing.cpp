@@ -2,6 +2,7 @@
 #include "sim/laws/dealing.h"
 
 #include "sim/laws/serving.h"
+#include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
@@ -305,7 +306,7 @@ void whenTargetChanges(World& world, const Fact& fact)
         return;
     changed.slowSince = world.now;
     world.tell({FactKind::slowStartBegan, fact.subject(), ruleNumber("traffic.slowStart"),
-                idOf(world.tasks[world.targets[at].task])},
+                targets::bearerOf(world, world.targets[at])},
                {static_cast<std::uint64_t>(nodeOf(world, group).slowStartSeconds)});
 }
 

@@ -6,6 +6,7 @@
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -33,10 +34,13 @@ TargetReason unusedBy(const World& world, const Target& target)
     if (!balancer)
         return TargetReason::notInUse;
     const auto& zones = world.asked.balancers[balancer.slot]->zones;
-    const bool isEnabled =
-        zones.empty() || std::find(zones.begin(), zones.end(),
-                                   world.text(world.hosts[target.host].zone)) != zones.end();
-    return isEnabled ? TargetReason::none : TargetReason::zoneNotEnabled;
+    const bool isEnabled = zones.empty() || !target.host ||
+                           std::find(zones.begin(), zones.end(),
+                                     world.text(world.hosts[target.host].zone)) != zones.end();
+    if (!isEnabled)
+        return TargetReason::zoneNotEnabled;
+    return targets_by_hand::isStopped(world, target) ? TargetReason::invalidState
+                                                     : TargetReason::none;
 }
 
 struct Met {
@@ -57,13 +61,13 @@ Met metBy(const World& world, Ix<Target> at)
     const Target& target = world.targets[at];
     if (target.blockFact != 0)
         return {{world.now, Answer::silent}, 0, target.blockFact};
-    if (world.hosts[target.host].phase != HostPhase::up)
+    if (!target.host || world.hosts[target.host].phase != HostPhase::up)
         return {{world.now, Answer::silent}, 0};
-    const ContainerRun& run = world.containers[target.container];
-    if (run.status != ContainerStatus::running)
+    if (!target.container || world.containers[target.container].status != ContainerStatus::running)
         return {{world.now, Answer::refused}, 0};
+    const ContainerRun& run = world.containers[target.container];
     const Time listensAt = run.listensAt;
-    const faults::Hit fault = faults::hittingChecks(world, FaultProbe::alb, target.task);
+    const faults::Hit fault = faults::hittingChecks(world, FaultProbe::alb, run.task);
     if (serving::keepsProbesWaiting(world, at))
         return {{listensAt, Answer::silent}, 0, serving::reasonOf(world, at)};
     if (!fault)
@@ -197,8 +201,11 @@ void due(World& world, Ix<Target> at)
 void whenContainerChanges(World& world, const Fact& fact)
 {
     if (const std::uint32_t slot = world.slotOf(fact.subject());
-        fact.subjectKind == EntityKind::container && slot != kNone)
-        reconsiderTask(world, world.containers[Ix<ContainerRun>{slot}].task);
+        fact.subjectKind == EntityKind::container && slot != kNone) {
+        const Ix<Task> task = world.containers[Ix<ContainerRun>{slot}].task;
+        targets_by_hand::follow(world, world.tasks[task].host);
+        reconsiderTask(world, task);
+    }
 }
 
 void whenMachineStops(World& world, const Fact& fact)
@@ -206,6 +213,7 @@ void whenMachineStops(World& world, const Fact& fact)
     const Ix<Host> host{world.slotOf(fact.subject())};
     if (!host)
         return;
+    targets_by_hand::follow(world, host);
     for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
         reconsiderTask(world, at);
 }

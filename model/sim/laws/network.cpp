@@ -6,6 +6,8 @@
 #include "sim/adopt.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
+#include "sim/laws/targets.h"
+#include "sim/laws/targets_by_hand.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
@@ -143,14 +145,16 @@ Groups groupsOf(const World& world, Ix<Task> task)
 
 std::string obstacleTo(const World& world, const Target& target)
 {
-    if (faults::disruption(world, target.host) != 0)
+    if (target.host && faults::disruption(world, target.host) != 0)
         return "aws:network:disrupt-connectivity lets nothing into or out of " +
                std::string(world.text(world.hosts[target.host].zone));
     const BalancerNode* balancer = balancerOf(world, target);
     if (!balancer || !world.asked.securityGroups)
         return {};
-    const Groups groups = groupsOf(world, target.task);
-    const auto host = hostNode(world, target.host);
+    const auto host = target.host ? hostNode(world, target.host) : nullptr;
+    const Ix<Task> task = targets::taskBehind(world, target);
+    const Groups ofHost = host ? host->securityGroups : Groups{};
+    const Groups groups = task ? groupsOf(world, task) : target.address == 0 ? ofHost : Groups{};
     const std::vector<std::string> there{host ? host->block : std::string(kUsualBlock)};
     const bool isOwn = world.asked.targetGroups[target.group.slot]->targetType == TargetType::ip;
     const bool isDynamic = !isOwn && target.port >= kFirstDynamicPort;
@@ -180,8 +184,8 @@ void look(World& world, Ix<Target> at)
     Target& target = world.targets[at];
     if (obstacle.empty() == (target.blockFact == 0))
         return;
-    const EntityId task = idOf(world.tasks[target.task]);
-    const bool isCutOff = faults::disruption(world, target.host) != 0;
+    const EntityId task = targets::bearerOf(world, target);
+    const bool isCutOff = target.host && faults::disruption(world, target.host) != 0;
     const RuleNumber rule = isCutOff ? ruleNumber("fault.disrupt") : ruleNumber("network.targets");
     if (obstacle.empty()) {
         target.blockFact = 0;
@@ -215,6 +219,7 @@ void hostChanged(World& world, Ix<Host> host)
     for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             health::reconsider(world, at);
+    targets_by_hand::follow(world, host);
 }
 
 void taskCreated(World& world, Ix<Task> task)

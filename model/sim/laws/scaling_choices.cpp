@@ -132,8 +132,9 @@ std::vector<TerminationPolicy> stepsOf(const AutoScalingGroupNode& node)
 bool isLiving(const World& world, const Host& host)
 {
     const Membership& member = host.membership;
-    return (member.state == LifecycleState::pending || member.state == LifecycleState::inService) &&
-           member.failedAt > world.now;
+    const bool isGone = host.terminated || host.phase == HostPhase::stopped;
+    return member.state == LifecycleState::pending ||
+           (member.state == LifecycleState::inService && (!isGone || member.failedAt > world.now));
 }
 
 std::vector<ZoneCount> zonesOf(const World& world, Ix<ScalingGroup> group)

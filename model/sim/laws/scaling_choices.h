@@ -10,7 +10,8 @@
 
 namespace stowage::sim::auto_scaling_groups {
 
-// The instances of a group in one zone that are pending or in service and pass their health check.
+// The instances of a group in one zone that are pending or in service. One that hangs counts until
+// the group terminates it.
 struct ZoneCount {
     NameId zone = 0;
     bool isEnabled = true; // the group has a subnet there

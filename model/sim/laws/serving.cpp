@@ -5,8 +5,11 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
+#include "sim/laws/meters.h"
 #include "sim/laws/processors.h"
+#include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/usage.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -24,6 +27,9 @@ double secondsOf(Duration length)
 
 const Application& programOf(const World& world, const Target& target)
 {
+    static const Application none;
+    if (!target.container)
+        return none;
     return containers::nodeOf(world, target.container).application;
 }
 
@@ -38,17 +44,23 @@ struct Meeting {
     std::uint32_t fact = 0; // of the fault or the blocked path that decides; 0: none does
 };
 
+bool isThere(const World& world, const Target& target)
+{
+    return target.container &&
+           world.containers[target.container].status == ContainerStatus::running;
+}
+
 // What a request meets at the target now.
 Meeting meetingAt(const World& world, const Target& target)
 {
     if (target.blockFact != 0)
         return {Conduct::silent, kGatewayTimeout, target.blockFact};
-    if (world.hosts[target.host].phase != HostPhase::up)
+    if (!target.host || world.hosts[target.host].phase != HostPhase::up)
         return {Conduct::silent, kGatewayTimeout};
-    if (world.containers[target.container].status != ContainerStatus::running ||
-        world.now < listensAt(world, target))
+    if (!isThere(world, target) || world.now < listensAt(world, target))
         return {Conduct::refuses, kBadGateway};
-    const faults::Hit fault = faults::hitting(world, FaultKind::failRequests, target.task);
+    const faults::Hit fault =
+        faults::hitting(world, FaultKind::failRequests, targets::taskBehind(world, target));
     if (!fault)
         return {};
     switch (fault.asked->mode) {
@@ -67,8 +79,9 @@ void meet(World& world, Ix<Target> at)
     const Target& target = world.targets[at];
     const Meeting meeting = meetingAt(world, target);
     Lane& lane = laneOf(world, at);
-    const bool cutOff = meeting.conduct == Conduct::refuses ||
-                        (meeting.conduct == Conduct::silent && world.hosts[target.host].terminated);
+    const bool cutOff =
+        meeting.conduct == Conduct::refuses ||
+        (meeting.conduct == Conduct::silent && target.host && world.hosts[target.host].terminated);
     const bool changed = meeting.conduct != lane.conduct;
     if (changed || meeting.code != lane.code || meeting.fact != 0)
         lane.conductFact = meeting.fact != 0 ? meeting.fact : world.cause;
@@ -166,8 +179,8 @@ void bookNext(World& world, Ix<Target> at, Lane& lane, const Marks& marks)
             when(mark);
     if (lane.strained && lane.motion.slope < 0)
         when(lane.motion.restsAt);
-    if (lane.conduct == Conduct::refuses && listensAt(world, target) > world.now &&
-        world.containers[target.container].status == ContainerStatus::running)
+    if (lane.conduct == Conduct::refuses && isThere(world, target) &&
+        listensAt(world, target) > world.now)
         next = listensAt(world, target);
     world.cancel(lane.next);
     if (next != kNever)
@@ -210,10 +223,16 @@ struct Served {
 
 processors::Consumer consumerOf(const World& world, const Target& target, const Lane& lane)
 {
-    const ContainerNode& node = containers::nodeOf(world, target.container);
-    const Host& host = world.hosts[target.host];
-    const int limit = world.asked.revisions[world.tasks[target.task].revision.slot]->cpu;
     processors::Consumer consumer;
+    const Host& host = world.hosts[target.host];
+    if (!target.container) {
+        consumer.most = host.cpu;
+        consumer.weight = 2;
+        return consumer;
+    }
+    const ContainerNode& node = containers::nodeOf(world, target.container);
+    const Ix<Task> task = targets::taskBehind(world, target);
+    const int limit = world.asked.revisions[world.tasks[task].revision.slot]->cpu;
     consumer.most = std::min<double>(host.cpu, node.application.concurrency * kUnits);
     if (limit > 0) // at task level CPU units are a hard limit
         consumer.most = std::min<double>(consumer.most, limit);
@@ -231,6 +250,9 @@ std::vector<Ix<Target>> servedBy(const World& world, const Host& host)
     for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             targets.push_back(at);
+    for (const Ix<Target> at : world.targetsByHand)
+        if (const Ix<Host> own = world.targets[at].host; own && &world.hosts[own] == &host)
+            targets.push_back(at);
     return targets;
 }
 
@@ -238,9 +260,7 @@ double idleUnits(const World& world, const Host& host)
 {
     double units = 0;
     for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost)
-        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)
-            if (world.containers[at].status == ContainerStatus::running)
-                units += containers::nodeOf(world, at).application.idleCpuUnits;
+        units += static_cast<double>(usage::background(world, task));
     return units;
 }
 
@@ -248,12 +268,6 @@ void bookTellingAround(World& world, Ix<Host> host)
 {
     for (const Ix<Target> at : servedBy(world, world.hosts[host]))
         traffic::bookTelling(world, world.targets[at].group);
-}
-
-void bookHost(World& world, Ix<Host> host)
-{
-    if (host && world.hosts.holds(host) && !world.hosts[host].load)
-        world.hosts[host].load = world.book(world.now, AppointmentKind::hostLoad, host.slot);
 }
 } // namespace
 
@@ -323,8 +337,18 @@ void share(World& world, Ix<Host> host)
                        std::max(1.0, world.hosts[host].cpu - idleUnits(world, world.hosts[host])));
     for (std::size_t n = 0; n < targets.size(); ++n)
         restart(world, targets[n], consumers[n].mayHave);
+    for (const Ix<Target> at : targets)
+        if (const Ix<Task> task = targets::taskBehind(world, world.targets[at]); task)
+            meters::look(world, task);
     if (!targets.empty())
         world.mark(idOf(world.hosts[host]));
+}
+
+void shareNothing(World& world, Ix<Target> at)
+{
+    traffic::settle(world, world.targets[at].group);
+    meet(world, at);
+    restart(world, at, 1);
 }
 
 void tellOverload(World& world, Ix<TargetGroup> at, std::int32_t change)
@@ -345,6 +369,11 @@ void queueDue(World& world, Ix<Target> target)
 {
     laneOf(world, target).next = {};
     const Ix<Host> host = world.targets[target].host;
+    if (!host) {
+        shareNothing(world, target);
+        traffic::bookTelling(world, world.targets[target].group);
+        return;
+    }
     share(world, host);
     bookTellingAround(world, host);
 }
@@ -356,30 +385,6 @@ void hostDue(World& world, Ix<Host> host)
     world.hosts[host].load = {};
     share(world, host);
     bookTellingAround(world, host);
-}
-
-bool keepsProbesWaiting(const World& world, Ix<Target> target)
-{
-    return world.lanes[target.slot].keepsProbesWaiting;
-}
-
-std::int64_t cpuInUse(const World& world, const Host& host)
-{
-    std::int64_t units = 0;
-    for (const Ix<Target> at : servedBy(world, host))
-        units += world.lanes[at.slot].cpu;
-    return units;
-}
-
-void whenContainerChanges(World& world, const Fact& fact)
-{
-    if (const Ix<ContainerRun> at{world.slotOf(fact.subject())}; at)
-        bookHost(world, world.tasks[world.containers[at].task].host);
-}
-
-void whenMachineStops(World& world, const Fact& fact)
-{
-    bookHost(world, {world.slotOf(fact.subject())});
 }
 
 } // namespace stowage::sim::serving

@@ -19,8 +19,13 @@ void settle(World& world, Ix<Target> target, std::int64_t arrivals, traffic::End
 // Divides the processors of a host among what it serves, and books what changes next.
 void share(World& world, Ix<Host> host);
 
+// The same for a target of an address that nobody has.
+void shareNothing(World& world, Ix<Target> target);
+
 // Counts the lanes of a group that are strained; the first begins an overload, the last ends it.
 void tellOverload(World& world, Ix<TargetGroup> group, std::int32_t change);
+
+void bookHost(World& world, Ix<Host> host); // it is shared anew at the end of this instant
 
 void queueDue(World& world, Ix<Target> target); // appointments
 void hostDue(World& world, Ix<Host> host);
@@ -37,9 +42,6 @@ Failing failingOf(const Lane& lane);
 
 // The fact behind requests that fail or wait at a target that has a lane; 0: none is known.
 std::uint32_t reasonOf(const World& world, Ix<Target> target);
-
-// CPU units that the requests at a host take.
-std::int64_t cpuInUse(const World& world, const Host& host);
 
 // Reactions.
 void whenContainerChanges(World& world, const Fact& fact);

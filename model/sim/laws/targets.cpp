@@ -7,6 +7,7 @@
 #include "sim/rules.h"
 
 #include <cstdlib>
+#include <vector>
 
 namespace stowage::sim::targets {
 
@@ -67,16 +68,11 @@ void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
     target.registeredAt = target.probePhase = target.probedUntil = world.now;
     target.reason = TargetReason::initialHealthChecking;
     target.nextOfTask = world.tasks[task].firstTarget;
-    const Ix<Target> at = world.targets.add(target);
-    world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
-    putAt(world.lanes, at.slot, Lane{});
+    const Ix<Target> at = join(world, target);
     world.tasks[task].firstTarget = at;
-    TargetGroup& row = world.targetGroups[group];
-    linkLast(world.targets, kOfGroup, row.firstTarget, row.lastTarget, at);
-    ++row.registered;
     world.tell({FactKind::targetRegistered, idOf(world.targets[at]), ruleNumber("target.register"),
                 idOf(world.tasks[task])},
-               {row.number, reached.port});
+               {world.targetGroups[group].number, reached.port});
     health::reconsider(world, at);
 }
 
@@ -100,29 +96,24 @@ void lookAtRouting(World& world, Ix<TargetGroup> at)
                {failOpen ? 1ULL : 0ULL});
 }
 
-void dropFromTask(World& world, Ix<Target> at)
+void dropFromOwner(World& world, Ix<Target> at)
 {
+    if (!world.targets[at].task) {
+        std::erase(world.targetsByHand, at);
+        return;
+    }
     Ix<Target>* link = &world.tasks[world.targets[at].task].firstTarget;
     while (*link != at)
         link = &world.targets[*link].nextOfTask;
     *link = world.targets[at].nextOfTask;
 }
 
-void drain(World& world, Ix<Target> at)
+// 0: nobody.
+std::uint32_t knownBy(const World& world, const Target& target)
 {
-    const Target& target = world.targets[at];
-    if (target.state == TargetState::draining)
-        return;
-    const bool used = target.state != TargetState::unused;
-    const int delay = world.asked.targetGroups[target.group.slot]->deregistrationDelaySeconds;
-    const Time end = world.now + (used ? seconds(delay) : Duration{});
-    world.cancel(world.targets[at].next);
-    world.tell({FactKind::targetDeregistering, idOf(target), ruleNumber("target.drain"),
-                idOf(world.tasks[target.task])},
-               {static_cast<std::uint64_t>(end.micros)});
-    setState(world, at, TargetState::draining, TargetReason::deregistrationInProgress);
-    world.targets[at].changesAt = end;
-    world.targets[at].next = world.book(end, AppointmentKind::drainOver, at.slot);
+    if (target.task)
+        return world.tasks[target.task].number;
+    return target.address == 0 ? kKnownInstance | world.hosts[target.host].number : 0;
 }
 } // namespace
 
@@ -154,6 +145,23 @@ void whenStopIsRequested(World& world, const Fact& fact)
         drain(world, at);
 }
 
+void drain(World& world, Ix<Target> at)
+{
+    const Target& target = world.targets[at];
+    if (target.state == TargetState::draining)
+        return;
+    const bool used = target.state != TargetState::unused;
+    const int delay = world.asked.targetGroups[target.group.slot]->deregistrationDelaySeconds;
+    const Time end = world.now + (used ? seconds(delay) : Duration{});
+    world.cancel(world.targets[at].next);
+    world.tell({FactKind::targetDeregistering, idOf(target), ruleNumber("target.drain"),
+                bearerOf(world, target)},
+               {static_cast<std::uint64_t>(end.micros)});
+    setState(world, at, TargetState::draining, TargetReason::deregistrationInProgress);
+    world.targets[at].changesAt = end;
+    world.targets[at].next = world.book(end, AppointmentKind::drainOver, at.slot);
+}
+
 void drainOver(World& world, Ix<Target> at)
 {
     world.targets[at].next = {}; // it is being kept
@@ -166,19 +174,45 @@ void remove(World& world, Ix<Target> at)
     world.cancel(world.targets[at].next);
     const Target target = world.targets[at];
     TargetGroup& group = world.targetGroups[target.group];
-    dropFromTask(world, at);
+    dropFromOwner(world, at);
     unlink(world.targets, kOfGroup, group.firstTarget, group.lastTarget, at);
     if (target.state != TargetState::draining)
         --group.registered;
     if (target.state == TargetState::healthy)
         --group.healthy;
-    world.gone(EntityKind::target, target.number, world.tasks[target.task].number);
+    world.gone(EntityKind::target, target.number, knownBy(world, target));
     world.targets.remove(at);
     const Because because(
         world, world.tell({FactKind::targetDeregistered, idOf(target), ruleNumber("target.drain"),
-                           idOf(world.tasks[target.task])},
+                           bearerOf(world, target)},
                           {group.number, target.state == TargetState::draining ? 1ULL : 0ULL}));
     lookAtRouting(world, target.group);
+}
+
+Ix<Target> join(World& world, const Target& target)
+{
+    const Ix<Target> at = world.targets.add(target);
+    world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
+    putAt(world.lanes, at.slot, Lane{});
+    TargetGroup& group = world.targetGroups[target.group];
+    linkLast(world.targets, kOfGroup, group.firstTarget, group.lastTarget, at);
+    ++group.registered;
+    return at;
+}
+
+EntityId bearerOf(const World& world, const Target& target)
+{
+    if (target.task)
+        return idOf(world.tasks[target.task]);
+    return target.address == 0 ? idOf(world.hosts[target.host])
+                               : idOf(world.targetGroups[target.group]);
+}
+
+Ix<Task> taskBehind(const World& world, const Target& target)
+{
+    if (target.task || !target.container)
+        return target.task;
+    return world.containers[target.container].task;
 }
 
 void setState(World& world, Ix<Target> at, TargetState state, TargetReason reason)
@@ -194,7 +228,7 @@ void setState(World& world, Ix<Target> at, TargetState state, TargetReason reaso
     const auto checks = static_cast<std::uint64_t>(std::abs(target.streak));
     const Because because(
         world, world.tell({FactKind::targetHealthChanged, idOf(target), ruleNumber("target.probe"),
-                           idOf(world.tasks[target.task])},
+                           bearerOf(world, target)},
                           {static_cast<std::uint64_t>(state), static_cast<std::uint64_t>(reason),
                            target.statusCode, checks}));
     lookAtRouting(world, target.group);

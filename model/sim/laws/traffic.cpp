@@ -7,6 +7,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/targets.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -281,7 +282,10 @@ void look(World& world, Ix<TargetGroup> group)
     dealing::deal(world, group);
     std::vector<std::uint32_t> hosts;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
-        hosts.push_back(world.targets[at].host.slot);
+        if (world.targets[at].host)
+            hosts.push_back(world.targets[at].host.slot);
+        else
+            serving::shareNothing(world, at);
     std::sort(hosts.begin(), hosts.end());
     hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
     for (const std::uint32_t slot : hosts)
@@ -306,7 +310,7 @@ void cut(World& world, Ix<Target> target, std::uint16_t code)
     for (std::size_t n = 0; n < shares.size(); ++n)
         if (shares[n] > 0)
             world.tell({FactKind::requestsFailed, idOf(world.sources[endings.sources()[n]]), rule,
-                        idOf(world.tasks[world.targets[target].task])},
+                        targets::bearerOf(world, world.targets[target])},
                        {code, static_cast<std::uint64_t>(shares[n]), 1});
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Targets that no service registers: instances and addresses that calls name.
+#pragma once
+
+#include "base/result.h"
+#include "sim/world.h"
+
+namespace stowage::sim::targets_by_hand {
+
+// RegisterTargets of one target; that it is registered already is no error.
+Outcome add(World& world, const RegisterTarget& asked);
+// DeregisterTargets of one target, whoever registered it: it drains.
+Outcome remove(World& world, const DeregisterTarget& asked);
+
+// Of an instance that was registered by hand: it is stopped or terminated.
+bool isStopped(const World& world, const Target& target);
+
+// Who listens at the ports of an instance may have changed.
+void follow(World& world, Ix<Host> host);
+
+// Reactions.
+void whenInstanceIsGone(World& world, const Fact& fact);
+void whenTaskChanges(World& world, const Fact& fact); // a task that is STOPPED has no address
+
+} // namespace stowage::sim::targets_by_hand

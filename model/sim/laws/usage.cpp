@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/usage.h"
+
+#include "sim/laws/faults.h"
+#include "sim/laws/targets.h"
+
+#include <algorithm>
+
+namespace stowage::sim::usage {
+
+namespace {
+const DefinitionNode& definitionOf(const World& world, const Task& task)
+{
+    return *world.asked.revisions[task.revision.slot];
+}
+
+Ledger natural(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    const DefinitionNode& definition = definitionOf(world, task);
+    Ledger all;
+    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
+        if (world.containers[run].status != ContainerStatus::running)
+            continue;
+        const Application& program = definition.containers[world.containers[run].index].application;
+        all.cpu += program.idleCpuUnits;
+        all.memory += program.memoryMib;
+    }
+    return all;
+}
+
+bool anyRuns(const World& world, const Task& task)
+{
+    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask)
+        if (world.containers[run].status == ContainerStatus::running)
+            return true;
+    return false;
+}
+
+// At task level both are hard limits; else a task's memory is limited where each container's is.
+Ledger limitsOf(const World& world, const Task& task)
+{
+    const DefinitionNode& definition = definitionOf(world, task);
+    Ledger most{world.hosts[task.host].cpu, world.hosts[task.host].memory};
+    if (definition.cpu > 0)
+        most.cpu = std::min<std::int64_t>(most.cpu, definition.cpu);
+    std::int64_t memory = 0;
+    bool isLimited = true;
+    for (const ContainerNode& node : definition.containers) {
+        memory += node.memory;
+        isLimited = isLimited && node.memory > 0;
+    }
+    if (definition.memory > 0)
+        memory = definition.memory;
+    if (definition.memory > 0 || isLimited)
+        most.memory = std::min(most.memory, memory);
+    return most;
+}
+
+// Of the containers of a task the first essential one that runs bears what is forced on all.
+bool bears(const World& world, Ix<ContainerRun> at)
+{
+    const Task& task = world.tasks[world.containers[at].task];
+    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
+        const ContainerRun& row = world.containers[run];
+        if (definitionOf(world, task).containers[row.index].essential &&
+            row.status == ContainerStatus::running)
+            return run == at;
+    }
+    return false;
+}
+} // namespace
+
+Ledger of(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    if (!task.host || world.hosts[task.host].phase != HostPhase::up || !anyRuns(world, task))
+        return {};
+    Ledger all = natural(world, at);
+    for (auto target = task.firstTarget; target; target = world.targets[target].nextOfTask)
+        all.cpu += world.lanes[target.slot].cpu;
+    for (const Ix<Target> target : world.targetsByHand)
+        if (targets::taskBehind(world, world.targets[target]) == at)
+            all.cpu += world.lanes[target.slot].cpu;
+    if (const faults::Hit forced = faults::hitting(world, FaultKind::usage, at)) {
+        all.cpu = forced.asked->cpuUnits.value_or(all.cpu);
+        all.memory = forced.asked->memoryMib.value_or(all.memory);
+    }
+    const Ledger most = limitsOf(world, task);
+    return {std::min(all.cpu, most.cpu), std::min(all.memory, most.memory)};
+}
+
+std::int64_t background(const World& world, Ix<Task> at)
+{
+    const Ledger idle = natural(world, at);
+    if (idle == Ledger{} || !world.tasks[at].host)
+        return idle.cpu;
+    const faults::Hit forced = faults::hitting(world, FaultKind::usage, at);
+    if (!forced || !forced.asked->cpuUnits)
+        return idle.cpu;
+    return std::min(std::max(idle.cpu, *forced.asked->cpuUnits),
+                    limitsOf(world, world.tasks[at]).cpu);
+}
+
+bool exceedsMemory(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    const DefinitionNode& definition = definitionOf(world, world.tasks[run.task]);
+    const ContainerNode& node = definition.containers[run.index];
+    const faults::Hit forced = faults::hitting(world, FaultKind::usage, run.task);
+    if (!forced || !forced.asked->memoryMib)
+        return node.memory > 0 && node.application.memoryMib > node.memory;
+    if (!bears(world, at))
+        return false;
+    const std::int64_t all = *forced.asked->memoryMib;
+    const std::int64_t others = natural(world, run.task).memory - node.application.memoryMib;
+    return (node.memory > 0 && all - others > node.memory) ||
+           (definition.memory > 0 && all > definition.memory);
+}
+
+std::uint32_t forcedBy(const World& world, Ix<Task> task)
+{
+    return faults::hitting(world, FaultKind::usage, task).fact;
+}
+
+} // namespace stowage::sim::usage

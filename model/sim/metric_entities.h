@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The rows of a World that measure minute by minute what tasks use and reserve.
+#pragma once
+
+#include "base/time.h"
+#include "sim/agenda.h"
+#include "sim/entities.h"
+
+#include <cstdint>
+
+namespace stowage::sim {
+
+// Thousandths of a percent, rounded down; -1: there is none.
+struct Statistic {
+    std::int64_t average = -1, minimum = -1, maximum = -1;
+    std::int64_t sum = 0; // of the samples
+    bool operator==(const Statistic&) const = default;
+};
+
+// What CloudWatch holds of one minute.
+struct MetricPoint {
+    Time minute;              // begins
+    std::int32_t samples = 0; // tasks of a service, instances of a cluster; 0: there is no point
+    Statistic cpuUtilization, memoryUtilization;
+    Statistic cpuReservation, memoryReservation; // of a cluster
+    bool operator==(const MetricPoint&) const = default;
+};
+
+// At the slot of a task. Sums are of this minute, in units or MiB times microseconds, up to
+// `since`.
+struct TaskMeter {
+    Time since;
+    Ledger uses; // from then on
+    Ledger used;
+    std::int64_t ran = 0;  // microseconds
+    bool runs = false;     // it is measured
+    bool reserves = false; // it counts in its cluster's reservation
+};
+
+// At the slot of a service or of a cluster; sums as above. It measures from the minute of a change
+// to the end of the first minute without one, which all later ones are like.
+struct Meter {
+    Time minute; // begins
+    Time since;
+    Ledger uses, reserves; // from then on
+    Ledger has;            // a cluster's instances registered it
+    Ledger used, reserved, had;
+    MetricPoint ended;      // of tasks that are STOPPED in this minute: samples and extremes
+    MetricPoint coming;     // that is not seen yet
+    Time comesAt = kNever;  // kNever: none comes
+    MetricPoint seen;       // the newest; what is seen later without one coming is like it
+    std::uint32_t fact = 0; // after which the newest change came
+    Booking next;
+    bool measures = false;
+    bool changed = false; // in this minute
+};
+
+} // namespace stowage::sim
