@@ -243,18 +243,13 @@ Json taskAttributesJson(const sim::World& world, const sim::Task& task)
 }
 } // namespace
 
-// One of 10.0.0.0/8 for each task of a run; AWS takes one of the subnet's.
 std::string addressOf(const sim::World& world, Ix<sim::Task> at)
 {
     const sim::Task& task = world.tasks[at];
     const auto& node = world.asked.revisions[task.revision.slot];
     if (!node || node->network != sim::NetworkMode::awsvpc)
         return {};
-    constexpr std::uint32_t kHosts = 250, kFirst = 4; // AWS keeps the first four of a subnet
-    const std::uint32_t net = task.number / kHosts;
-    return "10." + numberText(std::int64_t{net / 256 % 256}) + "." +
-           numberText(std::int64_t{net % 256}) + "." +
-           numberText(std::int64_t{kFirst + task.number % kHosts});
+    return sim::privateAddressText(task.number);
 }
 
 Json taskJson(const Moment& moment, Ix<sim::Task> at)

@@ -63,6 +63,12 @@ struct Readout {
     std::string name;
     ElementId group;
     std::string zone;
+    std::string lifecycle;  // AWS's, in a group: "InService"
+    bool spared = false;    // it is protected from scale-in
+    bool spot = false;      // it is a Spot instance
+    std::string type;       // "m5.large"
+    std::string interfaces; // "2 of 3 ENIs, trunk"; empty: nobody knows its type
+    std::string ports;      // on the host, that tasks take: "80, 32768"
     bool operator==(const Readout&) const = default;
 };
 
@@ -82,6 +88,9 @@ struct TaskReadout {
     std::string id;                      // AWS task id, 32 hexadecimal digits
     std::string stopCode;                // AWS's, once it stops: "UserInitiated"
     std::string reason;                  // stoppedReason, once it stops
+    std::string exit;                    // "exit code 137", of each container where there are more
+    std::vector<ReadoutLine> network;    // its interface, or the host ports that it takes
+    std::string place;                   // the same in short: "10.0.0.4", "32768 → 80"
     std::vector<ReadoutLine> containers; // where there is more to tell of them than of the task
     Time since;                          // of its present status
     Time expectedEnd = kNever;           // of the present phase, for the ring that fills

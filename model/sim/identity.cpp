@@ -73,6 +73,15 @@ std::string interfaceIdText(const World& world, EntityId owner)
     return "eni-0" + hexText(digitsOf(world, owner).at(4), 16);
 }
 
+std::string privateAddressText(std::uint32_t task)
+{
+    constexpr std::uint32_t kHosts = 250, kFirst = 4; // AWS keeps the first four of a subnet
+    const std::uint32_t net = task / kHosts;
+    return "10." + numberText(std::int64_t{net / 256 % 256}) + "." +
+           numberText(std::int64_t{net % 256}) + "." +
+           numberText(std::int64_t{kFirst + task % kHosts});
+}
+
 std::string trunkIdText(const World& world, std::uint32_t instance)
 {
     return "eni-0" + hexText(digitsOf(world, {EntityKind::instance, instance}).at(5), 16);

@@ -32,6 +32,9 @@ std::string targetGroupArnText(const World& world, std::uint32_t number, std::st
 
 // Network interfaces, eni- and 17 hexadecimal digits: that of an instance itself or of a task.
 std::string interfaceIdText(const World& world, EntityId owner);
+// Of a task's own interface, one of 10.0.0.0/8 for each task of a run; AWS takes one of the
+// subnet's.
+std::string privateAddressText(std::uint32_t task);
 std::string trunkIdText(const World& world, std::uint32_t instance);
 
 } // namespace stowage::sim

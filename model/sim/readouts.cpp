@@ -5,6 +5,7 @@
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
 #include "sim/metric_values.h"
+#include "sim/network_readouts.h"
 #include "sim/scaling_readouts.h"
 #include "sim/traffic_readouts.h"
 
@@ -102,6 +103,9 @@ void describe(const World& world, const Host& row, Readout& out)
     out.headline = row.phase == HostPhase::up ? counted(tasks, "task", "tasks") : out.word;
     out.verbs = verbsOf(world, row);
     out.name = world.text(row.name);
+    out.type = world.text(row.instanceType);
+    const auto& node = world.asked.hosts[world.slotOf(idOf(row))];
+    out.spot = node && node->spot;
     out.lines = {{"Instance id", instanceIdText(world, row.number)},
                  {"Availability Zone", std::string(world.text(row.zone))},
                  {"Tasks", text(tasks)}};
@@ -113,13 +117,7 @@ void describe(const World& world, const Host& row, Readout& out)
                   {"mem", row.scheduler.memory, used.memory, row.memory, "MiB"}};
     out.lines.push_back({"CPU left", text(row.cpu - row.scheduler.cpu) + " units"});
     out.lines.push_back({"Memory left", text(row.memory - row.scheduler.memory) + " MiB"});
-    if (const int all = hosts::interfacesInAll(row); all > 0) {
-        const int attached = hosts::interfacesAttached(row);
-        out.lines.push_back({"Network interfaces", text(attached) + " of " + text(all)});
-        out.lines.push_back({"awsvpc tasks", text(row.interfaces) + " of " +
-                                                 text(row.mostInterfaces) +
-                                                 (row.trunked ? " (trunk)" : "")});
-    }
+    describeNetwork(world, row, out);
     if (row.registeredAt != kNever)
         out.lines.push_back({"Registered", clockText(row.registeredAt)});
 }

@@ -66,6 +66,8 @@ void describeMembership(const World& world, const Host& host, Readout& out)
         return;
     out.group = ElementId(std::string(world.text(group.element)));
     out.zone = world.text(host.zone);
+    out.lifecycle = wordOf(host.membership.state);
+    out.spared = host.membership.isProtected;
     out.lines.push_back({"Auto Scaling group", std::string(world.text(group.name))});
     out.lines.push_back({"Lifecycle state", std::string(wordOf(host.membership.state))});
     out.lines.push_back({"Protected from scale-in", host.membership.isProtected ? "yes" : "no"});

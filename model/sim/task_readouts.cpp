@@ -3,6 +3,7 @@
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/container_order.h"
+#include "sim/network_readouts.h"
 
 namespace stowage::sim {
 
@@ -68,6 +69,22 @@ std::string saidOf(const ContainerRun& run, const ContainerNode& node)
     return said;
 }
 
+// Of each that has exited, by name where there are more.
+std::string exitOf(const World& world, const Task& task)
+{
+    const auto& nodes = world.asked.revisions[task.revision.slot]->containers;
+    std::string said;
+    for (auto at = task.firstContainer; at; at = world.containers[at].nextOfTask) {
+        const ContainerRun& run = world.containers[at];
+        if (run.status != ContainerStatus::stopped || !run.exited)
+            continue;
+        said += said.empty() ? "" : ", ";
+        said += nodes.size() == 1 ? "exit code " : nodes[run.index].name + " exit code ";
+        said += numberText(std::int64_t{run.exitCode});
+    }
+    return said;
+}
+
 std::vector<ReadoutLine> containersOf(const World& world, const Task& task)
 {
     const auto& nodes = world.asked.revisions[task.revision.slot]->containers;
@@ -110,6 +127,8 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.stopCode = stowage::nameOf(task.stopCode);
     out.reason = world.text(story.stoppedReason);
     out.containers = containersOf(world, task);
+    out.exit = exitOf(world, task);
+    describeNetwork(world, task, out);
     out.since = task.since;
     out.expectedEnd = task.phaseEnds;
     out.protectedUntil = story.protectedUntil;

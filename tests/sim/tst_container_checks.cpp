@@ -19,6 +19,7 @@ private slots:
     void leapsAreAsGoodAsSteps();
     void aHealthyContainerNeedsNoAppointment();
     void oneSuccessIsEnoughToRecover();
+    void watchesTheLastChecks();
 };
 
 namespace {
@@ -141,6 +142,26 @@ void ContainerChecksTest::oneSuccessIsEnoughToRecover()
     once.health = HealthStatus::healthy;
     once.nextAt = at(90);
     QCOMPARE(nextChange(young, once), at(150));
+}
+
+// At 30 and 60 within the start period, from 90 on they count; it listens at 200.
+void ContainerChecksTest::watchesTheLastChecks()
+{
+    const Checking slow = checking(80, 200, CheckAnswer::passes);
+    stowage::sim::Recent<Check> seen;
+    watch(slow, fresh(slow), at(240), seen);
+    QCOMPARE(seen.all().size(), std::size_t{8});
+    QVERIFY(seen.all()[1].excused);
+    QCOMPARE(int(seen.all()[1].failures), 0);
+    QVERIFY(!seen.all()[2].excused);
+    QCOMPARE(int(seen.all()[4].failures), 3);
+    QCOMPARE(seen.all()[4].health, HealthStatus::unhealthy);
+    QCOMPARE(seen.all()[6].begins, at(210));
+    QCOMPARE(seen.all()[6].health, HealthStatus::healthy);
+    stowage::sim::Recent<Check> late;
+    watch(slow, fresh(slow), at(100'000), late);
+    QCOMPARE(late.all().size(), stowage::sim::kRecent);
+    QCOMPARE(late.all().back().begins, at(99'990));
 }
 
 QTEST_APPLESS_MAIN(ContainerChecksTest)

@@ -18,6 +18,7 @@ private slots:
     void matchesCodes_data();
     void matchesCodes();
     void agreesWithProbeAfterProbe();
+    void watchesTheLastProbesInPiecesAsAtOnce();
 };
 
 namespace {
@@ -122,6 +123,35 @@ void HealthStreakTest::agreesWithProbeAfterProbe()
         }
     });
     QVERIFY(held);
+}
+
+void HealthStreakTest::watchesTheLastProbesInPiecesAsAtOnce()
+{
+    const Condition slow{at(100), Answer::good};
+    stowage::sim::Recent<Probe> whole, pieces;
+    watch({}, {}, slow, at(0), at(420), 200, whole);
+    for (int second = 0; second < 420; second += 7)
+        watch({}, counted({}, {}, slow, at(0), at(second)), slow, at(second), at(second + 7), 200,
+              pieces);
+    QCOMPARE(whole.all().size(), stowage::sim::kRecent);
+    QCOMPARE(pieces.all().size(), stowage::sim::kRecent);
+    for (std::size_t n = 0; n < stowage::sim::kRecent; ++n) {
+        const Probe& probe = whole.all()[n];
+        const Standing standing = counted({}, {}, slow, at(0), probe.sentAt);
+        QCOMPARE(probe.sentAt, at(150 + 30 * int(n)));
+        QCOMPARE(int(probe.statusCode), 200);
+        QCOMPARE(int(probe.streak), standing.streak);
+        QCOMPARE(probe.state, standing.state);
+        QCOMPARE(pieces.all()[n].sentAt, probe.sentAt);
+        QCOMPARE(pieces.all()[n].streak, probe.streak);
+    }
+    stowage::sim::Recent<Probe> first;
+    watch({}, {}, slow, at(0), at(125), 200, first);
+    QCOMPARE(first.all().size(), std::size_t{4});
+    QCOMPARE(first.all()[2].answer, Answer::refused);
+    QCOMPARE(int(first.all()[2].statusCode), 0);
+    QCOMPARE(int(first.all()[2].streak), -3);
+    QCOMPARE(first.all()[3].answer, Answer::good);
 }
 
 QTEST_GUILESS_MAIN(HealthStreakTest)

@@ -16,6 +16,12 @@ Duration lengthOf(const Checking& checking, CheckAnswer answer)
     return answer == CheckAnswer::hangs ? checking.timeout : Duration{};
 }
 
+bool isExcused(const Checking& checking, const CheckStanding& standing, Time begins)
+{
+    return standing.health == HealthStatus::unknown &&
+           begins < checking.startedAt + checking.startPeriod;
+}
+
 CheckStanding afterOne(const Checking& checking, CheckStanding standing)
 {
     const Time begins = standing.nextAt;
@@ -23,9 +29,7 @@ CheckStanding afterOne(const Checking& checking, CheckStanding standing)
     standing.nextAt = begins + lengthOf(checking, answer) + checking.interval;
     if (answer == CheckAnswer::passes)
         return {HealthStatus::healthy, 0, standing.nextAt};
-    const bool excused = standing.health == HealthStatus::unknown &&
-                         begins < checking.startedAt + checking.startPeriod;
-    if (!excused)
+    if (!isExcused(checking, standing, begins))
         standing.failures = std::min(standing.failures + 1, checking.retries);
     if (standing.failures >= checking.retries)
         standing.health = HealthStatus::unhealthy;
@@ -63,6 +67,26 @@ CheckStanding counted(const Checking& checking, CheckStanding standing, Time unt
             standing = afterOne(checking, standing);
     }
     return standing;
+}
+
+void watch(const Checking& checking, CheckStanding standing, Time until, Recent<Check>& seen)
+{
+    while (standing.nextAt <= until) {
+        const CheckAnswer answer = answerOf(checking, standing.nextAt);
+        const Time lately =
+            until - (checking.interval + lengthOf(checking, answer)) * std::int64_t{kRecent};
+        if (isSettled(checking, standing) && standing.nextAt < lately) {
+            skip(checking, standing, lately);
+            continue;
+        }
+        Check check{standing.nextAt, 0, answer, HealthStatus::unknown, false};
+        check.excused =
+            answer != CheckAnswer::passes && isExcused(checking, standing, standing.nextAt);
+        standing = afterOne(checking, standing);
+        check.failures = static_cast<std::int16_t>(standing.failures);
+        check.health = standing.health;
+        seen.add(check);
+    }
 }
 
 Time nextChange(const Checking& checking, CheckStanding standing)

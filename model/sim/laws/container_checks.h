@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "report/states.h"
+#include "sim/recent.h"
 
 namespace stowage::sim::container_health {
 
@@ -34,6 +35,24 @@ struct CheckStanding {
 
 // Counts the checks that begin until then, this instant too.
 CheckStanding counted(const Checking& checking, CheckStanding standing, Time until);
+
+// A check with how the container stood after it.
+struct Check {
+    Time begins;
+    std::int16_t failures = 0;
+    CheckAnswer answer = CheckAnswer::passes;
+    HealthStatus health = HealthStatus::unknown;
+    bool excused = false; // it failed within the start period, which does not count
+};
+
+// Adds the last checks that begin until then.
+void watch(const Checking& checking, CheckStanding standing, Time until, Recent<Check>& seen);
+
+// Those of the container with this number.
+struct CheckLog {
+    std::uint32_t number = 0;
+    Recent<Check> checks;
+};
 
 // When the health changes, if what checks meet stays as it is; kNever: it does not.
 Time nextChange(const Checking& checking, CheckStanding standing);

@@ -41,9 +41,21 @@ void setHealth(World& world, Ix<ContainerRun> at, HealthStatus health)
                {static_cast<std::uint64_t>(health), static_cast<std::uint64_t>(run.checksFailed)});
 }
 
+void keep(World& world, Ix<ContainerRun> at)
+{
+    if (world.checkLogs.size() <= at.slot)
+        world.checkLogs.resize(at.slot + 1);
+    CheckLog& log = world.checkLogs[at.slot];
+    const ContainerRun& run = world.containers[at];
+    if (log.number != run.number)
+        log = {run.number, {}};
+    watch(checkingOf(world, at), standingOf(run), world.now, log.checks);
+}
+
 // Counts the checks until now. One that still hangs has failed: what it met when it began decides.
 void settle(World& world, Ix<ContainerRun> at)
 {
+    keep(world, at);
     const CheckStanding now =
         counted(checkingOf(world, at), standingOf(world.containers[at]), world.now);
     ContainerRun& run = world.containers[at];
@@ -86,6 +98,8 @@ void begin(World& world, Ix<ContainerRun> at)
     if (!node.check.stated)
         return;
     ContainerRun& run = world.containers[at];
+    if (at.slot < world.checkLogs.size())
+        world.checkLogs[at.slot] = {};
     run.checksFailed = 0;
     run.checkAt = world.now + seconds(node.check.intervalSeconds);
     meet(world, at);
@@ -96,6 +110,11 @@ void begin(World& world, Ix<ContainerRun> at)
 void end(World& world, Ix<ContainerRun> at)
 {
     world.cancel(world.containers[at].check);
+    ContainerRun& run = world.containers[at];
+    if (run.status != ContainerStatus::running || !containers::nodeOf(world, at).check.stated)
+        return;
+    keep(world, at);
+    run.checkAt = counted(checkingOf(world, at), standingOf(run), world.now).nextAt;
 }
 
 void due(World& world, Ix<ContainerRun> at)
@@ -140,6 +159,22 @@ HealthStatus rolledUp(const World& world, Ix<Task> task)
         all = all && world.containers[at].reported == HealthStatus::healthy;
     }
     return all ? HealthStatus::healthy : HealthStatus::unknown;
+}
+
+Recent<Check> seenChecks(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    Recent<Check> seen;
+    if (at.slot < world.checkLogs.size() && world.checkLogs[at.slot].number == run.number)
+        seen = world.checkLogs[at.slot].checks;
+    const Checking checking = checkingOf(world, at);
+    if (isWatched(world, at))
+        watch(checking, standingOf(run), world.now, seen);
+    Recent<Check> known;
+    for (const Check& check : seen.all())
+        if (check.answer != CheckAnswer::hangs || check.begins + checking.timeout <= world.now)
+            known.add(check);
+    return known;
 }
 
 bool mayTurnHealthy(const World& world, Ix<Task> task)

@@ -20,6 +20,9 @@ bool isChecked(const World& world, Ix<Task> task);
 // HealthCheck: of the essential containers, UNHEALTHY before UNKNOWN before HEALTHY.
 HealthStatus rolledUp(const World& world, Ix<Task> task);
 
+// Those that began up to now and are over.
+Recent<Check> seenChecks(const World& world, Ix<ContainerRun> at);
+
 bool mayTurnHealthy(const World& world, Ix<Task> task); // by itself, in time
 
 } // namespace stowage::sim::container_health

@@ -107,8 +107,27 @@ bool isProbed(const Target& target)
            target.state == TargetState::unhealthy;
 }
 
+void see(const World& world, Ix<Target> at, const HealthCheck& check, Recent<Probe>& seen)
+{
+    const Target& target = world.targets[at];
+    watch(probingOf(target, check), standingOf(target), target.met, target.probedUntil, world.now,
+          target.statusCode, seen);
+}
+
+void keep(World& world, Ix<Target> at, const HealthCheck& check)
+{
+    if (world.probeLogs.size() <= at.slot)
+        world.probeLogs.resize(at.slot + 1);
+    ProbeLog& log = world.probeLogs[at.slot];
+    const std::uint32_t number = world.targets[at].number;
+    if (log.number != number)
+        log = {number, {}};
+    see(world, at, check, log.probes);
+}
+
 void settle(World& world, Ix<Target> at, const HealthCheck& check)
 {
+    keep(world, at, check);
     Target& target = world.targets[at];
     const Standing now = counted(probingOf(target, check), standingOf(target), target.met,
                                  target.probedUntil, world.now);
@@ -196,6 +215,31 @@ void due(World& world, Ix<Target> at)
     world.targets[at].next = {}; // it is being kept
     settle(world, at, HealthCheck(checkOf(world, world.targets[at])));
     bookNext(world, at);
+}
+
+Recent<Probe> seenProbes(const World& world, Ix<Target> at)
+{
+    const Target& target = world.targets[at];
+    const HealthCheck& check = checkOf(world, target);
+    Recent<Probe> seen;
+    if (at.slot < world.probeLogs.size() && world.probeLogs[at.slot].number == target.number)
+        seen = world.probeLogs[at.slot].probes;
+    if (isProbed(target))
+        see(world, at, check, seen);
+    Recent<Probe> known;
+    for (const Probe& probe : seen.all()) {
+        const bool waits = probe.answer == Answer::silent &&
+                           probe.sentAt + seconds(check.timeoutSeconds) > world.now;
+        if (!waits)
+            known.add(probe);
+    }
+    return known;
+}
+
+void keepProbes(World& world, Ix<Target> at)
+{
+    if (isProbed(world.targets[at]))
+        keep(world, at, checkOf(world, world.targets[at]));
 }
 
 void whenContainerChanges(World& world, const Fact& fact)

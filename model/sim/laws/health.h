@@ -18,6 +18,10 @@ void probeAnew(World& world, Ix<Target> at, const HealthCheck& before);
 
 void due(World& world, Ix<Target> at);
 
+// Those that were sent up to now and whose result is known.
+Recent<Probe> seenProbes(const World& world, Ix<Target> at);
+void keepProbes(World& world, Ix<Target> at); // nobody probes it any more
+
 // Reactions.
 void whenContainerChanges(World& world, const Fact& fact);
 void whenMachineStops(World& world, const Fact& fact);

@@ -80,6 +80,25 @@ Standing counted(const Probing& probing, Standing standing, const Condition& con
     return standing;
 }
 
+void watch(const Probing& probing, Standing standing, const Condition& condition, Time after,
+           Time until, int statusCode, Recent<Probe>& seen)
+{
+    const std::int64_t last = sentUpTo(probing, until);
+    const std::int64_t first =
+        std::max(sentUpTo(probing, after), last - static_cast<std::int64_t>(kRecent)) + 1;
+    if (first > last)
+        return;
+    standing =
+        counted(probing, standing, condition, after, sentAt(probing, first) - microseconds(1));
+    for (std::int64_t index = first; index <= last; ++index) {
+        const Answer answer = met(probing, condition, index);
+        standing = counted(probing, standing, answer);
+        const bool isAnswered = answer == Answer::good || answer == Answer::wrongStatus;
+        seen.add({sentAt(probing, index), static_cast<std::uint16_t>(isAnswered ? statusCode : 0),
+                  static_cast<std::int16_t>(standing.streak), answer, standing.state});
+    }
+}
+
 Change nextChange(const Probing& probing, const Standing& standing, const Condition& condition,
                   Time after)
 {

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "report/states.h"
+#include "sim/recent.h"
 
 #include <cstdint>
 #include <string_view>
@@ -53,6 +54,26 @@ Standing counted(const Probing& probing, Standing standing, const Condition& met
 struct Change {
     Time sentAt = kNever; // the probe that decides
     Time knownAt = kNever;
+};
+
+// A probe with what it met and how the target stood with it.
+struct Probe {
+    Time sentAt;
+    std::uint16_t statusCode = 0; // 0: no answer came
+    std::int16_t streak = 0;
+    Answer answer = Answer::good;
+    TargetState state = TargetState::initial;
+};
+
+// Adds the last probes sent in (after, until], where `standing` is that after `after` and answers
+// bear `statusCode`.
+void watch(const Probing& probing, Standing standing, const Condition& met, Time after, Time until,
+           int statusCode, Recent<Probe>& seen);
+
+// Those of the target with this number.
+struct ProbeLog {
+    std::uint32_t number = 0;
+    Recent<Probe> probes;
 };
 
 // The next probe after `after` that would change the state; kNever: none while the condition stays.

@@ -154,6 +154,7 @@ void drain(World& world, Ix<Target> at)
     const int delay = world.asked.targetGroups[target.group.slot]->deregistrationDelaySeconds;
     const Time end = world.now + (used ? seconds(delay) : Duration{});
     world.cancel(world.targets[at].next);
+    health::keepProbes(world, at);
     world.tell({FactKind::targetDeregistering, idOf(target), ruleNumber("target.drain"),
                 bearerOf(world, target)},
                {static_cast<std::uint64_t>(end.micros)});
