@@ -126,8 +126,8 @@ void whenTaskChanges(World& world, const Fact& fact)
     if (task.status >= TaskStatus::stopped) {
         while (world.tasks[at].firstTarget)
             remove(world, world.tasks[at].firstTarget);
-    } else if (task.status == TaskStatus::running && task.desired == TaskStatus::running &&
-               task.service) {
+    } else if (fact.kind == FactKind::taskStatusChanged && task.status == TaskStatus::running &&
+               task.desired == TaskStatus::running && task.service) {
         const auto asked = world.asked.services[task.service.slot];
         if (!asked)
             return;
