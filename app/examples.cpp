@@ -24,7 +24,7 @@ constexpr About kAbout[] = {
     {QLatin1String("first-service"),
      QT_TR_NOOP("A definition, a service and a load balancer; raise its three tasks to five.")},
     {QLatin1String("port-conflict"),
-     QT_TR_NOOP("A deployment that never ends, because a host port is taken on every instance.")},
+     QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
     {QLatin1String("drain"),
      QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),

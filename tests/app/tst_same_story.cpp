@@ -139,7 +139,7 @@ void SameStoryTest::theWindowTellsWhatTheCommandLineTells()
     click(window, "Return to live");
 
     const session::Session& session = window.session();
-    QVERIFY(session.world().facts.count() > 100);
+    QVERIFY(session.world().facts.count() > 50);
     const QString drawing = home_.filePath(QStringLiteral("first.stowage.json"));
     const QString recording = home_.filePath(QStringLiteral("recording.jsonl"));
     QVERIFY(
