@@ -206,18 +206,24 @@ void MainWindow::connectCanvas()
     connect(canvas_, &CanvasView::copied, this, &MainWindow::copyToClipboard);
     connect(canvas_, &CanvasView::pasteWanted, this, &MainWindow::pasteFromClipboard);
     connect(canvas_, &CanvasView::addWanted, this, &MainWindow::addParts);
-    connect(canvas_, &CanvasView::whyWanted, this, [this](const Subject& subject) {
-        canvas_->select({subject});
-        inspectorShown_->setChecked(true);
-        inspector_->openWhy();
-        workbench_->turnTo(inspector_);
-    });
+    connect(canvas_, &CanvasView::whyWanted, this, &MainWindow::askWhy);
+    connect(stopped_, &ui::StoppedTray::whyWanted, this, &MainWindow::askWhy);
+    connect(stopped_, &ui::StoppedTray::listOpened, this, &MainWindow::refresh);
     connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectIn);
     canvas_->viewport()->installEventFilter(this);
 }
 
+void MainWindow::askWhy(const Subject& subject)
+{
+    canvas_->select({subject});
+    inspectorShown_->setChecked(true);
+    inspector_->openWhy();
+    workbench_->turnTo(inspector_);
+}
+
 void MainWindow::selectIn(const std::vector<Subject>& subjects)
 {
+    showProbes();
     inspector_->select(session_->document(), canvas_->stage().live(), subjects);
     QString words;
     if (subjects.size() == 1)

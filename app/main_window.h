@@ -104,6 +104,8 @@ private:
     void runUntilStable();
     void runUntilTime();
     void showFailures();
+    void showProbes();
+    void askWhy(const Subject& subject);
     void selectIn(const std::vector<Subject>& subjects); // of the drawing, told to all panels
     void explain(const std::vector<Subject>& subjects);
     void explainFact(std::uint32_t fact);

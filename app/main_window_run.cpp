@@ -9,6 +9,7 @@
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/plain_text.h"
+#include "sim/probe_readouts.h"
 #include "sim/traffic_report.h"
 #include "timeline/timeline_bar.h"
 #include "timeline/transport_bar.h"
@@ -59,6 +60,7 @@ void MainWindow::refresh()
         timeline_->setSeries(series_.series());
     timeline_->show(frame);
     events_->add(frame.notices);
+    showProbes();
     inspector_->show(session_->document(), canvas_->stage().live(), frame);
     transport_->showClock(frame.now,
                           frame.past ? tr("viewing the past")
@@ -69,6 +71,15 @@ void MainWindow::refresh()
     status_->showTime(frame.now, frame.newest);
     status_->showSeed(session_->document().seed);
     showFailures();
+}
+
+// Of the one thing that is selected.
+void MainWindow::showProbes()
+{
+    const std::vector<Subject>& selection = canvas_->selection();
+    inspector_->showProbes(selection.size() == 1
+                               ? sim::probesOf(session_->world(), selection.front())
+                               : std::vector<ProbeHistory>());
 }
 
 // Counting copies the World, so it is not done for each picture.

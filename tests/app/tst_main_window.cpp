@@ -282,6 +282,12 @@ void MainWindowTest::whatStoppedLiesInATray()
     QCOMPARE(button->accessibleDescription(), QString::fromStdString(task.reason));
     button->click();
     QCOMPARE(canvasOf(window).selection(), std::vector<Subject>{task.task});
+    auto* why = tray->findChild<QPushButton*>(QStringLiteral("Why stopped ") +
+                                              QString::fromStdString(task.label));
+    QVERIFY(why != nullptr);
+    why->click();
+    QCOMPARE(named<QTabWidget>(window, "Inspector")->currentWidget()->objectName(),
+             QStringLiteral("Why"));
     // What is not yet in the past is in no tray.
     emit named<ui::TimelineBar>(window, "Timeline")->goToWanted(Time{} + seconds(20));
     QVERIFY(!tray->isVisible());

@@ -6,6 +6,7 @@
 #include "document/apply.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
+#include "kinds/network/subnet.h"
 #include "look/theme.h"
 
 #include <QtTest>
@@ -64,6 +65,8 @@ private slots:
     void lettingGoRemovesAnInstance();
     void instancesAndTheirTasksArePointedAt();
     void instancesAreAskedOf();
+    void lanesAreThoseOfItsSubnets();
+    void fewInstancesTellMore();
 };
 
 void GroupCardTest::showsInstancesByZone()
@@ -72,7 +75,7 @@ void GroupCardTest::showsInstancesByZone()
     LiveState live;
     live.take(
         frameOf({instance(2, "us-east-1b"), instance(1, "us-east-1a"), instance(3, "us-east-1a")}));
-    const auto chips = instanceChipsOn(live, *document.find(kGroup));
+    const auto chips = instanceChipsOn(document, live, *document.find(kGroup));
     QCOMPARE(chips.size(), std::size_t(3));
     QCOMPARE(chips[0].instance.name, std::string("g 1"));
     QCOMPARE(chips[1].instance.name, std::string("g 3"));
@@ -92,7 +95,7 @@ void GroupCardTest::countsWhatFindsNoRoom()
     for (std::uint32_t n = 1; n <= 9; ++n)
         many.push_back(instance(n, "us-east-1a"));
     live.take(frameOf(many));
-    const auto chips = instanceChipsOn(live, *document.find(kGroup));
+    const auto chips = instanceChipsOn(document, live, *document.find(kGroup));
     QVERIFY(chips.size() < 9);
     QCOMPARE(chips.back().andMore, 9 - chips.size() + 1);
 }
@@ -139,6 +142,51 @@ void GroupCardTest::instancesAreAskedOf()
         texts.append(offer.text);
     QCOMPARE(texts, QStringList({"Drain", "Terminate", "Protect from scale-in"}));
     QCOMPARE(spokenName(drawing(), live, subject), QString("g 1, container instance"));
+}
+
+void GroupCardTest::lanesAreThoseOfItsSubnets()
+{
+    doc::Document document = drawing();
+    for (const char* zone : {"us-east-1b", "us-east-1a"}) {
+        doc::Element subnet;
+        subnet.id = ElementId(std::string("subnet-") + (zone[9] == 'a' ? "1" : "2"));
+        subnet.name = zone;
+        subnet.props = doc::Subnet{.availabilityZone = zone};
+        document.put(subnet);
+        doc::Link link;
+        link.from = kGroup;
+        link.to = subnet.id;
+        link.kind = "subnet";
+        document.putLink(link);
+    }
+    LiveState live;
+    const doc::Element& group = *document.find(kGroup);
+    auto lanes = groupLanesOf(document, live, group);
+    QCOMPARE(lanes.size(), std::size_t(2)); // before anything runs
+    QCOMPARE(lanes[0].zone, std::string("us-east-1a"));
+    QVERIFY(lanes[1].box.left() >= lanes[0].box.right());
+    live.take(frameOf({instance(1, "us-east-1c")})); // whose subnet was taken away
+    lanes = groupLanesOf(document, live, group);
+    QCOMPARE(lanes.size(), std::size_t(3));
+    const auto chips = instanceChipsOn(document, live, group);
+    QVERIFY(lanes[2].box.contains(chips.front().box));
+}
+
+void GroupCardTest::fewInstancesTellMore()
+{
+    const doc::Document document = drawing();
+    const doc::Element& group = *document.find(kGroup);
+    const auto sizeOf = [&](std::uint32_t count) {
+        std::vector<Readout> all;
+        for (std::uint32_t n = 1; n <= count; ++n)
+            all.push_back(instance(n, "us-east-1a"));
+        LiveState live;
+        live.take(frameOf(all));
+        return instanceChipsOn(document, live, group).front().size;
+    };
+    QCOMPARE(sizeOf(1), InstanceSize::whole);
+    QCOMPARE(sizeOf(9), InstanceSize::line);
+    QVERIFY(sizeOf(2) < sizeOf(9));
 }
 
 QTEST_MAIN(GroupCardTest)

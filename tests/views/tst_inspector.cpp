@@ -3,6 +3,7 @@
 #include "document/problems.h"
 #include "views/inspector_bench.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -18,6 +19,8 @@ private slots:
     void buttonsKeepTheFocus();
     void historyHoldsWhatHappenedToIt();
     void candidatesStandInATable();
+    void healthChecksStandBelow();
+    void trunkingIsSwitchedForTheWholeDrawing();
     void nothingSelectedTellsOfTheWholeDrawing();
 };
 
@@ -139,6 +142,53 @@ void InspectorTest::nothingSelectedTellsOfTheWholeDrawing()
     bench.select({ElementId("service-1")});
     QVERIFY(!overview->isVisible());
     QVERIFY(pages->isVisible());
+}
+
+void InspectorTest::healthChecksStandBelow()
+{
+    Bench bench(drawingOf({{"target-group-1", "targetGroup"}}));
+    Readout readout;
+    readout.subject = ElementId("target-group-1");
+    readout.word = "in service";
+    bench.live.take(frameWith(readout));
+    bench.select({ElementId("target-group-1")});
+    ProbeHistory history;
+    history.name = "i-1:32768";
+    history.state = "unhealthy";
+    history.reason = "Target.Timeout: Request timed out";
+    history.probes = {{Time{} + seconds(90), false, "Request timed out", "2 of 2 failed"},
+                      {Time{} + seconds(60), true, "HTTP 200", "1 of 5 passed"}};
+    bench.inspector.showProbes({history});
+    auto* list = bench.inspector.findChild<QWidget*>(QStringLiteral("Health checks of i-1:32768"));
+    QVERIFY(list != nullptr);
+    const QString words = list->accessibleDescription();
+    for (const char* part :
+         {"unhealthy", "Target.Timeout: Request timed out",
+          "00:01:30 failed Request timed out · 2 of 2 failed", "00:01:00 passed HTTP 200"})
+        QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(words));
+    bench.inspector.showProbes({});
+    QVERIFY(bench.inspector.findChild<QWidget*>(QStringLiteral("Health checks of i-1:32768")) ==
+            nullptr);
+}
+
+void InspectorTest::trunkingIsSwitchedForTheWholeDrawing()
+{
+    Bench bench(drawingOf({{"cluster-1", "cluster"}}));
+    bench.select({});
+    auto* trunking = bench.inspector.findChild<QCheckBox*>(QStringLiteral("awsvpcTrunking"));
+    QVERIFY(trunking != nullptr);
+    QVERIFY(trunking->isVisible());
+    QVERIFY(!trunking->isChecked());
+    trunking->click();
+    QCOMPARE(bench.edits.size(), std::size_t{1});
+    const auto* edit = std::get_if<doc::SetDocument>(&bench.edits.front());
+    QVERIFY(edit != nullptr);
+    QCOMPARE(edit->key, std::string("awsvpcTrunking"));
+    bench.put(bench.edits.front());
+    bench.select({});
+    QVERIFY(trunking->isChecked());
+    bench.inspector.setEditable(false);
+    QVERIFY(!trunking->isEnabled());
 }
 
 QTEST_MAIN(InspectorTest)

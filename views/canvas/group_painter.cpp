@@ -2,6 +2,7 @@
 #include "canvas/group_painter.h"
 
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/network/subnet.h"
 #include "look/icons.h"
 #include "look/service_colours.h"
 #include "look/state_look.h"
@@ -16,38 +17,96 @@ namespace stowage::ui {
 namespace {
 constexpr qreal kPad = 8;
 constexpr qreal kHeader = 42;
-constexpr qreal kZone = 15; // height of a zone's name
+constexpr qreal kZone = 17; // height of a zone's name
 constexpr qreal kGap = 4;
-constexpr qreal kChip = 20;
+constexpr qreal kInside = 4;     // of a lane
+constexpr qreal kTask = 16;      // height of a task in the row of a card
 constexpr qreal kFar = 1.25;     // of legible(): from here on a header has one line,
-constexpr qreal kFarthest = 2.0; // and from here on a chip has no words
+constexpr qreal kFarthest = 2.0; // and from here on a card has no words
+
+// How cards of one size stand: at least `least` wide each.
+struct Layout {
+    InstanceSize size;
+    qreal height, least;
+};
+constexpr Layout kLayouts[] = {
+    {InstanceSize::whole, 58, 104}, {InstanceSize::label, 32, 92}, {InstanceSize::line, 20, 72}};
 
 using Zones = std::map<std::string, std::vector<const Readout*>>;
 
-Zones zonesOf(const LiveState& live, const doc::Element& group)
+Zones zonesOf(const doc::Document& document, const LiveState& live, const doc::Element& group)
 {
     Zones zones;
+    for (const auto& link : document.linksFrom(group.id)) {
+        const doc::Element* end = link->kind == "subnet" ? document.find(link->to) : nullptr;
+        if (const auto* subnet = end != nullptr ? end->as<doc::Subnet>() : nullptr)
+            zones[subnet->availabilityZone];
+    }
     for (const Readout* instance : live.instancesOf(group.id))
         zones[instance->zone].push_back(instance);
+    if (zones.empty())
+        zones[{}];
     return zones;
 }
 
-QRectF columnOf(const doc::Element& group, std::size_t n, std::size_t count)
+QRectF laneOf(const doc::Element& group, std::size_t n, std::size_t count)
 {
     const QRectF all = boxOf(group).adjusted(kPad, kHeader, -kPad, -kPad);
     const qreal width = (all.width() - kGap * qreal(count - 1)) / qreal(count);
     return {all.left() + qreal(n) * (width + kGap), all.top(), width, all.height()};
 }
 
-// "us-east-1a" is "1a" where the column is narrow.
+std::size_t fitting(qreal room, qreal each)
+{
+    return std::size_t(std::max(1.0, (room + kGap) / (each + kGap)));
+}
+
+void addChips(const QRectF& lane, const std::vector<const Readout*>& instances,
+              std::vector<InstanceChip>& chips)
+{
+    const QRectF room = lane.adjusted(kInside, kZone, -kInside, -kInside);
+    const Layout* layout = &kLayouts[0];
+    const auto holds = [&room](const Layout& each) {
+        return fitting(room.width(), each.least) * fitting(room.height(), each.height);
+    };
+    for (const Layout& each : kLayouts) {
+        layout = &each;
+        if (each.height <= room.height() && holds(each) >= instances.size())
+            break;
+    }
+    const std::size_t most = holds(*layout);
+    const std::size_t columns = std::min(fitting(room.width(), layout->least), instances.size());
+    const qreal width = (room.width() - kGap * qreal(columns - 1)) / qreal(columns);
+    for (std::size_t n = 0; n < std::min(most, instances.size()); ++n) {
+        const QRectF box(room.left() + qreal(n % columns) * (width + kGap),
+                         room.top() + qreal(n / columns) * (layout->height + kGap), width,
+                         layout->height);
+        const bool isLast = n + 1 == most && instances.size() > most;
+        chips.push_back({box, *instances[n], layout->size, isLast ? instances.size() - n : 0});
+    }
+}
+
+// "us-east-1a" is "1a" where the lane is narrow.
 QString zoneTitle(const std::string& zone, qreal width)
 {
     constexpr qreal kWhole = 80;
-    const QString name = fromUtf8(zone);
+    const QString name = zone.empty() ? QObject::tr("no subnet") : fromUtf8(zone);
     return width >= kWhole ? name : name.section(QLatin1Char('-'), -1);
 }
 
-void paintDots(const Paint& paint, const InstanceChip& chip)
+void paintLane(const Paint& paint, const GroupLane& lane)
+{
+    paint.painter.setPen(QPen(paint.theme.zone.line, 1, Qt::DashLine));
+    paint.painter.setBrush(washed(paint.theme.card, paint.theme.zone.line, 0.05));
+    paint.painter.drawRoundedRect(lane.box.adjusted(0.5, 0.5, -0.5, -0.5),
+                                  paint.theme.radii.control, paint.theme.radii.control);
+    if (legible(paint) <= kFarthest)
+        paintText(
+            paint, QRectF(lane.box.left() + 6, lane.box.top() + 1, lane.box.width() - 8, kZone - 2),
+            zoneTitle(lane.zone, lane.box.width()), TextRole::secondary, paint.theme.zone.text);
+}
+
+void paintDots(const Paint& paint, const InstanceChip& chip, bool hasWords)
 {
     for (const TaskDot& dot : dotsOn(paint.live, chip)) {
         const StateLook look = stateLook(paint.theme, dot.task.mood);
@@ -55,30 +114,73 @@ void paintDots(const Paint& paint, const InstanceChip& chip)
             serviceColour(paint.theme, paint.known.serviceIndex(dot.task.service));
         paint.painter.setPen(look.isFilled ? QPen(colour.fill, 1) : outlinePen(look));
         paint.painter.setBrush(look.isFilled ? colour.fill : paint.theme.card);
-        paint.painter.drawRoundedRect(dot.box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        const qreal radius = chip.size == InstanceSize::whole ? 4 : 2;
+        paint.painter.drawRoundedRect(dot.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        if (hasWords && chip.size == InstanceSize::whole)
+            paintText(paint, dot.box.adjusted(4, 0, -2, 0), std::string_view(dot.task.label),
+                      TextRole::groupHead, look.isFilled ? colour.text : paint.theme.ink);
     }
+}
+
+// AWS's word for where it is in its life, or what is unusual about an instance in service.
+QString stateWords(const Readout& instance)
+{
+    const bool isUsual = instance.mood == Mood::running || instance.lifecycle != "InService";
+    QString words =
+        fromUtf8(isUsual && !instance.lifecycle.empty() ? instance.lifecycle : instance.word);
+    if (instance.spot)
+        words += QObject::tr(" · Spot");
+    if (instance.spared)
+        words += QObject::tr(" · protected");
+    return words;
+}
+
+void paintLine(const Paint& paint, const InstanceChip& chip, const StateLook& look)
+{
+    const std::vector<TaskDot> dots = dotsOn(paint.live, chip);
+    const qreal right = dots.empty() ? chip.box.right() : dots.front().box.left();
+    const QRectF words(chip.box.left() + 6, chip.box.top(), right - chip.box.left() - 8,
+                       chip.box.height());
+    const std::string& name = chip.instance.name;
+    if (chip.instance.mood == Mood::running) {
+        paintText(paint, words, std::string_view(name), TextRole::mono, paint.theme.ink);
+        return;
+    }
+    const QString number = fromUtf8(name).section(QLatin1Char(' '), -1);
+    paintText(paint, words, number + QLatin1Char(' ') + stateWords(chip.instance),
+              TextRole::secondary, look.text);
 }
 
 void paintChip(const Paint& paint, const InstanceChip& chip)
 {
     const StateLook look = stateLook(paint.theme, chip.instance.mood);
-    paintBox(paint, chip.box, outlinePen(look), paint.theme.card, paint.theme.radii.control);
-    paintDots(paint, chip);
-    if (legible(paint) > kFarthest)
-        return;
-    const std::vector<TaskDot> dots = dotsOn(paint.live, chip);
-    const qreal right = dots.empty() ? chip.box.right() : dots.front().box.left();
-    const QRectF words(chip.box.left() + 6, chip.box.top(), right - chip.box.left() - 8,
-                       chip.box.height());
     const bool isUsual = chip.instance.mood == Mood::running;
-    const std::string& name = chip.instance.name;
-    if (isUsual) {
-        paintText(paint, words, std::string_view(name), TextRole::mono, paint.theme.ink);
+    if (isUsual && chip.size != InstanceSize::line)
+        paintPanel(paint, chip.box, paint.theme.hairline, paint.theme.strokes.state,
+                   paint.theme.card);
+    else
+        paintBox(paint, chip.box, outlinePen(look), paint.theme.card, paint.theme.radii.control);
+    const bool hasWords = legible(paint) <= kFarthest;
+    paintDots(paint, chip, hasWords);
+    if (!hasWords)
+        return;
+    if (chip.size == InstanceSize::line) {
+        paintLine(paint, chip, look);
         return;
     }
-    const QString number = fromUtf8(name).section(QLatin1Char(' '), -1);
-    paintText(paint, words, number + QLatin1Char(' ') + fromUtf8(chip.instance.word),
-              TextRole::secondary, look.text);
+    const bool isWhole = chip.size == InstanceSize::whole;
+    const std::vector<TaskDot> dots = dotsOn(paint.live, chip);
+    const qreal right = isWhole || dots.empty() ? chip.box.right() - 4 : dots.front().box.left();
+    const QRectF name(chip.box.left() + 6, chip.box.top() + 2, right - chip.box.left() - 8, 16);
+    paintText(paint, name, std::string_view(chip.instance.name), TextRole::mono, paint.theme.ink);
+    QString words = stateWords(chip.instance);
+    constexpr qreal kRoomForType = 150;
+    if (chip.box.width() >= kRoomForType && isUsual)
+        words += QStringLiteral(" · ") + fromUtf8(chip.instance.type);
+    const QRectF second(name.left(), chip.box.top() + 17, chip.box.right() - 4 - name.left(), 14);
+    paintFitted(paint, isWhole ? second : second.intersected(name.translated(0, 15)),
+                words.toStdString(), TextRole::secondary, isUsual ? paint.theme.muted : look.text,
+                1);
 }
 
 void paintHeader(const Paint& paint, const doc::Element& element, const Readout* readout)
@@ -97,46 +199,72 @@ void paintHeader(const Paint& paint, const doc::Element& element, const Readout*
         return;
     }
     const auto& group = *element.as<doc::AutoScalingGroup>();
-    const QString sizes = QStringLiteral("%1 … %2").arg(group.minSize).arg(group.maxSize);
-    const QString second = readout != nullptr
-                               ? fromUtf8(readout->headline) + QStringLiteral(" · ") + sizes
-                               : QStringLiteral("desired %1 · ").arg(group.desiredCapacity) + sizes;
+    const QString bounds = QObject::tr("min %1 · max %2").arg(group.minSize).arg(group.maxSize);
+    const QString second =
+        (readout != nullptr ? fromUtf8(readout->headline)
+                            : QObject::tr("desired %1").arg(group.desiredCapacity)) +
+        QStringLiteral(" · ") + bounds;
     paintText(paint, QRectF(left, box.top() + 5, width, 16), std::string_view(element.name),
               TextRole::emphasis, paint.theme.ink);
-    paintText(paint, QRectF(left, box.top() + 21, width, 15), second, TextRole::secondary,
-              paint.theme.muted);
+    paintFitted(paint, QRectF(left, box.top() + 21, width, 15), second.toStdString(),
+                TextRole::secondary, paint.theme.muted, 1);
 }
 } // namespace
 
-std::vector<InstanceChip> instanceChipsOn(const LiveState& live, const doc::Element& group)
+std::vector<GroupLane> groupLanesOf(const doc::Document& document, const LiveState& live,
+                                    const doc::Element& group)
+{
+    std::vector<GroupLane> lanes;
+    const Zones zones = zonesOf(document, live, group);
+    for (const auto& [zone, instances] : zones)
+        lanes.push_back({laneOf(group, lanes.size(), zones.size()), zone});
+    return lanes;
+}
+
+std::vector<InstanceChip> instanceChipsOn(const doc::Document& document, const LiveState& live,
+                                          const doc::Element& group)
 {
     std::vector<InstanceChip> chips;
-    const Zones zones = zonesOf(live, group);
+    const Zones zones = zonesOf(document, live, group);
     std::size_t n = 0;
     for (const auto& [zone, instances] : zones) {
-        const QRectF column = columnOf(group, n++, zones.size()).adjusted(0, kZone, 0, 0);
-        const auto room = std::size_t(std::max(1.0, (column.height() + kGap) / (kChip + kGap)));
-        for (std::size_t each = 0; each < std::min(room, instances.size()); ++each) {
-            const bool isLast = each + 1 == room && instances.size() > room;
-            const qreal top = column.top() + qreal(each) * (kChip + kGap);
-            chips.push_back({QRectF(column.left(), top, column.width(), kChip), *instances[each],
-                             isLast ? instances.size() - each : 0});
-        }
+        const QRectF lane = laneOf(group, n++, zones.size());
+        if (!instances.empty())
+            addChips(lane, instances, chips);
     }
     return chips;
 }
 
 std::vector<TaskDot> dotsOn(const LiveState& live, const InstanceChip& chip)
 {
-    constexpr qreal kDot = 10, kBetween = 2, kName = 46;
+    constexpr qreal kDot = 10, kBetween = 2, kName = 46, kLeastName = 44;
     const std::vector<const TaskReadout*> tasks = live.shownOn(chip.instance.subject);
+    std::vector<TaskDot> dots;
+    if (chip.size == InstanceSize::whole) {
+        const QRectF row(chip.box.left() + 5, chip.box.bottom() - kTask - 5, chip.box.width() - 10,
+                         kTask);
+        const bool hasNames =
+            (kLeastName + kBetween) * qreal(tasks.size()) <= row.width() + kBetween;
+        const qreal least = hasNames ? kLeastName : kDot;
+        const auto room = std::size_t((row.width() + kBetween) / (least + kBetween));
+        const std::size_t count = std::min(room, tasks.size());
+        constexpr qreal kWidest = 70;
+        const qreal share = (row.width() + kBetween) / qreal(std::max<std::size_t>(count, 1));
+        const qreal width = hasNames ? std::min(share - kBetween, kWidest) : kDot;
+        for (std::size_t n = 0; n < count; ++n)
+            dots.push_back(
+                {QRectF(row.left() + qreal(n) * (width + kBetween), row.top(), width, row.height()),
+                 *tasks[n]});
+        return dots;
+    }
     const qreal width = chip.box.width() - kName - 4;
     const auto room = std::size_t(std::max(0.0, width / (kDot + kBetween)));
     const std::size_t count = std::min(room, tasks.size());
-    std::vector<TaskDot> dots;
+    const qreal middle =
+        chip.size == InstanceSize::label ? chip.box.top() + 11 : chip.box.center().y();
     for (std::size_t n = 0; n < count; ++n) {
         const qreal left = chip.box.right() - 4 - qreal(count - n) * (kDot + kBetween);
-        dots.push_back({QRectF(left, chip.box.center().y() - kDot / 2, kDot, kDot), *tasks[n]});
+        dots.push_back({QRectF(left, middle - kDot / 2, kDot, kDot), *tasks[n]});
     }
     return dots;
 }
@@ -152,14 +280,9 @@ void paintGroup(const Paint& paint, const doc::Element& element)
         paintBox(paint, box, outlinePen(stateLook(paint.theme, mood)), paint.theme.card,
                  paint.theme.radii.card);
     paintHeader(paint, element, readout);
-    const Zones zones = zonesOf(paint.live, element);
-    std::size_t n = 0;
-    for (const auto& [zone, instances] : zones) {
-        const QRectF column = columnOf(element, n++, zones.size());
-        paintText(paint, QRectF(column.left(), column.top(), column.width(), kZone),
-                  zoneTitle(zone, column.width()), TextRole::secondary, paint.theme.zone.text);
-    }
-    for (const InstanceChip& chip : instanceChipsOn(paint.live, element)) {
+    for (const GroupLane& lane : groupLanesOf(paint.document, paint.live, element))
+        paintLane(paint, lane);
+    for (const InstanceChip& chip : instanceChipsOn(paint.document, paint.live, element)) {
         if (chip.andMore > 0)
             paintText(paint, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
                       paint.theme.muted, Qt::AlignCenter);

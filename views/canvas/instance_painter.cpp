@@ -17,6 +17,8 @@ constexpr qreal kHeader = 42;
 constexpr qreal kFar = 1.25;     // of legible(): from here on a header has one line,
 constexpr qreal kChipFar = 1.45; // from here on a chip,
 constexpr qreal kFarthest = 2.0; // and from here on none
+constexpr qreal kClose = 1.4;    // pixels to a unit: from here on addresses and ports are read
+constexpr qreal kFoot = 15;      // height of their line
 
 // How chips of one size stand: as wide as `columns` of them fill the card, or square.
 struct Layout {
@@ -90,8 +92,27 @@ void paintChip(const Paint& paint, const TaskChip& chip, int service)
     paintText(paint, QRectF(words.left(), words.top(), words.width(), kName), label,
               TextRole::emphasis, ink, Qt::AlignLeft | Qt::AlignVCenter,
               std::min(scale, kMostOfName));
-    paintFitted(paint, words.adjusted(0, kName - 1, 0, 0), chip.task.word, TextRole::groupHead,
+    std::string second = chip.task.word;
+    if (paint.zoom >= kClose && !chip.task.place.empty())
+        second += " · " + chip.task.place;
+    paintFitted(paint, words.adjusted(0, kName - 1, 0, 0), second, TextRole::groupHead,
                 isFilled ? ink : look.text, std::min(scale, kMostOfWord));
+}
+
+// How many interfaces are attached and which host ports are taken, where it is looked at closely
+// and its tasks leave room.
+void paintFoot(const Paint& paint, const doc::Element& instance, const Readout& readout)
+{
+    const QRectF box = boxOf(instance);
+    const QRectF foot(box.left() + kPad, box.bottom() - kFoot - 3, box.width() - 2 * kPad, kFoot);
+    const std::vector<TaskChip> chips = chipsOn(paint.live, instance);
+    if (paint.zoom < kClose || (!chips.empty() && chips.back().box.bottom() > foot.top()))
+        return;
+    std::string words = readout.interfaces;
+    if (!readout.ports.empty())
+        words += (words.empty() ? "ports " : " · ports ") + readout.ports;
+    if (!words.empty())
+        paintFitted(paint, foot, words, TextRole::secondary, paint.theme.muted, 1);
 }
 
 void paintTasks(const Paint& paint, const doc::Element& instance)
@@ -196,8 +217,11 @@ void paintInstance(const Paint& paint, const doc::Element& element)
             paintGauge(paint,
                        QRectF(box.right() - kPad - kGauges, box.top() + 6 + 15 * n, kGauges, 14),
                        readout->gauges[static_cast<std::size_t>(n)]);
-    if (!isGone)
-        paintTasks(paint, element);
+    if (isGone)
+        return;
+    paintTasks(paint, element);
+    if (readout != nullptr)
+        paintFoot(paint, element, *readout);
 }
 
 } // namespace stowage::ui

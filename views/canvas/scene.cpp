@@ -149,7 +149,7 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = chip.task.task;
         if (card->is("autoScalingGroup"))
-            for (const InstanceChip& chip : instanceChipsOn(live_, *card))
+            for (const InstanceChip& chip : instanceChipsOn(document_, live_, *card))
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = subjectIn(live_, chip, point);
         return hit;
@@ -193,7 +193,7 @@ QRectF CanvasScene::boxOfTask(const TaskReadout& task, const EntityId& host) con
     const doc::Element* group = instance != nullptr ? document_.find(instance->group) : nullptr;
     if (group == nullptr || !group->place)
         return {};
-    for (const InstanceChip& chip : instanceChipsOn(live_, *group)) {
+    for (const InstanceChip& chip : instanceChipsOn(document_, live_, *group)) {
         if (chip.andMore > 0 || chip.instance.subject != instance->subject)
             continue;
         for (const TaskDot& dot : dotsOn(live_, chip))
@@ -208,7 +208,7 @@ QRectF CanvasScene::boxOfMember(const Readout& instance) const
 {
     const doc::Element* group = document_.find(instance.group);
     if (group != nullptr && group->place)
-        for (const InstanceChip& chip : instanceChipsOn(live_, *group))
+        for (const InstanceChip& chip : instanceChipsOn(document_, live_, *group))
             if (chip.andMore == 0 && chip.instance.subject == instance.subject)
                 return chip.box;
     return {};

@@ -2,6 +2,7 @@
 #include "canvas/stopped_tray.h"
 
 #include "canvas/paint.h"
+#include "canvas/stopped_list.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -54,15 +55,23 @@ StoppedTray::StoppedTray(const Theme& theme, QWidget* covered, IsFree isFree)
 void StoppedTray::show(const LiveState& live)
 {
     std::vector<const TaskReadout*> stopped = live.stopped();
+    const bool isListed = all_ != nullptr && all_->isVisible();
     const std::size_t shown = std::min(stopped.size(), kMostRows);
-    std::partial_sort(stopped.begin(), stopped.begin() + static_cast<std::ptrdiff_t>(shown),
+    const std::size_t sorted = isListed ? stopped.size() : shown;
+    std::partial_sort(stopped.begin(), stopped.begin() + static_cast<std::ptrdiff_t>(sorted),
                       stopped.end(), [](const TaskReadout* a, const TaskReadout* b) {
                           return a->since == b->since ? b->task < a->task : b->since < a->since;
                       });
     std::vector<Row> rows;
-    for (std::size_t n = 0; n < shown; ++n)
+    for (std::size_t n = 0; n < shown; ++n) {
+        QString when = QString::fromStdString(clockText(stopped[n]->since));
+        if (!stopped[n]->exit.empty())
+            when += QStringLiteral(" · ") + fromUtf8(stopped[n]->exit);
         rows.push_back({stopped[n]->task, fromUtf8(stopped[n]->label),
-                        fromUtf8(stopped[n]->stopCode), fromUtf8(stopped[n]->reason)});
+                        fromUtf8(stopped[n]->stopCode), fromUtf8(stopped[n]->reason), when});
+    }
+    if (isListed)
+        all_->show(stopped);
     setVisible(!stopped.empty());
     if (rows == rows_ && stopped.size() == count_)
         return;
@@ -101,7 +110,7 @@ QRect StoppedTray::openPlace() const
 {
     const int line = QFontMetrics(theme_.font(TextRole::secondary)).lineSpacing();
     const int most = static_cast<int>(kMostRows);
-    const int height = kHead + most * (2 * line + theme_.spacing.medium) + line;
+    const int height = kHead + most * (3 * line + theme_.spacing.medium) + line;
     const int bottom = covered_->height() - std::max(kAboveZoom, taken_);
     return {theme_.spacing.medium, bottom - height, openWidth(), height};
 }
@@ -125,11 +134,14 @@ void StoppedTray::rebuild()
     for (const Row& row : rows_)
         column->addWidget(makeRow(row));
     if (count_ > rows_.size()) {
-        auto* more = new PlainLabel(tr("and %1 more, in the event log").arg(count_ - rows_.size()));
+        auto* more = new QPushButton(tr("All %1…").arg(count_));
+        more->setObjectName(QStringLiteral("All stopped tasks"));
+        more->setAccessibleName(tr("List all %1 stopped tasks").arg(count_));
+        more->setProperty("quiet", true);
         more->setFont(theme_.font(TextRole::secondary));
-        more->setProperty("role", QStringLiteral("muted"));
-        more->setContentsMargins(theme_.spacing.small, 0, 0, 0);
-        column->addWidget(more);
+        more->setCursor(Qt::PointingHandCursor);
+        connect(more, &QPushButton::clicked, this, &StoppedTray::openList);
+        column->addWidget(more, 0, Qt::AlignLeft);
     }
     list_->setVisible(isOpen());
     column_->addWidget(list_);
@@ -152,7 +164,25 @@ QWidget* StoppedTray::makeRow(const Row& row)
     button->setCursor(Qt::PointingHandCursor);
     setPlainToolTip(button, row.reason);
     connect(button, &QPushButton::clicked, this, [this, task = row.task] { emit chosen(task); });
-    column->addWidget(button, 0, Qt::AlignLeft);
+    auto* why = new QPushButton(tr("Why?"));
+    why->setObjectName(QStringLiteral("Why stopped ") + row.name);
+    why->setAccessibleName(tr("Why did %1 stop?").arg(row.name));
+    why->setProperty("quiet", true);
+    why->setFont(theme_.font(TextRole::secondary));
+    why->setCursor(Qt::PointingHandCursor);
+    connect(why, &QPushButton::clicked, this, [this, task = row.task] { emit whyWanted(task); });
+    auto* first = new QHBoxLayout;
+    first->setContentsMargins(0, 0, 0, 0);
+    first->addWidget(button);
+    first->addStretch(1);
+    first->addWidget(why);
+    column->addLayout(first);
+    auto* when = new ElidedLabel(row.when);
+    when->setElide(Qt::ElideRight);
+    when->setFont(theme_.font(TextRole::monoSecondary));
+    when->setProperty("role", QStringLiteral("muted"));
+    when->setContentsMargins(theme_.spacing.small, 0, theme_.spacing.small, 0);
+    column->addWidget(when);
     auto* reason = new ElidedLabel(row.reason);
     reason->setElide(Qt::ElideRight);
     reason->setFont(theme_.font(TextRole::secondary));
@@ -162,6 +192,19 @@ QWidget* StoppedTray::makeRow(const Row& row)
     line->addWidget(reason);
     column->addLayout(line);
     return whole;
+}
+
+// Filled with the next picture, which the caller is asked for.
+void StoppedTray::openList()
+{
+    if (all_ == nullptr) {
+        all_ = new StoppedList(theme_, window());
+        connect(all_, &StoppedList::chosen, this, &StoppedTray::chosen);
+        connect(all_, &StoppedList::whyWanted, this, &StoppedTray::whyWanted);
+    }
+    all_->setVisible(true);
+    all_->raise();
+    emit listOpened();
 }
 
 void StoppedTray::place()

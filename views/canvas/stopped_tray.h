@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace stowage::ui {
 
+class StoppedList;
+
 class StoppedTray : public QFrame {
     Q_OBJECT
 
@@ -30,6 +32,8 @@ public:
 
 signals:
     void chosen(const stowage::Subject& task);
+    void whyWanted(const stowage::Subject& task);
+    void listOpened(); // it waits to be shown what there is
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,6 +44,7 @@ private:
         QString name = {};
         QString code = {};
         QString reason = {};
+        QString when = {}; // and with which exit code
         bool operator==(const Row&) const = default;
     };
 
@@ -48,6 +53,7 @@ private:
     QRect openPlace() const;
     void rebuild();
     QWidget* makeRow(const Row& row);
+    void openList();
     void place();
 
     Theme theme_;
@@ -57,8 +63,9 @@ private:
     QVBoxLayout* column_ = nullptr;
     QWidget* list_ = nullptr;
     std::vector<Row> rows_;
-    std::size_t count_ = 0; // of all that have stopped
-    int taken_ = 0;         // pixels at the lower edge
+    StoppedList* all_ = nullptr; // once it was asked for
+    std::size_t count_ = 0;      // of all that have stopped
+    int taken_ = 0;              // pixels at the lower edge
     bool hasRoom_ = false;
     std::optional<bool> isOpen_; // until somebody has chosen, by the room there is
 };

@@ -58,6 +58,7 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), the
     overview_ = new OverviewPanel(theme, this);
     column->addWidget(overview_, 1);
     connect(overview_, &OverviewPanel::subjectChosen, this, &Inspector::subjectChosen);
+    connect(overview_, &OverviewPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::announced, this, &Inspector::announced);
     connect(now_, &NowPanel::commanded, this, &Inspector::commanded);
@@ -104,7 +105,7 @@ void Inspector::showTitle(const doc::Document& document, const LiveState& live)
         if (element != nullptr)
             below = fromUtf8(element->kind().label);
         else if (const auto* entity = std::get_if<EntityId>(&selection_.front()))
-            below = wordsForTask(document, live, *entity, below);
+            below = wordsForLive(document, live, *entity, below);
         if (const Readout* readout = live.readoutOf(selection_.front());
             readout != nullptr && !readout->headline.empty() && readout->headline != readout->word)
             below += QStringLiteral(" · ") + fromUtf8(readout->headline);
@@ -125,11 +126,15 @@ void Inspector::showTitle(const doc::Document& document, const LiveState& live)
         below_->setWhole(below);
 }
 
-// "Task of web on i-3"; `other` where it is no task.
-QString Inspector::wordsForTask(const doc::Document& document, const LiveState& live,
+// "Task of web on i-3", "Container instance of asg"; `other` where it is neither.
+QString Inspector::wordsForLive(const doc::Document& document, const LiveState& live,
                                 const EntityId& id, const QString& other)
 {
     const TaskReadout* task = live.task(id);
+    const Readout* member = task == nullptr ? live.readoutOf(id) : nullptr;
+    if (member != nullptr && !member->group.isEmpty())
+        if (const doc::Element* group = document.find(member->group))
+            return tr("Container instance of %1").arg(fromUtf8(group->name));
     if (task == nullptr)
         return other;
     const auto nameOfElement = [&document](const ElementId& element) {
@@ -138,7 +143,10 @@ QString Inspector::wordsForTask(const doc::Document& document, const LiveState& 
     };
     const QString service = nameOfElement(task->service);
     const auto* host = std::get_if<ElementId>(&task->host);
-    const QString instance = host == nullptr ? QString() : nameOfElement(*host);
+    const Readout* launched = host == nullptr ? live.readoutOf(task->host) : nullptr;
+    const QString instance = host != nullptr       ? nameOfElement(*host)
+                             : launched != nullptr ? fromUtf8(launched->name)
+                                                   : QString();
     QString words = service.isEmpty() ? tr("Standalone task") : tr("Task of %1").arg(service);
     if (!instance.isEmpty())
         words = tr("%1 on %2").arg(words, instance);
@@ -167,10 +175,13 @@ void Inspector::showTile(const doc::Document& document, const LiveState& live)
         if (const TaskReadout* task = live.task(std::get<EntityId>(selection_.front())))
             id = task->service.isEmpty() ? &task->definition : &task->service;
     const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
-    tile_->setVisible(element != nullptr);
-    if (element != nullptr)
-        tile_->setPixmap(tile(fromUtf8(doc::snakeCase(element->kind().key)), kTile,
-                              toneOf(element->kind(), theme_).tile, theme_, devicePixelRatioF()));
+    const doc::KindInfo* kind = element == nullptr ? nullptr : &element->kind();
+    if (selection_.size() == 1 && kind == nullptr && live.readoutOf(selection_.front()) != nullptr)
+        kind = doc::findKind("instance"); // one that lives without being drawn
+    tile_->setVisible(kind != nullptr);
+    if (kind != nullptr)
+        tile_->setPixmap(tile(fromUtf8(doc::snakeCase(kind->key)), kTile,
+                              toneOf(*kind, theme_).tile, theme_, devicePixelRatioF()));
 }
 
 void Inspector::select(const doc::Document& document, const LiveState& live,
@@ -223,6 +234,11 @@ void Inspector::forgetAfter(Time at)
     history_->forgetAfter(at);
 }
 
+void Inspector::showProbes(const std::vector<ProbeHistory>& histories)
+{
+    now_->showProbes(histories);
+}
+
 void Inspector::showWhy(const std::optional<WhyCard>& card)
 {
     if (card)
@@ -234,6 +250,7 @@ void Inspector::setEditable(bool editable)
 {
     editable_ = editable;
     settings_->setEditable(editable);
+    overview_->setEditable(editable);
 }
 
 void Inspector::setTheme(const Theme& theme)

@@ -32,6 +32,7 @@ public:
     void apply(const doc::Document& document, const doc::Change& change);
     void show(const doc::Document& document, const LiveState& live, const Frame& frame);
     void forgetAfter(Time at);
+    void showProbes(const std::vector<ProbeHistory>& histories);
     void showWhy(const std::optional<WhyCard>& card);
     bool isWhyShown() const;
     void openWhy(); // turns to that page
@@ -50,7 +51,7 @@ signals:
 private:
     void showTitle(const doc::Document& document, const LiveState& live);
 
-    static QString wordsForTask(const doc::Document& document, const LiveState& live,
+    static QString wordsForLive(const doc::Document& document, const LiveState& live,
                                 const EntityId& id, const QString& other);
     QString wordsForMany(const doc::Document& document) const;
     void showTile(const doc::Document& document, const LiveState& live);

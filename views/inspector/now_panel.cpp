@@ -3,10 +3,12 @@
 
 #include "canvas/paint.h"
 #include "inspector/gauge_bar.h"
+#include "inspector/probe_list.h"
 #include "look/icons.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
 
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,7 +18,7 @@ namespace stowage::ui {
 
 namespace {
 constexpr int kNameWidth = 104;
-constexpr int kShortVerb = 12;        // letters
+constexpr int kShortVerb = 17;        // letters
 constexpr std::size_t kLongText = 30; // bytes; longer ones get lines of their own
 
 PlainLabel* label(const QString& text, const Theme& theme, TextRole role)
@@ -33,6 +35,7 @@ std::string sinceText(Time since, Time now)
     return clockText(since) + " (" + durationLabel(now - since).toStdString() + " ago)";
 }
 
+// Null: its words are enough.
 const char* iconOf(const Command& command)
 {
     if (std::holds_alternative<StopTask>(command))
@@ -47,7 +50,12 @@ const char* iconOf(const Command& command)
         return state->draining ? "actions/drain" : "actions/play";
     if (std::holds_alternative<ForceNewDeployment>(command))
         return "actions/redo";
-    return "actions/play";
+    if (std::holds_alternative<RunTask>(command) || std::holds_alternative<LaunchAgain>(command))
+        return "actions/play";
+    if (std::holds_alternative<ProtectInstance>(command) ||
+        std::holds_alternative<ProtectTask>(command))
+        return "actions/lock";
+    return nullptr;
 }
 
 template <class Item>
@@ -101,6 +109,9 @@ NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
             shown.lines.push_back({"Stop code", task->stopCode});
         if (!task->reason.empty())
             shown.lines.push_back({"Reason", task->reason});
+        if (!task->exit.empty())
+            shown.lines.push_back({"Exit", task->exit});
+        shown.lines.insert(shown.lines.end(), task->network.begin(), task->network.end());
         shown.lines.insert(shown.lines.end(), task->containers.begin(), task->containers.end());
         shown.lines.push_back({"Task id", task->id});
         return shown;
@@ -157,6 +168,8 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
     bars_.clear();
     barWords_.clear();
     values_.clear();
+    probes_.clear();
+    probesHead_ = nullptr;
     auto* content = new QWidget;
     content->setMinimumWidth(1);
     auto* column = new QVBoxLayout(content);
@@ -178,8 +191,43 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
         addGauges(column);
         addLines(column);
     }
+    below_ = new QVBoxLayout;
+    below_->setSpacing(theme_.spacing.small);
+    column->addLayout(below_);
     column->addStretch(1);
     setWidget(content);
+    fillProbes();
+}
+
+void NowPanel::showProbes(const std::vector<ProbeHistory>& histories)
+{
+    if (histories == histories_)
+        return;
+    histories_ = histories;
+    if (isBuilt_)
+        fillProbes();
+}
+
+void NowPanel::fillProbes()
+{
+    const std::size_t count = shown_.empty.isEmpty() ? histories_.size() : 0;
+    if (count > 0 && probesHead_ == nullptr) {
+        probesHead_ = label(tr("Health checks").toUpper(), theme_, TextRole::groupHead);
+        probesHead_->setProperty("role", QStringLiteral("groupHead"));
+        below_->addWidget(probesHead_);
+    }
+    if (probesHead_ != nullptr)
+        probesHead_->setVisible(count > 0);
+    while (probes_.size() > count) {
+        delete probes_.back();
+        probes_.pop_back();
+    }
+    while (probes_.size() < count) {
+        probes_.push_back(new ProbeList(theme_));
+        below_->addWidget(probes_.back());
+    }
+    for (std::size_t n = 0; n < count; ++n)
+        probes_[n]->show(histories_[n]);
 }
 
 void NowPanel::addGauges(QVBoxLayout* column)
@@ -231,22 +279,27 @@ void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
 {
     if (offers.empty())
         return;
-    const bool areShort = std::all_of(offers.begin(), offers.end(), [](const Offer& offer) {
-        return offer.text.size() <= kShortVerb;
-    });
-    auto* row = new QBoxLayout(areShort ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    row->setSpacing(theme_.spacing.hair + 2);
+    // Two beside each other, a long one alone.
+    auto* grid = new QGridLayout;
+    grid->setSpacing(theme_.spacing.hair + 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    int place = 0;
     for (const Offer& offer : offers) {
         auto* button = new QPushButton(offer.text);
         button->setObjectName(offer.text);
         button->setAccessibleName(offer.text);
-        button->setIcon(actionIcon(QLatin1String(iconOf(offer.command))));
+        if (const char* icon = iconOf(offer.command))
+            button->setIcon(actionIcon(QLatin1String(icon)));
         button->setProperty("compact", true);
         connect(button, &QPushButton::clicked, this,
                 [this, command = offer.command] { emit commanded(command); });
-        row->addWidget(button);
+        const bool isLong = offer.text.size() > kShortVerb;
+        place += isLong ? place % 2 : 0;
+        grid->addWidget(button, place / 2, place % 2, 1, isLong ? 2 : 1);
+        place += isLong ? 2 : 1;
     }
-    column->addLayout(row);
+    column->addLayout(grid);
     column->addSpacing(theme_.spacing.hair);
 }
 

@@ -4,6 +4,7 @@
 
 #include "canvas/offers.h"
 #include "look/theme.h"
+#include "report/probes.h"
 
 #include <QScrollArea>
 
@@ -14,6 +15,7 @@ namespace stowage::ui {
 
 class GaugeBar;
 class PlainLabel;
+class ProbeList;
 class StateMark;
 
 class NowPanel : public QScrollArea {
@@ -26,6 +28,8 @@ public:
     // other lines, bars or buttons.
     void show(const doc::Document& document, const LiveState& live,
               const std::vector<Subject>& selection, bool editable);
+    // The last health checks of what is shown, of as many as there are.
+    void showProbes(const std::vector<ProbeHistory>& histories);
     void setTheme(const Theme& theme);
 
 signals:
@@ -50,6 +54,7 @@ private:
     void addLines(QVBoxLayout* column);
     void addOffers(QVBoxLayout* column, const std::vector<Offer>& offers);
     void fill(); // the texts of what is built
+    void fillProbes();
 
     Theme theme_;
     Shown shown_;
@@ -59,6 +64,10 @@ private:
     std::vector<GaugeBar*> bars_;
     std::vector<QLabel*> barWords_;
     std::vector<PlainLabel*> values_;
+    std::vector<ProbeHistory> histories_;
+    QVBoxLayout* below_ = nullptr; // the lines, where the histories stand
+    QLabel* probesHead_ = nullptr;
+    std::vector<ProbeList*> probes_;
 };
 
 } // namespace stowage::ui

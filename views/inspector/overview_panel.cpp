@@ -2,9 +2,11 @@
 #include "inspector/overview_panel.h"
 
 #include "canvas/paint.h"
+#include "field/field.h"
 #include "inspector/gauge_bar.h"
 #include "look/plain_text.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +18,7 @@ namespace stowage::ui {
 namespace {
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostProblems = 8;
+constexpr const char* kTrunking = "awsvpcTrunking"; // of documentRows()
 
 // What tells how a drawing fares; the rest follows from these.
 bool isTelling(const doc::Element& element)
@@ -63,7 +66,53 @@ OverviewPanel::OverviewPanel(const Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setMinimumWidth(1);
+    column_ = new QVBoxLayout(content);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+    column_->addStretch(1);
+    setWidget(content);
+    makeAccount();
     rebuild();
+}
+
+// Account settings have effect on all clusters of the drawing.
+void OverviewPanel::makeAccount()
+{
+    delete account_;
+    account_ = new QWidget(widget());
+    auto* column = new QVBoxLayout(account_);
+    column->setContentsMargins(theme_.spacing.large, theme_.spacing.small, theme_.spacing.large,
+                               theme_.spacing.medium);
+    column->setSpacing(theme_.spacing.hair);
+    const doc::Field* field = doc::findField(doc::documentRows(), kTrunking);
+    addHead(column, fromUtf8(field->section));
+    trunking_ = new QCheckBox(fromUtf8(field->label), account_);
+    trunking_->setObjectName(fromUtf8(kTrunking));
+    trunking_->setAccessibleName(fromUtf8(field->label));
+    trunking_->setAccessibleDescription(fromUtf8(field->help));
+    connect(trunking_, &QCheckBox::clicked, this, [this](bool on) {
+        emit edited(doc::SetDocument{kTrunking, on});
+        showAccount(); // it may have been refused
+    });
+    column->addWidget(trunking_);
+    column->addWidget(mutedLabel(fromUtf8(field->help), theme_));
+    column_->insertWidget(changing_ == nullptr ? 0 : 1, account_);
+    showAccount();
+}
+
+void OverviewPanel::showAccount()
+{
+    account_->setVisible(!document_.elements().empty());
+    trunking_->setChecked(document_.awsvpcTrunking);
+    trunking_->setEnabled(editable_);
+}
+
+void OverviewPanel::setEditable(bool editable)
+{
+    editable_ = editable;
+    showAccount();
 }
 
 void OverviewPanel::setDocument(const doc::Document& document)
@@ -93,6 +142,7 @@ void OverviewPanel::setTheme(const Theme& theme)
 {
     theme_ = theme;
     rebuild();
+    makeAccount();
 }
 
 std::vector<OverviewPanel::Row> OverviewPanel::rowsOf(const LiveState& live) const
@@ -112,9 +162,10 @@ std::vector<OverviewPanel::Row> OverviewPanel::rowsOf(const LiveState& live) con
 
 void OverviewPanel::rebuild()
 {
-    auto* content = new QWidget;
-    content->setMinimumWidth(1);
-    auto* column = new QVBoxLayout(content);
+    delete changing_;
+    changing_ = new QWidget(widget());
+    changing_->setMinimumWidth(1);
+    auto* column = new QVBoxLayout(changing_);
     column->setContentsMargins(theme_.spacing.large, theme_.spacing.small, theme_.spacing.large,
                                theme_.spacing.medium);
     column->setSpacing(theme_.spacing.hair);
@@ -125,8 +176,9 @@ void OverviewPanel::rebuild()
         addProblems(column);
     if (!rows_.empty())
         addRuns(column);
-    column->addStretch(1);
-    setWidget(content);
+    column_->insertWidget(0, changing_);
+    if (account_ != nullptr)
+        showAccount();
 }
 
 void OverviewPanel::addHead(QVBoxLayout* column, const QString& text)

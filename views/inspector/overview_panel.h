@@ -5,11 +5,13 @@
 
 #include "canvas/live_state.h"
 #include "document/document.h"
+#include "document/edit.h"
 #include "document/problems.h"
 #include "look/theme.h"
 
 #include <QScrollArea>
 
+class QCheckBox;
 class QVBoxLayout;
 
 namespace stowage::ui {
@@ -23,10 +25,12 @@ public:
     // Looked at anew where the drawing is another one than before.
     void setDocument(const doc::Document& document);
     void show(const LiveState& live);
+    void setEditable(bool editable); // the past cannot be edited
     void setTheme(const Theme& theme);
 
 signals:
     void subjectChosen(const stowage::Subject& subject);
+    void edited(const stowage::doc::Edit& edit);
 
 private:
     struct Row {
@@ -41,6 +45,8 @@ private:
     void rebuild();
     void addRuns(QVBoxLayout* column);
     void addProblems(QVBoxLayout* column);
+    void makeAccount();
+    void showAccount();
     void addHead(QVBoxLayout* column, const QString& text);
     QWidget* nameButton(const QString& name, const ElementId& element);
 
@@ -49,6 +55,11 @@ private:
     std::vector<doc::Problem> problems_;
     std::vector<Row> rows_;
     std::size_t left_ = 0; // rows for which there is no room
+    bool editable_ = true;
+    QVBoxLayout* column_ = nullptr;
+    QWidget* changing_ = nullptr; // made anew where anything differs
+    QWidget* account_ = nullptr;  // stays, so that a click on its switch is never lost
+    QCheckBox* trunking_ = nullptr;
 };
 
 } // namespace stowage::ui

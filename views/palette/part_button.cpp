@@ -91,10 +91,20 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
     painter.drawPixmap(QPoint((width() - kTile) / 2, 4), picture());
     if (!isNamed_)
         return;
-    painter.setFont(theme_.font(TextRole::secondary));
+    constexpr int kFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const QRect caption(0, kTile + 6, width(), height() - kTile - 6);
+    QFont font = theme_.font(TextRole::secondary);
+    constexpr int kLeast = 85; // percent of the usual size, for a name of long words
+    const auto fits = [&] {
+        return QFontMetrics(font).boundingRect(caption, kFlags, utf8(kind_.label)).height() <=
+               caption.height();
+    };
+    const qreal usual = font.pointSizeF();
+    for (int percent = 95; !fits() && percent >= kLeast; percent -= 5)
+        font.setPointSizeF(usual * percent / 100);
+    painter.setFont(font);
     painter.setPen(theme_.ink);
-    painter.drawText(QRect(0, kTile + 6, width(), height() - kTile - 6),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, utf8(kind_.label));
+    painter.drawText(caption, kFlags, utf8(kind_.label));
 }
 
 void PartButton::mousePressEvent(QMouseEvent* event)
