@@ -13,6 +13,28 @@ namespace stowage::app {
 namespace {
 const QString kFolder = QStringLiteral(":/examples/");
 const QString kEnding = QStringLiteral(".stowage.json");
+
+struct About {
+    QLatin1String name;
+    const char* words;
+};
+constexpr About kAbout[] = {
+    {QLatin1String("heal"),
+     QT_TR_NOOP("Terminate an instance and see the service replace its tasks.")},
+    {QLatin1String("first-service"),
+     QT_TR_NOOP("A definition, a service and a load balancer; raise its three tasks to five.")},
+    {QLatin1String("port-conflict"),
+     QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
+    {QLatin1String("drain"),
+     QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
+    {QLatin1String("overload-spiral"),
+     QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")}};
+
+const About* placeOf(const QString& name)
+{
+    return std::find_if(std::begin(kAbout), std::end(kAbout),
+                        [&](const About& about) { return about.name == name; });
+}
 } // namespace
 
 QStringList exampleNames()
@@ -20,20 +42,16 @@ QStringList exampleNames()
     QStringList names;
     for (const QString& file : QDir(kFolder).entryList({QLatin1Char('*') + kEnding}, QDir::Files))
         names.append(file.chopped(kEnding.size()));
-    // What to look at first comes first.
-    std::stable_partition(names.begin(), names.end(),
-                          [](const QString& name) { return name == QStringLiteral("heal"); });
+    // What to look at first comes first; whatever else there may be follows.
+    std::stable_sort(names.begin(), names.end(),
+                     [](const QString& a, const QString& b) { return placeOf(a) < placeOf(b); });
     return names;
 }
 
 QString aboutExample(const QString& name)
 {
-    if (name == QStringLiteral("heal"))
-        return QObject::tr("Terminate an instance and see the service replace its tasks.");
-    if (name == QStringLiteral("first-service"))
-        return QObject::tr(
-            "A definition, a service and a load balancer; raise its three tasks to five.");
-    return {};
+    const About* about = placeOf(name);
+    return about == std::end(kAbout) ? QString() : QObject::tr(about->words);
 }
 
 Result<doc::Document> openExample(const QString& name)

@@ -30,6 +30,7 @@ class CanvasView;
 class EventLog;
 class Inspector;
 class PaletteView;
+class PlainMessage;
 class StoppedTray;
 class TimelineBar;
 class TransportBar;
@@ -49,11 +50,15 @@ public:
     MainWindow();
     ~MainWindow() override;
 
+    // In the settings: whether the file is kept as NAME~ before the first save over it.
+    static constexpr auto kBackup = QLatin1String("backup");
+
     // Asks first where work would be lost. Problems are told in a message.
     void openFile(const QString& path);
     void openExampleNamed(const QString& name); // running
     void offerRecovery();                       // of what was not saved when the program ended last
     bool hasSession() const { return session_.has_value(); }
+    const QString& path() const { return path_; } // of the file; empty: never saved
     session::Session& session() { return *session_; }
     bool isRunning() const { return playback_.isRunning(); }
     void step(); // to the next instant at which something is due
@@ -136,11 +141,14 @@ private:
     QByteArray changedOnDisk() const; // digest of what another program left there; empty: none did
     bool mayOverwrite(const QString& path); // asks where another program changed the file
     void lookAtDisk();                      // asks the same when the window is returned to
+    void askWithDifferences(ui::PlainMessage& question); // of the file, which it offers to show
+    void showDifferences();                              // of the file and what is here
 
     // main_window_recovery.cpp
     std::optional<Unsaved> unsaved(bool evenIfSaved) const;
     void recover(const Snapshot& snapshot);
-    bool mayOpen(const QString& path);    // asks where it is open elsewhere
+    enum class Opening { refused, itself, copy };
+    Opening mayOpen(const QString& path); // asks where it is open elsewhere
     void keepBackup(const QString& path); // of the last good file, before the first save over it
 
     // main_window_menus.cpp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window and other programs keep from overwriting each other's work in one file.
+#include "app/compare_dialog.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
@@ -38,10 +39,33 @@ bool MainWindow::mayOverwrite(const QString& path)
     other->setObjectName(QStringLiteral("Save as another file"));
     question.addButton(ui::PlainMessage::Cancel);
     question.setDefaultButton(other);
-    question.exec();
+    askWithDifferences(question);
     if (question.clickedButton() == other)
         saveAs();
     return question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole;
+}
+
+// Who has seen what differs is asked again.
+void MainWindow::askWithDifferences(ui::PlainMessage& question)
+{
+    QPushButton* compare = question.addButton(tr("Compare…"), ui::PlainMessage::ActionRole);
+    compare->setObjectName(QStringLiteral("Compare with the file"));
+    question.exec();
+    while (question.clickedButton() == compare) {
+        showDifferences();
+        question.exec();
+    }
+}
+
+void MainWindow::showDifferences()
+{
+    const Result<io::Imported> there = openDocument(path_);
+    if (!there) {
+        refuse(there.error());
+        return;
+    }
+    CompareDialog dialog(tr("Here"), session_->drawn(), tr("In the file"), there->document, this);
+    dialog.exec();
 }
 
 // Each content is asked about once; what is kept here is asked about again when it is saved.
@@ -84,7 +108,7 @@ void MainWindow::lookAtDisk()
     other->setObjectName(QStringLiteral("Save as another file"));
     question.setDefaultButton(hasChanges ? keep : reload);
     question.setEscapeButton(keep);
-    question.exec();
+    askWithDifferences(question);
     if (question.clickedButton() == reload)
         load(path_);
     else if (question.clickedButton() == other)

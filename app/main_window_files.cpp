@@ -121,9 +121,11 @@ void MainWindow::load(const QString& path)
         return;
     }
     // What was found inside of a picture, or made from another file, is not saved over it.
-    const bool isOwn = opened->form == io::Form::document;
-    if (isOwn && !mayOpen(path))
+    bool isOwn = opened->form == io::Form::document;
+    const Opening opening = isOwn ? mayOpen(path) : Opening::copy;
+    if (opening == Opening::refused)
         return;
+    isOwn = opening == Opening::itself;
     isReadOnly_ = isReadOnly_ && isOwn;
     showSession(*std::move(session), isOwn ? path : QString());
     if (const Result<QByteArray> bytes = readFile(path); isOwn && bytes)

@@ -79,6 +79,10 @@ void MainWindow::makeFileMenu()
     needSession_.push_back(add(menu, tr("Save &as…"),
                                keysOf(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                                [this] { saveAs(); }));
+    QAction* backup = add(menu, tr("Keep the last version as a &backup"), {}, {});
+    backup->setCheckable(true);
+    backup->setChecked(QSettings().value(kBackup, true).toBool());
+    connect(backup, &QAction::toggled, this, [](bool on) { QSettings().setValue(kBackup, on); });
     menu.addSeparator();
     needSession_.push_back(add(menu, tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                                [this] { exportPicture(); }));

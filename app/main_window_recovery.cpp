@@ -11,8 +11,16 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QSettings>
 
 namespace stowage::app {
+
+namespace {
+bool keepsBackups()
+{
+    return QSettings().value(MainWindow::kBackup, true).toBool();
+}
+} // namespace
 
 std::optional<Unsaved> MainWindow::unsaved(bool evenIfSaved) const
 {
@@ -41,11 +49,15 @@ void MainWindow::recover(const Snapshot& snapshot)
         refuse(session.error());
         return;
     }
-    const QString path = snapshot.unsaved->path;
-    if (!mayLoseWork() || !mayOpen(path))
+    if (!mayLoseWork())
         return;
+    const Opening opening = mayOpen(snapshot.unsaved->path);
+    if (opening == Opening::refused)
+        return;
+    const bool isCopy = opening == Opening::copy;
+    const QString path = isCopy ? QString() : snapshot.unsaved->path;
     showSession(*std::move(session), path);
-    onDisk_ = snapshot.unsaved->onDisk;
+    onDisk_ = isCopy ? QByteArray() : snapshot.unsaved->onDisk;
     const Result<io::Imported> there = openDocument(path);
     saved_ = there ? there->document : doc::Document{};
     modified_ = true;
@@ -57,35 +69,39 @@ void MainWindow::recover(const Snapshot& snapshot)
     showToast(tr("Recovered; it is not saved yet"));
 }
 
-bool MainWindow::mayOpen(const QString& path)
+MainWindow::Opening MainWindow::mayOpen(const QString& path)
 {
     isReadOnly_ = false;
     if (lock_.take(path) == DocumentLock::State::unlocked)
         showToast(tr("Others are not told that this is open here: its folder takes no lock."));
     if (lock_.state() != DocumentLock::State::theirs)
-        return true;
+        return Opening::itself;
     ui::PlainMessage question(
         ui::PlainMessage::Warning, tr("%1 is open elsewhere.").arg(QFileInfo(path).fileName()),
         tr("%1. Who saves last would overwrite what the other saved.").arg(lock_.owner()), this);
     question.setObjectName(QStringLiteral("Open elsewhere"));
     QPushButton* readOnly = question.addButton(tr("Open read-only"), ui::PlainMessage::AcceptRole);
     readOnly->setObjectName(QStringLiteral("Open read-only"));
+    QPushButton* copy = question.addButton(tr("Open a copy"), ui::PlainMessage::AcceptRole);
+    copy->setObjectName(QStringLiteral("Open a copy"));
     question.addButton(tr("Open anyway"), ui::PlainMessage::DestructiveRole)
         ->setObjectName(QStringLiteral("Open anyway"));
     question.addButton(ui::PlainMessage::Cancel);
     question.setDefaultButton(readOnly);
     question.exec();
     isReadOnly_ = question.clickedButton() == readOnly;
+    if (question.clickedButton() == copy)
+        return Opening::copy;
     if (isReadOnly_ ||
         question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole)
-        return true;
+        return Opening::itself;
     lock_.take(path_); // of what stays open
-    return false;
+    return Opening::refused;
 }
 
 void MainWindow::keepBackup(const QString& path)
 {
-    if (backedUp_ == path || !QFileInfo::exists(path))
+    if (backedUp_ == path || !QFileInfo::exists(path) || !keepsBackups())
         return;
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes || !io::readDocument(bytes->toStdString(), path.toStdString()))

@@ -70,6 +70,13 @@ Snapshot readSnapshot(const QString& file)
     return snapshot;
 }
 
+void remove(const QString& file)
+{
+    QFile::remove(file);
+    QFile::remove(file + kLockEnding);
+}
+} // namespace
+
 std::optional<doc::Document> savedOf(const Unsaved& unsaved)
 {
     if (unsaved.path.isEmpty())
@@ -80,13 +87,6 @@ std::optional<doc::Document> savedOf(const Unsaved& unsaved)
     Result<io::Opened> opened = io::readDocument(bytes->toStdString(), unsaved.path.toStdString());
     return opened ? std::optional(std::move(opened->document)) : std::nullopt;
 }
-
-void remove(const QString& file)
-{
-    QFile::remove(file);
-    QFile::remove(file + kLockEnding);
-}
-} // namespace
 
 QString recoveryFolder()
 {

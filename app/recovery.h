@@ -43,6 +43,9 @@ QString recoveryFolder();
 // saved is removed on the way.
 std::vector<Snapshot> snapshotsLeft();
 
+// The drawing in the file that the snapshot belongs to; nothing where that cannot be read.
+std::optional<doc::Document> savedOf(const Unsaved& unsaved);
+
 // In a sentence: what the snapshot holds beyond the file.
 QString differenceOf(const Snapshot& snapshot);
 

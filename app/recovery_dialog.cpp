@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery_dialog.h"
 
+#include "app/compare_dialog.h"
 #include "look/plain_text.h"
 
 #include <QFile>
@@ -54,6 +55,7 @@ RecoveryDialog::RecoveryDialog(std::vector<Snapshot> snapshots, QWidget* parent)
     QPushButton* discard = button(tr("&Delete"), "Delete snapshot", [this] { remove(); });
     buttons->addStretch(1);
     button(tr("&Later"), "Later", [this] { end(Choice::later); });
+    compare_ = button(tr("&Compare…"), "Compare with the file", [this] { compare(); });
     saved_ = button(tr("Open &saved"), "Open saved", [this] { end(Choice::openSaved); });
     recover_ = button(tr("&Recover"), "Recover", [this] { end(Choice::recover); });
     discard->setAutoDefault(false);
@@ -96,6 +98,16 @@ void RecoveryDialog::choose()
     const bool isReadable = any && chosen().unsaved.has_value();
     recover_->setEnabled(isReadable);
     saved_->setEnabled(isReadable && QFileInfo::exists(chosen().unsaved->path));
+    compare_->setEnabled(saved_->isEnabled());
+}
+
+void RecoveryDialog::compare()
+{
+    const Unsaved& unsaved = *chosen().unsaved;
+    const std::optional<doc::Document> saved = savedOf(unsaved);
+    CompareDialog dialog(tr("In the file"), saved.value_or(doc::Document{}), tr("Not saved"),
+                         unsaved.drawn, this);
+    dialog.exec();
 }
 
 void RecoveryDialog::remove()

@@ -26,6 +26,7 @@ private:
     void show(const Snapshot& snapshot);
     void choose();
     void remove();
+    void compare(); // with the file
     void end(Choice choice);
 
     std::vector<Snapshot> snapshots_;
@@ -33,6 +34,7 @@ private:
     QListWidget* list_ = nullptr;
     QPushButton* recover_ = nullptr;
     QPushButton* saved_ = nullptr;
+    QPushButton* compare_ = nullptr;
 };
 
 } // namespace stowage::app

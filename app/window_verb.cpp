@@ -7,9 +7,17 @@
 #include "app/run_verb.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace stowage::app {
+
+namespace {
+bool isSameFile(const QString& one, const QString& other)
+{
+    return !one.isEmpty() && QFileInfo(one) == QFileInfo(other);
+}
+} // namespace
 
 bool wantsWindow(const QStringList& arguments)
 {
@@ -22,6 +30,26 @@ bool wantsWindow(const QStringList& arguments)
         if (others.contains(argument))
             return false;
     return true;
+}
+
+std::unique_ptr<MainWindow> openWanted(MainWindow& window, const WindowRequest& request)
+{
+    window.offerRecovery();
+    const QString file = QString::fromStdString(request.file);
+    const bool isWanted = !request.example.empty() || !file.isEmpty();
+    if (!isWanted || (!file.isEmpty() && isSameFile(window.path(), file)))
+        return nullptr;
+    std::unique_ptr<MainWindow> beside;
+    if (window.hasSession()) {
+        beside = std::make_unique<MainWindow>();
+        beside->show();
+    }
+    MainWindow& chosen = beside ? *beside : window;
+    if (!request.example.empty())
+        chosen.openExampleNamed(QString::fromStdString(request.example));
+    else
+        chosen.openFile(file);
+    return beside;
 }
 
 Exit runWindow(const WindowRequest& request, const Streams& streams)
@@ -42,16 +70,9 @@ Exit runWindow(const WindowRequest& request, const Streams& streams)
         return Exit::usage;
     }
     MainWindow window;
+    std::unique_ptr<MainWindow> beside;
     window.show();
-    QTimer::singleShot(0, &window, [&] {
-        window.offerRecovery();
-        if (window.hasSession())
-            return;
-        if (!request.example.empty())
-            window.openExampleNamed(QString::fromStdString(request.example));
-        else if (!request.file.empty())
-            window.openFile(QString::fromStdString(request.file));
-    });
+    QTimer::singleShot(0, &window, [&] { beside = openWanted(window, request); });
     return QApplication::exec() == 0 ? Exit::good : Exit::internal;
 }
 

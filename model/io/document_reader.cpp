@@ -293,12 +293,43 @@ Result<Opened> readDocument(std::string_view text, std::string_view file)
     return reader.read(*root);
 }
 
+namespace {
+constexpr std::size_t kLongestHead = 400; // in which a document says what it is
+
+// Where the quotation mark stands that ends the word which begins at the given one.
+std::size_t endOfWord(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size() && text[at] != '"'; ++at)
+        if (text[at] == '\\')
+            ++at;
+    return at;
+}
+} // namespace
+
 bool looksLikeDocument(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos || text[begin] != '{')
         return false;
-    return text.substr(begin, 400).find("\"stowage\"") != std::string_view::npos;
+    // Only a member of the outermost object says so; others may use the word as they like.
+    const std::string_view head = text.substr(begin, kLongestHead);
+    int depth = 0;
+    for (std::size_t at = 0; at < head.size(); ++at) {
+        if (head[at] == '{' || head[at] == '[')
+            ++depth;
+        else if (head[at] == '}' || head[at] == ']')
+            --depth;
+        else if (head[at] == '"') {
+            const std::size_t end = endOfWord(head, at);
+            const bool isMember =
+                depth == 1 && end < head.size() && head.substr(at, end + 1 - at) == "\"stowage\"";
+            const std::size_t after = head.find_first_not_of(" \t\r\n", end + 1);
+            if (isMember && after != std::string_view::npos && head[after] == ':')
+                return true;
+            at = end;
+        }
+    }
+    return false;
 }
 
 } // namespace stowage::io

@@ -13,11 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace stowage::io {
 
 namespace {
-constexpr std::size_t kMostLines = 1'000; // of a report; more than that nobody reads
+constexpr std::size_t kMostLines = 1'000;      // of a report; more than that nobody reads
+constexpr std::size_t kMostContainers = 1'000; // of a definition; AWS takes 10
+constexpr std::string_view kDocumentMark = "stowage";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 8> kReadOnly{
@@ -69,7 +73,8 @@ public:
 
 private:
     Result<Imported> fromTemplate(const Json& root);
-    Outcome addDefinition(const Json& json, const std::string& family);
+    Outcome addDefinition(Json json, const std::string& family);
+    std::string freeName(const std::string& family);
     Error refusal(const Json& at, std::string words) const
     {
         return {Fault::unreadable, std::move(words), places_.at(at.readUpTo)};
@@ -80,14 +85,26 @@ private:
         return
             [this](Fate fate, const Json& at, const std::string& words) { tell(fate, at, words); };
     }
-    void tellTaken(const Json& json, const TaskDefinitionRead& read);
+    void tellTaken(std::uint32_t readUpTo, const TaskDefinitionRead& read);
     Result<Imported> finished(Form form);
 
     std::string_view text_;
     std::string_view file_;
     Places places_{text_, file_};
     Imported imported_;
+    std::set<std::string> names_;               // of the definitions so far
+    std::map<std::string, std::int64_t> tried_; // numbers behind a family
 };
+
+// As Document::freeName says, without looking at all that is there each time.
+std::string Importing::freeName(const std::string& family)
+{
+    std::int64_t& number = tried_.emplace(family, 1).first->second;
+    std::string name = family;
+    while (!names_.insert(name).second)
+        name = family + "-" + numberText(++number);
+    return name;
+}
 
 void Importing::tell(Fate fate, const Json& at, std::string words)
 {
@@ -98,29 +115,35 @@ void Importing::tell(Fate fate, const Json& at, std::string words)
             {fate, std::string(file_), "More was not taken as it stands; it is not listed."});
 }
 
-void Importing::tellTaken(const Json& json, const TaskDefinitionRead& read)
+void Importing::tellTaken(std::uint32_t readUpTo, const TaskDefinitionRead& read)
 {
-    tell(Fate::taken, json,
+    Json definition;
+    definition.readUpTo = readUpTo;
+    tell(Fate::taken, definition,
          "Task definition " + read.definition.name + " with " +
              counted(static_cast<std::int64_t>(read.containers.size()), "container", "containers") +
              ".");
 }
 
 // What AWS writes of a revision and nobody can register.
-Json withoutReadOnly(const Json& json, const Told& told)
+Json withoutReadOnly(Json json, const Told& told)
 {
-    Json out = json;
-    std::erase_if(*out.members(), [&](const Json::Member& member) {
+    std::erase_if(*json.members(), [&](const Json::Member& member) {
+        if (member.first == kDocumentMark) { // or the export would be taken for a document
+            told(Fate::ignored, member.second, "Only documents have a member \"stowage\".");
+            return true;
+        }
         const bool isReadOnly =
             std::find(kReadOnly.begin(), kReadOnly.end(), member.first) != kReadOnly.end();
         if (isReadOnly && !member.second.isNull())
             told(Fate::ignored, member.second, member.first + " is given by AWS.");
         return isReadOnly;
     });
-    return out;
+    return json;
 }
 
-Outcome Importing::addDefinition(const Json& json, const std::string& family)
+// The values are handed on and not copied: there may be millions of them.
+Outcome Importing::addDefinition(Json json, const std::string& family)
 {
     if (json.members() == nullptr)
         return refusal(json, "a task definition is an object, and this is " +
@@ -130,17 +153,27 @@ Outcome Importing::addDefinition(const Json& json, const std::string& family)
         return refusal(containers != nullptr ? *containers : json,
                        "the task definition has no list of containers; write one container at "
                        "least into \"containerDefinitions\".");
+    if (containers->items()->size() > kMostContainers)
+        return refusal(*containers, "the task definition has more than 1,000 containers, and AWS "
+                                    "takes 10; take some out.");
     doc::Document& document = imported_.document;
     if (containers->items()->size() + document.elements().size() >= doc::kMostElements)
         return refusal(*containers, "the file holds more than 20,000 elements; split it.");
     const std::size_t line = imported_.report.size();
-    TaskDefinitionRead read = takeTaskDefinition(withoutReadOnly(json, teller()), family, teller());
-    tellTaken(json, read);
+    const std::uint32_t readUpTo = json.readUpTo;
+    Json at;
+    at.readUpTo = containers->readUpTo;
+    TaskDefinitionRead read =
+        takeTaskDefinition(withoutReadOnly(std::move(json), teller()), family, teller());
+    if (read.containers.empty())
+        return refusal(at, "none of the containers is an object; write one container at least into "
+                           "\"containerDefinitions\".");
+    tellTaken(readUpTo, read);
     if (line < imported_.report.size())
         std::rotate(imported_.report.begin() + static_cast<std::ptrdiff_t>(line),
                     imported_.report.end() - 1, imported_.report.end());
     read.definition.id = document.nextId(read.definition.kind());
-    read.definition.name = document.freeName(read.definition.kind(), read.definition.name);
+    read.definition.name = freeName(read.definition.name);
     const ElementId parent = read.definition.id;
     document.put(std::move(read.definition));
     for (doc::Element& container : read.containers) {
@@ -158,7 +191,8 @@ Result<Imported> Importing::finished(Form form)
     document.name = document.find(ElementId("task-definition-1"))->name;
     const Result<doc::Document> arranged = doc::apply(document, doc::arrangeMissing(document));
     if (!arranged)
-        return arranged.error();
+        return Error{Fault::limit, "the drawing would be larger than the canvas; split the file.",
+                     std::string(file_) + ":1:1"};
     document = *arranged;
     return std::move(imported_);
 }
@@ -172,9 +206,10 @@ Result<Imported> Importing::fromTemplate(const Json& root)
     for (const auto& [name, resource] : *resources->members()) {
         if (textOf(resource, "Type") == kTaskDefinitionType) {
             const Json* properties = resource.find("Properties");
-            const Json shaped =
+            Json shaped =
                 properties == nullptr ? resource : ecsShapeOf(*properties, values, teller());
-            if (const Outcome added = addDefinition(shaped, plainLine(name.substr(0, 255))); !added)
+            const Outcome added = addDefinition(std::move(shaped), plainLine(name.substr(0, 255)));
+            if (!added)
                 return added.error();
         } else {
             tell(Fate::ignored, resource,
@@ -215,22 +250,27 @@ bool looksLikeYaml(std::string_view text)
 
 Result<Imported> Importing::read()
 {
-    const Result<Json> root = parseJson(text_, file_, kImportLimits);
+    Result<Json> root = parseJson(text_, file_, kImportLimits);
     if (!root)
         return root.error();
     const std::string family = stemOf(file_);
-    if (root->find("Resources") != nullptr)
+    // A definition may keep members of any name.
+    const bool isDefinition = root->find("containerDefinitions") != nullptr;
+    if (root->find("Resources") != nullptr && !isDefinition)
         return fromTemplate(*root);
-    const Json* given = root->find("taskDefinition");
-    Json whole = given != nullptr ? *given : *root;
+    Json* given = isDefinition ? nullptr : root->find("taskDefinition");
+    Json whole;
     Form form = Form::taskDefinition;
     if (given != nullptr) {
+        whole = std::move(*given);
         for (const Json::Member& member : *root->members())
             if (member.first == "tags" && whole.members() != nullptr)
                 whole.set("tags", member.second);
             else if (member.first != "taskDefinition")
                 tell(Fate::ignored, member.second,
                      plainLine(member.first.substr(0, 80)) + " is no part of the task definition.");
+    } else if (isDefinition) {
+        whole = *std::move(root);
     } else if (textOf(*root, "Type") == kTaskDefinitionType &&
                root->find("Properties") != nullptr) {
         whole = ecsShapeOf(*root->find("Properties"), TemplateValues({}), teller());
@@ -238,13 +278,13 @@ Result<Imported> Importing::read()
     } else if (root->find("ContainerDefinitions") != nullptr) {
         whole = ecsShapeOf(*root, TemplateValues({}), teller());
         form = Form::cloudFormation;
-    } else if (root->find("containerDefinitions") == nullptr) {
+    } else {
         return refusal(*root,
                        "this is no Stowage document: it has no format version under \"stowage\". "
                        "Nor is it a task definition, which has \"containerDefinitions\". Choose "
                        "another file.");
     }
-    if (const Outcome added = addDefinition(whole, family); !added)
+    if (const Outcome added = addDefinition(std::move(whole), family); !added)
         return added.error();
     return finished(form);
 }

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPointer>
 #include <QSettings>
@@ -33,6 +34,8 @@ private slots:
     void whatCannotBeReadAgainLosesNothing();
     void savingAsks_data();
     void savingAsks();
+    void comparingAsksAgain_data();
+    void comparingAsksAgain();
 
 private:
     QTemporaryDir home_;
@@ -79,6 +82,7 @@ public:
         startTimer(20);
     }
     QStringList asked;
+    QStringList compared; // lines of the differences that were shown
 
 protected:
     void timerEvent(QTimerEvent* /*event*/) override
@@ -92,6 +96,10 @@ protected:
         if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
             files->findChild<QLineEdit*>()->setText(saveAs_);
             QMetaObject::invokeMethod(files, "accept", Qt::QueuedConnection);
+        } else if (auto* list = dialog->findChild<QListWidget*>(QStringLiteral("Differences"))) {
+            for (int row = 0; row < list->count(); ++row)
+                compared += list->item(row)->text();
+            QMetaObject::invokeMethod(dialog, "reject", Qt::QueuedConnection);
         } else if (auto* question = qobject_cast<QMessageBox*>(dialog)) {
             asked += question->objectName() + QStringLiteral(": ") + question->text();
             const QString wanted = buttons_.isEmpty() ? QString() : buttons_.takeFirst();
@@ -287,6 +295,50 @@ void ChangedOnDiskTest::savingAsks()
     QCOMPARE(QFile::exists(other), !inOther.isEmpty());
     if (!inOther.isEmpty())
         QCOMPARE(QString::fromStdString(nameOnDisk(other)), inOther);
+}
+
+void ChangedOnDiskTest::comparingAsksAgain_data()
+{
+    QTest::addColumn<bool>("saves");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("inWindow");
+    QTest::addColumn<QString>("onDisk");
+    QTest::newRow("on return, reload") << false << "Reload"
+                                       << "theirs"
+                                       << "theirs";
+    QTest::newRow("on return, keep") << false << "Keep mine"
+                                     << "mine"
+                                     << "theirs";
+    QTest::newRow("on saving, overwrite") << true << "Overwrite"
+                                          << "mine"
+                                          << "mine";
+    QTest::newRow("on saving, neither") << true << ""
+                                        << "mine"
+                                        << "theirs";
+}
+
+void ChangedOnDiskTest::comparingAsksAgain()
+{
+    QFETCH(bool, saves);
+    QFETCH(QString, button);
+    QFETCH(QString, inWindow);
+    QFETCH(QString, onDisk);
+    Scene scene(home_.filePath(QStringLiteral("comparing.stowage.json")));
+    rename(scene.window, "mine");
+    writeRenamed(scene.file, scene.drawn, "theirs");
+    const QString compare = QStringLiteral("Compare with the file");
+    const Answers answers({compare, compare, button});
+    if (saves)
+        scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    else
+        scene.returnToIt();
+    QTRY_COMPARE(answers.asked.size(), 3);
+    QCOMPARE(answers.compared.size(), 2); // one difference, looked at twice
+    QVERIFY2(answers.compared.front().contains(QStringLiteral("mine")) &&
+                 answers.compared.front().contains(QStringLiteral("theirs")),
+             qPrintable(answers.compared.front()));
+    QTRY_COMPARE(QString::fromStdString(nameIn(scene.window)), inWindow);
+    QTRY_COMPARE(QString::fromStdString(nameOnDisk(scene.file)), onDisk);
 }
 
 QTEST_MAIN(ChangedOnDiskTest)

@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/recovery_dialog.h"
+#include "app/window_verb.h"
 #include "canvas/canvas_view.h"
 #include "document/apply.h"
 #include "io/document_json.h"
@@ -83,6 +84,9 @@ private slots:
     void aDocumentThatIsOpenElsewhere();
     void aLockOfTheDeadIsTaken();
     void theLastGoodFileIsKept();
+    void noBackupIsKeptWhereItIsSwitchedOff();
+    void aFileIsOpenedBesideWhatWasRecovered();
+    void recoveredWorkCanBeCompared();
 
 private:
     // Edits in a process of its own, which is killed; gives each number and when it was told.
@@ -250,6 +254,7 @@ void RecoveryTest::aDocumentThatIsOpenElsewhere_data()
     QTest::addColumn<bool>("opens");
     QTest::addColumn<bool>("isReadOnly");
     QTest::newRow("read-only") << QStringLiteral("Open read-only") << true << true;
+    QTest::newRow("a copy") << QStringLiteral("Open a copy") << true << false;
     QTest::newRow("anyway") << QStringLiteral("Open anyway") << true << false;
     QTest::newRow("cancel") << QString() << false << false;
 }
@@ -277,6 +282,9 @@ void RecoveryTest::aDocumentThatIsOpenElsewhere()
     QVERIFY2(asked.contains(QSysInfo::machineHostName()), qPrintable(asked));
     QCOMPARE(second.hasSession(), opens);
     QCOMPARE(second.windowTitle().contains(QStringLiteral("read-only")), isReadOnly);
+    QCOMPARE(second.path(), opens && button != QStringLiteral("Open a copy") ? path_ : QString());
+    if (opens) // all of them have the drawing
+        QVERIFY(second.session().drawn() == first.session().drawn());
 }
 
 void RecoveryTest::aLockOfTheDeadIsTaken()
@@ -299,6 +307,64 @@ void RecoveryTest::theLastGoodFileIsKept()
         QCOMPARE(*readFile(path_ + QLatin1Char('~')), before);
     }
     QCOMPARE(numberIn(openDocument(path_)->document), 10);
+}
+
+void RecoveryTest::noBackupIsKeptWhereItIsSwitchedOff()
+{
+    MainWindow window;
+    window.openFile(path_);
+    auto* backup = named<QAction>(&window, "Keep the last version as a backup");
+    QVERIFY(backup->isChecked());
+    backup->trigger();
+    emit window.findChild<ui::CanvasView*>()->edited(doc::Rename{kService, "11"});
+    named<QAction>(&window, "Save")->trigger();
+    QCOMPARE(numberIn(openDocument(path_)->document), 11);
+    QVERIFY(!QFile::exists(path_ + QLatin1Char('~')));
+    MainWindow another; // it is remembered
+    QVERIFY(!named<QAction>(&another, "Keep the last version as a backup")->isChecked());
+    backup->trigger();
+    emit window.findChild<ui::CanvasView*>()->edited(doc::Rename{kService, "12"});
+    named<QAction>(&window, "Save")->trigger();
+    QCOMPARE(numberIn(openDocument(path_ + QLatin1Char('~'))->document), 11);
+}
+
+void RecoveryTest::aFileIsOpenedBesideWhatWasRecovered()
+{
+    editAndKill(4'000, 1, 3'000);
+    const QString other = home_.filePath(QStringLiteral("other.stowage.json"));
+    QVERIFY(writeFile(other, R"({"stowage":1,"name":"Other"})"));
+    MainWindow window;
+    QTimer::singleShot(200, &window, [] {
+        named<QPushButton>(QApplication::activeModalWidget(), "Recover")->click();
+    });
+    const auto beside = openWanted(window, {.file = other.toStdString(), .example = {}});
+    QCOMPARE(numberIn(window.session().document()), 1);
+    QVERIFY(window.isWindowModified());
+    QVERIFY(beside != nullptr);
+    QCOMPARE(beside->path(), other);
+    QCOMPARE(beside->session().document().name, std::string("Other"));
+
+    MainWindow fresh; // with nothing to recover the window itself takes it
+    QVERIFY(openWanted(fresh, {.file = {}, .example = "heal"}) == nullptr);
+    QVERIFY(fresh.hasSession());
+}
+
+void RecoveryTest::recoveredWorkCanBeCompared()
+{
+    editAndKill(4'000, 1, 3'000);
+    RecoveryDialog dialog(snapshotsLeft());
+    QStringList lines;
+    QTimer::singleShot(200, &dialog, [&] {
+        QWidget* shown = QApplication::activeModalWidget();
+        QCOMPARE(shown->objectName(), QStringLiteral("Compare"));
+        auto* list = named<QListWidget>(shown, "Differences");
+        for (int row = 0; row < list->count(); ++row)
+            lines += list->item(row)->text();
+        qobject_cast<QDialog*>(shown)->reject();
+    });
+    named<QPushButton>(&dialog, "Compare with the file")->click();
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.front().contains(QLatin1Char('1')), qPrintable(lines.front()));
 }
 
 int main(int argc, char** argv)

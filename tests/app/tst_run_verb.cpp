@@ -71,7 +71,16 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                           << "4 / 4 running";
     QTest::newRow("first-service") << "first-service"
                                    << "3 / 3 running";
-    QCOMPARE(exampleNames().size(), 2);
+    QTest::newRow("port-conflict") << "port-conflict"
+                                   << "2 / 2 running";
+    QTest::newRow("drain") << "drain"
+                           << "4 / 4 running";
+    QTest::newRow("overload-spiral") << "overload-spiral"
+                                     << " / 4 running";
+    QCOMPARE(exampleNames(),
+             QStringList({"heal", "first-service", "port-conflict", "drain", "overload-spiral"}));
+    for (const QString& each : exampleNames())
+        QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }
 
 void RunVerbTest::examplesAreSoundAndReachTheirCount()

@@ -358,6 +358,9 @@ void ImportTest::guesses_data()
     QTest::newRow("keys like those of a document")
         << QByteArray(R"("kind":"vpc","parent":"x","imageSizeMib":0)")
         << QByteArray(R"("imageSizeMib":0,"kind":"vpc","parent":"x")");
+    QTest::newRow("keys of other forms")
+        << QByteArray(R"("taskDefinition":7,"Resources":{},"stowage":1)")
+        << QByteArray(R"("Resources":{},"stowage":1,"taskDefinition":7)");
     QTest::newRow("keys like paths")
         << QByteArray(R"("healthCheck.command":["x"],"label:stowage":1)")
         << QByteArray(R"("healthCheck.command":["x"],"label:stowage":1)");

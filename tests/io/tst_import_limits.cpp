@@ -20,6 +20,18 @@ private slots:
     void reportsNoEndlessList();
 };
 
+namespace {
+QByteArray definitions(int count)
+{
+    QByteArray text = R"({"Resources":{)";
+    for (int n = 0; n < count; ++n)
+        text += (n == 0 ? "\"T" : ",\"T") + QByteArray::number(n) +
+                R"(":{"Type":"AWS::ECS::TaskDefinition","Properties":{"Family":"f",)"
+                R"("ContainerDefinitions":[{}]}})";
+    return text + "}}";
+}
+} // namespace
+
 void ImportLimitsTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -33,6 +45,8 @@ void ImportLimitsTest::refuses_data()
     row("nothing", "", "t.json:1:1", "well-formed");
     row("no container", containers + "[]}", "t.json:1:", "no list of containers");
     row("containers by name", containers + R"({"a":{}}})", "t.json:1:", "no list of containers");
+    row("containers that are none", containers + R"(["a",7]})",
+        "t.json:1:", "none of the containers");
     row("a definition that is none", R"({"taskDefinition":7})", "t.json:1:", "is an object");
     row("something else", "{\n\"services\":[]}", "t.json:1:2", "Nor is it a task definition");
     row("a template without", R"({"Resources":{"A":{"Type":"AWS::S3::Bucket"}}})",
@@ -55,9 +69,11 @@ void ImportLimitsTest::refuses_data()
     row("a million levels", QByteArray(1'000'000, '['), "t.json:1:", "100 levels");
     row("more than 8 MiB", containers + "[]," + QByteArray(8 << 20, ' ') + "}", "t.json", "");
     QByteArray many = containers + "[{}";
-    for (int n = 0; n < 20'000; ++n)
+    for (int n = 0; n < 1'000; ++n)
         many += ",{}";
-    row("too many containers", many + "]}", "t.json:1:", "20,000");
+    row("too many containers", many + "]}", "t.json:1:", "1,000");
+    row("too many definitions", definitions(10'001), "t.json:1:", "20,000");
+    row("more definitions than have room", definitions(9'000), "t.json:1:1", "the canvas");
 }
 
 void ImportLimitsTest::refuses()
