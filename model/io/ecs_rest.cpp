@@ -29,8 +29,9 @@ Json columnsOf(const Field& table, const Json& entry)
         const Field& column = table.columns[n];
         const Json* cell = entry.find(column.ecs);
         const Result<Value> value =
-            cell == nullptr ? Result<Value>(blank.cells[n])
-                            : guessedValue(column, *cell, [](Fate, const Json&, std::string) {});
+            cell == nullptr
+                ? Result<Value>(blank.cells[n])
+                : guessedValue(column, *cell, [](Fate, const Json&, const std::string&) {});
         out.set(column.ecs, fieldJson(column, value ? *value : blank.cells[n]));
     }
     return out;
