@@ -119,6 +119,9 @@ enum class FactKind : std::uint16_t {
     youStoppedInstance,
     instanceStopNoticed, // by the control plane
     spotWarned,          // EC2 takes the instance back in two minutes
+    // IAM roles
+    registrationRefused, // the instance's agent may not register; object: its cluster
+    secretsRefused,      // the agent may not fetch what the task starts with
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -176,6 +176,9 @@ constexpr Phrase kPhrases[] = {
     {FactKind::instanceStopNoticed, Severity::warning, Topic::lifecycle, false,
      "{s} is stopped and stays registered."},
     {FactKind::spotWarned, Severity::bad, Topic::fault, true, "EC2 takes {s} back at {until}."},
+    {FactKind::registrationRefused, Severity::bad, Topic::lifecycle, true,
+     "{s} cannot register with {o}: {lack}."},
+    {FactKind::secretsRefused, Severity::bad, Topic::lifecycle, true, "{s} cannot start: {lack}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

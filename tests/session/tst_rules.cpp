@@ -135,6 +135,14 @@ constexpr Proof kProofs[] = {
     {"instance.interfacesUnknown", "session/tst_network_interfaces", "anUnknownTypeIsNotLimited"},
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
+    {"role.instance", "session/tst_roles", "anInstanceWithoutARoleNeverRegisters"},
+    {"role.agent", "session/tst_roles", "anAgentThatLosesItsRoleDisconnects"},
+    {"role.execution", "session/tst_roles", "secretsAreFetchedWithTheExecutionRole"},
+    {"role.purpose", "session/tst_roles", "rolesDoWhatTheirPurposeSays"},
+    {"role.required", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
+    {"launch.choice", "session/tst_refused_calls", "answersWithItsException"},
+    {"launch.daemon", "session/tst_refused_calls", "answersWithItsException"},
+    {"launch.compatibility", "session/tst_refused_calls", "answersWithItsException"},
     {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
 };
 
