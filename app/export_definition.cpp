@@ -77,7 +77,9 @@ std::string definitionText(const doc::Document& document, const ElementId& defin
     for (const ElementId& id : document.childrenOf(definition))
         if (document.find(id)->as<doc::Container>() != nullptr)
             containers.push_back(document.find(id));
-    return io::prettyJson(io::taskDefinitionJson(*document.find(definition), containers));
+    io::Json json = io::taskDefinitionJson(*document.find(definition), containers);
+    io::nameLinkedRoles(document, definition, json);
+    return io::prettyJson(json);
 }
 
 } // namespace stowage::app

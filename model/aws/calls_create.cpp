@@ -3,6 +3,7 @@
 
 #include "aws/call_draft.h"
 #include "aws/definition_limits.h"
+#include "aws/launch_types.h"
 #include "base/text.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/cluster.h"
@@ -115,6 +116,8 @@ Planned createCluster(const CallInput& input)
     std::string name = textIn(input.with, "clusterName");
     if (name.empty())
         name = "default";
+    if (auto exception = providersObjection(input.with, "defaultCapacityProviderStrategy"))
+        return *std::move(exception);
     CallDraft draft(input.document);
     if (elementNamed(input, "cluster", name) != nullptr) // it is there already, and that is it
         return std::move(draft).plan();

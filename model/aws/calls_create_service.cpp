@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
+#include "aws/launch_types.h"
 #include "base/text.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/service.h"
@@ -177,6 +178,8 @@ Planned createService(const CallInput& input)
     const NamedDefinition& definition = std::get<NamedDefinition>(named);
     const bool daemon = textIn(input.with, "schedulingStrategy") == "DAEMON";
     if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
+        return *std::move(exception);
+    if (auto exception = launchObjection(input, definition, daemon))
         return *std::move(exception);
     if (!daemon && input.with.find("desiredCount") == nullptr)
         return invalidParameter("desiredCount is required for a REPLICA service.");

@@ -3,6 +3,7 @@
 
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
+#include "aws/launch_types.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -123,6 +124,8 @@ Planned updateService(const CallInput& input)
     const bool daemon =
         service.as<doc::Service>()->schedulingStrategy == doc::SchedulingStrategy::daemon;
     if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
+        return *std::move(exception);
+    if (auto exception = providersObjection(input.with, "capacityProviderStrategy"))
         return *std::move(exception);
     CallDraft draft(input.document);
     if (auto exception = setSizes(input.with, service.id, draft))

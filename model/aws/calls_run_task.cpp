@@ -2,6 +2,7 @@
 // RunTask: what it may ask for.
 #include "aws/call_network.h"
 #include "aws/calls_ecs.h"
+#include "aws/launch_types.h"
 #include "base/text.h"
 #include "sim/query_language.h"
 
@@ -78,7 +79,8 @@ std::optional<AwsException> addPlacement(const Json& with, RunTask& run)
     return std::nullopt;
 }
 
-// What the containers are told to do instead changes nothing that is simulated; sizes would.
+// What the containers are told to do instead changes nothing that is simulated; sizes would, and
+// the role that they are started with.
 std::optional<AwsException> objectionToOverrides(const Json& with)
 {
     const Json* overrides = with.find("overrides");
@@ -99,21 +101,8 @@ std::optional<AwsException> objectionToOverrides(const Json& with)
             sized || std::any_of(containers->items()->begin(), containers->items()->end(), isSized);
     if (sized)
         return unsupported("overrides of CPU and memory");
-    return std::nullopt;
-}
-
-std::optional<AwsException> objectionToLaunch(const Json& with)
-{
-    const std::string type = textIn(with, "launchType");
-    if (!type.empty() && type != "EC2" && type != "FARGATE" && type != "EXTERNAL" &&
-        type != "MANAGED_INSTANCES")
-        return invalidParameter(
-            "launchType should be one of [EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES].");
-    if (!type.empty() && type != "EC2")
-        return unsupported("launch type " + type);
-    if (const Json* strategy = with.find("capacityProviderStrategy");
-        strategy != nullptr && strategy->items() != nullptr && !strategy->items()->empty())
-        return unsupported("capacity providers");
+    if (!textIn(*overrides, "executionRoleArn").empty())
+        return unsupported("overrides of the task execution role");
     return std::nullopt;
 }
 
@@ -124,6 +113,8 @@ Found<RunTask> commonOf(const CallInput& input, const doc::Element& home, CallDr
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
     const auto& definition = std::get<NamedDefinition>(named);
+    if (auto exception = launchObjection(input, definition, false))
+        return *std::move(exception);
     RunTask run;
     run.cluster = home.id;
     run.definition = definition.definition->id;
@@ -155,8 +146,6 @@ Planned runTask(const CallInput& input)
     const std::int64_t tasks = count != nullptr && count->integer() ? *count->integer() : 1;
     if (tasks < 1 || tasks > kMostTasks)
         return invalidParameter("count must be between 1 and 10.");
-    if (auto exception = objectionToLaunch(input.with))
-        return *std::move(exception);
     CallDraft draft(input.document);
     auto common = commonOf(input, *std::get<const doc::Element*>(cluster), draft);
     if (const auto* exception = std::get_if<AwsException>(&common))

@@ -157,6 +157,39 @@ Refusal refusalOfCpu(const io::TaskDefinitionRead& read)
     return std::nullopt;
 }
 
+// A name or an ARN.
+bool isRole(std::string_view named)
+{
+    const std::size_t at = named.starts_with("arn:aws") ? named.find(":role/") : 0;
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view name = at == 0 ? named : named.substr(at + 6);
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("+=,.@-_/").find(c) != std::string_view::npos;
+    });
+}
+
+Refusal refusalOfRoles(const io::TaskDefinitionRead& read)
+{
+    const auto& definition = *read.definition.as<doc::TaskDefinition>();
+    for (const std::string& role : {definition.taskRoleArn, definition.executionRoleArn})
+        if (!role.empty() && !isRole(role))
+            return client("Role is not valid");
+    if (!definition.executionRoleArn.empty())
+        return std::nullopt;
+    for (const doc::Element& each : read.containers) {
+        const auto& container = *each.as<doc::Container>();
+        if (!container.secrets.empty())
+            return client("When you are specifying container secrets, you must also specify a "
+                          "value for 'executionRoleArn'.");
+        if (!container.repositoryCredentials.empty())
+            return client("Private repository authentication requires that the task definition "
+                          "specify a value for executionRoleArn.");
+    }
+    return std::nullopt;
+}
+
 Refusal refusalOfConstraints(const Json& with)
 {
     const Json* list = with.find("placementConstraints");
@@ -193,7 +226,7 @@ std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const 
     if (!isIdentifier(read.definition.name))
         return client("Family contains invalid characters.");
     for (const auto check : {refusalOfContainers, refusalOfDependencies, refusalOfPorts,
-                             refusalOfMemory, refusalOfCpu})
+                             refusalOfMemory, refusalOfCpu, refusalOfRoles})
         if (Refusal refusal = check(read))
             return refusal;
     return refusalOfConstraints(with);

@@ -13,7 +13,8 @@ namespace stowage::aws {
 // AWS's names of clusters, services, families and containers: letters, digits, - and _, up to 255.
 bool isIdentifier(std::string_view name);
 
-// The first objection in AWS's order: size, containers, network, memory, CPU, constraints.
+// The first objection in AWS's order: size, containers, network, memory, CPU, roles,
+// constraints.
 std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const io::Json& with);
 
 // What could not be read, in AWS's words where it has some.

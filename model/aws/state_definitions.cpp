@@ -97,7 +97,9 @@ Json wholeJson(const doc::Document& document, const sim::DefinitionNode& node)
         return plainJson(node);
     const doc::Element& definition = *parts.front();
     parts.erase(parts.begin());
-    return io::taskDefinitionJson(definition, parts);
+    Json json = io::taskDefinitionJson(definition, parts);
+    io::nameLinkedRoles(document, node.id, json);
+    return json;
 }
 
 // When each revision was registered last, by its number.

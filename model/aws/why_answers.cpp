@@ -215,6 +215,15 @@ constexpr Answer kAnswers[] = {
      .question = "Why did the metrics of {s} change?",
      .sentence = "{metrics}.",
      .decision = true},
+    {.kind = FactKind::registrationRefused,
+     .question = "Why can {s} not register?",
+     .sentence = "Its agent calls Amazon ECS with the container instance role, and {lack}; its log "
+                 "says NoCredentialProviders: no valid providers in chain.",
+     .decision = true},
+    {.kind = FactKind::secretsRefused,
+     .question = "Why can {s} not start?",
+     .sentence = "What a task starts with is fetched with the task execution role, and {lack}.",
+     .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -189,6 +189,19 @@ Result<Connection> behind(const Document& document, const Element& service, cons
     return connection;
 }
 
+// A drawn role takes the place of the one that is only named, so that nothing is left once its link
+// is taken away.
+void forgetNamedRole(Draft& draft, const ElementId& from, std::string_view link)
+{
+    const std::string_view key = link == "taskRole"        ? "taskRoleArn"
+                                 : link == "executionRole" ? "executionRoleArn"
+                                                           : "instanceProfile";
+    const Element& element = *draft.document().find(from);
+    const Field* row = findField(element.kind().rows, key);
+    if (row != nullptr && !(valueOf(element.props, *row) == Value(std::string())))
+        draft.add(SetField{{from}, std::string(key), std::string()});
+}
+
 // Users ask the port on which their load balancer listens.
 void matchPort(Draft& draft, const Element& users, const Element& balancer)
 {
@@ -218,6 +231,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         int port = 0;
         connection.words += addListener(draft, to.id) + openPort(draft, from.id, port);
     }
+    if (to.as<Role>())
+        forgetNamedRole(draft, from.id, rule.key);
     if (from.as<Users>() && to.as<LoadBalancer>())
         matchPort(draft, from, to);
     if (draft.error())

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "document/element.h"
+#include "document/document.h"
 #include "io/ecs_element.h"
 #include "io/json.h"
 
@@ -31,5 +31,8 @@ TaskDefinitionRead takeTaskDefinition(const Json& json, const std::string& famil
 // is told by labels where it is not what a new container's does.
 Json taskDefinitionJson(const doc::Element& definition,
                         const std::vector<const doc::Element*>& containers);
+
+// Names in it the roles that are linked to the definition, by the ARNs that they would have.
+void nameLinkedRoles(const doc::Document& document, const ElementId& definition, Json& json);
 
 } // namespace stowage::io

@@ -72,7 +72,8 @@ Json ecsJson(const Field& field, const Value& value)
 // An object that says nothing is left out as a whole.
 bool isStated(std::string_view group, const doc::Element& container)
 {
-    if (group != "healthCheck" && group != "restartPolicy" && group != "dependsOn")
+    if (group != "healthCheck" && group != "restartPolicy" && group != "dependsOn" &&
+        group != "secrets")
         return true;
     return std::any_of(container.kind().rows.begin(), container.kind().rows.end(),
                        [&](const Field& field) {
@@ -167,6 +168,23 @@ Json taskDefinitionJson(const doc::Element& definition,
     json.set("volumes", Json::array());
     putBackKept(definition, json);
     return json;
+}
+
+void nameLinkedRoles(const doc::Document& document, const ElementId& definition, Json& json)
+{
+    for (const auto& link : document.linksFrom(definition)) {
+        const doc::Element* role = document.find(link->to);
+        if (role == nullptr || !role->is("role"))
+            continue;
+        std::string arn = "arn:aws:iam::123456789012:role/";
+        for (const char c : role->name) { // IAM takes no others
+            const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            const bool isOther = (c >= '0' && c <= '9') ||
+                                 std::string_view("+=,.@-_").find(c) != std::string_view::npos;
+            arn += isLetter || isOther ? c : '-';
+        }
+        json.set(link->kind == "taskRole" ? "taskRoleArn" : "executionRoleArn", std::move(arn));
+    }
 }
 
 } // namespace stowage::io

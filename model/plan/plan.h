@@ -99,6 +99,8 @@ struct ContainerNode {
     std::vector<PortMapping> ports;
     ContainerCheck check;
     Application application;
+    std::vector<std::string> secrets;  // ARNs or parameter names (valueFrom)
+    std::string repositoryCredentials; // ARN of the secret; empty: the image is pulled without
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -115,7 +117,24 @@ struct DefinitionNode {
     int memory = 0;              // task level, MiB, 0: not set
     std::vector<Constraint> constraints;
     std::vector<ContainerNode> containers;
+    bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before
     bool operator==(const DefinitionNode&) const = default;
+};
+
+enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution };
+
+struct RoleNode {
+    ElementId id;
+    std::string name;
+    RolePurpose purpose = RolePurpose::task;
+    bool operator==(const RoleNode&) const = default;
+};
+
+// The drawn role with which the tasks of a family are started.
+struct ExecutionRole {
+    ElementId definition;
+    ElementId role; // may be of another purpose
+    bool operator==(const ExecutionRole&) const = default;
 };
 
 struct ClusterNode {
@@ -164,6 +183,8 @@ struct HostNode {
     std::string block = kUsualBlock;       // CIDR that its address and those of its tasks are of
     bool spot = false;                     // EC2 may take it back
     bool spotDraining = false;             // then its agent sets it to DRAINING at the notice
+    ElementId role;        // drawn, of the agent; it may be gone or of another purpose
+    bool namesRole = true; // without a drawn one: it has a role that is not drawn
     bool operator==(const HostNode&) const = default;
 };
 
@@ -285,6 +306,8 @@ struct Plan {
     std::string profile = "typical";
     bool awsvpcTrunking = false; // account setting
     std::vector<SecurityGroupNode> securityGroups;
+    std::vector<RoleNode> roles;
+    std::vector<ExecutionRole> executionRoles; // at most one for each definition
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;

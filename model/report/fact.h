@@ -120,6 +120,9 @@ enum class FactKind : std::uint16_t {
     instanceStopNoticed, // by the control plane
     spotWarned,          // EC2 takes the instance back in two minutes
     metricsChanged,      // a point of a service or a cluster that differs from the one before
+    // IAM roles
+    registrationRefused, // the instance's agent may not register; object: its cluster
+    secretsRefused,      // the agent may not fetch what the task starts with
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -7,6 +7,7 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/network.h"
+#include "sim/laws/roles.h"
 #include "sim/laws/services.h"
 #include "sim/laws/target_groups.h"
 #include "sim/laws/traffic.h"
@@ -57,6 +58,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     world.asked.edit = origin.edit;
     adoptSettings(world, plan);
     const bool regrouped = network::adoptGroups(world, plan);
+    roles::adopt(world, plan);
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
@@ -74,6 +76,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
+    roles::lookAtAll(world);
     if (regrouped)
         network::lookAtAll(world);
     traffic::route(world);

@@ -109,6 +109,8 @@ struct Host {
     bool agentConnected = false;
     bool terminated = false; // gone by termination, not by a crash
     bool forcedOut = false;  // deregistered while it ran
+    bool lacksRole = false;  // its agent may not call Amazon ECS
+    bool cutOff = false;     // so that the agent that was connected no longer is
 };
 
 // A host port that is taken; the two ledgers let go of it one after the other.

@@ -239,6 +239,7 @@ constexpr FactValue kValues[] = {
     {"stop", stopIn},
     {"image", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"path", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
+    {"lack", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"exit", exitIn},
     {"health", healthIn},
     {"checked", checkedIn},

@@ -177,6 +177,9 @@ constexpr Phrase kPhrases[] = {
      "{s} is stopped and stays registered."},
     {FactKind::spotWarned, Severity::bad, Topic::fault, true, "EC2 takes {s} back at {until}."},
     {FactKind::metricsChanged, Severity::detail, Topic::traffic, false, "{s}: {metrics}."},
+    {FactKind::registrationRefused, Severity::bad, Topic::lifecycle, true,
+     "{s} cannot register with {o}: {lack}."},
+    {FactKind::secretsRefused, Severity::bad, Topic::lifecycle, true, "{s} cannot start: {lack}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -51,7 +51,7 @@ void describe(const World& world, const Cluster& row, Readout& out)
 Mood moodOf(const Host& host)
 {
     if (host.phase == HostPhase::launching)
-        return Mood::starting;
+        return host.lacksRole ? Mood::unhealthy : Mood::starting;
     if (host.phase != HostPhase::up)
         return Mood::lost;
     if (!host.agentConnected)
@@ -62,7 +62,7 @@ Mood moodOf(const Host& host)
 std::string wordOf(const Host& host)
 {
     if (host.phase == HostPhase::launching)
-        return "launching";
+        return host.lacksRole ? "not registered, no role" : "launching";
     if (host.phase == HostPhase::up)
         return std::string(nameOf(host.status)) +
                (host.agentConnected ? "" : ", agent disconnected");

@@ -14,6 +14,7 @@ Timing instant()
     timing.crashNoticed = milliseconds(1);
     timing.networkInterface = {};
     timing.networkInterfaceGone = {};
+    timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;
     timing.containerStart = {};

@@ -24,6 +24,7 @@ struct Timing {
     Duration launchRetryMost = minutes(15);
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
+    Duration secretsFetch = seconds(2); // secrets and registry credentials, before a task's start
     Duration imagePullLeast = seconds(2);
     std::int64_t imagePullMibPerSecond = 20; // 0: no time passes
     Duration containerStart = seconds(2);

@@ -29,6 +29,8 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 // What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
 struct Asked {
     std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
+    std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
+    std::shared_ptr<const std::vector<ExecutionRole>> executionRoles;     // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
@@ -40,6 +42,12 @@ struct Asked {
     AskedNodes<InjectFault> faults;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
+};
+
+// A family whose drawn task execution role was taken away, and the fact that did.
+struct RoleTaken {
+    ElementId definition;
+    std::uint32_t fact = 0;
 };
 
 // The row that stands for a drawn element: for a definition its newest revision.
@@ -121,6 +129,7 @@ struct World {
     std::vector<Meter> serviceMeters;                          // by slot of service
     std::vector<Meter> clusterMeters;                          // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
+    std::vector<RoleTaken> rolesTaken;                         // and not given back
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

@@ -221,7 +221,7 @@ void ImportTest::tellsWhatBecameOfIt()
   "taskDefinition": {
     "taskDefinitionArn": "arn:aws:ecs:us-east-1:1:task-definition/web:3",
     "family": "web",
-    "taskRoleArn": "arn:aws:iam::1:role/r",
+    "pidMode": "task",
     "requiresCompatibilities": ["FARGATE"],
     "cpu": "256",
     "containerDefinitions": [
@@ -254,7 +254,7 @@ void ImportTest::tellsWhatBecameOfIt()
                            [&](const QString& line) { return line.contains(QLatin1String(part)); });
     };
     for (const char* part :
-         {"web.json:3:", "ignored: taskDefinitionArn is given by AWS.", "kept: taskRoleArn",
+         {"web.json:3:", "ignored: taskDefinitionArn is given by AWS.", "kept: pidMode",
           ":6:33: guessed: requiresCompatibilities names", "guessed: Container app: Essential is",
           "kept: Container app: logConfiguration", "kept: Container app: a part of portMappings",
           ":16:31: ignored: Container app: Stop timeout is "})

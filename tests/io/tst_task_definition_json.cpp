@@ -76,6 +76,22 @@ void TaskDefinitionJsonTest::isWrittenAsEcsGivesIt_data()
                       R"("retries":5,"startPeriod":0},"mountPoints":[],"volumesFrom":[]}],)"
                       R"("requiresCompatibilities":["EC2"],"networkMode":"bridge",)"
                       R"("placementConstraints":[],"volumes":[]})");
+    const char* roles = R"("taskRoleArn":"arn:aws:iam::123456789012:role/app",)"
+                        R"("executionRoleArn":"ecsTaskExecutionRole")";
+    const char* fetched = R"("secrets":[{"name":"KEY","valueFrom":"/key"},)"
+                          R"({"name":"DB","valueFrom":"arn:aws:secretsmanager:a:1:secret:b"}],)"
+                          R"("repositoryCredentials":{"credentialsParameter":"arn:c"})";
+    QTest::newRow("roles and what is fetched")
+        << QByteArray(R"({"family":"app",)") + roles +
+               R"(,"containerDefinitions":[{"name":"a","image":"a:1","memory":64,)" + fetched +
+               "}]}"
+        << QByteArray(
+               R"({"family":"app","containerDefinitions":[{"name":"a","image":"a:1",)"
+               R"("essential":true,"cpu":0,"memory":64,"portMappings":[],"environment":[],)") +
+               fetched +
+               R"(,"mountPoints":[],"volumesFrom":[]}],"requiresCompatibilities":["EC2"],)"
+               R"("networkMode":"bridge",)" +
+               roles + R"(,"placementConstraints":[],"volumes":[]})";
     QTest::newRow("much")
         << QByteArray(
                R"({"family":"app","networkMode":"awsvpc","cpu":"0.5 vCPU","memory":"1 GB",)"
@@ -96,9 +112,9 @@ void TaskDefinitionJsonTest::isWrittenAsEcsGivesIt_data()
                R"("mountPoints":[{"sourceVolume":"v"}],"volumesFrom":[],"user":"me"}],)"
                R"("requiresCompatibilities":["EC2"],"networkMode":"awsvpc",)"
                R"("runtimePlatform":{"operatingSystemFamily":"LINUX","cpuArchitecture":"ARM64"},)"
-               R"("cpu":"512","memory":"1024",)"
+               R"("cpu":"512","memory":"1024","taskRoleArn":"role",)"
                R"("placementConstraints":[{"expression":"attribute:x","type":"memberOf"}],)"
-               R"("volumes":[{"name":"v"}],"taskRoleArn":"role"})");
+               R"("volumes":[{"name":"v"}]})");
 }
 
 void TaskDefinitionJsonTest::isWrittenAsEcsGivesIt()

@@ -13,6 +13,8 @@ class RoleTest : public QObject {
 private slots:
     void isOfOneOfThreePurposes();
     void isMissedWhereItServesAnotherPurpose();
+    void isMissedWhereSecretsNeedIt();
+    void goesIntoThePlanWithWhatItIsFor();
 };
 
 void RoleTest::isOfOneOfThreePurposes()
@@ -32,6 +34,72 @@ void RoleTest::isMissedWhereItServesAnotherPurpose()
     QVERIFY(Surroundings::wrong(definition).empty());
     Surroundings::link(definition, around.add<Role>("ops"), "executionRole");
     QCOMPARE(Surroundings::wrong(definition).size(), std::size_t(1));
+    QCOMPARE(Surroundings::wrong(definition)[0],
+             std::string("The role ops is linked as task execution role, but it is a task role, "
+                         "which the application in the containers takes on."));
+    Drawn& instance = around.add<Instance>("i-1");
+    Surroundings::link(instance, around.add<Role>("ops"), "instanceRole");
+    QCOMPARE(Surroundings::wrong(instance).size(), std::size_t(1));
+    Drawn& group = around.add<AutoScalingGroup>("g");
+    Surroundings::link(group, around.add<Role>("ops"), "instanceRole");
+    QCOMPARE(Surroundings::wrong(group).size(), std::size_t(1));
+}
+
+void RoleTest::isMissedWhereSecretsNeedIt()
+{
+    Surroundings around;
+    TaskDefinition props;
+    Container container;
+    container.secrets = {{"KEY", "/key"}};
+    Drawn& plain = around.add<TaskDefinition>("plain");
+    around.add<Container>("app", container, &plain);
+    QCOMPARE(Surroundings::wrong(plain),
+             std::vector<std::string>{"When you are specifying container secrets, you must also "
+                                      "specify a value for 'executionRoleArn'."});
+    Surroundings::link(plain, around.add<Role>("ops"), "taskRole"); // does not help
+    std::vector<Finding> findings;
+    kindOf(*plain.props).check(plain, findings);
+    QCOMPARE(findings.size(), std::size_t(1));
+    QVERIFY(findings[0].advice.starts_with("Its task role does not count"));
+    Surroundings::link(plain, around.add<Role>("start", Role{RolePurpose::taskExecution}),
+                       "executionRole");
+    QVERIFY(Surroundings::wrong(plain).empty());
+    props.executionRoleArn = "ecsTaskExecutionRole";
+    Drawn& named = around.add<TaskDefinition>("named", props);
+    around.add<Container>("app", container, &named);
+    QVERIFY(Surroundings::wrong(named).empty());
+    QCOMPARE(Surroundings::wrong(around.add<Instance>("i", Instance{.instanceProfile = ""})).size(),
+             std::size_t(1));
+}
+
+void RoleTest::goesIntoThePlanWithWhatItIsFor()
+{
+    Surroundings around;
+    Drawn& role = around.add<Role>("agents", Role{RolePurpose::containerInstance});
+    const sim::Plan roles = Surroundings::lowered(role);
+    QCOMPARE(roles.roles.size(), std::size_t(1));
+    QCOMPARE(roles.roles[0].purpose, sim::RolePurpose::containerInstance);
+    Drawn& cluster = around.add<Cluster>("shop");
+    Drawn& instance = around.add<Instance>("i-1", {}, &cluster);
+    QVERIFY(Surroundings::lowered(instance).hosts[0].namesRole);
+    Surroundings::link(instance, role, "instanceRole");
+    QCOMPARE(Surroundings::lowered(instance).hosts[0].role, role.id);
+    Drawn& group = around.add<AutoScalingGroup>("g", {}, &cluster);
+    Surroundings::link(group, role, "instanceRole");
+    QCOMPARE(Surroundings::lowered(group).autoScalingGroups[0].launch.role, role.id);
+    Drawn& definition = around.add<TaskDefinition>("web");
+    Container container;
+    container.secrets = {{"KEY", "/key"}};
+    container.repositoryCredentials = "arn:a";
+    around.add<Container>("app", container, &definition);
+    Surroundings::link(definition, around.add<Role>("start", Role{RolePurpose::taskExecution}),
+                       "executionRole");
+    const sim::Plan plan = Surroundings::lowered(definition);
+    QCOMPARE(plan.executionRoles.size(), std::size_t(1));
+    QCOMPARE(plan.executionRoles[0].definition, definition.id);
+    QVERIFY(!plan.definitions[0].namesExecutionRole);
+    QCOMPARE(plan.definitions[0].containers[0].secrets, std::vector<std::string>{"/key"});
+    QCOMPARE(plan.definitions[0].containers[0].repositoryCredentials, std::string("arn:a"));
 }
 
 QTEST_GUILESS_MAIN(RoleTest)

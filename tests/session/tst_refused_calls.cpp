@@ -25,6 +25,9 @@ void prepare(Story& story)
 {
     story.instance("i1", "us-east-1a");
     story.definition("app", 256, 256);
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"both","requiresCompatibilities":["EC2","FARGATE"],)"
+               R"("containerDefinitions":[{"name":"app","image":"app:1","memory":64}]})");
 }
 
 void row(const char* name, const char* operation, const std::string& with, const char* answer)
@@ -108,8 +111,10 @@ void addTasks()
     row("group", "ecs:RunTask", run + R"("group":"service:web"})",
         "InvalidParameterException: A group of standalone tasks may not begin with 'service:'.");
     row("Fargate", "ecs:RunTask", run + R"("launchType":"FARGATE"})",
-        "UnsupportedFeatureException: Stowage does not simulate launch type FARGATE yet; leave it "
-        "out.");
+        "InvalidParameterException: Task definition does not support launch_type FARGATE.");
+    row("launch type", "ecs:RunTask", run + R"("launchType":"ec2"})",
+        "InvalidParameterException: launchType should be one of [EC2, FARGATE, EXTERNAL, "
+        "MANAGED_INSTANCES].");
     row("six strategies", "ecs:RunTask",
         run + R"("placementStrategy":[)" + many(6, R"({"type":"random"})") + "]}",
         "InvalidParameterException: placementStrategy can have at most 5 items.");
@@ -131,6 +136,45 @@ void addTasks()
         "cluster is shop");
 }
 
+// A launch type or a strategy, and for what.
+void addLaunches()
+{
+    const std::string strategy =
+        R"("capacityProviderStrategy":[{"capacityProvider":"FARGATE","weight":1}])";
+    const char* both = "InvalidParameterException: Specifying both a launch type and capacity "
+                       "provider strategy is not supported. Remove one and try again.";
+    const char* none = "UnsupportedFeatureException: Stowage does not simulate capacity providers "
+                       "yet; leave it out.";
+    const std::string run = R"({"cluster":"shop","taskDefinition":"app",)";
+    const std::string create = run + R"("serviceName":"web",)";
+    row("task of both", "ecs:RunTask", run + R"("launchType":"EC2",)" + strategy + "}", both);
+    row("task of a strategy", "ecs:RunTask", run + strategy + "}", none);
+    row("service of both", "ecs:CreateService",
+        create + R"("desiredCount":1,"launchType":"EC2",)" + strategy + "}", both);
+    row("service of a strategy", "ecs:CreateService",
+        create + R"("desiredCount":1,)" + strategy + "}", none);
+    row("daemon of a strategy", "ecs:CreateService",
+        create + R"("schedulingStrategy":"DAEMON",)" + strategy + "}",
+        "InvalidParameterException: Specifying a capacity provider strategy is not supported when "
+        "you create a service using the DAEMON scheduling strategy.");
+    row("service on Fargate", "ecs:CreateService",
+        create + R"("desiredCount":1,"launchType":"FARGATE"})",
+        "InvalidParameterException: Task definition does not support launch_type FARGATE.");
+    row("task on Fargate", "ecs:RunTask",
+        R"({"cluster":"shop","taskDefinition":"both","launchType":"FARGATE"})",
+        "UnsupportedFeatureException: Stowage does not simulate launch type FARGATE yet; leave it "
+        "out.");
+    row("task elsewhere", "ecs:RunTask",
+        R"({"cluster":"shop","taskDefinition":"both","launchType":"EXTERNAL"})",
+        "InvalidParameterException: Task definition does not support launch_type EXTERNAL.");
+    row("another role", "ecs:RunTask", run + R"("overrides":{"executionRoleArn":"other"}})",
+        "UnsupportedFeatureException: Stowage does not simulate overrides of the task execution "
+        "role yet; leave it out.");
+    row("default strategy", "ecs:CreateCluster",
+        R"({"clusterName":"more","defaultCapacityProviderStrategy":[{"capacityProvider":"x"}]})",
+        none);
+}
+
 void addInstances()
 {
     row("status", "ecs:UpdateContainerInstancesState",
@@ -150,6 +194,31 @@ void addInstances()
     row("operation", "ecs:Nothing", "{}",
         "UnknownOperationException: Stowage has no operation ecs:Nothing.");
 }
+
+void add(const char* name, const std::string& more, const std::string& containers,
+         const char* answer)
+{
+    QTest::newRow(name) << QString::fromStdString(more) << QString::fromStdString(containers)
+                        << QString::fromLatin1(answer);
+}
+
+// Definitions whose roles AWS refuses.
+void addRoles()
+{
+    const std::string small = R"("image":"app:1","memory":64)";
+    const std::string secrets = R"({"name":"a","secrets":[{"name":"A","valueFrom":"/a"}],)";
+    const char* needed = "When you are specifying container secrets, you must also specify a value "
+                         "for 'executionRoleArn'.";
+    add("secrets", "", secrets + small + "}", needed);
+    add("secrets of a task role", R"("taskRoleArn":"app",)", secrets + small + "}", needed);
+    add("registry", "",
+        R"({"name":"a","repositoryCredentials":{"credentialsParameter":"arn:a"},)" + small + "}",
+        "Private repository authentication requires that the task definition specify a value for "
+        "executionRoleArn.");
+    add("no role", R"("executionRoleArn":"a role",)", secrets + small + "}", "Role is not valid");
+    add("no role's ARN", R"("taskRoleArn":"arn:aws:iam::123456789012:user/me",)",
+        R"({"name":"a",)" + small + "}", "Role is not valid");
+}
 } // namespace
 
 void RefusedCallsTest::answersWithItsException_data()
@@ -158,6 +227,7 @@ void RefusedCallsTest::answersWithItsException_data()
     addShapes();
     addClusters();
     addTasks();
+    addLaunches();
     addInstances();
 }
 
@@ -173,11 +243,6 @@ void RefusedCallsTest::definitionsOverAwsLimitsAreRefused_data()
     QTest::addColumn<QString>("more");
     QTest::addColumn<QString>("containers");
     QTest::addColumn<QString>("answer");
-    const auto add = [](const char* name, const std::string& more, const std::string& containers,
-                        const char* answer) {
-        QTest::newRow(name) << QString::fromStdString(more) << QString::fromStdString(containers)
-                            << QString::fromLatin1(answer);
-    };
     const std::string small = R"("image":"app:1","memory":64)";
     std::string eleven;
     for (int n = 0; n < 11; ++n)
@@ -214,6 +279,7 @@ void RefusedCallsTest::definitionsOverAwsLimitsAreRefused_data()
         "When networkMode=none, port mappings are not allowed.");
     add("constraint", R"("placementConstraints":[{"type":"distinctInstance"}],)",
         R"({"name":"a",)" + small + "}", "Placement constraint type should be one of [memberOf].");
+    addRoles();
     add("too large", "",
         R"({"name":"a","command":[")" + std::string(65'536, 'x') + R"("],)" + small + "}",
         "Actual length: '65633'. Max allowed length is '65536' bytes.");

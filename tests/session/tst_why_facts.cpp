@@ -4,6 +4,8 @@
 #include "aws/why.h"
 #include "io/document_json.h"
 #include "io/recording.h"
+#include "kinds/catalog.h"
+#include "kinds/compute/instance.h"
 #include "session/story.h"
 #include "session/told.h"
 #include "sim/notices.h"
@@ -207,13 +209,35 @@ Story scaling()
     return story;
 }
 
+// An instance and a task that lack their roles.
+Story withoutRoles()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128,
+                     R"(,"secrets":[{"name":"KEY","valueFrom":"/key"}]}],)"
+                     R"("executionRoleArn":"ecsTaskExecutionRole","volumes":[{"name":"v")");
+    (void)story.session.perform(
+        doc::SetField{{lastOf(story, "taskDefinition")}, "executionRoleArn", std::string()});
+    doc::Element instance;
+    instance.id = story.session.document().nextId(doc::infoOf<doc::Instance>());
+    instance.name = "i2";
+    instance.parent = lastOf(story, "cluster");
+    instance.props = doc::Instance{.instanceProfile = ""};
+    (void)story.session.perform(doc::AddElement{instance});
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(300);
+    return story;
+}
+
 const std::vector<sim::World>& worlds()
 {
     static const std::vector<sim::World> all{
         stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
         rarities().session.world(),        pausedRun(),
         containerChecks().session.world(), agentsAndProtection().session.world(),
-        guarded().session.world(),         scaling().session.world()};
+        guarded().session.world(),         scaling().session.world(),
+        withoutRoles().session.world()};
     return all;
 }
 
@@ -355,7 +379,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::metricsChanged), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::secretsRefused), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

@@ -60,6 +60,8 @@ constexpr const char* kWarnings[] = {
     "deregistered instance",
     "attributes",
     "daemon count",
+    "instance without a role",
+    "secrets refused",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -81,6 +83,8 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "attributes";
     case FactKind::agentConnected:
         return "agent back";
+    case FactKind::registrationRefused:
+        return "instance without a role";
     case FactKind::youDeregisteredInstance:
         return "deregistered instance";
     case FactKind::scalingLaunched:
@@ -119,6 +123,8 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "completed deployment";
     case FactKind::imagePullFailed:
         return "image that cannot be pulled";
+    case FactKind::secretsRefused:
+        return "secrets refused";
     case FactKind::pathBlocked:
         return "blocked path";
     case FactKind::pathOpened:

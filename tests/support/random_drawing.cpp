@@ -87,6 +87,7 @@ private:
     doc::Container container(bool first);
     doc::Service service();
     void drawBalancer();
+    void drawRoles(std::uint64_t seed);
     void tuneTargetGroups();
 
     Dice dice_;
@@ -252,6 +253,29 @@ void Drawer::tuneTargetGroups()
     }
 }
 
+// With dice of its own, so that all else is drawn as without roles.
+void Drawer::drawRoles(std::uint64_t seed)
+{
+    Dice dice(seed, "roles");
+    if (!dice.chance(25))
+        return;
+    const auto role = [&](doc::RolePurpose purpose) {
+        return add(ElementId{}, doc::Role{.purpose = purpose});
+    };
+    const ElementId agents = role(doc::RolePurpose::containerInstance);
+    const ElementId starter = role(doc::RolePurpose::taskExecution);
+    const doc::Document::Elements elements = document_.elements();
+    for (const auto& element : elements)
+        if ((element->is("instance") || element->is("autoScalingGroup")) && dice.chance(40))
+            connect(element->id, agents);
+        else if (element->is("taskDefinition") && dice.chance(60))
+            connect(element->id, starter);
+        else if (element->is("container") && dice.chance(40))
+            perform(doc::SetField{{element->id},
+                                  "repositoryCredentials",
+                                  std::string("arn:aws:secretsmanager:us-east-1:1:secret:a")});
+}
+
 doc::Document Drawer::draw(std::uint64_t seed)
 {
     document_.name = "random";
@@ -276,6 +300,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     for (int n = 0; n < balancers; ++n)
         drawBalancer();
     tuneTargetGroups();
+    drawRoles(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

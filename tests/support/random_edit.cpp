@@ -56,6 +56,8 @@ Value textFor(const Field& field, const Value& now, Dice& dice)
     if (!field.choices.empty())
         return std::string(field.choices[static_cast<std::size_t>(
             dice.below(static_cast<int>(field.choices.size())))]);
+    if (field.key == "instanceProfile" || field.key == "executionRoleArn")
+        return std::string(dice.chance(50) ? "" : "ecsRole");
     if (field.key == "exit")
         return std::string(dice.chance(50) ? "" : "after:90s,code:1");
     if (field.key == "healthCheckCommand")

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/definition_roles.h"
 #include "kinds/kind_info.h"
 #include "plan/instance_types.h"
 
@@ -137,6 +138,14 @@ const std::array kRows = {
          .help = "The agent sets its instance to DRAINING when EC2 gives notice "
                  "(ECS_ENABLE_SPOT_INSTANCE_DRAINING).",
          .section = "Run"}),
+    row<&AutoScalingGroup::instanceProfile>(
+        {.key = "instanceProfile",
+         .label = "Instance role",
+         .help =
+             "Name of a role that is not drawn, which agents take on (IamInstanceProfile). Empty: "
+             "none. A linked role comes before it.",
+         .section = "Run",
+         .max = 2048}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<AutoScalingGroup>(),
               "a member has no row");
@@ -203,12 +212,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::remark, "spotDraining",
                             "The group launches no Spot instances, so nothing gives notice.",
                             "Turn Spot instances on, or this off."});
-    const Drawn* role = drawn.linked("instanceRole");
-    if (role && role->as<Role>()->purpose != RolePurpose::containerInstance)
-        findings.push_back(
-            {Severity::warning, "",
-             "The role " + std::string(role->name) + " is not meant for container instances.",
-             "Set its purpose to container instance, or link another role."});
+    checkInstanceRole(drawn, group.instanceProfile, findings);
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
@@ -241,6 +245,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.launch.attributes.emplace_back(attribute.name, attribute.value);
     node.launch.spot = group.spot;
     node.launch.spotDraining = group.spotDraining;
+    if (const Drawn* role = drawn.linked("instanceRole"))
+        node.launch.role = role->id;
+    node.launch.namesRole = !group.instanceProfile.empty();
     plan.autoScalingGroups.push_back(std::move(node));
 }
 

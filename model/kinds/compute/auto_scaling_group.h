@@ -39,7 +39,8 @@ struct AutoScalingGroup {
     int cpuUnits = 0;  // 0: what the type has
     int memoryMib = 0; // 0: what the type registers
     bool spot = false;
-    bool spotDraining = false; // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+    bool spotDraining = false;                       // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+    std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
 };
 
 KindInfo describe(Of<AutoScalingGroup>);

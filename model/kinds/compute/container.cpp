@@ -5,6 +5,7 @@
 #include "field/row.h"
 #include "kinds/compute/application.h"
 #include "kinds/compute/container_check.h"
+#include "kinds/compute/container_columns.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -12,57 +13,6 @@
 namespace stowage::doc {
 
 namespace {
-
-constexpr std::array<std::string_view, 2> kProtocols = {"tcp", "udp"};
-
-constexpr std::array kPortColumns = {
-    row<&PortMapping::containerPort>({.key = "containerPort",
-                                      .label = "Container port",
-                                      .help = "The port inside the container (containerPort).",
-                                      .min = 1,
-                                      .max = 65535,
-                                      .effect = Effect::rollout,
-                                      .ecs = "containerPort"}),
-    row<&PortMapping::hostPort>(
-        {.key = "hostPort",
-         .label = "Host port",
-         .help = "The port of the instance (hostPort). A fixed port allows one such task per "
-                 "instance.",
-         .min = 1,
-         .max = 65535,
-         .zeroMeans = "dynamic",
-         .effect = Effect::rollout,
-         .ecs = "hostPort"}),
-    row<&PortMapping::protocol>({.key = "protocol",
-                                 .label = "Protocol",
-                                 .help = "tcp or udp (protocol).",
-                                 .choices = kProtocols,
-                                 .effect = Effect::rollout,
-                                 .ecs = "protocol"}),
-};
-static_assert(kPortColumns.size() == memberCount<PortMapping>(), "a member has no row");
-
-constexpr std::array<std::string_view, 4> kConditions = {"START", "COMPLETE", "SUCCESS", "HEALTHY"};
-
-constexpr std::array kDependencyColumns = {
-    row<&ContainerDependency::containerName>(
-        {.key = "containerName",
-         .label = "Container",
-         .help = "Another container of the same task (containerName).",
-         .max = 255,
-         .effect = Effect::rollout,
-         .ecs = "containerName"}),
-    row<&ContainerDependency::condition>(
-        {.key = "condition",
-         .label = "Condition",
-         .help = "What it must have reached: started, exited, exited with 0, or HEALTHY "
-                 "(condition).",
-         .choices = kConditions,
-         .effect = Effect::rollout,
-         .ecs = "condition"}),
-};
-static_assert(kDependencyColumns.size() == memberCount<ContainerDependency>(),
-              "a member has no row");
 
 // Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
 constexpr std::array kRows = {
@@ -140,6 +90,24 @@ constexpr std::array kRows = {
                                   .effect = Effect::rollout,
                                   .ecs = "environment",
                                   .secret = true}),
+    row<&Container::secrets>(
+        {.key = "secrets",
+         .label = "Secrets",
+         .help = "Variables whose values the agent fetches with the task execution role (secrets).",
+         .section = "Container",
+         .max = 1000,
+         .columns = kSecretColumns,
+         .effect = Effect::rollout,
+         .ecs = "secrets"}),
+    row<&Container::repositoryCredentials>(
+        {.key = "repositoryCredentials",
+         .label = "Registry credentials",
+         .help = "ARN of the secret with which the agent pulls from a private registry, fetched "
+                 "with the task execution role (repositoryCredentials.credentialsParameter).",
+         .section = "Container",
+         .max = 2048,
+         .effect = Effect::rollout,
+         .ecs = "repositoryCredentials.credentialsParameter"}),
     row<&Container::command>({.key = "command",
                               .label = "Command",
                               .help =
@@ -374,8 +342,8 @@ KindInfo describe(Of<Container>)
         .plural = "containers",
         .help =
             "One program of a task: its image, size, ports and environment, and how it behaves.",
-        .remark = "Volumes, GPUs and secrets are kept "
-                  "but not simulated yet; command and environment change nothing.",
+        .remark = "Volumes and GPUs are kept but not simulated yet; command and environment change "
+                  "nothing.",
         .searchWords = "docker image",
         .group = Group::compute,
         .size = {180, 60},

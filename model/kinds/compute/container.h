@@ -26,6 +26,12 @@ struct ContainerDependency {
     DependencyCondition condition = DependencyCondition::start;
 };
 
+// API Secret.
+struct ContainerSecret {
+    std::string name = "";
+    std::string valueFrom = ""; // ARN of a secret or parameter, or the parameter's name
+};
+
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
     int imageSizeMib = 60;
@@ -35,7 +41,9 @@ struct Container {
     int memoryReservation = 0; // soft limit in MiB; 0: none
     std::vector<PortMapping> portMappings = {};
     Pairs environment = {};
-    std::string command = ""; // one argument a line
+    std::vector<ContainerSecret> secrets = {};
+    std::string repositoryCredentials = ""; // ARN of the secret; empty: none
+    std::string command = "";               // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
     int startTimeoutSeconds = 0; // 0: those that depend on it wait for ever
     int stopTimeoutSeconds = 0;  // 0: the agent's 30 s

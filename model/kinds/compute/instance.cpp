@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/definition_roles.h"
 #include "kinds/kind_info.h"
 #include "plan/instance_types.h"
 
@@ -72,6 +73,14 @@ const std::array kRows = {
                                      .section = "Run",
                                      .effect = Effect::replacement,
                                      .hidden = true}),
+    row<&Instance::instanceProfile>({.key = "instanceProfile",
+                                     .label = "Instance role",
+                                     .help = "Name of a role that is not drawn, which its agent "
+                                             "takes on (IamInstanceProfile). Empty: "
+                                             "none. A linked role comes before it.",
+                                     .section = "Run",
+                                     .max = 2048,
+                                     .cloudFormation = "IamInstanceProfile"}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Instance>(), "a member has no row");
 
@@ -136,12 +145,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     });
     if (!areUnguarded) // else all instances of the cluster are drawn without, on purpose
         checkGuarded(drawn, findings);
-    const Drawn* role = drawn.linked("instanceRole");
-    if (role && role->as<Role>()->purpose != RolePurpose::containerInstance)
-        findings.push_back(
-            {Severity::warning, "",
-             "The role " + std::string(role->name) + " is not meant for container instances.",
-             "Set its purpose to container instance, or link another role."});
+    checkInstanceRole(drawn, instance.instanceProfile, findings);
 }
 
 std::string zoneOf(const Drawn& drawn)
@@ -182,6 +186,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     for (const Pair& attribute : instance.attributes)
         node.attributes.emplace_back(attribute.name, attribute.value);
     node.registersAtOnce = instance.registersAtOnce;
+    if (const Drawn* role = drawn.linked("instanceRole"))
+        node.role = role->id;
+    node.namesRole = !instance.instanceProfile.empty();
     plan.hosts.push_back(std::move(node));
 }
 

@@ -17,6 +17,7 @@ struct Instance {
     int memoryMib = 0;              // 0: what the type registers
     std::string reservedPorts = ""; // TCP, apart from the agent's own, with commas between
     bool registersAtOnce = false;   // came by RegisterContainerInstance: no launch, no boot
+    std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
 };
 
 KindInfo describe(Of<Instance>);

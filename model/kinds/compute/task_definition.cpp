@@ -5,6 +5,7 @@
 #include "field/row.h"
 #include "kinds/compute/application.h"
 #include "kinds/compute/container_check.h"
+#include "kinds/compute/definition_roles.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -94,6 +95,26 @@ constexpr std::array kRows = {
                                   .effect = Effect::rollout,
                                   .ecs = "memory",
                                   .cloudFormation = "Memory"}),
+    row<&TaskDefinition::taskRoleArn>(
+        {.key = "taskRoleArn",
+         .label = "Task role",
+         .help = "ARN of a role that is not drawn, which the application in its containers takes "
+                 "on (taskRoleArn). A linked role comes before it.",
+         .section = "Roles",
+         .max = 2048,
+         .effect = Effect::rollout,
+         .ecs = "taskRoleArn",
+         .cloudFormation = "TaskRoleArn"}),
+    row<&TaskDefinition::executionRoleArn>(
+        {.key = "executionRoleArn",
+         .label = "Task execution role",
+         .help = "ARN of a role that is not drawn, with which the agent fetches secrets and "
+                 "registry credentials (executionRoleArn). A linked role comes before it.",
+         .section = "Roles",
+         .max = 2048,
+         .effect = Effect::rollout,
+         .ecs = "executionRoleArn",
+         .cloudFormation = "ExecutionRoleArn"}),
     row<&TaskDefinition::placementConstraints>(
         {.key = "placementConstraints",
          .label = "Placement constraints",
@@ -187,24 +208,10 @@ void checkContainers(const Drawn& drawn, std::vector<Finding>& findings)
                             "Choose bridge, or remove the port mappings."});
 }
 
-void checkRole(const Drawn& drawn, std::string_view link, RolePurpose purpose,
-               std::vector<Finding>& findings)
-{
-    const Drawn* role = drawn.linked(link);
-    if (role && role->as<Role>()->purpose != purpose)
-        findings.push_back(
-            {Severity::warning, "",
-             "The role " + std::string(role->name) + " is linked as " +
-                 (purpose == RolePurpose::task ? "task role" : "task execution role") +
-                 " but meant for something else.",
-             "Change the role's purpose, or link another role."});
-}
-
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     checkContainers(drawn, findings);
-    checkRole(drawn, "taskRole", RolePurpose::task, findings);
-    checkRole(drawn, "executionRole", RolePurpose::taskExecution, findings);
+    checkRoles(drawn, findings);
 }
 
 sim::NetworkMode lowered(NetworkMode mode)
@@ -244,6 +251,9 @@ sim::ContainerNode lowered(const Drawn& drawn)
         node.ports.push_back(
             {mapping.containerPort, mapping.hostPort,
              mapping.protocol == PortProtocol::udp ? sim::Protocol::udp : sim::Protocol::tcp});
+    for (const ContainerSecret& secret : container.secrets)
+        node.secrets.push_back(secret.valueFrom);
+    node.repositoryCredentials = container.repositoryCredentials;
     node.check = checkOf(container);
     node.application = applicationOf(container);
     return node;
@@ -291,6 +301,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.containers.push_back(lowered(*child));
     for (std::size_t n = 0; n < drawn.children.size(); ++n)
         node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
+    node.namesExecutionRole = !definition.executionRoleArn.empty();
+    if (const Drawn* role = drawn.linked("executionRole"))
+        plan.executionRoles.push_back({drawn.id, role->id});
     plan.definitions.push_back(std::move(node));
 }
 

@@ -27,7 +27,9 @@ struct TaskDefinition {
     int cpu = 0;    // units; 0: the sum of the containers
     int memory = 0; // MiB; 0: the sum of the containers
     std::vector<DefinitionConstraint> placementConstraints = {};
-    int revision = 1; // of what is drawn now; counted up by RegisterTaskDefinition
+    std::string taskRoleArn = "";      // where no role is linked; empty: none
+    std::string executionRoleArn = ""; // where no role is linked; empty: none
+    int revision = 1;                  // of what is drawn now; counted up by RegisterTaskDefinition
 };
 
 KindInfo describe(Of<TaskDefinition>);

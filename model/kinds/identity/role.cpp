@@ -2,6 +2,7 @@
 #include "kinds/identity/role.h"
 
 #include "field/row.h"
+#include "kinds/drawn.h"
 #include "kinds/kind_info.h"
 
 namespace stowage::doc {
@@ -19,7 +20,7 @@ constexpr std::array kRows = {
                              "in the task, or the agent while it starts the task.",
                          .section = "Identity",
                          .choices = kPurposes,
-                         .effect = Effect::cosmetic}),
+                         .effect = Effect::live}),
     row<&Role::policies>({.key = "policies",
                           .label = "Policies",
                           .help = "The policies attached to it, one name a line "
@@ -33,6 +34,12 @@ static_assert(kRows.size() == memberCount<Role>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {""};
 
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    plan.roles.push_back({drawn.id, std::string(drawn.name),
+                          static_cast<sim::RolePurpose>(drawn.as<Role>()->purpose)});
+}
+
 } // namespace
 
 KindInfo describe(Of<Role>)
@@ -45,13 +52,14 @@ KindInfo describe(Of<Role>)
         .plural = "roles",
         .help = "What an instance, a task or the starting of a task may do in AWS. These are three "
                 "different roles.",
-        .remark = "Roles are drawn and linked; the simulation does not check permissions yet.",
+        .remark = "A role may do what its purpose says; policies change nothing.",
         .searchWords = "iam permission policy identity",
         .group = Group::identity,
         .size = {180, 60},
         .parents = kParents,
         .rows = kRows,
         .notExported = "Task definitions name roles by ARN only.",
+        .lower = lower,
     });
 }
 

@@ -8,7 +8,7 @@
 
 namespace stowage::doc {
 
-enum class RolePurpose { containerInstance, task, taskExecution };
+enum class RolePurpose { containerInstance, task, taskExecution }; // as sim::RolePurpose
 
 struct Role {
     RolePurpose purpose = RolePurpose::task;

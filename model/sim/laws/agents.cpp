@@ -7,12 +7,20 @@
 namespace stowage::sim::agents {
 
 namespace {
-void disconnect(World& world, Ix<Host> at)
+void disconnect(World& world, Ix<Host> at, RuleNumber rule)
 {
     Host& host = world.hosts[at];
     host.agentConnected = false;
     ++host.version;
-    world.tell({FactKind::agentDisconnected, idOf(host), ruleNumber("instance.agent")});
+    world.tell({FactKind::agentDisconnected, idOf(host), rule});
+}
+
+void connect(World& world, Ix<Host> at, RuleNumber rule)
+{
+    Host& host = world.hosts[at];
+    host.agentConnected = true;
+    ++host.version;
+    world.tell({FactKind::agentConnected, idOf(host), rule});
 }
 } // namespace
 
@@ -23,6 +31,10 @@ Outcome setConnection(World& world, const SetAgentConnection& asked)
         return Error{Fault::notFound, "No agent runs on that instance; choose one that runs.",
                      "InvalidParameterException"};
     Host& host = world.hosts[at];
+    if (asked.connected && host.lacksRole)
+        return Error{Fault::refused,
+                     "The agent has no container instance role to connect with; give it one.",
+                     "AccessDeniedException"};
     if (host.agentConnected == asked.connected && !asked.lasts)
         return Done{};
     youAsked(world, FactKind::youSetAgentConnection, idOf(host), {asked.connected ? 1ULL : 0ULL});
@@ -33,7 +45,8 @@ Outcome setConnection(World& world, const SetAgentConnection& asked)
         return Done{};
     }
     if (host.agentConnected)
-        disconnect(world, at);
+        disconnect(world, at, ruleNumber("instance.agent"));
+    world.hosts[at].cutOff = false; // you keep it away
     if (asked.lasts)
         world.hosts[at].reconnect =
             world.book(world.now + *asked.lasts, AppointmentKind::agentReconnects, at.slot);
@@ -44,9 +57,27 @@ void reconnect(World& world, Ix<Host> at)
 {
     Host& host = world.hosts[at];
     host.reconnect = {};
-    host.agentConnected = true;
-    ++host.version;
-    world.tell({FactKind::agentConnected, idOf(host), ruleNumber("instance.agent")});
+    host.cutOff = host.lacksRole;
+    if (!host.lacksRole)
+        connect(world, at, ruleNumber("instance.agent"));
+}
+
+void cutOff(World& world, Ix<Host> at)
+{
+    world.hosts[at].lacksRole = true;
+    if (!world.hosts[at].agentConnected)
+        return;
+    world.hosts[at].cutOff = true;
+    disconnect(world, at, ruleNumber("role.agent"));
+}
+
+void restore(World& world, Ix<Host> at)
+{
+    world.hosts[at].lacksRole = false;
+    if (!world.hosts[at].cutOff)
+        return;
+    world.hosts[at].cutOff = false;
+    connect(world, at, ruleNumber("role.agent"));
 }
 
 bool hears(const World& world, Ix<Host> at)

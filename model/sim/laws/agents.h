@@ -13,6 +13,10 @@ Outcome setConnection(World& world, const SetAgentConnection& asked);
 
 void reconnect(World& world, Ix<Host> at); // an appointment
 
+// The agent's role was taken away, or given back.
+void cutOff(World& world, Ix<Host> at);
+void restore(World& world, Ix<Host> at);
+
 // Whether the agent hears of what is asked of it.
 bool hears(const World& world, Ix<Host> at);
 

@@ -183,6 +183,8 @@ void change(World& world, std::uint32_t slot, const HostNode& before)
     cosmetic.registersAtOnce = node.registersAtOnce;
     cosmetic.securityGroups = node.securityGroups;
     cosmetic.block = node.block;
+    cosmetic.role = node.role; // its agent loses or gains what that may do
+    cosmetic.namesRole = node.namesRole;
     if (cosmetic == node) {
         if (host.phase == HostPhase::up)
             setAttributes(world, {slot}, node);
@@ -357,26 +359,6 @@ Outcome deregister(World& world, const DeregisterInstance& asked)
     host.agentConnected = false;
     sayGone(world, at, ruleNumber("instance.deregister"));
     return Done{};
-}
-
-void launched(World& world, Ix<Host> at)
-{
-    Host& host = world.hosts[at];
-    const HostNode node = *world.asked.hosts[at.slot];
-    host.pending = {};
-    host.phase = HostPhase::up;
-    host.agentConnected = true;
-    host.status = InstanceStatus::active;
-    host.registeredAt = world.now;
-    registerResources(world, at, node);
-    setAttributes(world, at, node);
-    if (host.cluster) {
-        Cluster& cluster = world.clusters[host.cluster];
-        linkLast(world.hosts, kOfCluster, cluster.firstHost, cluster.lastHost, at);
-    }
-    const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
-    world.tell({FactKind::instanceRegistered, idOf(host), ruleNumber("instance.register"), cluster},
-               {static_cast<std::uint64_t>(host.cpu), static_cast<std::uint64_t>(host.memory)});
 }
 
 void lossNoticed(World& world, Ix<Host> at)

@@ -8,6 +8,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/network.h"
+#include "sim/laws/roles.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -84,11 +85,8 @@ void cacheImages(World& world, Ix<Task> at)
 }
 
 // Layers that an earlier task brought to the host are not pulled again.
-void beginActivating(World& world, Ix<Task> at)
+void beginPull(World& world, Ix<Task> at)
 {
-    const bool waited = world.tasks[at].since < world.now;
-    setStatus(world, at, TaskStatus::activating,
-              waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
     bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
@@ -109,6 +107,30 @@ void beginActivating(World& world, Ix<Task> at)
     world.tell({FactKind::imagePullStarted, idOf(world.tasks[at]), ruleNumber("task.pull")},
                {static_cast<std::uint64_t>(mib)});
     bookStep(world, at, std::max(pull, world.timing.imagePullLeast));
+}
+
+void beginActivating(World& world, Ix<Task> at)
+{
+    const bool waited = world.tasks[at].since < world.now;
+    setStatus(world, at, TaskStatus::activating,
+              waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
+    if (roles::fetches(definitionOf(world, at)))
+        bookStep(world, at, world.timing.secretsFetch);
+    else
+        beginPull(world, at);
+}
+
+// Secrets and registry credentials are fetched, or the role does not let the agent.
+void endFetch(World& world, Ix<Task> at)
+{
+    const roles::Refusal refusal = roles::refusalOf(world, at);
+    if (refusal.lack.empty())
+        return beginPull(world, at);
+    const Because taken(world, refusal.fact);
+    const Because because(world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]),
+                                             ruleNumber("role.execution")},
+                                            {world.names.intern(refusal.lack)}));
+    requestStop(world, at, StopCode::taskFailedToStart, refusal.reason);
 }
 
 bool portsAreFree(const World& world, Ix<Task> at)
@@ -195,6 +217,8 @@ void activateFurther(World& world, Ix<Task> at)
     TaskStory& story = world.taskStories[at.slot];
     if (story.pullStoppedAt != kNever)
         return container_order::advance(world, at);
+    if (story.pullStartedAt == kNever)
+        return endFetch(world, at);
     story.pullStoppedAt = world.now;
     if (const faults::Hit hit = faults::hitting(world, FaultKind::badImage, at)) {
         const std::string image = definitionOf(world, at).containers.front().image;

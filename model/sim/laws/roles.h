@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// IAM roles: what the agent may do with the role of its instance and with that of a task's start.
+#pragma once
+
+#include "plan/plan.h"
+#include "sim/world.h"
+
+#include <string>
+
+namespace stowage::sim::roles {
+
+// Takes over the roles of a drawing. What they are about is looked at anew by lookAtAll, once all
+// else is adopted.
+void adopt(World& world, const Plan& plan);
+void lookAtAll(World& world); // every instance
+
+// Why the agent of such an instance may not call Amazon ECS, in words without a full stop; empty:
+// it may.
+std::string lackOf(const World& world, const HostNode& node);
+// Tells that the agent cannot register.
+void refuse(World& world, Ix<Host> at, const std::string& lack);
+
+// Whether there is anything to fetch before its tasks start: secrets, registry credentials.
+bool fetches(const DefinitionNode& node);
+
+// What keeps the agent from fetching what the task starts with.
+struct Refusal {
+    std::string lack;       // in words without a full stop; empty: nothing does
+    std::string reason;     // that the task stops for
+    std::uint32_t fact = 0; // that took the role away; 0: it was never there
+};
+Refusal refusalOf(const World& world, Ix<Task> at);
+
+} // namespace stowage::sim::roles

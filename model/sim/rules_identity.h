@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Rules of IAM roles, and of what a call may ask of launch types.
+#pragma once
+
+#include "sim/rule.h"
+
+namespace stowage::sim {
+
+constexpr Rule kIdentityRules[] = {
+    {"role.instance",
+     "An agent calls Amazon ECS with the container instance role of its instance; without one the "
+     "instance never registers.",
+     Fidelity::documented, "Amazon ECS container instance IAM role"},
+    {"role.agent",
+     "An agent whose container instance role is taken away disconnects at once, and connects again "
+     "once it is given back; its tasks run on.",
+     Fidelity::simplified, "Amazon ECS container instance IAM role"},
+    {"role.execution",
+     "Secrets and registry credentials are fetched with the task execution role before a task "
+     "starts; without one that may, the task fails to start.",
+     Fidelity::documented, "Amazon ECS task execution IAM role"},
+    {"role.purpose",
+     "A drawn role may do what its purpose says and nothing else; a role that is only named may do "
+     "what is asked of it.",
+     Fidelity::simplified, "Best practices for IAM roles in Amazon ECS"},
+    {"role.required",
+     "RegisterTaskDefinition refuses secrets and registry credentials without executionRoleArn.",
+     Fidelity::documented, "RegisterTaskDefinition"},
+    // launch types
+    {"launch.choice",
+     "A service or task names a launch type or a capacity provider strategy, not both; with "
+     "neither "
+     "it is EC2.",
+     Fidelity::documented, "CreateService"},
+    {"launch.daemon", "A DAEMON service takes no capacity provider strategy.", Fidelity::documented,
+     "CreateService"},
+    {"launch.compatibility",
+     "A launch type that the task definition does not name in requiresCompatibilities is refused.",
+     Fidelity::documented, "RegisterTaskDefinition"},
+};
+
+} // namespace stowage::sim
