@@ -101,4 +101,24 @@ std::vector<EntityId> tasksHit(const FaultInput& input)
     return hit;
 }
 
+bool namesWhatIsThere(const FaultInput& input)
+{
+    const auto isDrawn = [&input](std::string_view kind, const std::string& name) {
+        return name.empty() ||
+               elementNamed({input.document, input.world, Json()}, kind, name) != nullptr;
+    };
+    const FaultTarget& on = input.on;
+    bool isZone = on.availabilityZone.empty();
+    for (auto at = input.world.hosts.first(); at && !isZone; at = input.world.hosts.after(at))
+        isZone = input.world.text(input.world.hosts[at].zone) == on.availabilityZone;
+    for (const auto& group : input.world.asked.autoScalingGroups)
+        for (std::size_t n = 0; group && !isZone && n < group->subnets.size(); ++n)
+            isZone = group->subnets[n].zone == on.availabilityZone;
+    return isZone && isDrawn("service", on.service) && isDrawn("cluster", on.cluster) &&
+           isDrawn("autoScalingGroup", on.autoScalingGroup) &&
+           isDrawn("taskDefinition", on.taskDefinition) && isDrawn("users", on.source) &&
+           (on.task.empty() || taskNamed(input.world, on.task)) &&
+           (on.instance.empty() || instanceNamed(input.world, on.instance));
+}
+
 } // namespace stowage::aws

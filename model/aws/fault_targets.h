@@ -34,4 +34,7 @@ std::vector<EntityId> chosen(const sim::World& world, const FaultTarget& on,
 std::vector<EntityId> instancesHit(const FaultInput& input); // chosen ones, that run
 std::vector<EntityId> tasksHit(const FaultInput& input);     // all that are to run
 
+// Whether every thing that is named lives or is drawn.
+bool namesWhatIsThere(const FaultInput& input);
+
 } // namespace stowage::aws

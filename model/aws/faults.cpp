@@ -3,6 +3,7 @@
 #include "sim/laws/faults.h"
 
 #include "aws/fault_targets.h"
+#include "aws/zone_faults.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "io/element_json.h"
@@ -144,27 +145,6 @@ Found<InjectFault> withMode(InjectFault asked, std::string_view mode)
     return asked;
 }
 
-// Whether every thing that is named lives or is drawn.
-bool namesWhatIsThere(const FaultInput& input)
-{
-    const auto isDrawn = [&input](std::string_view kind, const std::string& name) {
-        return name.empty() ||
-               elementNamed({input.document, input.world, Json()}, kind, name) != nullptr;
-    };
-    const FaultTarget& on = input.on;
-    bool isZone = on.availabilityZone.empty();
-    for (auto at = input.world.hosts.first(); at && !isZone; at = input.world.hosts.after(at))
-        isZone = input.world.text(input.world.hosts[at].zone) == on.availabilityZone;
-    for (const auto& group : input.world.asked.autoScalingGroups)
-        for (std::size_t n = 0; group && !isZone && n < group->subnets.size(); ++n)
-            isZone = group->subnets[n].zone == on.availabilityZone;
-    return isZone && isDrawn("service", on.service) && isDrawn("cluster", on.cluster) &&
-           isDrawn("autoScalingGroup", on.autoScalingGroup) &&
-           isDrawn("taskDefinition", on.taskDefinition) && isDrawn("users", on.source) &&
-           (on.task.empty() || taskNamed(input.world, on.task)) &&
-           (on.instance.empty() || instanceNamed(input.world, on.instance));
-}
-
 Planned injected(InjectFault asked)
 {
     CallPlan plan;
@@ -191,70 +171,6 @@ Planned changeTraffic(const FaultInput& input)
         return nothingHit();
     asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
     return injected(std::move(asked));
-}
-
-// It hits launches, so that neither instances nor tasks say whom.
-Planned leaveWithoutCapacity(const FaultInput& input)
-{
-    InjectFault asked;
-    asked.kind = FaultKind::noCapacity;
-    asked.on = input.on;
-    asked.lasts = input.fault.lasts;
-    FaultTarget groups;
-    groups.autoScalingGroup = input.on.autoScalingGroup;
-    groups.cluster = input.on.cluster;
-    groups.availabilityZone = input.on.availabilityZone;
-    if (groups != input.on)
-        return malformed("aws:ec2:asg-insufficient-instance-capacity-error is aimed by "
-                         "autoScalingGroup, cluster and availabilityZone.");
-    const auto& rows = input.world.asked.autoScalingGroups;
-    const bool isNone =
-        std::none_of(rows.begin(), rows.end(), [](const auto& group) { return group != nullptr; });
-    if (isNone || !namesWhatIsThere(input))
-        return nothingHit();
-    return injected(std::move(asked));
-}
-
-// Selectors of anything but a zone.
-bool isOfZoneAlone(const FaultTarget& on)
-{
-    FaultTarget zone;
-    zone.availabilityZone = on.availabilityZone;
-    return zone == on && !on.availabilityZone.empty();
-}
-
-Planned cutOff(const FaultInput& input)
-{
-    if (!isOfZoneAlone(input.on))
-        return malformed("aws:network:disrupt-connectivity is aimed by availabilityZone.");
-    if (!namesWhatIsThere(input))
-        return nothingHit();
-    CallPlan plan;
-    InjectFault asked;
-    asked.kind = FaultKind::disruptConnectivity;
-    asked.on = input.on;
-    asked.lasts = input.fault.lasts;
-    plan.commands.emplace_back(asked);
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetAgentConnection{instance, false, input.fault.lasts});
-    return plan;
-}
-
-Planned outage(const FaultInput& input)
-{
-    if (!isOfZoneAlone(input.on))
-        return malformed("stowage:az-outage is aimed by availabilityZone.");
-    if (!namesWhatIsThere(input))
-        return nothingHit();
-    CallPlan plan;
-    InjectFault asked;
-    asked.kind = FaultKind::noCapacity;
-    asked.on = input.on;
-    asked.lasts = input.fault.lasts;
-    plan.commands.emplace_back(asked);
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(CrashInstance{instance});
-    return plan;
 }
 
 constexpr std::array<std::string_view, 3> kProbes = {"alb", "container", "both"}; // FaultProbe

@@ -31,9 +31,8 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 }
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
-constexpr auto kRules =
-    joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules,
-                kIdentityRules);
+constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
+                                    kMetricRules, kIdentityRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

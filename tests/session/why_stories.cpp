@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/why_stories.h"
+
+#include "io/document_json.h"
+#include "io/recording.h"
+#include "kinds/catalog.h"
+#include "kinds/compute/instance.h"
+#include "session/story.h"
+
+#include <QtGlobal>
+
+#include <fstream>
+#include <sstream>
+
+namespace stowage::session {
+
+namespace {
+Session stormy(const std::string& example, Duration length)
+{
+    const auto opened =
+        io::readDocument(fileText("resources/examples/" + example + ".stowage.json"), example);
+    auto calls = io::readRecording(fileText("tests/cli/storm-" + example + ".jsonl"), example);
+    Session session = *Session::open(opened->document, Keep::nothing);
+    session.schedule(*std::move(calls));
+    session.advance(Time{} + length);
+    return session;
+}
+
+ElementId lastOf(const Story& story, std::string_view kind)
+{
+    ElementId last;
+    for (const auto& element : story.session.document().elements())
+        if (element->is(kind))
+            last = element->id;
+    return last;
+}
+
+// What those leave out: what goes wrong while tasks start, and what is deleted.
+Story rarities()
+{
+    Story story;
+    story.call("ecs:CreateCluster", R"({"clusterName":"spare"})");
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1b");
+    story.definition("app", 256, 512, R"(,"portMappings":[{"containerPort":80,"hostPort":0}])");
+    story.definition("huge", 4'096, 512);
+    story.balancer(R"(,"HealthCheckIntervalSeconds":10)");
+    story.service("web", 2, R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",
+        "containerPort":80}])");
+    story.service(
+        "stuck", 1,
+        R"(,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100})");
+    story.service("big", 1, "", "huge");
+    story.until(300);
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"stuck","forceNewDeployment":true})");
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"huge"})");
+    story.call("ecs:RunTask", R"({"cluster":"spare","taskDefinition":"app"})");
+    story.until(600);
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":6})");
+    story.until(606);
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":1})");
+    story.until(900);
+    story.call("ecs:UpdateContainerInstancesState",
+               R"({"cluster":"shop","containerInstances":["i1"],"status":"DRAINING"})");
+    story.until(1'200);
+    for (const std::string_view kind : {"service", "targetGroup", "cluster"})
+        for (;;) {
+            const ElementId one = lastOf(story, kind);
+            if (one.text.empty() || !story.session.perform(doc::RemoveElements{{one}}))
+                break;
+            story.until(1'300);
+        }
+    story.until(1'500);
+    return story;
+}
+
+// Slow starts, and a definition that goes.
+Story slowStarts()
+{
+    Story story(io::readDocument(fileText("resources/examples/heal.stowage.json"), "")->document);
+    (void)story.session.perform(
+        doc::SetField{{lastOf(story, "targetGroup")}, "slowStartSeconds", std::int64_t{60}});
+    story.definition("old", 256, 512);
+    story.until(300);
+    (void)story.session.perform(doc::RemoveElements{{lastOf(story, "taskDefinition")}});
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":5})");
+    story.until(600);
+    return story;
+}
+
+// No law that is built answers itself without an end, so the fact is told as the engine would.
+sim::World pausedRun()
+{
+    sim::World world = slowStarts().session.world();
+    world.paused = "The run is paused at 00:10:00: laws kept answering each other.";
+    world.cause = world.facts.count();
+    world.tell({FactKind::runPaused, {EntityKind::simulation, 1}, sim::ruleNumber("run.limit")});
+    return world;
+}
+
+// Clients whose way is closed by a security group, and opened again.
+Story guarded()
+{
+    Story story(
+        io::readDocument(fileText("resources/examples/first-service.stowage.json"), "")->document);
+    story.until(300);
+    const std::string rule =
+        R"({"GroupName":"web-sg","IpProtocol":"tcp","FromPort":80,"ToPort":80,)"
+        R"("CidrIp":"0.0.0.0/0"})";
+    story.call("ec2:RevokeSecurityGroupIngress", rule);
+    story.until(360);
+    story.call("ec2:AuthorizeSecurityGroupIngress", rule);
+    story.until(420);
+    return story;
+}
+
+// Containers with checks of their own, which fail for a while.
+Story containerChecks()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128,
+                     R"(,"healthCheck":{"command":["CMD-SHELL","true"],"interval":10})");
+    story.service("web", 2);
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(120);
+    story.fault("stowage:fail-health-checks", R"("on":{},"probe":"container","for":"2m")");
+    story.until(600);
+    return story;
+}
+
+// Agents that come and go, what is deregistered, and tasks that may not be stopped for a while.
+Story agentsAndProtection()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.definition("app", 256, 128);
+    story.service("web", 2);
+    story.until(60);
+    const sim::World& world = story.session.world();
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        (void)story.session.command(ProtectTask{idOf(world.tasks[at]), seconds(300)});
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":0})");
+    story.fault("stowage:agent-disconnect", R"("on":{"instance":"i1"},"for":"60s")");
+    story.until(120);
+    (void)story.session.command(ProtectTask{idOf(world.tasks[world.tasks.first()]), std::nullopt});
+    story.until(600);
+    story.call("ecs:PutAttributes",
+               R"({"cluster":"shop","attributes":[{"name":"disk","targetId":"i1"}]})");
+    story.call("ecs:DeregisterTaskDefinition", R"({"taskDefinition":"app:1"})");
+    story.call("ecs:DeregisterContainerInstance",
+               R"({"cluster":"shop","containerInstance":"i2","force":true})");
+    story.until(700);
+    return story;
+}
+
+// A group through all that befalls one.
+Story scaling()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    const auto group = [&story](const std::string& operation, const std::string& more) {
+        story.call("autoscaling:" + operation, R"({"AutoScalingGroupName":"g",)" + more + "}");
+    };
+    group("CreateAutoScalingGroup", R"("MinSize":0,"MaxSize":4,"DesiredCapacity":3,)"
+                                    R"("InstanceType":"m5.large","Subnets":["us-east-1a"])");
+    story.until(120);
+    story.call("ec2:StopInstances", R"({"InstanceIds":["i1"]})");
+    story.call("ec2:TerminateInstances", R"({"InstanceIds":["g 1"]})");
+    story.until(300);
+    group("UpdateAutoScalingGroup", R"("VPCZoneIdentifier":"us-east-1a,us-east-1b")");
+    story.until(600);
+    for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
+        group("SetInstanceProtection",
+              R"("ProtectedFromScaleIn":true,"InstanceIds":[")" + std::string(name) + R"("])");
+    group("SetDesiredCapacity", R"("DesiredCapacity":1)");
+    story.until(620);
+    for (const char* name : {"g 2", "g 3", "g 4", "g 5"})
+        group("SetInstanceProtection",
+              R"("ProtectedFromScaleIn":false,"InstanceIds":[")" + std::string(name) + R"("])");
+    story.until(700);
+    story.fault("aws:ec2:asg-insufficient-instance-capacity-error",
+                R"("on":{"autoScalingGroup":"g"},"for":"1m")");
+    (void)story.session.perform(doc::SetField{{lastOf(story, "autoScalingGroup")}, "spot", true});
+    group("SetDesiredCapacity", R"("DesiredCapacity":2)");
+    story.until(1'000);
+    story.fault("aws:ec2:send-spot-instance-interruptions", R"("on":{"autoScalingGroup":"g"})");
+    story.until(1'200);
+    group("DeleteAutoScalingGroup", R"("ForceDelete":true)");
+    story.until(1'300);
+    return story;
+}
+
+// An instance and a task that lack their roles.
+Story withoutRoles()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128,
+                     R"(,"secrets":[{"name":"KEY","valueFrom":"/key"}]}],)"
+                     R"("executionRoleArn":"ecsTaskExecutionRole","volumes":[{"name":"v")");
+    (void)story.session.perform(
+        doc::SetField{{lastOf(story, "taskDefinition")}, "executionRoleArn", std::string()});
+    doc::Element instance;
+    instance.id = story.session.document().nextId(doc::infoOf<doc::Instance>());
+    instance.name = "i2";
+    instance.parent = lastOf(story, "cluster");
+    instance.props = doc::Instance{.instanceProfile = ""};
+    (void)story.session.perform(doc::AddElement{instance});
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(300);
+    return story;
+}
+} // namespace
+
+std::string fileText(const std::string& path)
+{
+    std::ifstream file(qEnvironmentVariable("STOWAGE_SOURCE_DIR").toStdString() + "/" + path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+const std::vector<sim::World>& worlds()
+{
+    static const std::vector<sim::World> all{
+        stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
+        rarities().session.world(),        pausedRun(),
+        containerChecks().session.world(), agentsAndProtection().session.world(),
+        guarded().session.world(),         scaling().session.world(),
+        withoutRoles().session.world()};
+    return all;
+}
+
+} // namespace stowage::session
