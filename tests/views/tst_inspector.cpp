@@ -181,7 +181,7 @@ void InspectorTest::trunkingIsSwitchedForTheWholeDrawing()
     QVERIFY(!trunking->isChecked());
     trunking->click();
     QCOMPARE(bench.edits.size(), std::size_t{1});
-    const auto* edit = std::get_if<doc::SetDocument>(&bench.edits.front());
+    const auto* edit = std::get_if<doc::SetDocument>(&bench.edits.front().body);
     QVERIFY(edit != nullptr);
     QCOMPARE(edit->key, std::string("awsvpcTrunking"));
     bench.put(bench.edits.front());
