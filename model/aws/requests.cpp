@@ -2,6 +2,7 @@
 #include "aws/requests.h"
 
 #include "aws/fault_requests.h"
+#include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"

@@ -51,8 +51,10 @@ Planned cutOff(const FaultInput& input)
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
     plan.commands.emplace_back(asked);
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetAgentConnection{instance, false, input.fault.lasts});
+    for (const EntityId instance : instancesHit(input)) {
+        const SetAgentConnection loss{instance, false, input.fault.lasts};
+        plan.commands.emplace_back(loss);
+    }
     return plan;
 }
 
@@ -68,8 +70,10 @@ Planned outage(const FaultInput& input)
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
     plan.commands.emplace_back(asked);
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(CrashInstance{instance});
+    for (const EntityId instance : instancesHit(input)) {
+        const CrashInstance crash{instance};
+        plan.commands.emplace_back(crash);
+    }
     return plan;
 }
 
