@@ -6,7 +6,9 @@
 #include "kinds/catalog.h"
 #include "kinds/compute/instance.h"
 #include "session/story.h"
+#include "sim/rules.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <fstream>
