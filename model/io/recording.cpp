@@ -68,6 +68,18 @@ Result<Recorded> readCall(const Json& line, Time at)
     return Recorded{at, std::move(call), {}};
 }
 
+constexpr std::array<std::string_view, 4> kOfEveryFault{"at", "fault", "on", "for"};
+constexpr std::array<std::string_view, 6> kOfSomeFaults{
+    "mode", "probe", "requestsPerSecond", "cpuUnits", "memoryMiB", "seconds"};
+
+Error strayInFault(std::string_view key)
+{
+    std::string known = "\"on\", \"for\"";
+    for (std::size_t n = 0; n < kOfSomeFaults.size(); ++n)
+        known += (n + 1 < kOfSomeFaults.size() ? ", " : " and ") + quoted(kOfSomeFaults[n]);
+    return refusal("a fault has no member " + quoted(key) + "; it has " + known + ".");
+}
+
 Result<Recorded> readFault(const Json& line, Time at)
 {
     RecordedFault fault;
@@ -84,16 +96,14 @@ Result<Recorded> readFault(const Json& line, Time at)
             return lasts.error();
         fault.lasts = *lasts;
     }
-    if (const Json::Member* stray =
-            strayMember(line, {"at", "fault", "on", "for", "mode", "probe", "requestsPerSecond",
-                               "cpuUnits", "memoryMiB"}))
-        return refusal("a fault has no member " + quoted(stray->first) +
-                       "; it has \"on\", \"for\", \"mode\", \"probe\", \"requestsPerSecond\", "
-                       "\"cpuUnits\" and \"memoryMiB\".");
-    for (const std::string_view key :
-         {"mode", "probe", "requestsPerSecond", "cpuUnits", "memoryMiB"})
-        if (const Json* further = line.find(key))
-            fault.all.set(key, *further);
+    for (const Json::Member& member : *line.members()) {
+        const auto is = [&member](std::string_view key) { return key == member.first; };
+        if (std::any_of(kOfEveryFault.begin(), kOfEveryFault.end(), is))
+            continue;
+        if (std::none_of(kOfSomeFaults.begin(), kOfSomeFaults.end(), is))
+            return strayInFault(member.first);
+        fault.all.set(member.first, member.second);
+    }
     return Recorded{at, std::move(fault), {}};
 }
 

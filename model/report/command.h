@@ -142,7 +142,7 @@ enum class FaultKind : std::uint8_t {
     ignoreSigterm,
     killProcess,         // at once
     disruptConnectivity, // nothing enters or leaves a zone
-    usage,      // tasks take so much of processors and memory
+    usage,               // tasks take so much of processors and memory
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };

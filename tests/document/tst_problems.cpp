@@ -138,7 +138,8 @@ void ProblemsTest::sayWhatIsWrong_data()
             const ElementId role = shop.add<Role>("ops");
             shop.link(shop.instance1, role, "instanceRole");
         },
-        "The role ops is not meant for container instances.");
+        "The role ops is linked as container instance role, but it is a task role, which the "
+        "application in the containers takes on.");
     add(
         "container that is not there",
         [](Shop& shop) {

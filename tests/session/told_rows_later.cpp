@@ -10,6 +10,7 @@ using namespace told_words;
 
 std::vector<WhyRow> firstRows();   // those before
 std::vector<WhyRow> scalingRows(); // those after
+std::vector<WhyRow> roleRows();    // and after them
 
 namespace {
 std::string until(const Told& t)
@@ -256,8 +257,8 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
-        const std::vector<WhyRow> scaling = scalingRows();
-        rows.insert(rows.end(), scaling.begin(), scaling.end());
+        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows()})
+            rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();
     return all;

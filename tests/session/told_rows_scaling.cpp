@@ -152,27 +152,6 @@ std::vector<WhyRow> scalingRows()
          .words = [](const Told& t) { return t.subject() + ": " + metrics(t) + "."; },
          .answer = [](const Told& t) { return metrics(t) + "."; },
          .question = subject},
-        {.kind = "registrationRefused",
-         .words =
-             [](const Told& t) {
-                 return t.subject() + " cannot register with " + t.object() + ": " + t.text(0) +
-                        ".";
-             },
-         .answer =
-             [](const Told& t) {
-                 return "Its agent calls Amazon ECS with the container instance role, and " +
-                        t.text(0) +
-                        "; its log says NoCredentialProviders: no valid providers in chain.";
-             },
-         .question = subject},
-        {.kind = "secretsRefused",
-         .words = [](const Told& t) { return t.subject() + " cannot start: " + t.text(0) + "."; },
-         .answer =
-             [](const Told& t) {
-                 return "What a task starts with is fetched with the task execution role, and " +
-                        t.text(0) + ".";
-             },
-         .question = subject},
     };
 }
 

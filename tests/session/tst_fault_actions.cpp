@@ -97,9 +97,9 @@ void FaultActionsTest::aKilledProcessIsRestartedByItsPolicy()
 {
     Story story = shop(R"(,"restartPolicy":{"enabled":true})");
     story.service("web", 1);
-    story.until(120);
+    story.until(420); // longer than the restart attempt period
     expectDone(story.fault("aws:ecs:task-kill-process", kWeb));
-    story.until(180);
+    story.until(480);
     QCOMPARE(story.running("web"), std::int64_t{1});
     QCOMPARE(textOf(firstStopped(story), "lastStatus"), std::string());
 }

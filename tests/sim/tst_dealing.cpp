@@ -148,8 +148,8 @@ void DealingTest::endsSlowStartWithTheAttribute()
 void DealingTest::booksNoGrowthWithoutTraffic()
 {
     World world = withAThird(withSlowStart(0, 900));
-    advance(world, world.now + seconds(60)); // what else happens after a start
-    QCOMPARE(advance(world, world.now + seconds(800)), std::uint64_t{0});
+    advance(world, world.now + seconds(240)); // what else happens after a start, metrics last
+    QCOMPARE(advance(world, world.now + seconds(620)), std::uint64_t{0});
 }
 
 void DealingTest::keepsTheSameNumberOutstanding()
