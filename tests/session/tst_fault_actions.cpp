@@ -23,7 +23,7 @@ Story shop(const std::string& container = {})
 
 void behindBalancer(Story& story, int desired)
 {
-    story.balancer();
+    story.balancer(R"(,"HealthCheckIntervalSeconds":10,"HealthyThresholdCount":2)");
     story.service("web", desired,
                   R"(,"healthCheckGracePeriodSeconds":600,"loadBalancers":[{"targetGroupArn":"tg",)"
                   R"("containerName":"app","containerPort":80}],"placementStrategy":)"
