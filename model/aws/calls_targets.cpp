@@ -80,6 +80,12 @@ AwsException invalidTarget(std::string message)
     return {"InvalidTarget", std::move(message)};
 }
 
+AwsException unknownTarget()
+{
+    return invalidTarget("The specified target does not exist, is not in the same VPC as the "
+                         "target group, or has an unsupported instance type.");
+}
+
 // What a target of the call names; its own port, or that of the group.
 Found<RegisterTarget> targetIn(const CallInput& input, const Group& group, const Json& json)
 {
@@ -99,14 +105,13 @@ Found<RegisterTarget> targetIn(const CallInput& input, const Group& group, const
     if (!address)
         return validation("The IP address '" + plainLine(id) + "' is not a valid IPv4 address");
     if (!isPrivate(*address))
-        return invalidTarget("The specified target does not exist, is not in the same VPC as the "
-                             "target group, or has an unsupported instance type.");
+        return unknownTarget();
     target.address = id;
     target.at = taskAt(input.world, id);
     return target;
 }
 
-// EC2 knows the instance, and it runs or launches.
+// EC2 knows the instance, and it runs, whether or not its agent may register.
 std::optional<AwsException> objectionTo(const CallInput& input, const RegisterTarget& target,
                                         const std::string& id)
 {
@@ -114,9 +119,9 @@ std::optional<AwsException> objectionTo(const CallInput& input, const RegisterTa
         return std::nullopt;
     const Ix<sim::Host> host{target.at ? input.world.slotOf(target.at) : sim::kNone};
     if (!host)
-        return invalidTarget("The specified target does not exist, is not in the same VPC as the "
-                             "target group, or has an unsupported instance type.");
-    if (input.world.hosts[host].phase != sim::HostPhase::up)
+        return unknownTarget();
+    const sim::Host& row = input.world.hosts[host];
+    if (row.phase != sim::HostPhase::up && !row.lacksRole)
         return invalidTarget("The following targets are not in a running state and cannot be "
                              "registered: '" +
                              plainLine(id) + "'");
@@ -163,6 +168,7 @@ Planned registerTargets(const CallInput& input)
     if (targetsIn(input)->empty())
         return noTargets();
     CallPlan plan;
+    std::int32_t wanted = 0; // that are not registered yet
     for (const Json& json : *targetsIn(input)) {
         auto target = targetIn(input, group, json);
         if (const auto* exception = std::get_if<AwsException>(&target))
@@ -170,9 +176,9 @@ Planned registerTargets(const CallInput& input)
         auto& asked = std::get<RegisterTarget>(target);
         if (auto exception = objectionTo(input, asked, textIn(json, "Id")))
             return *std::move(exception);
+        wanted += registeredAs(input, group, json).empty() ? 1 : 0;
         plan.commands.emplace_back(std::move(asked));
     }
-    const auto wanted = static_cast<std::int32_t>(plan.commands.size());
     if (input.world.targetGroups[group.at].registered + wanted > kMostTargets)
         return AwsException{"TooManyTargets", "You've reached the limit on the number of targets."};
     return plan;

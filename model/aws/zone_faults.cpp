@@ -50,11 +50,7 @@ Planned cutOff(const FaultInput& input)
     asked.kind = FaultKind::disruptConnectivity;
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
-    plan.commands.emplace_back(asked);
-    for (const EntityId instance : instancesHit(input)) {
-        const SetAgentConnection loss{instance, false, input.fault.lasts};
-        plan.commands.emplace_back(loss);
-    }
+    plan.commands.emplace_back(std::move(asked));
     return plan;
 }
 

@@ -110,7 +110,7 @@ struct Host {
     bool terminated = false; // gone by termination, not by a crash
     bool forcedOut = false;  // deregistered while it ran
     bool lacksRole = false;  // its agent may not call Amazon ECS
-    bool cutOff = false;     // so that the agent that was connected no longer is
+    bool cutOff = false;     // so that the agent is not connected, or not yet registered
 };
 
 // A host port that is taken; the two ledgers let go of it one after the other.
@@ -272,6 +272,7 @@ struct ContainerRun {
     container_health::CheckAnswer checksMeet = container_health::CheckAnswer::passes;
     bool exited = false; // false where its machine went under it
     bool signalled = false;
+    bool ignoresSignal = false; // it was signalled and lives until SIGKILL
 };
 
 struct TargetGroup {

@@ -18,8 +18,9 @@ void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
                "lists an instance that has left it");
         expect(member.state != LifecycleState::pending || row.phase <= HostPhase::gone, 51,
                "waits for an instance that is gone");
-        expect(member.state != LifecycleState::inService || row.registeredAt != kNever, 51,
-               "has an instance in service that never registered");
+        expect(member.state != LifecycleState::inService || row.registeredAt != kNever ||
+                   row.lacksRole,
+               51, "has an instance in service that never booted");
         expect(member.activity <= world.activities.size(), 51,
                "has an instance with an activity that is not there");
         expect(member.activity == 0 ||

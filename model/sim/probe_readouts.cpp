@@ -6,6 +6,7 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/health.h"
+#include "sim/laws/targets.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -66,10 +67,15 @@ Mood moodOf(TargetState state)
 std::string nameOf(const World& world, const Target& target, bool byTask)
 {
     const auto& group = world.asked.targetGroups[target.group.slot];
-    const bool isAddress = group->targetType == TargetType::ip;
-    const std::string who = byTask ? std::string(world.text(world.targetGroups[target.group].name))
-                            : isAddress ? privateAddressText(world.tasks[target.task].number)
-                                        : std::string(world.text(world.hosts[target.host].name));
+    std::string who;
+    if (byTask)
+        who = world.text(world.targetGroups[target.group].name);
+    else if (target.address != 0) // registered by hand
+        who = world.text(target.address);
+    else if (group->targetType == TargetType::ip)
+        who = privateAddressText(world.tasks[target.task].number);
+    else
+        who = world.text(world.hosts[target.host].name);
     return who + ":" + text(target.port);
 }
 
@@ -136,6 +142,9 @@ std::vector<ProbeHistory> ofTask(const World& world, Ix<Task> task)
     std::vector<ProbeHistory> all;
     for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
         all.push_back(historyOf(world, at, true));
+    for (const Ix<Target> at : world.targetsByHand)
+        if (targets::taskBehind(world, world.targets[at]) == task)
+            all.push_back(historyOf(world, at, true));
     for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)
         if (containers::nodeOf(world, at).check.stated)
             all.push_back(historyOf(world, at));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/reactions.h"
 
+#include "sim/laws/agents.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
@@ -23,14 +24,16 @@
 namespace stowage::sim {
 
 namespace {
-constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
-                                      serving::whenMachineStops, meters::whenInstanceChanges};
+constexpr Reaction kMachineStops[] = {
+    tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
+    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kInstanceTerminated[] = {
     tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
     auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kInstanceRegistered[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
     auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceGone[] = {
     tasks::whenHostIsGone, scheduler::whenInstanceChanges, auto_scaling_groups::whenInstanceChanges,
     meters::whenInstanceChanges, targets_by_hand::whenInstanceIsGone};
@@ -62,9 +65,9 @@ constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
 constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
                                         container_order::whenContainerChanges,
                                         meters::whenContainerChanges};
-constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange,
-                                      container_health::whenFaultsChange, health::whenFaultsChange,
-                                      traffic::whenFaultsChange, meters::whenFaultsChange};
+constexpr Reaction kFaultChanges[] = {
+    agents::whenFaultsChange, containers::whenFaultsChange, container_health::whenFaultsChange,
+    health::whenFaultsChange, traffic::whenFaultsChange,    meters::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 
@@ -86,6 +89,8 @@ std::span<const Reaction> reactionsTo(FactKind kind)
         return kProtectionEnds;
     case FactKind::instanceRegistered:
         return kInstanceRegistered;
+    case FactKind::registrationRefused:
+        return kRegistrationRefused;
     case FactKind::instanceStatusChanged:
         return kInstanceChanges;
     case FactKind::revisionRegistered:

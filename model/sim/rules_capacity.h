@@ -22,7 +22,9 @@ constexpr Rule kCapacityRules[] = {
      "A missing instance is launched in the enabled zone with the fewest; of equal zones the first "
      "by name is taken.",
      Fidelity::simplified, "Auto Scaling benefits for application architecture"},
-    {"group.inService", "An instance is Pending until it has registered, then InService.",
+    {"group.inService",
+     "An instance is Pending until it has booted, then InService, whether or not its agent may "
+     "register.",
      Fidelity::simplified, "Amazon EC2 Auto Scaling instance lifecycle"},
     {"group.template",
      "What is changed of the launch settings holds for instances that are launched from then on.",

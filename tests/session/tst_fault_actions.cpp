@@ -59,6 +59,7 @@ private slots:
     void aKilledProcessIsRestartedByItsPolicy();
     void aSlowStartListensLater();
     void whatListensAlreadyIsNotSlowed();
+    void noAgentOfADisruptedZoneIsHeard();
     void aZoneIsCutOffForAWhile();
     void anOutageTakesAZone();
     void refusesWhatItDoesNotTake();
@@ -132,6 +133,25 @@ void FaultActionsTest::whatListensAlreadyIsNotSlowed()
     story.until(900);
     QCOMPARE(story.targetState(), std::string("healthy"));
     QCOMPARE(story.tasks().size(), std::size_t{1});
+}
+
+void FaultActionsTest::noAgentOfADisruptedZoneIsHeard()
+{
+    const auto isConnected = [](const Story& story, std::size_t n) {
+        const std::vector<Json> all = itemsOf(story.state(), "containerInstances");
+        return n < all.size() && all[n].find("agentConnected") != nullptr &&
+               *all[n].find("agentConnected") == Json(true);
+    };
+    Story story = shop();
+    story.until(100);
+    QVERIFY(isConnected(story, 0) && isConnected(story, 1));
+    expectDone(story.fault("aws:network:disrupt-connectivity", kFirstZone + R"(,"for":"120s")"));
+    story.instance("i3", "us-east-1a");
+    story.until(130);
+    QVERIFY(!isConnected(story, 0) && isConnected(story, 1));
+    QCOMPARE(itemsOf(story.state(), "containerInstances").size(), std::size_t{2}); // not the third
+    story.until(300);
+    QVERIFY(isConnected(story, 0) && isConnected(story, 2));
 }
 
 void FaultActionsTest::aZoneIsCutOffForAWhile()

@@ -260,6 +260,8 @@ void RolesTest::theInstancesOfAGroupKeepTheRoleTheyWereLaunchedWith()
     QVERIFY(isConnected(story)); // its launch settings are others', but the role is there
     QCOMPARE(itemsOf(story.state(), "containerInstances").size(), std::size_t{1});
     QCOMPARE(factsOf(story, FactKind::registrationRefused).size(), std::size_t{1});
+    for (const Json& member : itemsOf(itemsOf(story.state(), "autoScalingGroups")[0], "Instances"))
+        QCOMPARE(textOf(member, "LifecycleState"), std::string("InService"));
     perform(story, doc::RemoveElements{{agent}});
     story.until(601);
     QVERIFY(!isConnected(story));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storm/run.h"
 
+#include "io/document_json.h"
 #include "session/session.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
@@ -29,6 +30,7 @@ public:
     }
 
     std::string live(const std::vector<Blow>& deeds);
+    std::string recording() const { return session_.recording(); }
 
 private:
     bool heals() const { return seed_ % 2 == 0; }
@@ -197,13 +199,27 @@ std::string Run::live(const std::vector<Blow>& deeds)
         return other;
     return heals() ? isAtRest() : std::string();
 }
+
+void sort(std::vector<Blow>& deeds)
+{
+    std::stable_sort(deeds.begin(), deeds.end(),
+                     [](const Blow& a, const Blow& b) { return a.atMillis < b.atMillis; });
+}
 } // namespace
 
 std::string brokenBy(std::uint64_t seed, std::vector<Blow> deeds, Tally& tally)
 {
-    std::stable_sort(deeds.begin(), deeds.end(),
-                     [](const Blow& a, const Blow& b) { return a.atMillis < b.atMillis; });
+    sort(deeds);
     return Run(seed, tally).live(deeds);
+}
+
+Retelling retold(std::uint64_t seed, std::vector<Blow> deeds)
+{
+    sort(deeds);
+    Tally unused;
+    Run run(seed, unused);
+    (void)run.live(deeds);
+    return {io::writeDocument(tests::randomDrawing(seed)), run.recording()};
 }
 
 } // namespace stowage::storm

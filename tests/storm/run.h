@@ -20,4 +20,10 @@ constexpr Duration kWhole = hours(6);
 // Empty: nothing was broken. `deeds` need not be in order.
 std::string brokenBy(std::uint64_t seed, std::vector<Blow> deeds, Tally& tally);
 
+// What `stowage run` lives the same with: the drawing, and a recording of the deeds.
+struct Retelling {
+    std::string drawing, recording;
+};
+Retelling retold(std::uint64_t seed, std::vector<Blow> deeds);
+
 } // namespace stowage::storm

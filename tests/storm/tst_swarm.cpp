@@ -5,6 +5,7 @@
 #include "storm/run.h"
 #include "support/deeds_generator.h"
 
+#include <QFile>
 #include <QtTest>
 #include <rapidcheck.h>
 
@@ -29,7 +30,15 @@ int numberFrom(const char* variable, int otherwise)
     return number > 0 ? number : otherwise;
 }
 
-// The fewest deeds that still break it, with what they break.
+bool write(const std::string& name, const std::string& text)
+{
+    QFile file(QString::fromStdString(name));
+    return file.open(QIODevice::WriteOnly) &&
+           file.write(text.data(), static_cast<qint64>(text.size())) ==
+               static_cast<qint64>(text.size());
+}
+
+// The fewest deeds that still break it, with what they break; files beside tell the same.
 std::string shrunk(std::uint64_t seed, const rc::Shrinkable<std::vector<Blow>>& found)
 {
     const auto least = rc::shrinkable::findLocalMin(found, [seed](const std::vector<Blow>& fewer) {
@@ -38,11 +47,12 @@ std::string shrunk(std::uint64_t seed, const rc::Shrinkable<std::vector<Blow>>& 
     });
     Tally unused;
     std::ostringstream text;
-    text << brokenBy(seed, least.first, unused) << "\nafter " << least.first.size() << " deeds:";
-    for (const Blow& blow : least.first) {
-        text << ' ';
-        showValue(blow, text);
-    }
+    text << brokenBy(seed, least.first, unused) << "\n  after " << least.first.size() << " deeds";
+    const Retelling files = retold(seed, least.first);
+    const std::string name = "swarm-" + std::to_string(seed);
+    if (write(name + ".stowage.json", files.drawing) && write(name + ".jsonl", files.recording))
+        text << "\n  to live it again: stowage run " << name << ".stowage.json --calls " << name
+             << ".jsonl --for 6h";
     return text.str();
 }
 } // namespace

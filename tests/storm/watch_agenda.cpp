@@ -26,15 +26,9 @@ AppointmentKind stepOf(const Task& task)
                                               : AppointmentKind::taskStep;
 }
 
-AppointmentKind endOf(const World& world, const ContainerRun& run)
+AppointmentKind endOf(const ContainerRun& run)
 {
-    const auto& node =
-        world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
-    const bool obeys =
-        node.application.onSigterm == OnSigterm::exits &&
-        milliseconds(node.application.sigtermMillis) < seconds(node.stopTimeoutSeconds);
-    return run.signalled && !obeys ? AppointmentKind::containerKill
-                                   : AppointmentKind::containerExit;
+    return run.ignoresSignal ? AppointmentKind::containerKill : AppointmentKind::containerExit;
 }
 
 void addTraffic(const World& world, Promises& promises)
@@ -76,7 +70,7 @@ Promises promisedBy(const World& world)
     for (std::uint32_t slot = 0; slot < world.taskStories.size(); ++slot)
         add(promises, world.taskStories[slot].protection, AppointmentKind::protectionEnds, slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
-        add(promises, world.containers[at].end, endOf(world, world.containers[at]), at.slot);
+        add(promises, world.containers[at].end, endOf(world.containers[at]), at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
         add(promises, world.containers[at].check, AppointmentKind::containerCheck, at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))

@@ -126,7 +126,11 @@ void StoppedTray::rebuild()
     head_->setAccessibleName(tr("%1 tasks stopped").arg(count_));
     head_->setIcon(actionIcon(isOpen() ? QStringLiteral("actions/chevron_down")
                                        : QStringLiteral("actions/chevron_right")));
-    delete list_;
+    if (list_ != nullptr) { // one of its buttons may have been clicked
+        column_->removeWidget(list_);
+        list_->setVisible(false);
+        list_->deleteLater();
+    }
     list_ = new QWidget(this);
     auto* column = new QVBoxLayout(list_);
     column->setContentsMargins(0, 0, 0, 0);

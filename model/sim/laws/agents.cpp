@@ -2,6 +2,8 @@
 #include "sim/laws/agents.h"
 
 #include "sim/commands.h"
+#include "sim/laws/faults.h"
+#include "sim/laws/hosts.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::agents {
@@ -57,8 +59,8 @@ void reconnect(World& world, Ix<Host> at)
 {
     Host& host = world.hosts[at];
     host.reconnect = {};
-    host.cutOff = host.lacksRole;
-    if (!host.lacksRole)
+    host.cutOff = host.lacksRole || faults::disruption(world, at) != 0;
+    if (!host.cutOff)
         connect(world, at, ruleNumber("instance.agent"));
 }
 
@@ -74,10 +76,33 @@ void cutOff(World& world, Ix<Host> at)
 void restore(World& world, Ix<Host> at)
 {
     world.hosts[at].lacksRole = false;
-    if (!world.hosts[at].cutOff)
+    if (!world.hosts[at].cutOff || faults::disruption(world, at) != 0)
         return;
     world.hosts[at].cutOff = false;
     connect(world, at, ruleNumber("role.agent"));
+}
+
+void whenFaultsChange(World& world, const Fact& fact)
+{
+    const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
+    if (kind != FaultKind::disruptConnectivity)
+        return;
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
+        Host& host = world.hosts[at];
+        if (host.phase > HostPhase::up)
+            continue;
+        const bool isCut = faults::disruption(world, at) != 0;
+        if (isCut && host.agentConnected) {
+            host.cutOff = true;
+            disconnect(world, at, ruleNumber("fault.disrupt"));
+        } else if (!isCut && host.cutOff && !host.lacksRole) {
+            host.cutOff = false;
+            if (host.phase == HostPhase::launching)
+                hosts::launched(world, at);
+            else
+                connect(world, at, ruleNumber("fault.disrupt"));
+        }
+    }
 }
 
 bool hears(const World& world, Ix<Host> at)

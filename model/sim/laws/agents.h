@@ -17,6 +17,9 @@ void reconnect(World& world, Ix<Host> at); // an appointment
 void cutOff(World& world, Ix<Host> at);
 void restore(World& world, Ix<Host> at);
 
+// Those of a zone that is disrupted are cut off until it no longer is.
+void whenFaultsChange(World& world, const Fact& fact);
+
 // Whether the agent hears of what is asked of it.
 bool hears(const World& world, Ix<Host> at);
 

@@ -186,6 +186,7 @@ std::int32_t mayRetire(const World& world, Ix<ScalingGroup> at)
 
 void retireUnhealthy(World& world, Ix<ScalingGroup> at)
 {
+    std::int32_t may = mayRetire(world, at);
     for (const Ix<Host> host : membersOf(world, at)) {
         const Membership member = world.hosts[host].membership;
         if (member.state != LifecycleState::inService || member.failedAt == kNever)
@@ -194,13 +195,14 @@ void retireUnhealthy(World& world, Ix<ScalingGroup> at)
             bookLook(world, at, member.failedAt);
             continue;
         }
-        if (hangs(world.hosts[host]) && mayRetire(world, at) <= 0)
+        if (hangs(world.hosts[host]) && may <= 0)
             continue; // until others have been replaced
         const std::int32_t own = isLiving(world, world.hosts[host]) ? 1 : 0;
         const std::int32_t living = livingIn(zonesOf(world, at)) - own;
         terminateOne(world, {host},
                      {ScalingStep::healthCheck, living + 1, living, member.failedFact});
         lacksOne(world, at, world.facts.count());
+        --may;
     }
 }
 
@@ -349,9 +351,13 @@ void whenInstanceChanges(World& world, const Fact& fact)
             noteFailure(world, at, fact.number);
         return; // what Amazon ECS does with an instance is nothing to its group
     }
-    if (fact.kind == FactKind::instanceRegistered) {
-        cameIntoService(world, at);
+    const bool hasBooted =
+        fact.kind == FactKind::instanceRegistered || fact.kind == FactKind::registrationRefused;
+    if (hasBooted && state == LifecycleState::pending) {
+        cameIntoService(world, at); // whether it registers is nothing to its group
         bookLook(world, group, world.now);
+    } else if (hasBooted) {
+        return; // its role was given later
     } else if (isBuried && state == LifecycleState::terminating) {
         leave(world, at, fact.number);
         bookLook(world, group, world.now);
@@ -359,8 +365,10 @@ void whenInstanceChanges(World& world, const Fact& fact)
         leave(world, at, fact.number);
         lacksOne(world, group, world.facts.count());
         bookLook(world, group, world.now);
-    } else if (fact.kind != FactKind::instanceTerminated && state == LifecycleState::inService) {
-        noteFailure(world, at, fact.number);
+    } else if (state == LifecycleState::inService &&
+               (isBuried || (fact.kind != FactKind::instanceTerminated &&
+                             fact.kind != FactKind::agentDisconnected))) {
+        noteFailure(world, at, fact.number); // else once it is noticed
     }
 }
 

@@ -53,6 +53,15 @@ void endByMemory(World& world, Ix<ContainerRun> at)
             "OutOfMemoryError: Container killed due to memory usage");
 }
 
+void endByProgram(World& world, Ix<ContainerRun> at)
+{
+    const Application& application = nodeOf(world, at).application;
+    const Time when = world.containers[at].startedAt + milliseconds(application.exitAfterMillis);
+    if (application.exits)
+        willEnd(world, at, std::max(world.now, when), application.exitCode,
+                ruleNumber("container.program"));
+}
+
 void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
 {
     const ContainerNode& node = nodeOf(world, at);
@@ -68,13 +77,19 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
                 idOf(world.tasks[run.task])});
     container_health::begin(world, at);
     endByMemory(world, at);
-    if (application.exits)
-        willEnd(world, at, world.now + milliseconds(application.exitAfterMillis),
-                application.exitCode, ruleNumber("container.program"));
+    endByProgram(world, at);
     if (const faults::Hit hit = faults::hitting(world, FaultKind::crashLoop, run.task)) {
         const Because because(world, hit.fact);
         willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
     }
+}
+
+// The fault that was to end it is over before it came to that.
+void spare(World& world, Ix<ContainerRun> at)
+{
+    world.containers[at].end = {};
+    world.containers[at].endsAt = kNever;
+    endByProgram(world, at);
 }
 
 bool restarts(const World& world, Ix<ContainerRun> at, int code)
@@ -177,7 +192,7 @@ void whenFaultsChange(World& world, const Fact& fact)
         const ContainerRun& run = world.containers[at];
         if (run.status == ContainerStatus::running &&
             world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
-            (kind == FaultKind::usage || faults::hitting(world, kind, run.task)))
+            faults::hitting(world, kind, run.task))
             hit.push_back(at);
     }
     // The end of one may end others of its task, or all of it.
@@ -198,6 +213,7 @@ void signal(World& world, Ix<ContainerRun> at)
     const faults::Hit ignores = faults::hitting(world, FaultKind::ignoreSigterm, run.task);
     const bool obeys =
         node.application.onSigterm == OnSigterm::exits && needed < patience && !ignores;
+    run.ignoresSignal = !obeys;
     run.end = world.book(world.now + (obeys ? needed : patience),
                          obeys ? AppointmentKind::containerExit : AppointmentKind::containerKill,
                          at.slot);
@@ -214,6 +230,9 @@ void signalAll(World& world, Ix<Task> task)
 void exit(World& world, Ix<ContainerRun> at)
 {
     const ContainerRun& run = world.containers[at];
+    if (!run.signalled && run.endRule == ruleNumber("container.memory") &&
+        !usage::exceedsMemory(world, at))
+        return spare(world, at);
     if (!run.signalled)
         return ended(world, at, run.endCode, run.endReason, run.endRule);
     // A handler of its own ends with 0, the default one with 143.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The agent of an instance that has booted registers it with its cluster, where its role lets it.
+#include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/roles.h"
@@ -17,6 +18,10 @@ void launched(World& world, Ix<Host> at)
     if (const std::string lack = roles::lackOf(world, node); !lack.empty())
         return roles::refuse(world, at, lack);
     host.lacksRole = false;
+    if (faults::disruption(world, at) != 0) {
+        host.cutOff = true; // until its zone is connected again
+        return;
+    }
     host.phase = HostPhase::up;
     host.agentConnected = true;
     host.status = InstanceStatus::active;

@@ -82,7 +82,7 @@ Result<Target> targetOf(World& world, const RegisterTarget& asked)
     const std::uint32_t slot = asked.at ? world.slotOf(asked.at) : kNone;
     if (asked.address.empty()) {
         if (asked.at.kind != EntityKind::instance || slot == kNone ||
-            world.hosts[Ix<Host>{slot}].phase > HostPhase::up)
+            world.hosts[Ix<Host>{slot}].phase > HostPhase::up) // also one that cannot register
             return invalid();
         target.host = {slot};
         target.container = listenerAt(world, target.host, target.port);
@@ -150,6 +150,8 @@ bool isStopped(const World& world, const Target& target)
 
 void follow(World& world, Ix<Host> host)
 {
+    if (world.targetsByHand.empty())
+        return;
     for (const Ix<Target> at : std::vector<Ix<Target>>(world.targetsByHand)) {
         const Target& target = world.targets[at];
         if (host && target.host == host)
@@ -166,7 +168,7 @@ void whenInstanceIsGone(World& world, const Fact& fact)
 void whenTaskChanges(World& world, const Fact& fact)
 {
     const Ix<Task> task{world.slotOf(fact.subject())};
-    if (!task || world.tasks[task].status < TaskStatus::stopped)
+    if (!task || world.tasks[task].status < TaskStatus::stopped || world.targetsByHand.empty())
         return;
     for (const Ix<Target> at : std::vector<Ix<Target>>(world.targetsByHand)) {
         if (targets::taskBehind(world, world.targets[at]) != task)

@@ -80,7 +80,8 @@ Ledger of(const World& world, Ix<Task> at)
     for (auto target = task.firstTarget; target; target = world.targets[target].nextOfTask)
         all.cpu += world.lanes[target.slot].cpu;
     for (const Ix<Target> target : world.targetsByHand)
-        if (targets::taskBehind(world, world.targets[target]) == at)
+        if (world.targets[target].host == task.host &&
+            targets::taskBehind(world, world.targets[target]) == at)
             all.cpu += world.lanes[target.slot].cpu;
     if (const faults::Hit forced = faults::hitting(world, FaultKind::usage, at)) {
         all.cpu = forced.asked->cpuUnits.value_or(all.cpu);
