@@ -231,9 +231,12 @@ Notice noticeOf(const World& world, std::uint32_t number)
 std::vector<Notice> noticesSince(const World& world, std::uint32_t fact)
 {
     std::vector<Notice> notices;
-    for (std::uint32_t number = fact + 1; number <= world.facts.count(); ++number)
-        if (phraseFor(world.facts.fact(number).kind))
+    for (std::uint32_t number = fact + 1; number <= world.facts.count(); ++number) {
+        const FactKind kind = world.facts.fact(number).kind;
+        // What is measured each minute would bury what happens; readouts show it.
+        if (kind != FactKind::metricsChanged && phraseFor(kind))
             notices.push_back(noticeOf(world, number));
+    }
     return notices;
 }
 

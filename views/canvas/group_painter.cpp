@@ -118,7 +118,7 @@ void paintDots(const Paint& paint, const InstanceChip& chip, bool hasWords)
         paint.painter.drawRoundedRect(dot.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         if (hasWords && chip.size == InstanceSize::whole)
             paintText(paint, dot.box.adjusted(4, 0, -2, 0), std::string_view(dot.task.label),
-                      TextRole::groupHead, look.isFilled ? colour.text : paint.theme.ink);
+                      TextRole::secondary, look.isFilled ? colour.text : paint.theme.ink);
     }
 }
 
