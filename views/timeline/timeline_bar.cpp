@@ -204,11 +204,15 @@ void TimelineBar::paintSeries(QPainter& painter) const
 {
     if (series_.empty())
         return;
+    constexpr int kLeastRow = 12;
     const int top = kTop + kMarkRow + 2;
-    const int row = std::max(12, (height() - top - 4) / static_cast<int>(series_.size()));
-    for (std::size_t i = 0; i < series_.size(); ++i)
-        paintOne(painter, series_[i], serviceColour(theme_, static_cast<int>(i)).fill,
-                 QRect(0, top + static_cast<int>(i) * row, width(), row));
+    const int room = height() - top - 4;
+    // Where height is short the first ones are shown whole rather than the last one cut.
+    const int shown = std::clamp(room / kLeastRow, 1, static_cast<int>(series_.size()));
+    const int row = std::max(kLeastRow, room / shown);
+    for (int i = 0; i < shown; ++i)
+        paintOne(painter, series_[static_cast<std::size_t>(i)], serviceColour(theme_, i).fill,
+                 QRect(0, top + i * row, width(), row));
 }
 
 // Its name, its value at the instant that is viewed, and its line.
