@@ -6,6 +6,7 @@
 #include "document/arrange.h"
 #include "document/lanes.h"
 #include "look/icons.h"
+#include "look/plain_text.h"
 #include "look/service_colours.h"
 #include "look/state_look.h"
 #include "palette/part_button.h"
@@ -99,7 +100,7 @@ QString secondLine(const Paint& paint, const doc::Element& element)
 // As much as fits of what a frame is, is called and does; the tile says its kind already.
 QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
 {
-    const QString name = fromUtf8(element.name);
+    const QString name = forOneLine(fromUtf8(element.name));
     const Readout* readout = paint.live.readoutOf(element.id);
     const QString live = readout == nullptr ? QString() : fromUtf8(readout->headline);
     const QString most = live.isEmpty() ? name : name + QStringLiteral(" · ") + live;

@@ -2,6 +2,7 @@
 #include "canvas/paint.h"
 
 #include "look/icons.h"
+#include "look/plain_text.h"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ void drawText(const Paint& paint, QPainter& painter, const QRectF& box, const QS
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, static_cast<int>(align) | Qt::TextSingleLine,
-                     metrics.elidedText(text, Qt::ElideRight, box.width()));
+                     metrics.elidedText(forOneLine(text), Qt::ElideRight, box.width()));
 }
 
 bool isTooSmallToRead(const Paint& paint, const QRectF& box)
@@ -118,7 +119,7 @@ void paintFitted(const Paint& paint, const QRectF& box, std::string_view utf8, T
         return;
     paintKept(paint, box, Key('F') << utf8 << role << colour << most,
               [&](QPainter& painter, const QRectF& at) {
-                  const QString text = fromUtf8(utf8);
+                  const QString text = forOneLine(fromUtf8(utf8));
                   const qreal length =
                       QFontMetricsF(paint.theme.font(role)).horizontalAdvance(text) + 1;
                   drawText(paint, painter, at, text, role, colour, Qt::AlignLeft | Qt::AlignVCenter,

@@ -2,6 +2,7 @@
 #include "events/event_delegate.h"
 
 #include "events/event_model.h"
+#include "look/plain_text.h"
 
 #include <QPainter>
 
@@ -80,7 +81,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     painter->setFont(theme_.font(role));
     painter->setPen(colour);
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString text = forOneLine(index.data(Qt::DisplayRole).toString());
     painter->drawText(place, alignment,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     painter->restore();

@@ -77,10 +77,11 @@ private:
         const int fits = first.isValid() ? first.textLength() : 0;
         painter.drawText(QRect(place.left(), place.top(), place.width(), metrics.lineSpacing()),
                          Qt::AlignVCenter | Qt::AlignLeft, text.left(fits));
-        painter.drawText(QRect(place.left(), place.top() + metrics.lineSpacing(), place.width(),
-                               metrics.lineSpacing()),
-                         Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(text.mid(fits), Qt::ElideRight, place.width()));
+        painter.drawText(
+            QRect(place.left(), place.top() + metrics.lineSpacing(), place.width(),
+                  metrics.lineSpacing()),
+            Qt::AlignVCenter | Qt::AlignLeft,
+            metrics.elidedText(forOneLine(text.mid(fits)), Qt::ElideRight, place.width()));
     }
 
     Theme theme_;

@@ -41,6 +41,11 @@ QString plainTip(const QString& text)
     return QStringLiteral("<qt>") + escaped + QStringLiteral("</qt>");
 }
 
+QString forOneLine(const QString& text)
+{
+    return cut(text, kLongestTip);
+}
+
 void setPlainToolTip(QWidget* widget, const QString& text)
 {
     widget->setToolTip(plainTip(text));

@@ -14,6 +14,9 @@ namespace stowage::ui {
 // escaping alone would show "&amp;" and wrapping alone would let tags through.
 QString plainTip(const QString& text);
 
+// What is left of a text that goes on one line; to fit a megabyte would take seconds.
+QString forOneLine(const QString& text);
+
 // Also the accessible description where the widget has none.
 void setPlainToolTip(QWidget* widget, const QString& text);
 void setPlainToolTip(QAction* action, const QString& text); // for menus that show them

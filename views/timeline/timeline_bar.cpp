@@ -229,9 +229,10 @@ void TimelineBar::paintOne(QPainter& painter, const Series& series, const QColor
     const int used = painter.fontMetrics().horizontalAdvance(value) + 8;
     painter.setFont(theme_.font(TextRole::secondary));
     painter.setPen(theme_.muted);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(QString::fromStdString(series.label),
-                                                      Qt::ElideRight, words.width() - used));
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(forOneLine(QString::fromStdString(series.label)),
+                                         Qt::ElideRight, words.width() - used));
     std::int64_t most = 1;
     for (const SeriesPoint& point : series.points)
         most = std::max(most, point.value);
