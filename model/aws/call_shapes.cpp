@@ -102,6 +102,8 @@ constexpr Shape kShapes[] = {
      "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
     {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
     {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
+    {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "
+                     "imageTag:s imageDigest:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",
      "Name!s Protocol:s ProtocolVersion:s Port:i VpcId:s HealthCheckProtocol:s HealthCheckPort:s "

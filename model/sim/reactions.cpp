@@ -8,6 +8,7 @@
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
+#include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -24,20 +25,26 @@ namespace stowage::sim {
 
 namespace {
 constexpr Reaction kMachineStops[] = {tasks::whenMachineStops, health::whenMachineStops,
-                                      serving::whenMachineStops, meters::whenInstanceChanges};
+                                      serving::whenMachineStops, meters::whenInstanceChanges,
+                                      instance_health::whenAgentChanges};
 constexpr Reaction kInstanceTerminated[] = {
-    tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+    tasks::whenMachineStops,     health::whenMachineStops,
+    serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
+    meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceRegistered[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
     auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
-constexpr Reaction kInstanceGone[] = {
-    tasks::whenHostIsGone, scheduler::whenInstanceChanges, auto_scaling_groups::whenInstanceChanges,
-    meters::whenInstanceChanges, targets_by_hand::whenInstanceIsGone};
+constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
+                                      scheduler::whenInstanceChanges,
+                                      auto_scaling_groups::whenInstanceChanges,
+                                      meters::whenInstanceChanges,
+                                      targets_by_hand::whenInstanceIsGone,
+                                      instance_health::whenInstanceIsGone};
 constexpr Reaction kInstanceChanges[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
-                                       scheduler::whenInstanceChanges, meters::whenInstanceChanges};
+                                       scheduler::whenInstanceChanges, meters::whenInstanceChanges,
+                                       instance_health::whenAgentChanges};
 constexpr Reaction kAttributesChange[] = {scheduler::whenInstanceChanges};
 constexpr Reaction kProtectionEnds[] = {scheduler::whenProtectionEnds};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
@@ -62,9 +69,10 @@ constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
 constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
                                         container_order::whenContainerChanges,
                                         meters::whenContainerChanges};
-constexpr Reaction kFaultChanges[] = {containers::whenFaultsChange,
-                                      container_health::whenFaultsChange, health::whenFaultsChange,
-                                      traffic::whenFaultsChange, meters::whenFaultsChange};
+constexpr Reaction kFaultChanges[] = {
+    containers::whenFaultsChange, container_health::whenFaultsChange,
+    health::whenFaultsChange,     traffic::whenFaultsChange,
+    meters::whenFaultsChange,     instance_health::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

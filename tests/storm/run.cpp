@@ -92,13 +92,15 @@ std::string groupsAtRest(const sim::World& world)
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
         const sim::ScalingGroup& group = world.autoScalingGroups[at];
         int inService = 0, others = 0, spared = 0;
+        bool registers = true; // else it waits for an instance that has no role
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
+            registers = registers && !world.hosts[host].lacksRole;
         }
-        if (others > 0 || inService < group.desired ||
-            (inService > group.desired && spared < inService))
+        if (registers && (others > 0 || inService < group.desired ||
+                          (inService > group.desired && spared < inService)))
             return "Auto Scaling group " + std::to_string(group.number) +
                    " is not at rest two hours after the storm: " + std::to_string(inService) +
                    " of " + std::to_string(group.desired) + " are in service, " +
@@ -119,6 +121,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
             continue;
         if (sim::daemons::staysUntilLast(world, row))
             return true; // others do not leave the instance
+        if (row.host && world.hosts[row.host].lacksRole)
+            return true; // its agent hears of nothing
         if (row.stopCode == StopCode::taskFailedToStart ||
             row.stopCode == StopCode::essentialContainerExited ||
             world.text(world.taskStories[task.slot].stoppedReason).starts_with("Task failed "))
