@@ -2,6 +2,7 @@
 #include "sim/reactions.h"
 
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/balancer_health.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
@@ -57,11 +58,13 @@ constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::w
                                      targets_by_hand::whenTaskChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
-                                      traffic::whenTargetChanges};
+                                      traffic::whenTargetChanges,
+                                      auto_scaling_groups::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
 constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
-                                    service_events::whenTargetIsGone, meters::whenTargetIsGone};
+                                    service_events::whenTargetIsGone, meters::whenTargetIsGone,
+                                    balancer_health::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {
     health::whenContainerChanges, serving::whenContainerChanges, meters::whenContainerChanges};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,

@@ -51,6 +51,8 @@ constexpr Proof kProofs[] = {
     {"group.inService", "session/tst_auto_scaling", "launchesWhereThereAreFewest"},
     {"group.template", "session/tst_auto_scaling", "changedSettingsHoldForNewInstances"},
     {"group.health", "session/tst_auto_scaling", "waitsOutTheGracePeriod"},
+    {"group.targets", "session/tst_balancer_health", "registersAndDrainsItsInstances"},
+    {"group.balancerHealth", "session/tst_balancer_health", "replacesWhatATargetGroupReports"},
     {"group.share", "session/tst_auto_scaling_health", "replacesATenthAtATime"},
     {"group.deregistered", "session/tst_auto_scaling_health", "keepsWhatIsDeregistered"},
     {"group.scaleIn", "session/tst_auto_scaling", "takesTheOldestOfTheFullestZoneAlone"},

@@ -86,10 +86,19 @@ void Run::heal()
     look();
 }
 
+// A group that heeds target groups replaces what they report for as long as they do.
+bool mayReplaceForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+{
+    const auto& node = world.asked.autoScalingGroups[at.slot];
+    return node && node->heedsBalancer && !node->targetGroups.empty();
+}
+
 // Each group has as many instances in service as it desires, or more that are protected.
 std::string groupsAtRest(const sim::World& world)
 {
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
+        if (mayReplaceForEver(world, at))
+            continue;
         const sim::ScalingGroup& group = world.autoScalingGroups[at];
         int inService = 0, others = 0, spared = 0;
         bool registers = true; // else it waits for an instance that has no role
@@ -115,6 +124,11 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
     const sim::Service& service = world.services[at];
     if (service.saidUnplaceable || service.saidBlocked)
         return true;
+    for (auto group = world.autoScalingGroups.first(); group;
+         group = world.autoScalingGroups.after(group))
+        if (world.autoScalingGroups[group].cluster == service.cluster &&
+            mayReplaceForEver(world, group))
+            return true; // its instances come and go
     for (auto task = world.tasks.first(); task; task = world.tasks.after(task)) {
         const sim::Task& row = world.tasks[task];
         if (row.service != at)

@@ -69,6 +69,7 @@ constexpr const char* kWarnings[] = {
     "resolved image",
     "unresolved image",
     "leak out of memory",
+    "instance failed at its target group",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -108,6 +109,8 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
     case FactKind::scalingTerminated:
         return "instance left its group";
+    case FactKind::scalingTerminationBegan:
+        return words[4] == 5 ? "instance failed at its target group" : "";
     case FactKind::scaleInPrevented:
         return "scale-in prevented";
     case FactKind::scalingLaunchBegan:
