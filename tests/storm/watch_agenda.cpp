@@ -26,15 +26,11 @@ AppointmentKind stepOf(const Task& task)
                                               : AppointmentKind::taskStep;
 }
 
-AppointmentKind endOf(const World& world, const ContainerRun& run)
+// A container that was signalled exits or is killed; which of them, a fault that is over may have
+// decided.
+AppointmentKind plainKind(AppointmentKind kind)
 {
-    const auto& node =
-        world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
-    const bool obeys =
-        node.application.onSigterm == OnSigterm::exits &&
-        milliseconds(node.application.sigtermMillis) < seconds(node.stopTimeoutSeconds);
-    return run.signalled && !obeys ? AppointmentKind::containerKill
-                                   : AppointmentKind::containerExit;
+    return kind == AppointmentKind::containerKill ? AppointmentKind::containerExit : kind;
 }
 
 void addTraffic(const World& world, Promises& promises)
@@ -77,7 +73,7 @@ Promises promisedBy(const World& world)
     for (std::uint32_t slot = 0; slot < world.taskStories.size(); ++slot)
         add(promises, world.taskStories[slot].protection, AppointmentKind::protectionEnds, slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
-        add(promises, world.containers[at].end, endOf(world, world.containers[at]), at.slot);
+        add(promises, world.containers[at].end, AppointmentKind::containerExit, at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
         add(promises, world.containers[at].check, AppointmentKind::containerCheck, at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
@@ -107,8 +103,8 @@ void Watch::checkAgenda(const World& world)
         expect(at >= last, 1, "left appointments out of order");
         last = at;
         const Appointment next = agenda.take();
-        const auto kept = promises.find(
-            {static_cast<AppointmentKind>(next.what >> 26), next.what & ((1U << 26) - 1)});
+        const auto kept = promises.find({plainKind(static_cast<AppointmentKind>(next.what >> 26)),
+                                         next.what & ((1U << 26) - 1)});
         expect(kept != promises.end(), 2, "left an appointment that nothing waits for");
         expect(next.cause <= world.facts.count(), 3, "left an appointment with a later cause");
         if (kept != promises.end())
