@@ -78,7 +78,8 @@ constexpr Shape kShapes[] = {
      "PlacementGroup:s VPCZoneIdentifier:s TerminationPolicies:t "
      "NewInstancesProtectedFromScaleIn:b CapacityRebalance:b LifecycleHookSpecificationList:l "
      "Tags:l ServiceLinkedRoleARN:s MaxInstanceLifetime:i Context:s DesiredCapacityType:s "
-     "DefaultInstanceWarmup:i TrafficSources:l InstanceType:s Subnets:t"},
+     "DefaultInstanceWarmup:i TrafficSources:l InstanceType:s Subnets:t "
+     "IamInstanceProfile:m"},
     {"autoscaling:DeleteAutoScalingGroup", "AutoScalingGroupName!s ForceDelete:b"},
     {"autoscaling:SetDesiredCapacity", "AutoScalingGroupName!s DesiredCapacity!i HonorCooldown:b"},
     {"autoscaling:SetInstanceProtection",
@@ -91,7 +92,8 @@ constexpr Shape kShapes[] = {
      "HealthCheckType:s HealthCheckGracePeriod:i PlacementGroup:s VPCZoneIdentifier:s "
      "TerminationPolicies:t NewInstancesProtectedFromScaleIn:b ServiceLinkedRoleARN:s "
      "MaxInstanceLifetime:i CapacityRebalance:b Context:s DesiredCapacityType:s "
-     "DefaultInstanceWarmup:i InstanceType:s Subnets:t"},
+     "DefaultInstanceWarmup:i InstanceType:s Subnets:t "
+     "IamInstanceProfile:m"},
     {"ec2:StopInstances", "InstanceIds!t SkipOsShutdown:b Hibernate:b DryRun:b Force:b"},
     {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
     {"elbv2:CreateListener",
@@ -102,6 +104,9 @@ constexpr Shape kShapes[] = {
      "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
     {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
     {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
+    {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "
+                     "imageTag:s imageDigest:s"},
+    {"IamInstanceProfile", "Arn:s Name:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",
      "Name!s Protocol:s ProtocolVersion:s Port:i VpcId:s HealthCheckProtocol:s HealthCheckPort:s "

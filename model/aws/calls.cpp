@@ -58,6 +58,7 @@ constexpr Operation kOperations[] = {
     {"elbv2:ModifyTargetGroupAttributes", modifyTargetGroupAttributes},
     {"elbv2:DeregisterTargets", deregisterTargets},
     {"elbv2:RegisterTargets", registerTargets},
+    {"ecr:PutImage", putImage},
 };
 } // namespace
 

@@ -36,23 +36,18 @@ constexpr Member kMembers[] = {
     {"MaxSize", "maxSize"},
     {"DesiredCapacity", "desiredCapacity"},
     {"InstanceType", "instanceType"},
+    {"HealthCheckType", "healthCheckType"},
     {"HealthCheckGracePeriod", "healthCheckGracePeriod"},
     {"DefaultCooldown", "defaultCooldown"},
     {"NewInstancesProtectedFromScaleIn", "newInstancesProtectedFromScaleIn"},
 };
 
 constexpr std::string_view kUnsupported[] = {
-    "LaunchConfigurationName",
-    "LaunchTemplate",
-    "MixedInstancesPolicy",
-    "InstanceId",
-    "LoadBalancerNames",
-    "TargetGroupARNs",
-    "PlacementGroup",
-    "CapacityRebalance",
-    "LifecycleHookSpecificationList",
-    "MaxInstanceLifetime",
-    "TrafficSources",
+    "LaunchConfigurationName", "LaunchTemplate",
+    "MixedInstancesPolicy",    "InstanceId",
+    "LoadBalancerNames",       "PlacementGroup",
+    "CapacityRebalance",       "LifecycleHookSpecificationList",
+    "MaxInstanceLifetime",     "TrafficSources",
 };
 
 std::optional<AwsException> setPolicies(const Json& with, doc::Props& props)
@@ -69,6 +64,22 @@ std::optional<AwsException> setPolicies(const Json& with, doc::Props& props)
     if (setRow(props, "terminationPolicies", &rows))
         return scalingError("Termination policies are not valid: [" +
                             plainLine(joined(textsIn(with, "TerminationPolicies"), ", ")) + "]");
+    return std::nullopt;
+}
+
+// As launch templates name it.
+std::optional<AwsException> setProfile(const Json& with, doc::Props& props)
+{
+    const Json* profile = with.find("IamInstanceProfile");
+    if (profile == nullptr || profile->isNull())
+        return std::nullopt;
+    const std::string name = textIn(*profile, "Name"), arn = textIn(*profile, "Arn");
+    if (!name.empty() && !arn.empty())
+        return scalingError("The parameter iamInstanceProfile.name may not be used in combination "
+                            "with iamInstanceProfile.arn");
+    const Json wanted(name.empty() ? std::string(lastOfArn(arn)) : name);
+    if (setRow(props, "instanceProfile", &wanted))
+        return scalingError("Invalid IamInstanceProfile: " + plainLine(name + arn));
     return std::nullopt;
 }
 
@@ -95,9 +106,8 @@ std::optional<AwsException> setRows(const Json& with, doc::Props& props)
             return scalingError("Invalid " + std::string(member.key) + ": " + exception->message);
     if (auto exception = setPolicies(with, props))
         return exception;
-    const std::string check = textIn(with, "HealthCheckType");
-    if (!check.empty() && check != "EC2")
-        return unsupported("health checks of type " + plainLine(check) + " of Auto Scaling groups");
+    if (auto exception = setProfile(with, props))
+        return exception;
     auto& group = std::get<doc::AutoScalingGroup>(props);
     if (sim::findInstanceType(group.instanceType) == nullptr && with.find("InstanceType"))
         return scalingError("You must use a valid fully-formed launch template. Invalid value '" +
@@ -183,6 +193,19 @@ void link(const ElementId& group, const std::set<ElementId>& subnets, CallDraft&
             draft.edit(doc::AddLink{{group, subnet, "subnet"}});
 }
 
+Found<std::set<ElementId>> targetGroupsIn(const CallInput& input)
+{
+    std::set<ElementId> ids;
+    for (const std::string& named : textsIn(input.with, "TargetGroupARNs")) {
+        const doc::Element* group = balancingNamed(input, "targetGroup", named);
+        if (group == nullptr)
+            return scalingError("Provided Target Groups may not be valid. Please ensure they "
+                                "exist and try again.");
+        ids.insert(group->id);
+    }
+    return ids;
+}
+
 std::optional<AwsException> objectionToName(const CallInput& input, const std::string& name)
 {
     if (name.empty() || name.size() > kMostName || name.find(':') != std::string::npos)
@@ -240,8 +263,13 @@ Planned createAutoScalingGroup(const CallInput& input)
     const auto subnets = subnetsFor(named, home->parent, draft);
     if (const auto* exception = std::get_if<AwsException>(&subnets))
         return *exception;
+    const auto targets = targetGroupsIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&targets))
+        return *exception;
     const ElementId id = draft.add(std::move(element));
     link(id, std::get<std::set<ElementId>>(subnets), draft);
+    for (const ElementId& target : std::get<std::set<ElementId>>(targets))
+        draft.edit(doc::AddLink{{id, target, "targetGroup"}});
     return std::move(draft).plan();
 }
 

@@ -74,6 +74,33 @@ std::optional<Event> instanceEvent(const Telling& telling)
     return event;
 }
 
+std::optional<Event> healthEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Host> at{world.slotOf(telling.fact.subject())};
+    if (!at || !world.hosts[at].cluster)
+        return std::nullopt;
+    const auto health =
+        static_cast<InstanceHealth>(world.facts.payload(telling.fact.number).back());
+    Event event{"ECS Container Instance Health Change", containerInstanceArn(world, at),
+                Json::object()};
+    event.detail.set("clusterArn", clusterArn(world, world.hosts[at].cluster));
+    event.detail.set("containerInstanceArn", containerInstanceArn(world, at));
+    event.detail.set("capacityProviderName", Json());
+    event.detail.set("ec2InstanceId", sim::instanceIdText(world, world.hosts[at].number));
+    event.detail.set("overallStatus", nameOf(health));
+    Json check = Json::object();
+    check.set("type", "CONTAINER_RUNTIME");
+    check.set("status", nameOf(health));
+    check.set("lastStatusChange", wholeSeconds(telling.moment, telling.fact.at()));
+    check.set("lastUpdated", wholeSeconds(telling.moment, telling.fact.at()));
+    check.set("statusReason", Json());
+    Json checks = Json::array();
+    checks.append(std::move(check));
+    event.detail.set("healthChecks", std::move(checks));
+    return event;
+}
+
 // AWS names what the closest match lacks.
 std::string placementReason(const sim::World& world, std::uint32_t fact)
 {
@@ -174,6 +201,8 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::agentConnected:
     case FactKind::agentDisconnected:
         return instanceEvent(telling);
+    case FactKind::instanceHealthChanged:
+        return healthEvent(telling);
     case FactKind::serviceSteady:
     case FactKind::placementFailed:
         return serviceEvent(telling);

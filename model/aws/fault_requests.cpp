@@ -35,6 +35,14 @@ std::string_view faultName(FaultKind kind)
         return "aws:network:disrupt-connectivity";
     case FaultKind::usage:
         return "stowage:usage";
+    case FaultKind::cpuStress:
+        return "aws:ecs:task-cpu-stress";
+    case FaultKind::networkLatency:
+        return "aws:ecs:task-network-latency";
+    case FaultKind::memoryLeak:
+        return "stowage:memory-leak";
+    case FaultKind::impairInstance:
+        return "stowage:impair-instance";
     }
     return {};
 }
@@ -88,6 +96,12 @@ io::RecordedFault faultOf(const InjectFault& asked)
         fault.all.set("cpuUnits", *asked.cpuUnits);
     if (asked.memoryMib)
         fault.all.set("memoryMiB", *asked.memoryMib);
+    if (asked.kind == FaultKind::cpuStress)
+        fault.all.set("percent", asked.loadPercent);
+    if (asked.kind == FaultKind::networkLatency)
+        fault.all.set("delayMilliseconds", asked.delayMillis);
+    if (asked.kind == FaultKind::memoryLeak)
+        fault.all.set("memoryMiBPerMinute", asked.mibPerMinute);
     fault.lasts = asked.lasts;
     return fault;
 }

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "io/element_json.h"
+#include "sim/identity.h"
 
 #include <algorithm>
 #include <array>
@@ -237,6 +238,53 @@ Planned forceUsage(const FaultInput& input)
     return injected(std::move(asked));
 }
 
+// A whole number that a fault takes; where it is not given the usual one holds.
+struct Amount {
+    FaultKind kind;
+    std::string_view key;
+    std::int64_t InjectFault::*member;
+    std::int64_t least, most;
+};
+
+// AWS FIS actions reference, aws:ecs:task-cpu-stress and aws:ecs:task-network-latency.
+constexpr Amount kStress{FaultKind::cpuStress, "percent", &InjectFault::loadPercent, 0, 100};
+constexpr Amount kLatency{FaultKind::networkLatency, "delayMilliseconds", &InjectFault::delayMillis,
+                          0, 60'000};
+constexpr Amount kLeak{FaultKind::memoryLeak, "memoryMiBPerMinute", &InjectFault::mibPerMinute, 1,
+                       1'000'000};
+
+template <const Amount& amount> Planned injectAmount(const FaultInput& input)
+{
+    const Planned planned = inject(input, amount.kind);
+    const auto* plan = std::get_if<CallPlan>(&planned);
+    const Json* member = input.fault.all.find(amount.key);
+    if (plan == nullptr || member == nullptr)
+        return planned;
+    auto asked = std::get<InjectFault>(plan->commands.front());
+    const auto whole = wholeFrom(*member, amount.least, amount.most);
+    if (!whole)
+        return malformed(std::string(amount.key) + " must be a whole number from " +
+                         numberText(amount.least) + " to " + numberText(amount.most) + ".");
+    asked.*amount.member = *whole;
+    return injected(std::move(asked));
+}
+
+// One fault for each instance, so that others that come later are spared.
+Planned impair(const FaultInput& input)
+{
+    CallPlan plan;
+    for (const EntityId instance : instancesHit(input)) {
+        InjectFault asked;
+        asked.kind = FaultKind::impairInstance;
+        asked.on.instance = sim::instanceIdText(input.world, instance.number);
+        asked.lasts = input.fault.lasts;
+        plan.commands.emplace_back(std::move(asked));
+    }
+    if (plan.commands.empty())
+        return nothingHit();
+    return plan;
+}
+
 template <FaultKind kind> Planned injectKind(const FaultInput& input)
 {
     return inject(input, kind);
@@ -256,6 +304,8 @@ constexpr Action kActions[] = {
     {"aws:ec2:terminate-instances", terminate},
     {"aws:ecs:drain-container-instances", drain},
     {"aws:ecs:stop-task", stopTasks},
+    {"aws:ecs:task-cpu-stress", injectAmount<kStress>, true, "percent"},
+    {"aws:ecs:task-network-latency", injectAmount<kLatency>, true, "delayMilliseconds"},
     {"aws:ecs:task-kill-process", injectKind<FaultKind::killProcess>},
     {"aws:network:disrupt-connectivity", cutOff, true},
     {"stowage:agent-disconnect", disconnect, true},
@@ -266,8 +316,10 @@ constexpr Action kActions[] = {
     {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},
     {"stowage:fail-requests", injectKind<FaultKind::failRequests>, true, "mode"},
     {"stowage:ignore-sigterm", injectKind<FaultKind::ignoreSigterm>, true},
+    {"stowage:impair-instance", impair, true},
     {"stowage:instance-crash", crash},
     {"stowage:launch-again", launchAgain},
+    {"stowage:memory-leak", injectAmount<kLeak>, true, "memoryMiBPerMinute"},
     {"stowage:slow-start", injectKind<FaultKind::slowStart>, true, "seconds"},
     {"stowage:traffic", changeTraffic, true, "requestsPerSecond"},
     {"stowage:usage", forceUsage, true, "cpuUnits memoryMiB"},

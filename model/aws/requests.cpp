@@ -315,6 +315,17 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
     return call("ecs:StartTask", std::move(with));
 }
 
+Result<io::Recorded> request(const sim::World& /*world*/, const PushImage& asked)
+{
+    const std::size_t colon = asked.image.rfind(':');
+    Json with = Json::object();
+    with.set("repositoryName", asked.image.substr(0, colon));
+    with.set("imageTag", asked.image.substr(colon + 1));
+    if (!asked.digest.empty())
+        with.set("imageDigest", asked.digest);
+    return call("ecr:PutImage", std::move(with));
+}
+
 Result<io::Recorded> request(const sim::World& /*world*/, const AskAgain& /*asked*/)
 {
     return Error{Fault::invalid, "Asking again is part of a call, not one of its own.", {}};

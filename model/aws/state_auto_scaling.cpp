@@ -129,6 +129,9 @@ std::string terminationWords(const Moment& moment, const sim::ScalingActivity& a
     case ScalingStep::healthCheck:
         return at + "an instance was taken out of service in response to an EC2 health check "
                     "indicating it has been terminated or stopped.";
+    case ScalingStep::balancerCheck:
+        return at + "an instance was taken out of service in response to an ELB system health "
+                    "check failure.";
     case ScalingStep::userRequest:
         if (activity.request.origin == sim::ScalingOrigin::deleted)
             return at + "a user request force deleted AutoScalingGroup.  " + at + "instance " +
@@ -210,6 +213,19 @@ Json memberJson(const sim::World& world, Ix<sim::Host> at)
     return json;
 }
 
+Json targetGroupsJson(const sim::World& world, const sim::AutoScalingGroupNode& node)
+{
+    Json list = Json::array();
+    for (const ElementId& element : node.targetGroups) {
+        const auto at = sim::rowOf<sim::TargetGroup>(world, EntityKind::targetGroup, element);
+        if (!at)
+            continue;
+        const sim::TargetGroup& row = world.targetGroups[at];
+        list.append(sim::targetGroupArnText(world, row.number, world.text(row.name)));
+    }
+    return list;
+}
+
 Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
 {
     const sim::World& world = moment.world;
@@ -221,11 +237,15 @@ Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
     json.set("MaxSize", std::int64_t{group.maxSize});
     json.set("DesiredCapacity", std::int64_t{group.desired});
     Json zones = Json::array(), policies = Json::array(), instances = Json::array();
+    Json targetGroups = Json::array();
+    bool heedsBalancer = false;
     std::vector<std::string> subnets;
     if (const auto& node = world.asked.autoScalingGroups[at.slot]) {
         json.set("DefaultCooldown", std::int64_t{node->cooldownSeconds});
         json.set("HealthCheckGracePeriod", std::int64_t{node->healthCheckGraceSeconds});
         json.set("NewInstancesProtectedFromScaleIn", node->protectsNewInstances);
+        heedsBalancer = node->heedsBalancer;
+        targetGroups = targetGroupsJson(world, *node);
         std::set<std::string> named;
         for (const sim::GroupSubnet& subnet : node->subnets) {
             subnets.push_back(subnet.name);
@@ -244,8 +264,8 @@ Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
         instances.append(memberJson(world, host));
     json.set("AvailabilityZones", std::move(zones));
     json.set("LoadBalancerNames", Json::array());
-    json.set("TargetGroupARNs", Json::array());
-    json.set("HealthCheckType", "EC2");
+    json.set("TargetGroupARNs", std::move(targetGroups));
+    json.set("HealthCheckType", heedsBalancer ? "ELB" : "EC2");
     json.set("Instances", std::move(instances));
     json.set("CreatedTime", moment.text(group.createdAt));
     json.set("VPCZoneIdentifier", joined(subnets, ","));

@@ -26,6 +26,8 @@ std::string targetIdOf(const sim::World& world, const sim::Target& target);
 
 io::Json taskJson(const Moment& moment, sim::Ix<sim::Task> at);
 io::Json containerInstanceJson(const Moment& moment, sim::Ix<sim::Host> at);
+// The health checks of one that has registered: API InstanceHealthCheckResult.
+io::Json healthChecksJson(const Moment& moment, sim::Ix<sim::Host> at);
 
 io::Json clustersJson(const Moment& moment);
 io::Json servicesJson(const Moment& moment);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/instance_health.h"
 
 #include <algorithm>
 #include <utility>
@@ -125,6 +126,8 @@ Json containersJson(const sim::World& world, Ix<sim::Task> at)
         json.set("taskArn", taskArn(world, at));
         if (node && container.index < node->containers.size())
             setSizes(node->containers[container.index], json);
+        if (container.digest != 0 && world.taskStories[at.slot].pullStoppedAt != kNever)
+            json.set("imageDigest", world.text(container.digest));
         if (container.startedAt != kNever)
             json.set("runtimeId", sim::runtimeIdText(world, container.number));
         json.set("lastStatus", nameOf(container.status));
@@ -307,6 +310,19 @@ Json tasksJson(const Moment& moment)
     return list;
 }
 
+Json healthChecksJson(const Moment& moment, Ix<sim::Host> at)
+{
+    const sim::instance_health::Known known = sim::instance_health::of(moment.world, at);
+    Json check = Json::object();
+    check.set("type", "CONTAINER_RUNTIME");
+    check.set("status", stowage::nameOf(known.health));
+    check.set("lastUpdated", moment.text(known.checkedAt));
+    check.set("lastStatusChange", moment.text(known.changedAt));
+    Json list = Json::array();
+    list.append(std::move(check));
+    return list;
+}
+
 Json containerInstanceJson(const Moment& moment, Ix<sim::Host> at)
 {
     const sim::World& world = moment.world;
@@ -343,8 +359,14 @@ Json containerInstancesJson(const Moment& moment)
     Json list = Json::array();
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const sim::Host& host = world.hosts[at];
-        if (host.registeredAt != kNever && host.status != InstanceStatus::inactive)
-            list.append(containerInstanceJson(moment, at));
+        if (host.registeredAt == kNever || host.status == InstanceStatus::inactive)
+            continue;
+        Json json = containerInstanceJson(moment, at);
+        Json health = Json::object(); // as with include CONTAINER_INSTANCE_HEALTH
+        health.set("overallStatus", stowage::nameOf(sim::instance_health::of(world, at).health));
+        health.set("details", healthChecksJson(moment, at));
+        json.set("healthStatus", std::move(health));
+        list.append(std::move(json));
     }
     return list;
 }

@@ -224,6 +224,20 @@ constexpr Answer kAnswers[] = {
      .question = "Why can {s} not start?",
      .sentence = "What a task starts with is fetched with the task execution role, and {lack}.",
      .decision = true},
+    {.kind = FactKind::instanceHealthChanged,
+     .question = "Why is the health of {s} {runtime}?",
+     .sentence = "{checkup}.",
+     .decision = true},
+    {.kind = FactKind::imagePushed, .question = "Why does {image} name another image?"},
+    {.kind = FactKind::imageResolved,
+     .question = "Why do the tasks of {o} run the same {image}?",
+     .sentence = "The first task of {s} found out that {image} names {digest}, and later ones keep "
+                 "to it.",
+     .decision = true},
+    {.kind = FactKind::imageUnresolved,
+     .question = "Why may tasks of {o} run different images?",
+     .sentence = "{code} tasks of {s} could not find out what its tags name.",
+     .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -69,8 +69,9 @@ Result<Recorded> readCall(const Json& line, Time at)
 }
 
 constexpr std::array<std::string_view, 4> kOfEveryFault{"at", "fault", "on", "for"};
-constexpr std::array<std::string_view, 6> kOfSomeFaults{
-    "mode", "probe", "requestsPerSecond", "cpuUnits", "memoryMiB", "seconds"};
+constexpr std::array<std::string_view, 9> kOfSomeFaults{
+    "mode",    "probe",   "requestsPerSecond", "cpuUnits",          "memoryMiB",
+    "seconds", "percent", "delayMilliseconds", "memoryMiBPerMinute"};
 
 Error strayInFault(std::string_view key)
 {

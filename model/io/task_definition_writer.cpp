@@ -73,7 +73,7 @@ Json ecsJson(const Field& field, const Value& value)
 bool isStated(std::string_view group, const doc::Element& container)
 {
     if (group != "healthCheck" && group != "restartPolicy" && group != "dependsOn" &&
-        group != "secrets")
+        group != "secrets" && group != "versionConsistency")
         return true;
     return std::any_of(container.kind().rows.begin(), container.kind().rows.end(),
                        [&](const Field& field) {

@@ -101,6 +101,7 @@ struct ContainerNode {
     Application application;
     std::vector<std::string> secrets;  // ARNs or parameter names (valueFrom)
     std::string repositoryCredentials; // ARN of the secret; empty: the image is pulled without
+    bool keepsVersion = true;          // API versionConsistency
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -218,8 +219,10 @@ struct AutoScalingGroupNode {
     std::vector<TerminationPolicy> terminationPolicies; // none: byDefault
     bool protectsNewInstances = false;
     int healthCheckGraceSeconds = 0;
-    int cooldownSeconds = 300; // of simple scaling, which nothing does
-    HostNode launch;           // what each instance is, but for its name and place
+    bool heedsBalancer = false;          // HealthCheckType ELB
+    std::vector<ElementId> targetGroups; // that its instances are targets of
+    int cooldownSeconds = 300;           // of simple scaling, which nothing does
+    HostNode launch;                     // what each instance is, but for its name and place
     bool operator==(const AutoScalingGroupNode&) const = default;
 };
 

@@ -123,6 +123,13 @@ struct DeregisterTarget { // whoever registered it
     bool operator==(const DeregisterTarget&) const = default;
 };
 
+// A tag of a repository names another image from now on.
+struct PushImage {
+    std::string image;  // repository:tag, without a registry
+    std::string digest; // sha256:…; empty: a new one
+    bool operator==(const PushImage&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -143,6 +150,10 @@ enum class FaultKind : std::uint8_t {
     killProcess,         // at once
     disruptConnectivity, // nothing enters or leaves a zone
     usage,               // tasks take so much of processors and memory
+    cpuStress,           // tasks keep processors busy beside what they do
+    networkLatency,      // what tasks answer comes later
+    memoryLeak,
+    impairInstance, // its container runtime does not answer
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };
@@ -167,14 +178,17 @@ struct InjectFault {
     std::int64_t delaySeconds = 0;           // slowStart
     std::optional<std::int64_t> cpuUnits;    // usage of each task; empty: as it is
     std::optional<std::int64_t> memoryMib;
-    std::optional<Duration> lasts; // empty: until the end of the run
+    std::int64_t loadPercent = 100;  // cpuStress: of the processors that each task may use
+    std::int64_t delayMillis = 200;  // networkLatency
+    std::int64_t mibPerMinute = 100; // memoryLeak
+    std::optional<Duration> lasts;   // empty: until the end of the run
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command =
-    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
-                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
-                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
-                 ProtectInstance, RegisterTarget, DeregisterTarget, AskAgain, InjectFault>;
+using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
+                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
+                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
+                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
+                             DeregisterTarget, PushImage, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -121,8 +121,12 @@ enum class FactKind : std::uint16_t {
     spotWarned,          // EC2 takes the instance back in two minutes
     metricsChanged,      // a point of a service or a cluster that differs from the one before
     // IAM roles
-    registrationRefused, // the instance's agent may not register; object: its cluster
-    secretsRefused,      // the agent may not fetch what the task starts with
+    registrationRefused,   // the instance's agent may not register; object: its cluster
+    secretsRefused,        // the agent may not fetch what the task starts with
+    instanceHealthChanged, // of its container runtime, as Amazon ECS knows it
+    imagePushed,           // a tag names another image from now on
+    imageResolved,         // subject: the deployment, which keeps to it; object: its service
+    imageUnresolved,       // it goes on with what the tag names
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 3> kDeployments{"PRIMARY", "ACTIVE", "INA
 constexpr std::array<std::string_view, 3> kRollouts{"IN_PROGRESS", "COMPLETED", "FAILED"};
 constexpr std::array<std::string_view, 6> kTargets{"initial", "healthy",  "unhealthy",
                                                    "unused",  "draining", "unavailable"};
+constexpr std::array<std::string_view, 4> kInstanceHealth{"OK", "IMPAIRED", "INSUFFICIENT_DATA",
+                                                          "INITIALIZING"};
 
 } // namespace
 
@@ -67,6 +69,10 @@ std::string_view nameOf(RolloutState state)
 std::string_view nameOf(TargetState state)
 {
     return pick(kTargets, state);
+}
+std::string_view nameOf(InstanceHealth health)
+{
+    return pick(kInstanceHealth, health);
 }
 
 } // namespace stowage

@@ -54,6 +54,9 @@ enum class TargetState : std::uint8_t {
     unavailable
 };
 
+// API ContainerInstanceHealthStatus.
+enum class InstanceHealth : std::uint8_t { ok, impaired, insufficientData, initializing };
+
 // AWS's own spelling: `RUNNING`, `TaskFailedToStart`, `IN_PROGRESS`, `healthy`.
 std::string_view nameOf(TaskStatus status);
 std::string_view nameOf(HealthStatus status);
@@ -63,5 +66,6 @@ std::string_view nameOf(ServiceStatus status);
 std::string_view nameOf(DeploymentStatus status);
 std::string_view nameOf(RolloutState state);
 std::string_view nameOf(TargetState state);
+std::string_view nameOf(InstanceHealth health);
 
 } // namespace stowage

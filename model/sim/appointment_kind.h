@@ -35,6 +35,7 @@ enum class AppointmentKind : std::uint8_t {
     groupLook,       // Auto Scaling group
     serviceMinute,   // service: a minute of its metrics is over, or a point of them is seen
     clusterMinute,   // cluster: the same
+    instanceCheck,   // host: the health check that changes its health
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -49,6 +50,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::agentReconnects:
     case AppointmentKind::spotTaken:
     case AppointmentKind::groupLook:
+    case AppointmentKind::instanceCheck:
         return 2;
     case AppointmentKind::containerExit:
     case AppointmentKind::containerKill:

@@ -11,6 +11,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -62,6 +63,8 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { meters::serviceDue(w, {at}); }},
     {AppointmentKind::clusterMinute,
      [](World& w, std::uint32_t at) { meters::clusterDue(w, {at}); }},
+    {AppointmentKind::instanceCheck,
+     [](World& w, std::uint32_t at) { instance_health::due(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace

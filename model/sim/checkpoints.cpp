@@ -30,7 +30,7 @@ std::size_t bytesOf(const World& world)
              bytesIn(world.autoScalingGroups) + bytesIn(world.activities);
     bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
     bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
-    bytes += world.facts.openBytes();
+    bytes += bytesIn(world.pushed) + world.facts.openBytes();
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

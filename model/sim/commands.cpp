@@ -7,6 +7,7 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/images.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
@@ -62,6 +63,10 @@ Outcome done(World& world, const RegisterTarget& asked)
 Outcome done(World& world, const DeregisterTarget& asked)
 {
     return targets_by_hand::remove(world, asked);
+}
+Outcome done(World& world, const PushImage& asked)
+{
+    return images::push(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

@@ -100,10 +100,14 @@ struct Host {
     Booking pending;                  // the launch, the loss's noticing, a Spot notice's end
     Booking load;                     // its processors are divided anew
     Booking reconnect;                // of its agent
+    Booking check;                    // the one that changes its health
     std::uint32_t launches = 0;       // of the same drawn element, before this one
     std::uint32_t version = 1;        // counted up with each change of its state and resources
     std::uint32_t statusFact = 0;     // the fact that its status changed last
     Time registeredAt = kNever;
+    Time healthAt = kNever;                     // its health changed last; kNever: it has not
+    Time heardUntil = kNever;                   // of its checks, while its agent is not connected
+    InstanceHealth health = InstanceHealth::ok; // once its first check is over
     HostPhase phase = HostPhase::launching;
     InstanceStatus status = InstanceStatus::registering;
     bool agentConnected = false;
@@ -130,7 +134,7 @@ struct PortUse {
 
 // An image whose layers are on a host.
 struct CachedImage {
-    NameId image = 0;
+    NameId digest = 0;
     Ix<CachedImage> nextOfHost;
 };
 
@@ -191,6 +195,8 @@ struct Deployment {
     std::int32_t owed = 0; // unhealthy tasks that stopped and that nothing has replaced
     DeploymentStatus status = DeploymentStatus::primary;
     RolloutState rollout = RolloutState::inProgress;
+    Time resolvedAt = kNever;    // its tasks run what tags named then
+    std::int32_t unresolved = 0; // tasks so far that could not tell what tags name
     bool reachedRunning = false; // one of its tasks was RUNNING once
     bool completedOnce = false;
 };
@@ -254,6 +260,7 @@ struct ContainerRun {
     Time listensAt = kNever;
     Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
     NameId reason = 0;
+    NameId digest = 0;    // of its image, once it is being pulled
     Time endsAt = kNever; // by itself, with the three that follow
     NameId endReason = 0;
     std::int32_t endCode = 0;
@@ -350,8 +357,17 @@ struct Source {
 // A fault in force; what was asked is World::asked.faults at the same slot.
 struct FaultInForce {
     std::uint32_t fact = 0; // that injected it
+    Time beganAt;
     Time endsAt = kNever;
     Booking end;
+};
+
+// What a tag names from an instant on.
+struct PushedImage {
+    NameId image = 0; // repository:tag
+    NameId digest = 0;
+    Time at;
+    std::uint32_t fact = 0;
 };
 
 // A task that a fault chose, of those that it may hit.

@@ -37,7 +37,7 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 11> kNames{
+    constexpr std::array<std::string_view, 15> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -48,7 +48,11 @@ std::string faultIn(const World&, const Fact&, Words words)
         "stowage:ignore-sigterm",
         "aws:ecs:task-kill-process",
         "aws:network:disrupt-connectivity",
-        "stowage:usage"};
+        "stowage:usage",
+        "aws:ecs:task-cpu-stress",
+        "aws:ecs:task-network-latency",
+        "stowage:memory-leak",
+        "stowage:impair-instance"};
     return std::string(kNames.at(words[0]));
 }
 
@@ -212,6 +216,21 @@ std::string errorIn(const World& world, const Fact& fact, Words words)
     }
 }
 
+// How an instance's last check went.
+std::string checkupIn(const World&, const Fact&, Words words)
+{
+    switch (static_cast<InstanceHealth>(words.back())) {
+    case InstanceHealth::impaired:
+        return "Its container runtime does not answer; Amazon ECS moves no task for that";
+    case InstanceHealth::insufficientData:
+        return "Its agent is not connected, so that nobody hears how its checks go";
+    case InstanceHealth::ok:
+    case InstanceHealth::initializing:
+        break;
+    }
+    return "Its container runtime answers";
+}
+
 std::string pausedIn(const World& world, const Fact&, Words)
 {
     return world.paused.empty() ? "The run was paused." : world.paused;
@@ -267,6 +286,13 @@ constexpr FactValue kValues[] = {
     {"until", [](const World&, const Fact&,
                  Words words) { return clockText({static_cast<std::int64_t>(words.back())}); }},
     {"paused", pausedIn},
+    {"digest",
+     [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
+    {"checkup", checkupIn},
+    {"runtime",
+     [](const World&, const Fact&, Words words) {
+         return std::string(stowage::nameOf(static_cast<InstanceHealth>(words.back())));
+     }},
     {"task",
      [](const World&, const Fact&, Words words) {
          return std::string(stowage::nameOf(static_cast<TaskStatus>(words[1])));

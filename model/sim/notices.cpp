@@ -180,6 +180,13 @@ constexpr Phrase kPhrases[] = {
     {FactKind::registrationRefused, Severity::bad, Topic::lifecycle, true,
      "{s} cannot register with {o}: {lack}."},
     {FactKind::secretsRefused, Severity::bad, Topic::lifecycle, true, "{s} cannot start: {lack}."},
+    {FactKind::instanceHealthChanged, Severity::warning, Topic::lifecycle, true,
+     "The health of {s} is {runtime}."},
+    {FactKind::imagePushed, Severity::info, Topic::yours, true, "You pushed {image}@{digest}."},
+    {FactKind::imageResolved, Severity::detail, Topic::deployment, false,
+     "The tasks of {s} run {image}@{digest}."},
+    {FactKind::imageUnresolved, Severity::warning, Topic::deployment, false,
+     "{s} goes on with what its tags name."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

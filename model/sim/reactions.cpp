@@ -3,12 +3,14 @@
 
 #include "sim/laws/agents.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/balancer_health.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
+#include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -25,22 +27,28 @@ namespace stowage::sim {
 
 namespace {
 constexpr Reaction kMachineStops[] = {
-    tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+    tasks::whenMachineStops,     health::whenMachineStops,
+    serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
+    meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceTerminated[] = {
-    tasks::whenMachineStops, health::whenMachineStops, serving::whenMachineStops,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+    tasks::whenMachineStops,     health::whenMachineStops,
+    serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
+    meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceRegistered[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
     auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceGone[] = {
-    tasks::whenHostIsGone, scheduler::whenInstanceChanges, auto_scaling_groups::whenInstanceChanges,
-    meters::whenInstanceChanges, targets_by_hand::whenInstanceIsGone};
+constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
+                                      scheduler::whenInstanceChanges,
+                                      auto_scaling_groups::whenInstanceChanges,
+                                      meters::whenInstanceChanges,
+                                      targets_by_hand::whenInstanceIsGone,
+                                      instance_health::whenInstanceIsGone};
 constexpr Reaction kInstanceChanges[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
-                                       scheduler::whenInstanceChanges, meters::whenInstanceChanges};
+                                       scheduler::whenInstanceChanges, meters::whenInstanceChanges,
+                                       instance_health::whenAgentChanges};
 constexpr Reaction kAttributesChange[] = {scheduler::whenInstanceChanges};
 constexpr Reaction kProtectionEnds[] = {scheduler::whenProtectionEnds};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
@@ -53,11 +61,13 @@ constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::w
                                      targets_by_hand::whenTaskChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
-                                      traffic::whenTargetChanges};
+                                      traffic::whenTargetChanges,
+                                      auto_scaling_groups::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
 constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
-                                    service_events::whenTargetIsGone, meters::whenTargetIsGone};
+                                    service_events::whenTargetIsGone, meters::whenTargetIsGone,
+                                    balancer_health::whenTargetIsGone};
 constexpr Reaction kContainerChanges[] = {
     health::whenContainerChanges, serving::whenContainerChanges, meters::whenContainerChanges};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
@@ -66,8 +76,10 @@ constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::w
                                         container_order::whenContainerChanges,
                                         meters::whenContainerChanges};
 constexpr Reaction kFaultChanges[] = {
-    agents::whenFaultsChange, containers::whenFaultsChange, container_health::whenFaultsChange,
-    health::whenFaultsChange, traffic::whenFaultsChange,    meters::whenFaultsChange};
+    agents::whenFaultsChange,           containers::whenFaultsChange,
+    container_health::whenFaultsChange, health::whenFaultsChange,
+    traffic::whenFaultsChange,          meters::whenFaultsChange,
+    instance_health::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

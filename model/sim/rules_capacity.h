@@ -33,6 +33,14 @@ constexpr Rule kCapacityRules[] = {
      "An instance that is not running fails its health check at once, one whose host hangs when "
      "that is noticed and its grace period is over; it is terminated and replaced.",
      Fidelity::documented, "Health checks for instances in an Auto Scaling group"},
+    {"group.targets",
+     "An instance that comes into service is registered with the target groups of its group; one "
+     "that is to go drains there before it is terminated.",
+     Fidelity::documented, "Use Elastic Load Balancing to distribute traffic in your ASG"},
+    {"group.balancerHealth",
+     "With health check type ELB an instance that a target group reports unhealthy is replaced, "
+     "once its grace period is over.",
+     Fidelity::documented, "Health checks for instances in an Auto Scaling group"},
     {"group.share",
      "Of instances whose host hangs a group replaces at most 10 % of its desired capacity, or one, "
      "at a time.",

@@ -55,6 +55,12 @@ constexpr Rule kClusterRules[] = {
      "of which the soft limit counts before the hard one.",
      Fidelity::documented, "Amazon ECS task definition parameters"},
     // container instances
+    {"instance.health",
+     "The container runtime of an instance is checked twice a minute: OK, IMPAIRED while it does "
+     "not answer, INSUFFICIENT_DATA while its agent is not heard. Nothing is moved for it.",
+     Fidelity::documented, "Monitor Amazon ECS container instance health"},
+    {"instance.initializing", "Until its first check is over an instance is INITIALIZING.",
+     Fidelity::simplified, "Monitor Amazon ECS container instance health"},
     {"instance.launch", "An instance registers 90 s ± 20 s after its launch.", Fidelity::simplified,
      "Amazon ECS container instances"},
     {"instance.register",

@@ -103,6 +103,17 @@ constexpr Rule kServiceRules[] = {
     {"task.pull",
      "Images are pulled at 20 MiB of compressed size a second, unless the instance holds them.",
      Fidelity::simplified, "Amazon ECS task lifecycle"},
+    {"image.tag",
+     "A tag names the image that was pushed last; what runs stays, and what an instance holds of "
+     "the one before is no use.",
+     Fidelity::documented, "PutImage"},
+    {"image.version",
+     "The first task of a deployment finds out which image a tag names, and all later ones run "
+     "that one, unless versionConsistency is disabled.",
+     Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
+    {"image.unresolved",
+     "After three tasks that could not find out, a deployment goes on with what its tags name.",
+     Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"task.pullFails", "A task whose image cannot be pulled never starts.", Fidelity::documented,
      "Amazon ECS stopped tasks error messages"},
     {"task.start", "A task is RUNNING once its containers have started.", Fidelity::documented,

@@ -117,6 +117,22 @@ constexpr Rule kTrafficRules[] = {
     {"fault.outage",
      "In an outage the instances of a zone are lost, and none is launched there until it is over.",
      Fidelity::invented, ""},
+    {"fault.impair",
+     "The container runtime of an impaired instance does not answer its health check; what runs "
+     "there goes on.",
+     Fidelity::invented, ""},
+    {"fault.cpuStress",
+     "Stress keeps a share of the processors busy that its task may use, and contends for them by "
+     "the task's CPU units.",
+     Fidelity::simplified, "AWS FIS actions reference"},
+    {"fault.latency",
+     "What a task answers comes later by the delay, to health checks of a load balancer too; "
+     "without jitter.",
+     Fidelity::simplified, "AWS FIS actions reference"},
+    {"fault.memoryLeak",
+     "The first essential container of a task that leaks takes more at each full minute until it "
+     "is killed at its limit.",
+     Fidelity::invented, ""},
     {"fault.crashLoop", "In a crash loop containers exit with 1, 2 s after each start.",
      Fidelity::invented, ""},
 };

@@ -27,8 +27,9 @@ struct Membership {
     std::uint32_t activity = 0;      // the one in progress; 0: none
     std::uint32_t launchVersion = 0; // of what the group launches
     LifecycleState state = LifecycleState::none;
-    bool isProtected = false; // from scale-in
-    bool balances = false;    // launched beyond the desired capacity, and still pending
+    bool isProtected = false;     // from scale-in
+    bool failsAtBalancer = false; // that check is a target group's
+    bool balances = false;        // launched beyond the desired capacity, and still pending
 };
 
 // Who asked for the desired capacity that an activity follows.
@@ -47,7 +48,8 @@ enum class ScalingStep : std::uint8_t {
     replacement,
     balance,
     healthCheck,
-    userRequest
+    userRequest,
+    balancerCheck, // health check of a target group
 };
 
 enum class ScalingStatus : std::uint8_t { inProgress, successful, failed, cancelled };

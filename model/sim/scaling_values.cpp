@@ -67,6 +67,8 @@ std::string victimIn(const World& world, const Fact&, Words words)
     switch (static_cast<ScalingStep>(words[4])) {
     case ScalingStep::healthCheck:
         return "It failed its health check";
+    case ScalingStep::balancerCheck:
+        return "A target group reported it unhealthy";
     case ScalingStep::userRequest:
         return "It was asked for";
     default:

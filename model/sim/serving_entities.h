@@ -26,6 +26,7 @@ struct Lane {
     std::int64_t owed = 0;   // millionths of a request, where shares differ
     Time slowSince = kNever; // its share grows from here on; kNever: it has all of it
     std::int32_t place = -1; // whose turn it is in the group; -1: it gets no new requests
+    double delaySeconds = 0; // of its answers on their way
     std::int32_t cpu = 0;    // units in use for requests
     std::uint16_t code = 200;
     std::uint32_t conductFact = 0; // why it behaves so

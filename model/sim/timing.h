@@ -19,6 +19,7 @@ struct Timing {
     Duration hostLaunchJitter = seconds(20);    // to either side
     Duration terminationNoticed = seconds(5);
     Duration crashNoticed = seconds(180);
+    Duration instanceCheck = seconds(30);    // container instance health, twice a minute
     Duration spotNotice = minutes(2);        // Spot Instance interruption notices
     Duration launchRetryFirst = seconds(30); // of an Auto Scaling group; doubles
     Duration launchRetryMost = minutes(15);

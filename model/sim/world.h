@@ -130,6 +130,7 @@ struct World {
     std::vector<Meter> clusterMeters;                          // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
+    std::vector<PushedImage> pushed;                           // in order
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

@@ -11,6 +11,7 @@ using namespace told_words;
 std::vector<WhyRow> firstRows();   // those before
 std::vector<WhyRow> scalingRows(); // those after
 std::vector<WhyRow> roleRows();    // and after them
+std::vector<WhyRow> imageRows();   // and last
 
 namespace {
 std::string until(const Told& t)
@@ -257,7 +258,7 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
-        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows()})
+        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows(), imageRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -139,7 +139,7 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 11> names{
+    static const std::array<const char*, 15> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -150,7 +150,11 @@ std::string faultOf(const Told& told)
         "stowage:ignore-sigterm",
         "aws:ecs:task-kill-process",
         "aws:network:disrupt-connectivity",
-        "stowage:usage"};
+        "stowage:usage",
+        "aws:ecs:task-cpu-stress",
+        "aws:ecs:task-network-latency",
+        "stowage:memory-leak",
+        "stowage:impair-instance"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Auto Scaling groups: capacity, Spot, calls and refusals, and what is told in AWS's words.
+#include "kinds/compute/auto_scaling_group.h"
 #include "session/scaling.h"
 
 #include <QtTest>
@@ -19,6 +20,7 @@ private slots:
     void takesSpotInstancesBack_data();
     void takesSpotInstancesBack();
     void runsTasks();
+    void takesAnInstanceProfile();
     void isRefusedInAwsWords_data();
     void isRefusedInAwsWords();
     void tellsWhatHappensInAwsWords();
@@ -254,6 +256,36 @@ void AutoScalingCallsTest::tellsWhatHappensInAwsWords()
     QVERIFY(event != 0);
     QCOMPARE(textOf(story.event(event), "source"), std::string("aws.autoscaling"));
     QVERIFY(eventOf(story, "EC2 Instance Terminate Successful") != 0);
+}
+
+void AutoScalingCallsTest::takesAnInstanceProfile()
+{
+    Story story;
+    const auto profile = [&story] {
+        for (const auto& element : story.session.document().elements())
+            if (element->is("autoScalingGroup"))
+                return element->as<doc::AutoScalingGroup>()->instanceProfile;
+        return std::string();
+    };
+    const std::string zone = R"("us-east-1a")";
+    const std::string both =
+        create(sizes(0, 2, 1), zone, R"(,"IamInstanceProfile":{"Name":"a","Arn":"b"})");
+    QCOMPARE(story.call("autoscaling:CreateAutoScalingGroup", both),
+             std::string("ValidationError: The parameter iamInstanceProfile.name may not be used "
+                         "in combination with iamInstanceProfile.arn"));
+    QCOMPARE(story.call("autoscaling:CreateAutoScalingGroup",
+                        create(sizes(0, 2, 1), zone,
+                               R"(,"IamInstanceProfile":{"Arn":"arn:aws:iam::123456789012:)"
+                               R"(instance-profile/fleet"})")),
+             std::string());
+    QCOMPARE(profile(), std::string("fleet"));
+    // Without a profile no agent registers.
+    QCOMPARE(story.call("autoscaling:UpdateAutoScalingGroup",
+                        R"({"AutoScalingGroupName":"g","IamInstanceProfile":{"Name":""}})"),
+             std::string());
+    QCOMPARE(profile(), std::string());
+    story.until(300);
+    QVERIFY(itemsOf(story.state(), "containerInstances").empty());
 }
 
 QTEST_GUILESS_MAIN(AutoScalingCallsTest)

@@ -60,6 +60,14 @@ void RefusedFaultsTest::faultsAreRefusedInWords_data()
         "ValidationException: stowage:usage forces cpuUnits, memoryMiB or both.");
     add("use below nothing", "stowage:usage", R"("on":{"service":"web"},"cpuUnits":-1)",
         "ValidationException: cpuUnits must be a whole number from 0 to 100000000.");
+    add("stress beyond all", "aws:ecs:task-cpu-stress", R"("on":{"service":"web"},"percent":101)",
+        "ValidationException: percent must be a whole number from 0 to 100.");
+    add("delay in seconds", "aws:ecs:task-network-latency", R"("on":{"service":"web"},"seconds":1)",
+        "ValidationException: aws:ecs:task-network-latency has no member \"seconds\"; it takes "
+        "delayMilliseconds.");
+    add("no leak", "stowage:memory-leak", R"("on":{"service":"web"},"memoryMiBPerMinute":0)",
+        "ValidationException: memoryMiBPerMinute must be a whole number from 1 to 1000000.");
+    add("no instance", "stowage:impair-instance", R"("on":{"instance":"x"})", none);
     add("rate", "stowage:traffic", R"("on":{"source":"users"},"requestsPerSecond":-1)",
         "ValidationException: requestsPerSecond must be between 0 and 10000000.");
 }

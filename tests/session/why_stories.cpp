@@ -216,6 +216,25 @@ Story withoutRoles()
     story.until(300);
     return story;
 }
+// An instance whose container runtime hangs, a tag that names another image, and images that cannot
+// be pulled.
+Story imagesAndRuntimes()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.service("web", 1);
+    story.until(60);
+    story.fault("stowage:impair-instance", R"("on":{"instance":"i1"},"for":"60s")");
+    story.call("ecr:PutImage", R"({"repositoryName":"app","imageTag":"1"})");
+    story.until(200);
+    story.fault("stowage:bad-image", R"("on":{"service":"web"},"for":"5m")");
+    story.fault("stowage:memory-leak", R"("on":{"service":"web"})");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    story.until(900);
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -233,7 +252,7 @@ const std::vector<sim::World>& worlds()
         rarities().session.world(),        pausedRun(),
         containerChecks().session.world(), agentsAndProtection().session.world(),
         guarded().session.world(),         scaling().session.world(),
-        withoutRoles().session.world()};
+        withoutRoles().session.world(),    imagesAndRuntimes().session.world()};
     return all;
 }
 

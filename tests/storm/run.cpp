@@ -88,19 +88,30 @@ void Run::heal()
     look();
 }
 
+// A group that heeds target groups replaces what they report for as long as they do.
+bool mayReplaceForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+{
+    const auto& node = world.asked.autoScalingGroups[at.slot];
+    return node && node->heedsBalancer && !node->targetGroups.empty();
+}
+
 // Each group has as many instances in service as it desires, or more that are protected.
 std::string groupsAtRest(const sim::World& world)
 {
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
+        if (mayReplaceForEver(world, at))
+            continue;
         const sim::ScalingGroup& group = world.autoScalingGroups[at];
         int inService = 0, others = 0, spared = 0;
+        bool registers = true; // else it waits for an instance that has no role
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
+            registers = registers && !world.hosts[host].lacksRole;
         }
-        if (others > 0 || inService < group.desired ||
-            (inService > group.desired && spared < inService))
+        if (registers && (others > 0 || inService < group.desired ||
+                          (inService > group.desired && spared < inService)))
             return "Auto Scaling group " + std::to_string(group.number) +
                    " is not at rest two hours after the storm: " + std::to_string(inService) +
                    " of " + std::to_string(group.desired) + " are in service, " +
@@ -115,12 +126,19 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
     const sim::Service& service = world.services[at];
     if (service.saidUnplaceable || service.saidBlocked)
         return true;
+    for (auto group = world.autoScalingGroups.first(); group;
+         group = world.autoScalingGroups.after(group))
+        if (world.autoScalingGroups[group].cluster == service.cluster &&
+            mayReplaceForEver(world, group))
+            return true; // its instances come and go
     for (auto task = world.tasks.first(); task; task = world.tasks.after(task)) {
         const sim::Task& row = world.tasks[task];
         if (row.service != at)
             continue;
         if (sim::daemons::staysUntilLast(world, row))
             return true; // others do not leave the instance
+        if (row.host && world.hosts[row.host].lacksRole)
+            return true; // its agent hears of nothing
         if (row.stopCode == StopCode::taskFailedToStart ||
             row.stopCode == StopCode::essentialContainerExited ||
             world.text(world.taskStories[task.slot].stoppedReason).starts_with("Task failed "))

@@ -14,6 +14,7 @@ namespace {
 constexpr RuleNumber kRestart = sim::ruleNumber("container.restart");
 constexpr RuleNumber kNeverStarts = sim::ruleNumber("container.order");
 constexpr RuleNumber kLate = sim::ruleNumber("container.startTimeout");
+constexpr RuleNumber kLeak = sim::ruleNumber("fault.memoryLeak");
 constexpr RuleNumber kDaemon = sim::ruleNumber("scheduler.daemon");
 
 constexpr const char* kWarnings[] = {
@@ -62,6 +63,13 @@ constexpr const char* kWarnings[] = {
     "daemon count",
     "instance without a role",
     "secrets refused",
+    "instance IMPAIRED",
+    "instance INSUFFICIENT_DATA",
+    "pushed image",
+    "resolved image",
+    "unresolved image",
+    "leak out of memory",
+    "instance failed at its target group",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -85,6 +93,14 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "agent back";
     case FactKind::registrationRefused:
         return "instance without a role";
+    case FactKind::instanceHealthChanged:
+        return "instance " + std::string(nameOf(static_cast<InstanceHealth>(words.back())));
+    case FactKind::imagePushed:
+        return "pushed image";
+    case FactKind::imageResolved:
+        return "resolved image";
+    case FactKind::imageUnresolved:
+        return "unresolved image";
     case FactKind::youDeregisteredInstance:
         return "deregistered instance";
     case FactKind::scalingLaunched:
@@ -93,6 +109,8 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
     case FactKind::scalingTerminated:
         return "instance left its group";
+    case FactKind::scalingTerminationBegan:
+        return words[4] == 5 ? "instance failed at its target group" : "";
     case FactKind::scaleInPrevented:
         return "scale-in prevented";
     case FactKind::scalingLaunchBegan:
@@ -172,6 +190,8 @@ void Tally::countFacts(const sim::World& world)
             count("warning restart");
         else if (fact.kind == FactKind::containerExited && fact.rule == kNeverStarts)
             count("warning container that never starts");
+        else if (fact.kind == FactKind::containerExited && fact.rule == kLeak)
+            count("warning leak out of memory");
         else if (fact.kind == FactKind::taskStopRequested && fact.rule == kLate)
             count("warning dependency that is late");
         else if (const std::string warning = warningOf(fact, words); !warning.empty())

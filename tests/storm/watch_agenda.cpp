@@ -58,6 +58,7 @@ Promises promisedBy(const World& world)
             at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);
+        add(promises, world.hosts[at].check, AppointmentKind::instanceCheck, at.slot);
     }
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         add(promises, world.autoScalingGroups[at].look, AppointmentKind::groupLook, at.slot);

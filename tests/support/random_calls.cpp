@@ -133,6 +133,14 @@ Json updateService(const Scene& scene)
     return with;
 }
 
+Json deleteService(const Scene& scene)
+{
+    const doc::Element* service = someElement(scene.document, scene.dice, "service");
+    return object({{"cluster", clusterOf(scene, service)},
+                   {"service", service == nullptr ? "no-such" : service->name},
+                   {"force", scene.dice.chance(20)}});
+}
+
 Json runTask(const Scene& scene)
 {
     const doc::Element* definition = someElement(scene.document, scene.dice, "taskDefinition");
@@ -201,6 +209,9 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return random_parts::withForGroup(scene, operation);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
+    if (operation == "ecr:PutImage")
+        return object({{"repositoryName", scene.dice.chance(90) ? "app" : "no-such"},
+                       {"imageTag", std::to_string(scene.dice.between(1, 5))}});
     if (operation == "ecs:StartTask")
         return startTask(scene);
     if (operation == "ecs:UpdateTaskProtection")
@@ -219,12 +230,8 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return createService(scene);
     if (operation == "ecs:DeleteCluster")
         return object({{"cluster", nameOf(scene, "cluster")}});
-    if (operation == "ecs:DeleteService") {
-        const doc::Element* service = someElement(scene.document, scene.dice, "service");
-        return object({{"cluster", clusterOf(scene, service)},
-                       {"service", service == nullptr ? "no-such" : service->name},
-                       {"force", scene.dice.chance(20)}});
-    }
+    if (operation == "ecs:DeleteService")
+        return deleteService(scene);
     if (operation == "ecs:RegisterContainerInstance")
         return registerInstance(scene);
     if (operation == "ecs:RegisterTaskDefinition")

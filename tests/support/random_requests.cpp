@@ -39,7 +39,8 @@ Json aimed(const Scene& scene, std::string_view fault)
     } else if (fault == "aws:ec2:send-spot-instance-interruptions") {
         on.set("cluster", nameOf(scene, "cluster"));
     } else if (fault == "stowage:launch-again" || fault == "stowage:instance-crash" ||
-               fault.starts_with("aws:ec2:") || fault.starts_with("stowage:agent-") ||
+               fault == "stowage:impair-instance" || fault.starts_with("aws:ec2:") ||
+               fault.starts_with("stowage:agent-") ||
                fault == "aws:ecs:drain-container-instances") {
         if (scene.dice.chance(70))
             on.set("instance", nameOf(scene, "instance"));
@@ -115,6 +116,12 @@ io::Recorded randomFault(const Scene& scene)
         if (scene.dice.chance(50))
             fault.all.set("memoryMiB", scene.dice.of(std::vector<int>{16, 128, 1'024}));
     }
+    if (name == "aws:ecs:task-cpu-stress" && scene.dice.chance(70))
+        fault.all.set("percent", scene.dice.of(std::vector<int>{20, 60, 100, 101}));
+    if (name == "aws:ecs:task-network-latency" && scene.dice.chance(70))
+        fault.all.set("delayMilliseconds", scene.dice.of(std::vector<int>{50, 2'000, 10'000}));
+    if (name == "stowage:memory-leak" && scene.dice.chance(70))
+        fault.all.set("memoryMiBPerMinute", scene.dice.between(0, 200));
     return {{}, std::move(fault), {}};
 }
 
@@ -127,7 +134,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(18)) {
+    switch (dice.below(19)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -162,6 +169,8 @@ Command randomCommand(const Scene& scene)
         return RegisterTarget{element("targetGroup"), host, {}, dice.chance(50) ? 80 : 32'768};
     case 16:
         return DeregisterTarget{someRow(scene, scene.world.targets)};
+    case 17:
+        return PushImage{"app:" + std::to_string(dice.between(1, 5)), {}};
     default:
         return LaunchAgain{element("instance")};
     }
@@ -174,7 +183,7 @@ const std::vector<std::string_view>& kindsOfCommands()
         "setInstanceState",   "forceNewDeployment", "runTask",         "setAgentConnection",
         "deregisterInstance", "deregisterRevision", "protectTask",     "stopInstance",
         "interruptSpot",      "terminateInGroup",   "protectInstance", "registerTarget",
-        "deregisterTarget"};
+        "deregisterTarget",   "pushImage"};
     return names;
 }
 

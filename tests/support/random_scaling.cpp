@@ -54,6 +54,8 @@ Json updateGroup(const Scene& scene)
     if (scene.dice.chance(20))
         with.set("InstanceType", scene.dice.chance(50) ? "m5.large" : "c5.large");
     if (scene.dice.chance(20))
+        with.set("HealthCheckType", scene.dice.chance(70) ? "ELB" : "EC2");
+    if (scene.dice.chance(20))
         with.set("NewInstancesProtectedFromScaleIn", scene.dice.chance(30));
     return with;
 }
@@ -61,12 +63,19 @@ Json updateGroup(const Scene& scene)
 
 Json withForGroup(const Scene& scene, std::string_view operation)
 {
-    if (operation == "autoscaling:CreateAutoScalingGroup")
-        return object({{"AutoScalingGroupName", "called-" + std::to_string(scene.dice.below(3))},
-                       {"MinSize", scene.dice.below(2)},
-                       {"MaxSize", scene.dice.between(1, 4)},
-                       {"InstanceType", "m5.large"},
-                       {"VPCZoneIdentifier", "us-east-1a,us-east-1b"}});
+    if (operation == "autoscaling:CreateAutoScalingGroup") {
+        Json with =
+            object({{"AutoScalingGroupName", "called-" + std::to_string(scene.dice.below(3))},
+                    {"MinSize", scene.dice.below(2)},
+                    {"MaxSize", scene.dice.between(1, 4)},
+                    {"InstanceType", "m5.large"},
+                    {"VPCZoneIdentifier", "us-east-1a,us-east-1b"}});
+        if (scene.dice.chance(60)) {
+            with.set("TargetGroupARNs", listOf(nameOf(scene, "targetGroup")));
+            with.set("HealthCheckType", "ELB");
+        }
+        return with;
+    }
     if (operation == "autoscaling:UpdateAutoScalingGroup")
         return updateGroup(scene);
     if (operation == "autoscaling:DeleteAutoScalingGroup")

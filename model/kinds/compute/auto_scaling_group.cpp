@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 7> kPolicies = {
     "AllocationStrategy",
 };
 
+constexpr std::array<std::string_view, 2> kChecks = {"EC2", "ELB"};
+
 constexpr std::array kPolicyColumns = {
     row<&TerminationStep::policy>({.key = "policy",
                                    .label = "Policy",
@@ -78,6 +80,14 @@ const std::array kRows = {
                  "(NewInstancesProtectedFromScaleIn).",
          .section = "Scale",
          .cloudFormation = "NewInstancesProtectedFromScaleIn"}),
+    row<&AutoScalingGroup::healthCheckType>(
+        {.key = "healthCheckType",
+         .label = "Health checks",
+         .help = "With ELB an instance that a linked target group reports unhealthy is replaced "
+                 "too (HealthCheckType).",
+         .section = "Heal",
+         .choices = kChecks,
+         .cloudFormation = "HealthCheckType"}),
     row<&AutoScalingGroup::healthCheckGracePeriod>(
         {.key = "healthCheckGracePeriod",
          .label = "Health check grace period",
@@ -164,6 +174,12 @@ constexpr std::array kLinks = {
              .help = "The security group of its instances.",
              .mostFrom = 5,
              .sameVpc = true},
+    LinkRule{.key = "targetGroup",
+             .to = "targetGroup",
+             .words = "registers with",
+             .help = "Its instances are targets of the group, at the group's port "
+                     "(TargetGroupARNs).",
+             .sameVpc = true},
     LinkRule{.key = "instanceRole",
              .to = "role",
              .words = "registers with",
@@ -208,6 +224,10 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "The group is linked to no subnet, so its instances are in no known "
                             "availability zone.",
                             "Drag it into a lane of its cluster, or draw a line to a subnet."});
+    if (group.healthCheckType == GroupHealthCheck::elb && !drawn.linked("targetGroup"))
+        findings.push_back({Severity::remark, "healthCheckType",
+                            "The group is linked to no target group, so none checks its instances.",
+                            "Draw a line to a target group, or choose EC2."});
     if (group.spotDraining && !group.spot)
         findings.push_back({Severity::remark, "spotDraining",
                             "The group launches no Spot instances, so nothing gives notice.",
@@ -236,6 +256,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.terminationPolicies.push_back(static_cast<sim::TerminationPolicy>(step.policy));
     node.protectsNewInstances = group.newInstancesProtectedFromScaleIn;
     node.healthCheckGraceSeconds = group.healthCheckGracePeriod;
+    node.heedsBalancer = group.healthCheckType == GroupHealthCheck::elb;
+    for (const Drawn* targetGroup : drawn.allLinked("targetGroup"))
+        node.targetGroups.push_back(targetGroup->id);
     node.cooldownSeconds = group.defaultCooldown;
     node.launch.instanceType = group.instanceType;
     node.launch.cpu = group.cpuUnits;

@@ -25,6 +25,9 @@ struct TerminationStep {
     TerminationPolicy policy = TerminationPolicy::byDefault;
 };
 
+// Whose health checks replace instances: EC2's alone, or those of the target groups too.
+enum class GroupHealthCheck { ec2, elb };
+
 struct AutoScalingGroup {
     int minSize = 1;
     int maxSize = 4;
@@ -32,6 +35,7 @@ struct AutoScalingGroup {
     std::string instanceType = "m5.large";
     std::vector<TerminationStep> terminationPolicies = {}; // none: Default
     bool newInstancesProtectedFromScaleIn = false;
+    GroupHealthCheck healthCheckType = GroupHealthCheck::ec2;
     int healthCheckGracePeriod = 0; // seconds
     int defaultCooldown = 300;      // seconds
     Pairs attributes = {};

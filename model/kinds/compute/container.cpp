@@ -15,6 +15,8 @@ namespace stowage::doc {
 namespace {
 
 // Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
+constexpr std::array<std::string_view, 2> kConsistencies = {"enabled", "disabled"};
+
 constexpr std::array kRows = {
     row<&Container::image>({.key = "image",
                             .label = "Image",
@@ -108,6 +110,15 @@ constexpr std::array kRows = {
          .max = 2048,
          .effect = Effect::rollout,
          .ecs = "repositoryCredentials.credentialsParameter"}),
+    row<&Container::versionConsistency>(
+        {.key = "versionConsistency",
+         .label = "Version consistency",
+         .help = "Whether all tasks of a deployment run the image that its first task found its "
+                 "tag to name (versionConsistency).",
+         .section = "Container",
+         .choices = kConsistencies,
+         .effect = Effect::rollout,
+         .ecs = "versionConsistency"}),
     row<&Container::command>({.key = "command",
                               .label = "Command",
                               .help =

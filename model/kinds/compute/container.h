@@ -32,6 +32,9 @@ struct ContainerSecret {
     std::string valueFrom = ""; // ARN of a secret or parameter, or the parameter's name
 };
 
+// API ContainerDefinition, versionConsistency.
+enum class VersionConsistency { enabled, disabled };
+
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
     int imageSizeMib = 60;
@@ -43,7 +46,8 @@ struct Container {
     Pairs environment = {};
     std::vector<ContainerSecret> secrets = {};
     std::string repositoryCredentials = ""; // ARN of the secret; empty: none
-    std::string command = "";               // one argument a line
+    VersionConsistency versionConsistency = VersionConsistency::enabled;
+    std::string command = ""; // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
     int startTimeoutSeconds = 0; // 0: those that depend on it wait for ever
     int stopTimeoutSeconds = 0;  // 0: the agent's 30 s

@@ -254,6 +254,7 @@ sim::ContainerNode lowered(const Drawn& drawn)
     for (const ContainerSecret& secret : container.secrets)
         node.secrets.push_back(secret.valueFrom);
     node.repositoryCredentials = container.repositoryCredentials;
+    node.keepsVersion = container.versionConsistency == VersionConsistency::enabled;
     node.check = checkOf(container);
     node.application = applicationOf(container);
     return node;

@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/commands.h"
+#include "sim/laws/balancer_health.h"
 #include "sim/laws/scaling_activities.h"
 #include "sim/rules.h"
 
@@ -195,12 +196,14 @@ void retireUnhealthy(World& world, Ix<ScalingGroup> at)
             bookLook(world, at, member.failedAt);
             continue;
         }
-        if (hangs(world.hosts[host]) && may <= 0)
+        if ((hangs(world.hosts[host]) || member.failsAtBalancer) && may <= 0)
             continue; // until others have been replaced
         const std::int32_t own = isLiving(world, world.hosts[host]) ? 1 : 0;
         const std::int32_t living = livingIn(zonesOf(world, at)) - own;
-        terminateOne(world, {host},
-                     {ScalingStep::healthCheck, living + 1, living, member.failedFact});
+        terminateOne(
+            world, {host},
+            {member.failsAtBalancer ? ScalingStep::balancerCheck : ScalingStep::healthCheck,
+             living + 1, living, member.failedFact});
         lacksOne(world, at, world.facts.count());
         --may;
     }
@@ -216,6 +219,7 @@ void noteFailure(World& world, Ix<Host> at, std::uint32_t fact)
     const Duration grace = isHung && node ? seconds(node->healthCheckGraceSeconds) : Duration{};
     member.failedAt = isHung ? std::max(world.now, member.inServiceAt + grace) : world.now;
     member.failedFact = fact;
+    member.failsAtBalancer = false;
     bookLook(world, member.group, member.failedAt);
 }
 
@@ -264,6 +268,7 @@ void change(World& world, std::uint32_t slot, const AutoScalingGroupNode& before
     setSizes(world, at, node, isAskedFor ? node.desiredCapacity : group.desired,
              boundsMoved ? ScalingOrigin::updated : ScalingOrigin::desired);
     world.mark(idOf(group));
+    balancer_health::groupChanged(world, at, before);
     bookLook(world, at, world.now);
 }
 
@@ -334,6 +339,14 @@ void look(World& world, Ix<ScalingGroup> at)
         terminateSurplus(world, at, living, living - balancing - group.desired);
     else if (balancing == 0)
         balance(world, at, zones);
+}
+
+void whenTargetChanges(World& world, const Fact& fact)
+{
+    const Time failedAt = balancer_health::judged(world, fact);
+    if (failedAt != kNever)
+        bookLook(world, world.hosts[Ix<Host>{world.slotOf(fact.object())}].membership.group,
+                 failedAt);
 }
 
 void whenInstanceChanges(World& world, const Fact& fact)

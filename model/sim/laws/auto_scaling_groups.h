@@ -23,6 +23,7 @@ Outcome protect(World& world, const ProtectInstance& asked);
 void look(World& world, Ix<ScalingGroup> group);
 
 void whenInstanceChanges(World& world, const Fact& fact);
+void whenTargetChanges(World& world, const Fact& fact); // of an instance of a group
 
 // The most instances that it may have for a while, to balance its zones.
 std::int32_t mostWhileBalancing(const ScalingGroup& group);

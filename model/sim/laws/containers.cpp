@@ -41,25 +41,48 @@ void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber 
     run.end = world.book(when, AppointmentKind::containerExit, at.slot);
 }
 
-// Once it has all that it uses.
+constexpr std::string_view kOutOfMemory = "OutOfMemoryError: Container killed due to memory usage";
+
+// Once it has all that it uses, or has leaked too much.
 void endByMemory(World& world, Ix<ContainerRun> at)
 {
-    if (!usage::exceedsMemory(world, at))
-        return;
     const ContainerRun& run = world.containers[at];
-    const Because because(world, usage::forcedBy(world, run.task));
-    willEnd(world, at, std::max(world.now, run.listensAt), kExitBySigkill,
-            ruleNumber("container.memory"),
-            "OutOfMemoryError: Container killed due to memory usage");
+    if (usage::exceedsMemory(world, at)) {
+        const Because because(world, usage::forcedBy(world, run.task));
+        willEnd(world, at, std::max(world.now, run.listensAt), kExitBySigkill,
+                ruleNumber("container.memory"), kOutOfMemory);
+    } else if (const Time full = usage::leaksUntil(world, at); full != kNever) {
+        const Because because(world, usage::leakFact(world, run.task));
+        willEnd(world, at, std::max(world.now, full), kExitBySigkill,
+                ruleNumber("fault.memoryLeak"), kOutOfMemory);
+    }
 }
 
-void endByProgram(World& world, Ix<ContainerRun> at)
+// Whatever may end it by itself; the first of them does.
+void bookEnds(World& world, Ix<ContainerRun> at)
 {
     const Application& application = nodeOf(world, at).application;
-    const Time when = world.containers[at].startedAt + milliseconds(application.exitAfterMillis);
+    endByMemory(world, at);
+    const ContainerRun& run = world.containers[at];
     if (application.exits)
-        willEnd(world, at, std::max(world.now, when), application.exitCode,
-                ruleNumber("container.program"));
+        willEnd(world, at,
+                std::max(world.now, run.startedAt + milliseconds(application.exitAfterMillis)),
+                application.exitCode, ruleNumber("container.program"));
+    if (const faults::Hit hit = faults::hitting(world, FaultKind::crashLoop, run.task)) {
+        const Because because(world, hit.fact);
+        willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
+    }
+}
+
+// A leak came, changed or went.
+void leakAnew(World& world, Ix<ContainerRun> at)
+{
+    ContainerRun& run = world.containers[at];
+    if (run.endsAt == kNever || run.endRule != ruleNumber("fault.memoryLeak"))
+        return endByMemory(world, at);
+    world.cancel(run.end);
+    run.endsAt = kNever;
+    bookEnds(world, at);
 }
 
 void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
@@ -76,12 +99,7 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     world.tell({FactKind::containerStarted, idOf(run), slow ? ruleNumber("fault.slowStart") : rule,
                 idOf(world.tasks[run.task])});
     container_health::begin(world, at);
-    endByMemory(world, at);
-    endByProgram(world, at);
-    if (const faults::Hit hit = faults::hitting(world, FaultKind::crashLoop, run.task)) {
-        const Because because(world, hit.fact);
-        willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
-    }
+    bookEnds(world, at);
 }
 
 // The fault that was to end it is over before it came to that.
@@ -89,7 +107,7 @@ void spare(World& world, Ix<ContainerRun> at)
 {
     world.containers[at].end = {};
     world.containers[at].endsAt = kNever;
-    endByProgram(world, at);
+    bookEnds(world, at);
 }
 
 bool restarts(const World& world, Ix<ContainerRun> at, int code)
@@ -175,6 +193,8 @@ void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)
         willEnd(world, at, world.now + kCrashAfter, 1, ruleNumber("fault.crashLoop"));
     else if (kind == FaultKind::usage && !run.signalled)
         endByMemory(world, at);
+    else if (kind == FaultKind::memoryLeak && !run.signalled)
+        leakAnew(world, at);
     else if (kind == FaultKind::killProcess)
         ended(world, at, kExitBySigkill, 0, ruleNumber("fault.killProcess"));
 }
@@ -183,16 +203,18 @@ void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)
 void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
-    if (fact.kind != FactKind::youInjectedFault ||
-        (kind != FaultKind::crashLoop && kind != FaultKind::killProcess &&
-         kind != FaultKind::usage))
+    const bool leaks = kind == FaultKind::memoryLeak;
+    const bool begins = fact.kind == FactKind::youInjectedFault &&
+                        (kind == FaultKind::crashLoop || kind == FaultKind::killProcess ||
+                         kind == FaultKind::usage);
+    if (!leaks && !begins)
         return;
     std::vector<Ix<ContainerRun>> hit;
     for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
         const ContainerRun& run = world.containers[at];
         if (run.status == ContainerStatus::running &&
             world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
-            faults::hitting(world, kind, run.task))
+            (leaks || faults::hitting(world, kind, run.task)))
             hit.push_back(at);
     }
     // The end of one may end others of its task, or all of it.

@@ -50,7 +50,7 @@ bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
 bool hitsTasks(FaultKind kind)
 {
     return kind != FaultKind::traffic && kind != FaultKind::noCapacity &&
-           kind != FaultKind::disruptConnectivity;
+           kind != FaultKind::disruptConnectivity && kind != FaultKind::impairInstance;
 }
 
 bool chooses(const FaultTarget& on)
@@ -189,14 +189,19 @@ Outcome inject(World& world, const InjectFault& asked)
         return wrong("A fault lasts longer than no time.");
     if (asked.milliRequestsPerSecond < 0)
         return wrong("A rate of requests is not negative.");
-    if (asked.delaySeconds < 0)
+    if (asked.delaySeconds < 0 || asked.delayMillis < 0)
         return wrong("A delay is not negative.");
+    if (asked.loadPercent < 0 || asked.loadPercent > 100)
+        return wrong("Stress loads 0 to 100 percent of the processors.");
+    if (asked.mibPerMinute < 1)
+        return wrong("A leak takes at least 1 MiB a minute.");
     FaultInForce fault;
     const Ix<FaultInForce> at = world.faults.add(fault);
     putAt(world.asked.faults, at.slot, std::make_shared<const InjectFault>(asked));
     youAsked(world, FactKind::youInjectedFault, kSimulation,
              {static_cast<std::uint64_t>(asked.kind), at.slot, world.names.intern(aimOf(asked))});
     world.faults[at].fact = world.cause;
+    world.faults[at].beganAt = world.now;
     choose(world, at);
     // What happens at once is over once everybody has been told of it.
     const std::optional<Duration> lasts =
@@ -224,7 +229,7 @@ template <class Agrees> Hit newestHit(const World& world, Ix<Task> task, Agrees 
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
         if (agrees(asked) && world.faults[at].fact >= newest.fact && hits(world, at, task))
-            newest = {&asked, world.faults[at].fact};
+            newest = {&asked, world.faults[at].fact, world.faults[at].beganAt};
     }
     return newest;
 }
@@ -277,6 +282,16 @@ std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId 
             fact = std::max(fact, world.faults[at].fact);
     }
     return fact;
+}
+
+bool impairs(const World& world, Ix<Host> host)
+{
+    for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
+        const InjectFault& asked = *world.asked.faults[at.slot];
+        if (asked.kind == FaultKind::impairInstance && selects(world, asked.on, host))
+            return true;
+    }
+    return false;
 }
 
 std::uint32_t disruption(const World& world, Ix<Host> host)

@@ -22,6 +22,7 @@ std::int64_t quotaOf(const FaultTarget& on, std::int64_t things);
 struct Hit {
     const InjectFault* asked = nullptr; // null: none
     std::uint32_t fact = 0;
+    Time beganAt = {};
     explicit operator bool() const { return asked != nullptr; }
 };
 
@@ -41,6 +42,9 @@ std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId 
 
 // The newest fact that cuts the host's zone off from all others; 0: none does.
 std::uint32_t disruption(const World& world, Ix<Host> host);
+
+// Whether the container runtime of the host does not answer.
+bool impairs(const World& world, Ix<Host> host);
 
 void taskCreated(World& world, Ix<Task> task); // may be chosen
 void taskStopped(World& world, Ix<Task> task); // makes room

@@ -70,6 +70,9 @@ Met metBy(const World& world, Ix<Target> at)
     const faults::Hit fault = faults::hittingChecks(world, FaultProbe::alb, run.task);
     if (serving::keepsProbesWaiting(world, at))
         return {{listensAt, Answer::silent}, 0, serving::reasonOf(world, at)};
+    const faults::Hit delay = faults::hitting(world, FaultKind::networkLatency, run.task);
+    if (delay && delay.asked->delayMillis >= checkOf(world, target).timeoutSeconds * 1'000)
+        return {{listensAt, Answer::silent}, 0, delay.fact};
     if (!fault)
         return answering(world, target, listensAt, kOk);
     if (fault.asked->mode == FaultMode::hang)

@@ -20,6 +20,11 @@ std::int64_t endOf(std::size_t bucket)
 
 double shareWithin(const Spread& spread, double seconds)
 {
+    if (spread.delaySeconds > 0) {
+        const Spread there{spread.station, spread.fromSeconds, spread.toSeconds};
+        return seconds < spread.delaySeconds ? 0
+                                             : shareWithin(there, seconds - spread.delaySeconds);
+    }
     if (spread.toSeconds <= 0)
         return queueing::shareWithin(spread.station, seconds);
     if (seconds >= spread.toSeconds)

@@ -14,7 +14,8 @@ namespace stowage::sim::latencies {
 struct Spread {
     queueing::Station station;
     double fromSeconds = 0;
-    double toSeconds = 0; // 0: as at the station
+    double toSeconds = 0;    // 0: as at the station
+    double delaySeconds = 0; // beside that, on the way
     bool operator==(const Spread&) const = default;
 };
 

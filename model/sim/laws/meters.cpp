@@ -110,8 +110,24 @@ void endMinute(World& world, Meter& meter, MetricPoint point)
     meter.measures = std::exchange(meter.changed, false);
 }
 
+// What leaks grows at each full minute, and is measured as long as it does.
+void followLeak(World& world, Ix<Task> task)
+{
+    if (!usage::leaks(world, task))
+        return;
+    look(world, task);
+    const Task& row = world.tasks[task];
+    touch(world, rowAt(world.clusterMeters, row.cluster.slot), AppointmentKind::clusterMinute,
+          row.cluster.slot);
+    if (row.service)
+        touch(world, rowAt(world.serviceMeters, row.service.slot), AppointmentKind::serviceMinute,
+              row.service.slot);
+}
+
 void closeService(World& world, Ix<Service> service)
 {
+    for (auto task = world.services[service].firstTask; task; task = world.tasks[task].nextOfOwner)
+        followLeak(world, task);
     Meter& meter = world.serviceMeters[service.slot];
     advance(meter, world.now);
     MetricPoint point = meter.ended;
@@ -130,6 +146,8 @@ void closeService(World& world, Ix<Service> service)
 
 void closeCluster(World& world, Ix<Cluster> cluster)
 {
+    for (auto task = world.clusters[cluster].firstAlone; task; task = world.tasks[task].nextOfOwner)
+        followLeak(world, task);
     Meter& meter = world.clusterMeters[cluster.slot];
     advance(meter, world.now);
     MetricPoint point;
@@ -358,11 +376,14 @@ void whenInstanceChanges(World& world, const Fact& fact)
 void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
-    if (kind != FaultKind::usage)
+    if (kind != FaultKind::usage && kind != FaultKind::cpuStress &&
+        kind != FaultKind::networkLatency && kind != FaultKind::memoryLeak)
         return;
     for (auto host = world.hosts.first(); host; host = world.hosts.after(host)) {
         serving::bookHost(world, host);
         lookAtAll(world, host);
+        for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
+            followLeak(world, task);
     }
 }
 

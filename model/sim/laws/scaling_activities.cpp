@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/because.h"
+#include "sim/laws/balancer_health.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/rules.h"
@@ -40,6 +41,8 @@ RuleNumber terminationRule(ScalingStep step, Decider by)
     switch (step) {
     case ScalingStep::healthCheck:
         return ruleNumber("group.health");
+    case ScalingStep::balancerCheck:
+        return ruleNumber("group.balancerHealth");
     case ScalingStep::userRequest:
         return ruleNumber("group.terminate");
     default:
@@ -192,7 +195,8 @@ void terminateOne(World& world, const Victim& victim, const Reason& reason)
         return;
     }
     const Because began(world, fact);
-    hosts::shutDown(world, at);
+    if (!balancer_health::release(world, at) || host.phase != HostPhase::up)
+        hosts::shutDown(world, at); // else once its connections have drained
 }
 
 void cameIntoService(World& world, Ix<Host> at)
@@ -203,9 +207,11 @@ void cameIntoService(World& world, Ix<Host> at)
     member.balances = false;
     const std::uint32_t number = std::exchange(member.activity, 0);
     end(world, number, ScalingStatus::successful);
-    world.tell({FactKind::scalingLaunched, idOf(world.autoScalingGroups[member.group]),
-                ruleNumber("group.inService"), idOf(world.hosts[at])},
-               {number});
+    const Because because(
+        world, world.tell({FactKind::scalingLaunched, idOf(world.autoScalingGroups[member.group]),
+                           ruleNumber("group.inService"), idOf(world.hosts[at])},
+                          {number}));
+    balancer_health::attach(world, at);
 }
 
 void leave(World& world, Ix<Host> at, std::uint32_t fact)

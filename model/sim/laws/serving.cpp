@@ -7,6 +7,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/processors.h"
+#include "sim/laws/serving_faults.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/usage.h"
@@ -62,7 +63,7 @@ Meeting meetingAt(const World& world, const Target& target)
     const faults::Hit fault =
         faults::hitting(world, FaultKind::failRequests, targets::taskBehind(world, target));
     if (!fault)
-        return {};
+        return {Conduct::answers, 200, delayOf(world, target).fact};
     switch (fault.asked->mode) {
     case FaultMode::close:
         return {Conduct::refuses, kBadGateway, fault.fact};
@@ -87,6 +88,7 @@ void meet(World& world, Ix<Target> at)
         lane.conductFact = meeting.fact != 0 ? meeting.fact : world.cause;
     lane.conduct = meeting.conduct;
     lane.code = meeting.code;
+    lane.delaySeconds = isThere(world, target) ? delayOf(world, target).seconds : 0;
     const Because because(world, lane.conductFact);
     if (changed && cutOff)
         traffic::cut(world, at, kBadGateway);
@@ -206,7 +208,7 @@ void restart(World& world, Ix<Target> at, double units)
     const double busy = demandOf(lane, static_cast<double>(program.cpuMicrosPerRequest) / 1e6);
     lane.cpu = static_cast<std::int32_t>(lane.strained ? units : std::min(units, busy));
     const Marks marks = marksOf(world, target, lane);
-    lane.late = lane.level >= marks.late;
+    lane.late = lane.level >= marks.late || lane.delaySeconds >= idleTimeout(world, target);
     const bool keptWaiting = lane.keepsProbesWaiting;
     lane.keepsProbesWaiting = lane.level >= marks.probes;
     bookNext(world, at, lane, marks);
@@ -317,6 +319,7 @@ void settle(World& world, Ix<Target> at, std::int64_t arrivals, traffic::Endings
         return;
     }
     latencies::Spread took{lane.station};
+    took.delaySeconds = lane.delaySeconds;
     if (lane.strained || !lane.station.keepsUp()) {
         took.fromSeconds = std::min(before, lane.level) / capacity;
         took.toSeconds = std::max(before, lane.level) / capacity + lane.station.serviceSeconds;
@@ -333,6 +336,7 @@ void share(World& world, Ix<Host> host)
         meet(world, at);
         consumers.push_back(consumerOf(world, world.targets[at], laneOf(world, at)));
     }
+    addStress(world, world.hosts[host], consumers);
     processors::divide(consumers,
                        std::max(1.0, world.hosts[host].cpu - idleUnits(world, world.hosts[host])));
     for (std::size_t n = 0; n < targets.size(); ++n)

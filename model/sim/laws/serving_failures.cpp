@@ -10,7 +10,7 @@ constexpr std::uint16_t kGatewayTimeout = 504;
 std::uint32_t reasonOf(const World& world, Ix<Target> target)
 {
     const Lane& lane = world.lanes[target.slot];
-    return lane.conduct != Conduct::answers || lane.code >= 400
+    return lane.conduct != Conduct::answers || lane.code >= 400 || lane.delaySeconds > 0
                ? lane.conductFact
                : world.dealings[world.targets[target].group.slot].overloadFact;
 }

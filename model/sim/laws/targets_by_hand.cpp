@@ -97,6 +97,18 @@ Result<Target> targetOf(World& world, const RegisterTarget& asked)
     return target;
 }
 
+void enroll(World& world, Target target, RuleNumber rule)
+{
+    target.registeredAt = target.probePhase = target.probedUntil = world.now;
+    target.reason = TargetReason::initialHealthChecking;
+    const Ix<Target> at = targets::join(world, target);
+    world.targetsByHand.push_back(at);
+    world.tell({FactKind::targetRegistered, idOf(world.targets[at]), rule,
+                targets::bearerOf(world, target)},
+               {world.targetGroups[target.group].number, target.port});
+    health::reconsider(world, at);
+}
+
 void meet(World& world, Ix<Target> at, Ix<ContainerRun> container)
 {
     Target& target = world.targets[at];
@@ -113,18 +125,10 @@ Outcome add(World& world, const RegisterTarget& asked)
     const Result<Target> found = targetOf(world, asked);
     if (!found)
         return found.error();
-    Target target = *found;
-    if (isRegistered(world, target))
+    if (isRegistered(world, *found))
         return Done{};
     world.cause = noteCall(world, "elbv2:RegisterTargets");
-    target.registeredAt = target.probePhase = target.probedUntil = world.now;
-    target.reason = TargetReason::initialHealthChecking;
-    const Ix<Target> at = targets::join(world, target);
-    world.targetsByHand.push_back(at);
-    world.tell({FactKind::targetRegistered, idOf(world.targets[at]), ruleNumber("target.byHand"),
-                targets::bearerOf(world, target)},
-               {world.targetGroups[target.group].number, target.port});
-    health::reconsider(world, at);
+    enroll(world, *found, ruleNumber("target.byHand"));
     return Done{};
 }
 
@@ -138,6 +142,33 @@ Outcome remove(World& world, const DeregisterTarget& asked)
     world.cause = noteCall(world, "elbv2:DeregisterTargets");
     targets::drain(world, at);
     return Done{};
+}
+
+void attach(World& world, Ix<TargetGroup> group, Ix<Host> host)
+{
+    const TargetGroupNode& node = *world.asked.targetGroups[group.slot];
+    if (node.targetType != TargetType::instance)
+        return; // AWS refuses a group of addresses
+    Target target;
+    target.group = group;
+    target.host = host;
+    target.port = static_cast<std::uint16_t>(node.port);
+    target.container = listenerAt(world, host, target.port);
+    if (!isRegistered(world, target))
+        enroll(world, target, ruleNumber("group.targets"));
+}
+
+bool detach(World& world, Ix<TargetGroup> group, Ix<Host> host)
+{
+    bool any = false;
+    for (const Ix<Target> at : std::vector<Ix<Target>>(world.targetsByHand)) {
+        const Target& target = world.targets[at];
+        if (!isOfInstance(target) || target.host != host || target.group != group)
+            continue;
+        any = true;
+        targets::drain(world, at);
+    }
+    return any;
 }
 
 bool isStopped(const World& world, const Target& target)
@@ -162,7 +193,9 @@ void follow(World& world, Ix<Host> host)
 
 void whenInstanceIsGone(World& world, const Fact& fact)
 {
-    follow(world, {world.slotOf(fact.subject())});
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    follow(world, host);
+    serving::bookHost(world, host); // requests meet nobody from now on
 }
 
 void whenTaskChanges(World& world, const Fact& fact)

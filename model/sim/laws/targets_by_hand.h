@@ -12,6 +12,11 @@ Outcome add(World& world, const RegisterTarget& asked);
 // DeregisterTargets of one target, whoever registered it: it drains.
 Outcome remove(World& world, const DeregisterTarget& asked);
 
+// An instance as a target of a group, at the group's port, as an Auto Scaling group registers it.
+void attach(World& world, Ix<TargetGroup> group, Ix<Host> host);
+// Lets all targets that the instance itself is in the group drain; whether there are some.
+bool detach(World& world, Ix<TargetGroup> group, Ix<Host> host);
+
 // Of an instance that was registered by hand: it is stopped or terminated.
 bool isStopped(const World& world, const Target& target);
 

@@ -7,6 +7,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/images.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/tasks.h"
@@ -62,11 +63,10 @@ void makeContainers(World& world, Ix<Task> at)
     }
 }
 
-bool isCached(const World& world, Ix<Host> host, const std::string& image)
+bool isCached(const World& world, Ix<Host> host, NameId digest)
 {
-    const NameId name = world.names.find(image);
     for (auto at = world.hosts[host].firstImage; at; at = world.images[at].nextOfHost)
-        if (world.images[at].image == name)
+        if (world.images[at].digest == digest)
             return true;
     return false;
 }
@@ -74,11 +74,11 @@ bool isCached(const World& world, Ix<Host> host, const std::string& image)
 void cacheImages(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
-    for (const ContainerNode& node : definitionOf(world, at).containers) {
-        if (isCached(world, host, node.image))
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
+        if (isCached(world, host, world.containers[run].digest))
             continue;
         CachedImage image;
-        image.image = world.names.intern(node.image);
+        image.digest = world.containers[run].digest;
         image.nextOfHost = world.hosts[host].firstImage;
         world.hosts[host].firstImage = world.images.add(image);
     }
@@ -90,8 +90,11 @@ void beginPull(World& world, Ix<Task> at)
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
     bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
-    for (const ContainerNode& node : definitionOf(world, at).containers) {
-        if (isCached(world, host, node.image))
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
+        const ContainerNode& node = definitionOf(world, at).containers[world.containers[run].index];
+        const NameId digest = images::digestFor(world, at, node);
+        world.containers[run].digest = digest;
+        if (isCached(world, host, digest))
             continue;
         pulls = true;
         mib += node.imageMib;
@@ -100,6 +103,7 @@ void beginPull(World& world, Ix<Task> at)
     story.pullStartedAt = world.now;
     if (!pulls) {
         story.pullStoppedAt = world.now;
+        images::pulled(world, at);
         return bookStep(world, at, world.timing.containerStart);
     }
     const std::int64_t speed = world.timing.imagePullMibPerSecond;
@@ -226,12 +230,17 @@ void activateFurther(World& world, Ix<Task> at)
         const Because because(world, world.tell({FactKind::imagePullFailed, idOf(world.tasks[at]),
                                                  ruleNumber("task.pullFails")},
                                                 {world.names.intern(image)}));
+        images::notPulled(world, at);
         return requestStop(world, at, StopCode::taskFailedToStart,
                            "CannotPullContainerError: Error response from daemon: manifest for " +
                                image + " not found: manifest unknown");
     }
     cacheImages(world, at);
-    world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]), ruleNumber("task.pull")});
+    {
+        const Because because(world, world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]),
+                                                 ruleNumber("task.pull")}));
+        images::pulled(world, at);
+    }
     bookStep(world, at, world.timing.containerStart);
 }
 

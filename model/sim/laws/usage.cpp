@@ -5,6 +5,7 @@
 #include "sim/laws/targets.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace stowage::sim::usage {
 
@@ -12,6 +13,45 @@ namespace {
 const DefinitionNode& definitionOf(const World& world, const Task& task)
 {
     return *world.asked.revisions[task.revision.slot];
+}
+
+// Of the containers of a task the first essential one that runs bears what is forced on all.
+bool bears(const World& world, Ix<ContainerRun> at)
+{
+    const Task& task = world.tasks[world.containers[at].task];
+    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
+        const ContainerRun& row = world.containers[run];
+        if (definitionOf(world, task).containers[row.index].essential &&
+            row.status == ContainerStatus::running)
+            return run == at;
+    }
+    return false;
+}
+
+constexpr std::int64_t kMicrosPerMinute = 60'000'000;
+
+// A leak in force and the minute since which a container bears it.
+struct Leak {
+    faults::Hit hit;
+    std::int64_t sinceMinute = 0;
+};
+
+Leak leakOf(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    const faults::Hit hit = faults::hitting(world, FaultKind::memoryLeak, run.task);
+    if (!hit || run.startedAt == kNever || !bears(world, at))
+        return {};
+    return {hit, std::max(hit.beganAt, run.startedAt).micros / kMicrosPerMinute};
+}
+
+// MiB that a container has lost: so many more at each full minute.
+std::int64_t leakedBy(const World& world, Ix<ContainerRun> at)
+{
+    const Leak leak = leakOf(world, at);
+    if (!leak.hit)
+        return 0;
+    return (world.now.micros / kMicrosPerMinute - leak.sinceMinute) * leak.hit.asked->mibPerMinute;
 }
 
 Ledger natural(const World& world, Ix<Task> at)
@@ -24,7 +64,7 @@ Ledger natural(const World& world, Ix<Task> at)
             continue;
         const Application& program = definition.containers[world.containers[run].index].application;
         all.cpu += program.idleCpuUnits;
-        all.memory += program.memoryMib;
+        all.memory += program.memoryMib + leakedBy(world, run);
     }
     return all;
 }
@@ -57,17 +97,20 @@ Ledger limitsOf(const World& world, const Task& task)
     return most;
 }
 
-// Of the containers of a task the first essential one that runs bears what is forced on all.
-bool bears(const World& world, Ix<ContainerRun> at)
+// MiB that a container may take beyond what it and its task are said to take; none: no limit.
+std::optional<std::int64_t> roomOf(const World& world, Ix<ContainerRun> at)
 {
-    const Task& task = world.tasks[world.containers[at].task];
-    for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask) {
-        const ContainerRun& row = world.containers[run];
-        if (definitionOf(world, task).containers[row.index].essential &&
-            row.status == ContainerStatus::running)
-            return run == at;
-    }
-    return false;
+    const ContainerRun& run = world.containers[at];
+    const DefinitionNode& definition = definitionOf(world, world.tasks[run.task]);
+    const ContainerNode& node = definition.containers[run.index];
+    std::optional<std::int64_t> room;
+    if (node.memory > 0)
+        room = node.memory - node.application.memoryMib;
+    if (definition.memory == 0)
+        return room;
+    const std::int64_t all = natural(world, run.task).memory - leakedBy(world, at);
+    const std::int64_t left = definition.memory - all;
+    return room ? std::min(*room, left) : left;
 }
 } // namespace
 
@@ -83,12 +126,22 @@ Ledger of(const World& world, Ix<Task> at)
         if (world.targets[target].host == task.host &&
             targets::taskBehind(world, world.targets[target]) == at)
             all.cpu += world.lanes[target.slot].cpu;
+    all.cpu += stress(world, at);
     if (const faults::Hit forced = faults::hitting(world, FaultKind::usage, at)) {
         all.cpu = forced.asked->cpuUnits.value_or(all.cpu);
         all.memory = forced.asked->memoryMib.value_or(all.memory);
     }
     const Ledger most = limitsOf(world, task);
     return {std::min(all.cpu, most.cpu), std::min(all.memory, most.memory)};
+}
+
+std::int64_t stress(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    const faults::Hit hit = faults::hitting(world, FaultKind::cpuStress, at);
+    if (!hit || !task.host || !anyRuns(world, task))
+        return 0;
+    return limitsOf(world, task).cpu * hit.asked->loadPercent / 100;
 }
 
 std::int64_t background(const World& world, Ix<Task> at)
@@ -117,6 +170,33 @@ bool exceedsMemory(const World& world, Ix<ContainerRun> at)
     const std::int64_t others = natural(world, run.task).memory - node.application.memoryMib;
     return (node.memory > 0 && all - others > node.memory) ||
            (definition.memory > 0 && all > definition.memory);
+}
+
+Time leaksUntil(const World& world, Ix<ContainerRun> at)
+{
+    const Leak leak = leakOf(world, at);
+    const faults::Hit forced = faults::hitting(world, FaultKind::usage, world.containers[at].task);
+    if (!leak.hit || (forced && forced.asked->memoryMib))
+        return kNever;
+    const std::optional<std::int64_t> room = roomOf(world, at);
+    if (!room || *room < 0)
+        return kNever;
+    const std::int64_t minutes = *room / leak.hit.asked->mibPerMinute + 1;
+    return {(leak.sinceMinute + minutes) * kMicrosPerMinute};
+}
+
+bool leaks(const World& world, Ix<Task> at)
+{
+    const Task& task = world.tasks[at];
+    if (!faults::hitting(world, FaultKind::memoryLeak, at) || !task.host ||
+        world.hosts[task.host].phase != HostPhase::up || !anyRuns(world, task))
+        return false;
+    return of(world, at).memory < limitsOf(world, task).memory;
+}
+
+std::uint32_t leakFact(const World& world, Ix<Task> task)
+{
+    return faults::hitting(world, FaultKind::memoryLeak, task).fact;
 }
 
 std::uint32_t forcedBy(const World& world, Ix<Task> task)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/images.h"
+
+#include "base/random.h"
+#include "base/text.h"
+#include "sim/because.h"
+#include "sim/commands.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+
+namespace stowage::sim::images {
+
+namespace {
+constexpr std::int32_t kMostFailures = 3; // Deploy Amazon ECS services by replacing tasks
+
+bool isByDigest(std::string_view image)
+{
+    return image.find('@') != std::string_view::npos;
+}
+
+// Of the n-th image that a tag names. The same in every run, as the digest of an image is.
+std::string digestText(const std::string& reference, std::size_t n)
+{
+    const Stream digits = streamOf(n, reference, Purpose::identity);
+    std::string text = "sha256:";
+    for (std::uint64_t part = 0; part < 4; ++part)
+        text += hexText(digits.at(part), 16);
+    return text;
+}
+
+NameId digestAt(World& world, const std::string& reference, Time at)
+{
+    const NameId name = world.names.find(reference);
+    const auto names = [&](const PushedImage& push) {
+        return name != 0 && push.image == name && push.at <= at;
+    };
+    const auto newest = std::find_if(world.pushed.rbegin(), world.pushed.rend(), names);
+    return newest != world.pushed.rend() ? newest->digest
+                                         : world.names.intern(digestText(reference, 0));
+}
+
+// Of a task of a service that does not yet know what its tags name.
+Deployment* unresolved(World& world, Ix<Task> task)
+{
+    const Ix<Deployment> at = world.tasks[task].deployment;
+    if (!at || world.deployments[at].resolvedAt != kNever ||
+        world.deployments[at].unresolved >= kMostFailures)
+        return nullptr;
+    return &world.deployments[at];
+}
+
+bool isKept(const ContainerNode& node)
+{
+    return node.keepsVersion && !isByDigest(node.image);
+}
+} // namespace
+
+std::string referenceOf(std::string_view image)
+{
+    const std::size_t slash = image.find('/');
+    const std::string_view first = image.substr(0, slash == std::string_view::npos ? 0 : slash);
+    if (first == "localhost" || first.find('.') != std::string_view::npos ||
+        first.find(':') != std::string_view::npos)
+        image.remove_prefix(slash + 1);
+    const std::string reference(image);
+    const bool hasTag =
+        image.find(':', image.rfind('/') == std::string_view::npos ? 0 : image.rfind('/')) !=
+        std::string_view::npos;
+    return hasTag ? reference : reference + ":latest";
+}
+
+Outcome push(World& world, const PushImage& asked)
+{
+    world.cause = noteCall(world, "ecr:PutImage");
+    PushedImage made;
+    made.image = world.names.intern(asked.image);
+    const auto ofTag = [&made](const PushedImage& push) { return push.image == made.image; };
+    const auto before = std::count_if(world.pushed.begin(), world.pushed.end(), ofTag);
+    made.digest = world.names.intern(
+        asked.digest.empty() ? digestText(asked.image, static_cast<std::size_t>(before) + 1)
+                             : asked.digest);
+    made.at = world.now;
+    made.fact = world.tell({FactKind::imagePushed, kSimulation, ruleNumber("image.tag")},
+                           {made.image, made.digest});
+    world.pushed.push_back(made);
+    return Done{};
+}
+
+NameId digestFor(World& world, Ix<Task> task, const ContainerNode& node)
+{
+    if (isByDigest(node.image))
+        return world.names.intern(node.image.substr(node.image.find('@') + 1));
+    const Ix<Deployment> deployment = world.tasks[task].deployment;
+    const Time resolvedAt = deployment ? world.deployments[deployment].resolvedAt : kNever;
+    return digestAt(world, referenceOf(node.image),
+                    node.keepsVersion && resolvedAt != kNever ? resolvedAt : world.now);
+}
+
+void pulled(World& world, Ix<Task> task)
+{
+    Deployment* deployment = unresolved(world, task);
+    if (deployment == nullptr)
+        return;
+    const DefinitionNode& definition = *world.asked.revisions[world.tasks[task].revision.slot];
+    if (std::none_of(definition.containers.begin(), definition.containers.end(), isKept))
+        return;
+    deployment->resolvedAt = world.taskStories[task.slot].pullStartedAt;
+    for (auto run = world.tasks[task].firstContainer; run; run = world.containers[run].nextOfTask) {
+        const ContainerRun& row = world.containers[run];
+        const ContainerNode& node = definition.containers[row.index];
+        if (isKept(node))
+            world.tell({FactKind::imageResolved, idOf(*deployment), ruleNumber("image.version"),
+                        idOf(world.services[deployment->service])},
+                       {world.names.intern(referenceOf(node.image)), row.digest});
+    }
+}
+
+void notPulled(World& world, Ix<Task> task)
+{
+    Deployment* deployment = unresolved(world, task);
+    if (deployment == nullptr || ++deployment->unresolved < kMostFailures)
+        return;
+    world.tell({FactKind::imageUnresolved, idOf(*deployment), ruleNumber("image.unresolved"),
+                idOf(world.services[deployment->service])},
+               {static_cast<std::uint64_t>(deployment->unresolved)});
+}
+
+} // namespace stowage::sim::images
