@@ -120,6 +120,9 @@ void describe(const World& world, const Host& row, Readout& out)
     describeNetwork(world, row, out);
     if (row.registeredAt != kNever)
         out.lines.push_back({"Registered", clockText(row.registeredAt)});
+    if (row.healthAt != kNever) // once a check has found anything but OK
+        out.lines.push_back({"Instance health", std::string(nameOf(row.health)) + " since " +
+                                                    clockText(row.healthAt)});
 }
 
 void describe(const World& world, const Service& row, Readout& out)

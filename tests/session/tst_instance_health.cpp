@@ -2,6 +2,7 @@
 // The health of container instances, as DescribeContainerInstances gives it with include
 // CONTAINER_INSTANCE_HEALTH.
 #include "session/story.h"
+#include "sim/frame_builder.h"
 
 #include <QtTest>
 
@@ -31,6 +32,16 @@ std::string statusOf(const Story& story, const std::string& name)
 int secondOf(const Story& story, const std::string& name, std::string_view key)
 {
     return static_cast<int>(secondsOf(itemsOf(healthOf(story, name), "details").front(), key));
+}
+
+// What the inspector shows of an instance.
+std::string shownOf(const Story& story, std::uint32_t slot)
+{
+    const Readout readout = sim::readoutOf(story.session.world(), EntityKind::instance, slot);
+    for (const ReadoutLine& line : readout.lines)
+        if (line.label == "Instance health")
+            return line.value;
+    return {};
 }
 
 std::string webTasks(const Story& story)
@@ -92,6 +103,8 @@ void InstanceHealthTest::aRuntimeThatDoesNotAnswerImpairs()
     story.until(121);
     QCOMPARE(statusOf(story, "i1"), std::string("IMPAIRED"));
     QCOMPARE(statusOf(story, "i2"), std::string("OK"));
+    QCOMPARE(shownOf(story, 0), std::string("IMPAIRED since 00:02:00"));
+    QCOMPARE(shownOf(story, 1), std::string());
     QCOMPARE(secondOf(story, "i1", "lastStatusChange"), 120);
     story.until(419);
     QCOMPARE(statusOf(story, "i1"), std::string("IMPAIRED"));
