@@ -78,9 +78,9 @@ void addChips(const QRectF& lane, const std::vector<const Readout*>& instances,
     const std::size_t columns = std::min(fitting(room.width(), layout->least), instances.size());
     const qreal width = (room.width() - kGap * qreal(columns - 1)) / qreal(columns);
     for (std::size_t n = 0; n < std::min(most, instances.size()); ++n) {
+        const std::size_t row = n / columns;
         const QRectF box(room.left() + qreal(n % columns) * (width + kGap),
-                         room.top() + qreal(n / columns) * (layout->height + kGap), width,
-                         layout->height);
+                         room.top() + qreal(row) * (layout->height + kGap), width, layout->height);
         const bool isLast = n + 1 == most && instances.size() > most;
         chips.push_back({box, *instances[n], layout->size, isLast ? instances.size() - n : 0});
     }
