@@ -2,8 +2,11 @@
 // RegisterTargets and DeregisterTargets, through public calls and public state.
 #include "session/shop.h"
 #include "session/story.h"
+#include "sim/probe_readouts.h"
 
 #include <QtTest>
+
+#include <set>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -144,6 +147,13 @@ void TargetsByHandTest::anAddressIsThatOfItsTask()
     QCOMPARE(ask(story, "Register", "10.9.9.9", 81), std::string());
     story.until(180);
     QCOMPARE(healths(story), std::string("80 healthy, 81 unhealthy Target.Timeout"));
+    std::set<std::string> names; // in the inspector
+    for (const ProbeHistory& history :
+         sim::probesOf(story.session.world(), EntityId{EntityKind::targetGroup, 1}))
+        names.insert(history.name);
+    QCOMPARE(names, (std::set<std::string>{"10.9.9.9:81", addressOf(story) + ":80"}));
+    QCOMPARE(sim::probesOf(story.session.world(), EntityId{EntityKind::task, 1}).size(),
+             std::size_t{1});
     QCOMPARE(stopTask(story), std::string());
     story.until(8'000); // and it is forgotten
     QCOMPARE(healths(story), std::string("80 unhealthy Target.Timeout, "
