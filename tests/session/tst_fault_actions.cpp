@@ -152,6 +152,11 @@ void FaultActionsTest::noAgentOfADisruptedZoneIsHeard()
     QCOMPARE(itemsOf(story.state(), "containerInstances").size(), std::size_t{2}); // not the third
     story.until(300);
     QVERIFY(isConnected(story, 0) && isConnected(story, 2));
+    // One that is disconnected meanwhile stays away.
+    expectDone(story.fault("aws:network:disrupt-connectivity", kFirstZone + R"(,"for":"60s")"));
+    expectDone(story.fault("stowage:agent-disconnect", R"("on":{"instance":"i1"})"));
+    story.until(400);
+    QVERIFY(!isConnected(story, 0) && isConnected(story, 2));
 }
 
 void FaultActionsTest::aZoneIsCutOffForAWhile()

@@ -88,30 +88,33 @@ void Run::heal()
     look();
 }
 
-// A group that heeds target groups replaces what they report for as long as they do.
-bool mayReplaceForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+// A group replaces what its target groups report unhealthy for as long as they do: it has done so
+// within the last hour.
+bool replacesForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
 {
-    const auto& node = world.asked.autoScalingGroups[at.slot];
-    return node && node->heedsBalancer && !node->targetGroups.empty();
+    return std::any_of(world.activities.begin(), world.activities.end(),
+                       [&world, at](const sim::ScalingActivity& activity) {
+                           return activity.group == at &&
+                                  activity.step == sim::ScalingStep::balancerCheck &&
+                                  activity.startedAt + hours(1) >= world.now;
+                       });
 }
 
 // Each group has as many instances in service as it desires, or more that are protected.
 std::string groupsAtRest(const sim::World& world)
 {
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
-        if (mayReplaceForEver(world, at))
+        if (replacesForEver(world, at))
             continue;
         const sim::ScalingGroup& group = world.autoScalingGroups[at];
         int inService = 0, others = 0, spared = 0;
-        bool registers = true; // else it waits for an instance that has no role
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
-            registers = registers && !world.hosts[host].lacksRole;
         }
-        if (registers && (others > 0 || inService < group.desired ||
-                          (inService > group.desired && spared < inService)))
+        if (others > 0 || inService < group.desired ||
+            (inService > group.desired && spared < inService))
             return "Auto Scaling group " + std::to_string(group.number) +
                    " is not at rest two hours after the storm: " + std::to_string(inService) +
                    " of " + std::to_string(group.desired) + " are in service, " +
@@ -120,16 +123,28 @@ std::string groupsAtRest(const sim::World& world)
     return {};
 }
 
+// Whether an agent that has no role any more hears nothing of what its tasks are to do.
+bool isUnheard(const sim::World& world, sim::Ix<sim::Service> at)
+{
+    for (auto task = world.tasks.first(); task; task = world.tasks.after(task)) {
+        const sim::Task& row = world.tasks[task];
+        if (row.service == at && row.host && world.hosts[row.host].lacksRole &&
+            row.status < TaskStatus::stopped)
+            return true;
+    }
+    return false;
+}
+
 // What the state says of a service that does not run all that is wanted.
 bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
 {
     const sim::Service& service = world.services[at];
-    if (service.saidUnplaceable || service.saidBlocked)
+    if (service.saidUnplaceable || service.saidBlocked || isUnheard(world, at))
         return true;
     for (auto group = world.autoScalingGroups.first(); group;
          group = world.autoScalingGroups.after(group))
         if (world.autoScalingGroups[group].cluster == service.cluster &&
-            mayReplaceForEver(world, group))
+            replacesForEver(world, group))
             return true; // its instances come and go
     for (auto task = world.tasks.first(); task; task = world.tasks.after(task)) {
         const sim::Task& row = world.tasks[task];
@@ -137,8 +152,6 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
             continue;
         if (sim::daemons::staysUntilLast(world, row))
             return true; // others do not leave the instance
-        if (row.host && world.hosts[row.host].lacksRole)
-            return true; // its agent hears of nothing
         if (row.stopCode == StopCode::taskFailedToStart ||
             row.stopCode == StopCode::essentialContainerExited ||
             world.text(world.taskStories[task.slot].stoppedReason).starts_with("Task failed "))
@@ -165,7 +178,7 @@ std::string Run::isAtRest() const
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         const sim::Service& service = world.services[at];
         const std::string name = "Service " + std::to_string(service.number);
-        if (service.status == ServiceStatus::draining)
+        if (service.status == ServiceStatus::draining && !isUnheard(world, at))
             return name + " was deleted and has not ended two hours after the storm";
         if (service.status != ServiceStatus::active || !service.lastDeployment)
             continue;

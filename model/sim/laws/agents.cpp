@@ -37,7 +37,8 @@ Outcome setConnection(World& world, const SetAgentConnection& asked)
         return Error{Fault::refused,
                      "The agent has no container instance role to connect with; give it one.",
                      "AccessDeniedException"};
-    if (host.agentConnected == asked.connected && !asked.lasts)
+    // One that is cut off and is disconnected now stays away when it no longer is.
+    if (host.agentConnected == asked.connected && !asked.lasts && !host.cutOff)
         return Done{};
     youAsked(world, FactKind::youSetAgentConnection, idOf(host), {asked.connected ? 1ULL : 0ULL});
     world.cancel(host.reconnect);
