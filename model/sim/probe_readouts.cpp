@@ -94,7 +94,8 @@ ProbeHistory historyOf(const World& world, Ix<Target> at, bool byTask)
                      health::descriptionOf(target.reason, target.statusCode);
     out.threshold = "healthy after " + text(check.healthyThreshold) + ", unhealthy after " +
                     text(check.unhealthyThreshold) + " in a row";
-    for (const health::Probe& probe : health::seenProbes(world, at).all())
+    const auto seen = health::seenProbes(world, at);
+    for (const health::Probe& probe : seen.all())
         out.probes.insert(out.probes.begin(), {probe.sentAt, probe.answer == health::Answer::good,
                                                answerText(probe), streakText(check, probe)});
     return out;
@@ -122,7 +123,8 @@ ProbeHistory historyOf(const World& world, Ix<ContainerRun> at)
         out.reason = "On the instance it is " + std::string(stowage::nameOf(run.health)) +
                      ", which Amazon ECS does not know.";
     out.threshold = "HEALTHY after 1, UNHEALTHY after " + text(node.check.retries) + " in a row";
-    for (const container_health::Check& check : container_health::seenChecks(world, at).all()) {
+    const auto seen = container_health::seenChecks(world, at);
+    for (const container_health::Check& check : seen.all()) {
         const bool passed = check.answer == container_health::CheckAnswer::passes;
         const bool hung = check.answer == container_health::CheckAnswer::hangs;
         out.probes.insert(out.probes.begin(),

@@ -24,7 +24,8 @@ template <class Item> struct Recent {
             ++count;
         items[count - 1U] = item;
     }
-    std::span<const Item> all() const { return {items.data(), count}; }
+    std::span<const Item> all() const& { return {items.data(), count}; }
+    std::span<const Item> all() const&& = delete; // it would outlive what it shows
 };
 
 } // namespace stowage::sim
