@@ -125,7 +125,8 @@ CLI::App* addConvert(CLI::App& program, ConvertRequest& convert)
     CLI::App* verb = program.add_subcommand(
         "convert", "Writes what it reads in another format, and says what became of it");
     verb->add_option("INPUT", convert.inputs, kFileHelp)->required()->check(kNamed);
-    verb->add_option("--to", convert.to, "stowage or task-definition")
+    verb->add_option("--to", convert.to,
+                     "stowage, task-definition, describe-task-definition or cloudformation")
         ->capture_default_str()
         ->check(kNamed);
     verb->add_option("--family", convert.family, "Which task definition, where there are several")

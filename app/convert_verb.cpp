@@ -12,26 +12,46 @@
 #include "io/document_json.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace stowage::app {
 
 namespace {
 constexpr std::string_view kDocument = "stowage";
-constexpr std::string_view kDefinition = "task-definition";
+
+struct Format {
+    std::string_view name;
+    io::DefinitionForm form = io::DefinitionForm::registered;
+};
+constexpr Format kFormats[] = {
+    {"task-definition", io::DefinitionForm::registered},
+    {"describe-task-definition", io::DefinitionForm::described},
+    {"cloudformation", io::DefinitionForm::cloudFormation},
+};
+
+// Null: a document.
+const Format* formatOf(const ConvertRequest& request)
+{
+    const auto* found = std::find_if(std::begin(kFormats), std::end(kFormats),
+                                     [&](const Format& each) { return each.name == request.to; });
+    return found == std::end(kFormats) ? nullptr : found;
+}
 
 Outcome isWritable(const ConvertRequest& request)
 {
-    if (request.to == "cloudformation" || request.to == "mermaid")
+    const bool isDefinition = formatOf(request) != nullptr;
+    if (request.to != kDocument && !isDefinition)
         return Error{Fault::invalid,
-                     request.to + " cannot be written yet; write stowage or task-definition.",
-                     "--to"};
-    if (request.to != kDocument && request.to != kDefinition)
-        return Error{Fault::invalid, "write stowage or task-definition, not " + request.to + ".",
+                     request.to +
+                         (request.to == "mermaid" ? " cannot be written yet"
+                                                  : " is no format that can be written") +
+                         "; write stowage, task-definition, describe-task-definition or "
+                         "cloudformation.",
                      "--to"};
     if (std::count(request.inputs.begin(), request.inputs.end(), "-") > 1)
         return Error{Fault::invalid, "the standard input can be read only once.", "-"};
-    if (!request.family.empty() && request.to != kDefinition)
+    if (!request.family.empty() && !isDefinition)
         return Error{Fault::invalid, "only a task definition is chosen by its family.", "--family"};
     return Done{};
 }
@@ -70,14 +90,37 @@ Result<doc::Document> readAll(const ConvertRequest& request, const Streams& stre
     return whole;
 }
 
-void tellLeftOut(const doc::Document& document, const ElementId& definition, const Streams& streams)
+void tellLeftOut(const doc::Document& document, const std::vector<ElementId>& definitions,
+                 const Streams& streams)
 {
-    const auto left = static_cast<std::int64_t>(document.elements().size() -
-                                                document.withDescendants(definition).size());
+    std::size_t taken = 0;
+    for (const ElementId& definition : definitions)
+        taken += document.withDescendants(definition).size();
+    const auto left = static_cast<std::int64_t>(document.elements().size() - taken);
     if (left > 0)
         streams.err << "stowage: ignored: " << counted(left, "element is", "elements are")
-                    << " no part of the task definition "
-                    << plainLine(document.find(definition)->name) << ".\n";
+                    << " no part of "
+                    << (definitions.size() == 1
+                            ? "the task definition " +
+                                  plainLine(document.find(definitions.front())->name)
+                            : std::string("the task definitions"))
+                    << ".\n";
+}
+
+// A template holds all of them, everything else one.
+Result<std::vector<ElementId>> definitionsFor(const ConvertRequest& request,
+                                              const doc::Document& document)
+{
+    if (formatOf(request)->form == io::DefinitionForm::cloudFormation && request.family.empty())
+        if (std::vector<ElementId> all = definitionsIn(document); !all.empty())
+            return all;
+    const Result<ElementId> definition = definitionToExport(document, {}, request.family);
+    if (!definition)
+        return Error{definition.error().fault,
+                     definition.error().message +
+                         (request.family.empty() ? " Name it with --family." : ""),
+                     request.inputs.front()};
+    return std::vector<ElementId>{*definition};
 }
 } // namespace
 
@@ -92,15 +135,11 @@ Exit runConvert(const ConvertRequest& request, const Streams& streams)
     if (request.to == kDocument) {
         text = io::writeDocument(*document);
     } else {
-        const Result<ElementId> definition = definitionToExport(*document, {}, request.family);
-        if (!definition)
-            return complain({definition.error().fault,
-                             definition.error().message +
-                                 (request.family.empty() ? " Name it with --family." : ""),
-                             request.inputs.front()},
-                            streams);
-        tellLeftOut(*document, *definition, streams);
-        text = definitionText(*document, *definition);
+        const Result<std::vector<ElementId>> definitions = definitionsFor(request, *document);
+        if (!definitions)
+            return complain(definitions.error(), streams);
+        tellLeftOut(*document, *definitions, streams);
+        text = definitionText(*document, *definitions, formatOf(request)->form);
     }
     const Outcome written = writeOutput(request.output, text, streams.out);
     return written ? Exit::good : complain(written.error(), streams);

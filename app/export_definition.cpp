@@ -2,7 +2,7 @@
 #include "app/export_definition.h"
 
 #include "base/text.h"
-#include "io/task_definition_json.h"
+#include "io/json.h"
 
 #include <algorithm>
 
@@ -71,15 +71,18 @@ Result<ElementId> definitionToExport(const doc::Document& document,
                  {}};
 }
 
-std::string definitionText(const doc::Document& document, const ElementId& definition)
+std::vector<ElementId> definitionsIn(const doc::Document& document)
 {
-    std::vector<const doc::Element*> containers;
-    for (const ElementId& id : document.childrenOf(definition))
-        if (document.find(id)->as<doc::Container>() != nullptr)
-            containers.push_back(document.find(id));
-    io::Json json = io::taskDefinitionJson(*document.find(definition), containers);
-    io::nameLinkedRoles(document, definition, json);
-    return io::prettyJson(json);
+    std::vector<ElementId> ids;
+    for (const doc::Element* each : definitionsOf(document))
+        ids.push_back(each->id);
+    return ids;
+}
+
+std::string definitionText(const doc::Document& document, const std::vector<ElementId>& definitions,
+                           io::DefinitionForm form)
+{
+    return io::prettyJson(io::definitionsAs(form, document, definitions));
 }
 
 } // namespace stowage::app

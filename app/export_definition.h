@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One task definition of a drawing as the file that RegisterTaskDefinition takes.
+// Task definitions of a drawing as files that AWS takes.
 #pragma once
 
 #include "base/result.h"
 #include "document/document.h"
+#include "io/task_definition_forms.h"
 
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@ Result<ElementId> definitionToExport(const doc::Document& document,
                                      const std::vector<ElementId>& chosen,
                                      const std::string& family);
 
-std::string definitionText(const doc::Document& document, const ElementId& definition);
+std::vector<ElementId> definitionsIn(const doc::Document& document);
+
+// All forms but a template are of the first alone.
+std::string definitionText(const doc::Document& document, const std::vector<ElementId>& definitions,
+                           io::DefinitionForm form);
 
 } // namespace stowage::app

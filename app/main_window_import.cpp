@@ -113,13 +113,19 @@ void MainWindow::exportTaskDefinition()
         return;
     }
     const QString name = QString::fromStdString(document.find(*definition)->name);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export task definition"),
-                                                      name + QStringLiteral(".json"),
-                                                      tr("Task definitions (*.json)"));
+    const QString described = tr("As describe-task-definition gives it (*.json)");
+    const QString resource = tr("CloudFormation template (*.json)");
+    QString filter = tr("As register-task-definition takes it (*.json)");
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export task definition"), name + QStringLiteral(".json"),
+        QStringList{filter, described, resource}.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return;
+    const io::DefinitionForm form = filter == described  ? io::DefinitionForm::described
+                                    : filter == resource ? io::DefinitionForm::cloudFormation
+                                                         : io::DefinitionForm::registered;
     const Outcome written =
-        writeFile(path, QByteArray::fromStdString(definitionText(document, *definition)));
+        writeFile(path, QByteArray::fromStdString(definitionText(document, {*definition}, form)));
     if (!written)
         refuse(written.error());
     else

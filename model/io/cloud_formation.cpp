@@ -2,10 +2,10 @@
 #include "io/cloud_formation.h"
 
 #include "base/text.h"
+#include "io/cloud_formation_names.h"
 #include "io/element_json.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -17,20 +17,9 @@ constexpr std::size_t kLongestText = 1U << 20U; // that a substitution may make
 constexpr std::size_t kMostText = 8U << 20U;    // that all of them may make
 constexpr std::size_t kLongestDefault = 4'096;  // of a parameter, in AWS
 
-// Names that differ in more than the case of the first letter.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOtherNames{
-    {{"EFSVolumeConfiguration", "efsVolumeConfiguration"},
-     {"FilesystemId", "fileSystemId"},
-     {"FSxWindowsFileServerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"},
-     {"IAM", "iam"},
-     {"ProxyConfigurationProperties", "properties"},
-     {"S3FilesVolumeConfiguration", "s3filesVolumeConfiguration"}}};
-// Members whose keys are the user's own words.
-constexpr std::array<std::string_view, 4> kMaps{"DockerLabels", "Options", "DriverOpts", "Labels"};
-
 std::string ecsName(const std::string& name)
 {
-    for (const auto& [theirs, ecs] : kOtherNames)
+    for (const auto& [theirs, ecs] : kOtherTemplateNames)
         if (theirs == name)
             return std::string(ecs);
     std::string out = name;
@@ -200,8 +189,8 @@ Json Shaping::shaped(const Json& json, bool isMap)
         out = Json::object();
         std::set<std::string> seen; // two names may differ in case alone
         for (const auto& [key, value] : *json.members()) {
-            const bool isInnerMap =
-                !isMap && std::find(kMaps.begin(), kMaps.end(), key) != kMaps.end();
+            const bool isInnerMap = !isMap && std::find(kTemplateMaps.begin(), kTemplateMaps.end(),
+                                                        key) != kTemplateMaps.end();
             const std::string name = isMap ? key : ecsName(key);
             if (Json one = shaped(value, isInnerMap); !one.isNull() && seen.insert(name).second)
                 out.members()->emplace_back(name, std::move(one));

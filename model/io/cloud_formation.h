@@ -29,4 +29,7 @@ private:
 // Nothing outside of the template is ever looked up, and no transform or macro is carried out.
 Json ecsShapeOf(const Json& properties, const TemplateValues& values, const Told& told);
 
+// The way back: properties of a task definition in the shape of ECS JSON.
+Json cloudFormationShapeOf(const Json& definition);
+
 } // namespace stowage::io

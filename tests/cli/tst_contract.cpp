@@ -204,8 +204,17 @@ void ContractTest::saysAndExits_data()
         "--family web-2 -o - | head -n 2",
         0, "{\n  \"family\": \"web-2\"", "stowage: ignored: 2 elements are no part");
     row("a format that is not there yet", "$s convert task.json --to mermaid -o x", 2, "",
-        "stowage: --to: mermaid cannot be written yet; write stowage or task-definition.");
-    row("no such format", "$s convert task.json --to docx -o x", 2, "", "stowage: --to: write ");
+        "stowage: --to: mermaid cannot be written yet; write stowage, task-definition, ");
+    row("no such format", "$s convert task.json --to docx -o x", 2, "",
+        "stowage: --to: docx is no format that can be written; write stowage, ");
+    row("a template of two task definitions",
+        "$s convert task.json task.json --to cloudformation -o - 2>/dev/null | grep -c "
+        "AWS::ECS::TaskDefinition",
+        0, "2\n", "");
+    row("a template comes back",
+        "$s convert task.json --to cloudformation -o t.json 2>/dev/null && $s convert t.json --to "
+        "describe-task-definition -o - 2>/dev/null | head -n 2",
+        0, "{\n  \"taskDefinition\": {", "");
     row("what cannot be converted leaves no file",
         "$s convert bad.json -o x.json; test $? = 2 && ! test -e x.json", 0, "",
         "stowage: bad.json: there is no such file");

@@ -22,8 +22,6 @@ private slots:
     void comesBackAsItWent_data();
     void comesBackAsItWent();
     void losesNothingOfRealFiles();
-    void exportsEachRow_data();
-    void exportsEachRow();
     void tellsWhatBecameOfIt();
     void takesEveryShape_data();
     void takesEveryShape();
@@ -151,68 +149,6 @@ void ImportTest::losesNothingOfRealFiles()
         ++compared;
     }
     QVERIFY(compared >= 90);
-}
-
-void ImportTest::exportsEachRow_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("key");
-    for (const char* kind : {"taskDefinition", "container"})
-        for (const doc::Field& field : doc::findKind(kind)->rows)
-            if (!field.ecs.empty() && field.choices.size() != 1)
-                QTest::newRow(std::string(field.key).c_str())
-                    << QString::fromLatin1(kind)
-                    << QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
-}
-
-namespace {
-doc::Value otherThan(const doc::Field& field, const doc::Value& value)
-{
-    doc::Value other = value;
-    if (auto* flag = std::get_if<bool>(&other))
-        *flag = !*flag;
-    else if (auto* whole = std::get_if<std::int64_t>(&other))
-        *whole =
-            *whole == std::int64_t(field.max) ? std::int64_t(field.min) : std::int64_t(field.max);
-    else if (auto* real = std::get_if<double>(&other))
-        *real = field.max;
-    else if (auto* text = std::get_if<std::string>(&other))
-        *text = !field.multiline                         ? "other"
-                : field.key == "restartIgnoredExitCodes" ? "3\n7"
-                                                         : "other\nthing";
-    else if (auto* choice = std::get_if<doc::Choice>(&other))
-        choice->index = (choice->index + 1) % int(field.choices.size());
-    else if (auto* pairs = std::get_if<doc::Pairs>(&other))
-        *pairs = {{"A", "1"}};
-    else if (auto* records = std::get_if<doc::Records>(&other))
-        records->rows = {field.blank(field)};
-    return other;
-}
-} // namespace
-
-// Changed, a row is found in what is exported and comes back from there.
-void ImportTest::exportsEachRow()
-{
-    QFETCH(QString, kind);
-    QFETCH(QString, key);
-    auto imported = readAny(R"({"family":"f","containerDefinitions":[{"name":"c","image":"i",)"
-                            R"("memory":64}]})",
-                            "f.json");
-    QVERIFY(imported);
-    doc::Document document = imported->document;
-    doc::Element element = *document.find(
-        ElementId(kind == QLatin1String("container") ? "container-1" : "task-definition-1"));
-    const doc::Field& field = *doc::findField(element.kind().rows, key.toStdString());
-    const doc::Value value = otherThan(field, doc::valueOf(element.props, field));
-    doc::setValue(element.props, field, value);
-    document.put(element);
-    const Json json = exported(document);
-    QVERIFY2(!(json == exported(imported->document)), qPrintable(key));
-    const auto again = readAny(prettyJson(json), "f.json");
-    QVERIFY(again);
-    const doc::Element* there = again->document.find(element.id);
-    QVERIFY2(doc::valueOf(there->props, field) == value, qPrintable(key));
-    QVERIFY(again->document == document);
 }
 
 void ImportTest::tellsWhatBecameOfIt()
