@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What fails without each of the three IAM roles, what is said of it, and what goes on.
-#include "aws/why.h"
-#include "document/rules.h"
+// What fails without the roles of agents, what is said of it, and what goes on.
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/instance.h"
 #include "kinds/compute/task_definition.h"
-#include "session/story.h"
+#include "session/drawn.h"
 
 #include <QtTest>
 
@@ -34,45 +32,6 @@ private slots:
 namespace {
 const std::string kAsm = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3";
 
-ElementId idOfElement(const Story& story, std::string_view kind, const std::string& name)
-{
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind) && element->name == name)
-            return element->id;
-    return {};
-}
-
-void perform(Story& story, const doc::Edit& edit)
-{
-    QVERIFY(story.session.perform(edit).has_value());
-}
-
-template <class Kind>
-ElementId draw(Story& story, const std::string& name, const Kind& props, const ElementId& parent)
-{
-    doc::Element element;
-    element.name = name;
-    element.parent = parent;
-    element.props = props;
-    element.id = story.session.document().nextId(element.kind());
-    perform(story, doc::AddElement{element});
-    return element.id;
-}
-
-// As by a line on the canvas.
-void join(Story& story, const ElementId& from, const ElementId& to)
-{
-    const auto connection = doc::connect(story.session.document(), from, to);
-    QVERIFY(connection.has_value());
-    for (const doc::Edit& edit : connection->edits)
-        perform(story, edit);
-}
-
-ElementId role(Story& story, const std::string& name, doc::RolePurpose purpose)
-{
-    return draw(story, name, doc::Role{.purpose = purpose}, {});
-}
-
 Json instanceOf(const Story& story)
 {
     const auto instances = itemsOf(story.state(), "containerInstances");
@@ -84,30 +43,6 @@ bool isConnected(const Story& story)
     const Json instance = instanceOf(story);
     const Json* connected = instance.find("agentConnected");
     return connected != nullptr && connected->boolean() != nullptr && *connected->boolean();
-}
-
-std::vector<std::uint32_t> factsOf(const Story& story, FactKind kind)
-{
-    std::vector<std::uint32_t> found;
-    const sim::FactLog& facts = story.session.world().facts;
-    for (std::uint32_t n = 1; n <= facts.count(); ++n)
-        if (facts.fact(n).kind == kind)
-            found.push_back(n);
-    return found;
-}
-
-WhyCard whyLast(const Story& story, FactKind kind)
-{
-    const auto found = factsOf(story, kind);
-    if (found.empty())
-        return {};
-    return aws::whyOfFact(story.session.document(), story.session.world(), found.back())
-        .value_or(WhyCard{});
-}
-
-std::string firstRule(const WhyCard& card)
-{
-    return card.rules.empty() ? std::string() : card.rules.front().id;
 }
 
 // A family of one task that runs in a service of `desired` tasks.

@@ -88,31 +88,40 @@ void paintChip(const Paint& paint, const TaskChip& chip, int service)
         return;
     }
     constexpr qreal kName = 18, kMostOfName = 1.25, kMostOfWord = 1.3;
+    constexpr std::size_t kLongWord = 12; // leaves no room for where it is reached
     const QRectF words = chip.box.adjusted(7, 1, -4, -1);
     paintText(paint, QRectF(words.left(), words.top(), words.width(), kName), label,
               TextRole::emphasis, ink, Qt::AlignLeft | Qt::AlignVCenter,
               std::min(scale, kMostOfName));
     std::string second = chip.task.word;
-    if (paint.zoom >= kClose && !chip.task.place.empty())
+    const bool hasRoom = second.size() < kLongWord;
+    if (paint.zoom >= kClose && !chip.task.place.empty() && hasRoom)
         second += " · " + chip.task.place;
     paintFitted(paint, words.adjusted(0, kName - 1, 0, 0), second, TextRole::groupHead,
                 isFilled ? ink : look.text, std::min(scale, kMostOfWord));
 }
 
-// How many interfaces are attached and which host ports are taken, where it is looked at closely
-// and its tasks leave room.
-void paintFoot(const Paint& paint, const doc::Element& instance, const Readout& readout)
+// How many interfaces are attached and which host ports are taken, where it is looked at closely.
+std::string addressesOf(const Paint& paint, const Readout* readout)
 {
-    const QRectF box = boxOf(instance);
-    const QRectF foot(box.left() + kPad, box.bottom() - kFoot - 3, box.width() - 2 * kPad, kFoot);
+    if (readout == nullptr || paint.zoom < kClose)
+        return {};
+    std::string words = readout->interfaces;
+    if (!readout->ports.empty())
+        words += (words.empty() ? "ports " : " · ports ") + readout->ports;
+    return words;
+}
+
+QRectF footOf(const QRectF& box)
+{
+    return {box.left() + kPad, box.bottom() - kFoot - 3, box.width() - 2 * kPad, kFoot};
+}
+
+// Where tasks fill the card, what stands there takes the place of the type.
+bool isFootFree(const Paint& paint, const doc::Element& instance)
+{
     const std::vector<TaskChip> chips = chipsOn(paint.live, instance);
-    if (paint.zoom < kClose || (!chips.empty() && chips.back().box.bottom() > foot.top()))
-        return;
-    std::string words = readout.interfaces;
-    if (!readout.ports.empty())
-        words += (words.empty() ? "ports " : " · ports ") + readout.ports;
-    if (!words.empty())
-        paintFitted(paint, foot, words, TextRole::secondary, paint.theme.muted, 1);
+    return chips.empty() || chips.back().box.bottom() <= footOf(boxOf(instance)).top();
 }
 
 void paintTasks(const Paint& paint, const doc::Element& instance)
@@ -198,14 +207,20 @@ void paintInstance(const Paint& paint, const doc::Element& element)
     constexpr qreal kGauges = 82;
     const qreal left = box.left() + kPad + kTile + 8;
     const qreal width = box.right() - kPad - left - (hasGauges ? kGauges + 4 : 0);
-    std::string_view second = element.as<doc::Instance>()->instanceType;
+    const std::string addresses = addressesOf(paint, readout);
+    const bool isFoot = addresses.empty() || isFootFree(paint, element);
+    std::string second = element.as<doc::Instance>()->instanceType;
+    if (element.as<doc::Instance>()->spot)
+        second += " · Spot";
+    if (!isFoot)
+        second = addresses;
     if (readout != nullptr && readout->mood != Mood::running && !isGone)
         second = readout->word;
     if (scale > kFar) { // the name alone, unless its state is not the usual one
         paintText(paint, QRectF(left, box.top() + 4, width, kHeader - 8),
-                  isPlain || isGone ? std::string_view(element.name) : second, TextRole::mono,
-                  isPlain ? paint.theme.ink : look.text, Qt::AlignLeft | Qt::AlignVCenter,
-                  std::min(scale, kFarthest));
+                  isPlain || isGone ? std::string_view(element.name) : std::string_view(second),
+                  TextRole::mono, isPlain ? paint.theme.ink : look.text,
+                  Qt::AlignLeft | Qt::AlignVCenter, std::min(scale, kFarthest));
     } else {
         paintText(paint, QRectF(left, box.top() + 5, width, 16), std::string_view(element.name),
                   TextRole::mono, paint.theme.ink);
@@ -220,8 +235,8 @@ void paintInstance(const Paint& paint, const doc::Element& element)
     if (isGone)
         return;
     paintTasks(paint, element);
-    if (readout != nullptr)
-        paintFoot(paint, element, *readout);
+    if (isFoot && !addresses.empty())
+        paintFitted(paint, footOf(box), addresses, TextRole::secondary, paint.theme.muted, 1);
 }
 
 } // namespace stowage::ui

@@ -78,11 +78,16 @@ void drawText(const Paint& paint, QPainter& painter, const QRectF& box, const QS
     QFont font = paint.theme.font(role);
     if (scale != 1)
         font.setPointSizeF(font.pointSizeF() * scale);
+    QString words = forOneLine(text);
+    if (font.capitalization() == QFont::AllUppercase) { // no SVG can say so
+        words = words.toUpper();
+        font.setCapitalization(QFont::MixedCase);
+    }
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, static_cast<int>(align) | Qt::TextSingleLine,
-                     metrics.elidedText(forOneLine(text), Qt::ElideRight, box.width()));
+                     metrics.elidedText(words, Qt::ElideRight, box.width()));
 }
 
 bool isTooSmallToRead(const Paint& paint, const QRectF& box)

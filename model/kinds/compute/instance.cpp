@@ -81,6 +81,17 @@ const std::array kRows = {
                                      .section = "Run",
                                      .max = 2048,
                                      .cloudFormation = "IamInstanceProfile"}),
+    row<&Instance::spot>({.key = "spot",
+                          .label = "Spot instance",
+                          .help = "EC2 may take it back after two minutes' notice (MarketType).",
+                          .section = "Run",
+                          .effect = Effect::replacement}),
+    row<&Instance::spotDraining>({.key = "spotDraining",
+                                  .label = "Drain on Spot notice",
+                                  .help = "The agent sets its instance to DRAINING when EC2 gives "
+                                          "notice (ECS_ENABLE_SPOT_INSTANCE_DRAINING).",
+                                  .section = "Run",
+                                  .effect = Effect::replacement}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Instance>(), "a member has no row");
 
@@ -139,6 +150,10 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
              "The instance is linked to no subnet, so it is in no known availability "
              "zone.",
              "Drag it into a lane of its cluster, or draw a line to a subnet."});
+    if (instance.spotDraining && !instance.spot)
+        findings.push_back({Severity::remark, "spotDraining",
+                            "It is no Spot instance, so nothing gives notice.",
+                            "Make it a Spot instance, or turn this off."});
     const auto others = drawn.parent ? drawn.parent->children : std::vector<const Drawn*>();
     const bool areUnguarded = std::none_of(others.begin(), others.end(), [](const Drawn* each) {
         return each->as<Instance>() && each->linked("securityGroup");
@@ -189,6 +204,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     if (const Drawn* role = drawn.linked("instanceRole"))
         node.role = role->id;
     node.namesRole = !instance.instanceProfile.empty();
+    node.spot = instance.spot;
+    node.spotDraining = instance.spotDraining;
     plan.hosts.push_back(std::move(node));
 }
 

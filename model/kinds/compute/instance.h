@@ -18,6 +18,8 @@ struct Instance {
     std::string reservedPorts = ""; // TCP, apart from the agent's own, with commas between
     bool registersAtOnce = false;   // came by RegisterContainerInstance: no launch, no boot
     std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
+    bool spot = false;
+    bool spotDraining = false; // ECS_ENABLE_SPOT_INSTANCE_DRAINING
 };
 
 KindInfo describe(Of<Instance>);
