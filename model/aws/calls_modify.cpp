@@ -9,6 +9,9 @@
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/target_group.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -34,18 +37,33 @@ constexpr Attribute kOfBalancer[] = {
 // What is always as one value says here: it may be stated, and nothing else.
 struct Settled {
     std::string_view key, value;
+    bool byAws = false; // not only here
 };
 constexpr Settled kSettledOfGroup[] = {
     {"stickiness.enabled", "false"},
-    {"load_balancing.cross_zone.enabled", "use_load_balancer_configuration"},
-    {"load_balancing.cross_zone.enabled", "true"},
+    {"stickiness.type", "lb_cookie"},
+    {"stickiness.lb_cookie.duration_seconds", "86400"},
+    {"load_balancing.algorithm.anomaly_mitigation", "off"},
+    {"target_group_health.dns_failover.minimum_healthy_targets.percentage", "off"},
+    {"target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage", "off"},
     {"target_group_health.dns_failover.minimum_healthy_targets.count", "1"},
     {"target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "1"},
 };
 constexpr Settled kSettledOfBalancer[] = {
-    {"load_balancing.cross_zone.enabled", "true"},
+    {"load_balancing.cross_zone.enabled", "true", true},
     {"deletion_protection.enabled", "false"},
     {"access_logs.s3.enabled", "false"},
+    {"connection_logs.s3.enabled", "false"},
+    {"client_keep_alive.seconds", "3600"},
+    {"routing.http.desync_mitigation_mode", "defensive"},
+    {"routing.http.drop_invalid_header_fields.enabled", "false"},
+    {"routing.http.preserve_host_header.enabled", "false"},
+    {"routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "false"},
+    {"routing.http.xff_client_port.enabled", "false"},
+    {"routing.http.xff_header_processing.mode", "append"},
+    {"routing.http2.enabled", "true"},
+    {"waf.fail_open.enabled", "false"},
+    {"zonal_shift.config.enabled", "false"},
 };
 
 // Sets the attributes of one element, or says what is wrong with one of them.
@@ -64,9 +82,14 @@ public:
                 return setNumber(attribute, value);
         bool isKnown = false;
         for (const Settled& each : settled_) {
-            if (each.key == key && each.value == value)
+            if (each.key != key)
+                continue;
+            if (each.value == value)
                 return std::nullopt;
-            isKnown = isKnown || each.key == key;
+            if (each.byAws)
+                return validation("Attribute '" + key +
+                                  "' cannot be changed for load balancers of type 'application'");
+            isKnown = true;
         }
         if (isKnown)
             return unsupported("attribute " + key + " of value " + plainLine(value));
@@ -105,16 +128,35 @@ AwsException groupNotFound(const std::string& named)
     return {"TargetGroupNotFound", "Target groups '" + plainLine(named) + "' not found"};
 }
 
-std::optional<AwsException> setAlgorithm(CallDraft& draft, const doc::Element& group,
-                                         const std::string& value)
+// An attribute that is one of a row's choices, in their order.
+struct ChosenAttribute {
+    std::string_view key, row;
+    std::array<std::string_view, 3> choices;
+};
+constexpr ChosenAttribute kChosenOfGroup[] = {
+    {"load_balancing.algorithm.type",
+     "algorithm",
+     {"round_robin", "least_outstanding_requests", "weighted_random"}},
+    {"load_balancing.cross_zone.enabled",
+     "crossZone",
+     {"use_load_balancer_configuration", "true", "false"}},
+};
+
+std::optional<AwsException> choose(CallDraft& draft, const doc::Element& group,
+                                   const ChosenAttribute& attribute, const std::string& value)
 {
-    if (value == "weighted_random")
-        return unsupported("algorithm weighted_random");
-    if (value != "round_robin" && value != "least_outstanding_requests")
-        return validation("Attribute value '" + plainLine(value) +
-                          "' of 'load_balancing.algorithm.type' must be one of [round_robin, "
-                          "least_outstanding_requests, weighted_random]");
-    draft.edit(doc::SetField{{group.id}, "algorithm", doc::Choice{value == "round_robin" ? 0 : 1}});
+    const auto& choices = attribute.choices;
+    const auto chosen = std::find(choices.begin(), choices.end(), value);
+    if (chosen == choices.end()) {
+        std::string all;
+        for (const std::string_view each : choices)
+            all.append(all.empty() ? "" : ", ").append(each);
+        return validation("Attribute value '" + plainLine(value) + "' of '" +
+                          std::string(attribute.key) + "' must be one of [" + all + "]");
+    }
+    draft.edit(doc::SetField{{group.id},
+                             std::string(attribute.row),
+                             doc::Choice{static_cast<int>(chosen - choices.begin())}});
     return std::nullopt;
 }
 
@@ -160,16 +202,22 @@ Planned modifyTargetGroupAttributes(const CallInput& input)
     Attributes attributes(draft, *group, kOfGroup, kSettledOfGroup);
     for (const Json& each : attributesIn(input)) {
         const std::string key = textIn(each, "Key"), value = textIn(each, "Value");
-        if (auto exception = key == "load_balancing.algorithm.type"
-                                 ? setAlgorithm(draft, *group, value)
+        const auto* chosen =
+            std::find_if(std::begin(kChosenOfGroup), std::end(kChosenOfGroup),
+                         [&key](const ChosenAttribute& known) { return known.key == key; });
+        if (auto exception = chosen != std::end(kChosenOfGroup)
+                                 ? choose(draft, *group, *chosen, value)
                                  : attributes.set(key, value))
             return *std::move(exception);
     }
     const auto& changed = *draft.document().find(group->id)->as<doc::TargetGroup>();
     if (changed.slowStartSeconds > 0 && changed.algorithm != doc::Algorithm::roundRobin)
-        return AwsException{"InvalidConfigurationRequest",
-                            "Slow start cannot be enabled with algorithm "
-                            "'least_outstanding_requests'"};
+        return AwsException{
+            "InvalidConfigurationRequest",
+            "Slow start cannot be enabled with algorithm '" +
+                std::string(
+                    kChosenOfGroup[0].choices[static_cast<std::size_t>(changed.algorithm)]) +
+                "'"};
     return std::move(draft).plan();
 }
 

@@ -69,6 +69,8 @@ Json trafficJson(const Moment& moment)
         source.set("answered", report.answered);
         source.set("open", report.open);
         source.set("errors", std::move(errors));
+        source.set("HTTPCode_ELB_5XX_Count", report.balancer5xx);
+        source.set("HTTPCode_Target_5XX_Count", report.target5xx);
         Json latency = Json::object();
         latency.set("p50Micros", report.p50Micros);
         latency.set("p95Micros", report.p95Micros);

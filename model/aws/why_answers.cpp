@@ -224,6 +224,12 @@ constexpr Answer kAnswers[] = {
      .question = "Why can {s} not start?",
      .sentence = "What a task starts with is fetched with the task execution role, and {lack}.",
      .decision = true},
+    {.kind = FactKind::callsDenied,
+     .question = "Why may {s} not call {action}?",
+     .sentence = "An application calls AWS with the task role, not with the task execution role, "
+                 "and {lack}: AccessDeniedException.",
+     .decision = true},
+    {.kind = FactKind::callsAllowed, .question = "Why may {s} call {action} again?"},
     {.kind = FactKind::instanceHealthChanged,
      .question = "Why is the health of {s} {runtime}?",
      .sentence = "{checkup}.",

@@ -17,7 +17,7 @@ enum class Protocol : std::uint8_t { tcp, udp };
 enum class StrategyType : std::uint8_t { random, spread, binpack };
 enum class ConstraintType : std::uint8_t { distinctInstance, memberOf };
 enum class TargetType : std::uint8_t { instance, ip };
-enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests };
+enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests, weightedRandom };
 enum class SchedulingStrategy : std::uint8_t { replica, daemon };
 enum class OnSigterm : std::uint8_t { exits, ignores };
 
@@ -53,6 +53,7 @@ struct Application {
     std::int64_t exitAfterMillis = 0; // from container start
     int exitCode = 0;
     std::int64_t messageMillis = 1'000; // work per queue message
+    std::string awsAction; // of IAM, such as s3:GetObject, that its work needs; empty: none
     bool operator==(const Application&) const = default;
 };
 
@@ -119,6 +120,7 @@ struct DefinitionNode {
     std::vector<Constraint> constraints;
     std::vector<ContainerNode> containers;
     bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before
+    bool namesTaskRole = false;
     bool operator==(const DefinitionNode&) const = default;
 };
 
@@ -131,11 +133,11 @@ struct RoleNode {
     bool operator==(const RoleNode&) const = default;
 };
 
-// The drawn role with which the tasks of a family are started.
-struct ExecutionRole {
+// The drawn role with which the tasks of a family are started, or that their application takes on.
+struct DefinitionRole {
     ElementId definition;
     ElementId role; // may be of another purpose
-    bool operator==(const ExecutionRole&) const = default;
+    bool operator==(const DefinitionRole&) const = default;
 };
 
 struct ClusterNode {
@@ -273,6 +275,7 @@ struct TargetGroupNode {
     int deregistrationDelaySeconds = 300;
     int slowStartSeconds = 0;
     Balancing balancing = Balancing::roundRobin;
+    bool crossZone = true;
     bool operator==(const TargetGroupNode&) const = default;
 };
 
@@ -310,7 +313,7 @@ struct Plan {
     bool awsvpcTrunking = false; // account setting
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
-    std::vector<ExecutionRole> executionRoles; // at most one for each definition
+    std::vector<DefinitionRole> executionRoles, taskRoles; // at most one for each definition
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;

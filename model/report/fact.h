@@ -123,6 +123,8 @@ enum class FactKind : std::uint16_t {
     // IAM roles
     registrationRefused,   // the instance's agent may not register; object: its cluster
     secretsRefused,        // the agent may not fetch what the task starts with
+    callsDenied,           // to AWS, of the task's application
+    callsAllowed,          // again
     instanceHealthChanged, // of its container runtime, as Amazon ECS knows it
     imagePushed,           // a tag names another image from now on
     imageResolved,         // subject: the deployment, which keeps to it; object: its service

@@ -245,6 +245,7 @@ struct TaskStory {
     NameId startedBy = 0;
     std::uint32_t placement = 0;  // the fact that placed it
     std::uint32_t healthFact = 0; // the fact that its health changed last
+    std::uint32_t deniedFact = 0; // the fact that its calls to AWS are denied; 0: they are not
     std::uint32_t version = 1;    // counted up with each change of its state
     Time protectedUntil = kNever; // kNever: it is not protected
     Booking protection;           // the end of it

@@ -259,6 +259,8 @@ constexpr FactValue kValues[] = {
     {"image", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"path", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"lack", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
+    {"action",
+     [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
     {"exit", exitIn},
     {"health", healthIn},
     {"checked", checkedIn},

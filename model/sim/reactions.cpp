@@ -12,6 +12,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/services.h"
@@ -68,8 +69,9 @@ constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
 constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
                                     service_events::whenTargetIsGone, meters::whenTargetIsGone,
                                     balancer_health::whenTargetIsGone};
-constexpr Reaction kContainerChanges[] = {
-    health::whenContainerChanges, serving::whenContainerChanges, meters::whenContainerChanges};
+constexpr Reaction kContainerStarts[] = {roles::whenContainerStarts, health::whenContainerChanges,
+                                         serving::whenContainerChanges,
+                                         meters::whenContainerChanges};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
                                          container_order::whenContainerChanges};
 constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
@@ -126,7 +128,7 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::targetDeregistered:
         return kTargetGone;
     case FactKind::containerStarted:
-        return kContainerChanges;
+        return kContainerStarts;
     case FactKind::containerExited:
         return kContainerExits;
     case FactKind::containerHealthChanged:

@@ -19,6 +19,11 @@ constexpr Rule kIdentityRules[] = {
      "Secrets and registry credentials are fetched with the task execution role before a task "
      "starts; without one that may, the task fails to start.",
      Fidelity::documented, "Amazon ECS task execution IAM role"},
+    {"role.task",
+     "What an application calls of AWS is allowed by the task role alone. Without one its calls go "
+     "out with the role of the instance, which allows what the agent does: they are denied, and "
+     "the task runs on. Here requests that need them are answered 500, and a job exits with 1.",
+     Fidelity::simplified, "Amazon ECS task IAM role"},
     {"role.purpose",
      "A drawn role may do what its purpose says and nothing else; a role that is only named may do "
      "what is asked of it.",

@@ -77,6 +77,14 @@ constexpr Rule kTrafficRules[] = {
     {"traffic.leastOutstanding",
      "With least_outstanding_requests all targets have the same number of requests open.",
      Fidelity::simplified, "Target groups for your Application Load Balancers"},
+    {"traffic.weightedRandom",
+     "With weighted_random every target has the same chance; here they get equal shares.",
+     Fidelity::simplified, "Target groups for your Application Load Balancers"},
+    {"traffic.zones",
+     "With cross-zone load balancing off, the zones that have a healthy target get equal shares of "
+     "the requests, each for its own targets; clients leave the others at once, not after the 60 s "
+     "that a DNS answer lives.",
+     Fidelity::simplified, "Edit target group attributes for your Application Load Balancer"},
     {"traffic.slowStart",
      "The share of a target that turns healthy beside others grows evenly, here in 20 steps.",
      Fidelity::simplified, "Edit target group attributes for your Application Load Balancer"},
@@ -84,6 +92,10 @@ constexpr Rule kTrafficRules[] = {
      "Troubleshoot your Application Load Balancers"},
     {"traffic.refused", "A target that refuses or drops a connection makes the answer 502.",
      Fidelity::documented, "Troubleshoot your Application Load Balancers"},
+    {"traffic.counts",
+     "Answers of 500 and above that the load balancer makes itself count as "
+     "HTTPCode_ELB_5XX_Count, those of targets as HTTPCode_Target_5XX_Count.",
+     Fidelity::documented, "CloudWatch metrics for your Application Load Balancer"},
     {"traffic.timeout",
      "A target that cannot be reached in 10 s or does not answer in the idle time-out makes the "
      "answer 504.",

@@ -3,6 +3,7 @@
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/container_order.h"
+#include "sim/laws/roles.h"
 #include "sim/network_readouts.h"
 
 namespace stowage::sim {
@@ -57,7 +58,7 @@ std::string conditionOf(Condition condition)
     return "HEALTHY";
 }
 
-std::string saidOf(const ContainerRun& run, const ContainerNode& node)
+std::string saidOf(const ContainerRun& run, const ContainerNode& node, bool isDenied)
 {
     std::string said(statusOf(run));
     if (run.status == ContainerStatus::stopped && run.exited)
@@ -66,6 +67,8 @@ std::string saidOf(const ContainerRun& run, const ContainerNode& node)
         said += ", " + std::string(nameOf(run.reported));
     if (run.restarts > 0)
         said += ", " + counted(run.restarts, "restart", "restarts");
+    if (run.status == ContainerStatus::running && !node.application.awsAction.empty())
+        said += ", " + node.application.awsAction + (isDenied ? " denied" : " allowed");
     return said;
 }
 
@@ -88,12 +91,13 @@ std::string exitOf(const World& world, const Task& task)
 std::vector<ReadoutLine> containersOf(const World& world, const Task& task)
 {
     const auto& nodes = world.asked.revisions[task.revision.slot]->containers;
-    const bool isPlain =
-        nodes.size() == 1 && !nodes.front().check.stated && !nodes.front().restart.enabled;
+    const bool isPlain = nodes.size() == 1 && !nodes.front().check.stated &&
+                         !nodes.front().restart.enabled &&
+                         nodes.front().application.awsAction.empty();
     std::vector<ReadoutLine> lines;
     for (auto at = task.firstContainer; at && !isPlain; at = world.containers[at].nextOfTask) {
         const ContainerRun& run = world.containers[at];
-        std::string said = saidOf(run, nodes[run.index]);
+        std::string said = saidOf(run, nodes[run.index], roles::deniedFact(world, at) != 0);
         if (const Dependency* on = container_order::waitsFor(world, at))
             said += ", waits for " + nodes[on->container].name + ": " + conditionOf(on->condition);
         lines.push_back({nodes[run.index].name, std::move(said)});

@@ -109,6 +109,8 @@ TrafficReport trafficOf(const World& world, Ix<Source> source)
             addTo(report.errors, ended.code, ended.count);
         else
             report.answered += ended.count;
+        if (ended.code >= 500)
+            (ended.byBalancer ? report.balancer5xx : report.target5xx) += ended.count;
     }
     report.p50Micros = latencies::percentile(counts.latencies, 0.5);
     report.p95Micros = latencies::percentile(counts.latencies, 0.95);

@@ -15,6 +15,8 @@ struct TrafficReport {
     std::int64_t answered = 0; // with a status below 400
     // Ended otherwise, by status code: "502", "503"; "refused" where nobody listens.
     std::map<std::string, std::int64_t> errors;
+    // Of status 500 and above: those that the load balancer made, and those that targets made.
+    std::int64_t balancer5xx = 0, target5xx = 0;
     // Of the requests that targets answered, in microseconds; 0: none yet.
     std::int64_t p50Micros = 0, p95Micros = 0, p99Micros = 0;
     bool operator==(const TrafficReport&) const = default;

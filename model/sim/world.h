@@ -30,7 +30,8 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 struct Asked {
     std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
     std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
-    std::shared_ptr<const std::vector<ExecutionRole>> executionRoles;     // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
@@ -44,9 +45,10 @@ struct Asked {
     std::string edit;                                     // in words, while it is being adopted
 };
 
-// A family whose drawn task execution role was taken away, and the fact that did.
+// A family whose drawn task role or task execution role was taken away, and the fact that did.
 struct RoleTaken {
     ElementId definition;
+    RolePurpose purpose = RolePurpose::taskExecution;
     std::uint32_t fact = 0;
 };
 

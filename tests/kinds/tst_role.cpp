@@ -14,6 +14,7 @@ private slots:
     void isOfOneOfThreePurposes();
     void isMissedWhereItServesAnotherPurpose();
     void isMissedWhereSecretsNeedIt();
+    void isMissedWhereTheApplicationCallsAws();
     void goesIntoThePlanWithWhatItIsFor();
 };
 
@@ -72,6 +73,34 @@ void RoleTest::isMissedWhereSecretsNeedIt()
              std::size_t(1));
 }
 
+void RoleTest::isMissedWhereTheApplicationCallsAws()
+{
+    Surroundings around;
+    Container container;
+    container.awsAction = "dynamodb:PutItem";
+    Drawn& definition = around.add<TaskDefinition>("web");
+    around.add<Container>("app", container, &definition);
+    const auto findings = [&] {
+        std::vector<Finding> found;
+        kindOf(*definition.props).check(definition, found);
+        return found;
+    };
+    QCOMPARE(findings().size(), std::size_t(1));
+    QCOMPARE(findings()[0].words,
+             std::string("Nothing allows what its application calls of AWS: dynamodb:PutItem."));
+    QCOMPARE(findings()[0].advice, std::string("Link a role of purpose task, or name one."));
+    Surroundings::link(definition, around.add<Role>("start", Role{RolePurpose::taskExecution}),
+                       "executionRole"); // the usual mix-up
+    QVERIFY(findings()[0].advice.starts_with("Its task execution role does not count"));
+    Surroundings::link(definition, around.add<Role>("app"), "taskRole");
+    QVERIFY(findings().empty());
+    for (const char* bad : {"s3", "s3:", ":GetObject", "S3:GetObject", "s3:Get Object", "s3:*"}) {
+        container.awsAction = bad;
+        QCOMPARE(Surroundings::wrong(around.add<Container>("app", container, &definition)).size(),
+                 std::size_t(1));
+    }
+}
+
 void RoleTest::goesIntoThePlanWithWhatItIsFor()
 {
     Surroundings around;
@@ -98,6 +127,7 @@ void RoleTest::goesIntoThePlanWithWhatItIsFor()
     QCOMPARE(plan.executionRoles.size(), std::size_t(1));
     QCOMPARE(plan.executionRoles[0].definition, definition.id);
     QVERIFY(!plan.definitions[0].namesExecutionRole);
+    QVERIFY(plan.taskRoles.empty() && !plan.definitions[0].namesTaskRole);
     QCOMPARE(plan.definitions[0].containers[0].secrets, std::vector<std::string>{"/key"});
     QCOMPARE(plan.definitions[0].containers[0].repositoryCredentials, std::string("arn:a"));
 }

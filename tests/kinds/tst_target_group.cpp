@@ -54,6 +54,9 @@ void TargetGroupTest::startsSlowlyByTurnsOnly()
     props.algorithm = Algorithm::leastOutstandingRequests;
     QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
              std::string("Slow start does not go with least_outstanding_requests."));
+    props.algorithm = Algorithm::weightedRandom;
+    QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
+             std::string("Slow start does not go with weighted_random."));
 }
 
 QTEST_GUILESS_MAIN(TargetGroupTest)

@@ -27,6 +27,21 @@ std::vector<WhyRow> roleRows()
                         t.text(0) + ".";
              },
          .question = [](const Told& t) { return t.subject(); }},
+        {.kind = "callsDenied",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " may not call " + t.text(1) + ": " + t.text(0) + ".";
+             },
+         .answer =
+             [](const Told& t) {
+                 return "An application calls AWS with the task role, not with the task execution "
+                        "role, and " +
+                        t.text(0) + ": AccessDeniedException.";
+             },
+         .question = [](const Told& t) { return t.subject(); }},
+        {.kind = "callsAllowed",
+         .words = [](const Told& t) { return t.subject() + " may call " + t.text(1) + " again."; },
+         .question = [](const Told& t) { return t.subject(); }},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "io/recording.h"
 #include "kinds/catalog.h"
 #include "kinds/compute/instance.h"
+#include "kinds/identity/role.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -196,7 +197,7 @@ Story scaling()
     return story;
 }
 
-// An instance and a task that lack their roles.
+// An instance and tasks that lack their roles, and what calls AWS.
 Story withoutRoles()
 {
     Story story;
@@ -214,6 +215,19 @@ Story withoutRoles()
     (void)story.session.perform(doc::AddElement{instance});
     story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
     story.until(300);
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"reader","containerDefinitions":[{"name":"reader","image":"reader:1",)"
+               R"("cpu":64,"memory":64,"dockerLabels":{"stowage.aws-action":"s3:GetObject"}}]})");
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"reader"})");
+    story.until(400);
+    doc::Element role;
+    role.id = story.session.document().nextId(doc::infoOf<doc::Role>());
+    role.name = "reader";
+    role.props = doc::Role{};
+    (void)story.session.perform(doc::AddElement{role});
+    (void)story.session.perform(
+        doc::AddLink{{lastOf(story, "taskDefinition"), role.id, "taskRole"}});
+    story.until(410);
     return story;
 }
 // An instance whose container runtime hangs, a tag that names another image, and images that cannot

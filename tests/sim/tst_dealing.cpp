@@ -23,6 +23,9 @@ private slots:
     void keepsTheSameNumberOutstanding();
     void leavesTheSilentAlone();
     void takesTurnsWhereAllAreAlike();
+    void givesAllTheSameChance();
+    void dividesByZones_data();
+    void dividesByZones();
     void losesNoRequestWhereSharesDiffer();
 };
 
@@ -206,6 +209,69 @@ void DealingTest::takesTurnsWhereAllAreAlike()
     advance(world, Time{} + minutes(10));
     const std::vector<std::int64_t> more = arrivedIn(world, seconds(33));
     QVERIFY(std::abs(more[0] - more[1]) <= 1);
+}
+
+void DealingTest::givesAllTheSameChance()
+{
+    Plan plan = withSlowStart(100, 0);
+    plan.targetGroups[0].balancing = Balancing::weightedRandom;
+    World world = *begin(plan);
+    advance(world, Time{} + minutes(10));
+    const std::vector<std::int64_t> more = arrivedIn(world, seconds(10));
+    QVERIFY(std::abs(more[0] - more[1]) <= 1);
+}
+
+void DealingTest::dividesByZones_data()
+{
+    QTest::addColumn<bool>("crossZone");
+    QTest::addColumn<Balancing>("balancing");
+    QTest::addColumn<int>("inTheFirstZone"); // thousandths of the requests, of its two targets
+    for (const Balancing each :
+         {Balancing::roundRobin, Balancing::weightedRandom, Balancing::leastOutstandingRequests}) {
+        const std::string name = std::to_string(static_cast<int>(each));
+        QTest::newRow(("on " + name).c_str()) << true << each << 667;
+        QTest::newRow(("off " + name).c_str()) << false << each << 500;
+    }
+}
+
+// Two targets in one zone, one in the other; then none is left in the other.
+void DealingTest::dividesByZones()
+{
+    QFETCH(bool, crossZone);
+    QFETCH(Balancing, balancing);
+    QFETCH(int, inTheFirstZone);
+    Plan plan = shop(3, 90);
+    plan.hosts[2].zone = "us-east-1b";
+    plan.targetGroups[0].balancing = balancing;
+    plan.targetGroups[0].crossZone = crossZone;
+    World world = *begin(plan);
+    advance(world, Time{} + minutes(10));
+    const auto isFirst = [&](Ix<Target> at) {
+        return world.text(world.hosts[world.targets[at].host].zone) == "us-east-1a";
+    };
+    const auto arrivedInFirst = [&] {
+        const std::vector<std::int64_t> more = arrivedIn(world, seconds(100));
+        const std::vector<Ix<Target>> targets = targetsOf(world);
+        std::vector<std::int64_t> first, all;
+        for (std::size_t n = 0; n < targets.size(); ++n) {
+            all.push_back(more[n]);
+            if (isFirst(targets[n]))
+                first.push_back(more[n]);
+        }
+        QTest::qVerify(first.size() == 2 && std::abs(first[0] - first[1]) <= 2, "even", "",
+                       __FILE__, __LINE__);
+        return static_cast<double>(std::accumulate(first.begin(), first.end(), std::int64_t{0})) /
+               static_cast<double>(std::accumulate(all.begin(), all.end(), std::int64_t{0}));
+    };
+    QVERIFY(std::abs(arrivedInFirst() * 1000 - inTheFirstZone) <= 2);
+    InjectFault fails;
+    fails.on.availabilityZone = "us-east-1b";
+    stepForEdit(world);
+    QVERIFY(obey(world, fails));
+    advance(world, world.now + minutes(5));
+    QCOMPARE(arrivedInFirst(), 1.0);
+    const Findings broken = brokenByTraffic(world);
+    QVERIFY2(broken.empty(), broken.first().c_str());
 }
 
 void DealingTest::losesNoRequestWhereSharesDiffer()

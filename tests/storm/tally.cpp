@@ -63,6 +63,8 @@ constexpr const char* kWarnings[] = {
     "daemon count",
     "instance without a role",
     "secrets refused",
+    "calls denied",
+    "calls allowed",
     "instance IMPAIRED",
     "instance INSUFFICIENT_DATA",
     "pushed image",
@@ -143,6 +145,10 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "image that cannot be pulled";
     case FactKind::secretsRefused:
         return "secrets refused";
+    case FactKind::callsDenied:
+        return "calls denied";
+    case FactKind::callsAllowed:
+        return "calls allowed";
     case FactKind::pathBlocked:
         return "blocked path";
     case FactKind::pathOpened:

@@ -249,7 +249,9 @@ void Drawer::tuneTargetGroups()
         if (dice_.chance(20))
             set("slowStartSeconds", std::int64_t{dice_.between(30, 120)});
         else if (dice_.chance(20))
-            set("algorithm", doc::Choice{1});
+            set("algorithm", doc::Choice{dice_.between(1, 2)});
+        if (dice_.chance(20))
+            set("crossZone", doc::Choice{2});
     }
 }
 
@@ -264,16 +266,24 @@ void Drawer::drawRoles(std::uint64_t seed)
     };
     const ElementId agents = role(doc::RolePurpose::containerInstance);
     const ElementId starter = role(doc::RolePurpose::taskExecution);
+    const ElementId reader = role(doc::RolePurpose::task);
     const doc::Document::Elements elements = document_.elements();
     for (const auto& element : elements)
         if ((element->is("instance") || element->is("autoScalingGroup")) && dice.chance(40))
             connect(element->id, agents);
-        else if (element->is("taskDefinition") && dice.chance(60))
-            connect(element->id, starter);
-        else if (element->is("container") && dice.chance(40))
-            perform(doc::SetField{{element->id},
-                                  "repositoryCredentials",
-                                  std::string("arn:aws:secretsmanager:us-east-1:1:secret:a")});
+        else if (element->is("taskDefinition")) {
+            if (dice.chance(60))
+                connect(element->id, starter);
+            if (dice.chance(50))
+                connect(element->id, reader);
+        } else if (element->is("container")) {
+            if (dice.chance(40))
+                perform(doc::SetField{{element->id},
+                                      "repositoryCredentials",
+                                      std::string("arn:aws:secretsmanager:us-east-1:1:secret:a")});
+            if (dice.chance(60))
+                perform(doc::SetField{{element->id}, "awsAction", std::string("sqs:SendMessage")});
+        }
 }
 
 doc::Document Drawer::draw(std::uint64_t seed)

@@ -76,6 +76,18 @@ std::optional<ExitBehaviour> exitBehaviour(std::string_view text)
     return behaviour;
 }
 
+bool isAwsAction(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == 0 || colon == std::string_view::npos || colon + 1 == text.size())
+        return false;
+    constexpr std::string_view kOfService = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    constexpr std::string_view kOfAction =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    return text.substr(0, colon).find_first_not_of(kOfService) == std::string_view::npos &&
+           text.substr(colon + 1).find_first_not_of(kOfAction) == std::string_view::npos;
+}
+
 sim::Application applicationOf(const Container& container)
 {
     sim::Application application;
@@ -93,6 +105,8 @@ sim::Application applicationOf(const Container& container)
         application.exitAfterMillis = exit->afterMillis;
         application.exitCode = exit->code;
     }
+    if (isAwsAction(container.awsAction))
+        application.awsAction = container.awsAction;
     application.messageMillis = thousandths(container.messageSeconds);
     return application;
 }

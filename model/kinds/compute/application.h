@@ -24,6 +24,9 @@ struct ExitBehaviour {
 };
 std::optional<ExitBehaviour> exitBehaviour(std::string_view text);
 
+// A service and one of its actions, such as s3:GetObject.
+bool isAwsAction(std::string_view text);
+
 // Texts that cannot be read count as not given; the container's check says so.
 sim::Application applicationOf(const Container& container);
 

@@ -306,6 +306,15 @@ constexpr std::array kRows = {
                            .max = 64,
                            .effect = Effect::rollout,
                            .ecs = "label:stowage.exit"}),
+    row<&Container::awsAction>({.key = "awsAction",
+                                .label = "Calls AWS",
+                                .help =
+                                    "An action such as s3:GetObject that its requests, or its work "
+                                    "as a job, need of AWS; only the task role can allow it.",
+                                .section = "Application",
+                                .max = 128,
+                                .effect = Effect::rollout,
+                                .ecs = "label:stowage.aws-action"}),
     row<&Container::messageSeconds>({.key = "messageSeconds",
                                      .label = "Work per message",
                                      .help =
@@ -339,6 +348,9 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     if (!container.exit.empty() && !exitBehaviour(container.exit))
         findings.push_back({Severity::error, "exit", "When it exits by itself cannot be read.",
                             "Write after:2s,code:1, or leave it empty."});
+    if (!container.awsAction.empty() && !isAwsAction(container.awsAction))
+        findings.push_back({Severity::error, "awsAction", "What it calls of AWS cannot be read.",
+                            "Write one action such as s3:GetObject, or leave it empty."});
 }
 
 } // namespace

@@ -67,6 +67,7 @@ struct Container {
     int usedMemoryMib = 0; // MiB; 0: 64, but at most half of the limit
     std::string onSigterm = "exit:1s";
     std::string exit = "";
+    std::string awsAction = "";
     double messageSeconds = 1;
 };
 

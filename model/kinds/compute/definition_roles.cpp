@@ -54,12 +54,32 @@ void checkNeed(const Drawn& drawn, std::vector<Finding>& findings)
                   "role too, or name one."
                 : "Link a role of purpose task execution, or name one."});
 }
+// What no role allows, which many take the task execution role to do.
+void checkCalls(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    for (const Drawn* child : drawn.children) {
+        const std::string& action = child->as<Container>()->awsAction;
+        if (action.empty())
+            continue;
+        const bool starts = drawn.linked("executionRole") != nullptr ||
+                            !drawn.as<TaskDefinition>()->executionRoleArn.empty();
+        findings.push_back(
+            {Severity::warning, "taskRoleArn",
+             "Nothing allows what its application calls of AWS: " + action + ".",
+             starts ? "Its task execution role does not count: that is the agent's. Link a task "
+                      "role too, or name one."
+                    : "Link a role of purpose task, or name one."});
+        return;
+    }
+}
 } // namespace
 
 void checkRoles(const Drawn& definition, std::vector<Finding>& findings)
 {
     if (const Drawn* role = definition.linked("taskRole"))
         checkPurpose(*role, RolePurpose::task, "task role", findings);
+    else if (definition.as<TaskDefinition>()->taskRoleArn.empty())
+        checkCalls(definition, findings);
     if (const Drawn* role = definition.linked("executionRole"))
         checkPurpose(*role, RolePurpose::taskExecution, "task execution role", findings);
     else if (definition.as<TaskDefinition>()->executionRoleArn.empty())

@@ -303,8 +303,11 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     for (std::size_t n = 0; n < drawn.children.size(); ++n)
         node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
     node.namesExecutionRole = !definition.executionRoleArn.empty();
+    node.namesTaskRole = !definition.taskRoleArn.empty();
     if (const Drawn* role = drawn.linked("executionRole"))
         plan.executionRoles.push_back({drawn.id, role->id});
+    if (const Drawn* role = drawn.linked("taskRole"))
+        plan.taskRoles.push_back({drawn.id, role->id});
     plan.definitions.push_back(std::move(node));
 }
 

@@ -13,8 +13,10 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kProtocols = {"HTTP"};
 constexpr std::array<std::string_view, 2> kTargetTypes = {"instance", "ip"};
-constexpr std::array<std::string_view, 2> kAlgorithms = {"round_robin",
-                                                         "least_outstanding_requests"};
+constexpr std::array<std::string_view, 3> kAlgorithms = {
+    "round_robin", "least_outstanding_requests", "weighted_random"};
+constexpr std::array<std::string_view, 3> kCrossZone = {"use_load_balancer_configuration", "true",
+                                                        "false"};
 
 // Ranges: Elastic Load Balancing, "Health checks for your target groups" and "Target groups".
 constexpr std::array kRows = {
@@ -115,6 +117,13 @@ constexpr std::array kRows = {
                                          .min = 30,
                                          .max = 900,
                                          .zeroMeans = "off"}),
+    row<&TargetGroup::crossZone>(
+        {.key = "crossZone",
+         .label = "Cross-zone",
+         .help = "Whether requests that came in one Availability Zone go to targets of all "
+                 "(load_balancing.cross_zone.enabled); an Application Load Balancer says yes.",
+         .section = "Traffic",
+         .choices = kCrossZone}),
 };
 static_assert(kRows.size() == memberCount<TargetGroup>(), "a member has no row");
 
@@ -150,10 +159,12 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::error, "healthCheckPath",
                             "The health check path does not begin with a slash.",
                             "Write / or a path such as /health."});
-    if (group.slowStartSeconds > 0 && group.algorithm == Algorithm::leastOutstandingRequests)
-        findings.push_back({Severity::error, "slowStartSeconds",
-                            "Slow start does not go with least_outstanding_requests.",
-                            "Turn slow start off or choose round_robin."});
+    if (group.slowStartSeconds > 0 && group.algorithm != Algorithm::roundRobin)
+        findings.push_back(
+            {Severity::error, "slowStartSeconds",
+             "Slow start does not go with " +
+                 std::string(kAlgorithms[static_cast<std::size_t>(group.algorithm)]) + ".",
+             "Turn slow start off or choose round_robin."});
     if (!isForwardedTo(drawn))
         findings.push_back({Severity::warning, "",
                             "No listener forwards to this target group; its targets stay unused.",
@@ -161,6 +172,19 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     if (drawn.in.empty())
         findings.push_back({Severity::remark, "", "No service registers tasks here.",
                             "Draw a line from a service to it."});
+}
+
+sim::Balancing balancingOf(Algorithm algorithm)
+{
+    switch (algorithm) {
+    case Algorithm::leastOutstandingRequests:
+        return sim::Balancing::leastOutstandingRequests;
+    case Algorithm::weightedRandom:
+        return sim::Balancing::weightedRandom;
+    case Algorithm::roundRobin:
+        break;
+    }
+    return sim::Balancing::roundRobin;
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
@@ -182,9 +206,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
                         group.matcher};
     node.deregistrationDelaySeconds = group.deregistrationDelaySeconds;
     node.slowStartSeconds = group.slowStartSeconds;
-    node.balancing = group.algorithm == Algorithm::roundRobin
-                         ? sim::Balancing::roundRobin
-                         : sim::Balancing::leastOutstandingRequests;
+    node.balancing = balancingOf(group.algorithm);
+    node.crossZone = group.crossZone != CrossZone::off;
     plan.targetGroups.push_back(std::move(node));
 }
 

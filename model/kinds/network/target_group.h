@@ -12,7 +12,8 @@ namespace stowage::doc {
 
 enum class TargetProtocol { http };
 enum class TargetType { instance, ip };
-enum class Algorithm { roundRobin, leastOutstandingRequests };
+enum class Algorithm { roundRobin, leastOutstandingRequests, weightedRandom };
+enum class CrossZone { ofLoadBalancer, on, off };
 
 struct TargetGroup {
     TargetProtocol protocol = TargetProtocol::http;
@@ -27,6 +28,7 @@ struct TargetGroup {
     int deregistrationDelaySeconds = 300;
     Algorithm algorithm = Algorithm::roundRobin;
     int slowStartSeconds = 0;
+    CrossZone crossZone = CrossZone::ofLoadBalancer;
 };
 
 // Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.

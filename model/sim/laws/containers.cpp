@@ -5,6 +5,7 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/roles.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
@@ -255,6 +256,11 @@ void exit(World& world, Ix<ContainerRun> at)
     if (!run.signalled && run.endRule == ruleNumber("container.memory") &&
         !usage::exceedsMemory(world, at))
         return spare(world, at);
+    const std::uint32_t denied = roles::deniedFact(world, at);
+    if (!run.signalled && run.endRule == ruleNumber("container.program") && denied != 0) {
+        const Because because(world, denied);
+        return ended(world, at, std::max(1, int{run.endCode}), 0, ruleNumber("role.task"));
+    }
     if (!run.signalled)
         return ended(world, at, run.endCode, run.endReason, run.endRule);
     // A handler of its own ends with 0, the default one with 143.

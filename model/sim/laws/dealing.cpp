@@ -7,6 +7,7 @@
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage::sim::dealing {
 
@@ -107,14 +108,18 @@ std::vector<double> levelled(const std::vector<Pace>& paces, double rate)
     return ratesWith(high);
 }
 
-std::vector<std::int64_t> leastOutstanding(World& world, Ix<TargetGroup> group, double rate)
+// The targets that are asked, by place, and divide some of the requests among them.
+struct Area {
+    NameId zone; // of all; none: any
+    std::vector<Ix<Target>> targets;
+};
+
+std::vector<std::int64_t> leastOutstanding(World& world, const Area& area, double rate)
 {
     std::vector<Pace> paces;
     std::vector<std::size_t> paceOfPlace;
-    eachTarget(world, group, [&](Ix<Target> at, const Lane& lane) {
-        if (lane.place < 0)
-            return;
-        const Pace pace = paceOf(world, at, lane);
+    for (const Ix<Target> at : area.targets) {
+        const Pace pace = paceOf(world, at, serving::laneOf(world, at));
         const auto same = std::find_if(paces.begin(), paces.end(), [&](const Pace& known) {
             return known.seconds == pace.seconds && known.station == pace.station;
         });
@@ -123,7 +128,7 @@ std::vector<std::int64_t> leastOutstanding(World& world, Ix<TargetGroup> group, 
             paces.push_back(pace);
         else
             ++same->count;
-    });
+    }
     if (paces.size() < 2 || rate <= 0)
         return std::vector<std::int64_t>(paceOfPlace.size(), 1);
     const std::vector<double> rates = levelled(paces, rate);
@@ -134,21 +139,52 @@ std::vector<std::int64_t> leastOutstanding(World& world, Ix<TargetGroup> group, 
     return weights;
 }
 
-// Shares grow in even steps, because between two looks all rates are steady.
-std::vector<std::int64_t> inTurn(World& world, Ix<TargetGroup> group)
+void endSlowStarts(World& world, Ix<TargetGroup> group)
 {
     const std::int64_t lasts = seconds(nodeOf(world, group).slowStartSeconds).micros;
-    std::vector<std::int64_t> weights;
     eachTarget(world, group, [&](Ix<Target>, Lane& lane) {
         if (lane.slowSince != kNever && (world.now - lane.slowSince).micros >= lasts)
             lane.slowSince = kNever;
+    });
+}
+
+// Shares grow in even steps, because between two looks all rates are steady.
+std::vector<std::int64_t> inTurn(World& world, Ix<TargetGroup> group, const Area& area)
+{
+    const std::int64_t lasts = seconds(nodeOf(world, group).slowStartSeconds).micros;
+    std::vector<std::int64_t> weights;
+    for (const Ix<Target> at : area.targets) {
+        const Time since = serving::laneOf(world, at).slowSince;
+        weights.push_back(since == kNever ? kSteps
+                                          : 1 + (world.now - since).micros * (kSteps - 1) / lasts);
+    }
+    return weights;
+}
+
+NameId zoneOf(const World& world, const Target& target)
+{
+    Ix<Host> host = target.host;
+    if (const Ix<Task> task = targets::taskBehind(world, target); !host && task)
+        host = world.tasks[task].host;
+    return host ? world.hosts[host].zone : NameId{};
+}
+
+// One of all, or with cross-zone load balancing off one for each zone.
+std::vector<Area> areasOf(World& world, Ix<TargetGroup> group)
+{
+    std::vector<Area> areas;
+    const bool crossZone = nodeOf(world, group).crossZone;
+    eachTarget(world, group, [&](Ix<Target> at, const Lane& lane) {
         if (lane.place < 0)
             return;
-        weights.push_back(lane.slowSince == kNever
-                              ? kSteps
-                              : 1 + (world.now - lane.slowSince).micros * (kSteps - 1) / lasts);
+        const NameId zone = crossZone ? NameId{} : zoneOf(world, world.targets[at]);
+        auto area = std::find_if(areas.begin(), areas.end(),
+                                 [&](const Area& each) { return each.zone == zone; });
+        if (area == areas.end())
+            area = areas.insert(areas.end(), {zone, {}});
+        area->targets.push_back(at);
     });
-    return weights;
+    return areas;
 }
 
 void bookGrowth(World& world, Ix<TargetGroup> group, double rate)
@@ -201,17 +237,28 @@ Dealing& of(World& world, Ix<TargetGroup> group)
 void deal(World& world, Ix<TargetGroup> group)
 {
     seat(world, group);
+    endSlowStarts(world, group);
     const double rate = rateOf(world, group);
-    std::vector<std::int64_t> weights =
-        nodeOf(world, group).balancing == Balancing::leastOutstandingRequests
-            ? leastOutstanding(world, group, rate)
-            : inTurn(world, group);
+    const std::vector<Area> areas = areasOf(world, group);
+    const std::vector<std::int64_t> parts =
+        balancing::apportioned(kWhole, std::vector<std::int64_t>(areas.size(), 1));
     Dealing& dealing = of(world, group);
-    dealing.even = std::all_of(weights.begin(), weights.end(),
-                               [&](std::int64_t weight) { return weight == weights.front(); });
-    weights = balancing::apportioned(kWhole, weights);
+    dealing.even = true;
+    eachTarget(world, group, [](Ix<Target>, Lane& lane) { lane.share = 0; });
+    for (std::size_t n = 0; n < areas.size(); ++n) {
+        const Area& area = areas[n];
+        const std::vector<std::int64_t> weights =
+            nodeOf(world, group).balancing == Balancing::leastOutstandingRequests
+                ? leastOutstanding(world, area, rate / static_cast<double>(areas.size()))
+                : inTurn(world, group, area);
+        dealing.even = dealing.even && area.targets.size() == areas.front().targets.size() &&
+                       std::all_of(weights.begin(), weights.end(),
+                                   [&](std::int64_t weight) { return weight == weights.front(); });
+        const std::vector<std::int64_t> shares = balancing::apportioned(parts[n], weights);
+        for (std::size_t k = 0; k < shares.size(); ++k)
+            serving::laneOf(world, area.targets[k]).share = shares[k];
+    }
     eachTarget(world, group, [&](Ix<Target>, Lane& lane) {
-        lane.share = lane.place < 0 ? 0 : weights[static_cast<std::size_t>(lane.place)];
         const double part = dealing.even
                                 ? 1.0 / dealing.asked
                                 : static_cast<double>(lane.share) / static_cast<double>(kWhole);

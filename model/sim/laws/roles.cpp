@@ -2,8 +2,11 @@
 #include "sim/laws/roles.h"
 
 #include "sim/adopt.h"
+#include "sim/because.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/containers.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/serving.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -30,12 +33,12 @@ Given givenBy(const std::vector<RoleNode>& roles, const ElementId& id, RolePurpo
     return given;
 }
 
-Given executionOf(const std::vector<RoleNode>& roles, const std::vector<ExecutionRole>& links,
-                  const ElementId& definition)
+Given givenTo(const ElementId& definition, const std::vector<RoleNode>& roles,
+              const std::vector<DefinitionRole>& links, RolePurpose purpose)
 {
-    for (const ExecutionRole& link : links)
+    for (const DefinitionRole& link : links)
         if (link.definition == definition)
-            return givenBy(roles, link.role, RolePurpose::taskExecution);
+            return givenBy(roles, link.role, purpose);
     return {};
 }
 
@@ -45,21 +48,38 @@ template <class List> const List& listOf(const std::shared_ptr<const List>& list
     return list ? *list : kNone;
 }
 
+using Links = std::vector<DefinitionRole>;
+
 // Notes who took a role away that did what was asked of it, until it is given back.
-void noteTaken(World& world, const Plan& plan)
+void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links& before,
+               const Links& now)
 {
     const std::vector<RoleNode>& roles = listOf(world.asked.roles);
-    const std::vector<ExecutionRole>& links = listOf(world.asked.executionRoles);
     std::erase_if(world.rolesTaken, [&](const RoleTaken& taken) {
-        return executionOf(plan.roles, plan.executionRoles, taken.definition).fits;
+        return taken.purpose == purpose && givenTo(taken.definition, plan.roles, now, purpose).fits;
     });
-    for (const ExecutionRole& link : links) {
-        if (!executionOf(roles, links, link.definition).fits ||
-            executionOf(plan.roles, plan.executionRoles, link.definition).fits)
+    for (const DefinitionRole& link : before) {
+        if (!givenTo(link.definition, roles, before, purpose).fits ||
+            givenTo(link.definition, plan.roles, now, purpose).fits)
             continue;
         noteEdit(world);
-        world.rolesTaken.push_back({link.definition, world.cause});
+        world.rolesTaken.push_back({link.definition, purpose, world.cause});
     }
+}
+
+std::uint32_t takenFact(const World& world, const ElementId& definition, RolePurpose purpose)
+{
+    std::uint32_t fact = 0;
+    for (const RoleTaken& taken : world.rolesTaken)
+        if (taken.definition == definition && taken.purpose == purpose)
+            fact = taken.fact;
+    return fact;
+}
+
+template <class List> void keep(std::shared_ptr<const List>& kept, const List& now)
+{
+    if (listOf(kept) != now)
+        kept = std::make_shared<const List>(now);
 }
 
 // What the container's agent fetches first; empty: nothing.
@@ -89,22 +109,87 @@ void look(World& world, Ix<Host> at)
     else
         agents::restore(world, at);
 }
+const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
+{
+    return *world.asked.revisions[world.tasks[at].revision.slot];
+}
+
+// The first container that runs and calls AWS.
+const ContainerNode* callerIn(const World& world, Ix<Task> at)
+{
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        if (world.containers[run].status == ContainerStatus::running) {
+            const ContainerNode& node = containers::nodeOf(world, run);
+            if (!node.application.awsAction.empty())
+                return &node;
+        }
+    return nullptr;
+}
+
+// Why what the application calls is denied, in words without a full stop; empty: it is not.
+std::string callsLack(const World& world, Ix<Task> at)
+{
+    const DefinitionNode& node = definitionOf(world, at);
+    const Given given = givenTo(node.id, listOf(world.asked.roles), listOf(world.asked.taskRoles),
+                                RolePurpose::task);
+    if (given.isLinked ? given.fits : node.namesTaskRole)
+        return {};
+    if (!given.isLinked)
+        return "it has no task role, and the role of its instance, which it falls back on, allows "
+               "what the agent does and no more";
+    return given.name.empty() ? "its task role was deleted"
+                              : "its role " + given.name + " is no task role";
+}
+
+// A caller in it whose calls begin or cease to be denied; null: there is none.
+const ContainerNode* changedCallerIn(const World& world, Ix<Task> at)
+{
+    const ContainerNode* caller = callerIn(world, at);
+    if (caller == nullptr)
+        return nullptr;
+    const bool isDenied = world.taskStories[at.slot].deniedFact != 0;
+    return isDenied == callsLack(world, at).empty() ? caller : nullptr;
+}
+
+// Tells of that.
+void lookAtCalls(World& world, Ix<Task> at, const ContainerNode& caller)
+{
+    const std::string lack = callsLack(world, at);
+    std::uint32_t& denied = world.taskStories[at.slot].deniedFact;
+    const NameId action = world.names.intern(caller.application.awsAction);
+    const EntityId task = idOf(world.tasks[at]);
+    if (lack.empty()) {
+        denied = 0;
+        world.tell({FactKind::callsAllowed, task, ruleNumber("role.task")}, {0, action});
+    } else
+        denied = world.tell({FactKind::callsDenied, task, ruleNumber("role.task")},
+                            {world.names.intern(lack), action});
+    serving::bookHost(world, world.tasks[at].host);
+}
 } // namespace
 
 void adopt(World& world, const Plan& plan)
 {
-    noteTaken(world, plan);
-    if (listOf(world.asked.roles) != plan.roles)
-        world.asked.roles = std::make_shared<const std::vector<RoleNode>>(plan.roles);
-    if (listOf(world.asked.executionRoles) != plan.executionRoles)
-        world.asked.executionRoles =
-            std::make_shared<const std::vector<ExecutionRole>>(plan.executionRoles);
+    Asked& asked = world.asked;
+    noteTaken(world, plan, RolePurpose::taskExecution, listOf(asked.executionRoles),
+              plan.executionRoles);
+    noteTaken(world, plan, RolePurpose::task, listOf(asked.taskRoles), plan.taskRoles);
+    keep(asked.roles, plan.roles);
+    keep(asked.executionRoles, plan.executionRoles);
+    keep(asked.taskRoles, plan.taskRoles);
 }
 
 void lookAtAll(World& world)
 {
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
         look(world, at);
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
+        const ContainerNode* caller = changedCallerIn(world, at);
+        if (caller == nullptr)
+            continue;
+        noteEdit(world);
+        lookAtCalls(world, at, *caller);
+    }
 }
 
 std::string lackOf(const World& world, const HostNode& node)
@@ -136,9 +221,9 @@ bool fetches(const DefinitionNode& node)
 
 Refusal refusalOf(const World& world, Ix<Task> at)
 {
-    const DefinitionNode& node = *world.asked.revisions[world.tasks[at].revision.slot];
-    const Given given =
-        executionOf(listOf(world.asked.roles), listOf(world.asked.executionRoles), node.id);
+    const DefinitionNode& node = definitionOf(world, at);
+    const Given given = givenTo(node.id, listOf(world.asked.roles),
+                                listOf(world.asked.executionRoles), RolePurpose::taskExecution);
     Refusal refusal;
     if (given.isLinked ? given.fits : node.namesExecutionRole)
         return refusal;
@@ -159,10 +244,29 @@ Refusal refusalOf(const World& world, Ix<Task> at)
                          ": service call has been retried 1 time(s): AccessDeniedException";
         break;
     }
-    for (const RoleTaken& taken : world.rolesTaken)
-        if (taken.definition == node.id)
-            refusal.fact = taken.fact;
+    refusal.fact = takenFact(world, node.id, RolePurpose::taskExecution);
     return refusal;
+}
+
+std::uint32_t deniedFact(const World& world, Ix<ContainerRun> at)
+{
+    return containers::nodeOf(world, at).application.awsAction.empty()
+               ? 0
+               : world.taskStories[world.containers[at].task.slot].deniedFact;
+}
+
+void whenContainerStarts(World& world, const Fact& fact)
+{
+    const Ix<ContainerRun> run{world.slotOf(fact.subject())};
+    if (!run)
+        return;
+    const Ix<Task> at = world.containers[run].task;
+    const ContainerNode* caller = changedCallerIn(world, at);
+    if (caller == nullptr)
+        return;
+    const std::uint32_t taken = takenFact(world, definitionOf(world, at).id, RolePurpose::task);
+    const Because because(world, taken != 0 ? taken : world.cause);
+    lookAtCalls(world, at, *caller);
 }
 
 } // namespace stowage::sim::roles

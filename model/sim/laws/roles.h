@@ -31,4 +31,9 @@ struct Refusal {
 };
 Refusal refusalOf(const World& world, Ix<Task> at);
 
+// The fact that what the container calls of AWS is denied; 0: it is not, or it calls nothing.
+std::uint32_t deniedFact(const World& world, Ix<ContainerRun> at);
+
+void whenContainerStarts(World& world, const Fact& fact); // reaction: its calls are looked at
+
 } // namespace stowage::sim::roles

@@ -7,6 +7,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/processors.h"
+#include "sim/laws/roles.h"
 #include "sim/laws/serving_faults.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
@@ -19,7 +20,7 @@ namespace stowage::sim::serving {
 
 namespace {
 constexpr double kUnits = 1'024; // of one processor
-constexpr std::uint16_t kBadGateway = 502, kGatewayTimeout = 504;
+constexpr std::uint16_t kServerError = 500, kBadGateway = 502, kGatewayTimeout = 504;
 
 double secondsOf(Duration length)
 {
@@ -62,6 +63,9 @@ Meeting meetingAt(const World& world, const Target& target)
         return {Conduct::refuses, kBadGateway};
     const faults::Hit fault =
         faults::hitting(world, FaultKind::failRequests, targets::taskBehind(world, target));
+    if (const std::uint32_t denied = roles::deniedFact(world, target.container);
+        !fault && denied != 0)
+        return {Conduct::answers, kServerError, denied};
     if (!fault)
         return {Conduct::answers, 200, delayOf(world, target).fact};
     switch (fault.asked->mode) {

@@ -86,7 +86,8 @@ void changeGroup(World& world, std::uint32_t slot, const TargetGroupNode& before
     TargetGroup& group = world.targetGroups[Ix<TargetGroup>{slot}];
     group.name = world.names.intern(now.name);
     world.mark(idOf(group));
-    if (now.balancing != before.balancing || now.slowStartSeconds != before.slowStartSeconds)
+    if (now.balancing != before.balancing || now.slowStartSeconds != before.slowStartSeconds ||
+        now.crossZone != before.crossZone)
         traffic::bookLook(world, {slot});
     if (now.healthCheck == before.healthCheck)
         return;
