@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How files of other programs come into the drawing and go out of it.
 #include "app/export_definition.h"
+#include "app/file_name.h"
 #include "app/files.h"
 #include "app/import_report.h"
 #include "app/main_window.h"
@@ -112,9 +113,8 @@ void MainWindow::exportTaskDefinition()
         refuse(definition.error());
         return;
     }
-    const QString name = QString::fromStdString(document.find(*definition)->name);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export task definition"),
-                                                      name + QStringLiteral(".json"),
+    const QString name = fileNameOf(document.find(*definition)->name, QStringLiteral("json"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export task definition"), name,
                                                       tr("Task definitions (*.json)"));
     if (path.isEmpty())
         return;
