@@ -7,31 +7,44 @@
 #include "look/plain_text.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QPushButton>
 
 namespace stowage::app {
 
-QByteArray MainWindow::changedOnDisk() const
+MainWindow::OutsideChange MainWindow::changedOnDisk() const
 {
     if (path_.isEmpty() || onDisk_.isEmpty())
         return {};
     const Result<QByteArray> there = readFile(path_);
-    if (!there || digestOf(*there) == onDisk_ || digestOf(*there) == triedOnDisk_)
-        return {}; // gone, or as it was left
-    return digestOf(*there);
+    if (!there && there.error().fault == Fault::notFound)
+        return {}; // gone
+    if (!there) {  // which is asked about once, too
+        const QFileInfo file(path_);
+        const QString about =
+            QStringLiteral("%1 %2").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+        return {digestOf(about.toLatin1()), QString::fromStdString(there.error().message)};
+    }
+    if (digestOf(*there) == onDisk_ || digestOf(*there) == triedOnDisk_)
+        return {}; // as it was left
+    return {digestOf(*there), {}};
 }
 
 bool MainWindow::mayOverwrite(const QString& path)
 {
-    const QByteArray there = changedOnDisk();
-    if (path != path_ || there.isEmpty())
+    const OutsideChange there = changedOnDisk();
+    if (targetOf(path) != targetOf(path_) || there.digest.isEmpty())
         return true;
-    askedOnDisk_ = there;
+    askedOnDisk_ = there.digest;
+    const QString words =
+        there.trouble.isEmpty()
+            ? tr("Overwriting it loses what was changed there.")
+            : tr("What is there now cannot be compared: %1 Overwriting it loses that.")
+                  .arg(there.trouble);
     ui::PlainMessage question(
         ui::PlainMessage::Warning,
-        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()),
-        tr("Overwriting it loses what was changed there."), this);
+        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()), words, this);
     question.setObjectName(QStringLiteral("Changed on disk"));
     question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
         ->setObjectName(QStringLiteral("Overwrite"));
@@ -78,7 +91,7 @@ void MainWindow::lookAtDisk()
         updateTitle();
         return;
     }
-    const QByteArray there = changedOnDisk();
+    const QByteArray there = changedOnDisk().digest;
     if (there.isEmpty() || there == askedOnDisk_ || QApplication::activeModalWidget() != nullptr)
         return;
     askedOnDisk_ = there;
