@@ -153,6 +153,7 @@ private:
     struct OutsideChange {
         QByteArray digest = {};
         QString trouble = {}; // why it cannot be read
+        QString told(const QString& name) const;
     };
     OutsideChange changedOnDisk() const;
     bool mayOverwrite(const QString& path); // asks where another program changed the file

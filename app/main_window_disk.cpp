@@ -31,6 +31,13 @@ MainWindow::OutsideChange MainWindow::changedOnDisk() const
     return {digestOf(*there), {}};
 }
 
+QString MainWindow::OutsideChange::told(const QString& name) const
+{
+    return (trouble.isEmpty() ? tr("%1 was changed by another program.")
+                              : tr("%1 cannot be read any more."))
+        .arg(name);
+}
+
 bool MainWindow::mayOverwrite(const QString& path)
 {
     const OutsideChange there = changedOnDisk();
@@ -40,11 +47,10 @@ bool MainWindow::mayOverwrite(const QString& path)
     const QString words =
         there.trouble.isEmpty()
             ? tr("Overwriting it loses what was changed there.")
-            : tr("What is there now cannot be compared: %1 Overwriting it loses that.")
+            : tr("Another program may have changed it, and overwriting it loses that. Why: %1")
                   .arg(there.trouble);
-    ui::PlainMessage question(
-        ui::PlainMessage::Warning,
-        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()), words, this);
+    ui::PlainMessage question(ui::PlainMessage::Warning, there.told(QFileInfo(path).fileName()),
+                              words, this);
     question.setObjectName(QStringLiteral("Changed on disk"));
     question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
         ->setObjectName(QStringLiteral("Overwrite"));
@@ -91,7 +97,8 @@ void MainWindow::lookAtDisk()
         updateTitle();
         return;
     }
-    const QByteArray there = changedOnDisk().digest;
+    const OutsideChange change = changedOnDisk();
+    const QByteArray& there = change.digest;
     if (there.isEmpty() || there == askedOnDisk_ || QApplication::activeModalWidget() != nullptr)
         return;
     askedOnDisk_ = there;
@@ -105,8 +112,7 @@ void MainWindow::lookAtDisk()
         return;
     }
     ui::PlainMessage question(
-        ui::PlainMessage::Question,
-        tr("%1 was changed by another program.").arg(QFileInfo(path_).fileName()),
+        ui::PlainMessage::Question, change.told(QFileInfo(path_).fileName()),
         hasChanges ? tr("Reloading it loses the changes that you have not saved.")
                    : tr("The drawing here is as it was before. Reloading it begins the run anew."),
         this);

@@ -216,6 +216,7 @@ void ChangedOnDiskTest::whatIsTooLargeToReadIsNotGone()
     const Answers answers({QString(), QStringLiteral("Keep mine"), QStringLiteral("Overwrite")});
     scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
     QCOMPARE(answers.asked.size(), 1);
+    QVERIFY(answers.asked.front().endsWith(QStringLiteral("cannot be read any more.")));
     QVERIFY2(answers.more.front().contains(QStringLiteral("32 MiB")),
              qPrintable(answers.more.front()));
     QVERIFY(scene.window.isWindowModified());
