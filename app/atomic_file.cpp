@@ -124,13 +124,23 @@ Outcome flushFolder(const QString& path, const QFileInfo& target)
 }
 } // namespace
 
-Outcome replaceFile(const QString& path, const QByteArray& bytes, Readers readers)
+QString targetOf(const QString& path)
 {
+    if (path.isEmpty())
+        return {};
     const QFileInfo named(path);
     const QString canonical = named.canonicalFilePath(); // empty: there is none yet
-    const QFileInfo target(!canonical.isEmpty() ? canonical
-                           : named.isSymLink()  ? named.symLinkTarget()
-                                                : path);
+    if (!canonical.isEmpty())
+        return canonical;
+    const QFileInfo target(named.isSymLink() ? named.symLinkTarget() : path);
+    const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? target.absoluteFilePath() : QDir(folder).filePath(target.fileName());
+}
+
+Outcome replaceFile(const QString& path, const QByteArray& bytes, Readers readers,
+                    const QString& like)
+{
+    const QFileInfo target(targetOf(path));
     const QByteArray name = QFile::encodeName(target.absoluteFilePath());
     struct stat old = {};
     const bool exists = ::stat(name.constData(), &old) == 0;
@@ -138,17 +148,21 @@ Outcome replaceFile(const QString& path, const QByteArray& bytes, Readers reader
         return kept(path, errno);
     if (exists && ::access(name.constData(), W_OK) != 0)
         return kept(path, errno);
+    if (!like.isEmpty() && ::stat(QFile::encodeName(like).constData(), &old) != 0)
+        return kept(path, errno);
+    const bool isLikeOld = exists || !like.isEmpty();
     removeLeftovers(target);
     const QByteArray beside =
         QFile::encodeName(target.absolutePath() + QLatin1Char('/') + besidePrefix(target)) +
         QByteArray::number(::getpid());
     ::unlink(beside.constData()); // of a process of the same number
-    const mode_t mode = readers == Readers::owner ? 0600 : 0666;
+    // What others may read they may read once it is whole.
+    const mode_t mode = isLikeOld || readers == Readers::owner ? 0600 : 0666;
     const int handle =
         openAgain(beside.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     if (handle < 0)
         return kept(path, errno);
-    int error = writeFlushClose(handle, bytes, exists ? &old : nullptr);
+    int error = writeFlushClose(handle, bytes, isLikeOld ? &old : nullptr);
     if (error == 0 && ::rename(beside.constData(), name.constData()) != 0)
         error = errno;
     if (error != 0) {

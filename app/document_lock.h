@@ -2,7 +2,6 @@
 // Tells the others who open a document that it is open here, by a file beside it.
 #pragma once
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -18,19 +17,30 @@ public:
         unlocked, // the folder takes no lock; others are not told
     };
 
-    // Gives back what was held before. The same path again changes nothing while it is ours.
+    DocumentLock();
+    DocumentLock(DocumentLock&& other) noexcept;
+    DocumentLock& operator=(DocumentLock&& other) noexcept;
+    ~DocumentLock(); // gives it back
+
+    // Gives back what was held before. The same file again changes nothing while it is ours.
     State take(const QString& path);
     void release();
-    State state() const { return state_; }
-    // "anna on host studio since 14:03"; of theirs.
+    State state() const;
+    bool isOf(const QString& path) const; // whether this file was asked for, by whatever name
+    // "anna on studio, since 14:03"; of theirs.
     QString owner() const;
 
-    static QString fileOf(const QString& path); // ".shop.stowage.json.stowage-lock" beside it
+    // ".shop.stowage.json.stowage-lock" beside the file itself, to which a link may lead.
+    static QString fileOf(const QString& path);
+    // Beside it: the user and the time in UTC, which the owner of a file and its date do not tell
+    // on every network drive.
+    static QString ownerFileOf(const QString& path);
 
 private:
-    QString path_;
-    std::unique_ptr<QLockFile> lock_;
-    State state_ = State::none;
+    struct Held;
+
+    QString file_;
+    std::unique_ptr<Held> held_;
 };
 
 } // namespace stowage::app

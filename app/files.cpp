@@ -83,13 +83,14 @@ QByteArray digestOf(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-Outcome writeFile(const QString& path, const QByteArray& bytes, Readers readers)
+Outcome writeFile(const QString& path, const QByteArray& bytes, Readers readers,
+                  const QString& like)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return unavailable(path,
                            QStringLiteral("this is not a regular file; choose another name."));
-    const Outcome replaced = replaceFile(path, bytes, readers);
+    const Outcome replaced = replaceFile(path, bytes, readers, like);
     if (!replaced)
         return replaced;
     const Result<QByteArray> again = readFile(path, bytes.size() + 1);

@@ -19,9 +19,10 @@ QByteArray digestOf(const QByteArray& bytes); // SHA-256
 
 // Replaces the file whole or leaves it as it was. Only regular files and new names are written; the
 // folder must exist. What was written is read again and compared, and the folder's entry is
-// flushed, so that success means that the bytes are there.
+// flushed, so that success means that the bytes are there. `like`: a file whose permissions it
+// gets.
 Outcome writeFile(const QString& path, const QByteArray& bytes,
-                  Readers readers = Readers::everybody);
+                  Readers readers = Readers::everybody, const QString& like = {});
 
 // The same for what a verb writes, which may also go to a pipe, to a device or to "-", the standard
 // output, whose state tells whether that could be written.

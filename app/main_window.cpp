@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/banner.h"
 #include "app/past_overlay.h"
 #include "app/start_page.h"
 #include "app/status.h"
@@ -166,7 +167,9 @@ void MainWindow::makeLayout()
     auto* rows = new QVBoxLayout(workspace);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    banner_ = new Banner(theme_, workspace);
     rows->addWidget(bar_);
+    rows->addWidget(banner_);
     rows->addWidget(workbench_, 1);
     start_ = new StartPage(theme_, this);
     pages_ = new QStackedWidget(this);
@@ -183,6 +186,7 @@ void MainWindow::connectViews()
     connect(start_, &StartPage::sketchWanted, this, &MainWindow::newSketch);
     connect(start_, &StartPage::openWanted, this, &MainWindow::openChosen);
     connect(start_, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connect(banner_, &Banner::saveAsWanted, this, &MainWindow::saveAs);
     connect(past_, &PastOverlay::liveWanted, this, &MainWindow::goLive);
     connect(past_, &PastOverlay::discardWanted, this, &MainWindow::discardFuture);
     connect(status_, &Status::fitWanted, this, [this] { canvas_->zoomToAll(); });
@@ -289,14 +293,15 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::showSession(session::Session session, const QString& path)
+void MainWindow::showSession(session::Session session, Place place)
 {
     setRunning(false);
     until_.end();
     recovery_.giveUp(); // it was asked whether what was there may be lost
-    lock_.take(path);
+    lock_ = std::move(place.lock);
+    isReadOnly_ = place.isReadOnly;
     session_ = std::move(session);
-    path_ = path;
+    path_ = std::move(place.path);
     backedUp_.clear();
     onDisk_.clear();
     askedOnDisk_.clear();
@@ -311,6 +316,7 @@ void MainWindow::showSession(session::Session session, const QString& path)
     canvas_->setDocument(session_->document());
     updateActions();
     updateTitle();
+    showAccess();
     canvas_->setFocus();
 }
 

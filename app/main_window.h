@@ -38,6 +38,7 @@ class TransportBar;
 
 namespace stowage::app {
 
+class Banner;
 class PastOverlay;
 class StartPage;
 class Status;
@@ -56,7 +57,9 @@ public:
     // Asks first where work would be lost. Problems are told in a message.
     void openFile(const QString& path);
     void openExampleNamed(const QString& name); // running
-    void offerRecovery();                       // of what was not saved when the program ended last
+    // Of what was not saved when the program ended last, one after the other: each that is taken up
+    // while this window holds something opens in another, which deletes itself when it is closed.
+    void offerRecovery();
     bool hasSession() const { return session_.has_value(); }
     const QString& path() const { return path_; } // of the file; empty: never saved
     session::Session& session() { return *session_; }
@@ -80,7 +83,12 @@ private:
     void connectPanels();
     void connectViews();
     void showToast(const QString& words);
-    void showSession(session::Session session, const QString& path);
+    struct Place {         // where a session is saved
+        QString path = {}; // empty: it was never
+        DocumentLock lock = {};
+        bool isReadOnly = false;
+    };
+    void showSession(session::Session session, Place place);
     void applyTheme();
     void restoreLook();
 
@@ -121,6 +129,7 @@ private:
     bool saveAs();
     bool saveTo(const QString& path);
     void load(const QString& path);
+    void showRemarks(const io::Imported& opened); // on what was not taken as it stood
     void exportJson();
     void remember(const QString& path);
     void fillRecent();
@@ -140,7 +149,13 @@ private:
     void showImport(const io::Imported& imported);
 
     // main_window_disk.cpp
-    QByteArray changedOnDisk() const; // digest of what another program left there; empty: none did
+    // Of what another program left there; no digest: none did.
+    struct OutsideChange {
+        QByteArray digest = {};
+        QString trouble = {}; // why it cannot be read
+        QString told(const QString& name) const;
+    };
+    OutsideChange changedOnDisk() const;
     bool mayOverwrite(const QString& path); // asks where another program changed the file
     void lookAtDisk();                      // asks the same when the window is returned to
     void askWithDifferences(ui::PlainMessage& question); // of the file, which it offers to show
@@ -148,10 +163,15 @@ private:
 
     // main_window_recovery.cpp
     std::optional<Unsaved> unsaved(bool evenIfSaved) const;
-    void recover(const Snapshot& snapshot);
-    enum class Opening { refused, itself, copy };
-    Opening mayOpen(const QString& path); // asks where it is open elsewhere
-    void keepBackup(const QString& path); // of the last good file, before the first save over it
+    void recover(const Snapshot& snapshot, session::Session session);
+    Outcome keepBackup(const QString& path); // of the last good file, before the first save over it
+
+    // main_window_lock.cpp
+    std::optional<Place> mayOpen(const QString& path); // asks where it is open elsewhere
+    enum class Writing { refused, allowed, otherName };
+    // The same. `lock` is taken where the file is not the one that is open here.
+    Writing mayWrite(const QString& path, DocumentLock& lock);
+    void showAccess(); // for as long as others are in the way, or are not told
 
     // main_window_menus.cpp
     void makeMenus();
@@ -201,6 +221,7 @@ private:
     QToolButton* redoButton_ = nullptr;
     QToolButton* fitButton_ = nullptr;
     QToolButton* findButton_ = nullptr;
+    Banner* banner_ = nullptr;
     PastOverlay* past_ = nullptr;
     ui::StoppedTray* stopped_ = nullptr;
     Status* status_ = nullptr;

@@ -7,31 +7,50 @@
 #include "look/plain_text.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QPushButton>
 
 namespace stowage::app {
 
-QByteArray MainWindow::changedOnDisk() const
+MainWindow::OutsideChange MainWindow::changedOnDisk() const
 {
     if (path_.isEmpty() || onDisk_.isEmpty())
         return {};
     const Result<QByteArray> there = readFile(path_);
-    if (!there || digestOf(*there) == onDisk_ || digestOf(*there) == triedOnDisk_)
-        return {}; // gone, or as it was left
-    return digestOf(*there);
+    if (!there && there.error().fault == Fault::notFound)
+        return {}; // gone
+    if (!there) {  // which is asked about once, too
+        const QFileInfo file(path_);
+        const QString about =
+            QStringLiteral("%1 %2").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+        return {digestOf(about.toLatin1()), QString::fromStdString(there.error().message)};
+    }
+    if (digestOf(*there) == onDisk_ || digestOf(*there) == triedOnDisk_)
+        return {}; // as it was left
+    return {digestOf(*there), {}};
+}
+
+QString MainWindow::OutsideChange::told(const QString& name) const
+{
+    return (trouble.isEmpty() ? tr("%1 was changed by another program.")
+                              : tr("%1 cannot be read any more."))
+        .arg(name);
 }
 
 bool MainWindow::mayOverwrite(const QString& path)
 {
-    const QByteArray there = changedOnDisk();
-    if (path != path_ || there.isEmpty())
+    const OutsideChange there = changedOnDisk();
+    if (targetOf(path) != targetOf(path_) || there.digest.isEmpty())
         return true;
-    askedOnDisk_ = there;
-    ui::PlainMessage question(
-        ui::PlainMessage::Warning,
-        tr("%1 was changed by another program.").arg(QFileInfo(path).fileName()),
-        tr("Overwriting it loses what was changed there."), this);
+    askedOnDisk_ = there.digest;
+    const QString words =
+        there.trouble.isEmpty()
+            ? tr("Overwriting it loses what was changed there.")
+            : tr("Another program may have changed it, and overwriting it loses that. Why: %1")
+                  .arg(there.trouble);
+    ui::PlainMessage question(ui::PlainMessage::Warning, there.told(QFileInfo(path).fileName()),
+                              words, this);
     question.setObjectName(QStringLiteral("Changed on disk"));
     question.addButton(tr("Overwrite"), ui::PlainMessage::DestructiveRole)
         ->setObjectName(QStringLiteral("Overwrite"));
@@ -78,7 +97,8 @@ void MainWindow::lookAtDisk()
         updateTitle();
         return;
     }
-    const QByteArray there = changedOnDisk();
+    const OutsideChange change = changedOnDisk();
+    const QByteArray& there = change.digest;
     if (there.isEmpty() || there == askedOnDisk_ || QApplication::activeModalWidget() != nullptr)
         return;
     askedOnDisk_ = there;
@@ -92,8 +112,7 @@ void MainWindow::lookAtDisk()
         return;
     }
     ui::PlainMessage question(
-        ui::PlainMessage::Question,
-        tr("%1 was changed by another program.").arg(QFileInfo(path_).fileName()),
+        ui::PlainMessage::Question, change.told(QFileInfo(path_).fileName()),
         hasChanges ? tr("Reloading it loses the changes that you have not saved.")
                    : tr("The drawing here is as it was before. Reloading it begins the run anew."),
         this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window opens and saves.
 #include "app/examples.h"
+#include "app/file_name.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
@@ -28,6 +29,7 @@ namespace stowage::app {
 namespace {
 const QString kFiles =
     QObject::tr("Drawings and task definitions (*.stowage.json *.json *.png *.svg);;All files (*)");
+const QString kEnding = QStringLiteral("stowage.json");
 const QString kRecent = QStringLiteral("recent");
 constexpr int kMostRecent = 15;
 constexpr int kLongestName = 60;          // letters of a file in a menu
@@ -56,6 +58,14 @@ QStringList recentFiles()
 QString folderOf(const QString& path)
 {
     return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
+}
+
+// "shop" of "/srv/shop.stowage.json".
+QString stemOf(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return name.endsWith(QLatin1Char('.') + kEnding) ? name.chopped(kEnding.size() + 1)
+                                                     : QFileInfo(path).completeBaseName();
 }
 } // namespace
 
@@ -121,25 +131,34 @@ void MainWindow::load(const QString& path)
         return;
     }
     // What was found inside of a picture, or made from another file, is not saved over it.
-    bool isOwn = opened->form == io::Form::document;
-    const Opening opening = isOwn ? mayOpen(path) : Opening::copy;
-    if (opening == Opening::refused)
+    std::optional<Place> place =
+        opened->form == io::Form::document ? mayOpen(path) : std::optional(Place{});
+    if (!place)
         return;
-    isOwn = opening == Opening::itself;
-    isReadOnly_ = isReadOnly_ && isOwn;
-    showSession(*std::move(session), isOwn ? path : QString());
+    const bool isOwn = !place->path.isEmpty();
+    showSession(*std::move(session), *std::move(place));
     if (const Result<QByteArray> bytes = readFile(path); isOwn && bytes)
         onDisk_ = digestOf(*bytes);
     remember(path);
     showImport(*opened);
-    if (opened->remarks.empty())
+    showRemarks(*opened);
+}
+
+void MainWindow::showRemarks(const io::Imported& opened)
+{
+    constexpr qsizetype kMost = 20;
+    QStringList lines;
+    for (const std::vector<std::string>* told : {&opened.remarks, &opened.notes})
+        for (const std::string& line : *told)
+            lines.append(QString::fromStdString(line));
+    if (lines.isEmpty())
         return;
-    QStringList remarks;
-    for (const std::string& remark : opened->remarks)
-        remarks.append(QString::fromStdString(remark));
-    ui::PlainMessage message(ui::PlainMessage::Information,
-                             tr("Something in the file was not taken as it stood."),
-                             remarks.mid(0, 20).join(QLatin1Char('\n')), this);
+    const QString what = opened.remarks.empty()
+                             ? tr("The file holds something that this version does not know.")
+                             : tr("Something in the file was not taken as it stood.");
+    ui::PlainMessage message(ui::PlainMessage::Information, what,
+                             lines.mid(0, kMost).join(QLatin1Char('\n')), this);
+    message.setObjectName(QStringLiteral("Remarks"));
     message.exec();
 }
 
@@ -167,15 +186,17 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
+    // Not the one that somebody else has open.
     QString wanted = path_;
-    if (wanted.isEmpty())
-        wanted =
-            QString::fromStdString(session_->document().name) + QStringLiteral(".stowage.json");
+    if (path_.isEmpty())
+        wanted = fileNameOf(session_->document().name, kEnding);
+    else if (isReadOnly_)
+        wanted = fileNameOf(stemOf(path_).toStdString() + "-copy", kEnding);
     QFileDialog dialog(this, tr("Save as"), folderOf(path_),
                        tr("Stowage documents (*.stowage.json)"));
     dialog.setObjectName(QStringLiteral("Save as"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("stowage.json"));
+    dialog.setDefaultSuffix(kEnding);
     dialog.selectFile(wanted);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return false;
@@ -186,11 +207,16 @@ bool MainWindow::saveTo(const QString& path)
 {
     if (!mayOverwrite(path))
         return !modified_; // where it was saved as another file instead
+    DocumentLock lock;
+    const Writing writing = mayWrite(path, lock);
+    if (writing != Writing::allowed)
+        return writing == Writing::otherName && saveAs();
     const doc::Document drawn = session_->drawn();
     const QByteArray bytes = QByteArray::fromStdString(io::writeDocument(drawn));
     Outcome written = readsBackAs(drawn, bytes);
+    Outcome kept = Done{};
     if (written) {
-        keepBackup(path);
+        kept = keepBackup(path);
         written = writeFile(path, bytes);
     }
     triedOnDisk_ = written ? QByteArray() : digestOf(bytes);
@@ -206,21 +232,31 @@ bool MainWindow::saveTo(const QString& path)
     saved_ = drawn;
     modified_ = false;
     isReadOnly_ = false;
-    lock_.take(path);
+    if (lock.isOf(path))
+        lock_ = std::move(lock);
     recovery_.giveUp(); // what was written was read again
     remember(path);
     updateTitle();
-    showToast(tr("Saved as %1").arg(QFileInfo(path).fileName()));
+    showAccess();
+    const QString saved = tr("Saved as %1").arg(QFileInfo(path).fileName());
+    showToast(kept ? saved
+                   : tr("%1. No backup was made: %2")
+                         .arg(saved, QString::fromStdString(kept.error().message)));
     return true;
 }
 
 void MainWindow::exportJson()
 {
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export JSON"),
-        QString::fromStdString(session_->document().name) + QStringLiteral(".stowage.json"),
+        this, tr("Export JSON"), fileNameOf(session_->document().name, kEnding),
         tr("Stowage documents (*.stowage.json)"));
     if (path.isEmpty())
+        return;
+    DocumentLock lock;
+    const Writing writing = mayWrite(path, lock);
+    if (writing == Writing::otherName)
+        return exportJson();
+    if (writing == Writing::refused)
         return;
     const Outcome written =
         writeFile(path, QByteArray::fromStdString(io::writeDocument(session_->drawn())));

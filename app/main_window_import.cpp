@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How files of other programs come into the drawing and go out of it.
 #include "app/export_definition.h"
+#include "app/file_name.h"
 #include "app/files.h"
 #include "app/import_report.h"
 #include "app/main_window.h"
@@ -112,12 +113,12 @@ void MainWindow::exportTaskDefinition()
         refuse(definition.error());
         return;
     }
-    const QString name = QString::fromStdString(document.find(*definition)->name);
+    const QString name = fileNameOf(document.find(*definition)->name, QStringLiteral("json"));
     const QString described = tr("As describe-task-definition gives it (*.json)");
     const QString resource = tr("CloudFormation template (*.json)");
     QString filter = tr("As register-task-definition takes it (*.json)");
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export task definition"), name + QStringLiteral(".json"),
+        this, tr("Export task definition"), name,
         QStringList{filter, described, resource}.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return;

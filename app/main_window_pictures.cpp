@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window exports pictures and copies drawings, as drawings and as pictures.
 #include "app/export_dialog.h"
+#include "app/file_name.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
@@ -20,21 +21,6 @@ namespace stowage::app {
 namespace {
 const QString kMime = QStringLiteral("application/vnd.stowage+json");
 const QString kFolder = QStringLiteral("Export folder");
-
-// A name is no path, and begins with nothing that a shell or a file manager takes for something
-// else.
-QString fileNameOf(const std::string& name, const QString& ending)
-{
-    constexpr int kMost = 100;
-    QString safe;
-    for (const QChar letter : QString::fromStdString(name).left(kMost))
-        safe += letter.isLetterOrNumber() || letter == u'_' || letter == u'-' || letter == u'.'
-                    ? letter
-                    : QChar(u'-');
-    while (safe.startsWith(u'.') || safe.startsWith(u'-'))
-        safe.remove(0, 1);
-    return (safe.isEmpty() ? QStringLiteral("drawing") : safe) + QLatin1Char('.') + ending;
-}
 } // namespace
 
 void MainWindow::exportPicture()

@@ -10,7 +10,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QPushButton>
 #include <QSettings>
 
 namespace stowage::app {
@@ -31,33 +30,46 @@ std::optional<Unsaved> MainWindow::unsaved(bool evenIfSaved) const
 
 void MainWindow::offerRecovery()
 {
-    std::vector<Snapshot> left = snapshotsLeft();
-    if (left.empty())
-        return;
-    RecoveryDialog dialog(std::move(left), this);
-    dialog.exec();
-    if (dialog.choice() == RecoveryDialog::Choice::openSaved)
-        openFile(dialog.chosen().unsaved->path);
-    else if (dialog.choice() == RecoveryDialog::Choice::recover)
-        recover(dialog.chosen());
+    QStringList seen; // is not offered twice
+    for (;;) {
+        std::vector<Snapshot> left = snapshotsLeft();
+        std::erase_if(left, [&](const Snapshot& each) { return seen.contains(each.file); });
+        if (left.empty())
+            return;
+        RecoveryDialog dialog(std::move(left), this);
+        dialog.exec();
+        if (dialog.choice() == RecoveryDialog::Choice::later)
+            return;
+        const Snapshot chosen = dialog.chosen();
+        seen.append(chosen.file);
+        Result<session::Session> session = session::Session::open(chosen.unsaved->drawn);
+        if (!session) {
+            refuse(session.error());
+            continue;
+        }
+        MainWindow* window = this;
+        if (session_) {
+            window = new MainWindow;
+            window->setAttribute(Qt::WA_DeleteOnClose);
+            window->show();
+        }
+        if (dialog.choice() == RecoveryDialog::Choice::openSaved)
+            window->openFile(chosen.unsaved->path);
+        else
+            window->recover(chosen, *std::move(session));
+        if (window != this && !window->session_)
+            window->close();
+    }
 }
 
-void MainWindow::recover(const Snapshot& snapshot)
+void MainWindow::recover(const Snapshot& snapshot, session::Session session)
 {
-    Result<session::Session> session = session::Session::open(snapshot.unsaved->drawn);
-    if (!session) {
-        refuse(session.error());
+    std::optional<Place> place = mayOpen(snapshot.unsaved->path);
+    if (!place)
         return;
-    }
-    if (!mayLoseWork())
-        return;
-    const Opening opening = mayOpen(snapshot.unsaved->path);
-    if (opening == Opening::refused)
-        return;
-    const bool isCopy = opening == Opening::copy;
-    const QString path = isCopy ? QString() : snapshot.unsaved->path;
-    showSession(*std::move(session), path);
-    onDisk_ = isCopy ? QByteArray() : snapshot.unsaved->onDisk;
+    const QString path = place->path;
+    showSession(std::move(session), *std::move(place));
+    onDisk_ = path.isEmpty() ? QByteArray() : snapshot.unsaved->onDisk;
     const Result<io::Imported> there = openDocument(path);
     saved_ = there ? there->document : doc::Document{};
     modified_ = true;
@@ -69,49 +81,17 @@ void MainWindow::recover(const Snapshot& snapshot)
     showToast(tr("Recovered; it is not saved yet"));
 }
 
-MainWindow::Opening MainWindow::mayOpen(const QString& path)
-{
-    isReadOnly_ = false;
-    if (lock_.take(path) == DocumentLock::State::unlocked)
-        showToast(tr("Others are not told that this is open here: its folder takes no lock."));
-    if (lock_.state() != DocumentLock::State::theirs)
-        return Opening::itself;
-    ui::PlainMessage question(
-        ui::PlainMessage::Warning, tr("%1 is open elsewhere.").arg(QFileInfo(path).fileName()),
-        tr("%1. Who saves last would overwrite what the other saved.").arg(lock_.owner()), this);
-    question.setObjectName(QStringLiteral("Open elsewhere"));
-    QPushButton* readOnly = question.addButton(tr("Open read-only"), ui::PlainMessage::AcceptRole);
-    readOnly->setObjectName(QStringLiteral("Open read-only"));
-    QPushButton* copy = question.addButton(tr("Open a copy"), ui::PlainMessage::AcceptRole);
-    copy->setObjectName(QStringLiteral("Open a copy"));
-    question.addButton(tr("Open anyway"), ui::PlainMessage::DestructiveRole)
-        ->setObjectName(QStringLiteral("Open anyway"));
-    question.addButton(ui::PlainMessage::Cancel);
-    question.setDefaultButton(readOnly);
-    question.exec();
-    isReadOnly_ = question.clickedButton() == readOnly;
-    if (question.clickedButton() == copy)
-        return Opening::copy;
-    if (isReadOnly_ ||
-        question.buttonRole(question.clickedButton()) == ui::PlainMessage::DestructiveRole)
-        return Opening::itself;
-    lock_.take(path_); // of what stays open
-    return Opening::refused;
-}
-
-void MainWindow::keepBackup(const QString& path)
+Outcome MainWindow::keepBackup(const QString& path)
 {
     if (backedUp_ == path || !QFileInfo::exists(path) || !keepsBackups())
-        return;
+        return Done{};
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes || !io::readDocument(bytes->toStdString(), path.toStdString()))
-        return; // no good file to keep; the backup that may be there is better
-    const Outcome written = writeFile(path + QLatin1Char('~'), *bytes);
+        return Done{}; // no good file to keep; the backup that may be there is better
+    Outcome written = writeFile(path + QLatin1Char('~'), *bytes, Readers::owner, path);
     if (written)
         backedUp_ = path;
-    else
-        showToast(
-            tr("No backup was made: %1").arg(QString::fromStdString(written.error().message)));
+    return written;
 }
 
 } // namespace stowage::app

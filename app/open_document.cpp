@@ -19,6 +19,8 @@ void tellImport(const io::Imported& imported, const Streams& streams)
 {
     for (const std::string& remark : imported.remarks)
         streams.err << "stowage: " << plainLine(remark) << '\n';
+    for (const std::string& note : imported.notes)
+        streams.err << "stowage: " << plainLine(note) << '\n';
     for (const io::ImportLine& line : imported.report)
         streams.err << "stowage: " << plainLine(io::lineOf(line)) << '\n';
 }

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_verb.h"
 
+#include "app/atomic_file.h"
 #include "app/examples.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/run_verb.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace stowage::app {
 
 namespace {
-bool isSameFile(const QString& one, const QString& other)
+bool isOpen(const QString& file)
 {
-    return !one.isEmpty() && QFileInfo(one) == QFileInfo(other);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    return std::any_of(windows.begin(), windows.end(), [&](const QWidget* each) {
+        const auto* window = qobject_cast<const MainWindow*>(each);
+        return window != nullptr && !window->path().isEmpty() &&
+               targetOf(window->path()) == targetOf(file);
+    });
 }
 } // namespace
 
@@ -37,7 +44,7 @@ std::unique_ptr<MainWindow> openWanted(MainWindow& window, const WindowRequest& 
     window.offerRecovery();
     const QString file = QString::fromStdString(request.file);
     const bool isWanted = !request.example.empty() || !file.isEmpty();
-    if (!isWanted || (!file.isEmpty() && isSameFile(window.path(), file)))
+    if (!isWanted || (!file.isEmpty() && isOpen(file)))
         return nullptr;
     std::unique_ptr<MainWindow> beside;
     if (window.hasSession()) {

@@ -90,6 +90,19 @@ std::vector<const doc::Element*> partsOf(const doc::Document& document,
     return parts;
 }
 
+// A state is passed on and kept in logs, where the values of variables have no place.
+void hideValues(Json& definition)
+{
+    Json* containers = definition.find("containerDefinitions");
+    for (Json& container : *containers->items()) {
+        Json* variables = container.find("environment");
+        if (variables == nullptr || variables->items() == nullptr)
+            continue;
+        for (Json& variable : *variables->items())
+            variable.set("value", "(hidden)");
+    }
+}
+
 Json wholeJson(const doc::Document& document, const sim::DefinitionNode& node)
 {
     std::vector<const doc::Element*> parts = partsOf(document, node);
@@ -99,6 +112,7 @@ Json wholeJson(const doc::Document& document, const sim::DefinitionNode& node)
     parts.erase(parts.begin());
     Json json = io::taskDefinitionJson(definition, parts);
     io::nameLinkedRoles(document, node.id, json);
+    hideValues(json);
     return json;
 }
 

@@ -6,6 +6,7 @@
 #include "io/element_json.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -16,6 +17,15 @@ namespace {
 constexpr std::size_t kLongestText = 1U << 20U; // that a substitution may make
 constexpr std::size_t kMostText = 8U << 20U;    // that all of them may make
 constexpr std::size_t kLongestDefault = 4'096;  // of a parameter, in AWS
+
+// Members of ECS whose values are nobody's business.
+constexpr std::array<std::string_view, 3> kSecrets{"environment", "secrets", "secretOptions"};
+
+template <std::size_t Count>
+bool isAmong(const std::array<std::string_view, Count>& names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 std::string ecsName(const std::string& name)
 {
@@ -67,7 +77,8 @@ private:
 
     const TemplateValues& values_;
     const Told& told_;
-    std::size_t made_ = 0; // bytes of text by substitutions
+    std::size_t made_ = 0;  // bytes of text by substitutions
+    bool isSecret_ = false; // what is being shaped is never shown
 };
 
 // What has no value before it exists goes by its name in the template.
@@ -171,7 +182,9 @@ Json Shaping::resolved(const Json& json, const std::string& function)
         return function == "Fn::If" ? *value : Json();
     made_ += words->size();
     told_(Fate::guessed, json,
-          plainLine(function) + " is taken as \"" + plainLine(words->substr(0, 80)) + "\".");
+          plainLine(function) +
+              (isSecret_ ? std::string(" is worked out; its value is not shown.")
+                         : " is taken as \"" + plainLine(words->substr(0, 80)) + "\"."));
     return *value;
 }
 
@@ -189,11 +202,13 @@ Json Shaping::shaped(const Json& json, bool isMap)
         out = Json::object();
         std::set<std::string> seen; // two names may differ in case alone
         for (const auto& [key, value] : *json.members()) {
-            const bool isInnerMap = !isMap && std::find(kTemplateMaps.begin(), kTemplateMaps.end(),
-                                                        key) != kTemplateMaps.end();
+            const bool isInnerMap = !isMap && isAmong(kTemplateMaps, key);
             const std::string name = isMap ? key : ecsName(key);
+            const bool wasSecret = isSecret_;
+            isSecret_ = isSecret_ || (!isMap && isAmong(kSecrets, name));
             if (Json one = shaped(value, isInnerMap); !one.isNull() && seen.insert(name).second)
                 out.members()->emplace_back(name, std::move(one));
+            isSecret_ = wasSecret;
         }
     }
     out.readUpTo = json.readUpTo;
@@ -212,6 +227,9 @@ TemplateValues::TemplateValues(const Json& root)
     if (parameters == nullptr || parameters->members() == nullptr)
         return;
     for (const auto& [name, parameter] : *parameters->members()) {
+        const Json* hidden = parameter.find("NoEcho"); // its default is a secret, and not taken
+        if (hidden != nullptr && textOfScalar(*hidden) == "true")
+            continue;
         const Json* usual = parameter.find("Default");
         const auto words = usual == nullptr ? std::nullopt : textOfScalar(*usual);
         if (words && !words->empty() && words->size() <= kLongestDefault)

@@ -23,6 +23,8 @@ struct Opened {
     // What could not be taken as it stood and what was done instead, each with FILE:LINE:COL in
     // front.
     std::vector<std::string> remarks = {};
+    // What this version does not know, which is kept and written again; likewise.
+    std::vector<std::string> notes = {};
 };
 
 // Refuses what is no Stowage document; mends what is damaged in a single property and says so.

@@ -3,6 +3,7 @@
 #include "document/apply.h"
 #include "field/check.h"
 #include "io/document_json.h"
+#include "io/ecs_rest.h"
 #include "io/element_json.h"
 #include "io/field_json.h"
 
@@ -11,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace stowage::io {
 
@@ -50,6 +52,18 @@ private:
     }
     void remark(const Json& at, const std::string& words) { remark(at.readUpTo, words); }
 
+    Unknown noting()
+    {
+        return [this](const Json::Member& member) {
+            if (member.first == kKept)
+                return; // of an import, and our own
+            if (unknown_.empty())
+                unknownAt_ = member.second.readUpTo;
+            unknown_.insert(member.first);
+        };
+    }
+    void tellUnknown();
+
     Outcome checkVersion(const Json& root) const;
     void readOwn(const Json& root);
     Outcome readElements(const Json& elements);
@@ -64,7 +78,9 @@ private:
     std::deque<Element> elements_; // which grows without copies and shrinks while it is used up
     std::vector<Placed> places_;
     std::vector<Linked> links_;
-    std::optional<Error> failed_; // of the first element that cannot be taken
+    std::set<std::string> unknown_; // names of members
+    std::uint32_t unknownAt_ = 0;   // where the first of them was read
+    std::optional<Error> failed_;   // of the first element that cannot be taken
     Opened opened_;
 };
 
@@ -112,9 +128,31 @@ void Reader::readOwn(const Json& root)
         else
             doc::setValue(document, field, *value);
     }
-    document.unknown = unknownOf(root, [](std::string_view key) {
-        return std::find(kOwnKeys.begin(), kOwnKeys.end(), key) != kOwnKeys.end();
-    });
+    document.unknown = unknownOf(
+        root,
+        [](std::string_view key) {
+            return std::find(kOwnKeys.begin(), kOwnKeys.end(), key) != kOwnKeys.end();
+        },
+        noting());
+}
+
+// Once, for what a later format adds may stand in every element.
+void Reader::tellUnknown()
+{
+    constexpr std::size_t kMost = 5;
+    std::vector<std::string> names;
+    for (const std::string& name : unknown_)
+        if (names.size() < kMost)
+            names.push_back(quoted(name));
+    if (names.empty())
+        return;
+    if (unknown_.size() > kMost)
+        names.push_back(
+            counted(static_cast<std::int64_t>(unknown_.size() - kMost), "other", "others"));
+    opened_.notes.push_back(placeIn(file_, text_, unknownAt_) + ": this version does not know " +
+                            listed(names) +
+                            ", which has no effect here; it is kept and saved again. A newer "
+                            "Stowage may have written the file.");
 }
 
 void Reader::take(std::string_view member, std::string_view key, Json& part)
@@ -137,7 +175,7 @@ void Reader::take(std::string_view member, std::string_view key, Json& part)
             {std::string(key), rect ? std::optional(*rect) : std::nullopt, part.readUpTo});
         part = Json();
     } else if (member == "links" && key.empty() && links_.size() <= kMostLinks) {
-        links_.push_back({readLink(part), part.readUpTo});
+        links_.push_back({readLink(part, noting()), part.readUpTo});
         part = Json();
     }
 }
@@ -173,7 +211,8 @@ void Reader::placeElements()
 Result<Element> Reader::readOne(const ElementId& id, const Json& json)
 {
     Result<Element> element = readElement(
-        id, json, [this](const Json& at, const std::string& words) { remark(at, words); });
+        id, json, [this](const Json& at, const std::string& words) { remark(at, words); },
+        noting());
     if (!element)
         return refusal(json, element.error().message);
     return element;
@@ -276,6 +315,7 @@ Result<Opened> Reader::read(const Json& root)
     if (const Json* revisions = root.find("revisions"))
         if (const Outcome done = readRevisions(*revisions); !done)
             return done.error();
+    tellUnknown();
     return std::move(opened_);
 }
 

@@ -49,12 +49,17 @@ std::string textOf(const Json& object, std::string_view key)
     return member != nullptr && member->text() != nullptr ? *member->text() : std::string();
 }
 
-std::string unknownOf(const Json& object, const std::function<bool(std::string_view)>& isKnown)
+std::string unknownOf(const Json& object, const std::function<bool(std::string_view)>& isKnown,
+                      const Unknown& unknown)
 {
     Json rest = Json::object();
-    for (const Json::Member& member : *object.members())
-        if (!isKnown(member.first))
-            rest.members()->push_back(member);
+    for (const Json::Member& member : *object.members()) {
+        if (isKnown(member.first))
+            continue;
+        rest.members()->push_back(member);
+        if (unknown)
+            unknown(member);
+    }
     return rest.members()->empty() ? std::string() : compactJson(rest);
 }
 
@@ -115,7 +120,8 @@ Json rectJson(const doc::Rect& rect)
     return out;
 }
 
-Result<doc::Element> readElement(const ElementId& id, const Json& json, const Remark& remark)
+Result<doc::Element> readElement(const ElementId& id, const Json& json, const Remark& remark,
+                                 const Unknown& unknown)
 {
     if (json.members() == nullptr)
         return refusal("the element " + quoted(id.text) + " is " + std::string(shapeWords(json)) +
@@ -136,10 +142,13 @@ Result<doc::Element> readElement(const ElementId& id, const Json& json, const Re
     for (const doc::Field& field : kind->rows)
         if (const Json* value = json.find(field.key))
             readRow(element, field, *value, remark);
-    element.unknown = unknownOf(json, [kind](std::string_view key) {
-        return key == "kind" || key == "name" || key == "parent" ||
-               doc::findField(kind->rows, key) != nullptr;
-    });
+    element.unknown = unknownOf(
+        json,
+        [kind](std::string_view key) {
+            return key == "kind" || key == "name" || key == "parent" ||
+                   doc::findField(kind->rows, key) != nullptr;
+        },
+        unknown);
     return element;
 }
 
@@ -157,7 +166,7 @@ Result<doc::Rect> readRect(const Json& json)
     return doc::Rect{sides[0], sides[1], sides[2], sides[3]};
 }
 
-doc::Link readLink(const Json& json)
+doc::Link readLink(const Json& json, const Unknown& unknown)
 {
     doc::Link link;
     link.from = ElementId(textOf(json, "from"));
@@ -167,9 +176,12 @@ doc::Link readLink(const Json& json)
     if (const Json* port = json.find("port"); port != nullptr && port->integer() != nullptr)
         link.port = static_cast<int>(std::clamp<std::int64_t>(*port->integer(), 0, 65'535));
     if (json.members() != nullptr)
-        link.unknown = unknownOf(json, [](std::string_view key) {
-            return std::find(kLinkKeys.begin(), kLinkKeys.end(), key) != kLinkKeys.end();
-        });
+        link.unknown = unknownOf(
+            json,
+            [](std::string_view key) {
+                return std::find(kLinkKeys.begin(), kLinkKeys.end(), key) != kLinkKeys.end();
+            },
+            unknown);
     return link;
 }
 

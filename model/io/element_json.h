@@ -25,16 +25,21 @@ void appendUnknown(Json& object,
 // Told of each property that had to be replaced by its default.
 using Remark = std::function<void(const Json& at, const std::string& words)>;
 
+// Told of each member that is not known, which is kept.
+using Unknown = std::function<void(const Json::Member& member)>;
+
 // An error's `where` is empty; it concerns the whole element.
-Result<doc::Element> readElement(const ElementId& id, const Json& json, const Remark& remark);
+Result<doc::Element> readElement(const ElementId& id, const Json& json, const Remark& remark,
+                                 const Unknown& unknown = {});
 Result<doc::Rect> readRect(const Json& json);
 // The ends are not looked up.
-doc::Link readLink(const Json& json);
+doc::Link readLink(const Json& json, const Unknown& unknown = {});
 
 // The text of a member, or nothing where it is missing or no text.
 std::string textOf(const Json& object, std::string_view key);
 // The members whose key is not known, as one JSON object in text, or empty.
-std::string unknownOf(const Json& object, const std::function<bool(std::string_view)>& isKnown);
+std::string unknownOf(const Json& object, const std::function<bool(std::string_view)>& isKnown,
+                      const Unknown& unknown = {});
 // For messages: in quotes, without control characters, at most 80 bytes.
 std::string quoted(std::string_view text);
 

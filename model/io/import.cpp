@@ -294,7 +294,11 @@ Result<Imported> fromDocument(std::string_view text, std::string_view file, Form
     Result<Opened> opened = readDocument(text, file);
     if (!opened)
         return opened.error();
-    return Imported{std::move(opened->document), form, std::move(opened->remarks), {}};
+    return Imported{std::move(opened->document),
+                    form,
+                    std::move(opened->remarks),
+                    std::move(opened->notes),
+                    {}};
 }
 
 } // namespace

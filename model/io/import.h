@@ -26,6 +26,7 @@ struct Imported {
     doc::Document document = {};
     Form form = Form::document;
     std::vector<std::string> remarks = {}; // of a document, as in Opened
+    std::vector<std::string> notes = {};   // likewise
     std::vector<ImportLine> report = {};   // of an import, each definition after the other
 };
 

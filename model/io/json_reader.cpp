@@ -87,7 +87,9 @@ public:
                      const nlohmann::json::exception& /*e*/)
     {
         std::string words = "the JSON is not well-formed";
-        if (!token.empty())
+        if (token.starts_with('"')) // which may be the value of a secret
+            words += " at a text";
+        else if (!token.empty())
             words += " at " + plainLine(token.substr(0, 40));
         trouble = Trouble{position == 0 ? 0 : position - 1,
                           words + "; check the commas, quotes and brackets before it"};

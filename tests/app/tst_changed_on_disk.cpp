@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another program writes the file that the window shows.
+#include "app/answers.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
@@ -7,13 +8,7 @@
 #include "document/apply.h"
 #include "io/document_json.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QFileDialog>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMessageBox>
-#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -32,6 +27,7 @@ private slots:
     void theSameDrawingInOtherWordsIsNoQuestion();
     void aFileThatIsGoneIsUnsaved();
     void whatCannotBeReadAgainLosesNothing();
+    void whatIsTooLargeToReadIsNotGone();
     void savingAsks_data();
     void savingAsks();
     void comparingAsksAgain_data();
@@ -71,55 +67,6 @@ void writeRenamed(const QString& path, const doc::Document& document, const char
     QVERIFY(renamed);
     QVERIFY(writeFile(path, QByteArray::fromStdString(io::writeDocument(*renamed))));
 }
-
-// Answers the questions that come up, each once, by the names of their buttons. Not from within the
-// timer's own event, in which a question that an answer leads to would find it deaf.
-class Answers : public QObject {
-public:
-    explicit Answers(QStringList buttons, QString saveAs = {})
-        : buttons_(std::move(buttons)), saveAs_(std::move(saveAs))
-    {
-        startTimer(20);
-    }
-    QStringList asked;
-    QStringList compared; // lines of the differences that were shown
-
-protected:
-    void timerEvent(QTimerEvent* /*event*/) override
-    {
-        QWidget* dialog = QApplication::activeModalWidget();
-        if (dialog != seen_)
-            ticks_ = 0;
-        seen_ = dialog;
-        if (dialog == nullptr || ++ticks_ != kTicksUntilItWaits)
-            return;
-        if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
-            files->findChild<QLineEdit*>()->setText(saveAs_);
-            QMetaObject::invokeMethod(files, "accept", Qt::QueuedConnection);
-        } else if (auto* list = dialog->findChild<QListWidget*>(QStringLiteral("Differences"))) {
-            for (int row = 0; row < list->count(); ++row)
-                compared += list->item(row)->text();
-            QMetaObject::invokeMethod(dialog, "reject", Qt::QueuedConnection);
-        } else if (auto* question = qobject_cast<QMessageBox*>(dialog)) {
-            asked += question->objectName() + QStringLiteral(": ") + question->text();
-            const QString wanted = buttons_.isEmpty() ? QString() : buttons_.takeFirst();
-            // Any button has no name.
-            auto* button =
-                wanted.isEmpty() ? nullptr : question->findChild<QAbstractButton*>(wanted);
-            if (button != nullptr)
-                QMetaObject::invokeMethod(button, "click", Qt::QueuedConnection);
-            else
-                QMetaObject::invokeMethod(question, "reject", Qt::QueuedConnection);
-        }
-    }
-
-private:
-    static constexpr int kTicksUntilItWaits = 3; // an answer before its loop runs ends nothing
-    QPointer<QWidget> seen_;                     // forgets it when it is gone
-    int ticks_ = 0;
-    QStringList buttons_;
-    QString saveAs_;
-};
 
 struct Scene {
     explicit Scene(const QString& path) : file(path)
@@ -257,6 +204,31 @@ void ChangedOnDiskTest::whatCannotBeReadAgainLosesNothing()
     QVERIFY(answers.asked.back().contains(QStringLiteral("damaged.stowage.json cannot be opened")));
     QCOMPARE(nameIn(scene.window), std::string("first"));
     QVERIFY(scene.window.isWindowModified());
+}
+
+void ChangedOnDiskTest::whatIsTooLargeToReadIsNotGone()
+{
+    Scene scene(home_.filePath(QStringLiteral("large.stowage.json")));
+    rename(scene.window, "mine");
+    QFile file(scene.file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize((qint64(32) << 20) + 1));
+    file.close();
+    const Answers answers({QString(), QStringLiteral("Keep mine"), QStringLiteral("Overwrite")});
+    scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    QCOMPARE(answers.asked.size(), 1);
+    QVERIFY(answers.asked.front().endsWith(QStringLiteral("cannot be read any more.")));
+    QVERIFY2(answers.more.front().contains(QStringLiteral("32 MiB")),
+             qPrintable(answers.more.front()));
+    QVERIFY(scene.window.isWindowModified());
+    QVERIFY(QFileInfo(scene.file).size() > qint64(32) << 20);
+    scene.returnToIt(); // was asked about already
+    QCOMPARE(answers.asked.size(), 1);
+    QVERIFY(file.resize((qint64(32) << 20) + 2));
+    scene.returnToIt();
+    QCOMPARE(answers.asked.size(), 2);
+    scene.window.findChild<QAction*>(QStringLiteral("Save"))->trigger();
+    QCOMPARE(answers.asked.size(), 3);
+    QCOMPARE(nameOnDisk(scene.file), std::string("mine"));
 }
 
 void ChangedOnDiskTest::savingAsks_data()

@@ -2,7 +2,10 @@
 #include "io/document_json.h"
 #include "io/json.h"
 
+#include <QFile>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace stowage;
 using namespace stowage::io;
@@ -31,6 +34,17 @@ Result<Opened> reread(const doc::Document& document)
     return readDocument(writeDocument(document), "x.stowage.json");
 }
 
+// Whatever more it says.
+bool holds(const Json& whole, const Json& part)
+{
+    if (part.members() == nullptr)
+        return whole == part;
+    return std::all_of(part.members()->begin(), part.members()->end(), [&](const auto& member) {
+        const Json* there = whole.find(member.first);
+        return there != nullptr && holds(*there, member.second);
+    });
+}
+
 std::string withElement(const std::string& body)
 {
     return "{\"stowage\": 1, \"elements\": {" + body + "}}";
@@ -47,6 +61,8 @@ private slots:
     void readsEveryRowThatDiffers();
     void writesOnlyWhatDiffersFromDefaults();
     void keepsWhatItDoesNotKnow();
+    void saysWhatItDoesNotKnow();
+    void opensVersionOneForEver();
     void takesPartsInAnyOrder();
     void refusesWithAPlace_data();
     void refusesWithAPlace();
@@ -135,6 +151,50 @@ void DocumentJsonTest::keepsWhatItDoesNotKnow()
     QCOMPARE(*written->find("elements")->find("service-1")->find("shade")->text(),
              std::string("blue"));
     QCOMPARE(*written->find("links")->items()->front().find("bend")->integer(), std::int64_t(3));
+}
+
+void DocumentJsonTest::saysWhatItDoesNotKnow()
+{
+    const auto opened = readDocument(R"({"stowage": 1, "elements": {
+        "service-1": {"kind": "service", "name": "web", "shade": "blue", "ecs": {"tags": []}},
+        "service-2": {"kind": "service", "name": "api", "shade": "red"},
+        "task-definition-1": {"kind": "taskDefinition", "name": "t"}},
+        "links": [{"from": "service-1", "to": "task-definition-1", "kind": "runs", "bend": 3}]})",
+                                     "x");
+    QVERIFY(opened.has_value());
+    QVERIFY(opened->remarks.empty());
+    QCOMPARE(opened->notes.size(), std::size_t(1)); // for all of it
+    QCOMPARE(opened->notes.front(),
+             std::string("x:2:72: this version does not know \"bend\" and \"shade\", which has no "
+                         "effect here; it is kept and saved again. A newer Stowage may have "
+                         "written the file."));
+
+    std::string many = "{\"stowage\": 1";
+    for (int n = 10; n < 30; ++n)
+        many += ", \"later-" + std::to_string(n) + "\": 0";
+    const auto told = readDocument(many + "}", "x");
+    QVERIFY(told.has_value());
+    QCOMPARE(told->notes.size(), std::size_t(1));
+    QVERIFY2(told->notes.front().find("\"later-14\" and 15 others") != std::string::npos,
+             told->notes.front().c_str());
+    QVERIFY(readDocument("{\"stowage\": 1}", "x")->notes.empty());
+}
+
+// A sample of each format that was ever written. It is never changed: what it takes to read it
+// stays in the reader.
+void DocumentJsonTest::opensVersionOneForEver()
+{
+    QFile file(qEnvironmentVariable("STOWAGE_SOURCE_DIR") +
+               QStringLiteral("/tests/io/formats/version-1.stowage.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string text = file.readAll().toStdString();
+    const auto opened = readDocument(text, "version-1.stowage.json");
+    QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
+    QCOMPARE(opened->remarks, std::vector<std::string>());
+    QCOMPARE(opened->notes, std::vector<std::string>());
+    const auto again = reread(opened->document);
+    QVERIFY(again.has_value() && again->document == opened->document);
+    QVERIFY(holds(*parseJson(writeDocument(opened->document), "x"), *parseJson(text, "x")));
 }
 
 void DocumentJsonTest::takesPartsInAnyOrder()
