@@ -183,11 +183,11 @@ Result<Element> Reader::readOne(const ElementId& id, const Json& json)
     const bool isLong = element->name.size() > doc::kLongestName;
     return refusal(*json.find("name"),
                    "the name of " + quoted(id.text) +
-                       (isLong ? " is " +
-                                     numberText(static_cast<std::int64_t>(element->name.size())) +
-                                     " bytes long; it may have 255. Shorten it."
-                               : std::string(" holds a line break or another control character; "
-                                             "take it out.")));
+                       (isLong
+                            ? " is " + numberText(static_cast<std::int64_t>(element->name.size())) +
+                                  " bytes long; it may have 255. Shorten it."
+                            : std::string(" holds a line break or another control character; "
+                                          "take it out.")));
 }
 
 // What an edit would refuse to connect.
