@@ -15,15 +15,17 @@
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kApart = 80;       // from an element to one that grows out of it
-constexpr int kLongestWords = 100; // letters; they name elements too
+constexpr qreal kApart = 80;      // from an element to one that grows out of it
+constexpr int kLongestName = 40;  // letters, so that a menu fits on the screen
+constexpr int kLongestWords = 60; // which name elements too
 
 // How an entry reads, and its tool tip, which an action makes from its text unless it has one.
 QAction* addEntry(QMenu& menu, const QIcon& icon, const QString& first, std::string_view words)
 {
     const QString more = fromUtf8(words);
-    QAction* action = menu.addAction(icon, plainCaption(first) + QStringLiteral(" – ") +
-                                               plainCaption(more, kLongestWords));
+    QAction* action =
+        menu.addAction(icon, plainCaption(first, kLongestName) + QStringLiteral(" – ") +
+                                 plainCaption(more, kLongestWords));
     action->setObjectName(first);
     setPlainToolTip(action, first + QStringLiteral(" – ") + more);
     return action;
