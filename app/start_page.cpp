@@ -15,6 +15,10 @@ namespace stowage::app {
 namespace {
 constexpr int kMostShown = 6;
 constexpr int kMark = 44;
+constexpr const char* kToOpen =
+    QT_TRANSLATE_NOOP("stowage::app::StartPage",
+                      "A Stowage document, a picture that carries one, or a task definition or "
+                      "CloudFormation template as JSON.");
 
 // The name, and the folder as far as there is room.
 QString shortened(const QFileInfo& file)
@@ -73,10 +77,8 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
     connect(
         choice("actions/plus", tr("Start a sketch"), tr("An empty canvas; drag parts onto it.")),
         &QCommandLinkButton::clicked, this, &StartPage::sketchWanted);
-    connect(choice("actions/open", tr("Open a file"),
-                   tr("A Stowage document, a picture that carries one, or a task definition or "
-                      "CloudFormation template as JSON.")),
-            &QCommandLinkButton::clicked, this, &StartPage::openWanted);
+    connect(choice("actions/open", tr("Open a file"), tr(kToOpen)), &QCommandLinkButton::clicked,
+            this, &StartPage::openWanted);
     recentHead_ = head(tr("Recent"), ui::TextRole::groupHead);
     recentHead_->setProperty("role", QStringLiteral("groupHead"));
     recent_ = new QVBoxLayout;

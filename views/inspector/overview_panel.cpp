@@ -18,7 +18,7 @@ namespace stowage::ui {
 namespace {
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostProblems = 8;
-constexpr int kLongestName = 40; // letters
+constexpr int kLongestName = 40;                    // letters
 constexpr const char* kTrunking = "awsvpcTrunking"; // of documentRows()
 
 // What tells how a drawing fares; the rest follows from these.
