@@ -26,10 +26,11 @@ namespace {
 
 constexpr const char* kVersion = "stowage " STOWAGE_VERSION;
 constexpr const char* kFileHelp =
-    "A Stowage document, a PNG or SVG that carries one, or a task definition as JSON; - for the "
-    "standard input";
+    "A Stowage document, a PNG or SVG that carries one, or a task definition or CloudFormation "
+    "template as JSON; - for the standard input";
 constexpr const char* kWindowHelp =
-    "Opens the window with a Stowage document, a PNG or SVG that carries one, or a task definition";
+    "Opens the window with a Stowage document, a PNG or SVG that carries one, or a task definition "
+    "or CloudFormation template as JSON";
 
 constexpr std::array<std::string_view, 7> kVerbs{"run",  "render",   "check",    "convert",
                                                  "diff", "examples", "reference"};
@@ -69,7 +70,10 @@ void addInput(CLI::App& verb, RunRequest& run)
     CLI::Option* file =
         verb.add_option("FILE", run.file, std::string(kFileHelp) + "; without, nothing is drawn")
             ->check(kNamed);
-    verb.add_option("--example", run.example, "A built-in architecture: heal, first-service")
+    verb.add_option(
+            "--example", run.example,
+            "A built-in architecture: " + exampleNames().join(QStringLiteral(", ")).toStdString() +
+                "; \"stowage examples\" tells of them")
         ->excludes(file);
     verb.add_option("--seed", run.seed, "Of chance; instead of the drawing's")->check(kSeed);
     verb.add_option("--calls", run.calls, "API calls, faults and edits with times, as JSON Lines")
@@ -222,7 +226,9 @@ Exit runCommandLine(const QStringList& arguments, const Streams& streams)
 
     WindowRequest window;
     CLI::Option* file = program.add_option("FILE", window.file, kWindowHelp)->check(kNamed);
-    program.add_option("--example", window.example, "Opens a built-in architecture, running")
+    program
+        .add_option("--example", window.example,
+                    "Opens a built-in architecture, running; \"stowage examples\" lists them")
         ->excludes(file);
     CheckRequest check;
     RunRequest run;

@@ -28,6 +28,7 @@ CompareDialog::CompareDialog(const QString& beforeName, const doc::Document& bef
     const std::vector<std::string> lines = doc::comparison(before, after);
     auto* head = new ui::PlainLabel(tr("From “%1” to “%2”:").arg(beforeName, afterName), this);
     head->setWordWrap(true);
+    head->setMinimumWidth(1); // a long word must not widen the dialog
     auto* list = new QListWidget(this);
     list->setObjectName(QStringLiteral("Differences"));
     list->setAccessibleName(tr("Differences"));

@@ -3,6 +3,7 @@
 
 #include "document/find.h"
 #include "look/icons.h"
+#include "look/plain_text.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -50,7 +51,11 @@ std::vector<QAction*> commandsOf(const QMenuBar& menus)
 
 QString nameOfCommand(const QAction& command)
 {
-    return QString(command.text()).remove(QLatin1Char('&'));
+    QString name = command.text();
+    for (qsizetype at = name.indexOf(QLatin1Char('&')); at >= 0;
+         at = name.indexOf(QLatin1Char('&'), at + 1)) // a doubled one stands for itself
+        name.remove(at, 1);
+    return name;
 }
 
 FindBox::FindBox(doc::Document document, std::vector<QAction*> commands, QWidget* parent)
@@ -85,7 +90,8 @@ void FindBox::fill(const QString& text)
 {
     list_->clear();
     for (const doc::Found& found : doc::findElements(document_, text.toStdString())) {
-        auto* item = new QListWidgetItem(QString::fromStdString(found.words), list_);
+        auto* item =
+            new QListWidgetItem(ui::forOneLine(QString::fromStdString(found.words)), list_);
         item->setIcon(ui::actionIcon(QStringLiteral("actions/select")));
         item->setData(kElement, QString::fromStdString(found.element.text));
     }

@@ -203,7 +203,7 @@ void MainWindow::connectCanvas()
     connect(canvas_, &CanvasView::edited, this, &MainWindow::perform);
     connect(canvas_, &CanvasView::commanded, this, &MainWindow::command);
     connect(canvas_, &CanvasView::announced, this,
-            [this](const QString& words) { statusBar()->showMessage(words); });
+            [this](const QString& words) { statusBar()->showMessage(ui::forOneLine(words)); });
     connect(canvas_, &CanvasView::toastWanted, this, &MainWindow::showToast);
     connect(canvas_, &CanvasView::playPauseWanted, this,
             [this] { setRunning(!playback_.isRunning()); });
@@ -246,8 +246,9 @@ void MainWindow::connectPanels()
     connect(inspector_, &ui::Inspector::whyNeeded, this, [this] { explain(canvas_->selection()); });
     connect(inspector_, &ui::Inspector::factChosen, this, &MainWindow::explainFact);
     connect(inspector_, &ui::Inspector::hovered, canvas_, &CanvasView::lightUp);
-    connect(inspector_, &ui::Inspector::announced, this,
-            [this](const QString& words) { statusBar()->showMessage(words, kToastStays); });
+    connect(inspector_, &ui::Inspector::announced, this, [this](const QString& words) {
+        statusBar()->showMessage(ui::forOneLine(words), kToastStays);
+    });
     connect(inspector_, &ui::Inspector::subjectChosen, this, [this](const Subject& subject) {
         canvas_->select({subject});
         canvas_->reveal(subject);
@@ -324,15 +325,16 @@ void MainWindow::showToast(const QString& words)
 {
     if (words.isEmpty())
         return;
-    statusBar()->showMessage(words, kToastStays);
+    statusBar()->showMessage(ui::forOneLine(words), kToastStays);
     toast_->setText(words);
     // One line where there is room: it covers little of a small canvas.
-    const int room = canvas_->width() - 2 * theme_.spacing.large;
+    const QWidget* below = session_ ? static_cast<QWidget*>(canvas_) : pages_;
+    const int room = below->width() - 2 * theme_.spacing.large;
     const int margins = 2 * toast_->margin() + 2 * toast_->frameWidth() + theme_.spacing.hair;
     const int line = toast_->fontMetrics().horizontalAdvance(toast_->text()) + margins;
     toast_->setFixedWidth(std::min(line, room));
     toast_->setFixedHeight(toast_->heightForWidth(toast_->width()));
-    const QPoint middle = canvas_->mapTo(this, QPoint(canvas_->width() / 2, canvas_->height()));
+    const QPoint middle = below->mapTo(this, QPoint(below->width() / 2, below->height()));
     toast_->move(middle.x() - toast_->width() / 2,
                  middle.y() - toast_->height() - theme_.spacing.small);
     toast_->show();

@@ -143,7 +143,8 @@ private:
     // main_window_import.cpp
     void importChosen();
     void exportTaskDefinition();
-    void pasteText(const std::string& text);
+    void pasteText(const QString& source, const std::string& text, const QPoint& at);
+    void takeDroppedText(const QString& text, const QPoint& at);
     void takeDropped(const QString& path, const QPoint& at);
     void insertImport(io::Imported imported, const QPoint& at); // `at`: in the window
     void showImport(const io::Imported& imported);

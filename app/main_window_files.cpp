@@ -17,11 +17,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QSettings>
 
 namespace stowage::app {
@@ -284,10 +282,7 @@ void MainWindow::fillRecent()
     recent_->clear();
     for (const QString& path : files) {
         const QFileInfo file(path);
-        QString name = file.fileName();
-        if (name.size() > kLongestName)
-            name = name.left(kLongestName - 1) + QChar(0x2026);
-        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString name = ui::plainCaption(file.fileName());
         QAction* action = recent_->addAction(file.exists() ? name : tr("%1 (missing)").arg(name));
         action->setObjectName(path);
         action->setEnabled(file.exists());
@@ -309,23 +304,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     recovery_.giveUp(); // saved, or not wanted
     lock_.release();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (!url.isLocalFile())
-            continue;
-        event->acceptProposedAction();
-        takeDropped(url.toLocalFile(), event->position().toPoint());
-        return;
-    }
 }
 
 } // namespace stowage::app

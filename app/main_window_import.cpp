@@ -10,8 +10,10 @@
 #include "document/arrange.h"
 #include "look/plain_text.h"
 
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
 
 #include <utility>
 
@@ -19,6 +21,7 @@ namespace stowage::app {
 
 namespace {
 constexpr std::size_t kLargestPaste = 8U << 20U;
+constexpr qsizetype kMostNamed = 3; // files in a message
 
 // So that it stands with its corner there, or near it where that is taken.
 void placeAt(doc::Document& fragment, const doc::Document& into, const QPoint& at)
@@ -38,6 +41,13 @@ void placeAt(doc::Document& fragment, const doc::Document& into, const QPoint& a
         }
         fragment.put(std::move(element));
     }
+}
+
+// Who moves text or files would take them away where they come from.
+void takeCopy(QDropEvent& event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
 }
 } // namespace
 
@@ -83,25 +93,70 @@ void MainWindow::takeDropped(const QString& path, const QPoint& at)
     openFile(path);
 }
 
-void MainWindow::pasteText(const std::string& text)
+void MainWindow::pasteText(const QString& source, const std::string& text, const QPoint& at)
 {
     if (text.size() > kLargestPaste) {
-        showToast(tr("The clipboard holds more than 8 MiB; import it as a file."));
+        showToast(tr("%1 holds more than 8 MiB; import it as a file.").arg(source));
         return;
     }
     Result<io::Imported> imported = io::readAny(text, "clipboard");
     if (!imported) {
         const bool isMeant = text.find('{') != std::string::npos;
-        showToast(isMeant ? tr("The clipboard cannot be drawn. %1: %2")
-                                .arg(QString::fromStdString(imported.error().where),
+        showToast(isMeant ? tr("%1 cannot be drawn. %2: %3")
+                                .arg(source, QString::fromStdString(imported.error().where),
                                      QString::fromStdString(imported.error().message))
-                          : tr("The clipboard holds nothing that can be drawn."));
+                          : tr("%1 holds nothing that can be drawn.").arg(source));
         return;
     }
     if (io::isImport(imported->form))
-        insertImport(*std::move(imported), canvas_->mapTo(this, canvas_->rect().center()));
+        insertImport(*std::move(imported), at);
     else
         canvas_->pasteFragment(imported->document);
+}
+
+void MainWindow::takeDroppedText(const QString& text, const QPoint& at)
+{
+    if (session_ && session_->isPast())
+        showToast(tr("Return to live first, or discard what followed."));
+    else if (session_)
+        pasteText(tr("The dropped text"), text.toStdString(), at);
+}
+
+// Text becomes a part of a drawing, so there must be one.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QMimeData& offered = *event->mimeData();
+    if (offered.hasUrls() || (offered.hasText() && session_))
+        takeCopy(*event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QPoint at = event->position().toPoint();
+    takeCopy(*event);
+    if (!event->mimeData()->hasUrls()) {
+        takeDroppedText(event->mimeData()->text(), at);
+        return;
+    }
+    QStringList files, left;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+        else
+            left.append(url.toDisplayString());
+    for (const QString& file : files.mid(1))
+        left.append(QFileInfo(file).fileName());
+    if (!files.isEmpty())
+        takeDropped(files.constFirst(), at);
+    if (left.isEmpty())
+        return;
+    const qsizetype unnamed = left.size() - kMostNamed;
+    QString words = left.mid(0, kMostNamed).join(QStringLiteral(", "));
+    if (unnamed > 0)
+        words = tr("%1 and %2 more").arg(words).arg(unnamed);
+    showToast(files.isEmpty()
+                  ? tr("Only files of this computer can be dropped; not taken: %1").arg(words)
+                  : tr("One file is taken at a time; not taken: %1").arg(words));
 }
 
 void MainWindow::exportTaskDefinition()

@@ -69,7 +69,7 @@ void MainWindow::makeFileMenu()
     QMenu& examples = *menu.addMenu(tr("E&xamples"));
     for (const QString& name : exampleNames())
         if (const auto example = openExample(name))
-            add(examples, QString::fromStdString(example->name), {},
+            add(examples, ui::plainCaption(QString::fromStdString(example->name)), {},
                 [this, name] { openExampleNamed(name); });
     needSession_.push_back(add(menu, tr("&Import into the drawing…"),
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},

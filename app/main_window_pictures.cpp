@@ -111,7 +111,7 @@ void MainWindow::pasteFromClipboard()
         return;
     const std::string text =
         mime->hasFormat(kMime) ? mime->data(kMime).toStdString() : mime->text().toStdString();
-    pasteText(text);
+    pasteText(tr("The clipboard"), text, canvas_->mapTo(this, canvas_->rect().center()));
 }
 
 } // namespace stowage::app

@@ -33,7 +33,6 @@ std::int64_t failedRequests(const sim::World& world)
     return failed;
 }
 
-constexpr int kLongestLabel = 60;     // letters of what is undone
 constexpr qint64 kCountEvery = 500;   // milliseconds
 constexpr qint64 kBudget = 6'000'000; // nanoseconds of a picture's 16 milliseconds
 } // namespace
@@ -358,8 +357,7 @@ void MainWindow::updateActions()
     // A name from the drawing underlines no letter and is no markup in the tool tip, which an
     // action makes from its text unless it has one.
     const auto label = [](QAction* action, const QString& verb, const std::string& what) {
-        QString words = QString::fromStdString(what).left(kLongestLabel);
-        words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString words = ui::plainCaption(QString::fromStdString(what));
         action->setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + words);
         ui::setPlainToolTip(action, what.empty() ? QString(verb).remove(QLatin1Char('&'))
                                                  : QString::fromStdString(what));
@@ -377,6 +375,7 @@ void MainWindow::updateTitle()
     QString name = path_.section(QLatin1Char('/'), -1);
     if (name.isEmpty())
         name = QString::fromStdString(session_->document().name);
+    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // else it would mark changes
     if (isReadOnly_)
         name += tr(" (read-only)");
     setWindowTitle(name + QStringLiteral("[*] – Stowage"));

@@ -15,15 +15,15 @@ namespace stowage::app {
 namespace {
 constexpr int kMostShown = 6;
 constexpr int kMark = 44;
-constexpr int kLongest = 60; // letters
+constexpr const char* kToOpen =
+    QT_TRANSLATE_NOOP("stowage::app::StartPage",
+                      "A Stowage document, a picture that carries one, or a task definition or "
+                      "CloudFormation template as JSON.");
 
 // The name, and the folder as far as there is room.
 QString shortened(const QFileInfo& file)
 {
-    QString name = file.fileName();
-    if (name.size() > kLongest)
-        name = name.left(kLongest - 1) + QChar(0x2026);
-    name.replace(QLatin1Char('&'), QStringLiteral("&&")); // no letter is underlined
+    const QString name = ui::plainCaption(file.fileName());
     return file.exists() ? name : StartPage::tr("%1 (missing)").arg(name);
 }
 } // namespace
@@ -57,7 +57,7 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
         ->setProperty("role", QStringLiteral("muted"));
     column->addSpacing(theme.spacing.huge);
     const auto choice = [&](const char* icon, const QString& text, const QString& more) {
-        auto* button = new QCommandLinkButton(text, more, this);
+        auto* button = new QCommandLinkButton(ui::plainCaption(text), more, this);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
         button->setObjectName(text);
         button->setAccessibleName(text);
@@ -77,9 +77,8 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
     connect(
         choice("actions/plus", tr("Start a sketch"), tr("An empty canvas; drag parts onto it.")),
         &QCommandLinkButton::clicked, this, &StartPage::sketchWanted);
-    connect(choice("actions/open", tr("Open a file"),
-                   tr("A Stowage document, or a picture that carries one.")),
-            &QCommandLinkButton::clicked, this, &StartPage::openWanted);
+    connect(choice("actions/open", tr("Open a file"), tr(kToOpen)), &QCommandLinkButton::clicked,
+            this, &StartPage::openWanted);
     recentHead_ = head(tr("Recent"), ui::TextRole::groupHead);
     recentHead_->setProperty("role", QStringLiteral("groupHead"));
     recent_ = new QVBoxLayout;

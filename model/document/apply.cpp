@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "document/naming.h"
 #include "document/references.h"
 #include "document/rules.h"
 #include "field/check.h"
@@ -26,9 +27,7 @@ Error refusedBy(const Refusal& refusal, const ElementId& id)
 
 bool isName(std::string_view name)
 {
-    return !trimmed(name).empty() && name.size() <= kLongestName && isUtf8(name) &&
-           std::none_of(name.begin(), name.end(),
-                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return !trimmed(name).empty() && fitsAsName(name);
 }
 
 Error badName(const ElementId& id)
@@ -215,8 +214,7 @@ Failure carryOut(Document& document, const Reparent& edit)
 
 Failure checkLinkTexts(const Link& link)
 {
-    if (link.container.size() > kLongestName || !isUtf8(link.container) || link.port < 0 ||
-        link.port > 65535)
+    if (!fitsAsName(link.container) || link.port < 0 || link.port > 65535)
         return Error{Fault::invalid,
                      "A connection names a container by one line of text, and a port from 0 to "
                      "65535.",

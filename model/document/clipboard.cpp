@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "document/arrange.h"
 #include "document/draft.h"
+#include "document/naming.h"
 #include "document/references.h"
 #include "document/rules.h"
 
@@ -39,7 +40,7 @@ std::string nextName(const Document& document, const KindInfo& kind, const std::
     if (!number || *number < 0 || *number > 1'000'000)
         return document.freeName(kind, name);
     for (std::int64_t next = *number + 1;; ++next) {
-        const std::string candidate = name.substr(0, hyphen + 1) + numberText(next);
+        const std::string candidate = numbered(name.substr(0, hyphen), next);
         if (document.freeName(kind, candidate) == candidate)
             return candidate;
     }

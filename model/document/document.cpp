@@ -2,6 +2,7 @@
 #include "document/document.h"
 
 #include "base/text.h"
+#include "document/naming.h"
 
 #include <algorithm>
 #include <charconv>
@@ -154,7 +155,7 @@ std::string Document::freeName(const KindInfo& kind, std::string_view wanted) co
     };
     std::string candidate(wanted);
     for (std::int64_t number = 2; taken(candidate); ++number)
-        candidate = std::string(wanted) + "-" + numberText(number);
+        candidate = numbered(wanted, number);
     return candidate;
 }
 

@@ -2,10 +2,41 @@
 #include "document/naming.h"
 
 #include "base/text.h"
+#include "document/apply.h"
 
 #include <algorithm>
 
 namespace stowage::doc {
+
+namespace {
+// Never within a character.
+std::string_view cut(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+} // namespace
+
+bool fitsAsName(std::string_view text)
+{
+    return text.size() <= kLongestName && isUtf8(text) &&
+           std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+std::string asName(std::string_view text)
+{
+    return std::string(cut(plainLine(text), kLongestName));
+}
+
+std::string numbered(std::string_view name, std::int64_t number)
+{
+    const std::string end = "-" + numberText(number);
+    return std::string(cut(name, kLongestName - end.size())) + end;
+}
 
 std::string nameOf(const Document& document, const ElementId& id)
 {
@@ -38,12 +69,7 @@ std::string shortened(std::string text)
 {
     constexpr std::size_t kMost = 60;
     text = plainLine(text);
-    if (text.size() <= kMost)
-        return text;
-    std::size_t end = kMost;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
+    return text.size() <= kMost ? text : std::string(cut(text, kMost)) + "…";
 }
 
 bool isSaid(const Field& field)

@@ -10,6 +10,12 @@
 
 namespace stowage::doc {
 
+// What an element may be called: one line of UTF-8 and at most kLongestName bytes, perhaps none.
+bool fitsAsName(std::string_view text);
+std::string asName(std::string_view text); // what is left of it that fits
+// "web-2"; of a long name the end is given up.
+std::string numbered(std::string_view name, std::int64_t number);
+
 std::string nameOf(const Document& document, const ElementId& id); // "service web"
 
 // "service web", "3 services", "4 elements".

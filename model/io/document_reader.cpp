@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "document/apply.h"
+#include "document/naming.h"
 #include "field/check.h"
 #include "io/document_json.h"
 #include "io/ecs_rest.h"
@@ -70,6 +71,7 @@ private:
     Result<Element> readOne(const ElementId& id, const Json& json);
     Outcome checkParents(const Json& elements) const;
     void placeElements();
+    void mendTexts(doc::Link& link, std::uint32_t readUpTo);
     Outcome readLinks(const Json& links);
     Outcome readRevisions(const Json& revisions);
 
@@ -215,7 +217,28 @@ Result<Element> Reader::readOne(const ElementId& id, const Json& json)
         noting());
     if (!element)
         return refusal(json, element.error().message);
-    return element;
+    if (doc::fitsAsName(element->name))
+        return element;
+    const bool isLong = element->name.size() > doc::kLongestName;
+    return refusal(*json.find("name"),
+                   "the name of " + quoted(id.text) +
+                       (isLong
+                            ? " is " + numberText(static_cast<std::int64_t>(element->name.size())) +
+                                  " bytes long; it may have 255. Shorten it."
+                            : std::string(" holds a line break or another control character; "
+                                          "take it out.")));
+}
+
+// What an edit would refuse to connect.
+void Reader::mendTexts(doc::Link& link, std::uint32_t readUpTo)
+{
+    if (doc::fitsAsName(link.container))
+        return;
+    link.container.clear();
+    remark(readUpTo, "the connection from " + quoted(link.from.text) + " to " +
+                         quoted(link.to.text) +
+                         " names a container by more than one line of 255 bytes. The default is "
+                         "used instead.");
 }
 
 Outcome Reader::readElements(const Json& elements)
@@ -265,13 +288,15 @@ Outcome Reader::readLinks(const Json& links)
         return refusal(links, "the document holds more than 50,000 connections; split it.");
     for (auto& [link, readUpTo] : links_) {
         const bool known = opened_.document.find(link.from) != nullptr &&
-                           opened_.document.find(link.to) != nullptr && !link.kind.empty();
+                           opened_.document.find(link.to) != nullptr && !link.kind.empty() &&
+                           doc::fitsAsName(link.kind);
         if (!known) {
             remark(readUpTo, "a connection from " + quoted(link.from.text) + " to " +
                                  quoted(link.to.text) +
-                                 " has an end that does not exist; it was left out.");
+                                 " has an end that does not exist, or no kind; it was left out.");
             continue;
         }
+        mendTexts(link, readUpTo);
         opened_.document.putLink(std::move(link));
     }
     return Done{};

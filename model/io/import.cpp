@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/naming.h"
 #include "io/cloud_formation.h"
 #include "io/document_json.h"
 #include "io/element_json.h"
@@ -62,7 +63,7 @@ std::string stemOf(std::string_view file)
     const std::size_t slash = file.rfind('/');
     std::string_view name = slash == std::string_view::npos ? file : file.substr(slash + 1);
     name = name.substr(0, name.find('.'));
-    return name.empty() || name == "-" ? "task" : plainLine(name);
+    return name == "-" ? std::string() : std::string(name);
 }
 
 class Importing {
@@ -102,7 +103,7 @@ std::string Importing::freeName(const std::string& family)
     std::int64_t& number = tried_.emplace(family, 1).first->second;
     std::string name = family;
     while (!names_.insert(name).second)
-        name = family + "-" + numberText(++number);
+        name = doc::numbered(family, ++number);
     return name;
 }
 
@@ -163,8 +164,10 @@ Outcome Importing::addDefinition(Json json, const std::string& family)
     const std::uint32_t readUpTo = json.readUpTo;
     Json at;
     at.readUpTo = containers->readUpTo;
+    const std::string usual = doc::asName(family);
     TaskDefinitionRead read =
-        takeTaskDefinition(withoutReadOnly(std::move(json), teller()), family, teller());
+        takeTaskDefinition(withoutReadOnly(std::move(json), teller()),
+                           trimmed(usual).empty() ? std::string("task") : usual, teller());
     if (read.containers.empty())
         return refusal(at, "none of the containers is an object; write one container at least into "
                            "\"containerDefinitions\".");
@@ -208,7 +211,7 @@ Result<Imported> Importing::fromTemplate(const Json& root)
             const Json* properties = resource.find("Properties");
             Json shaped =
                 properties == nullptr ? resource : ecsShapeOf(*properties, values, teller());
-            const Outcome added = addDefinition(std::move(shaped), plainLine(name.substr(0, 255)));
+            const Outcome added = addDefinition(std::move(shaped), name);
             if (!added)
                 return added.error();
         } else {

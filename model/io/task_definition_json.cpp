@@ -2,6 +2,7 @@
 #include "io/task_definition_json.h"
 
 #include "base/text.h"
+#include "document/naming.h"
 #include "io/element_json.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/task_definition.h"
@@ -11,28 +12,17 @@
 namespace stowage::io {
 
 namespace {
-constexpr std::size_t kLongestName = 255; // of a family and of a container, in AWS
-
 constexpr std::string_view kContainers = "containerDefinitions";
-
-std::string cut(std::string name)
-{
-    if (name.size() <= kLongestName)
-        return name;
-    name.resize(kLongestName);
-    while (!isUtf8(name))
-        name.pop_back();
-    return name;
-}
 
 // A name that can stand on the canvas and in a terminal.
 std::string nameIn(const Json& json, std::string_view key, const std::string& otherwise,
                    const Told& told)
 {
     const Json* given = json.find(key);
-    const bool isText = given != nullptr && given->text() != nullptr && !given->text()->empty();
-    std::string name = isText ? cut(plainLine(*given->text())) : otherwise;
-    if (!isText)
+    const std::string text = doc::asName(textOf(json, key));
+    const bool isNamed = !trimmed(text).empty();
+    std::string name = isNamed ? text : otherwise;
+    if (!isNamed)
         told(Fate::guessed, given == nullptr ? json : *given,
              "There is no " + std::string(key) + "; it is called " + name + ".");
     else if (name != *given->text())

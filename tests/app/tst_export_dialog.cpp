@@ -38,6 +38,22 @@ doc::Document heal()
     return *openExample(QStringLiteral("heal"));
 }
 
+// The mean of what the channels differ by, transparency among them.
+double differenceOf(const QImage& one, const QImage& other)
+{
+    if (one.size() != other.size())
+        return 255;
+    const auto flat = [](const QImage& image) {
+        return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    };
+    const QImage a = flat(one), b = flat(other);
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < 4 * a.width(); ++x)
+            sum += std::abs(a.constScanLine(y)[x] - b.constScanLine(y)[x]);
+    return sum / (4.0 * a.width() * a.height());
+}
+
 doc::Element cluster(const char* id, int x)
 {
     doc::Element made;
@@ -60,6 +76,7 @@ private slots:
     void remembersWhatWasChosen();
     void damagedSettingsAreLikeNone();
     void theSelectionIsShownAlone();
+    void thePreviewShowsWhatIsExported();
     void eachFormatIsWhatItSays_data();
     void eachFormatIsWhatItSays();
     void theClipboardHasThePictureAndTheDrawing();
@@ -175,6 +192,34 @@ void ExportDialogTest::theSelectionIsShownAlone()
     named<QComboBox>(dialog, "Export what").setCurrentIndex(1);
     QCOMPARE(&dialog.shown(), &selected);
     QVERIFY(named<QLabel>(dialog, "Export size").text().startsWith(u"960"));
+}
+
+// Whatever theme, background and legend are chosen: like the file, and unlike all the others.
+void ExportDialogTest::thePreviewShowsWhatIsExported()
+{
+    const doc::Document document = heal();
+    ExportDialog dialog(document, {}, document, {});
+    std::vector<QImage> previews;
+    for (int choice = 0; choice < 8; ++choice) {
+        named<QComboBox>(dialog, "Export theme").setCurrentIndex(choice & 1);
+        named<QComboBox>(dialog, "Export background").setCurrentIndex((choice >> 1) & 1);
+        named<QCheckBox>(dialog, "Export legend").setChecked((choice & 4) != 0);
+        const auto bytes = bytesOf(dialog.shown(), {}, dialog.asked());
+        QVERIFY(bytes.has_value());
+        const QImage preview =
+            named<QLabel>(dialog, "Export preview").pixmap(Qt::ReturnByValue).toImage();
+        const QImage file = QImage::fromData(*bytes).scaled(preview.size(), Qt::IgnoreAspectRatio,
+                                                            Qt::SmoothTransformation);
+        const double off = differenceOf(preview, file);
+        QVERIFY2(off < 3, qPrintable(QStringLiteral("%1: %2").arg(choice).arg(off)));
+        for (const QImage& other : previews)
+            QVERIFY(differenceOf(preview, other) > 20);
+        const QColor corner = preview.pixelColor(1, 1);
+        QCOMPARE(corner.alpha() == 0, (choice & 2) != 0);
+        if ((choice & 2) == 0)
+            QCOMPARE(corner.lightness() < 128, (choice & 1) != 0);
+        previews.push_back(preview);
+    }
 }
 
 void ExportDialogTest::eachFormatIsWhatItSays_data()

@@ -110,6 +110,18 @@ void ContractTest::saysAndExits_data()
     };
     row("help", "$s --help", 0, "Examples:\n  stowage --example heal", "");
     row("help of a verb", "$s render --help", 0, "Examples:\n  stowage render", "");
+    row("help names each example",
+        "for e in $($s examples | cut -d ' ' -f 1); do $s run --help | grep -q -e $e || exit 9; "
+        "$s render --help | grep -q -e $e || exit 9; done; echo all",
+        0, "all", "");
+    row("help names each kind of file",
+        "for v in '' run check convert diff; do $s $v --help | grep -q CloudFormation || exit 9; "
+        "done; echo all",
+        0, "all", "");
+    row("the front page names each verb and example",
+        "for e in run render check convert diff reference $($s examples | cut -d ' ' -f 1); do "
+        "grep -q -e $e \"$STOWAGE_SOURCE_DIR/README.md\" || exit 9; done; echo all",
+        0, "all", "");
     row("version", "$s --version", 0, "stowage ", "");
     row("no display", "$s", 2, "", "stowage: there is no display");
     row("a display that is gone", "DISPLAY=:987 $s", 2, "",

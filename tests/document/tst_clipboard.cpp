@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "document/clipboard.h"
 #include "document/drawing.h"
 #include "document/find.h"
 
 #include <QtTest>
+
+#include <set>
 
 using namespace stowage;
 using namespace stowage::doc;
@@ -14,6 +17,7 @@ class ClipboardTest : public QObject {
 private slots:
     void copiesWhatLivesInTheSelection();
     void pastesWithNewIdsAndFreeNames();
+    void copiesOfLongNamesAreNamesToo();
     void remapsReferences();
     void pastesIntoAnotherDrawing();
     void refusesWhereNothingFits();
@@ -56,6 +60,31 @@ void ClipboardTest::pastesWithNewIdsAndFreeNames()
     QCOMPARE(shop.document.find(ElementId("container-2"))->name, std::string("app"));
     shop.performAll(paste(shop.document, fragment, {shop.cluster, 0, 0})->edits);
     QCOMPARE(shop.document.find(ElementId("service-3"))->name, std::string("web-3"));
+}
+
+void ClipboardTest::copiesOfLongNamesAreNamesToo()
+{
+    std::string ships; // of four bytes each
+    for (int n = 0; n < 63; ++n)
+        ships += "\xF0\x9F\x9A\xA2";
+    for (const std::string& name : {std::string(255, 'x'), ships, std::string(253, 'x') + "-9"}) {
+        Shop shop;
+        shop.performAll({Rename{shop.service, name}});
+        const Document fragment = fragmentOf(shop.document, {shop.service});
+        for (int copy = 0; copy < 2; ++copy) {
+            const auto pasted = paste(shop.document, fragment, {shop.cluster, 0, 0});
+            QVERIFY(pasted.has_value());
+            shop.performAll(pasted->edits);
+        }
+        std::set<std::string> names;
+        for (const auto& element : shop.document.elements())
+            if (element->is("service")) {
+                names.insert(element->name);
+                QVERIFY2(element->name.size() <= 255 && isUtf8(element->name),
+                         element->name.c_str());
+            }
+        QCOMPARE(names.size(), std::size_t(3));
+    }
 }
 
 void ClipboardTest::remapsReferences()

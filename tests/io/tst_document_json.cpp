@@ -66,6 +66,9 @@ private slots:
     void takesPartsInAnyOrder();
     void refusesWithAPlace_data();
     void refusesWithAPlace();
+    void takesTheLongestName();
+    void saysWhereTheNameStands();
+    void mendsWhatAConnectionNames();
     void mendsASingleProperty_data();
     void mendsASingleProperty();
     void keepsLayoutApart();
@@ -228,6 +231,24 @@ void DocumentJsonTest::refusesWithAPlace_data()
     QTest::newRow("odd id") << QByteArray::fromStdString(
                                    withElement(R"("web": {"kind": "service"})"))
                             << QByteArray("service-1");
+    const auto named = [](const char* row, const QByteArray& name, const char* word) {
+        QTest::newRow(row) << QByteArray(R"({"stowage": 1, "elements": {"service-1": )") +
+                                  R"({"kind": "service", "name": ")" + name + "\"}}}"
+                           << QByteArray(word);
+    };
+    named("a name of a megabyte", QByteArray(1'048'576, 'x'),
+          R"(name of "service-1" is 1048576 bytes long; it may have 255. Shorten it.)");
+    named("a name of 256 bytes", QByteArray("\xC3\xA4").repeated(128), "256 bytes long");
+    named("a name of two lines", R"(web\nshop)", "line break");
+    named("a name with a tab", R"(web\tshop)", "control character; take it out.");
+    named("a name for a terminal", R"(\u001b[31m)", "control character");
+    named("a name with NUL", R"(a\u0000b)", "character NUL; take it out.");
+    named("a name with DEL", R"(a\u007fb)", "control character");
+    QTest::newRow("a kept name of two lines")
+        << QByteArray(R"({"stowage": 1, "revisions": [{"definition": "task-definition-1", )"
+                      R"("number": 1, "elements": {"task-definition-1": )"
+                      R"({"kind": "taskDefinition", "name": "a\nb"}}}]})")
+        << QByteArray("line break");
     QTest::newRow("lost parent")
         << QByteArray::fromStdString(
                withElement(R"("service-1": {"kind": "service", "parent": "cluster-9"})"))
@@ -253,6 +274,47 @@ void DocumentJsonTest::refusesWithAPlace()
     QVERIFY(opened.error().where.starts_with("x.stowage.json:1:"));
     QVERIFY2(opened.error().message.find(word.toStdString()) != std::string::npos,
              opened.error().message.c_str());
+}
+
+void DocumentJsonTest::takesTheLongestName()
+{
+    for (const std::string& name :
+         {std::string(255, 'x'), std::string(), std::string("\xC2\x85")}) {
+        const auto opened = readDocument(
+            withElement(R"("service-1": {"kind": "service", "name": ")" + name + "\"}"), "x");
+        QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
+        QVERIFY(opened->remarks.empty());
+        QCOMPARE(opened->document.find(ElementId("service-1"))->name, name);
+    }
+}
+
+void DocumentJsonTest::saysWhereTheNameStands()
+{
+    const auto opened = readDocument("{\"stowage\": 1, \"elements\": {\n"
+                                     "\"service-1\": {\"kind\": \"service\",\n"
+                                     "\"name\": \"a\\u0007\",\n\"desiredCount\": 1}}}",
+                                     "x.stowage.json");
+    QVERIFY(!opened.has_value());
+    QVERIFY2(opened.error().where.starts_with("x.stowage.json:3:"), opened.error().where.c_str());
+}
+
+void DocumentJsonTest::mendsWhatAConnectionNames()
+{
+    const std::string elements = R"({"stowage": 1, "elements": {
+        "service-1": {"kind": "service", "name": "web"},
+        "target-group-1": {"kind": "targetGroup", "name": "t"}}, "links": [{"from": "service-1",
+        "to": "target-group-1", )";
+    const auto mended =
+        readDocument(elements + R"("kind": "targetGroup", "container": "a\nb"}]})", "x");
+    QVERIFY2(mended.has_value(), mended ? "" : mended.error().message.c_str());
+    QCOMPARE(mended->remarks.size(), std::size_t(1));
+    QVERIFY(mended->remarks.front().find("one line") != std::string::npos);
+    QVERIFY(mended->document.links().front()->container.empty());
+    const auto left =
+        readDocument(elements + "\"kind\": \"" + std::string(1'000, 'k') + "\"}]}", "x");
+    QVERIFY(left.has_value());
+    QCOMPARE(left->remarks.size(), std::size_t(1));
+    QVERIFY(left->document.links().empty());
 }
 
 void DocumentJsonTest::mendsASingleProperty_data()

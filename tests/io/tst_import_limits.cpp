@@ -16,6 +16,8 @@ class ImportLimitsTest : public QObject {
 private slots:
     void refuses_data();
     void refuses();
+    void namesAreNamesOfADocument_data();
+    void namesAreNamesOfADocument();
     void keepsNoMoreThanADocumentHolds();
     void reportsNoEndlessList();
 };
@@ -90,6 +92,52 @@ void ImportLimitsTest::refuses()
 }
 
 // A document holds 64 levels and 32 MiB; what is kept in it must leave it readable.
+void ImportLimitsTest::namesAreNamesOfADocument_data()
+{
+    QTest::addColumn<QByteArray>("family"); // as JSON writes it
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("name");
+    const QByteArray file("t.json");
+    const QByteArray ship("\xF0\x9F\x9A\xA2");
+    QTest::newRow("long") << QByteArray(300, 'x') << file << QByteArray(255, 'x');
+    QTest::newRow("long, of wide characters") << ship.repeated(70) << file << ship.repeated(63);
+    QTest::newRow("lines") << QByteArray(R"(a\nb\tc)") << file << QByteArray("a b c");
+    QTest::newRow("nothing but controls")
+        << QByteArray(R"(\u0007\u001b)") << file << QByteArray("t");
+    QTest::newRow("nothing but blanks") << QByteArray(R"(\n \t)") << file << QByteArray("t");
+    QTest::newRow("none, of an odd file")
+        << QByteArray() << QByteArray("a\nb\xff.json") << QByteArray("a b");
+    QTest::newRow("none, of a file of controls")
+        << QByteArray() << QByteArray("\x07.json") << QByteArray("task");
+}
+
+// Twice in a template, so that one of them gets a number.
+void ImportLimitsTest::namesAreNamesOfADocument()
+{
+    QFETCH(QByteArray, family);
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, name);
+    const QByteArray definition =
+        R"({"Family":")" + family + R"(","ContainerDefinitions":[{"Name":")" + family + "\"}]}";
+    const auto one = readAny(definition.toStdString(), file.toStdString());
+    QVERIFY2(one.has_value(), one ? "" : one.error().message.c_str());
+    QCOMPARE(QByteArray::fromStdString(one->document.find(ElementId("task-definition-1"))->name),
+             name);
+    const QByteArray resource =
+        R"({"Type":"AWS::ECS::TaskDefinition","Properties":)" + definition + "}";
+    const auto two =
+        readAny((R"({"Resources":{"A":)" + resource + R"(,"B":)" + resource + "}}").toStdString(),
+                file.toStdString());
+    QVERIFY(two.has_value());
+    for (const auto* read : {&*one, &*two}) {
+        const auto again = readDocument(writeDocument(read->document), "x");
+        QVERIFY2(again.has_value(), again ? "" : again.error().message.c_str());
+        QVERIFY(again->document == read->document);
+    }
+    QVERIFY(two->document.find(ElementId("task-definition-1"))->name !=
+            two->document.find(ElementId("task-definition-2"))->name);
+}
+
 void ImportLimitsTest::keepsNoMoreThanADocumentHolds()
 {
     const QByteArray deep = QByteArray(90, '[') + "1" + QByteArray(90, ']');

@@ -98,6 +98,10 @@ void EventLogTest::narrowsToTheSelection()
     QCOMPARE(log.model().rowCount(), 2);
     auto* chip = log.findChild<QToolButton*>(QStringLiteral("Events selection"));
     QCOMPARE(chip->text(), QStringLiteral("Only web"));
+    log.follow({Subject(ElementId("web-1"))}, QStringLiteral("R&D of the whole house & more"));
+    QCOMPARE(chip->text(), QString::fromUtf8("Only R&&D of the whole house &&…"));
+    QCOMPARE(chip->accessibleName(), QStringLiteral("Only R&D of the whole house & more"));
+    QVERIFY(chip->shortcut().isEmpty());
     chip->click();
     QCOMPARE(log.model().rowCount(), 1);
     log.follow({Subject(ElementId("api-1"))}, QStringLiteral("api"));

@@ -54,6 +54,8 @@ private slots:
     void showsWhatIsWritten_data();
     void showsWhatIsWritten();
     void anOrdinaryLabelWouldBeCaught();
+    void captionsTakeNoKeys();
+    void captionsAreCut();
     void longTextMakesNoLongTip();
     void aMegabyteIsShownAtOnce();
     void halvesOfACharacterStayTogether();
@@ -148,6 +150,25 @@ void PlainTextTest::anOrdinaryLabelWouldBeCaught()
     label.show();
     QTest::qWait(0);
     QVERIFY(watch.sawAnOpening());
+}
+
+void PlainTextTest::captionsTakeNoKeys()
+{
+    const QPushButton button(plainCaption(QStringLiteral("&File && &Save&")));
+    QCOMPARE(button.text(), QStringLiteral("&&File &&&& &&Save&&"));
+    QVERIFY(button.shortcut().isEmpty());
+    // A tab would begin the keys of a menu, a line break another line of a button.
+    QCOMPARE(plainCaption(QStringLiteral("a\tCtrl+Q\nb\x1b")),
+             QStringLiteral("a Ctrl+Q b") + QChar(QChar::ReplacementCharacter));
+}
+
+void PlainTextTest::captionsAreCut()
+{
+    const QString fits = QStringLiteral("&").repeated(60);
+    QCOMPARE(plainCaption(fits), QStringLiteral("&&").repeated(60));
+    QCOMPARE(plainCaption(fits + QLatin1Char('x')),
+             QStringLiteral("&&").repeated(60) + QChar(0x2026));
+    QCOMPARE(plainCaption(QStringLiteral("abc"), 2), QStringLiteral("ab") + QChar(0x2026));
 }
 
 void PlainTextTest::longTextMakesNoLongTip()

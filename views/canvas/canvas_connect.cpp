@@ -5,6 +5,7 @@
 #include "canvas/paint.h"
 #include "document/rules.h"
 #include "look/icons.h"
+#include "look/plain_text.h"
 #include "palette/part_button.h"
 
 #include <QMenu>
@@ -14,12 +15,20 @@
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kApart = 80; // from an element to one that grows out of it
+constexpr qreal kApart = 80;      // from an element to one that grows out of it
+constexpr int kLongestName = 40;  // letters, so that a menu fits on the screen
+constexpr int kLongestWords = 60; // which name elements too
 
-QString menuText(const QString& first, std::string_view words)
+// How an entry reads, and its tool tip, which an action makes from its text unless it has one.
+QAction* addEntry(QMenu& menu, const QIcon& icon, const QString& first, std::string_view words)
 {
-    QString text = first + QStringLiteral(" – ") + fromUtf8(words);
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    const QString more = fromUtf8(words);
+    QAction* action =
+        menu.addAction(icon, plainCaption(first, kLongestName) + QStringLiteral(" – ") +
+                                 plainCaption(more, kLongestWords));
+    action->setObjectName(first);
+    setPlainToolTip(action, first + QStringLiteral(" – ") + more);
+    return action;
 }
 
 QIcon iconOf(const doc::KindInfo& kind, const Theme& theme, qreal ratio)
@@ -35,20 +44,17 @@ bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& 
     const doc::DropAsked asked = dropAsked(*stage_, at);
     for (const doc::PartChoice& choice : doc::partChoices(document, from, asked)) {
         const doc::KindInfo& kind = *doc::findKind(choice.kind);
-        QAction* action =
-            menu.addAction(iconOf(kind, stage_->theme(), devicePixelRatioF()),
-                           menuText(tr("New %1").arg(fromUtf8(kind.noun)), choice.words));
-        action->setObjectName(tr("New %1").arg(fromUtf8(kind.noun)));
+        const QAction* action = addEntry(menu, iconOf(kind, stage_->theme(), devicePixelRatioF()),
+                                         tr("New %1").arg(fromUtf8(kind.noun)), choice.words);
         connect(action, &QAction::triggered, this,
                 [this, from, choice, asked] { addConnected(from, choice, asked); });
     }
     menu.addSeparator();
     for (const doc::LinkChoice& choice : doc::linkChoices(document, from)) {
         const doc::Element* target = document.find(choice.target);
-        QAction* action =
-            menu.addAction(iconOf(target->kind(), stage_->theme(), devicePixelRatioF()),
-                           menuText(fromUtf8(target->name), choice.words));
-        action->setObjectName(fromUtf8(target->name));
+        const QAction* action =
+            addEntry(menu, iconOf(target->kind(), stage_->theme(), devicePixelRatioF()),
+                     fromUtf8(target->name), choice.words);
         connect(action, &QAction::triggered, this,
                 [this, from, to = choice.target] { performConnection(*this, from, to); });
     }

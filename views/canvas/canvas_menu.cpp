@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 #include "canvas/offers.h"
+#include "look/plain_text.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -21,8 +22,9 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         const Subject subject = *hit.subject;
         if (editable_)
             for (const Offer& offer : offersFor(stage_->document(), stage_->live(), subject)) {
-                QAction* action = menu.addAction(offer.text);
+                QAction* action = menu.addAction(plainCaption(offer.text));
                 action->setObjectName(offer.text);
+                setPlainToolTip(action, offer.text);
                 connect(action, &QAction::triggered, this,
                         [this, command = offer.command] { emit commanded(command); });
             }

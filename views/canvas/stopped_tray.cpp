@@ -121,8 +121,7 @@ void StoppedTray::rebuild()
     QString words = tr("Stopped %1").arg(count_);
     if (!isOpen() && !rows_.empty())
         words = tr("%1 · %2: %3").arg(words, rows_.front().name.left(kLongest), rows_.front().code);
-    words.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    head_->setText(words);
+    head_->setText(plainCaption(words));
     head_->setAccessibleName(tr("%1 tasks stopped").arg(count_));
     head_->setIcon(actionIcon(isOpen() ? QStringLiteral("actions/chevron_down")
                                        : QStringLiteral("actions/chevron_right")));
@@ -158,8 +157,8 @@ QWidget* StoppedTray::makeRow(const Row& row)
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    QString label = row.name.left(kLongest) + QStringLiteral(" · ") + row.code;
-    auto* button = new QPushButton(label.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    const QString label = row.name.left(kLongest) + QStringLiteral(" · ") + row.code;
+    auto* button = new QPushButton(plainCaption(label));
     button->setObjectName(QStringLiteral("Stopped ") + row.name);
     button->setAccessibleName(tr("%1, stopped: %2").arg(row.name, row.code));
     button->setAccessibleDescription(row.reason);

@@ -27,6 +27,7 @@ constexpr int kTopicsFrom = 900; // pixels of width
 constexpr int kTimeWidth = 104;
 constexpr int kNameWidth = 110;
 constexpr int kBecauseWidth = 260;
+constexpr int kLongestName = 24; // letters
 
 } // namespace
 
@@ -189,8 +190,8 @@ void EventLog::follow(const std::vector<Subject>& subjects, const QString& words
         return;
     subjects_ = subjects;
     chip_->setVisible(!subjects.empty());
-    chip_->setText(tr("Only %1").arg(words.size() > 24 ? words.left(23) + QChar(0x2026) : words));
-    chip_->setAccessibleName(chip_->text());
+    chip_->setText(tr("Only %1").arg(plainCaption(words, kLongestName)));
+    chip_->setAccessibleName(tr("Only %1").arg(words));
     applyFilter();
 }
 

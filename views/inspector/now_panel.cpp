@@ -286,7 +286,7 @@ void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
     grid->setColumnStretch(1, 1);
     int place = 0;
     for (const Offer& offer : offers) {
-        auto* button = new QPushButton(offer.text);
+        auto* button = new QPushButton(plainCaption(offer.text));
         button->setObjectName(offer.text);
         button->setAccessibleName(offer.text);
         if (const char* icon = iconOf(offer.command))
@@ -295,6 +295,8 @@ void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
         connect(button, &QPushButton::clicked, this,
                 [this, command = offer.command] { emit commanded(command); });
         const bool isLong = offer.text.size() > kShortVerb;
+        if (isLong) // its end may be out of sight
+            setPlainToolTip(button, offer.text);
         place += isLong ? place % 2 : 0;
         grid->addWidget(button, place / 2, place % 2, 1, isLong ? 2 : 1);
         place += isLong ? 2 : 1;

@@ -18,6 +18,7 @@ namespace stowage::ui {
 namespace {
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostProblems = 8;
+constexpr int kLongestName = 40;                    // letters
 constexpr const char* kTrunking = "awsvpcTrunking"; // of documentRows()
 
 // What tells how a drawing fares; the rest follows from these.
@@ -192,8 +193,7 @@ void OverviewPanel::addHead(QVBoxLayout* column, const QString& text)
 
 QWidget* OverviewPanel::nameButton(const QString& name, const ElementId& element)
 {
-    auto* button =
-        new QPushButton(QString(name.left(40)).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    auto* button = new QPushButton(plainCaption(name, kLongestName));
     button->setObjectName(QStringLiteral("Overview ") + name);
     button->setAccessibleName(tr("Show %1").arg(name));
     button->setProperty("quiet", true);

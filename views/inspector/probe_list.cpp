@@ -3,6 +3,7 @@
 
 #include "canvas/paint.h"
 #include "look/numbers.h"
+#include "look/plain_text.h"
 #include "look/state_look.h"
 
 #include <QPainter>
@@ -26,7 +27,7 @@ QString detailOf(const SeenProbe& probe)
     QString words = fromUtf8(probe.said);
     if (!probe.streak.empty())
         words += QStringLiteral(" · ") + fromUtf8(probe.streak);
-    return words;
+    return forOneLine(words);
 }
 } // namespace
 
@@ -73,7 +74,7 @@ std::vector<ProbeList::Line> ProbeList::headLines() const
          TextRole::emphasis}};
     for (const std::string& each : {history_.reason, history_.check, history_.threshold})
         if (!each.empty())
-            lines.push_back({fromUtf8(each), TextRole::secondary});
+            lines.push_back({forOneLine(fromUtf8(each)), TextRole::secondary});
     return lines;
 }
 

@@ -46,6 +46,14 @@ QString forOneLine(const QString& text)
     return cut(text, kLongestTip);
 }
 
+QString plainCaption(const QString& text, qsizetype longest)
+{
+    QString shown = visible(cut(text, longest));
+    shown.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    shown.replace(QLatin1Char('\t'), QLatin1Char(' ')); // behind it a menu shows keys
+    return shown.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 void setPlainToolTip(QWidget* widget, const QString& text)
 {
     widget->setToolTip(plainTip(text));

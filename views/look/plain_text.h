@@ -17,6 +17,10 @@ QString plainTip(const QString& text);
 // What is left of a text that goes on one line; to fit a megabyte would take seconds.
 QString forOneLine(const QString& text);
 
+// What a button or an entry of a menu shows as it stands: no letter is underlined or taken for a
+// key, and what is longer than so many letters is cut.
+QString plainCaption(const QString& text, qsizetype longest = 60);
+
 // Also the accessible description where the widget has none.
 void setPlainToolTip(QWidget* widget, const QString& text);
 void setPlainToolTip(QAction* action, const QString& text); // for menus that show them
