@@ -169,6 +169,7 @@ struct Service {
     std::int32_t failedAttempts = 0; // in a row, whose tasks did not reach RUNNING
     std::uint32_t failedFact = 0;    // a task of the last attempt did not; 0: none yet
     Time attemptSince;               // tasks created before belong to attempts that are counted
+    Time attemptedAt;                // the newest of those that failed was created
     std::uint32_t placed = 0;        // tasks so far; the next one's draws
     std::uint32_t chosen = 0;        // victims so far; the next one's draws
     ServiceStatus status = ServiceStatus::active;

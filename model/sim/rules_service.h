@@ -66,8 +66,9 @@ constexpr Rule kServiceRules[] = {
      "maximumPercent has no room one of them stops.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"scheduler.throttle",
-     "Where tasks fail before they are RUNNING, the fourth attempt waits 30 s and each further one "
-     "twice as long, up to 27 min; a task that is RUNNING or another revision ends it.",
+     "Where tasks fail before they are RUNNING, the fourth attempt begins 30 s after the third and "
+     "each further one after twice as long, up to 27 min; a task that is RUNNING or another "
+     "revision ends it.",
      Fidelity::simplified, "Amazon ECS service throttle logic"},
     {"service.tellsTargets",
      "A service says once per pass how many targets came and went and whose connections drain.",
