@@ -43,6 +43,10 @@ constexpr Rule kServiceRules[] = {
     {"service.scale",
      "A change of the desired count is no deployment, and the percentages do not bound it.",
      Fidelity::documented, "UpdateService"},
+    {"service.placement",
+     "Another placement strategy or constraint is for tasks that start from then on; those that "
+     "run stay, but for a daemon's.",
+     Fidelity::documented, "UpdateService"},
     {"service.delete", "A deleted service is DRAINING until its tasks have stopped, then INACTIVE.",
      Fidelity::documented, "DeleteService"},
     {"scheduler.pass", "A service is looked at every 5 s while something has changed.",

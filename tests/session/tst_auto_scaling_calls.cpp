@@ -211,6 +211,15 @@ void AutoScalingCallsTest::isRefusedInAwsWords_data()
                            << "AlreadyExists: AutoScalingGroup by this name already exists - A "
                               "group with the name g already exists";
     QTest::newRow("delete") << "autoscaling:DeleteAutoScalingGroup"
+    QTest::newRow("cooldown")
+        << "autoscaling:SetDesiredCapacity"
+        << R"({"AutoScalingGroupName":"g","DesiredCapacity":2,"HonorCooldown":true})"
+        << "UnsupportedFeatureException: Stowage does not simulate HonorCooldown of Auto Scaling "
+           "groups yet; leave it out.";
+    QTest::newRow("warm-up") << "autoscaling:UpdateAutoScalingGroup"
+                             << R"({"AutoScalingGroupName":"g","DefaultInstanceWarmup":60})"
+                             << "UnsupportedFeatureException: Stowage does not simulate "
+                                "DefaultInstanceWarmup of Auto Scaling groups yet; leave it out.";
                             << R"({"AutoScalingGroupName":"g"})"
                             << "ResourceInUse: You cannot delete an AutoScalingGroup while there "
                                "are instances or pending Spot instance request(s) still in the "

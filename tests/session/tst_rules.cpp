@@ -97,6 +97,7 @@ constexpr Proof kProofs[] = {
     {"placement.victim", "sim/tst_placement", "choosesTheVictim"},
     {"service.events", "session/tst_service_events", "keepsTheLastHundred"},
     {"service.percentages", "session/tst_oracles", "roundsThePercentages"},
+    {"service.placement", "session/tst_update_service", "placementStartsNoDeployment"},
     {"service.live", "sim/tst_scheduler_counts", "keepsBothBoundsWhateverTheCounts"},
     {"service.name", "session/tst_refused_services", "aServiceNameIsTakenWhileItDrains"},
     {"scheduler.rolling", "session/tst_oracles", "rollsStepByStep"},
