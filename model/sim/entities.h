@@ -181,6 +181,7 @@ struct Service {
     std::int32_t saidProtected = 0; // how many protected tasks it said it cannot stop
     bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
+    bool saidFull = false; // a target group of it takes no more targets
 };
 
 struct Deployment {
@@ -291,7 +292,8 @@ struct TargetGroup {
     Ix<Target> firstTarget, lastTarget; // in order of registration, draining ones too
     std::int32_t registered = 0;
     std::int32_t healthy = 0;
-    bool failOpen = false; // none is healthy, so that all are asked
+    bool failOpen = false;  // none is healthy, so that all are asked
+    bool turnsAway = false; // it was full when a task came
 };
 
 // semantics: Target health. Why a target is in its state.

@@ -56,8 +56,16 @@ constexpr Rule kServiceRules[] = {
      "number is its desired count.",
      Fidelity::documented, "Amazon ECS services"},
     {"scheduler.daemonRoom",
-     "What a daemon task held is kept for the next one on its instance, and on a DRAINING instance "
-     "it is the last to stop.",
+     "What a daemon task held, host ports and its network interface too, is kept for the next one "
+     "on its instance.",
+     Fidelity::documented, "Amazon ECS services"},
+    {"scheduler.daemonLast",
+     "On a DRAINING instance a daemon task stops after those of other services and after "
+     "standalone tasks.",
+     Fidelity::documented, "Amazon ECS services"},
+    {"scheduler.daemonLeaves",
+     "A daemon task leaves an instance that no longer meets the constraints of its service, which "
+     "tells so.",
      Fidelity::documented, "Amazon ECS services"},
     {"scheduler.daemonFirst",
      "A DAEMON service looks at an instance the moment it is ACTIVE, before any other service.",
