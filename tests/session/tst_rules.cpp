@@ -118,6 +118,7 @@ constexpr Proof kProofs[] = {
     {"scheduler.daemonLast", "session/tst_daemons", "stayForStandaloneTasks"},
     {"scheduler.daemonLeaves", "session/tst_daemons", "leaveWhereTheConstraintFails"},
     {"target.most", "session/tst_targets_by_hand", "aFullGroupTakesATaskOnceThereIsAPlace"},
+    {"instance.ownAttributes", "session/tst_instance_attributes", "goWithTheirInstance"},
     {"scheduler.daemonFirst", "session/tst_daemons", "aNewInstanceHasItFirst"},
     {"instance.agent", "session/tst_agents", "hearOfAStopOnceConnected"},
     {"instance.deregister", "session/tst_agents", "deregisteredTasksAreReplaced"},
