@@ -281,6 +281,20 @@ void RefusedCallsTest::definitionsOverAwsLimitsAreRefused_data()
         R"({"name":"a",)" + small + "}", "Placement constraint type should be one of [memberOf].");
     addRoles();
     add("too large", "",
+    const char* period =
+        "Invalid setting for container 'a'. 'restartAttemptPeriod' must be between "
+        "60 and 1800 seconds.";
+    add("restarts too soon", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"restartAttemptPeriod":59},)" + small + "}",
+        period);
+    add("restarts too late", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"restartAttemptPeriod":1801},)" + small +
+            "}",
+        period);
+    add("exit codes", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"ignoredExitCodes":[)" + many(51, "1") +
+            "]}," + small + "}",
+        "Invalid setting for container 'a'. 'ignoredExitCodes' can have at most 50 items.");
         R"({"name":"a","command":[")" + std::string(65'536, 'x') + R"("],)" + small + "}",
         "Actual length: '65633'. Max allowed length is '65536' bytes.");
 }
