@@ -168,8 +168,8 @@ constexpr Rule kServiceRules[] = {
      "and stops before it.",
      Fidelity::documented, "ContainerDependency"},
     {"container.startTimeout",
-     "Where a container with a start timeout is not in time what another one waits for, the task "
-     "stops.",
+     "Where a container is not in time what another one waits for, within its start timeout or the "
+     "agent's 3 min, the task stops.",
      Fidelity::simplified, "ContainerDefinition"},
     {"container.restart",
      "With a restart policy a container that has run for the attempt period is started again at "
