@@ -89,8 +89,9 @@ Planned createService(const CallInput& input)
         return *std::move(exception);
     if (auto exception = launchObjection(input, definition, daemon))
         return *std::move(exception);
-    if (auto exception = deploymentObjection(input.with))
-        return *std::move(exception);
+    for (const auto objection : {deploymentObjection, constraintObjection})
+        if (auto exception = objection(input.with))
+            return *std::move(exception);
     if (!daemon && input.with.find("desiredCount") == nullptr)
         return invalidParameter("desiredCount is required for a REPLICA service.");
     doc::Element service;

@@ -93,6 +93,8 @@ bool hasNetwork(const doc::Document& document, const doc::Element& service)
 std::optional<AwsException> setPlacement(const Json& with, const doc::Element& service,
                                          CallDraft& draft)
 {
+    if (auto exception = constraintObjection(with))
+        return exception;
     doc::Props props = service.props;
     for (const std::string_view key : {"placementStrategy", "placementConstraints"}) {
         const Json* given = with.find(key);

@@ -5,6 +5,7 @@
 #include "kinds/compute/container.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/network/target_group.h"
+#include "sim/query_language.h"
 
 #include <algorithm>
 #include <string>
@@ -117,6 +118,21 @@ std::optional<AwsException> deploymentObjection(const Json& with)
     if (const std::string strategy = textIn(*configuration, "strategy");
         !strategy.empty() && strategy != "ROLLING")
         return unsupported("deployment strategy " + plainLine(strategy));
+    return std::nullopt;
+}
+
+std::optional<AwsException> constraintObjection(const Json& with)
+{
+    const Json* constraints = with.find("placementConstraints");
+    if (constraints == nullptr || constraints->items() == nullptr)
+        return std::nullopt;
+    for (const Json& each : *constraints->items()) {
+        if (textIn(each, "type") != "memberOf")
+            continue;
+        if (const auto query = sim::parseQuery(textIn(each, "expression")); !query)
+            return invalidParameter("Invalid expression in placement constraint: " +
+                                    query.error().message);
+    }
     return std::nullopt;
 }
 

@@ -61,6 +61,7 @@ private slots:
     void placementStartsNoDeployment();
     void placementIsTakenAway();
     void aDaemonLeavesWhatNoLongerSuits();
+    void aConstraintMustBeReadable();
     void targetGroupsStartADeployment();
     void targetGroupsAreRefusedInAwsWords();
     void whatIsNotSimulatedIsRefused_data();
@@ -120,6 +121,25 @@ void UpdateServiceTest::aDaemonLeavesWhatNoLongerSuits()
     QCOMPARE(story.runningOn("i1"), std::int64_t{0});
     QCOMPARE(story.runningOn("i2"), std::int64_t{1});
     QCOMPARE(deployment(story), first);
+}
+
+void UpdateServiceTest::aConstraintMustBeReadable()
+{
+    Story story = shop();
+    story.service("web", 1);
+    const doc::Document before = story.session.document();
+    const std::string bad =
+        R"("placementConstraints":[{"type":"memberOf","expression":"attribute:disk is ssd"}])";
+    const std::string answer = update(story, bad);
+    QVERIFY2(answer.starts_with("InvalidParameterException: Invalid expression in placement "
+                                "constraint: "),
+             answer.c_str());
+    QCOMPARE(story.call("ecs:CreateService",
+                        R"({"cluster":"shop","serviceName":"more","taskDefinition":"app",)"
+                        R"("desiredCount":1,)" +
+                            bad + "}"),
+             answer);
+    QVERIFY(story.session.document() == before);
 }
 
 void UpdateServiceTest::targetGroupsStartADeployment()
