@@ -68,6 +68,8 @@ Planned setDesiredCapacity(const CallInput& input)
     const auto found = scalingGroupIn(input);
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
+    if (flagIn(input.with, "HonorCooldown"))
+        return unsupported("HonorCooldown of Auto Scaling groups");
     const doc::Element& group = *std::get<const doc::Element*>(found);
     const doc::AutoScalingGroup& drawn = *group.as<doc::AutoScalingGroup>();
     const std::int64_t wanted = *input.with.find("DesiredCapacity")->integer();

@@ -101,6 +101,10 @@ std::optional<AwsException> setRows(const Json& with, doc::Props& props)
     for (const std::string_view key : kUnsupported)
         if (const Json* given = with.find(key); given != nullptr && !given->isNull())
             return unsupported(std::string(key) + " of Auto Scaling groups");
+    const Json* warmup =
+        with.find("DefaultInstanceWarmup"); // -1: none; 0 s are nothing to wait for
+    if (warmup != nullptr && warmup->integer() != nullptr && *warmup->integer() > 0)
+        return unsupported("DefaultInstanceWarmup of Auto Scaling groups");
     for (const Member& member : kMembers)
         if (auto exception = setRow(props, member.row, with.find(member.key)))
             return scalingError("Invalid " + std::string(member.key) + ": " + exception->message);

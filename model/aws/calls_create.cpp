@@ -160,6 +160,8 @@ Planned registerContainerInstance(const CallInput& input)
 
 Planned registerTaskDefinition(const CallInput& input)
 {
+    if (auto refusal = refusalOfRestarts(input.with))
+        return *std::move(refusal);
     Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
     if (!read)
         return unreadable(read.error());

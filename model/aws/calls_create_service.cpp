@@ -2,24 +2,14 @@
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "aws/launch_types.h"
-#include "base/text.h"
-#include "kinds/compute/container.h"
+#include "aws/service_input.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
-#include "kinds/network/target_group.h"
-
-#include <algorithm>
 
 namespace stowage::aws {
 
 namespace {
 using io::Json;
-
-std::int64_t integerOr(const Json& with, std::string_view key, std::int64_t other)
-{
-    const Json* member = with.find(key);
-    return member != nullptr && member->integer() != nullptr ? *member->integer() : other;
-}
 
 std::optional<AwsException> setService(const Json& with, doc::Props& props)
 {
@@ -32,89 +22,6 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
         for (const std::string_view key : {"maximumPercent", "minimumHealthyPercent"})
             if (auto exception = setRow(props, key, configuration->find(key)))
                 return exception;
-    return std::nullopt;
-}
-
-// The definition and its containers as they were at the revision.
-std::vector<const doc::Element*> partsOf(const doc::Document& document,
-                                         const NamedDefinition& definition)
-{
-    std::vector<const doc::Element*> parts;
-    const doc::Element& now = *definition.definition;
-    const auto* kept = definition.revision == 0
-                           ? nullptr
-                           : document.findRevision(now.id, static_cast<int>(definition.revision));
-    if (kept != nullptr) {
-        for (const auto& element : kept->elements)
-            parts.push_back(element.get());
-        return parts;
-    }
-    parts.push_back(&now);
-    for (const ElementId& child : document.childrenOf(now.id))
-        parts.push_back(document.find(child));
-    return parts;
-}
-
-std::optional<AwsException> objectionTo(const std::vector<const doc::Element*>& parts,
-                                        const std::string& container, std::int64_t port)
-{
-    const auto isNamed = [&](const doc::Element* part) {
-        return part->is("container") && part->name == container;
-    };
-    const auto found = std::find_if(parts.begin(), parts.end(), isNamed);
-    if (found == parts.end())
-        return invalidParameter("The container " + plainLine(container) +
-                                " does not exist in the task definition.");
-    const auto& mappings = (*found)->as<doc::Container>()->portMappings;
-    const auto maps = [&](const doc::PortMapping& each) { return each.containerPort == port; };
-    if (std::none_of(mappings.begin(), mappings.end(), maps))
-        return invalidParameter("The container " + container + " did not have a container port " +
-                                numberText(port) + " defined.");
-    return std::nullopt;
-}
-
-// Tasks with an address of their own are targets by it, others by their instance.
-std::optional<AwsException> objectionTo(const doc::TaskDefinition& definition,
-                                        const doc::Element& group, const std::string& named)
-{
-    const bool byAddress = group.as<doc::TargetGroup>()->targetType == doc::TargetType::ip;
-    const bool hasAddress = definition.networkMode == doc::NetworkMode::awsvpc;
-    if (byAddress == hasAddress)
-        return std::nullopt;
-    constexpr std::string_view kModes[] = {"bridge", "host", "awsvpc", "none"};
-    const std::string mode(kModes[static_cast<std::size_t>(definition.networkMode)]);
-    return invalidParameter("The provided target group " + named + " has target type " +
-                            (byAddress ? "ip" : "instance") + ", which is incompatible with the " +
-                            mode + " network mode specified in the task definition.");
-}
-
-std::optional<AwsException> addTargets(const CallInput& input, const NamedDefinition& definition,
-                                       const ElementId& service, CallDraft& draft)
-{
-    const Json* balancers = input.with.find("loadBalancers");
-    if (balancers == nullptr || balancers->items() == nullptr)
-        return std::nullopt;
-    constexpr std::size_t kMostGroups = 5; // Amazon ECS endpoints and quotas
-    if (balancers->items()->size() > kMostGroups)
-        return invalidParameter("loadBalancers can have at most 5 items.");
-    const std::vector<const doc::Element*> parts = partsOf(input.document, definition);
-    for (const Json& each : *balancers->items()) {
-        const std::string named = plainLine(textIn(each, "targetGroupArn"));
-        const doc::Element* group = balancingNamed(input, "targetGroup", named);
-        if (group == nullptr)
-            return invalidParameter("Unable to describe target group " + named + ".");
-        if (group->parent.text.empty())
-            return invalidParameter("The target group with targetGroupArn " + named +
-                                    " does not have an associated load balancer.");
-        const std::string container = textIn(each, "containerName");
-        const std::int64_t port = integerOr(each, "containerPort", 0);
-        if (auto exception = objectionTo(parts, container, port))
-            return exception;
-        if (auto exception = objectionTo(*parts.front()->as<doc::TaskDefinition>(), *group, named))
-            return exception;
-        draft.edit(
-            doc::AddLink{{service, group->id, "targets", container, static_cast<int>(port)}});
-    }
     return std::nullopt;
 }
 
@@ -151,7 +58,8 @@ std::optional<AwsException> daemonObjection(const Json& with)
         return invalidParameter("The daemon scheduling strategy does not support placement "
                                 "strategies. Remove the placement strategy and try again");
     const Json* configuration = with.find("deploymentConfiguration");
-    if (configuration != nullptr && integerOr(*configuration, "maximumPercent", 0) > 100)
+    const Json* most = configuration != nullptr ? configuration->find("maximumPercent") : nullptr;
+    if (most != nullptr && most->integer() != nullptr && *most->integer() > 100)
         return invalidParameter("The daemon scheduling strategy does not support values above 100 "
                                 "for maximumPercent on a deployment configuration. Change the "
                                 "maximumPercent value to 100, and try again");
@@ -181,6 +89,9 @@ Planned createService(const CallInput& input)
         return *std::move(exception);
     if (auto exception = launchObjection(input, definition, daemon))
         return *std::move(exception);
+    for (const auto objection : {deploymentObjection, constraintObjection})
+        if (auto exception = objection(input.with))
+            return *std::move(exception);
     if (!daemon && input.with.find("desiredCount") == nullptr)
         return invalidParameter("desiredCount is required for a REPLICA service.");
     doc::Element service;
@@ -199,7 +110,7 @@ Planned createService(const CallInput& input)
     CallDraft draft(input.document);
     const ElementId made = draft.add(std::move(service));
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
-    if (auto exception = addTargets(input, definition, made, draft))
+    if (auto exception = setTargets(input, definition, made, draft))
         return *std::move(exception);
     const auto network = networkIn(
         input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);

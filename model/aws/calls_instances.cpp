@@ -32,7 +32,8 @@ AwsException noTarget(const std::string& named)
 
 using doc::Pairs;
 
-// The attributes of each drawn instance that the call names, as they are before it.
+// The attributes of each instance that the call names, as they are before it and after: of a drawn
+// one in the drawing, of one that a group has launched in the run.
 class Targets {
 public:
     Targets(const CallInput& input, const doc::Element& cluster) : input_(input), cluster_(cluster)
@@ -44,29 +45,60 @@ public:
         const NamedInstance found = instanceIn(input_.world, cluster_, named);
         if (!found.isThere)
             return noTarget(named);
-        const sim::Ix<sim::Host> at{input_.world.slotOf(found.id)};
-        const ElementId id{std::string(input_.world.text(input_.world.hosts[at].element))};
-        const doc::Element* element = input_.document.find(id);
-        if (element == nullptr || !element->is("instance"))
-            return unsupported("attributes of an instance that is not drawn");
-        const auto [known, isNew] = changed_.try_emplace(id);
+        const auto [known, isNew] = changed_.try_emplace(found.id);
         if (isNew)
-            known->second = element->as<doc::Instance>()->attributes;
+            known->second = borneBy(found.id);
         return &known->second;
     }
 
     Planned plan() const
     {
         CallDraft draft(input_.document);
-        for (const auto& [id, pairs] : changed_)
-            draft.edit(doc::SetField{{id}, "attributes", pairs});
+        for (const auto& [instance, pairs] : changed_) {
+            if (const doc::Element* element = drawn(instance))
+                draft.edit(doc::SetField{{element->id}, "attributes", pairs});
+            else if (!(pairs == borneBy(instance)))
+                draft.command(changeOf(instance, pairs));
+        }
         return std::move(draft).plan();
     }
 
 private:
+    const doc::Element* drawn(EntityId instance) const
+    {
+        const sim::Ix<sim::Host> at{input_.world.slotOf(instance)};
+        const doc::Element* element = input_.document.find(
+            ElementId(std::string(input_.world.text(input_.world.hosts[at].element))));
+        return element != nullptr && element->is("instance") ? element : nullptr;
+    }
+
+    Pairs borneBy(EntityId instance) const
+    {
+        if (const doc::Element* element = drawn(instance))
+            return element->as<doc::Instance>()->attributes;
+        Pairs pairs;
+        for (const auto& [name, value] :
+             input_.world.asked.hosts[input_.world.slotOf(instance)]->attributes)
+            pairs.push_back({name, value});
+        return pairs;
+    }
+
+    ChangeAttributes changeOf(EntityId instance, const Pairs& pairs) const
+    {
+        ChangeAttributes asked{instance, {}, {}};
+        for (const auto& before : borneBy(instance))
+            if (std::none_of(pairs.begin(), pairs.end(),
+                             [&](const auto& pair) { return pair.name == before.name; }))
+                asked.removed.push_back(before.name);
+        for (const auto& pair : pairs)
+            if (asked.removed.empty())
+                asked.put.emplace_back(pair.name, pair.value);
+        return asked;
+    }
+
     const CallInput& input_;
     const doc::Element& cluster_;
-    std::map<ElementId, Pairs> changed_;
+    std::map<EntityId, Pairs> changed_;
 };
 
 // One step for each attribute that is named; an exception ends the call.

@@ -58,6 +58,9 @@ std::optional<AwsException> objectionToHealthCheck(const Json& with, const std::
     const std::string checks = textIn(with, "HealthCheckProtocol");
     if (!checks.empty() && checks != "HTTP")
         return unsupported("health checks of protocol " + checks);
+    const std::string port = textIn(with, "HealthCheckPort");
+    if (!port.empty() && port != "traffic-port")
+        return unsupported("health checks at port " + plainLine(port));
     const Json* enabled = with.find("HealthCheckEnabled");
     if (enabled != nullptr && enabled->boolean() != nullptr && !*enabled->boolean())
         return validation("Health check enabled must be true for target groups with target type '" +

@@ -5,6 +5,7 @@
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/targets.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +16,6 @@ namespace stowage::aws {
 namespace {
 using io::Json;
 using sim::Ix;
-
-constexpr std::int32_t kMostTargets = 1'000; // of a target group
 
 // The target group that is named, in the World.
 struct Group {
@@ -179,7 +178,7 @@ Planned registerTargets(const CallInput& input)
         wanted += registeredAs(input, group, json).empty() ? 1 : 0;
         plan.commands.emplace_back(std::move(asked));
     }
-    if (input.world.targetGroups[group.at].registered + wanted > kMostTargets)
+    if (input.world.targetGroups[group.at].registered + wanted > sim::targets::kMostTargets)
         return AwsException{"TooManyTargets", "You've reached the limit on the number of targets."};
     return plan;
 }

@@ -25,6 +25,8 @@ constexpr std::size_t kMostContainers = 10;
 constexpr std::size_t kMostConstraints = 10;
 constexpr std::size_t kMostExpression = 2'000;
 constexpr std::int64_t kLeastCpu = 128, kMostCpu = 196'608;
+constexpr std::size_t kMostIgnoredCodes = 50;
+constexpr std::int64_t kLeastAttemptPeriod = 60, kMostAttemptPeriod = 1'800;
 
 AwsException client(std::string message)
 {
@@ -230,6 +232,26 @@ std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const 
         if (Refusal refusal = check(read))
             return refusal;
     return refusalOfConstraints(with);
+}
+
+std::optional<AwsException> refusalOfRestarts(const Json& with)
+{
+    for (const Json& each : *with.find("containerDefinitions")->items()) {
+        const Json* policy = each.find("restartPolicy");
+        if (policy == nullptr || policy->members() == nullptr)
+            continue;
+        const Json* codes = policy->find("ignoredExitCodes");
+        if (codes != nullptr && codes->items() != nullptr &&
+            codes->items()->size() > kMostIgnoredCodes)
+            return ofContainer(textIn(each, "name"),
+                               "'ignoredExitCodes' can have at most 50 items.");
+        const Json* period = policy->find("restartAttemptPeriod");
+        if (period != nullptr && period->integer() != nullptr &&
+            (*period->integer() < kLeastAttemptPeriod || *period->integer() > kMostAttemptPeriod))
+            return ofContainer(textIn(each, "name"),
+                               "'restartAttemptPeriod' must be between 60 and 1800 seconds.");
+    }
+    return std::nullopt;
 }
 
 AwsException unreadable(const Error& error)

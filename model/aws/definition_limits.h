@@ -17,6 +17,9 @@ bool isIdentifier(std::string_view name);
 // constraints.
 std::optional<AwsException> refusalOf(const io::TaskDefinitionRead& read, const io::Json& with);
 
+// API ContainerRestartPolicy; looked at first, for AWS has words of its own for its ranges.
+std::optional<AwsException> refusalOfRestarts(const io::Json& with);
+
 // What could not be read, in AWS's words where it has some.
 AwsException unreadable(const Error& error);
 

@@ -128,6 +128,20 @@ Json failuresJson(const sim::World& world, std::uint32_t fact)
     return list;
 }
 
+struct ServiceAction {
+    std::string_view type, name;
+};
+
+// EventBridge events of Amazon ECS, service action.
+ServiceAction actionOf(FactKind kind)
+{
+    if (kind == FactKind::serviceSteady)
+        return {"INFO", "SERVICE_STEADY_STATE"};
+    if (kind == FactKind::constraintsViolated)
+        return {"WARN", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
+    return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
+}
+
 std::optional<Event> serviceEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
@@ -135,16 +149,13 @@ std::optional<Event> serviceEvent(const Telling& telling)
     if (!at)
         return std::nullopt;
     Event event{"ECS Service Action", serviceArn(world, at), Json::object()};
-    const bool isSteady = telling.fact.kind == FactKind::serviceSteady;
-    event.detail.set("eventType", isSteady ? "INFO" : "ERROR");
-    event.detail.set("eventName",
-                     isSteady ? "SERVICE_STEADY_STATE" : "SERVICE_TASK_PLACEMENT_FAILURE");
+    const ServiceAction action = actionOf(telling.fact.kind);
+    event.detail.set("eventType", action.type);
+    event.detail.set("eventName", action.name);
     event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
-    if (const std::string reason =
-            isSteady ? std::string() : placementReason(world, telling.fact.number);
-        !reason.empty())
-        event.detail.set("reason", reason);
+    if (telling.fact.kind == FactKind::placementFailed)
+        event.detail.set("reason", placementReason(world, telling.fact.number));
     return event;
 }
 
@@ -204,6 +215,7 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::instanceHealthChanged:
         return healthEvent(telling);
     case FactKind::serviceSteady:
+    case FactKind::constraintsViolated:
     case FactKind::placementFailed:
         return serviceEvent(telling);
     case FactKind::deploymentStarted:

@@ -196,6 +196,35 @@ Result<io::Recorded> request(const sim::World& world, const SetInstanceState& as
     return call("ecs:UpdateContainerInstancesState", std::move(with));
 }
 
+Json attributeOf(const std::string& name, const std::string& instance)
+{
+    Json attribute = Json::object();
+    attribute.set("name", name);
+    attribute.set("targetId", instance);
+    return attribute;
+}
+
+Result<io::Recorded> request(const sim::World& world, const ChangeAttributes& asked)
+{
+    const sim::Ix<sim::Host> host = hostOf(world, asked.instance);
+    if (!host || !world.hosts[host].cluster)
+        return gone("instance");
+    const std::string id = sim::containerInstanceIdText(world, world.hosts[host].number);
+    Json attributes = Json::array();
+    for (const auto& [name, value] : asked.put) {
+        Json attribute = attributeOf(name, id);
+        attribute.set("value", value);
+        attributes.append(std::move(attribute));
+    }
+    for (const std::string& name : asked.removed)
+        attributes.append(attributeOf(name, id));
+    Json with = Json::object();
+    with.set("cluster", clusterName(world, world.hosts[host].cluster));
+    with.set("attributes", std::move(attributes));
+    return call(asked.removed.empty() ? "ecs:PutAttributes" : "ecs:DeleteAttributes",
+                std::move(with));
+}
+
 Result<io::Recorded> request(const sim::World& world, const SetAgentConnection& asked)
 {
     const sim::Ix<sim::Host> host = hostOf(world, asked.instance);

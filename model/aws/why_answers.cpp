@@ -244,6 +244,13 @@ constexpr Answer kAnswers[] = {
      .question = "Why may tasks of {o} run different images?",
      .sentence = "{code} tasks of {s} could not find out what its tags name.",
      .decision = true},
+    {.kind = FactKind::targetsRefused,
+     .question = "Why did {s} not register a target?",
+     .decision = true,
+     .quotesAws = true},
+    {.kind = FactKind::constraintsViolated,
+     .question = "Why has a task of {s} to leave {o}?",
+     .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -147,9 +147,11 @@ Outcome Reading::take(const Field& field, const Json& member, const Value& value
     const auto objection = isZero ? std::nullopt : doc::objection(field, taken);
     if (objection)
         return refuse(field, member, *objection);
-    if (asked_.told && taken == Value(std::string()))
+    if (asked_.told && taken == Value(std::string())) {
         asked_.told(Fate::ignored, member,
                     std::string(field.label) + " is empty, as if it were not there.");
+        return Done{};
+    }
     doc::setValue(element_.props, field, taken);
     return Done{};
 }

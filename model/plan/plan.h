@@ -93,8 +93,8 @@ struct ContainerNode {
     int memory = 0;            // hard limit, MiB, 0: not set
     int memoryReservation = 0; // soft limit, MiB, 0: not set
     bool essential = true;
-    int stopTimeoutSeconds = 30; // semantics: ContainerDefinition, stopTimeout
-    int startTimeoutSeconds = 0; // 0: none
+    int stopTimeoutSeconds = 30;   // semantics: ContainerDefinition, stopTimeout
+    int startTimeoutSeconds = 180; // the agent's ECS_CONTAINER_START_TIMEOUT on Linux
     std::vector<Dependency> dependsOn;
     RestartPolicy restart;
     std::vector<PortMapping> ports;

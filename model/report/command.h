@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -74,6 +75,14 @@ struct SetAgentConnection {
 struct DeregisterInstance { // its tasks are Amazon ECS's no longer, whatever becomes of them
     Subject instance;
     bool operator==(const DeregisterInstance&) const = default;
+};
+
+// Custom attributes of an instance that is not drawn; they go with it.
+struct ChangeAttributes {
+    Subject instance;
+    std::vector<std::pair<std::string, std::string>> put; // names and values
+    std::vector<std::string> removed;                     // names, where nothing is put
+    bool operator==(const ChangeAttributes&) const = default;
 };
 
 struct DeregisterRevision {
@@ -189,6 +198,6 @@ using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchA
                              SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
                              DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
                              InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
-                             DeregisterTarget, PushImage, AskAgain, InjectFault>;
+                             DeregisterTarget, PushImage, ChangeAttributes, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -129,6 +129,8 @@ enum class FactKind : std::uint16_t {
     imagePushed,           // a tag names another image from now on
     imageResolved,         // subject: the deployment, which keeps to it; object: its service
     imageUnresolved,       // it goes on with what the tag names
+    targetsRefused,        // service event: the target group is full; object: the target group
+    constraintsViolated,   // an instance no longer suits a DAEMON service; object: the instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -8,6 +8,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
+#include "sim/laws/instance_attributes.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
@@ -39,6 +40,10 @@ Outcome done(World& world, const LaunchAgain& asked)
 Outcome done(World& world, const SetInstanceState& asked)
 {
     return hosts::setState(world, asked);
+}
+Outcome done(World& world, const ChangeAttributes& asked)
+{
+    return instance_attributes::change(world, asked);
 }
 Outcome done(World& world, const StopInstance& asked)
 {

@@ -169,6 +169,7 @@ struct Service {
     std::int32_t failedAttempts = 0; // in a row, whose tasks did not reach RUNNING
     std::uint32_t failedFact = 0;    // a task of the last attempt did not; 0: none yet
     Time attemptSince;               // tasks created before belong to attempts that are counted
+    Time attemptedAt;                // the newest of those that failed was created
     std::uint32_t placed = 0;        // tasks so far; the next one's draws
     std::uint32_t chosen = 0;        // victims so far; the next one's draws
     ServiceStatus status = ServiceStatus::active;
@@ -180,6 +181,7 @@ struct Service {
     std::int32_t saidProtected = 0; // how many protected tasks it said it cannot stop
     bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
+    bool saidFull = false; // a target group of it takes no more targets
 };
 
 struct Deployment {
@@ -291,7 +293,8 @@ struct TargetGroup {
     Ix<Target> firstTarget, lastTarget; // in order of registration, draining ones too
     std::int32_t registered = 0;
     std::int32_t healthy = 0;
-    bool failOpen = false; // none is healthy, so that all are asked
+    bool failOpen = false;  // none is healthy, so that all are asked
+    bool turnsAway = false; // it was full when a task came
 };
 
 // semantics: Target health. Why a target is in its state.

@@ -191,6 +191,12 @@ constexpr Phrase kPhrases[] = {
      "The tasks of {s} run {image}@{digest}."},
     {FactKind::imageUnresolved, Severity::warning, Topic::deployment, false,
      "{s} goes on with what its tags name."},
+    {FactKind::targetsRefused, Severity::bad, Topic::health, true,
+     "(service {s}) failed to register targets in (target-group {group}) with (error You've "
+     "reached "
+     "the limit on the number of targets.)"},
+    {FactKind::constraintsViolated, Severity::warning, Topic::placement, true,
+     "{o} no longer meets the placement constraints of {s}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

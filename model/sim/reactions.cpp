@@ -65,10 +65,10 @@ constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::w
                                       traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
-constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains};
-constexpr Reaction kTargetGone[] = {tasks::whenTargetIsGone, task_health::whenTargetIsGone,
-                                    service_events::whenTargetIsGone, meters::whenTargetIsGone,
-                                    balancer_health::whenTargetIsGone};
+constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains, targets::whenPlaceIsFree};
+constexpr Reaction kTargetGone[] = {
+    tasks::whenTargetIsGone,  task_health::whenTargetIsGone,     service_events::whenTargetIsGone,
+    meters::whenTargetIsGone, balancer_health::whenTargetIsGone, targets::whenPlaceIsFree};
 constexpr Reaction kContainerStarts[] = {roles::whenContainerStarts, health::whenContainerChanges,
                                          serving::whenContainerChanges,
                                          meters::whenContainerChanges};

@@ -84,6 +84,10 @@ constexpr Rule kClusterRules[] = {
      "An instance bears attributes of its zone, type, system, architecture, VPC and subnet, and up "
      "to 10 of its own.",
      Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
+    {"instance.ownAttributes",
+     "What an instance of a group is given by PutAttributes is gone with it: its group launches "
+     "others without.",
+     Fidelity::documented, "Define which container instances Amazon ECS uses for tasks"},
     {"instance.agent",
      "An instance whose agent is not connected gets no new tasks; what runs there goes on, hears "
      "of "

@@ -43,6 +43,10 @@ constexpr Rule kServiceRules[] = {
     {"service.scale",
      "A change of the desired count is no deployment, and the percentages do not bound it.",
      Fidelity::documented, "UpdateService"},
+    {"service.placement",
+     "Another placement strategy or constraint is for tasks that start from then on; those that "
+     "run stay, but for a daemon's.",
+     Fidelity::documented, "UpdateService"},
     {"service.delete", "A deleted service is DRAINING until its tasks have stopped, then INACTIVE.",
      Fidelity::documented, "DeleteService"},
     {"scheduler.pass", "A service is looked at every 5 s while something has changed.",
@@ -52,8 +56,16 @@ constexpr Rule kServiceRules[] = {
      "number is its desired count.",
      Fidelity::documented, "Amazon ECS services"},
     {"scheduler.daemonRoom",
-     "What a daemon task held is kept for the next one on its instance, and on a DRAINING instance "
-     "it is the last to stop.",
+     "What a daemon task held, host ports and its network interface too, is kept for the next one "
+     "on its instance.",
+     Fidelity::documented, "Amazon ECS services"},
+    {"scheduler.daemonLast",
+     "On a DRAINING instance a daemon task stops after those of other services and after "
+     "standalone tasks.",
+     Fidelity::documented, "Amazon ECS services"},
+    {"scheduler.daemonLeaves",
+     "A daemon task leaves an instance that no longer meets the constraints of its service, which "
+     "tells so.",
      Fidelity::documented, "Amazon ECS services"},
     {"scheduler.daemonFirst",
      "A DAEMON service looks at an instance the moment it is ACTIVE, before any other service.",
@@ -66,8 +78,9 @@ constexpr Rule kServiceRules[] = {
      "maximumPercent has no room one of them stops.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"scheduler.throttle",
-     "Where tasks fail before they are RUNNING, the fourth attempt waits 30 s and each further one "
-     "twice as long, up to 27 min; a task that is RUNNING or another revision ends it.",
+     "Where tasks fail before they are RUNNING, the fourth attempt begins 30 s after the third and "
+     "each further one after twice as long, up to 27 min; a task that is RUNNING or another "
+     "revision ends it.",
      Fidelity::simplified, "Amazon ECS service throttle logic"},
     {"service.tellsTargets",
      "A service says once per pass how many targets came and went and whose connections drain.",
@@ -155,8 +168,8 @@ constexpr Rule kServiceRules[] = {
      "and stops before it.",
      Fidelity::documented, "ContainerDependency"},
     {"container.startTimeout",
-     "Where a container with a start timeout is not in time what another one waits for, the task "
-     "stops.",
+     "Where a container is not in time what another one waits for, within its start timeout or the "
+     "agent's 3 min, the task stops.",
      Fidelity::simplified, "ContainerDefinition"},
     {"container.restart",
      "With a restart policy a container that has run for the attempt period is started again at "

@@ -12,6 +12,10 @@ constexpr Rule kTrafficRules[] = {
      "CreateTargetGroup"},
     {"target.register", "A task is registered with its target groups once it is RUNNING.",
      Fidelity::documented, "Use load balancing to distribute Amazon ECS service traffic"},
+    {"target.most",
+     "A target group holds up to 1,000 targets; a task that comes later is registered once one has "
+     "left.",
+     Fidelity::simplified, "Quotas for your Application Load Balancers"},
     {"target.unused",
      "A target is unused while no listener forwards to its group or its zone is not enabled.",
      Fidelity::documented, "Health checks for Application Load Balancer target groups"},

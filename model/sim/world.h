@@ -58,11 +58,11 @@ struct ElementPlace {
     std::uint32_t slot = kNone;
 };
 
-// What is kept on an instance for the next task of a DAEMON service.
+// On an instance the room of a task of a DAEMON service is kept for the next one.
 struct Aside {
     Ix<Service> service;
     Ix<Host> host;
-    Ledger amount;
+    Ix<Revision> revision; // that the task was of
 };
 
 // How the requests of a source ended.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/told.h"
+#include "session/told_words.h"
 
 #include <array>
 
@@ -53,6 +54,23 @@ std::vector<WhyRow> imageRows()
              [](const Told& t) {
                  return t.number(0) + " tasks of " + t.subject() +
                         " could not find out what its tags name.";
+             },
+         .question = [](const Told& t) { return t.object(); }},
+        {.kind = "targetsRefused",
+         .words =
+             [](const Told& t) {
+                 return "(service " + t.subject() +
+                        ") failed to register targets in (target-group " +
+                        told_words::arn(t, t.fact.object()) +
+                        ") with (error You've reached the limit on the number of targets.)";
+             },
+         .question = [](const Told& t) { return t.subject(); },
+         .awsWords = true},
+        {.kind = "constraintsViolated",
+         .words =
+             [](const Told& t) {
+                 return t.object() + " no longer meets the placement constraints of " +
+                        t.subject() + ".";
              },
          .question = [](const Told& t) { return t.object(); }},
     };

@@ -23,6 +23,7 @@ private slots:
     void takesAnInstanceProfile();
     void isRefusedInAwsWords_data();
     void isRefusedInAwsWords();
+    void protectsOnlyWhatIsInService();
     void tellsWhatHappensInAwsWords();
 };
 
@@ -210,6 +211,15 @@ void AutoScalingCallsTest::isRefusedInAwsWords_data()
                            << QString::fromStdString(create(sizes(1, 2, 1)))
                            << "AlreadyExists: AutoScalingGroup by this name already exists - A "
                               "group with the name g already exists";
+    QTest::newRow("cooldown")
+        << "autoscaling:SetDesiredCapacity"
+        << R"({"AutoScalingGroupName":"g","DesiredCapacity":2,"HonorCooldown":true})"
+        << "UnsupportedFeatureException: Stowage does not simulate HonorCooldown of Auto Scaling "
+           "groups yet; leave it out.";
+    QTest::newRow("warm-up") << "autoscaling:UpdateAutoScalingGroup"
+                             << R"({"AutoScalingGroupName":"g","DefaultInstanceWarmup":60})"
+                             << "UnsupportedFeatureException: Stowage does not simulate "
+                                "DefaultInstanceWarmup of Auto Scaling groups yet; leave it out.";
     QTest::newRow("delete") << "autoscaling:DeleteAutoScalingGroup"
                             << R"({"AutoScalingGroupName":"g"})"
                             << "ResourceInUse: You cannot delete an AutoScalingGroup while there "
@@ -228,6 +238,27 @@ void AutoScalingCallsTest::isRefusedInAwsWords()
     const doc::Document before = story.session.document();
     QCOMPARE(story.call(operation.toStdString(), with.toStdString()), answer.toStdString());
     QVERIFY(story.session.document() == before);
+}
+
+void AutoScalingCallsTest::protectsOnlyWhatIsInService()
+{
+    Story story;
+    story.call("autoscaling:CreateAutoScalingGroup",
+               create(sizes(1, 6, 1), R"("us-east-1a")", R"(,"DefaultInstanceWarmup":-1)"));
+    story.until(10);
+    const std::string instance = idOf(story, 0);
+    const std::string with = R"({"AutoScalingGroupName":"g","ProtectedFromScaleIn":true,)"
+                             R"("InstanceIds":[")" +
+                             instance + R"("]})";
+    QCOMPARE(story.call("autoscaling:SetInstanceProtection", with),
+             "ValidationError: The instance " + instance +
+                 " is not in InService or EnteringStandby or Standby.");
+    story.until(150);
+    QCOMPARE(story.call("autoscaling:SetInstanceProtection", with), std::string());
+    QCOMPARE(story.call("autoscaling:SetDesiredCapacity",
+                        R"({"AutoScalingGroupName":"g","DesiredCapacity":2,)"
+                        R"("HonorCooldown":false})"),
+             std::string());
 }
 
 void AutoScalingCallsTest::tellsWhatHappensInAwsWords()

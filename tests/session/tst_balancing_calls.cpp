@@ -98,7 +98,7 @@ void BalancingCallsTest::limitsThemselvesAreTaken_data()
                           << R"(,"HealthCheckIntervalSeconds":300,)"
                              R"("HealthCheckTimeoutSeconds":120,"HealthyThresholdCount":10,)"
                              R"("UnhealthyThresholdCount":10,"Port":65535,)"
-                             R"("Matcher":{"HttpCode":"200-499"}, "HealthCheckPort":null)"
+                             R"("Matcher":{"HttpCode":"200-499"}, "HealthCheckPort":"traffic-port")"
                           << 300 << 120;
 }
 

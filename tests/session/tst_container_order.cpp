@@ -80,6 +80,7 @@ private slots:
     void withoutDependenciesAllStartAtOnce();
     void aDependentOfAFailureNeverStarts();
     void aTaskStopsWhenADependencyIsLate();
+    void withoutAStartTimeoutTheAgentWaitsThreeMinutes();
     void stopsInTheOtherOrder();
     void stopsWhatRunsThoughTheTaskWasNeverRunning();
     void aRestartKeepsTheTask();
@@ -182,6 +183,22 @@ void ContainerOrderTest::aTaskStopsWhenADependencyIsLate()
                          "dependency [side] for target [main] has timed out."));
     const Json shown = task(story);
     QVERIFY(secondsOf(shown, "stoppingAt") - secondsOf(shown, "pullStoppedAt") < 23);
+}
+
+// ECS_CONTAINER_START_TIMEOUT.
+void ContainerOrderTest::withoutAStartTimeoutTheAgentWaitsThreeMinutes()
+{
+    Story story;
+    run(story, container("main", true, after("side", "HEALTHY")) + "," +
+                   container("side", true, kCheck + labels(R"("stowage.start-seconds":"600")")));
+    story.until(180);
+    QCOMPARE(status(story), std::string("ACTIVATING"));
+    story.until(240);
+    QCOMPARE(status(story), std::string("STOPPED"));
+    QVERIFY(textOf(task(story), "stoppedReason").ends_with("has timed out."));
+    const Json shown = task(story);
+    const double waited = secondsOf(shown, "stoppingAt") - secondsOf(shown, "pullStoppedAt");
+    QVERIFY2(waited >= 180 && waited < 185, qPrintable(QString::number(waited)));
 }
 
 void ContainerOrderTest::stopsInTheOtherOrder()

@@ -46,7 +46,10 @@ private slots:
     void aCountIsRefused();
     void areReplacedOneByOne();
     void theirRoomIsKept();
+    void theirPortIsKept();
+    void theirInterfaceIsKept();
     void areTheLastToLeave();
+    void stayForStandaloneTasks();
     void leaveWhereTheConstraintFails();
     void sayWhereTheyFindNoRoom();
 };
@@ -185,6 +188,79 @@ void DaemonsTest::areTheLastToLeave()
     QCOMPARE(desired(story), std::int64_t{2});
 }
 
+void DaemonsTest::stayForStandaloneTasks()
+{
+    Story story = fleet();
+    story.definition("job", 64, 64, R"(,"dockerLabels":{"stowage.exit":"after:300s,code:0"})");
+    const std::string answer =
+        story.call("ecs:StartTask",
+                   R"({"cluster":"shop","taskDefinition":"job","containerInstances":["i1"]})");
+    QCOMPARE(answer, std::string());
+    story.until(60);
+    setState(story, "i1", "DRAINING");
+    story.until(250);
+    QCOMPARE(story.runningOn("i1", "family:job"), std::int64_t{1});
+    QCOMPARE(story.runningOn("i1", "service:agent"), std::int64_t{1});
+    story.until(400);
+    QCOMPARE(story.runningOn("i1"), std::int64_t{0});
+    QCOMPARE(story.running("agent"), std::int64_t{2});
+}
+
+// Another task that names the same port waits for it.
+void DaemonsTest::theirPortIsKept()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    const std::string port = R"(,"portMappings":[{"containerPort":80,"hostPort":8080}])";
+    story.definition("agent", 256, 256, port);
+    story.definition("app", 64, 64, port);
+    story.call("ecs:CreateService",
+               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
+               R"("schedulingStrategy":"DAEMON"})");
+    story.until(60);
+    story.service("web", 1);
+    story.until(120);
+    QCOMPARE(story.running("web"), std::int64_t{0});
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"agent","forceNewDeployment":true})");
+    story.until(300);
+    QCOMPARE(story.running("agent"), std::int64_t{1});
+    QCOMPARE(story.running("web"), std::int64_t{0});
+    QVERIFY(story.told("web", "is already using a port required by your task."));
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"agent"})");
+    story.until(500);
+    QCOMPARE(story.running("web"), std::int64_t{1}); // it is kept no longer
+}
+
+void DaemonsTest::theirInterfaceIsKept()
+{
+    Story story;
+    story.instance("i1", "us-east-1a", 2'048, 7'000,
+                   R"(,{"name":"ecs.instance-type","value":"t3.micro"})");
+    const auto own = [&story](const std::string& family) {
+        story.call("ecs:RegisterTaskDefinition",
+                   R"({"family":")" + family +
+                       R"(","networkMode":"awsvpc","containerDefinitions":[{"name":"app",)"
+                       R"("image":"app:1","cpu":64,"memory":64}]})");
+    };
+    own("agent");
+    own("app");
+    story.call("ecs:CreateService",
+               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
+               R"("schedulingStrategy":"DAEMON")" +
+                   std::string(kTaskNetwork) + "}");
+    story.until(60);
+    QCOMPARE(story.running("agent"), std::int64_t{1});
+    story.service("web", 1, kTaskNetwork);
+    story.until(120);
+    QCOMPARE(story.running("web"), std::int64_t{0}); // the type has one beside its own
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"agent","forceNewDeployment":true})");
+    story.until(300);
+    QCOMPARE(story.running("agent"), std::int64_t{1});
+    QCOMPARE(story.running("web"), std::int64_t{0});
+}
+
 void DaemonsTest::leaveWhereTheConstraintFails()
 {
     Story story = fleet(R"(,"placementConstraints":[{"type":"memberOf",)"
@@ -198,6 +274,17 @@ void DaemonsTest::leaveWhereTheConstraintFails()
     story.until(120);
     QCOMPARE(story.running("agent"), std::int64_t{2});
     QCOMPARE(story.runningOn("i2"), std::int64_t{0});
+    const sim::FactLog& facts = story.session.world().facts;
+    std::uint32_t fact = facts.count();
+    while (fact > 0 && facts.fact(fact).kind != FactKind::constraintsViolated)
+        --fact;
+    QVERIFY(fact > 0);
+    const io::Json event = story.event(fact);
+    QCOMPARE(textOf(event, "detail-type"), std::string("ECS Service Action"));
+    const io::Json& detail = *event.find("detail");
+    QCOMPARE(textOf(detail, "eventName"),
+             std::string("SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"));
+    QCOMPARE(textOf(detail, "eventType"), std::string("WARN"));
     const std::string removed =
         story.call("ecs:DeleteAttributes",
                    R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i2"}]})");

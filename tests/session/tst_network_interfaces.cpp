@@ -237,9 +237,13 @@ void NetworkInterfacesTest::settingsAreRefusedInAwsWords()
     QFETCH(QString, with);
     QFETCH(QString, answer);
     Story story;
-    QCOMPARE(QString::fromStdString(story.call("ecs:PutAccountSetting", with.toStdString())),
-             answer);
+    for (const char* operation : {"ecs:PutAccountSetting", "ecs:PutAccountSettingDefault"})
+        QCOMPARE(QString::fromStdString(story.call(operation, with.toStdString())), answer);
     QVERIFY(!story.session.document().awsvpcTrunking);
+    QCOMPARE(story.call("ecs:PutAccountSettingDefault",
+                        R"({"name":"awsvpcTrunking","value":"enabled"})"),
+             std::string());
+    QVERIFY(story.session.document().awsvpcTrunking);
 }
 
 QTEST_GUILESS_MAIN(NetworkInterfacesTest)

@@ -228,6 +228,9 @@ void addKinds()
     addRefusal({"another check protocol", kGroup, group(R"(,"HealthCheckProtocol":"TCP")"),
                 "UnsupportedFeatureException: Stowage does not simulate health checks of protocol "
                 "TCP yet; leave it out."});
+    addRefusal({"check port", kGroup, group(R"(,"HealthCheckPort":"8081")"),
+                "UnsupportedFeatureException: Stowage does not simulate health checks at port 8081 "
+                "yet; leave it out."});
     addRefusal({"no checks", kGroup, group(R"(,"HealthCheckEnabled":false)"),
                 "ValidationError: Health check enabled must be true for target groups with target "
                 "type 'instance'"});

@@ -191,6 +191,8 @@ void addInstances()
         "InvalidInstanceID.Malformed: Invalid id: \"x\"");
     row("dry run", "ec2:TerminateInstances", R"({"InstanceIds":["i1"],"DryRun":true})",
         "DryRunOperation: Request would have succeeded, but DryRun flag is set.");
+    row("no machine to stop", "ec2:StopInstances", R"({"InstanceIds":[]})",
+        "MissingParameter: The request must contain the parameter InstanceIds");
     row("operation", "ecs:Nothing", "{}",
         "UnknownOperationException: Stowage has no operation ecs:Nothing.");
 }
@@ -279,6 +281,20 @@ void RefusedCallsTest::definitionsOverAwsLimitsAreRefused_data()
         "When networkMode=none, port mappings are not allowed.");
     add("constraint", R"("placementConstraints":[{"type":"distinctInstance"}],)",
         R"({"name":"a",)" + small + "}", "Placement constraint type should be one of [memberOf].");
+    const char* period =
+        "Invalid setting for container 'a'. 'restartAttemptPeriod' must be between "
+        "60 and 1800 seconds.";
+    add("restarts too soon", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"restartAttemptPeriod":59},)" + small + "}",
+        period);
+    add("restarts too late", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"restartAttemptPeriod":1801},)" + small +
+            "}",
+        period);
+    add("exit codes", "",
+        R"({"name":"a","restartPolicy":{"enabled":true,"ignoredExitCodes":[)" + many(51, "1") +
+            "]}," + small + "}",
+        "Invalid setting for container 'a'. 'ignoredExitCodes' can have at most 50 items.");
     addRoles();
     add("too large", "",
         R"({"name":"a","command":[")" + std::string(65'536, 'x') + R"("],)" + small + "}",

@@ -107,6 +107,7 @@ private slots:
     void servicesLeaveItAlone();
     void aTaskRunsOnWithoutItsTarget();
     void aStoppedInstanceIsUnused();
+    void aFullGroupTakesATaskOnceThereIsAPlace();
     void requestsReachIt();
     void refusals_data();
     void refusals();
@@ -308,6 +309,35 @@ void TargetsByHandTest::refusals()
     QCOMPARE(QString::fromStdString(story.call("elbv2:RegisterTargets", with)),
              QString::fromStdString(answer));
     QCOMPARE(targets(story).size(), std::size_t{0});
+}
+
+void TargetsByHandTest::aFullGroupTakesATaskOnceThereIsAPlace()
+{
+    Story story;
+    story.balancer();
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
+    std::string list;
+    for (int port = 1; port < 1'000; ++port)
+        list += (port > 1 ? "," : "") + std::string(R"({"Id":"i1","Port":)") +
+                std::to_string(port) + "}";
+    QCOMPARE(
+        story.call("elbv2:RegisterTargets", R"({"TargetGroupArn":"tg","Targets":[)" + list + "]}"),
+        std::string());
+    story.service("web", 2,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}])");
+    story.until(120);
+    QCOMPARE(targets(story).size(), std::size_t{1'000});
+    QCOMPARE(story.running("web"), std::int64_t{2});
+    QVERIFY(story.told("web", "(service web) failed to register targets in (target-group "));
+    QVERIFY(!story.told("web", "has reached a steady state"));
+    QCOMPARE(ask(story, "Register", "i1", 2'000),
+             std::string("TooManyTargets: You've reached the limit on the number of targets."));
+    QCOMPARE(ask(story, "Deregister", "i1", 5), std::string());
+    story.until(800);
+    QVERIFY(story.told("web", "has reached a steady state"));
+    QCOMPARE(targets(story).size(), std::size_t{1'000});
 }
 
 QTEST_APPLESS_MAIN(TargetsByHandTest)

@@ -43,6 +43,14 @@ void protect(Story& story, const std::string& task, const std::string& more)
     QCOMPARE(answer, std::string());
 }
 
+// In AWS's answer to a call that is carried out.
+std::string lastFailure(const Story& story)
+{
+    const auto& failures = story.session.refusals();
+    return failures.empty() ? std::string()
+                            : failures.back().error.where + " " + failures.back().error.message;
+}
+
 void scale(Story& story, int desired)
 {
     const std::string answer =
@@ -167,9 +175,18 @@ void TaskCallsTest::protectionIsForServiceTasks()
     story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
     story.until(60);
     const std::string task = runningTasks(story).front();
-    protect(story, task, "true"); // a failure, TASK_NOT_VALID, in AWS's answer
+    protect(story, task, "true");
+    QCOMPARE(lastFailure(story), "TASK_NOT_VALID (task " + task + ")");
     const sim::World& world = story.session.world();
     QCOMPARE(world.taskStories[world.tasks.first().slot].protectedUntil, kNever);
+    protect(story, "nobody", "true");
+    QCOMPARE(lastFailure(story), std::string("MISSING (task nobody)"));
+    story.service("web", 1);
+    story.until(120);
+    const std::string served = runningTasks(story).back();
+    story.call("ecs:StopTask", R"({"cluster":"shop","task":")" + served + R"("})");
+    protect(story, served, "true"); // it is to stop already
+    QCOMPARE(lastFailure(story), "MISSING (task " + served + ")");
     const std::string answer = story.call(
         "ecs:UpdateTaskProtection", R"({"cluster":"shop","tasks":["x"],"protectionEnabled":true,)"
                                     R"("expiresInMinutes":2881})");
@@ -185,6 +202,7 @@ void TaskCallsTest::startTaskTakesTheInstanceItIsGiven()
         "ecs:StartTask", R"({"cluster":"shop","taskDefinition":"app","containerInstances":[")" +
                              story.instanceArn("i2") + R"(","i3","nobody"]})");
     QCOMPARE(answer, std::string());
+    QCOMPARE(lastFailure(story), std::string("MISSING (container-instance nobody)"));
     story.until(60);
     QCOMPARE(story.runningOn("i1"), std::int64_t{0});
     QCOMPARE(story.runningOn("i2"), std::int64_t{1});

@@ -249,6 +249,32 @@ Story imagesAndRuntimes()
     story.until(900);
     return story;
 }
+
+// An instance that a daemon has to leave, and a target group without a place for one more target.
+Story leftOutside()
+{
+    Story story;
+    story.balancer();
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
+    std::string targets;
+    for (int port = 1; port <= 1'000; ++port)
+        targets += (targets.empty() ? "" : ",") + std::string(R"({"Id":"i1","Port":)") +
+                   std::to_string(port) + "}";
+    story.call("elbv2:RegisterTargets", R"({"TargetGroupArn":"tg","Targets":[)" + targets + "]}");
+    story.service("web", 1,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}])");
+    story.call("ecs:CreateService",
+               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"app",)"
+               R"("schedulingStrategy":"DAEMON","placementConstraints":[{"type":"memberOf",)"
+               R"~("expression":"not(attribute:role exists)"}]})~");
+    story.until(60);
+    story.call("ecs:PutAttributes",
+               R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i1"}]})");
+    story.until(120);
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -266,7 +292,8 @@ const std::vector<sim::World>& worlds()
         rarities().session.world(),        pausedRun(),
         containerChecks().session.world(), agentsAndProtection().session.world(),
         guarded().session.world(),         scaling().session.world(),
-        withoutRoles().session.world(),    imagesAndRuntimes().session.world()};
+        withoutRoles().session.world(),    imagesAndRuntimes().session.world(),
+        leftOutside().session.world()};
     return all;
 }
 

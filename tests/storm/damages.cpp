@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storm/damages.h"
 
-#include "base/ensure.h"
 #include "sim/engine.h"
-#include "support/traffic_plan.h"
 
 namespace stowage::storm {
 
@@ -102,12 +100,66 @@ void placeBeside(World& world)
     tellPlaced(world, world.tasks[first].nextOfOwner, world.tasks[first].host);
 }
 
-void turnTooEarly(World& world)
+// A task of the service without a balancer that never comes to be RUNNING.
+void failToStart(World& world)
 {
-    const Target& target = world.targets[world.targets.first()];
-    for (const TargetState state : {TargetState::unhealthy, TargetState::healthy})
-        world.tell({FactKind::targetHealthChanged, idOf(target)},
-                   {static_cast<std::uint64_t>(state), 0, 0});
+    const Ix<Task> task = taskOf(world, alone(world));
+    const EntityId service = idOf(world.services[alone(world)]);
+    world.tell({FactKind::taskCreated, idOf(world.tasks[task]), 0, service});
+    tellStop(world, task, StopCode::taskFailedToStart);
+    world.tell({FactKind::taskStatusChanged, idOf(world.tasks[task]), 0, service},
+               {static_cast<std::uint64_t>(TaskStatus::provisioning),
+                static_cast<std::uint64_t>(TaskStatus::stopped), 9});
+}
+
+void delayStarts(World& world, std::uint64_t attempts, Duration delay)
+{
+    world.tell({FactKind::startsDelayed, idOf(world.services[alone(world)])},
+               {attempts, static_cast<std::uint64_t>((world.now + delay).micros)});
+}
+
+void failThreeTimes(World& world, Duration delay)
+{
+    for (int n = 0; n < 3; ++n)
+        failToStart(world);
+    delayStarts(world, 3, delay);
+}
+
+void makeARevisionWait(World& world)
+{
+    Service& service = world.services[alone(world)];
+    service.mayStartAt = world.now + minutes(10);
+    world.tell({FactKind::deploymentStarted, {EntityKind::deployment, 1'000}, 0, idOf(service)},
+               {1'000});
+}
+
+// All instances are to hold one, and two do.
+void countTooFewDaemons(World& world)
+{
+    const Ix<Service> at = alone(world);
+    ask<ServiceNode>(world.asked.services[at.slot],
+                     [](ServiceNode& node) { node.constraints.clear(); });
+    world.services[at].daemon = true;
+    world.services[at].steady = true;
+}
+
+// Its dependency is not HEALTHY yet.
+void startTooEarly(World& world)
+{
+    const Task& task = world.tasks[world.clusters[world.clusters.first()].firstAlone];
+    const Ix<ContainerRun> waiting = world.containers[task.firstContainer].nextOfTask;
+    world.tell({FactKind::containerStarted, idOf(world.containers[waiting]), 0, idOf(task)});
+}
+
+void stopProtectedWhereItDrains(World& world)
+{
+    const Ix<Task> at = taskOf(world, alone(world));
+    const Ix<Host> host = world.tasks[at].host;
+    tellHost(world, host, InstanceStatus::draining);
+    world.hosts[host].status = InstanceStatus::draining;
+    world.tell({FactKind::youProtectedTask, kYou, 0, idOf(world.tasks[at])},
+               {static_cast<std::uint64_t>((world.now + hours(1)).micros)});
+    tellStop(world, at, StopCode::serviceSchedulerInitiated);
 }
 
 void loseAnAppointment(World& world)
@@ -158,6 +210,7 @@ const Damage kDamages[] = {
      [](World& w) {
          w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].startedAt = kNever;
      }},
+    {11, "a container that does not wait", startTooEarly},
     {12, "a task that outlives its essential container",
      [](World& w) {
          w.containers[w.tasks[taskOf(w, alone(w))].firstContainer].status =
@@ -224,6 +277,19 @@ const Damage kDamages[] = {
     {23, "an end before its tasks run", completeTooEarly},
     {26, "a wait without an end",
      [](World& w) { w.services[alone(w)].mayStartAt = w.now + hours(1); }},
+    {26, "a wait although its tasks run", [](World& w) { delayStarts(w, 3, seconds(30)); }},
+    {26, "a wait that is no longer",
+     [](World& w) {
+         failThreeTimes(w, seconds(60));
+         failToStart(w);
+         delayStarts(w, 4, seconds(30));
+     }},
+    {26, "a start that does not wait",
+     [](World& w) {
+         failThreeTimes(w, minutes(10));
+         failToStart(w);
+     }},
+    {26, "another revision that waits", makeARevisionWait},
     {27, "healthy too early",
      [](World& w) { w.taskStories[taskOf(w, alone(w)).slot].startedAt = w.now; }},
     {27, "healthy though a container is not",
@@ -245,6 +311,7 @@ const Damage kDamages[] = {
          w.services[alone(w)].steady = true;
          w.services[alone(w)].desired += 1;
      }},
+    {28, "instances without their daemon that nobody counts", countTooFewDaemons},
     {29, "INACTIVE with tasks",
      [](World& w) { w.services[alone(w)].status = ServiceStatus::inactive; }},
     {29, "a deleted cluster with services",
@@ -262,6 +329,8 @@ const Damage kDamages[] = {
                 {static_cast<std::uint64_t>((w.now + hours(1)).micros)});
          tellStop(w, at, StopCode::serviceSchedulerInitiated);
      }},
+    {30, "a protected task that the scheduler stops on a DRAINING instance",
+     stopProtectedWhereItDrains},
     {31, "more promised than registered",
      [](World& w) { w.hosts[w.tasks[taskOf(w, alone(w))].host].cpu = 1; }},
     {33, "a task for a DRAINING instance",
@@ -274,112 +343,18 @@ const Damage kDamages[] = {
     {34, "outside the zone that is asked for",
      [](World& w) { tellPlaced(w, taskOf(w, alone(w)), w.hosts.first()); }},
     {35, "a ledger that is no sum", [](World& w) { w.hosts[w.hosts.first()].agent.memory += 1; }},
-    {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
-    {39, "a request that is taken back",
-     [](World& w) {
-         w.sourceCounts[0].sent -= 1;
-         w.sourceCounts[0].ended[0].count -= 1;
-     }},
-    {40, "fewer requests than none", [](World& w) { w.lanes[w.targets.first().slot].open = -1; }},
-    {40, "more requests than it takes",
-     [](World& w) {
-         Lane& lane = w.lanes[w.targets.first().slot];
-         lane.open = lane.limit + 1;
-     }},
-    {41, "requests for a draining target",
-     [](World& w) { w.targets[w.targets.first()].state = TargetState::draining; }},
-    {41, "a request more for one that drains",
-     [](World& w) {
-         const Target& target = w.targets[w.targets.first()];
-         w.tell({FactKind::targetHealthChanged, idOf(target)},
-                {static_cast<std::uint64_t>(TargetState::draining), 0, 0});
-     }},
-    {42, "a turn after one probe", turnTooEarly},
-    {43, "a healthy target without requests",
-     [](World& w) { w.lanes[w.targets.first().slot].place = -1; }},
-    {44, "a listener that is not heard",
-     [](World& w) { w.sources[w.sources.first()].listens = false; }},
-    {44, "more shares than there are",
-     [](World& w) { w.lanes[w.targets.first().slot].share += 1; }},
-    {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
-    {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
-    {47, "an answer that nobody gives",
-     [](World& w) {
-         w.sourceCounts[0].ended.push_back({302, true, 1});
-         w.sourceCounts[0].sent += 1;
-     }},
-    {47, "a machine that answers although it is gone",
-     [](World& w) { w.hosts[w.targets[w.targets.first()].host].phase = HostPhase::gone; }},
-    {49, "fewer desired than the minimum",
-     [](World& w) { w.autoScalingGroups[w.autoScalingGroups.first()].desired = -1; }},
-    {50, "a protected instance that is chosen",
-     [](World& w) {
-         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
-         w.tell({FactKind::scalingTerminationBegan, idOf(group), 0, idOf(w.hosts[group.firstHost])},
-                {1, 1, 0, 0, static_cast<std::uint64_t>(ScalingStep::difference), 0});
-     }},
-    {51, "a member that has left",
-     [](World& w) {
-         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
-         w.hosts[group.firstHost].membership.state = LifecycleState::gone;
-     }},
-    {48, "a target of a task that is no more",
-     [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };
 } // namespace
 
-std::span<const Damage> damages()
+const std::vector<Damage>& damages()
 {
-    return kDamages;
-}
-
-World soundRun(Watch& watch)
-{
-    Plan plan = tests::shop(3, 100);
-    tests::PlanBuilder builder = tests::plan().definition(64, 64).service(2);
-    builder.made().definitions[0].id = ElementId("definition-2");
-    builder.made().definitions[0].family = "other";
-    ServiceNode other = builder.made().services[0];
-    other.id = ElementId("service-2");
-    other.name = "other";
-    other.definition = ElementId("definition-2");
-    other.constraints = {
-        {ConstraintType::distinctInstance, ""},
-        {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
-    plan.definitions.push_back(builder.made().definitions[0]);
-    plan.services.push_back(other);
-    HostNode late = plan.hosts[0];
-    late.id = ElementId("instance-late");
-    late.registersAtOnce = false;
-    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
-    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
-    group.id = ElementId("asg-1");
-    group.cluster = ElementId("cluster-2");
-    group.maxSize = group.desiredCapacity = 1;
-    group.launch.instanceType = "m5.large";
-    group.protectsNewInstances = true;
-    plan.autoScalingGroups.push_back(group);
-    plan.profile = "typical";
-    World world = *begin(plan);
-    const auto live = [&](Time until) {
-        while (world.agenda.nextDue() <= until) {
-            advance(world, world.agenda.nextDue());
-            watch.look(world);
-        }
-        advance(world, until);
-    };
-    live(Time{} + minutes(8));
-    stepForEdit(world);
-    const Ix<Task> victim = taskOf(world, alone(world));
-    ensure(static_cast<bool>(obey(world, StopTask{idOf(world.tasks[victim]), {}})),
-           "a task that runs can be stopped");
-    live(Time{} + minutes(10));
-    plan.hosts.push_back(late);
-    stepForEdit(world);
-    adopt(world, plan);
-    live(world.now);
-    watch.sweep(world);
-    return world;
+    static const std::vector<Damage> all = [] {
+        std::vector<Damage> list(std::begin(kDamages), std::end(kDamages));
+        const std::span<const Damage> more = trafficDamages();
+        list.insert(list.end(), more.begin(), more.end());
+        return list;
+    }();
+    return all;
 }
 
 } // namespace stowage::storm

@@ -6,6 +6,7 @@
 #include "storm/watch.h"
 
 #include <span>
+#include <vector>
 
 namespace stowage::storm {
 
@@ -15,10 +16,12 @@ struct Damage {
     void (*damage)(sim::World& world) = nullptr;
 };
 
-std::span<const Damage> damages();
+const std::vector<Damage>& damages();
+std::span<const Damage> trafficDamages(); // among them
 
 // Ten minutes of a balanced service, one without on distinct instances of a zone, a task that was
-// stopped and an instance that is about to register; watched from the first instant on.
+// stopped, one of which a container waits for the other, and an instance that is about to register;
+// watched from the first instant on.
 sim::World soundRun(Watch& watch);
 
 } // namespace stowage::storm

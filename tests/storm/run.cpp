@@ -160,7 +160,7 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
             return true; // one of its essential containers has no check, or fails it
         for (auto run = row.firstContainer; run; run = world.containers[run].nextOfTask)
             if (sim::container_order::waitsFor(world, run) != nullptr)
-                return true; // nothing limits how long
+                return true; // for as long as its start timeout
         for (auto target = row.firstTarget; target; target = world.targets[target].nextOfTask)
             if (world.targets[target].state != TargetState::healthy)
                 return true;

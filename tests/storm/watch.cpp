@@ -43,6 +43,8 @@ void Watch::sweep(const World& world)
         checkBelonging(world, at);
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
         checkTurns(world, at);
+    for (auto at = world.services.first(); at; at = world.services.after(at))
+        checkDaemon(world, at);
     checkAgenda(world);
     checkRevisions(world);
 }
@@ -122,6 +124,7 @@ void Watch::checkTouched(const World& world)
             break;
         case EntityKind::service:
             checkService(world, {slot}, findings_);
+            checkDaemon(world, {slot});
             break;
         case EntityKind::cluster:
             checkCluster(world, {slot}, findings_);

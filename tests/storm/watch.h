@@ -37,7 +37,22 @@ private:
         bool stops = false;
         TaskStatus stoppedIn = TaskStatus::provisioning; // the status when it was asked to stop
         Time stopAsked = kNever;
+        StopCode stopCode = StopCode::none;
         Time protectedUntil; // from scale-in
+        Time createdAt;
+        bool ran = false; // it was RUNNING
+    };
+    struct ContainerMemory {
+        bool hasStarted = false, isOver = false;
+        std::uint64_t code = 0; // of its exit
+        HealthStatus health = HealthStatus::unknown;
+    };
+    struct ThrottleMemory {
+        int failures = 0; // tasks of the newest deployment in a row that were never RUNNING
+        Time newest;      // of those, when it was created
+        std::int64_t attempts = 0; // that the last delay counted
+        Duration delay;            // the last one, from start to start
+        Time until;                // nothing is started before
     };
     struct HostMemory {
         InstanceStatus status = InstanceStatus::registering;
@@ -46,7 +61,9 @@ private:
     struct ServiceMemory {
         int desired = 0;
         std::uint32_t primary = 0;     // number of the newest deployment
+        std::uint64_t revision = 0;    // number of what that runs
         std::set<std::uint32_t> tasks; // numbers, until they are STOPPED
+        ThrottleMemory throttle;
     };
     struct SourceMemory {
         std::int64_t sent = 0;
@@ -74,7 +91,14 @@ private:
     void onTaskStatus(const Fact& fact, std::span<const std::uint64_t> words);
     void onStopRequested(const sim::World& world, const Fact& fact,
                          std::span<const std::uint64_t> words);
-    void onContainerStarted(const Fact& fact);
+    void onTaskCreated(const sim::World& world, const Fact& fact);
+    void onContainerStarted(const sim::World& world, const Fact& fact);
+    bool isMet(const sim::World& world, sim::Ix<sim::Task> task,
+               const sim::Dependency& dependency) const;
+    void noteStart(const TaskMemory& task); // whether it came to be RUNNING
+    void onStartsDelayed(const sim::World& world, const Fact& fact,
+                         std::span<const std::uint64_t> words);
+    void onDeployment(const sim::World& world, const Fact& fact, std::uint64_t revision);
     void onSignal(const sim::World& world, const Fact& fact, std::uint64_t signal);
     void onPlaced(const sim::World& world, const Fact& fact);
     void hearOfService(const sim::World& world, const Fact& fact,
@@ -96,6 +120,7 @@ private:
     void checkBelonging(const sim::World& world, sim::Ix<sim::Task> at);
     void checkRevisions(const sim::World& world);
     void checkSince(const sim::World& world);
+    void checkDaemon(const sim::World& world, sim::Ix<sim::Service> at);
     void checkTurns(const sim::World& world, sim::Ix<sim::TargetGroup> at);
     void checkTouched(const sim::World& world);
     void touch(EntityId id) { touched_.push_back(id); }
@@ -107,6 +132,7 @@ private:
     std::map<std::uint32_t, ServiceMemory> services_;
     std::map<std::uint32_t, Time> terminated_; // SIGTERM, by container
     std::set<std::uint32_t> killed_;
+    std::map<std::uint32_t, ContainerMemory> containers_;
     std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
     std::map<std::uint32_t, TargetMemory> targets_;

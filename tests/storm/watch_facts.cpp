@@ -2,8 +2,8 @@
 // What each fact must find, by the memory that earlier facts have left.
 #include "base/random.h"
 #include "sim/adopt.h"
-#include "sim/laws/host_resources.h"
 #include "storm/watch.h"
+#include "storm/watch_constraints.h"
 
 #include <algorithm>
 
@@ -12,13 +12,10 @@ namespace stowage::storm {
 using namespace stowage::sim;
 
 namespace {
-// The two expressions that random drawings use, read without the query language.
+// Of the expressions that random drawings use; what is not known is not judged.
 bool agrees(const World& world, Ix<Host> host, const std::string& expression)
 {
-    if (expression == "attribute:ecs.availability-zone == us-east-1a")
-        return world.text(world.hosts[host].zone) == "us-east-1a";
-    const std::string* stack = hosts::attribute(world, host, "stack");
-    return expression != "attribute:stack == blue" || (stack != nullptr && *stack == "blue");
+    return agreesWith(world, host, expression).value_or(true);
 }
 } // namespace
 
@@ -38,12 +35,7 @@ void Watch::hearOfTask(const World& world, const Fact& fact, std::span<const std
 {
     switch (fact.kind) {
     case FactKind::taskCreated:
-        noteNumber(fact, EntityKind::task);
-        tasks_[fact.subjectNumber] = {};
-        if (const Ix<Task> at{world.slotOf(fact.subject())})
-            tasks_[fact.subjectNumber].home = belongingOf(world, at);
-        if (fact.objectKind == EntityKind::service)
-            services_[fact.objectNumber].tasks.insert(fact.subjectNumber);
+        onTaskCreated(world, fact);
         break;
     case FactKind::taskStatusChanged:
         onTaskStatus(fact, words);
@@ -67,7 +59,14 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
 {
     switch (fact.kind) {
     case FactKind::containerStarted:
-        return onContainerStarted(fact);
+        return onContainerStarted(world, fact);
+    case FactKind::containerExited:
+        containers_[fact.subjectNumber].isOver = true;
+        containers_[fact.subjectNumber].code = words[0];
+        return;
+    case FactKind::containerHealthChanged:
+        containers_[fact.subjectNumber].health = static_cast<HealthStatus>(words[0]);
+        return;
     case FactKind::containerSignalled:
         return onSignal(world, fact, words[0]);
     case FactKind::targetRegistered:
@@ -139,6 +138,8 @@ void Watch::onTaskStatus(const Fact& fact, std::span<const std::uint64_t> words)
     findings_.expect(before == task.status && after > before, 9, "Task", fact.subjectNumber,
                      "has gone back to an earlier status");
     task.status = after;
+    task.ran = task.ran || after == TaskStatus::running;
+    noteStart(task);
     if (after == TaskStatus::stopped && fact.objectKind == EntityKind::service)
         services_[fact.objectNumber].tasks.erase(fact.subjectNumber);
 }
@@ -155,6 +156,7 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
     expect(code > StopCode::none && code <= StopCode::infrastructureHealth, 16,
            "has no stopCode that AWS knows");
     task.stops = true;
+    task.stopCode = code;
     task.stoppedIn = task.status;
     task.stopAsked = fact.at();
     const Ix<Task> at{world.slotOf(fact.subject())};
@@ -176,22 +178,16 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
     const auto asked =
         service != nullptr ? askedOf(world.asked.services, world.tasks[at].service.slot) : nullptr;
     const bool lives = service != nullptr && service->status == ServiceStatus::active;
-    if (lives && code == StopCode::serviceSchedulerInitiated &&
-        world.hosts[world.tasks[at].host].status != InstanceStatus::draining)
+    // Draining Amazon ECS container instances: those that are not RUNNING there stop at once.
+    const bool isExcused = world.hosts[world.tasks[at].host].status == InstanceStatus::draining &&
+                           task.stoppedIn != TaskStatus::running;
+    if (lives && code == StopCode::serviceSchedulerInitiated && !isExcused)
         expect(task.protectedUntil <= fact.at() || task.health == HealthStatus::unhealthy, 30,
                "is stopped by the scheduler although it is protected");
     if (asked && reason.starts_with("Task failed ELB health checks"))
         expect(world.taskStories[at.slot].startedAt + seconds(asked->healthCheckGraceSeconds) <=
                    fact.at(),
                27, "fails health checks within its grace period");
-}
-
-void Watch::onContainerStarted(const Fact& fact)
-{
-    findings_.expect(!tasks_[fact.objectNumber].stops, 10, "Task", fact.objectNumber,
-                     "starts a container although it is to stop");
-    findings_.expect(killed_.count(fact.subjectNumber) == 0, 14, "Container", fact.subjectNumber,
-                     "starts after it was killed");
 }
 
 void Watch::onSignal(const World& world, const Fact& fact, std::uint64_t signal)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a service scheduler may do, counted from what was told of its tasks before.
+#include "base/text.h"
 #include "sim/adopt.h"
+#include "sim/laws/host_resources.h"
 #include "sim/laws/scheduler_counts.h"
 #include "storm/watch.h"
+#include "storm/watch_constraints.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace stowage::storm {
 
@@ -25,9 +30,9 @@ void Watch::hearOfService(const World& world, const Fact& fact,
         services_[fact.subjectNumber].desired = 0;
         return;
     case FactKind::deploymentStarted:
-        noteNumber(fact, EntityKind::deployment);
-        services_[fact.objectNumber].primary = fact.subjectNumber;
-        return;
+        return onDeployment(world, fact, words[0]);
+    case FactKind::startsDelayed:
+        return onStartsDelayed(world, fact, words);
     case FactKind::deploymentCompleted:
         return onCompleted(world, fact);
     case FactKind::tasksStarted:
@@ -137,6 +142,59 @@ void Watch::onCompleted(const World& world, const Fact& fact)
     }
     findings_.expect(all && own == service.desired, 23, "Deployment", fact.subjectNumber,
                      "completes before its tasks are healthy");
+}
+
+namespace {
+// Whether an ACTIVE instance is to hold a task of a DAEMON service, read without placement; none:
+// nobody can say.
+std::optional<bool> isToHold(const World& world, Ix<Host> host, const ServiceNode& asked,
+                             const DefinitionNode& node)
+{
+    const auto& zones = asked.subnetZones;
+    const bool isLocated =
+        node.network != NetworkMode::awsvpc || zones.empty() ||
+        std::find(zones.begin(), zones.end(), world.text(world.hosts[host].zone)) != zones.end();
+    bool suits = isLocated && world.hosts[host].status == InstanceStatus::active;
+    for (const auto* list : {&asked.constraints, &node.constraints})
+        for (const Constraint& constraint : *list) {
+            if (constraint.type != ConstraintType::memberOf)
+                continue;
+            const std::optional<bool> agrees = agreesWith(world, host, constraint.expression);
+            if (!agrees)
+                return std::nullopt;
+            suits = suits && *agrees;
+        }
+    const std::string* processor = hosts::attribute(world, host, "ecs.cpu-architecture");
+    const bool isOfKind = node.cpuArchitecture.empty() || processor == nullptr ||
+                          *processor == lowered(node.cpuArchitecture);
+    return suits && isOfKind && !node.osFamily.starts_with("WINDOWS");
+}
+} // namespace
+
+// Once it is steady and nothing is to be looked at: one task on each instance that is to hold one.
+void Watch::checkDaemon(const World& world, Ix<Service> at)
+{
+    const Service& service = world.services[at];
+    const auto asked = askedOf(world.asked.services, at.slot);
+    if (!service.daemon || !service.steady || service.pass || !asked || !service.lastDeployment)
+        return;
+    const Ix<Revision> revision = world.deployments[service.lastDeployment].revision;
+    const DefinitionNode& node = *world.asked.revisions[revision.slot];
+    std::map<std::uint32_t, int> held; // tasks by number of instance
+    for (const std::uint32_t number : services_[service.number].tasks)
+        held[tasks_[number].host] += tasks_[number].protectedUntil > world.now ? 0 : 1;
+    for (auto host = world.clusters[service.cluster].firstHost; host;
+         host = world.hosts[host].nextOfCluster) {
+        const std::uint32_t number = world.hosts[host].number;
+        const std::optional<bool> holds = isToHold(world, host, *asked, node);
+        if (!holds)
+            return;
+        const bool isThere = held.count(number) > 0;
+        findings_.expect(!*holds || isThere, 28, "Service", service.number,
+                         "is a steady DAEMON without a task on an instance that is to hold one");
+        findings_.expect(*holds || !isThere || held[number] == 0, 28, "Service", service.number,
+                         "is a steady DAEMON with a task on an instance that is to hold none");
+    }
 }
 
 } // namespace stowage::storm

@@ -130,6 +130,20 @@ Json updateService(const Scene& scene)
         with.set("forceNewDeployment", true);
     if (scene.dice.chance(10))
         with.set("networkConfiguration", network(scene));
+    if (scene.dice.chance(10))
+        with.set("placementConstraints",
+                 scene.dice.chance(40)
+                     ? Json::array()
+                     : listOf(object(
+                           {{"type", "memberOf"},
+                            {"expression", "attribute:ecs.availability-zone == us-east-1a"}})));
+    if (scene.dice.chance(10))
+        with.set("loadBalancers",
+                 scene.dice.chance(40)
+                     ? Json::array()
+                     : listOf(object({{"targetGroupArn", nameOf(scene, "targetGroup")},
+                                      {"containerName", nameOf(scene, "container")},
+                                      {"containerPort", 80}})));
     return with;
 }
 
@@ -195,9 +209,13 @@ Json ofInstance(const Scene& scene, std::string_view operation)
         with.set("force", scene.dice.chance(60));
         return with;
     }
+    const bool ofGroup = scene.dice.chance(30);
+    const std::string member = ofGroup ? random_parts::memberOf(scene).first : name;
+    if (ofGroup)
+        with.set("cluster", nameOf(scene, "cluster"));
     with.set("attributes", listOf(object({{"name", scene.dice.chance(60) ? "stack" : "disk"},
-                                          {"value", scene.dice.chance(50) ? "prod" : "test"},
-                                          {"targetId", name}})));
+                                          {"value", scene.dice.chance(50) ? "blue" : "test"},
+                                          {"targetId", member}})));
     return with;
 }
 

@@ -49,7 +49,7 @@ struct Container {
     VersionConsistency versionConsistency = VersionConsistency::enabled;
     std::string command = ""; // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
-    int startTimeoutSeconds = 0; // 0: those that depend on it wait for ever
+    int startTimeoutSeconds = 0; // 0: the agent's 3 min
     int stopTimeoutSeconds = 0;  // 0: the agent's 30 s
     bool restartEnabled = false;
     std::string restartIgnoredExitCodes = ""; // one a line

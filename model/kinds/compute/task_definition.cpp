@@ -243,7 +243,8 @@ sim::ContainerNode lowered(const Drawn& drawn)
     node.essential = container.essential;
     if (container.stopTimeoutSeconds > 0)
         node.stopTimeoutSeconds = container.stopTimeoutSeconds;
-    node.startTimeoutSeconds = container.startTimeoutSeconds;
+    if (container.startTimeoutSeconds > 0)
+        node.startTimeoutSeconds = container.startTimeoutSeconds;
     node.restart = {container.restartEnabled,
                     ignoredExitCodes(container).value_or(std::vector<int>()),
                     container.restartAttemptPeriodSeconds};

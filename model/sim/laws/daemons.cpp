@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/daemons.h"
 
+#include "sim/laws/host_resources.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
@@ -18,12 +19,13 @@ constexpr unsigned bit(Need need)
 }
 
 // A connection that is lost for a while leaves the instance as it is.
-constexpr unsigned kSuits =
-    bit(Need::active) | bit(Need::location) | bit(Need::attribute) | bit(Need::memberOf);
+constexpr unsigned kConstraints = bit(Need::location) | bit(Need::attribute) | bit(Need::memberOf);
+constexpr unsigned kSuits = bit(Need::active) | kConstraints;
 
 // By slot of instance: whether it is to hold a task, and whether it does.
 struct Place {
     bool suits = false;
+    bool violates = false; // though it is ACTIVE
     bool taken = false;
 };
 
@@ -36,8 +38,11 @@ std::vector<Place> placesOf(const World& world, Ix<Service> service,
             places.resize(slot + 1);
         return places[slot];
     };
-    for (const Candidate& candidate : candidates)
-        at(candidate.slot).suits = (candidate.failed & kSuits) == 0;
+    for (const Candidate& candidate : candidates) {
+        Place& place = at(candidate.slot);
+        place.suits = (candidate.failed & kSuits) == 0;
+        place.violates = !place.suits && (candidate.failed & bit(Need::active)) == 0;
+    }
     for (auto task = world.services[service].firstTask; task; task = world.tasks[task].nextOfOwner)
         at(world.tasks[task].host.slot).taken = true;
     return places;
@@ -54,13 +59,36 @@ void setDesired(World& world, Ix<Service> service, std::int32_t desired)
                {static_cast<std::uint64_t>(old), static_cast<std::uint64_t>(desired)});
 }
 
-void changeLedger(World& world, Ix<Host> at, const Ledger& amount, int sign)
+void changeLedger(World& world, Ix<Host> at, Ix<Revision> revision, int sign)
 {
     Host& host = world.hosts[at];
-    host.scheduler.cpu += sign * amount.cpu;
-    host.scheduler.memory += sign * amount.memory;
+    host.scheduler.cpu += sign * std::int64_t{world.revisions[revision].cpu};
+    host.scheduler.memory += sign * std::int64_t{world.revisions[revision].memory};
     ++host.version;
     world.mark(idOf(host));
+}
+
+void mindPlace(World& world, Ix<Service> service, Ix<Task> at, const Place& place)
+{
+    Task& task = world.tasks[at];
+    const bool was = std::exchange(task.misplaced, !place.suits);
+    if (!was && place.violates && task.desired == TaskStatus::running)
+        world.tell({FactKind::constraintsViolated, idOf(world.services[service]),
+                    ruleNumber("scheduler.daemonLeaves"), idOf(world.hosts[task.host])});
+}
+
+const DefinitionNode& nodeOf(const World& world, const Aside& aside)
+{
+    return *world.asked.revisions[aside.revision.slot];
+}
+
+bool hasInterface(const World& world, const Aside& aside)
+{
+    for (auto at = world.hosts[aside.host].firstTask; at; at = world.tasks[at].nextOfHost)
+        if (world.tasks[at].service == aside.service &&
+            world.asked.revisions[world.tasks[at].revision.slot]->network == NetworkMode::awsvpc)
+            return true;
+    return false;
 }
 } // namespace
 
@@ -85,10 +113,8 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
             (aside.host.slot >= places.size() || !places[aside.host.slot].suits))
             takeAside(world, service, aside.host);
     }
-    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
-        Task& task = world.tasks[at];
-        task.misplaced = !places[task.host.slot].suits;
-    }
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
+        mindPlace(world, service, at, places[world.tasks[at].host.slot]);
     setDesired(world, service, desired);
     return vacant;
 }
@@ -96,12 +122,14 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
 bool staysUntilLast(const World& world, const Task& task)
 {
     const Host& host = world.hosts[task.host];
-    if (!world.services[task.service].daemon || host.status != InstanceStatus::draining ||
-        host.phase != HostPhase::up || task.status != TaskStatus::running)
+    const Service& service = world.services[task.service];
+    if (!service.daemon || service.status != ServiceStatus::active ||
+        host.status != InstanceStatus::draining || host.phase != HostPhase::up ||
+        task.status != TaskStatus::running)
         return false;
     for (auto at = host.firstTask; at; at = world.tasks[at].nextOfHost) {
         const Task& other = world.tasks[at];
-        if (other.service && !world.services[other.service].daemon)
+        if (!other.service || !world.services[other.service].daemon)
             return true;
     }
     return false;
@@ -116,20 +144,19 @@ void keepRoom(World& world, Ix<Task> task)
     const Host& host = world.hosts[row.host];
     if (host.phase != HostPhase::up || host.status != InstanceStatus::active)
         return;
-    const Revision& revision = world.revisions[row.revision];
-    setAside(world, row.service, row.host, {revision.cpu, revision.memory});
+    setAside(world, row.service, row.host, row.revision);
 }
 
-void setAside(World& world, Ix<Service> service, Ix<Host> host, const Ledger& amount)
+void setAside(World& world, Ix<Service> service, Ix<Host> host, Ix<Revision> revision)
 {
-    if (amount == Ledger{})
+    if (!revision)
         return;
     takeAside(world, service, host);
-    world.asides.push_back({service, host, amount});
-    changeLedger(world, host, amount, 1);
+    world.asides.push_back({service, host, revision});
+    changeLedger(world, host, revision, 1);
 }
 
-Ledger takeAside(World& world, Ix<Service> service, Ix<Host> host)
+Ix<Revision> takeAside(World& world, Ix<Service> service, Ix<Host> host)
 {
     const auto found =
         std::find_if(world.asides.begin(), world.asides.end(), [&](const Aside& each) {
@@ -137,20 +164,50 @@ Ledger takeAside(World& world, Ix<Service> service, Ix<Host> host)
         });
     if (found == world.asides.end())
         return {};
-    const Ledger amount = found->amount;
+    const Ix<Revision> revision = found->revision;
     world.asides.erase(found);
-    changeLedger(world, host, amount, -1);
-    return amount;
+    changeLedger(world, host, revision, -1);
+    return revision;
 }
 
 Ledger asideOn(const World& world, Ix<Host> host)
 {
     Ledger all;
     for (const Aside& each : world.asides) {
-        all.cpu += each.host == host ? each.amount.cpu : 0;
-        all.memory += each.host == host ? each.amount.memory : 0;
+        const Revision& revision = world.revisions[each.revision];
+        all.cpu += each.host == host ? revision.cpu : 0;
+        all.memory += each.host == host ? revision.memory : 0;
     }
     return all;
+}
+
+bool keepsPort(const World& world, Ix<Host> host, std::uint16_t port, Protocol protocol)
+{
+    return std::any_of(world.asides.begin(), world.asides.end(), [&](const Aside& each) {
+        if (each.host != host)
+            return false;
+        const std::vector<hosts::FixedPort> ports = hosts::fixedPortsOf(nodeOf(world, each));
+        return std::find(ports.begin(), ports.end(), hosts::FixedPort{port, protocol}) !=
+               ports.end();
+    });
+}
+
+int portsAside(const World& world, Ix<Host> host)
+{
+    std::size_t count = 0;
+    for (const Aside& each : world.asides)
+        if (each.host == host)
+            count += hosts::fixedPortsOf(nodeOf(world, each)).size();
+    return static_cast<int>(count);
+}
+
+int interfacesAside(const World& world, Ix<Host> host)
+{
+    return static_cast<int>(
+        std::count_if(world.asides.begin(), world.asides.end(), [&](const Aside& each) {
+            return each.host == host && nodeOf(world, each).network == NetworkMode::awsvpc &&
+                   !hasInterface(world, each);
+        }));
 }
 
 void dropAsides(World& world, Ix<Service> service)

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "plan/instance_types.h"
 #include "sim/identity.h"
+#include "sim/laws/daemons.h"
 #include "sim/laws/placement_board.h"
 
 #include <algorithm>
@@ -171,9 +172,25 @@ void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& por
     world.tasks[task].firstPort = addPort(world, at, use);
 }
 
-bool hasInterfaceLeft(const Host& host)
+std::vector<FixedPort> fixedPortsOf(const DefinitionNode& node)
 {
-    return host.mostInterfaces < 0 || host.interfaces < host.mostInterfaces;
+    std::vector<FixedPort> ports;
+    if (node.network != NetworkMode::bridge && node.network != NetworkMode::host)
+        return ports;
+    for (const ContainerNode& container : node.containers)
+        for (const PortMapping& mapping : container.ports)
+            if (const int port =
+                    node.network == NetworkMode::host ? mapping.containerPort : mapping.hostPort;
+                port != 0)
+                ports.push_back({static_cast<std::uint16_t>(port), mapping.protocol});
+    return ports;
+}
+
+bool hasInterfaceLeft(const World& world, Ix<Host> at)
+{
+    const Host& host = world.hosts[at];
+    return host.mostInterfaces < 0 ||
+           host.interfaces + daemons::interfacesAside(world, at) < host.mostInterfaces;
 }
 
 int interfacesInAll(const Host& host)
@@ -237,12 +254,13 @@ int reservedPorts(const World& world, Ix<Host> at)
     int count = 0;
     for (Ix<PortUse> use = world.hosts[at].firstPort; use; use = world.ports[use].nextOfHost)
         count += world.ports[use].inScheduler && (!world.ports[use].task || world.ports[use].fixed);
-    return count;
+    return count + daemons::portsAside(world, at);
 }
 
 bool isPortFree(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol)
 {
-    return isFree(world, at, {{}, port, 0, protocol, false}, &PortUse::inScheduler);
+    return isFree(world, at, {{}, port, 0, protocol, false}, &PortUse::inScheduler) &&
+           !daemons::keepsPort(world, at, port, protocol);
 }
 
 bool isPortFreeForAgent(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol)

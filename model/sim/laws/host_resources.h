@@ -4,7 +4,9 @@
 
 #include "sim/world.h"
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace stowage::sim::hosts {
 
@@ -28,6 +30,14 @@ const std::string* attribute(const World& world, Ix<Host> at, std::string_view n
 // Takes the CPU and memory of a task's revision in both ledgers. Its ports are taken one by one.
 void reserve(World& world, Ix<Host> at, Ix<Task> task);
 
+// The host ports that a task of this definition states.
+struct FixedPort {
+    std::uint16_t port = 0;
+    Protocol protocol = Protocol::tcp;
+    bool operator==(const FixedPort&) const = default;
+};
+std::vector<FixedPort> fixedPortsOf(const DefinitionNode& node);
+
 // Takes a host port in both ledgers, for one of the task's containers.
 struct PortWanted {
     Ix<ContainerRun> container;
@@ -40,7 +50,7 @@ void reservePort(World& world, Ix<Host> at, Ix<Task> task, const PortWanted& por
 
 // Increasing Amazon ECS Linux container instance network interfaces: of a type's interfaces one is
 // the instance's own, and one more its trunk, which carries those of more tasks.
-bool hasInterfaceLeft(const Host& host);  // for another task of network mode awsvpc
+bool hasInterfaceLeft(const World& world, Ix<Host> at); // for another task of network mode awsvpc
 int interfacesInAll(const Host& host);    // with its own and its trunk; 0: nobody knows its type
 int interfacesAttached(const Host& host); // of those
 
@@ -53,7 +63,7 @@ void detachInterface(World& world, Ix<Task> task);
 void releaseInScheduler(World& world, Ix<Task> task);
 void releaseInAgent(World& world, Ix<Task> task);
 
-// As the scheduler, or the agent, sees it.
+// As the scheduler, that keeps ports for daemon tasks, or the agent sees it.
 bool isPortFree(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol);
 bool isPortFreeForAgent(const World& world, Ix<Host> at, std::uint16_t port, Protocol protocol);
 

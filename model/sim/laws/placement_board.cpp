@@ -32,12 +32,12 @@ std::uint32_t groupOf(const World& world, PlacementBoard& board, BoardedHost& kn
     const bool active = host.status == InstanceStatus::active;
     if (known.attributes && known.attributes == attributes && traits.active == active &&
         traits.agent == host.agentConnected && traits.zone == host.zone &&
-        traits.interfaceLeft == hosts::hasInterfaceLeft(host))
+        traits.interfaceLeft == hosts::hasInterfaceLeft(world, at))
         return known.group;
     known.attributes = attributes;
     traits = {active,
               host.agentConnected,
-              hosts::hasInterfaceLeft(host),
+              hosts::hasInterfaceLeft(world, at),
               host.zone,
               valueOf(world, at, "ecs.os-type"),
               valueOf(world, at, "ecs.cpu-architecture"),

@@ -80,26 +80,17 @@ bool satisfies(const World& world, Ix<Host> at, const std::vector<QueryExpressio
 
 std::uint16_t takenPort(const World& world, Ix<Host> at, const DefinitionNode& node)
 {
-    if (node.network != NetworkMode::bridge && node.network != NetworkMode::host)
-        return 0;
-    std::vector<std::pair<std::uint16_t, Protocol>> own; // one named twice is never free
-    for (const ContainerNode& container : node.containers) {
-        for (const PortMapping& mapping : container.ports) {
-            const auto port = static_cast<std::uint16_t>(
-                node.network == NetworkMode::host ? mapping.containerPort : mapping.hostPort);
-            if (port == 0)
-                continue;
-            const std::pair named(port, mapping.protocol);
-            const bool twice = std::find(own.begin(), own.end(), named) != own.end();
-            if (twice || !hosts::isPortFree(world, at, port, mapping.protocol))
-                return port;
-            own.push_back(named);
-        }
+    std::vector<hosts::FixedPort> own; // one named twice is never free
+    for (const hosts::FixedPort& named : hosts::fixedPortsOf(node)) {
+        const bool twice = std::find(own.begin(), own.end(), named) != own.end();
+        if (twice || !hosts::isPortFree(world, at, named.port, named.protocol))
+            return named.port;
+        own.push_back(named);
     }
     const bool tooMany =
         !own.empty() &&
         hosts::reservedPorts(world, at) + static_cast<int>(own.size()) > hosts::kMostReservedPorts;
-    return tooMany ? own.front().first : std::uint16_t{0};
+    return tooMany ? own.front().port : std::uint16_t{0};
 }
 
 bool ownedBy(const World& world, Ix<Task> task, const Wanted& wanted)
@@ -135,7 +126,7 @@ std::uint16_t failedBeforehand(const World& world, Ix<Host> at, const Wanted& wa
                          hosts::attribute(world, at, "ecs.cpu-architecture")),
             Need::attribute);
     require(satisfies(world, at, expressions), Need::memberOf);
-    require(node.network != NetworkMode::awsvpc || hosts::hasInterfaceLeft(host),
+    require(node.network != NetworkMode::awsvpc || hosts::hasInterfaceLeft(world, at),
             Need::networkInterface);
     return static_cast<std::uint16_t>(failed);
 }

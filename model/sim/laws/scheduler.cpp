@@ -252,9 +252,9 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
                  static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
     const Sorted sorted = sortedTasks(world, service);
     const PassCounts& after = sorted.counts;
-    row.steady = row.steady && sorted.staying == 0;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad + sorted.staying == 0;
+    row.steady = row.steady && (settled || !row.daemon); // its next task waits for the one before
     if (!settled)
         return;
     bool oldOnes = false;

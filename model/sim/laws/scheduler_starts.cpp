@@ -133,7 +133,7 @@ void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>
     bool allPlaced = true;
     for (const Ix<Host> at : instances) {
         wanted.only = at;
-        const Ledger kept = daemons::takeAside(world, service, at);
+        const Ix<Revision> kept = daemons::takeAside(world, service, at);
         const PlacementVerdict verdict = placement::decide(world, wanted);
         if (verdict.winner != 0) {
             started.push_back(startPlaced(world, service, primary, verdict, false));

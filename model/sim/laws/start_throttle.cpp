@@ -32,6 +32,14 @@ Duration delayAfter(const World& world, int attempts)
     return std::min(delay, world.timing.throttleMost);
 }
 
+// The pass at that instant, or the last one before it, so that from start to start it is never
+// longer than the delay.
+Time passOf(const World& world, const Service& row, Time at)
+{
+    const Duration grid = world.timing.schedulerPass;
+    return row.createdAt + grid * ((at - row.createdAt) / grid);
+}
+
 // The next attempt, after one of whose tasks at least one has failed.
 void putOff(World& world, Ix<Service> service)
 {
@@ -41,8 +49,9 @@ void putOff(World& world, Ix<Service> service)
     const std::uint32_t failure = std::exchange(row.failedFact, 0);
     if (row.failedAttempts < kFreeAttempts)
         return;
-    const Duration delay = delayAfter(world, row.failedAttempts);
-    row.mayStartAt = world.now + delay;
+    row.mayStartAt = passOf(world, row, row.attemptedAt) + delayAfter(world, row.failedAttempts);
+    if (row.mayStartAt <= world.now) // it took longer to fail than the next one has to wait
+        return;
     row.steady = false;
     const Because because(world, failure);
     const std::uint64_t attempts = static_cast<std::uint64_t>(row.failedAttempts);
@@ -81,15 +90,19 @@ void whenTaskChanges(World& world, const Fact& fact)
     const Task& task = world.tasks[at];
     if (task.deployment != world.services[task.service].lastDeployment)
         return;
-    if (task.status == TaskStatus::running)
+    // One that has exited in the same instant was RUNNING all the same.
+    if (static_cast<TaskStatus>(world.facts.payload(fact.number)[1]) == TaskStatus::running)
         return forget(world, task.service);
-    const bool failed =
-        task.status == TaskStatus::stopped && world.taskStories[at.slot].startedAt == kNever &&
-        world.taskStories[at.slot].createdAt >= world.services[task.service].attemptSince &&
-        (task.stopCode == StopCode::taskFailedToStart ||
-         task.stopCode == StopCode::essentialContainerExited);
-    if (failed)
-        world.services[task.service].failedFact = fact.number;
+    Service& service = world.services[task.service];
+    const TaskStory& story = world.taskStories[at.slot];
+    const bool failed = task.status == TaskStatus::stopped && story.startedAt == kNever &&
+                        story.createdAt >= service.attemptSince &&
+                        (task.stopCode == StopCode::taskFailedToStart ||
+                         task.stopCode == StopCode::essentialContainerExited);
+    if (!failed)
+        return;
+    service.failedFact = fact.number;
+    service.attemptedAt = std::max(service.attemptedAt, story.createdAt);
 }
 
 void whenDeploymentStarts(World& world, const Fact& fact)

@@ -7,6 +7,7 @@
 #include "sim/rules.h"
 
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 namespace stowage::sim::targets {
@@ -50,6 +51,15 @@ bool isRegistered(const World& world, const Task& task, Ix<TargetGroup> group)
     return false;
 }
 
+// No place is left in the group; the service says so once until there is one.
+void turnAway(World& world, Ix<Service> service, Ix<TargetGroup> group)
+{
+    world.targetGroups[group].turnsAway = true;
+    if (!std::exchange(world.services[service].saidFull, true))
+        world.tell({FactKind::targetsRefused, idOf(world.services[service]),
+                    ruleNumber("target.most"), idOf(world.targetGroups[group])});
+}
+
 void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
 {
     const auto group = rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup);
@@ -59,6 +69,8 @@ void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
     const Reached reached = reachedBy(world, world.tasks[task], wanted, type);
     if (reached.port == 0)
         return;
+    if (world.targetGroups[group].registered >= kMostTargets)
+        return turnAway(world, world.tasks[task].service, group);
     Target target;
     target.group = group;
     target.task = task;
@@ -133,6 +145,44 @@ void whenTaskChanges(World& world, const Fact& fact)
             return;
         for (const ServiceTarget& wanted : asked->targets)
             enroll(world, at, wanted);
+    }
+}
+
+namespace {
+// The tasks of a service that have found no place before.
+void enrollWaiting(World& world, Ix<Service> service, const ServiceTarget& wanted)
+{
+    world.services[service].saidFull = false;
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
+        const Task& task = world.tasks[at];
+        if (task.status == TaskStatus::running && task.desired == TaskStatus::running &&
+            task.deployment == world.services[service].lastDeployment)
+            enroll(world, at, wanted);
+    }
+}
+
+Ix<TargetGroup> groupOf(const World& world, const Fact& fact)
+{
+    if (fact.kind == FactKind::targetDeregistered)
+        return {world.slotOf({EntityKind::targetGroup,
+                              static_cast<std::uint32_t>(world.facts.payload(fact.number)[0])})};
+    const Ix<Target> target{world.slotOf(fact.subject())};
+    return target ? world.targets[target].group : Ix<TargetGroup>{};
+}
+} // namespace
+
+void whenPlaceIsFree(World& world, const Fact& fact)
+{
+    const Ix<TargetGroup> group = groupOf(world, fact);
+    if (!group || !std::exchange(world.targetGroups[group].turnsAway, false))
+        return;
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        const auto asked = world.asked.services[at.slot];
+        if (!asked)
+            continue;
+        for (const ServiceTarget& wanted : asked->targets)
+            if (rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup) == group)
+                enrollWaiting(world, at, wanted);
     }
 }
 

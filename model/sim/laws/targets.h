@@ -4,11 +4,17 @@
 
 #include "sim/world.h"
 
+#include <cstdint>
+
 namespace stowage::sim::targets {
+
+constexpr std::int32_t kMostTargets = 1'000; // Quotas for your Application Load Balancers
 
 // Reactions to facts about a task.
 void whenTaskChanges(World& world, const Fact& fact);     // registers it once it is RUNNING
 void whenStopIsRequested(World& world, const Fact& fact); // its targets begin to drain
+// A target leaves: tasks for which there was no place in its group are registered.
+void whenPlaceIsFree(World& world, const Fact& fact);
 
 // The row joins its group; what it is and when it was registered are set. Nothing is told.
 Ix<Target> join(World& world, const Target& target);

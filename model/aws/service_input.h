@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// What CreateService and UpdateService take alike: how a service deploys and places its tasks, and
+// its target groups.
+#pragma once
+
+#include "aws/call_draft.h"
+
+#include <optional>
+
+namespace stowage::aws {
+
+// What AWS can do with deployments and Stowage cannot; what says that it is off is taken.
+std::optional<AwsException> deploymentObjection(const io::Json& with);
+
+// A constraint that nobody can read.
+std::optional<AwsException> constraintObjection(const io::Json& with);
+
+// Where loadBalancers is given: the service registers its tasks with these target groups and no
+// others.
+std::optional<AwsException> setTargets(const CallInput& input, const NamedDefinition& definition,
+                                       const ElementId& service, CallDraft& draft);
+
+} // namespace stowage::aws

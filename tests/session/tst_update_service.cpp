@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// UpdateService: what starts a deployment and what does not, and what is not simulated of it.
+#include "kinds/compute/service.h"
+#include "session/story.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace stowage;
+using namespace stowage::session;
+using io::Json;
+
+namespace {
+const std::string kApp =
+    R"("loadBalancers":[{"targetGroupArn":"tg","containerName":"app","containerPort":80}])";
+
+std::string update(Story& story, const std::string& more)
+{
+    return story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web",)" + more + "}");
+}
+
+Story shop()
+{
+    Story story;
+    story.balancer();
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1b");
+    story.definition("app", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
+    return story;
+}
+
+std::set<std::string> taskArns(const Story& story)
+{
+    std::set<std::string> arns;
+    for (const Json& task : story.tasks())
+        if (textOf(task, "desiredStatus") == "RUNNING")
+            arns.insert(textOf(task, "taskArn"));
+    return arns;
+}
+
+const doc::Element& drawn(const Story& story)
+{
+    for (const auto& element : story.session.document().elements())
+        if (element->is("service"))
+            return *element;
+    qFatal("there is no service");
+}
+
+// The id of the PRIMARY deployment.
+std::string deployment(const Story& story)
+{
+    return textOf(itemsOf(story.service("web"), "deployments").front(), "id");
+}
+} // namespace
+
+class UpdateServiceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void placementStartsNoDeployment();
+    void placementIsTakenAway();
+    void aDaemonLeavesWhatNoLongerSuits();
+    void aConstraintMustBeReadable();
+    void targetGroupsStartADeployment();
+    void targetGroupsAreRefusedInAwsWords();
+    void whatIsNotSimulatedIsRefused_data();
+    void whatIsNotSimulatedIsRefused();
+    void whatIsOffIsTaken();
+};
+
+void UpdateServiceTest::placementStartsNoDeployment()
+{
+    Story story = shop();
+    story.service("web", 4);
+    story.until(120);
+    QCOMPARE(story.runningOn("i1"), std::int64_t{2});
+    const std::set<std::string> before = taskArns(story);
+    const std::string first = deployment(story);
+    const std::string answer =
+        update(story, R"("placementStrategy":[{"type":"binpack","field":"memory"}],)"
+                      R"("placementConstraints":[{"type":"memberOf",)"
+                      R"("expression":"attribute:ecs.availability-zone == us-east-1b"}])");
+    QCOMPARE(answer, std::string());
+    story.until(240);
+    QCOMPARE(deployment(story), first);
+    QVERIFY2(taskArns(story) == before, "what runs stays where it is");
+    QCOMPARE(drawn(story).as<doc::Service>()->placementStrategy.size(), std::size_t{1});
+    QCOMPARE(drawn(story).as<doc::Service>()->placementConstraints.size(), std::size_t{1});
+    QCOMPARE(update(story, R"("desiredCount":8)"), std::string());
+    story.until(360);
+    QCOMPARE(story.runningOn("i1"), std::int64_t{2});
+    QCOMPARE(story.runningOn("i2"), std::int64_t{6});
+}
+
+void UpdateServiceTest::placementIsTakenAway()
+{
+    Story story = shop();
+    story.service("web", 3, R"(,"placementConstraints":[{"type":"distinctInstance"}])");
+    story.until(120);
+    QCOMPARE(story.running("web"), std::int64_t{2});
+    QCOMPARE(update(story, R"("placementConstraints":[])"), std::string());
+    story.until(180);
+    QCOMPARE(story.running("web"), std::int64_t{3});
+}
+
+void UpdateServiceTest::aDaemonLeavesWhatNoLongerSuits()
+{
+    Story story = shop();
+    story.call("ecs:CreateService",
+               R"({"cluster":"shop","serviceName":"web","taskDefinition":"app",)"
+               R"("schedulingStrategy":"DAEMON"})");
+    story.until(60);
+    QCOMPARE(story.running("web"), std::int64_t{2});
+    const std::string first = deployment(story);
+    const std::string answer =
+        update(story, R"("placementConstraints":[{"type":"memberOf",)"
+                      R"("expression":"attribute:ecs.availability-zone == us-east-1b"}])");
+    QCOMPARE(answer, std::string());
+    story.until(180);
+    QCOMPARE(story.runningOn("i1"), std::int64_t{0});
+    QCOMPARE(story.runningOn("i2"), std::int64_t{1});
+    QCOMPARE(deployment(story), first);
+}
+
+void UpdateServiceTest::aConstraintMustBeReadable()
+{
+    Story story = shop();
+    story.service("web", 1);
+    const doc::Document before = story.session.document();
+    const std::string bad =
+        R"("placementConstraints":[{"type":"memberOf","expression":"attribute:disk is ssd"}])";
+    const std::string answer = update(story, bad);
+    QVERIFY2(answer.starts_with("InvalidParameterException: Invalid expression in placement "
+                                "constraint: "),
+             answer.c_str());
+    QCOMPARE(story.call("ecs:CreateService",
+                        R"({"cluster":"shop","serviceName":"more","taskDefinition":"app",)"
+                        R"("desiredCount":1,)" +
+                            bad + "}"),
+             answer);
+    QVERIFY(story.session.document() == before);
+}
+
+void UpdateServiceTest::targetGroupsStartADeployment()
+{
+    Story story = shop();
+    story.service("web", 1);
+    story.until(120);
+    const std::set<std::string> before = taskArns(story);
+    const std::string first = deployment(story);
+    QCOMPARE(update(story, kApp), std::string());
+    story.until(600);
+    QVERIFY(deployment(story) != first);
+    QVERIFY(taskArns(story) != before);
+    QCOMPARE(story.targetState(), std::string("healthy"));
+    const std::string second = deployment(story);
+    QCOMPARE(update(story, kApp), std::string());
+    story.until(700);
+    QCOMPARE(deployment(story), second); // the same ones change nothing
+    QCOMPARE(update(story, R"("loadBalancers":[])"), std::string());
+    story.until(1'800);
+    QVERIFY(deployment(story) != second);
+    QCOMPARE(story.targetState(), std::string());
+    QCOMPARE(story.running("web"), std::int64_t{1});
+}
+
+void UpdateServiceTest::targetGroupsAreRefusedInAwsWords()
+{
+    Story story = shop();
+    story.service("web", 1);
+    const doc::Document before = story.session.document();
+    const auto expect = [&](const std::string& target, const std::string& answer) {
+        QCOMPARE(update(story, R"("loadBalancers":[{)" + target + "}]"),
+                 "InvalidParameterException: " + answer);
+        QVERIFY(story.session.document() == before);
+    };
+    expect(R"("targetGroupArn":"x","containerName":"app","containerPort":80)",
+           "Unable to describe target group x.");
+    expect(R"("targetGroupArn":"tg","containerName":"web","containerPort":80)",
+           "The container web does not exist in the task definition.");
+    expect(R"("targetGroupArn":"tg","containerName":"app","containerPort":81)",
+           "The container app did not have a container port 81 defined.");
+}
+
+void UpdateServiceTest::whatIsNotSimulatedIsRefused_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("what");
+    const auto add = [](const char* name, const char* more, const char* what) {
+        QTest::newRow(name) << QString::fromLatin1(more) << QString::fromLatin1(what);
+    };
+    add("circuit breaker",
+        R"("deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,"rollback":true}})",
+        "the deployment circuit breaker");
+    add("alarms", R"("deploymentConfiguration":{"alarms":{"alarmNames":["a"],"enable":true}})",
+        "deployment alarms");
+    add("blue and green", R"("deploymentConfiguration":{"strategy":"BLUE_GREEN"})",
+        "deployment strategy BLUE_GREEN");
+    add("controller", R"("deploymentController":{"type":"CODE_DEPLOY"})",
+        "deployment controller CODE_DEPLOY");
+    add("rebalancing", R"("availabilityZoneRebalancing":"ENABLED")",
+        "Availability Zone rebalancing");
+}
+
+void UpdateServiceTest::whatIsNotSimulatedIsRefused()
+{
+    QFETCH(QString, more);
+    QFETCH(QString, what);
+    Story story = shop();
+    story.service("web", 1);
+    const doc::Document before = story.session.document();
+    const std::string answer = "UnsupportedFeatureException: Stowage does not simulate " +
+                               what.toStdString() + " yet; leave it out.";
+    QCOMPARE(update(story, more.toStdString()), answer);
+    QCOMPARE(story.call("ecs:CreateService",
+                        R"({"cluster":"shop","serviceName":"more","taskDefinition":"app",)"
+                        R"("desiredCount":1,)" +
+                            more.toStdString() + "}"),
+             answer);
+    QVERIFY(story.session.document() == before);
+}
+
+void UpdateServiceTest::whatIsOffIsTaken()
+{
+    Story story = shop();
+    const std::string off =
+        R"("deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":false,)"
+        R"("rollback":false},"alarms":{"alarmNames":[],"enable":false,"rollback":false},)"
+        R"("strategy":"ROLLING"},"deploymentController":{"type":"ECS"},)"
+        R"("availabilityZoneRebalancing":"DISABLED")";
+    story.service("web", 1, "," + off);
+    QCOMPARE(update(story, off), std::string());
+    story.until(60);
+    QCOMPARE(story.running("web"), std::int64_t{1});
+}
+
+QTEST_GUILESS_MAIN(UpdateServiceTest)
+#include "tst_update_service.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What breaks the invariants of requests, targets and Auto Scaling groups.
+#include "storm/damages.h"
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+void turnTooEarly(World& world)
+{
+    const Target& target = world.targets[world.targets.first()];
+    for (const TargetState state : {TargetState::unhealthy, TargetState::healthy})
+        world.tell({FactKind::targetHealthChanged, idOf(target)},
+                   {static_cast<std::uint64_t>(state), 0, 0});
+}
+
+const Damage kDamages[] = {
+    {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
+    {39, "a request that is taken back",
+     [](World& w) {
+         w.sourceCounts[0].sent -= 1;
+         w.sourceCounts[0].ended[0].count -= 1;
+     }},
+    {40, "fewer requests than none", [](World& w) { w.lanes[w.targets.first().slot].open = -1; }},
+    {40, "more requests than it takes",
+     [](World& w) {
+         Lane& lane = w.lanes[w.targets.first().slot];
+         lane.open = lane.limit + 1;
+     }},
+    {41, "requests for a draining target",
+     [](World& w) { w.targets[w.targets.first()].state = TargetState::draining; }},
+    {41, "a request more for one that drains",
+     [](World& w) {
+         const Target& target = w.targets[w.targets.first()];
+         w.tell({FactKind::targetHealthChanged, idOf(target)},
+                {static_cast<std::uint64_t>(TargetState::draining), 0, 0});
+     }},
+    {42, "a turn after one probe", turnTooEarly},
+    {43, "a healthy target without requests",
+     [](World& w) { w.lanes[w.targets.first().slot].place = -1; }},
+    {44, "a listener that is not heard",
+     [](World& w) { w.sources[w.sources.first()].listens = false; }},
+    {44, "more shares than there are",
+     [](World& w) { w.lanes[w.targets.first().slot].share += 1; }},
+    {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
+    {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
+    {47, "an answer that nobody gives",
+     [](World& w) {
+         w.sourceCounts[0].ended.push_back({302, true, 1});
+         w.sourceCounts[0].sent += 1;
+     }},
+    {47, "a machine that answers although it is gone",
+     [](World& w) { w.hosts[w.targets[w.targets.first()].host].phase = HostPhase::gone; }},
+    {49, "fewer desired than the minimum",
+     [](World& w) { w.autoScalingGroups[w.autoScalingGroups.first()].desired = -1; }},
+    {50, "a protected instance that is chosen",
+     [](World& w) {
+         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
+         w.tell({FactKind::scalingTerminationBegan, idOf(group), 0, idOf(w.hosts[group.firstHost])},
+                {1, 1, 0, 0, static_cast<std::uint64_t>(ScalingStep::difference), 0});
+     }},
+    {51, "a member that has left",
+     [](World& w) {
+         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
+         w.hosts[group.firstHost].membership.state = LifecycleState::gone;
+     }},
+    {48, "a target of a task that is no more",
+     [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
+};
+} // namespace
+
+std::span<const Damage> trafficDamages()
+{
+    return kDamages;
+}
+
+} // namespace stowage::storm

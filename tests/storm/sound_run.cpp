@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ensure.h"
+#include "sim/adopt.h"
+#include "sim/engine.h"
+#include "storm/damages.h"
+#include "support/traffic_plan.h"
+
+namespace stowage::storm {
+
+using namespace stowage::sim;
+
+namespace {
+// Of its two containers one waits until the other is HEALTHY.
+DefinitionNode waiting()
+{
+    tests::PlanBuilder builder = tests::plan().definition(64, 64);
+    DefinitionNode node = builder.made().definitions[0];
+    node.id = ElementId("definition-3");
+    node.family = "waiting";
+    ContainerNode& first = node.containers.front();
+    first.check.stated = true;
+    first.check.intervalSeconds = 300;
+    ContainerNode second = first;
+    second.id = ElementId("container-waiting");
+    second.name = "waits";
+    second.check = {};
+    second.essential = false;
+    second.dependsOn = {{0, Condition::healthy}};
+    node.containers.push_back(second);
+    return node;
+}
+} // namespace
+
+World soundRun(Watch& watch)
+{
+    Plan plan = tests::shop(3, 100);
+    tests::PlanBuilder builder = tests::plan().definition(64, 64).service(2);
+    builder.made().definitions[0].id = ElementId("definition-2");
+    builder.made().definitions[0].family = "other";
+    ServiceNode other = builder.made().services[0];
+    other.id = ElementId("service-2");
+    other.name = "other";
+    other.definition = ElementId("definition-2");
+    other.constraints = {
+        {ConstraintType::distinctInstance, ""},
+        {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
+    plan.definitions.push_back(builder.made().definitions[0]);
+    plan.services.push_back(other);
+    plan.definitions.push_back(waiting());
+    HostNode late = plan.hosts[0];
+    late.id = ElementId("instance-late");
+    late.registersAtOnce = false;
+    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
+    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
+    group.id = ElementId("asg-1");
+    group.cluster = ElementId("cluster-2");
+    group.maxSize = group.desiredCapacity = 1;
+    group.launch.instanceType = "m5.large";
+    group.protectsNewInstances = true;
+    plan.autoScalingGroups.push_back(group);
+    plan.profile = "typical";
+    World world = *begin(plan);
+    const auto live = [&](Time until) {
+        while (world.agenda.nextDue() <= until) {
+            advance(world, world.agenda.nextDue());
+            watch.look(world);
+        }
+        advance(world, until);
+    };
+    live(Time{} + minutes(8));
+    stepForEdit(world);
+    const Ix<Task> victim =
+        world.services[rowOf<Service>(world, EntityKind::service, Subject(other.id))].firstTask;
+    ensure(static_cast<bool>(obey(world, StopTask{idOf(world.tasks[victim]), {}})),
+           "a task that runs can be stopped");
+    live(Time{} + minutes(9));
+    stepForEdit(world);
+    RunTask run;
+    run.cluster = ElementId("cluster-1");
+    run.definition = ElementId("definition-3");
+    ensure(static_cast<bool>(obey(world, run)), "a task that is defined can be run");
+    live(Time{} + minutes(10));
+    plan.hosts.push_back(late);
+    stepForEdit(world);
+    adopt(world, plan);
+    live(world.now);
+    watch.sweep(world);
+    return world;
+}
+
+} // namespace stowage::storm
