@@ -48,8 +48,9 @@ Story rarities()
     story.definition("app", 256, 512, R"(,"portMappings":[{"containerPort":80,"hostPort":0}])");
     story.definition("huge", 4'096, 512);
     story.balancer(R"(,"HealthCheckIntervalSeconds":10)");
-    story.service("web", 2, R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",
-        "containerPort":80}])");
+    story.service("web", 2,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}])");
     story.service(
         "stuck", 1,
         R"(,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100})");
