@@ -228,7 +228,7 @@ TemplateValues::TemplateValues(const Json& root)
         return;
     for (const auto& [name, parameter] : *parameters->members()) {
         const Json* hidden = parameter.find("NoEcho"); // its default is a secret, and not taken
-        if (hidden != nullptr && textOfScalar(*hidden) == "true")
+        if (hidden != nullptr && lowered(textOfScalar(*hidden).value_or("true")) != "false")
             continue;
         const Json* usual = parameter.find("Default");
         const auto words = usual == nullptr ? std::nullopt : textOfScalar(*usual);

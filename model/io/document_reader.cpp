@@ -56,8 +56,8 @@ private:
     Unknown noting()
     {
         return [this](const Json::Member& member) {
-            if (member.first == kKept)
-                return; // of an import, and our own
+            if (member.first == kKept || member.first == "$schema")
+                return; // of an import, and of editors of files
             if (unknown_.empty())
                 unknownAt_ = member.second.readUpTo;
             unknown_.insert(member.first);
@@ -220,13 +220,14 @@ Result<Element> Reader::readOne(const ElementId& id, const Json& json)
     if (doc::fitsAsName(element->name))
         return element;
     const bool isLong = element->name.size() > doc::kLongestName;
-    return refusal(*json.find("name"),
-                   "the name of " + quoted(id.text) +
-                       (isLong
-                            ? " is " + numberText(static_cast<std::int64_t>(element->name.size())) +
-                                  " bytes long; it may have 255. Shorten it."
-                            : std::string(" holds a line break or another control character; "
-                                          "take it out.")));
+    remark(json.find("name")->readUpTo,
+           "the name of " + quoted(id.text) +
+               (isLong ? " is " + numberText(static_cast<std::int64_t>(element->name.size())) +
+                             " bytes long, and may have 255; it was cut."
+                       : std::string(" held a line break or another control character, which was "
+                                     "taken out.")));
+    element->name = doc::asName(element->name);
+    return element;
 }
 
 // What an edit would refuse to connect.

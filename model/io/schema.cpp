@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "io/schema.h"
 
+#include "document/apply.h"
 #include "document/document.h"
 #include "io/document_json.h"
 #include "io/field_json.h"
@@ -104,7 +105,8 @@ Json shapeOf(const Field& field)
 Json elementOf(const doc::KindInfo& kind)
 {
     Json properties = object({{"kind", object({{"const", Json(kind.key)}})},
-                              {"name", ofType("string")},
+                              {"name", object({{"type", Json("string")},
+                                               {"maxLength", number(static_cast<double>(doc::kLongestName))}})},
                               {"parent", ofType("string")}});
     for (const Field& field : kind.rows) {
         Json row = described(field);

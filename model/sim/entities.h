@@ -247,7 +247,6 @@ struct TaskStory {
     NameId startedBy = 0;
     std::uint32_t placement = 0;  // the fact that placed it
     std::uint32_t healthFact = 0; // the fact that its health changed last
-    std::uint32_t deniedFact = 0; // the fact that its calls to AWS are denied; 0: they are not
     std::uint32_t version = 1;    // counted up with each change of its state
     Time protectedUntil = kNever; // kNever: it is not protected
     Booking protection;           // the end of it
@@ -278,6 +277,7 @@ struct ContainerRun {
     Booking patience;                              // of those that depend on it
     std::uint16_t restarts = 0;                    // by its restart policy
     std::uint32_t checksFact = 0;                  // the fault that they meet; 0: none
+    std::uint32_t deniedFact = 0;                  // its calls to AWS are denied; 0: they are not
     std::int16_t checksFailed = 0;                 // in a row
     container_health::CheckAnswer checksMeet = container_health::CheckAnswer::passes;
     bool exited = false; // false where its machine went under it
@@ -336,6 +336,7 @@ struct Target {
     bool wasUnhealthy = false;   // one success is no longer enough
     std::uint32_t blockFact = 0; // security groups keep the balancer from it; 0: they do not
     NameId address = 0;          // of one that was registered by hand; 0: its task's, its host's
+    NameId zone = 0;             // where it was registered; 0: nobody knows
 };
 
 struct Balancer {

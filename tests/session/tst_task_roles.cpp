@@ -17,6 +17,7 @@ private slots:
     void requestsAreDeniedWithoutATaskRole_data();
     void requestsAreDeniedWithoutATaskRole();
     void takingTheRoleAwayDeniesWhatRuns();
+    void eachContainerIsDeniedWhatItCalls();
     void aJobThatIsDeniedFails_data();
     void aJobThatIsDeniedFails();
     void answersOfTargetsAndOfTheBalancerCountApart();
@@ -133,6 +134,29 @@ void TaskRolesTest::takingTheRoleAwayDeniesWhatRuns()
     join(story, definitionIn(story), role(story, "again", doc::RolePurpose::task));
     QCOMPARE(deniedBetween(story, 901, 1'000), std::int64_t{0});
     QCOMPARE(factsOf(story, FactKind::callsAllowed).size(), std::size_t{5});
+}
+
+void TaskRolesTest::eachContainerIsDeniedWhatItCalls()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    const auto container = [](const std::string& name, const std::string& action) {
+        return R"({"name":")" + name + R"(","image":"app:1","cpu":64,"memory":64,)" +
+               R"("dockerLabels":{"stowage.aws-action":")" + action + "\"}}";
+    };
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"two","containerDefinitions":[)" + container("a", "s3:GetObject") +
+                   "," + container("b", "sqs:SendMessage") + "," + container("c", "") + "]}");
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"two"})");
+    story.until(60);
+    const auto facts = factsOf(story, FactKind::callsDenied);
+    QCOMPARE(facts.size(), std::size_t{2});
+    const doc::Document& document = story.session.document();
+    for (std::size_t n = 0; n < facts.size(); ++n) {
+        const auto card = aws::whyOfFact(document, story.session.world(), facts[n]);
+        QVERIFY(card && card->question.find(n == 0 ? "s3:GetObject" : "sqs:SendMessage") !=
+                            std::string::npos);
+    }
 }
 
 void TaskRolesTest::aJobThatIsDeniedFails_data()

@@ -161,14 +161,6 @@ std::vector<std::int64_t> inTurn(World& world, Ix<TargetGroup> group, const Area
     return weights;
 }
 
-NameId zoneOf(const World& world, const Target& target)
-{
-    Ix<Host> host = target.host;
-    if (const Ix<Task> task = targets::taskBehind(world, target); !host && task)
-        host = world.tasks[task].host;
-    return host ? world.hosts[host].zone : NameId{};
-}
-
 // One of all, or with cross-zone load balancing off one for each zone.
 std::vector<Area> areasOf(World& world, Ix<TargetGroup> group)
 {
@@ -177,7 +169,7 @@ std::vector<Area> areasOf(World& world, Ix<TargetGroup> group)
     eachTarget(world, group, [&](Ix<Target> at, const Lane& lane) {
         if (lane.place < 0)
             return;
-        const NameId zone = crossZone ? NameId{} : zoneOf(world, world.targets[at]);
+        const NameId zone = crossZone ? NameId{} : world.targets[at].zone;
         auto area = std::find_if(areas.begin(), areas.end(),
                                  [&](const Area& each) { return each.zone == zone; });
         if (area == areas.end())

@@ -50,17 +50,30 @@ template <class List> const List& listOf(const std::shared_ptr<const List>& list
 
 using Links = std::vector<DefinitionRole>;
 
+// By ARN, in the newest revision.
+bool isNamed(const Plan& plan, const ElementId& definition, RolePurpose purpose)
+{
+    return std::any_of(
+        plan.definitions.begin(), plan.definitions.end(), [&](const DefinitionNode& node) {
+            return node.newest && node.id == definition &&
+                   (purpose == RolePurpose::task ? node.namesTaskRole : node.namesExecutionRole);
+        });
+}
+
 // Notes who took a role away that did what was asked of it, until it is given back.
 void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links& before,
                const Links& now)
 {
     const std::vector<RoleNode>& roles = listOf(world.asked.roles);
+    const auto isGiven = [&](const ElementId& definition) {
+        const Given given = givenTo(definition, plan.roles, now, purpose);
+        return given.isLinked ? given.fits : isNamed(plan, definition, purpose);
+    };
     std::erase_if(world.rolesTaken, [&](const RoleTaken& taken) {
-        return taken.purpose == purpose && givenTo(taken.definition, plan.roles, now, purpose).fits;
+        return taken.purpose == purpose && isGiven(taken.definition);
     });
     for (const DefinitionRole& link : before) {
-        if (!givenTo(link.definition, roles, before, purpose).fits ||
-            givenTo(link.definition, plan.roles, now, purpose).fits)
+        if (!givenTo(link.definition, roles, before, purpose).fits || isGiven(link.definition))
             continue;
         noteEdit(world);
         world.rolesTaken.push_back({link.definition, purpose, world.cause});
@@ -114,18 +127,6 @@ const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
     return *world.asked.revisions[world.tasks[at].revision.slot];
 }
 
-// The first container that runs and calls AWS.
-const ContainerNode* callerIn(const World& world, Ix<Task> at)
-{
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
-        if (world.containers[run].status == ContainerStatus::running) {
-            const ContainerNode& node = containers::nodeOf(world, run);
-            if (!node.application.awsAction.empty())
-                return &node;
-        }
-    return nullptr;
-}
-
 // Why what the application calls is denied, in words without a full stop; empty: it is not.
 std::string callsLack(const World& world, Ix<Task> at)
 {
@@ -141,30 +142,39 @@ std::string callsLack(const World& world, Ix<Task> at)
                               : "its role " + given.name + " is no task role";
 }
 
-// A caller in it whose calls begin or cease to be denied; null: there is none.
-const ContainerNode* changedCallerIn(const World& world, Ix<Task> at)
+// Whether its calls, if it makes any, begin or cease to be denied.
+bool callsChange(const World& world, Ix<ContainerRun> at)
 {
-    const ContainerNode* caller = callerIn(world, at);
-    if (caller == nullptr)
-        return nullptr;
-    const bool isDenied = world.taskStories[at.slot].deniedFact != 0;
-    return isDenied == callsLack(world, at).empty() ? caller : nullptr;
+    const ContainerRun& run = world.containers[at];
+    if (run.status != ContainerStatus::running ||
+        containers::nodeOf(world, at).application.awsAction.empty())
+        return false;
+    return (run.deniedFact != 0) == callsLack(world, run.task).empty();
 }
 
 // Tells of that.
-void lookAtCalls(World& world, Ix<Task> at, const ContainerNode& caller)
+void lookAtCalls(World& world, Ix<ContainerRun> at)
 {
-    const std::string lack = callsLack(world, at);
-    std::uint32_t& denied = world.taskStories[at.slot].deniedFact;
-    const NameId action = world.names.intern(caller.application.awsAction);
-    const EntityId task = idOf(world.tasks[at]);
-    if (lack.empty()) {
-        denied = 0;
-        world.tell({FactKind::callsAllowed, task, ruleNumber("role.task")}, {0, action});
-    } else
-        denied = world.tell({FactKind::callsDenied, task, ruleNumber("role.task")},
-                            {world.names.intern(lack), action});
-    serving::bookHost(world, world.tasks[at].host);
+    const Ix<Task> task = world.containers[at].task;
+    const std::string lack = callsLack(world, task);
+    const NameId action = world.names.intern(containers::nodeOf(world, at).application.awsAction);
+    const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
+    const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
+                                          {lack.empty() ? 0 : world.names.intern(lack), action});
+    world.containers[at].deniedFact = lack.empty() ? 0 : fact;
+    serving::bookHost(world, world.tasks[task].host);
+}
+
+// Of what runs; a machine that hangs calls nobody.
+void lookAtCallsOn(World& world, Ix<Host> host)
+{
+    for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
+        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
+            if (!callsChange(world, at))
+                continue;
+            noteEdit(world);
+            lookAtCalls(world, at);
+        }
 }
 } // namespace
 
@@ -183,13 +193,9 @@ void lookAtAll(World& world)
 {
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
         look(world, at);
-    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
-        const ContainerNode* caller = changedCallerIn(world, at);
-        if (caller == nullptr)
-            continue;
-        noteEdit(world);
-        lookAtCalls(world, at, *caller);
-    }
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
+        if (world.hosts[at].phase == HostPhase::up)
+            lookAtCallsOn(world, at);
 }
 
 std::string lackOf(const World& world, const HostNode& node)
@@ -250,23 +256,18 @@ Refusal refusalOf(const World& world, Ix<Task> at)
 
 std::uint32_t deniedFact(const World& world, Ix<ContainerRun> at)
 {
-    return containers::nodeOf(world, at).application.awsAction.empty()
-               ? 0
-               : world.taskStories[world.containers[at].task.slot].deniedFact;
+    return world.containers[at].deniedFact;
 }
 
 void whenContainerStarts(World& world, const Fact& fact)
 {
-    const Ix<ContainerRun> run{world.slotOf(fact.subject())};
-    if (!run)
+    const Ix<ContainerRun> at{world.slotOf(fact.subject())};
+    if (!at || !callsChange(world, at))
         return;
-    const Ix<Task> at = world.containers[run].task;
-    const ContainerNode* caller = changedCallerIn(world, at);
-    if (caller == nullptr)
-        return;
-    const std::uint32_t taken = takenFact(world, definitionOf(world, at).id, RolePurpose::task);
+    const std::uint32_t taken =
+        takenFact(world, definitionOf(world, world.containers[at].task).id, RolePurpose::task);
     const Because because(world, taken != 0 ? taken : world.cause);
-    lookAtCalls(world, at, *caller);
+    lookAtCalls(world, at);
 }
 
 } // namespace stowage::sim::roles

@@ -37,6 +37,7 @@ bool keepsProbesWaiting(const World& world, Ix<Target> target);
 struct Failing {
     double perSecond = 0;
     std::uint16_t code = 0;
+    bool byBalancer = true; // not by the target
 };
 Failing failingOf(const Lane& lane);
 

@@ -18,10 +18,13 @@ std::uint32_t reasonOf(const World& world, Ix<Target> target)
 Failing failingOf(const Lane& lane)
 {
     const double rate = lane.station.perSecond;
-    if (lane.conduct != Conduct::answers || lane.code >= 400)
-        return {rate, rate > 0 ? lane.code : std::uint16_t{0}};
+    const std::uint16_t code = rate > 0 ? lane.code : std::uint16_t{0};
+    if (lane.conduct != Conduct::answers)
+        return {rate, code};
     if (lane.late)
         return {rate, kGatewayTimeout};
+    if (lane.code >= 400)
+        return {rate, code, false};
     if (lane.full && rate > lane.station.capacity())
         return {rate - lane.station.capacity(), kGatewayTimeout};
     return {};

@@ -244,6 +244,9 @@ Ix<Target> join(World& world, const Target& target)
 {
     const Ix<Target> at = world.targets.add(target);
     world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
+    const Ix<Task> task = taskBehind(world, target);
+    const Ix<Host> host = target.host || !task ? target.host : world.tasks[task].host;
+    world.targets[at].zone = host ? world.hosts[host].zone : NameId{};
     putAt(world.lanes, at.slot, Lane{});
     TargetGroup& group = world.targetGroups[target.group];
     linkLast(world.targets, kOfGroup, group.firstTarget, group.lastTarget, at);

@@ -155,13 +155,10 @@ void tellFailures(World& world, Ix<TargetGroup> group)
     world.mark(idOf(world.targetGroups[group]));
     serving::Failing worst;
     std::uint32_t fact = 0;
-    bool byBalancer = true;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
         const serving::Failing here = serving::failingOf(serving::laneOf(world, at));
         if (here.perSecond > worst.perSecond) {
             worst = here;
-            byBalancer = serving::laneOf(world, at).conduct != Conduct::answers ||
-                         serving::laneOf(world, at).code < 400;
             fact = serving::reasonOf(world, at);
         }
     }
@@ -176,7 +173,7 @@ void tellFailures(World& world, Ix<TargetGroup> group)
                    !sends ? std::uint16_t{0}
                    : none ? kUnavailable
                           : worst.code,
-                   none || byBalancer);
+                   none || worst.byBalancer);
     }
 }
 } // namespace
