@@ -77,6 +77,20 @@ void mindPlace(World& world, Ix<Service> service, Ix<Task> at, const Place& plac
                     ruleNumber("scheduler.daemonLeaves"), idOf(world.hosts[task.host])});
 }
 
+// No fact tells that this room is free.
+template <class Dropped>
+void dropAsidesWhere(World& world, Ix<Service> service, const Dropped& isDropped)
+{
+    bool any = false;
+    for (std::size_t n = world.asides.size(); n > 0; --n) {
+        const Aside aside = world.asides[n - 1];
+        if (aside.service == service && isDropped(aside.host))
+            any = static_cast<bool>(takeAside(world, service, aside.host)) || any;
+    }
+    if (any)
+        scheduler::whenRoomIsFree(world, world.services[service].cluster);
+}
+
 const DefinitionNode& nodeOf(const World& world, const Aside& aside)
 {
     return *world.asked.revisions[aside.revision.slot];
@@ -107,12 +121,9 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
         if (place.suits && !place.taken)
             vacant.push_back({candidate.slot});
     }
-    for (std::size_t n = world.asides.size(); n > 0; --n) {
-        const Aside aside = world.asides[n - 1];
-        if (aside.service == service &&
-            (aside.host.slot >= places.size() || !places[aside.host.slot].suits))
-            takeAside(world, service, aside.host);
-    }
+    dropAsidesWhere(world, service, [&places](Ix<Host> host) {
+        return host.slot >= places.size() || !places[host.slot].suits;
+    });
     for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
         mindPlace(world, service, at, places[world.tasks[at].host.slot]);
     setDesired(world, service, desired);
@@ -212,9 +223,7 @@ int interfacesAside(const World& world, Ix<Host> host)
 
 void dropAsides(World& world, Ix<Service> service)
 {
-    for (std::size_t n = world.asides.size(); n > 0; --n)
-        if (world.asides[n - 1].service == service)
-            takeAside(world, service, world.asides[n - 1].host);
+    dropAsidesWhere(world, service, [](Ix<Host>) { return true; });
 }
 
 void whenTaskStops(World& world, const Fact& fact)
