@@ -284,7 +284,7 @@ void DaemonsTest::leaveWhereTheConstraintFails()
     const io::Json& detail = *event.find("detail");
     QCOMPARE(textOf(detail, "eventName"),
              std::string("SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"));
-    QCOMPARE(textOf(detail, "eventType"), std::string("WARN"));
+    QCOMPARE(textOf(detail, "eventType"), std::string("ERROR"));
     const std::string removed =
         story.call("ecs:DeleteAttributes",
                    R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i2"}]})");
