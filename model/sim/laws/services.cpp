@@ -100,6 +100,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
         return replaceBy(world, at, now);
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
+    service.saidFull = service.saidFull && now.targets == before.targets;
     placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
     if (!service.daemon &&
