@@ -24,8 +24,9 @@ constexpr unsigned kSuits = bit(Need::active) | kConstraints;
 
 // By slot of instance: whether it is to hold a task, and whether it does.
 struct Place {
+    bool isActive = false;
     bool suits = false;
-    bool violates = false; // though it is ACTIVE
+    bool violates = false; // a placement constraint; location and platform are none
     bool taken = false;
 };
 
@@ -41,7 +42,8 @@ std::vector<Place> placesOf(const World& world, Ix<Service> service,
     for (const Candidate& candidate : candidates) {
         Place& place = at(candidate.slot);
         place.suits = (candidate.failed & kSuits) == 0;
-        place.violates = !place.suits && (candidate.failed & bit(Need::active)) == 0;
+        place.isActive = (candidate.failed & bit(Need::active)) == 0;
+        place.violates = (candidate.failed & bit(Need::memberOf)) != 0;
     }
     for (auto task = world.services[service].firstTask; task; task = world.tasks[task].nextOfOwner)
         at(world.tasks[task].host.slot).taken = true;
@@ -68,8 +70,12 @@ void changeLedger(World& world, Ix<Host> at, Ix<Revision> revision, int sign)
     world.mark(idOf(host));
 }
 
+// The scheduler sees for itself that an instance is not ACTIVE. What fails meanwhile is told once
+// it is again.
 void mindPlace(World& world, Ix<Service> service, Ix<Task> at, const Place& place)
 {
+    if (!place.isActive)
+        return;
     Task& task = world.tasks[at];
     const bool was = std::exchange(task.misplaced, !place.suits);
     if (!was && place.violates && task.desired == TaskStatus::running)
