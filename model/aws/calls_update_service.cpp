@@ -139,11 +139,12 @@ Planned updateService(const CallInput& input)
         if (const auto* exception = std::get_if<AwsException>(&named))
             return *exception;
         runs = std::get<NamedDefinition>(named);
+        if (auto exception = keptTargetsObjection(input, runs, service.id))
+            return *std::move(exception);
         setDefinition(service, runs, draft);
     }
-    if (runs.definition != nullptr)
-        if (auto exception = setTargets(input, runs, service.id, draft))
-            return *std::move(exception);
+    if (auto exception = setTargets(input, runs, service.id, draft))
+        return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
         const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
                                hasNetwork(input.document, service)};

@@ -138,7 +138,7 @@ ServiceAction actionOf(FactKind kind)
     if (kind == FactKind::serviceSteady)
         return {"INFO", "SERVICE_STEADY_STATE"};
     if (kind == FactKind::constraintsViolated)
-        return {"WARN", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
+        return {"ERROR", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 

@@ -78,6 +78,31 @@ std::optional<AwsException> objectionTo(const doc::TaskDefinition& definition,
                             mode + " network mode specified in the task definition.");
 }
 
+// A link may leave out the container and the port, which are then the first ones that are mapped.
+std::optional<AwsException> objectionTo(const std::vector<const doc::Element*>& parts,
+                                        const doc::Link& kept, const doc::Element& group)
+{
+    std::string container = kept.container;
+    int port = kept.port;
+    for (const doc::Element* part : parts) {
+        if (!part->is("container") || (!container.empty() && part->name != container))
+            continue;
+        const auto& mappings = part->as<doc::Container>()->portMappings;
+        if (mappings.empty())
+            continue;
+        container = part->name;
+        port = port != 0 ? port : mappings.front().containerPort;
+        break;
+    }
+    if (container.empty() && parts.size() > 1)
+        container = parts[1]->name;
+    if (port == 0)
+        port = group.as<doc::TargetGroup>()->port;
+    if (auto exception = objectionTo(parts, container, port))
+        return exception;
+    return objectionTo(*parts.front()->as<doc::TaskDefinition>(), group, group.name);
+}
+
 // The link that an item of loadBalancers stands for.
 Found<doc::Link> targetIn(const CallInput& input, const std::vector<const doc::Element*>& parts,
                           const ElementId& service, const Json& item)
@@ -136,6 +161,25 @@ std::optional<AwsException> constraintObjection(const Json& with)
     return std::nullopt;
 }
 
+std::optional<AwsException> keptTargetsObjection(const CallInput& input,
+                                                 const NamedDefinition& definition,
+                                                 const ElementId& service)
+{
+    const Json* balancers = input.with.find("loadBalancers");
+    if (balancers != nullptr && balancers->items() != nullptr)
+        return std::nullopt;
+    const std::vector<const doc::Element*> parts = partsOf(input.document, definition);
+    for (const auto& link : input.document.linksFrom(service)) {
+        const doc::Element* group =
+            link->kind == "targets" ? input.document.find(link->to) : nullptr;
+        if (group == nullptr || !group->is("targetGroup"))
+            continue;
+        if (auto exception = objectionTo(parts, *link, *group))
+            return exception;
+    }
+    return std::nullopt;
+}
+
 std::optional<AwsException> setTargets(const CallInput& input, const NamedDefinition& definition,
                                        const ElementId& service, CallDraft& draft)
 {
@@ -144,7 +188,11 @@ std::optional<AwsException> setTargets(const CallInput& input, const NamedDefini
         return std::nullopt;
     if (balancers->items()->size() > kMostGroups)
         return invalidParameter("loadBalancers can have at most 5 items.");
-    const std::vector<const doc::Element*> parts = partsOf(input.document, definition);
+    if (definition.definition == nullptr && !balancers->items()->empty())
+        return invalidParameter("TaskDefinition can not be blank.");
+    std::vector<const doc::Element*> parts;
+    if (definition.definition != nullptr)
+        parts = partsOf(input.document, definition);
     std::vector<doc::Link> wanted;
     for (const Json& each : *balancers->items()) {
         auto target = targetIn(input, parts, service, each);

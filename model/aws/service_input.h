@@ -15,8 +15,14 @@ std::optional<AwsException> deploymentObjection(const io::Json& with);
 // A constraint that nobody can read.
 std::optional<AwsException> constraintObjection(const io::Json& with);
 
+// Where loadBalancers is left out: a target group that the service keeps and that its tasks could
+// not be registered with.
+std::optional<AwsException> keptTargetsObjection(const CallInput& input,
+                                                 const NamedDefinition& definition,
+                                                 const ElementId& service);
+
 // Where loadBalancers is given: the service registers its tasks with these target groups and no
-// others.
+// others. Only an empty list suits a service that has no definition.
 std::optional<AwsException> setTargets(const CallInput& input, const NamedDefinition& definition,
                                        const ElementId& service, CallDraft& draft);
 

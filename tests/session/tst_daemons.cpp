@@ -34,6 +34,26 @@ std::int64_t desired(const Story& story)
 {
     return numberOf(story.service("agent"), "desiredCount");
 }
+
+int violations(const Story& story)
+{
+    const sim::FactLog& facts = story.session.world().facts;
+    int count = 0;
+    for (std::uint32_t fact = 1; fact <= facts.count(); ++fact)
+        count += facts.fact(fact).kind == FactKind::constraintsViolated ? 1 : 0;
+    return count;
+}
+
+void putRole(Story& story)
+{
+    const std::string put = story.call(
+        "ecs:PutAttributes",
+        R"({"cluster":"shop","attributes":[{"name":"role","value":"db","targetId":"i2"}]})");
+    QCOMPARE(put, std::string());
+}
+
+const std::string kNoRole = R"(,"placementConstraints":[{"type":"memberOf",)"
+                            R"~("expression":"not(attribute:role exists)"}])~";
 } // namespace
 
 class DaemonsTest : public QObject {
@@ -46,11 +66,11 @@ private slots:
     void aCountIsRefused();
     void areReplacedOneByOne();
     void theirRoomIsKept();
-    void theirPortIsKept();
-    void theirInterfaceIsKept();
     void areTheLastToLeave();
     void stayForStandaloneTasks();
     void leaveWhereTheConstraintFails();
+    void sayWhatFailedWhileItDrained();
+    void otherSubnetsViolateNoConstraint();
     void sayWhereTheyFindNoRoom();
 };
 
@@ -206,71 +226,12 @@ void DaemonsTest::stayForStandaloneTasks()
     QCOMPARE(story.running("agent"), std::int64_t{2});
 }
 
-// Another task that names the same port waits for it.
-void DaemonsTest::theirPortIsKept()
-{
-    Story story;
-    story.instance("i1", "us-east-1a");
-    const std::string port = R"(,"portMappings":[{"containerPort":80,"hostPort":8080}])";
-    story.definition("agent", 256, 256, port);
-    story.definition("app", 64, 64, port);
-    story.call("ecs:CreateService",
-               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
-               R"("schedulingStrategy":"DAEMON"})");
-    story.until(60);
-    story.service("web", 1);
-    story.until(120);
-    QCOMPARE(story.running("web"), std::int64_t{0});
-    story.call("ecs:UpdateService",
-               R"({"cluster":"shop","service":"agent","forceNewDeployment":true})");
-    story.until(300);
-    QCOMPARE(story.running("agent"), std::int64_t{1});
-    QCOMPARE(story.running("web"), std::int64_t{0});
-    QVERIFY(story.told("web", "is already using a port required by your task."));
-    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"agent"})");
-    story.until(500);
-    QCOMPARE(story.running("web"), std::int64_t{1}); // it is kept no longer
-}
-
-void DaemonsTest::theirInterfaceIsKept()
-{
-    Story story;
-    story.instance("i1", "us-east-1a", 2'048, 7'000,
-                   R"(,{"name":"ecs.instance-type","value":"t3.micro"})");
-    const auto own = [&story](const std::string& family) {
-        story.call("ecs:RegisterTaskDefinition",
-                   R"({"family":")" + family +
-                       R"(","networkMode":"awsvpc","containerDefinitions":[{"name":"app",)"
-                       R"("image":"app:1","cpu":64,"memory":64}]})");
-    };
-    own("agent");
-    own("app");
-    story.call("ecs:CreateService",
-               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
-               R"("schedulingStrategy":"DAEMON")" +
-                   std::string(kTaskNetwork) + "}");
-    story.until(60);
-    QCOMPARE(story.running("agent"), std::int64_t{1});
-    story.service("web", 1, kTaskNetwork);
-    story.until(120);
-    QCOMPARE(story.running("web"), std::int64_t{0}); // the type has one beside its own
-    story.call("ecs:UpdateService",
-               R"({"cluster":"shop","service":"agent","forceNewDeployment":true})");
-    story.until(300);
-    QCOMPARE(story.running("agent"), std::int64_t{1});
-    QCOMPARE(story.running("web"), std::int64_t{0});
-}
-
 void DaemonsTest::leaveWhereTheConstraintFails()
 {
-    Story story = fleet(R"(,"placementConstraints":[{"type":"memberOf",)"
-                        R"~("expression":"not(attribute:role exists)"}])~");
+    Story story = fleet(kNoRole);
     story.until(60);
     QCOMPARE(story.running("agent"), std::int64_t{3});
-    const std::string put = story.call(
-        "ecs:PutAttributes",
-        R"({"cluster":"shop","attributes":[{"name":"role","value":"db","targetId":"i2"}]})");
-    QCOMPARE(put, std::string());
+    putRole(story);
     story.until(120);
     QCOMPARE(story.running("agent"), std::int64_t{2});
     QCOMPARE(story.runningOn("i2"), std::int64_t{0});
@@ -284,13 +245,56 @@ void DaemonsTest::leaveWhereTheConstraintFails()
     const io::Json& detail = *event.find("detail");
     QCOMPARE(textOf(detail, "eventName"),
              std::string("SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"));
-    QCOMPARE(textOf(detail, "eventType"), std::string("WARN"));
+    QCOMPARE(textOf(detail, "eventType"), std::string("ERROR"));
     const std::string removed =
         story.call("ecs:DeleteAttributes",
                    R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i2"}]})");
     QCOMPARE(removed, std::string());
     story.until(180);
     QCOMPARE(story.running("agent"), std::int64_t{3});
+}
+
+// A job keeps the agent on the instance until it is ACTIVE again.
+void DaemonsTest::sayWhatFailedWhileItDrained()
+{
+    Story story = fleet(kNoRole);
+    story.definition("job", 64, 64);
+    story.call("ecs:StartTask",
+               R"({"cluster":"shop","taskDefinition":"job","containerInstances":["i2"]})");
+    story.until(60);
+    setState(story, "i2", "DRAINING");
+    story.until(120);
+    putRole(story);
+    story.until(180);
+    QCOMPARE(story.runningOn("i2", "service:agent"), std::int64_t{1});
+    QCOMPARE(violations(story), 0);
+    setState(story, "i2", "ACTIVE");
+    story.until(240);
+    QCOMPARE(story.runningOn("i2", "service:agent"), std::int64_t{0});
+    QCOMPARE(violations(story), 1);
+}
+
+void DaemonsTest::otherSubnetsViolateNoConstraint()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.instance("i2", "us-east-1b");
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"agent","networkMode":"awsvpc","containerDefinitions":[)"
+               R"({"name":"app","image":"app:1","cpu":64,"memory":64}]})");
+    story.call("ecs:CreateService",
+               R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
+               R"("schedulingStrategy":"DAEMON")" +
+                   std::string(kTaskNetwork) + "}");
+    story.until(60);
+    QCOMPARE(story.running("agent"), std::int64_t{2});
+    const std::string answer = story.call(
+        "ecs:UpdateService", R"({"cluster":"shop","service":"agent","networkConfiguration":)"
+                             R"({"awsvpcConfiguration":{"subnets":["us-east-1b"]}}})");
+    QCOMPARE(answer, std::string());
+    story.until(240);
+    QCOMPARE(story.running("agent"), std::int64_t{1});
+    QCOMPARE(violations(story), 0);
 }
 
 void DaemonsTest::sayWhereTheyFindNoRoom()

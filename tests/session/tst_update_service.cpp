@@ -47,6 +47,14 @@ const doc::Element& drawn(const Story& story)
     qFatal("there is no service");
 }
 
+doc::Link linkOf(const Story& story, const std::string& kind)
+{
+    for (const auto& link : story.session.document().linksFrom(drawn(story).id))
+        if (link->kind == kind)
+            return *link;
+    qFatal("there is no such link");
+}
+
 // The id of the PRIMARY deployment.
 std::string deployment(const Story& story)
 {
@@ -64,6 +72,10 @@ private slots:
     void aConstraintMustBeReadable();
     void targetGroupsStartADeployment();
     void targetGroupsAreRefusedInAwsWords();
+    void keptTargetGroupsMustSuitTheDefinition_data();
+    void keptTargetGroupsMustSuitTheDefinition();
+    void aDrawnTargetGroupMustSuitItToo();
+    void targetGroupsNeedADefinition();
     void whatIsNotSimulatedIsRefused_data();
     void whatIsNotSimulatedIsRefused();
     void whatIsOffIsTaken();
@@ -181,6 +193,82 @@ void UpdateServiceTest::targetGroupsAreRefusedInAwsWords()
            "The container web does not exist in the task definition.");
     expect(R"("targetGroupArn":"tg","containerName":"app","containerPort":81)",
            "The container app did not have a container port 81 defined.");
+}
+
+void UpdateServiceTest::keptTargetGroupsMustSuitTheDefinition_data()
+{
+    QTest::addColumn<QString>("definition");
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("answer");
+    const auto add = [](const char* name, const char* more, const char* mode, const char* container,
+                        int port, const std::string& answer) {
+        const std::string definition =
+            R"({"family":"next","networkMode":")" + std::string(mode) +
+            R"(","containerDefinitions":[{"name":")" + container +
+            R"(","image":"app:1","cpu":64,"memory":64,"portMappings":[{"containerPort":)" +
+            std::to_string(port) + "}]}]}";
+        QTest::newRow(name) << QString::fromStdString(definition) << QString::fromLatin1(more)
+                            << QString::fromStdString(answer);
+    };
+    const std::string refused = "InvalidParameterException: ";
+    add("no such container", "", "bridge", "api", 80,
+        refused + "The container app does not exist in the task definition.");
+    add("no such port", "", "bridge", "app", 81,
+        refused + "The container app did not have a container port 80 defined.");
+    add("an address of its own", kTaskNetwork, "awsvpc", "app", 80,
+        refused + "The provided target group tg has target type instance, which is incompatible "
+                  "with the awsvpc network mode specified in the task definition.");
+    add("another target",
+        R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"api",)"
+        R"("containerPort":81}])",
+        "bridge", "api", 81, "");
+    add("none any more", R"(,"loadBalancers":[])", "bridge", "api", 81, "");
+    add("the same container and port", "", "host", "app", 80, "");
+}
+
+void UpdateServiceTest::keptTargetGroupsMustSuitTheDefinition()
+{
+    QFETCH(QString, definition);
+    QFETCH(QString, more);
+    QFETCH(QString, answer);
+    Story story = shop();
+    story.service("web", 1, "," + kApp);
+    QCOMPARE(story.call("ecs:RegisterTaskDefinition", definition.toStdString()), std::string());
+    const doc::Document before = story.session.document();
+    QCOMPARE(
+        QString::fromStdString(update(story, R"("taskDefinition":"next")" + more.toStdString())),
+        answer);
+    QCOMPARE(story.session.document() == before, !answer.isEmpty());
+}
+
+// A link may leave out the container and the port.
+void UpdateServiceTest::aDrawnTargetGroupMustSuitItToo()
+{
+    Story story = shop();
+    story.service("web", 1, "," + kApp);
+    const doc::Link link = linkOf(story, "targets");
+    QVERIFY(story.session.perform(doc::RemoveLink{link.from, link.to, link.kind}));
+    QVERIFY(story.session.perform(doc::AddLink{{link.from, link.to, link.kind}}));
+    story.definition("silent", 64, 64);
+    QCOMPARE(update(story, R"("taskDefinition":"silent")"),
+             std::string("InvalidParameterException: The container app did not have a container "
+                         "port 80 defined."));
+    story.definition("other", 64, 64, R"(,"portMappings":[{"containerPort":8080}])");
+    QCOMPARE(update(story, R"("taskDefinition":"other")"), std::string());
+}
+
+void UpdateServiceTest::targetGroupsNeedADefinition()
+{
+    Story story = shop();
+    story.service("web", 1);
+    const doc::Link link = linkOf(story, "runs");
+    QVERIFY(story.session.perform(doc::RemoveLink{link.from, link.to, link.kind}));
+    const doc::Document before = story.session.document();
+    QCOMPARE(update(story, kApp),
+             std::string("InvalidParameterException: TaskDefinition can not be blank."));
+    QVERIFY(story.session.document() == before);
+    QCOMPARE(update(story, R"("loadBalancers":[],"desiredCount":2)"), std::string());
+    QCOMPARE(update(story, R"("taskDefinition":"app",)" + kApp), std::string());
 }
 
 void UpdateServiceTest::whatIsNotSimulatedIsRefused_data()

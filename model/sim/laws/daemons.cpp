@@ -24,8 +24,9 @@ constexpr unsigned kSuits = bit(Need::active) | kConstraints;
 
 // By slot of instance: whether it is to hold a task, and whether it does.
 struct Place {
+    bool isActive = false;
     bool suits = false;
-    bool violates = false; // though it is ACTIVE
+    bool violates = false; // a placement constraint; location and platform are none
     bool taken = false;
 };
 
@@ -41,7 +42,8 @@ std::vector<Place> placesOf(const World& world, Ix<Service> service,
     for (const Candidate& candidate : candidates) {
         Place& place = at(candidate.slot);
         place.suits = (candidate.failed & kSuits) == 0;
-        place.violates = !place.suits && (candidate.failed & bit(Need::active)) == 0;
+        place.isActive = (candidate.failed & bit(Need::active)) == 0;
+        place.violates = (candidate.failed & bit(Need::memberOf)) != 0;
     }
     for (auto task = world.services[service].firstTask; task; task = world.tasks[task].nextOfOwner)
         at(world.tasks[task].host.slot).taken = true;
@@ -68,13 +70,31 @@ void changeLedger(World& world, Ix<Host> at, Ix<Revision> revision, int sign)
     world.mark(idOf(host));
 }
 
+// The scheduler sees for itself that an instance is not ACTIVE. What fails meanwhile is told once
+// it is again.
 void mindPlace(World& world, Ix<Service> service, Ix<Task> at, const Place& place)
 {
+    if (!place.isActive)
+        return;
     Task& task = world.tasks[at];
     const bool was = std::exchange(task.misplaced, !place.suits);
     if (!was && place.violates && task.desired == TaskStatus::running)
         world.tell({FactKind::constraintsViolated, idOf(world.services[service]),
                     ruleNumber("scheduler.daemonLeaves"), idOf(world.hosts[task.host])});
+}
+
+// No fact tells that this room is free.
+template <class Dropped>
+void dropAsidesWhere(World& world, Ix<Service> service, const Dropped& isDropped)
+{
+    bool any = false;
+    for (std::size_t n = world.asides.size(); n > 0; --n) {
+        const Aside aside = world.asides[n - 1];
+        if (aside.service == service && isDropped(aside.host))
+            any = static_cast<bool>(takeAside(world, service, aside.host)) || any;
+    }
+    if (any)
+        scheduler::whenRoomIsFree(world, world.services[service].cluster);
 }
 
 const DefinitionNode& nodeOf(const World& world, const Aside& aside)
@@ -107,12 +127,9 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
         if (place.suits && !place.taken)
             vacant.push_back({candidate.slot});
     }
-    for (std::size_t n = world.asides.size(); n > 0; --n) {
-        const Aside aside = world.asides[n - 1];
-        if (aside.service == service &&
-            (aside.host.slot >= places.size() || !places[aside.host.slot].suits))
-            takeAside(world, service, aside.host);
-    }
+    dropAsidesWhere(world, service, [&places](Ix<Host> host) {
+        return host.slot >= places.size() || !places[host.slot].suits;
+    });
     for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
         mindPlace(world, service, at, places[world.tasks[at].host.slot]);
     setDesired(world, service, desired);
@@ -212,9 +229,7 @@ int interfacesAside(const World& world, Ix<Host> host)
 
 void dropAsides(World& world, Ix<Service> service)
 {
-    for (std::size_t n = world.asides.size(); n > 0; --n)
-        if (world.asides[n - 1].service == service)
-            takeAside(world, service, world.asides[n - 1].host);
+    dropAsidesWhere(world, service, [](Ix<Host>) { return true; });
 }
 
 void whenTaskStops(World& world, const Fact& fact)

@@ -19,6 +19,9 @@ void lookAgain(World& world, Ix<Service> service, Look why = Look::anyhow);
 // Books the next pass for this instant: before any other service's look at what just changed.
 void lookAtOnce(World& world, Ix<Service> service);
 
+// Room is free in the cluster: services that found none look again.
+void whenRoomIsFree(World& world, Ix<Cluster> cluster);
+
 void pass(World& world, Ix<Service> service);
 
 // Not before that instant; a pass that is booked earlier stays.

@@ -33,15 +33,17 @@ void whenTaskChanges(World& world, const Fact& fact)
         lookAgain(world, service, lookFor(world, fact));
 }
 
-void whenRoomChanges(World& world, const Fact& fact)
+void whenRoomIsFree(World& world, Ix<Cluster> cluster)
 {
-    const Ix<Task> task{world.slotOf(fact.subject())};
-    if (!task)
-        return;
-    const Ix<Cluster> cluster = world.tasks[task].cluster;
     for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
         if (world.services[at].saidUnplaceable)
             lookAgain(world, at, Look::forMissing);
+}
+
+void whenRoomChanges(World& world, const Fact& fact)
+{
+    if (const Ix<Task> task{world.slotOf(fact.subject())})
+        whenRoomIsFree(world, world.tasks[task].cluster);
 }
 
 void whenInterfaceIsFree(World& world, const Fact& fact)

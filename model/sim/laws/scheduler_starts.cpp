@@ -3,6 +3,7 @@
 
 #include "sim/laws/daemons.h"
 #include "sim/laws/placement_board.h"
+#include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -137,6 +138,8 @@ void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>
         const PlacementVerdict verdict = placement::decide(world, wanted);
         if (verdict.winner != 0) {
             started.push_back(startPlaced(world, service, primary, verdict, false));
+            if (kept && kept != wanted.revision)
+                whenRoomIsFree(world, wanted.cluster); // what the new one does not take
             continue;
         }
         daemons::setAside(world, service, at, kept);

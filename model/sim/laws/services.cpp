@@ -72,11 +72,11 @@ void remove(World& world, std::uint32_t slot)
     Service& service = world.services[at];
     service.desired = 0;
     service.status = ServiceStatus::draining;
-    daemons::dropAsides(world, at);
     world.tell({FactKind::serviceDeleted, idOf(service), ruleNumber("service.delete")});
     const Because because(world, world.tell({FactKind::serviceStatusChanged, idOf(service),
                                              ruleNumber("service.delete")},
                                             {static_cast<std::uint64_t>(service.status)}));
+    daemons::dropAsides(world, at);
     scheduler::lookAgain(world, at);
 }
 
@@ -100,6 +100,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
         return replaceBy(world, at, now);
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
+    service.saidFull = service.saidFull && now.targets == before.targets;
     placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
     if (!service.daemon &&

@@ -54,8 +54,8 @@ bool isRegistered(const World& world, const Task& task, Ix<TargetGroup> group)
 // No place is left in the group; the service says so once until there is one.
 void turnAway(World& world, Ix<Service> service, Ix<TargetGroup> group)
 {
-    world.targetGroups[group].turnsAway = true;
-    if (!std::exchange(world.services[service].saidFull, true))
+    const bool isNew = !std::exchange(world.targetGroups[group].turnsAway, true);
+    if (!std::exchange(world.services[service].saidFull, true) || isNew)
         world.tell({FactKind::targetsRefused, idOf(world.services[service]),
                     ruleNumber("target.most"), idOf(world.targetGroups[group])});
 }
@@ -149,16 +149,22 @@ void whenTaskChanges(World& world, const Fact& fact)
 }
 
 namespace {
-// The tasks of a service that have found no place before.
-void enrollWaiting(World& world, Ix<Service> service, const ServiceTarget& wanted)
+// The tasks of a service that have found no place before. Where there is none for all of them, the
+// service has said so.
+void enrollWaiting(World& world, Ix<Service> service, const ServiceTarget& wanted,
+                   Ix<TargetGroup> group)
 {
-    world.services[service].saidFull = false;
     for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
+        if (world.targetGroups[group].registered >= kMostTargets) {
+            world.targetGroups[group].turnsAway = true;
+            return;
+        }
         const Task& task = world.tasks[at];
         if (task.status == TaskStatus::running && task.desired == TaskStatus::running &&
             task.deployment == world.services[service].lastDeployment)
             enroll(world, at, wanted);
     }
+    world.services[service].saidFull = false;
 }
 
 Ix<TargetGroup> groupOf(const World& world, const Fact& fact)
@@ -182,7 +188,7 @@ void whenPlaceIsFree(World& world, const Fact& fact)
             continue;
         for (const ServiceTarget& wanted : asked->targets)
             if (rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup) == group)
-                enrollWaiting(world, at, wanted);
+                enrollWaiting(world, at, wanted, group);
     }
 }
 
