@@ -128,6 +128,12 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
+    struct Loaded {
+        io::Imported opened;
+        session::Session session;
+        QByteArray digest; // of the very bytes that were taken
+    };
+    std::optional<Loaded> loaded(const QString& path); // or says why it cannot be
     void load(const QString& path);
     void showRemarks(const io::Imported& opened); // on what was not taken as it stood
     void exportJson();
