@@ -185,6 +185,20 @@ void MainWindow::exportTaskDefinition()
         QStringList{filter, described, resource}.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return;
+    if (targetOf(path) == targetOf(path_)) {
+        refuse({Fault::refused,
+                tr("%1 is the file of the drawing, which would be lost; choose another name.")
+                    .arg(QFileInfo(path).fileName())
+                    .toStdString(),
+                {}});
+        return;
+    }
+    DocumentLock lock;
+    const Writing writing = mayWrite(path, lock);
+    if (writing == Writing::otherName)
+        return exportTaskDefinition();
+    if (writing == Writing::refused)
+        return;
     const io::DefinitionForm form = filter == described  ? io::DefinitionForm::described
                                     : filter == resource ? io::DefinitionForm::cloudFormation
                                                          : io::DefinitionForm::registered;
