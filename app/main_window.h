@@ -178,7 +178,8 @@ private:
     enum class Writing { refused, allowed, otherName };
     // The same. `lock` is taken where the file is not the one that is open here.
     Writing mayWrite(const QString& path, DocumentLock& lock);
-    void showAccess(); // for as long as others are in the way, or are not told
+    void takeBack();   // what others have given back since
+    void showBanner(); // for as long as others are in the way, or are not told
 
     // main_window_menus.cpp
     void makeMenus();
@@ -205,6 +206,7 @@ private:
     bool modified_ = false;
     bool isReadOnly_ = false; // another window has it; it is saved as another file
     QString backedUp_;        // the file whose backup was made
+    QString unknown_;         // what the banner says of members that this version does not know
     DocumentLock lock_;
     Recovery recovery_{[this](bool evenIfSaved) { return unsaved(evenIfSaved); }};
     Playback playback_;

@@ -162,6 +162,7 @@ void MainWindow::load(const QString& path)
     showRemarks(found->opened);
 }
 
+// What is only not known is kept, so that nobody need be stopped by it at every opening.
 void MainWindow::showRemarks(const io::Imported& opened)
 {
     constexpr qsizetype kMost = 20;
@@ -171,11 +172,14 @@ void MainWindow::showRemarks(const io::Imported& opened)
             lines.append(QString::fromStdString(line));
     if (lines.isEmpty())
         return;
-    const QString what = opened.remarks.empty()
-                             ? tr("The file holds something that this version does not know.")
-                             : tr("Something in the file was not taken as it stood.");
-    ui::PlainMessage message(ui::PlainMessage::Information, what,
-                             lines.mid(0, kMost).join(QLatin1Char('\n')), this);
+    const QString shown = lines.mid(0, kMost).join(QLatin1Char('\n'));
+    if (opened.remarks.empty()) {
+        unknown_ = shown;
+        showBanner();
+        return;
+    }
+    ui::PlainMessage message(ui::PlainMessage::Information,
+                             tr("Something in the file was not taken as it stood."), shown, this);
     message.setObjectName(QStringLiteral("Remarks"));
     message.exec();
 }
@@ -255,7 +259,7 @@ bool MainWindow::saveTo(const QString& path)
     recovery_.giveUp(); // what was written was read again
     remember(path);
     updateTitle();
-    showAccess();
+    showBanner();
     const QString saved = tr("Saved as %1").arg(QFileInfo(path).fileName());
     showToast(kept ? saved
                    : tr("%1. No backup was made: %2")
