@@ -95,11 +95,22 @@ bool flush(int handle)
     return result == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
+// What the old file lets its group do, only that group may do with the new one.
+bool permitAs(int handle, const struct stat& old)
+{
+    mode_t mode = old.st_mode & kPermissions;
+    struct stat own = {};
+    const bool isOfGroup = ::fstat(handle, &own) == 0 && own.st_gid == old.st_gid;
+    if (!isOfGroup && ::fchown(handle, static_cast<uid_t>(-1), old.st_gid) != 0)
+        mode &= ~static_cast<mode_t>(S_IRWXG | S_ISGID);
+    return ::fchmod(handle, mode) == 0;
+}
+
 // 0, or the error; the handle is closed in any case.
 int writeFlushClose(int handle, const QByteArray& bytes, const struct stat* old)
 {
     int error = 0;
-    if (old != nullptr && ::fchmod(handle, old->st_mode & kPermissions) != 0)
+    if (old != nullptr && !permitAs(handle, *old))
         error = errno;
     if (error == 0 && (!writeAll(handle, bytes) || !flush(handle)))
         error = errno;

@@ -304,6 +304,7 @@ void MainWindow::showSession(session::Session session, Place place)
     session_ = std::move(session);
     path_ = std::move(place.path);
     backedUp_.clear();
+    unknown_.clear();
     onDisk_.clear();
     askedOnDisk_.clear();
     saved_ = session_->drawn();
@@ -317,7 +318,7 @@ void MainWindow::showSession(session::Session session, Place place)
     canvas_->setDocument(session_->document());
     updateActions();
     updateTitle();
-    showAccess();
+    showBanner();
     canvas_->setFocus();
 }
 

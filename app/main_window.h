@@ -128,6 +128,12 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
+    struct Loaded {
+        io::Imported opened;
+        session::Session session;
+        QByteArray digest; // of the very bytes that were taken
+    };
+    std::optional<Loaded> loaded(const QString& path); // or says why it cannot be
     void load(const QString& path);
     void showRemarks(const io::Imported& opened); // on what was not taken as it stood
     void exportJson();
@@ -172,7 +178,8 @@ private:
     enum class Writing { refused, allowed, otherName };
     // The same. `lock` is taken where the file is not the one that is open here.
     Writing mayWrite(const QString& path, DocumentLock& lock);
-    void showAccess(); // for as long as others are in the way, or are not told
+    void takeBack();   // what others have given back since
+    void showBanner(); // for as long as others are in the way, or are not told
 
     // main_window_menus.cpp
     void makeMenus();
@@ -199,6 +206,7 @@ private:
     bool modified_ = false;
     bool isReadOnly_ = false; // another window has it; it is saved as another file
     QString backedUp_;        // the file whose backup was made
+    QString unknown_;         // what the banner says of members that this version does not know
     DocumentLock lock_;
     Recovery recovery_{[this](bool evenIfSaved) { return unsaved(evenIfSaved); }};
     Playback playback_;

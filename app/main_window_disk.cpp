@@ -90,6 +90,8 @@ void MainWindow::showDifferences()
 // Each content is asked about once; what is kept here is asked about again when it is saved.
 void MainWindow::lookAtDisk()
 {
+    if (QApplication::activeModalWidget() == nullptr)
+        takeBack();
     if (!onDisk_.isEmpty() && !QFileInfo::exists(path_)) { // what is here is all there is
         saved_ = {};
         modified_ = true;

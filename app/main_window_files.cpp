@@ -110,38 +110,59 @@ void MainWindow::openFile(const QString& path)
         load(path);
 }
 
-void MainWindow::load(const QString& path)
+std::optional<MainWindow::Loaded> MainWindow::loaded(const QString& path)
 {
     const auto complain = [this](const QString& what, const QString& more) {
         ui::PlainMessage message(ui::PlainMessage::Critical, what, more, this);
         message.exec();
     };
-    Result<io::Imported> opened = openDocument(path);
+    const Result<QByteArray> bytes = readFile(path);
+    Result<io::Imported> opened =
+        bytes ? openBytes(*bytes, path) : Result<io::Imported>(bytes.error());
     if (!opened) {
         complain(tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
                  QString::fromStdString(opened.error().where + ": " + opened.error().message));
-        return;
+        return std::nullopt;
     }
     Result<session::Session> session = session::Session::open(opened->document);
     if (!session) {
         complain(tr("%1 cannot be simulated.").arg(QFileInfo(path).fileName()),
                  QString::fromStdString(session.error().message));
-        return;
+        return std::nullopt;
     }
-    // What was found inside of a picture, or made from another file, is not saved over it.
-    std::optional<Place> place =
-        opened->form == io::Form::document ? mayOpen(path) : std::optional(Place{});
-    if (!place)
-        return;
-    const bool isOwn = !place->path.isEmpty();
-    showSession(*std::move(session), *std::move(place));
-    if (const Result<QByteArray> bytes = readFile(path); isOwn && bytes)
-        onDisk_ = digestOf(*bytes);
-    remember(path);
-    showImport(*opened);
-    showRemarks(*opened);
+    return Loaded{*std::move(opened), *std::move(session), digestOf(*bytes)};
 }
 
+void MainWindow::load(const QString& path)
+{
+    std::optional<Loaded> found = loaded(path);
+    if (!found)
+        return;
+    // What was found inside of a picture, or made from another file, is not saved over it.
+    const auto isOwn = [&found] { return found->opened.form == io::Form::document; };
+    std::optional<Place> place = isOwn() ? mayOpen(path) : std::optional(Place{});
+    if (!place)
+        return;
+    // Who has it open elsewhere may have saved it while it was asked about.
+    if (const Result<QByteArray> now = readFile(path); now && digestOf(*now) != found->digest)
+        found = loaded(path);
+    if (!found) {
+        if (place->lock.isOf(path_)) // what is open stays ours
+            lock_ = std::move(place->lock);
+        return;
+    }
+    if (!isOwn())
+        place = Place{};
+    const bool isKept = !place->path.isEmpty();
+    showSession(std::move(found->session), *std::move(place));
+    if (isKept)
+        onDisk_ = found->digest;
+    remember(path);
+    showImport(found->opened);
+    showRemarks(found->opened);
+}
+
+// What is only not known is kept, so that nobody need be stopped by it at every opening.
 void MainWindow::showRemarks(const io::Imported& opened)
 {
     constexpr qsizetype kMost = 20;
@@ -151,11 +172,14 @@ void MainWindow::showRemarks(const io::Imported& opened)
             lines.append(QString::fromStdString(line));
     if (lines.isEmpty())
         return;
-    const QString what = opened.remarks.empty()
-                             ? tr("The file holds something that this version does not know.")
-                             : tr("Something in the file was not taken as it stood.");
-    ui::PlainMessage message(ui::PlainMessage::Information, what,
-                             lines.mid(0, kMost).join(QLatin1Char('\n')), this);
+    const QString shown = lines.mid(0, kMost).join(QLatin1Char('\n'));
+    if (opened.remarks.empty()) {
+        unknown_ = shown;
+        showBanner();
+        return;
+    }
+    ui::PlainMessage message(ui::PlainMessage::Information,
+                             tr("Something in the file was not taken as it stood."), shown, this);
     message.setObjectName(QStringLiteral("Remarks"));
     message.exec();
 }
@@ -235,7 +259,7 @@ bool MainWindow::saveTo(const QString& path)
     recovery_.giveUp(); // what was written was read again
     remember(path);
     updateTitle();
-    showAccess();
+    showBanner();
     const QString saved = tr("Saved as %1").arg(QFileInfo(path).fileName());
     showToast(kept ? saved
                    : tr("%1. No backup was made: %2")

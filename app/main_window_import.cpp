@@ -23,6 +23,11 @@ namespace {
 constexpr std::size_t kLargestPaste = 8U << 20U;
 constexpr qsizetype kMostNamed = 3; // files in a message
 
+QString onlyLive()
+{
+    return MainWindow::tr("Return to live first, or discard what followed.");
+}
+
 // So that it stands with its corner there, or near it where that is taken.
 void placeAt(doc::Document& fragment, const doc::Document& into, const QPoint& at)
 {
@@ -83,10 +88,13 @@ void MainWindow::importChosen()
 // What is a part of a drawing comes into the one that is open; a drawing is opened.
 void MainWindow::takeDropped(const QString& path, const QPoint& at)
 {
-    if (session_ && !session_->isPast()) {
+    if (session_) {
         Result<io::Imported> imported = openDocument(path);
         if (imported && io::isImport(imported->form)) {
-            insertImport(*std::move(imported), at);
+            if (session_->isPast())
+                showToast(onlyLive());
+            else
+                insertImport(*std::move(imported), at);
             return;
         }
     }
@@ -117,7 +125,7 @@ void MainWindow::pasteText(const QString& source, const std::string& text, const
 void MainWindow::takeDroppedText(const QString& text, const QPoint& at)
 {
     if (session_ && session_->isPast())
-        showToast(tr("Return to live first, or discard what followed."));
+        showToast(onlyLive());
     else if (session_)
         pasteText(tr("The dropped text"), text.toStdString(), at);
 }
@@ -176,6 +184,20 @@ void MainWindow::exportTaskDefinition()
         this, tr("Export task definition"), name,
         QStringList{filter, described, resource}.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
+        return;
+    if (targetOf(path) == targetOf(path_)) {
+        refuse({Fault::refused,
+                tr("%1 is the file of the drawing, which would be lost; choose another name.")
+                    .arg(QFileInfo(path).fileName())
+                    .toStdString(),
+                {}});
+        return;
+    }
+    DocumentLock lock;
+    const Writing writing = mayWrite(path, lock);
+    if (writing == Writing::otherName)
+        return exportTaskDefinition();
+    if (writing == Writing::refused)
         return;
     const io::DefinitionForm form = filter == described  ? io::DefinitionForm::described
                                     : filter == resource ? io::DefinitionForm::cloudFormation

@@ -74,25 +74,38 @@ MainWindow::Writing MainWindow::mayWrite(const QString& path, DocumentLock& lock
     return question.clickedButton() == other ? Writing::otherName : Writing::refused;
 }
 
-void MainWindow::showAccess()
+void MainWindow::takeBack()
+{
+    if (!isReadOnly_ && lock_.state() != DocumentLock::State::theirs)
+        return;
+    if (lock_.take(path_) != DocumentLock::State::ours)
+        return;
+    isReadOnly_ = false;
+    updateTitle();
+    showBanner();
+}
+
+void MainWindow::showBanner()
 {
     const QString name = QFileInfo(path_).fileName();
+    QStringList words;
+    Banner::Offer offer = Banner::Offer::saveAs;
+    if (lock_.state() != DocumentLock::State::theirs)
+        offer = Banner::Offer::close;
     if (lock_.state() == DocumentLock::State::unlocked)
-        banner_->say(
-            tr("Others are not told that %1 is open here: its folder takes no lock.").arg(name),
-            Banner::Offer::close);
-    else if (lock_.state() != DocumentLock::State::theirs)
-        banner_->say({}, Banner::Offer::close);
-    else if (isReadOnly_)
-        banner_->say(tr("Read-only: %1 is open elsewhere (%2). What is drawn here is saved as "
-                        "another file.")
-                         .arg(name, lock_.owner()),
-                     Banner::Offer::saveAs);
-    else
-        banner_->say(tr("%1 is open elsewhere too (%2). Who saves last overwrites what the other "
-                        "saved.")
-                         .arg(name, lock_.owner()),
-                     Banner::Offer::saveAs);
+        words +=
+            tr("Others are not told that %1 is open here: its folder takes no lock.").arg(name);
+    else if (lock_.state() == DocumentLock::State::theirs && isReadOnly_)
+        words += tr("Read-only: %1 is open elsewhere (%2). What is drawn here is saved as another "
+                    "file.")
+                     .arg(name, lock_.owner());
+    else if (lock_.state() == DocumentLock::State::theirs)
+        words += tr("%1 is open elsewhere too (%2). Who saves last overwrites what the other "
+                    "saved.")
+                     .arg(name, lock_.owner());
+    if (!unknown_.isEmpty())
+        words += unknown_;
+    banner_->say(words.join(QLatin1Char('\n')), offer);
 }
 
 } // namespace stowage::app

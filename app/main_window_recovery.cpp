@@ -42,10 +42,14 @@ void MainWindow::offerRecovery()
             return;
         const Snapshot chosen = dialog.chosen();
         seen.append(chosen.file);
-        Result<session::Session> session = session::Session::open(chosen.unsaved->drawn);
-        if (!session) {
-            refuse(session.error());
-            continue;
+        std::optional<session::Session> session; // of what was not saved
+        if (dialog.choice() == RecoveryDialog::Choice::recover) {
+            Result<session::Session> opened = session::Session::open(chosen.unsaved->drawn);
+            if (!opened) {
+                refuse(opened.error());
+                continue;
+            }
+            session = *std::move(opened);
         }
         MainWindow* window = this;
         if (session_) {
@@ -53,10 +57,10 @@ void MainWindow::offerRecovery()
             window->setAttribute(Qt::WA_DeleteOnClose);
             window->show();
         }
-        if (dialog.choice() == RecoveryDialog::Choice::openSaved)
-            window->openFile(chosen.unsaved->path);
-        else
+        if (session)
             window->recover(chosen, *std::move(session));
+        else
+            window->openFile(chosen.unsaved->path);
         if (window != this && !window->session_)
             window->close();
     }
@@ -74,11 +78,11 @@ void MainWindow::recover(const Snapshot& snapshot, session::Session session)
     saved_ = there ? there->document : doc::Document{};
     modified_ = true;
     updateTitle();
+    showToast(tr("Recovered; it is not saved yet"));
     // It is never without a snapshot: the old one goes once there is a new one.
     recovery_.writeNow();
     if (recovery_.trouble().isEmpty())
         QFile::remove(snapshot.file);
-    showToast(tr("Recovered; it is not saved yet"));
 }
 
 Outcome MainWindow::keepBackup(const QString& path)

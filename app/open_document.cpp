@@ -11,7 +11,12 @@ Result<io::Imported> openDocument(const QString& path)
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
-    return io::readAny({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+    return openBytes(*bytes, path);
+}
+
+Result<io::Imported> openBytes(const QByteArray& bytes, const QString& path)
+{
+    return io::readAny({bytes.constData(), static_cast<std::size_t>(bytes.size())},
                        path.toStdString());
 }
 

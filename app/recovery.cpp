@@ -185,8 +185,9 @@ void Recovery::begin()
     }
     writing_ = QtConcurrent::run(write, file_, *unsaved);
     auto* watcher = new QFutureWatcher<Outcome>(this);
-    connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher] {
-        finish(watcher->result());
+    connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher, own = ++writings_] {
+        if (own == writings_)
+            finish(watcher->result());
         watcher->deleteLater();
     });
     watcher->setFuture(writing_);
@@ -207,6 +208,8 @@ void Recovery::writeNow()
     writing_.waitForFinished();
     begin();
     writing_.waitForFinished();
+    if (writing_.resultCount() > 0) // the watcher tells only once events are handled
+        finish(writing_.result());
 }
 
 void Recovery::giveUp()

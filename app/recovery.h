@@ -61,7 +61,7 @@ public:
     ~Recovery() override; // waits for a snapshot that is being written; keeps it
 
     void touched();  // something was edited: 2 s of quiet or 15 s from now a snapshot is written
-    void writeNow(); // and waits until it is there
+    void writeNow(); // and waits until it is there; trouble() tells whether it is
     void giveUp();   // saved and read back, or no longer wanted: removes the snapshot
     QString trouble() const { return trouble_; } // why the last one was not written; empty: it was
 
@@ -70,13 +70,14 @@ signals:
 
 private:
     void begin();
-    void finish(const Outcome& written);
+    void finish(const Outcome& written); // twice is as good as once
 
     Ask unsaved_;
     QString file_;
     std::unique_ptr<QLockFile> lock_; // says that this program still runs
     QTimer quiet_, latest_;
     QFuture<Outcome> writing_;
+    int writings_ = 0; // begun so far; only the last one tells how things are
     QString trouble_;
 };
 

@@ -41,6 +41,7 @@ struct Plan {
     int failed = 0;
 };
 thread_local Plan plan;
+thread_local bool isGroupRefused = false; // as to who is no member of it
 
 bool fails()
 {
@@ -126,6 +127,14 @@ int fchmod(int handle, mode_t mode)
     static const auto real = next<int (*)(int, mode_t)>("fchmod");
     return isOurHandle(handle) && failsWithError() ? -1 : real(handle, mode);
 }
+int fchown(int handle, uid_t user, gid_t group)
+{
+    static const auto real = next<int (*)(int, uid_t, gid_t)>("fchown");
+    if (!isGroupRefused)
+        return isOurHandle(handle) && failsWithError() ? -1 : real(handle, user, group);
+    errno = EPERM;
+    return -1;
+}
 int rename(const char* from, const char* to)
 {
     static const auto real = next<int (*)(const char*, const char*)>("rename");
@@ -147,6 +156,8 @@ private slots:
     void aFailedSaveKeepsTheOldFile();
     void theWindowSaysSoAndStaysUnsaved_data();
     void theWindowSaysSoAndStaysUnsaved();
+    void whoMayReadStaysAsItWas_data();
+    void whoMayReadStaysAsItWas();
 
 private:
     QTemporaryDir home_;
@@ -288,6 +299,41 @@ void FailingDiskTest::theWindowSaysSoAndStaysUnsaved()
     QVERIFY(failures > 6);
     QVERIFY(messages >= 4);
     QVERIFY(bytesAt(path) != old); // and in the end it was saved
+}
+
+void FailingDiskTest::whoMayReadStaysAsItWas_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::newRow("a member") << false << 0640 << 0640;
+    QTest::newRow("no member") << true << 0640 << 0600;
+    QTest::newRow("no member, others may") << true << 0664 << 0604;
+}
+
+// Bits that the saver's own group would get were meant for another one.
+void FailingDiskTest::whoMayReadStaysAsItWas()
+{
+    QFETCH(bool, refused);
+    QFETCH(int, before);
+    QFETCH(int, after);
+    constexpr gid_t kOther = 54'321;
+    const QString path = home_.filePath(QStringLiteral("documents/shared.json"));
+    const QByteArray name = QFile::encodeName(path);
+    QFile::remove(path);
+    QVERIFY(writeFile(path, "old"));
+    if (::chown(name.constData(), static_cast<uid_t>(-1), kOther) != 0)
+        QSKIP("only root gives files to any group");
+    QCOMPARE(::chmod(name.constData(), static_cast<mode_t>(before)), 0);
+    isGroupRefused = refused;
+    const Outcome written = writeFile(path, "fresh");
+    isGroupRefused = false;
+    QVERIFY(written);
+    QCOMPARE(bytesAt(path), QByteArray("fresh"));
+    struct stat there = {};
+    QCOMPARE(::stat(name.constData(), &there), 0);
+    QCOMPARE(static_cast<int>(there.st_mode & 0777U), after);
+    QCOMPARE(there.st_gid == kOther, !refused);
 }
 
 QTEST_MAIN(FailingDiskTest)

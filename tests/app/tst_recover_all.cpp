@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A crash may have taken several windows along: all of their drawings are offered at one start.
 #include "app/answers.h"
+#include "app/examples.h"
 #include "app/files.h"
 #include "app/main_window.h"
 #include "app/window_verb.h"
 #include "io/document_json.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace stowage;
 using namespace stowage::app;
@@ -26,10 +31,12 @@ private slots:
     void oneIsOfferedOnce();
     void whoThinksBetterOfItHasNoEmptyWindow();
     void whatIsRecoveredIsNotOpenedTwice();
+    void whatCannotBeKeptAnewIsNotRemoved();
+    void whatIsSavedOpensWhateverWasNot();
 
 private:
     // Of a window that is no more; the later ones are offered first.
-    void leave(const char* name, const QString& path = {});
+    void leave(const char* name, const QString& path = {}, doc::Document drawn = {});
 
     QTemporaryDir home_;
     int left_ = 0;
@@ -54,6 +61,26 @@ MainWindow* windowOf(const char* name)
 }
 
 const QString kRecover = QStringLiteral("Recover");
+
+// While it is there no file grows beyond so many bytes, as on a disk that is almost full.
+class AlmostFull {
+public:
+    explicit AlmostFull(rlim_t most) : handler_(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{most, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~AlmostFull()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+
+private:
+    rlimit before_ = {};
+    void (*handler_)(int);
+};
 } // namespace
 
 void RecoverAllTest::initTestCase()
@@ -76,9 +103,8 @@ void RecoverAllTest::cleanup()
     QVERIFY(windows().empty());
 }
 
-void RecoverAllTest::leave(const char* name, const QString& path)
+void RecoverAllTest::leave(const char* name, const QString& path, doc::Document drawn)
 {
-    doc::Document drawn;
     drawn.name = name;
     const QString file = recoveryFolder() + QStringLiteral("/%1.recovery").arg(QLatin1String(name));
     QVERIFY(writeFile(file, "{\"recovery\":1,\"path\":\"" + path.toUtf8() + "\"}\n" +
@@ -187,6 +213,47 @@ void RecoverAllTest::whatIsRecoveredIsNotOpenedTwice()
         QCOMPARE(windowOf("wanted")->path(), file);
     }
     delete windowOf("wanted");
+}
+
+void RecoverAllTest::whatCannotBeKeptAnewIsNotRemoved()
+{
+    leave("large", {}, *openExample(QStringLiteral("heal")));
+    const QString only = snapshotsLeft().front().file;
+    QVERIFY(QFileInfo(only).size() > 2'000);
+    {
+        MainWindow window;
+        {
+            const AlmostFull disk(1'000); // which has room for locks
+            const Answers answers({kRecover});
+            window.offerRecovery();
+        }
+        QVERIFY(window.isWindowModified());
+        QVERIFY(QFile::exists(only));
+        const QString said = window.findChild<QLabel*>(QStringLiteral("Toast"))->text();
+        QVERIFY2(said.startsWith(QStringLiteral("Unsaved work would not survive")),
+                 qPrintable(said));
+    }
+    QCOMPARE(snapshotsLeft().size(), std::size_t(1));
+    MainWindow window; // there is room again
+    const Answers answers({kRecover});
+    window.offerRecovery();
+    QVERIFY(!QFile::exists(only));
+}
+
+void RecoverAllTest::whatIsSavedOpensWhateverWasNot()
+{
+    const QString file = home_.filePath(QStringLiteral("good.stowage.json"));
+    QVERIFY(writeFile(file, R"({"stowage":1,"name":"Good"})"));
+    doc::Document damaged;
+    damaged.calls = R"([{"bad":1}])";
+    leave("damaged", file, damaged);
+    MainWindow window;
+    const Answers answers({kRecover, QStringLiteral("Open saved")});
+    window.offerRecovery();
+    QVERIFY(!window.hasSession());
+    window.offerRecovery();
+    QCOMPARE(window.path(), file);
+    QCOMPARE(snapshotsLeft().size(), std::size_t(1));
 }
 
 QTEST_MAIN(RecoverAllTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is dropped and pasted: text is taken like files are, up to a limit, and what is not taken is
 // named.
+#include "app/answers.h"
 #include "app/import_bench.h"
 
 using namespace stowage;
@@ -14,6 +15,8 @@ private slots:
     void takesTextThatIsDropped();
     void takesNoTextWhereThereIsNoDrawing();
     void refusesDroppedTextInOneSentence();
+    void aDefinitionLeavesThePastAsItWas_data();
+    void aDefinitionLeavesThePastAsItWas();
     void saysWhatOfADropWasNotTaken_data();
     void saysWhatOfADropWasNotTaken();
     void pastesUpToTheLimit_data();
@@ -73,6 +76,36 @@ void WindowDropsTest::refusesDroppedTextInOneSentence()
     QVERIFY(dropText(window, kDefinition));
     QVERIFY2(toastOf(window).startsWith(QLatin1String("Return to live")),
              qPrintable(toastOf(window)));
+    QVERIFY(window.session().document() == before);
+}
+
+void WindowDropsTest::aDefinitionLeavesThePastAsItWas_data()
+{
+    QTest::addColumn<bool>("isChosen");
+    QTest::newRow("dropped") << false;
+    QTest::newRow("chosen") << true;
+}
+
+void WindowDropsTest::aDefinitionLeavesThePastAsItWas()
+{
+    QFETCH(bool, isChosen);
+    MainWindow window;
+    show(window);
+    const doc::Document before = window.session().document();
+    window.findChild<QAbstractButton*>(QStringLiteral("Step back"))->click();
+    QVERIFY(window.session().isPast());
+    Reader reader;
+    if (isChosen) {
+        QVERIFY(writeFile(file_, kDefinition));
+        const Answers answers({}, file_);
+        window.findChild<QAction*>(QStringLiteral("Import into the drawing"))->trigger();
+    } else {
+        send(window, Way::drop, file_, kDefinition);
+    }
+    QVERIFY(!reader.dialogs.contains(QStringLiteral("Import report")));
+    QVERIFY2(toastOf(window).startsWith(QLatin1String("Return to live")),
+             qPrintable(toastOf(window)));
+    QVERIFY(window.session().isPast());
     QVERIFY(window.session().document() == before);
 }
 
