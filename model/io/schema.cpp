@@ -104,10 +104,11 @@ Json shapeOf(const Field& field)
 // What a later version adds is kept, so other members are allowed everywhere.
 Json elementOf(const doc::KindInfo& kind)
 {
-    Json properties = object({{"kind", object({{"const", Json(kind.key)}})},
-                              {"name", object({{"type", Json("string")},
-                                               {"maxLength", number(static_cast<double>(doc::kLongestName))}})},
-                              {"parent", ofType("string")}});
+    Json properties =
+        object({{"kind", object({{"const", Json(kind.key)}})},
+                {"name", object({{"type", Json("string")},
+                                 {"maxLength", number(static_cast<double>(doc::kLongestName))}})},
+                {"parent", ofType("string")}});
     for (const Field& field : kind.rows) {
         Json row = described(field);
         row.set("default", fieldJson(field, doc::valueOf(kind.defaults, field)));
