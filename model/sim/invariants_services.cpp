@@ -9,12 +9,6 @@
 namespace stowage::sim {
 
 namespace {
-bool isWhereItMayBe(const World& world, const Task& task)
-{
-    return !task.misplaced && (task.desired == TaskStatus::stopped ||
-                               world.hosts[task.host].status == InstanceStatus::active);
-}
-
 // At most one task on an instance, stopping ones too, and none new where none is to be.
 void checkDaemon(const World& world, Ix<Service> at, Findings& findings)
 {
@@ -28,7 +22,7 @@ void checkDaemon(const World& world, Ix<Service> at, Findings& findings)
     if (!service.steady)
         return;
     for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner)
-        findings.expect(isWhereItMayBe(world, world.tasks[task]) ||
+        findings.expect(!world.tasks[task].misplaced ||
                             world.taskStories[task.slot].protectedUntil != kNever || service.pass,
                         28, "Service", service.number,
                         "is a steady DAEMON with a task where none is to be");

@@ -126,6 +126,7 @@ struct World {
     std::vector<container_health::CheckLog> checkLogs;         // by slot of container
     std::vector<FaultHit> faultHits;                           // of faults with count or percent
     std::vector<Aside> asides;                                 // in the scheduler's ledgers
+    std::vector<std::uint32_t> violators;                      // of daemons: tasks by number
     std::vector<ScalingActivity> activities;                   // of all groups, in order
     std::vector<TaskMeter> taskMeters;                         // by slot of task
     std::vector<Meter> serviceMeters;                          // by slot of service

@@ -71,6 +71,7 @@ private slots:
     void leaveWhereTheConstraintFails();
     void sayWhatFailedWhileItDrained();
     void otherSubnetsViolateNoConstraint();
+    void sayWhatFailsForOneThatLeavesAnyhow();
     void sayWhereTheyFindNoRoom();
 };
 
@@ -274,7 +275,8 @@ void DaemonsTest::sayWhatFailedWhileItDrained()
     QCOMPARE(violations(story), 1);
 }
 
-void DaemonsTest::otherSubnetsViolateNoConstraint()
+namespace {
+Story inTwoZones()
 {
     Story story;
     story.instance("i1", "us-east-1a");
@@ -285,16 +287,52 @@ void DaemonsTest::otherSubnetsViolateNoConstraint()
     story.call("ecs:CreateService",
                R"({"cluster":"shop","serviceName":"agent","taskDefinition":"agent",)"
                R"("schedulingStrategy":"DAEMON")" +
-                   std::string(kTaskNetwork) + "}");
+                   kNoRole + kTaskNetwork + "}");
     story.until(60);
-    QCOMPARE(story.running("agent"), std::int64_t{2});
+    return story;
+}
+
+// i2 is in none of them.
+void moveToFirstZone(Story& story)
+{
     const std::string answer = story.call(
         "ecs:UpdateService", R"({"cluster":"shop","service":"agent","networkConfiguration":)"
-                             R"({"awsvpcConfiguration":{"subnets":["us-east-1b"]}}})");
+                             R"({"awsvpcConfiguration":{"subnets":["us-east-1a"]}}})");
     QCOMPARE(answer, std::string());
+}
+} // namespace
+
+void DaemonsTest::otherSubnetsViolateNoConstraint()
+{
+    Story story = inTwoZones();
+    QCOMPARE(story.running("agent"), std::int64_t{2});
+    moveToFirstZone(story);
     story.until(240);
     QCOMPARE(story.running("agent"), std::int64_t{1});
     QCOMPARE(violations(story), 0);
+}
+
+// It is protected, and out of place before its constraint fails.
+void DaemonsTest::sayWhatFailsForOneThatLeavesAnyhow()
+{
+    Story story = inTwoZones();
+    for (const io::Json& task : story.tasks()) {
+        const std::string answer =
+            story.call("ecs:UpdateTaskProtection", R"({"cluster":"shop","tasks":[")" +
+                                                       textOf(task, "taskArn") +
+                                                       R"("],"protectionEnabled":true})");
+        QCOMPARE(answer, std::string());
+    }
+    moveToFirstZone(story);
+    story.until(180);
+    QCOMPARE(story.runningOn("i2"), std::int64_t{1});
+    QCOMPARE(violations(story), 0);
+    putRole(story);
+    story.until(240);
+    QCOMPARE(story.runningOn("i2"), std::int64_t{1});
+    QCOMPARE(violations(story), 1);
+    story.until(600);
+    QCOMPARE(violations(story), 1);
 }
 
 void DaemonsTest::sayWhereTheyFindNoRoom()

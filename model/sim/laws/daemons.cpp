@@ -70,17 +70,28 @@ void changeLedger(World& world, Ix<Host> at, Ix<Revision> revision, int sign)
     world.mark(idOf(host));
 }
 
-// The scheduler sees for itself that an instance is not ACTIVE. What fails meanwhile is told once
-// it is again.
-void mindPlace(World& world, Ix<Service> service, Ix<Task> at, const Place& place)
+// What fails while the instance is not ACTIVE is told once it is again.
+void mindConstraint(World& world, const Task& task, const Place& place)
 {
-    if (!place.isActive)
+    const auto told = std::find(world.violators.begin(), world.violators.end(), task.number);
+    const bool isTold = told != world.violators.end();
+    if (!place.isActive || isTold == place.violates || task.desired != TaskStatus::running)
         return;
-    Task& task = world.tasks[at];
-    const bool was = std::exchange(task.misplaced, !place.suits);
-    if (!was && place.violates && task.desired == TaskStatus::running)
-        world.tell({FactKind::constraintsViolated, idOf(world.services[service]),
-                    ruleNumber("scheduler.daemonLeaves"), idOf(world.hosts[task.host])});
+    if (isTold) {
+        world.violators.erase(told);
+        return;
+    }
+    world.violators.push_back(task.number);
+    world.tell({FactKind::constraintsViolated, idOf(world.services[task.service]),
+                ruleNumber("scheduler.daemonLeaves"), idOf(world.hosts[task.host])});
+}
+
+void forgetThoseThatLeft(World& world)
+{
+    std::erase_if(world.violators, [&world](std::uint32_t number) {
+        const Ix<Task> task{world.slotOf({EntityKind::task, number})};
+        return !task || world.tasks[task].desired == TaskStatus::stopped;
+    });
 }
 
 // No fact tells that this room is free.
@@ -130,8 +141,12 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
     dropAsidesWhere(world, service, [&places](Ix<Host> host) {
         return host.slot >= places.size() || !places[host.slot].suits;
     });
-    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
-        mindPlace(world, service, at, places[world.tasks[at].host.slot]);
+    forgetThoseThatLeft(world);
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
+        const Place& place = places[world.tasks[at].host.slot];
+        world.tasks[at].misplaced = !place.suits;
+        mindConstraint(world, world.tasks[at], place);
+    }
     setDesired(world, service, desired);
     return vacant;
 }

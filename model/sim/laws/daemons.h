@@ -10,8 +10,8 @@
 namespace stowage::sim::daemons {
 
 // AWS page "Amazon ECS services", daemon. Counts the instances of an ACTIVE service that are to
-// hold one of its tasks: that is its desired count. Marks the tasks on other ACTIVE ones as
-// misplaced. Returns the instances that hold none, in order of registration.
+// hold one of its tasks: that is its desired count. Marks the tasks on others as misplaced. Returns
+// the instances that hold none, in order of registration.
 std::vector<Ix<Host>> review(World& world, Ix<Service> service);
 
 // A daemon task is the last to leave an instance that drains: tasks of other services and
