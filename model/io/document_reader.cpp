@@ -219,13 +219,12 @@ Result<Element> Reader::readOne(const ElementId& id, const Json& json)
         return refusal(json, element.error().message);
     if (doc::fitsAsName(element->name))
         return element;
-    const bool isLong = element->name.size() > doc::kLongestName;
-    remark(json.find("name")->readUpTo,
+    const auto length = static_cast<std::int64_t>(element->name.size());
+    remark(*json.find("name"),
            "the name of " + quoted(id.text) +
-               (isLong ? " is " + numberText(static_cast<std::int64_t>(element->name.size())) +
-                             " bytes long, and may have 255; it was cut."
-                       : std::string(" held a line break or another control character, which was "
-                                     "taken out.")));
+               (element->name.size() > doc::kLongestName
+                    ? " is " + numberText(length) + " bytes long, and may have 255; it was cut."
+                    : " held a line break or another control character, which was taken out."));
     element->name = doc::asName(element->name);
     return element;
 }
