@@ -224,8 +224,12 @@ void paintInstance(const Paint& paint, const doc::Element& element)
     } else {
         paintText(paint, QRectF(left, box.top() + 5, width, 16), std::string_view(element.name),
                   TextRole::mono, paint.theme.ink);
-        paintText(paint, QRectF(left, box.top() + 21, width, 15), second, TextRole::secondary,
-                  isPlain ? paint.theme.muted : look.text);
+        const QRectF line(left, box.top() + 21, width, 15);
+        const QColor& ink = isPlain ? paint.theme.muted : look.text;
+        if (isFoot) // the type and that it is Spot
+            paintFitted(paint, line, second, TextRole::secondary, ink, 1);
+        else
+            paintText(paint, line, second, TextRole::secondary, ink);
     }
     if (hasGauges)
         for (int n = 0; n < 2; ++n)
