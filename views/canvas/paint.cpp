@@ -127,8 +127,10 @@ void paintFitted(const Paint& paint, const QRectF& box, std::string_view utf8, T
                   const QString text = forOneLine(fromUtf8(utf8));
                   const qreal length =
                       QFontMetricsF(paint.theme.font(role)).horizontalAdvance(text) + 1;
+                  constexpr qreal kRounded = 0.95; // letters are as wide as whole pixels allow
+                  const qreal fitting = at.width() / length * (length > at.width() ? kRounded : 1);
                   drawText(paint, painter, at, text, role, colour, Qt::AlignLeft | Qt::AlignVCenter,
-                           std::min(most, at.width() / length));
+                           std::min(most, fitting));
               });
 }
 
