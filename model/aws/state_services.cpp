@@ -98,6 +98,88 @@ void setNetwork(const sim::World& world, Ix<sim::Service> at, Json& json)
     json.set("networkConfiguration", std::move(network));
 }
 
+std::string_view nameOf(sim::StrategyType type)
+{
+    return type == sim::StrategyType::spread    ? "spread"
+           : type == sim::StrategyType::binpack ? "binpack"
+                                                : "random";
+}
+
+Json constraintsJson(const sim::ServiceNode& asked)
+{
+    Json list = Json::array();
+    for (const sim::Constraint& each : asked.constraints) {
+        const bool isMemberOf = each.type == sim::ConstraintType::memberOf;
+        Json json = Json::object();
+        json.set("type", isMemberOf ? "memberOf" : "distinctInstance");
+        if (isMemberOf)
+            json.set("expression", each.expression);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+Json strategyJson(const sim::ServiceNode& asked)
+{
+    Json list = Json::array();
+    for (const sim::Strategy& each : asked.strategies) {
+        Json json = Json::object();
+        json.set("type", nameOf(each.type));
+        if (!each.field.empty())
+            json.set("field", each.field);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+// As the definition of the newest deployment names container and port where the service does not.
+Json balancersJson(const sim::World& world, const sim::ServiceNode& asked,
+                   const sim::DefinitionNode* definition)
+{
+    Json list = Json::array();
+    for (const sim::ServiceTarget& each : asked.targets) {
+        const auto group =
+            sim::rowOf<sim::TargetGroup>(world, EntityKind::targetGroup, Subject(each.targetGroup));
+        if (!group)
+            continue;
+        Json json = Json::object();
+        json.set("targetGroupArn", targetGroupArn(world, group));
+        std::string name = each.container;
+        std::int64_t port = each.containerPort;
+        for (std::size_t n = 0; definition != nullptr && n < definition->containers.size(); ++n) {
+            const sim::ContainerNode& node = definition->containers[n];
+            if (node.ports.empty() || (!name.empty() && node.name != name))
+                continue;
+            name = node.name;
+            port = port != 0 ? port : node.ports.front().containerPort;
+            break;
+        }
+        json.set("containerName", name);
+        json.set("containerPort", port);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
+{
+    const auto& asked = world.asked.services[at.slot];
+    if (!asked)
+        return;
+    const Ix<sim::Deployment> primary = world.services[at].lastDeployment;
+    const sim::DefinitionNode* definition =
+        primary ? world.asked.revisions[world.deployments[primary].revision.slot].get() : nullptr;
+    Json deployment = Json::object();
+    deployment.set("maximumPercent", std::int64_t{asked->maximumPercent});
+    deployment.set("minimumHealthyPercent", std::int64_t{asked->minimumHealthyPercent});
+    json.set("deploymentConfiguration", std::move(deployment));
+    json.set("placementConstraints", constraintsJson(*asked));
+    json.set("placementStrategy", strategyJson(*asked));
+    json.set("loadBalancers", balancersJson(world, *asked, definition));
+    if (!asked->targets.empty())
+        json.set("healthCheckGracePeriodSeconds", std::int64_t{asked->healthCheckGraceSeconds});
+}
+
 Json targetJson(const sim::World& world, const sim::Target& target)
 {
     const auto& group = world.asked.targetGroups[target.group.slot];
@@ -165,6 +247,7 @@ Json servicesJson(const Moment& moment)
         if (service.lastDeployment)
             json.set("taskDefinition",
                      taskDefinitionArn(world, world.deployments[service.lastDeployment].revision));
+        setAsked(world, at, json);
         setNetwork(world, at, json);
         json.set("createdAt", moment.text(service.createdAt));
         json.set("deployments", deploymentsJson(moment, service));

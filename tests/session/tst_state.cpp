@@ -2,6 +2,7 @@
 // The state in AWS's shapes agrees with itself, and says what happened to what is gone.
 #include "aws/state.h"
 #include "session/shop.h"
+#include "session/story.h"
 
 #include <QtTest>
 
@@ -63,6 +64,7 @@ private slots:
     void stoppedTasksSayWhy();
     void targetsSayTheirHealth();
     void timesAreThoseOfTheDrawing();
+    void servicesSayWhatWasAskedOfThem();
 };
 
 void StateTest::agreesWithItself()
@@ -152,6 +154,36 @@ void StateTest::timesAreThoseOfTheDrawing()
     QCOMPARE(text(state, "now"), std::string("2026-01-01T00:01:00Z"));
     QCOMPARE(integer(state, "seed"), std::int64_t(1));
     QCOMPARE(text(state, "digest"), session.world().facts.digest().text());
+}
+
+void StateTest::servicesSayWhatWasAskedOfThem()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.balancer();
+    story.definition("app", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
+    story.service("web", 1,
+                  R"(,"placementConstraints":[{"type":"distinctInstance"},{"type":"memberOf",)"
+                  R"("expression":"attribute:a == b"}],"placementStrategy":[{"type":"spread",)"
+                  R"("field":"instanceId"},{"type":"random"}],"loadBalancers":[{"targetGroupArn":)"
+                  R"("tg","containerName":"app","containerPort":80}],)"
+                  R"("healthCheckGracePeriodSeconds":30)");
+    story.until(10);
+    const Json service = story.service("web");
+    const auto constraints = itemsOf(service, "placementConstraints");
+    QCOMPARE(constraints.size(), std::size_t{2});
+    QCOMPARE(text(constraints[0], "type"), std::string("distinctInstance"));
+    QCOMPARE(text(constraints[1], "expression"), std::string("attribute:a == b"));
+    const auto strategy = itemsOf(service, "placementStrategy");
+    QCOMPARE(strategy.size(), std::size_t{2});
+    QCOMPARE(text(strategy[0], "field"), std::string("instanceId"));
+    QCOMPARE(text(strategy[1], "type"), std::string("random"));
+    const Json balancer = itemsOf(service, "loadBalancers").front();
+    QVERIFY(text(balancer, "targetGroupArn").find(":targetgroup/tg/") != std::string::npos);
+    QCOMPARE(text(balancer, "containerName"), std::string("app"));
+    QCOMPARE(integer(balancer, "containerPort"), std::int64_t{80});
+    QCOMPARE(integer(service, "healthCheckGracePeriodSeconds"), std::int64_t{30});
+    QCOMPARE(integer(at(service, "deploymentConfiguration"), "maximumPercent"), std::int64_t{200});
 }
 
 QTEST_APPLESS_MAIN(StateTest)
