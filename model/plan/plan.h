@@ -93,8 +93,8 @@ struct ContainerNode {
     int memory = 0;            // hard limit, MiB, 0: not set
     int memoryReservation = 0; // soft limit, MiB, 0: not set
     bool essential = true;
-    int stopTimeoutSeconds = 30;   // semantics: ContainerDefinition, stopTimeout
-    int startTimeoutSeconds = 180; // the agent's ECS_CONTAINER_START_TIMEOUT on Linux
+    int stopTimeoutSeconds = 0;  // API stopTimeout; 0: as its agent says
+    int startTimeoutSeconds = 0; // API startTimeout; 0: as its agent says
     std::vector<Dependency> dependsOn;
     RestartPolicy restart;
     std::vector<PortMapping> ports;
@@ -186,6 +186,8 @@ struct HostNode {
     std::string block = kUsualBlock;       // CIDR that its address and those of its tasks are of
     bool spot = false;                     // EC2 may take it back
     bool spotDraining = false;             // then its agent sets it to DRAINING at the notice
+    int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
+    int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
     ElementId role;        // drawn, of the agent; it may be gone or of another purpose
     bool namesRole = true; // without a drawn one: it has a role that is not drawn
     bool operator==(const HostNode&) const = default;

@@ -171,6 +171,10 @@ constexpr Rule kServiceRules[] = {
      "Where a container is not in time what another one waits for, within its start timeout or the "
      "agent's 3 min, the task stops.",
      Fidelity::simplified, "ContainerDefinition"},
+    {"container.agentTimeouts",
+     "A container that states no stopTimeout or startTimeout has that of its agent, "
+     "ECS_CONTAINER_STOP_TIMEOUT, 30 s, and ECS_CONTAINER_START_TIMEOUT, 3 min.",
+     Fidelity::documented, "Amazon ECS container agent configuration"},
     {"container.restart",
      "With a restart policy a container that has run for the attempt period is started again at "
      "once, unless its exit code is ignored.",

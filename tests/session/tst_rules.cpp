@@ -110,6 +110,7 @@ constexpr Proof kProofs[] = {
     {"container.task", "session/tst_oracles_containers", "rollsUpEssentialContainers"},
     {"container.ignored", "session/tst_oracles_containers", "aStandaloneTaskRunsOnUnhealthy"},
     {"container.order", "session/tst_container_order", "waitsForItsCondition"},
+    {"container.agentTimeouts", "session/tst_agent_timeouts", "containersWaitAsLongAsTheirAgent"},
     {"container.startTimeout", "session/tst_container_order", "aTaskStopsWhenADependencyIsLate"},
     {"container.restart", "session/tst_container_order", "aRestartKeepsTheTask"},
     {"scheduler.throttle", "session/tst_start_throttle", "theGapsGrow"},

@@ -209,7 +209,11 @@ void Watch::onSignal(const World& world, const Fact& fact, std::uint64_t signal)
     const ContainerRun& run = world.containers[at];
     const auto& node =
         world.asked.revisions[world.tasks[run.task].revision.slot]->containers[run.index];
-    expect(fact.at() - term->second == seconds(node.stopTimeoutSeconds),
+    const Ix<Host> host = world.tasks[run.task].host;
+    const auto agent = host ? world.asked.hosts[host.slot] : nullptr;
+    const int ofAgent = agent ? agent->stopTimeoutSeconds : 30;
+    expect(fact.at() - term->second ==
+               seconds(node.stopTimeoutSeconds > 0 ? node.stopTimeoutSeconds : ofAgent),
            "is killed before or after its stop time-out");
     expect(run.status != ContainerStatus::running, "runs after SIGKILL");
 }

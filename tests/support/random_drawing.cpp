@@ -269,9 +269,13 @@ void Drawer::drawRoles(std::uint64_t seed)
     const ElementId reader = role(doc::RolePurpose::task);
     const doc::Document::Elements elements = document_.elements();
     for (const auto& element : elements)
-        if ((element->is("instance") || element->is("autoScalingGroup")) && dice.chance(40))
-            connect(element->id, agents);
-        else if (element->is("taskDefinition")) {
+        if (element->is("instance") || element->is("autoScalingGroup")) {
+            if (dice.chance(40))
+                connect(element->id, agents);
+            if (dice.chance(50))
+                perform(doc::SetField{
+                    {element->id}, "stopTimeoutSeconds", std::int64_t{dice.between(2, 60)}});
+        } else if (element->is("taskDefinition")) {
             if (dice.chance(60))
                 connect(element->id, starter);
             if (dice.chance(50))

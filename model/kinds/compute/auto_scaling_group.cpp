@@ -148,6 +148,24 @@ const std::array kRows = {
          .help = "The agent sets its instance to DRAINING when EC2 gives notice "
                  "(ECS_ENABLE_SPOT_INSTANCE_DRAINING).",
          .section = "Run"}),
+    row<&AutoScalingGroup::stopTimeoutSeconds>(
+        {.key = "stopTimeoutSeconds",
+         .label = "Stop timeout",
+         .help = "From SIGTERM to SIGKILL of containers that state none "
+                 "(ECS_CONTAINER_STOP_TIMEOUT).",
+         .section = "Run",
+         .unit = Unit::seconds,
+         .min = 1,
+         .max = 86'400}),
+    row<&AutoScalingGroup::startTimeoutSeconds>(
+        {.key = "startTimeoutSeconds",
+         .label = "Start timeout",
+         .help = "How long others wait for containers that state none "
+                 "(ECS_CONTAINER_START_TIMEOUT).",
+         .section = "Run",
+         .unit = Unit::seconds,
+         .min = 45,
+         .max = 86'400}),
     row<&AutoScalingGroup::instanceProfile>(
         {.key = "instanceProfile",
          .label = "Instance role",
@@ -268,6 +286,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.launch.attributes.emplace_back(attribute.name, attribute.value);
     node.launch.spot = group.spot;
     node.launch.spotDraining = group.spotDraining;
+    node.launch.stopTimeoutSeconds = group.stopTimeoutSeconds;
+    node.launch.startTimeoutSeconds = group.startTimeoutSeconds;
     if (const Drawn* role = drawn.linked("instanceRole"))
         node.launch.role = role->id;
     node.launch.namesRole = !group.instanceProfile.empty();

@@ -44,6 +44,8 @@ struct AutoScalingGroup {
     int memoryMib = 0; // 0: what the type registers
     bool spot = false;
     bool spotDraining = false;                       // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+    int stopTimeoutSeconds = 30;                     // ECS_CONTAINER_STOP_TIMEOUT
+    int startTimeoutSeconds = 180;                   // ECS_CONTAINER_START_TIMEOUT
     std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
 };
 

@@ -146,7 +146,7 @@ constexpr std::array kRows = {
          .unit = Unit::seconds,
          .min = 1,
          .max = 86'400,
-         .zeroMeans = "3 min, the agent's own",
+         .zeroMeans = "as its instance says",
          .effect = Effect::rollout,
          .ecs = "startTimeout"}),
     row<&Container::stopTimeoutSeconds>({.key = "stopTimeoutSeconds",
@@ -156,7 +156,7 @@ constexpr std::array kRows = {
                                          .unit = Unit::seconds,
                                          .min = 1,
                                          .max = 86'400,
-                                         .zeroMeans = "30 s, the agent's own",
+                                         .zeroMeans = "as its instance says",
                                          .effect = Effect::rollout,
                                          .ecs = "stopTimeout"}),
     row<&Container::restartEnabled>(

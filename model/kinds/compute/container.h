@@ -49,8 +49,8 @@ struct Container {
     VersionConsistency versionConsistency = VersionConsistency::enabled;
     std::string command = ""; // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
-    int startTimeoutSeconds = 0; // 0: the agent's 3 min
-    int stopTimeoutSeconds = 0;  // 0: the agent's 30 s
+    int startTimeoutSeconds = 0; // 0: its agent's
+    int stopTimeoutSeconds = 0;  // 0: its agent's
     bool restartEnabled = false;
     std::string restartIgnoredExitCodes = ""; // one a line
     int restartAttemptPeriodSeconds = 300;

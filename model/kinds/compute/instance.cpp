@@ -92,6 +92,26 @@ const std::array kRows = {
                                           "notice (ECS_ENABLE_SPOT_INSTANCE_DRAINING).",
                                   .section = "Run",
                                   .effect = Effect::replacement}),
+    row<&Instance::stopTimeoutSeconds>({.key = "stopTimeoutSeconds",
+                                        .label = "Stop timeout",
+                                        .help =
+                                            "From SIGTERM to SIGKILL of containers that state none "
+                                            "(ECS_CONTAINER_STOP_TIMEOUT).",
+                                        .section = "Run",
+                                        .unit = Unit::seconds,
+                                        .min = 1,
+                                        .max = 86'400,
+                                        .effect = Effect::replacement}),
+    row<&Instance::startTimeoutSeconds>({.key = "startTimeoutSeconds",
+                                         .label = "Start timeout",
+                                         .help =
+                                             "How long others wait for containers that state none "
+                                             "(ECS_CONTAINER_START_TIMEOUT).",
+                                         .section = "Run",
+                                         .unit = Unit::seconds,
+                                         .min = 45,
+                                         .max = 86'400,
+                                         .effect = Effect::replacement}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Instance>(), "a member has no row");
 
@@ -206,6 +226,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.namesRole = !instance.instanceProfile.empty();
     node.spot = instance.spot;
     node.spotDraining = instance.spotDraining;
+    node.stopTimeoutSeconds = instance.stopTimeoutSeconds;
+    node.startTimeoutSeconds = instance.startTimeoutSeconds;
     plan.hosts.push_back(std::move(node));
 }
 

@@ -19,7 +19,9 @@ struct Instance {
     bool registersAtOnce = false;   // came by RegisterContainerInstance: no launch, no boot
     std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
     bool spot = false;
-    bool spotDraining = false; // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+    bool spotDraining = false;     // ECS_ENABLE_SPOT_INSTANCE_DRAINING
+    int stopTimeoutSeconds = 30;   // ECS_CONTAINER_STOP_TIMEOUT
+    int startTimeoutSeconds = 180; // ECS_CONTAINER_START_TIMEOUT
 };
 
 KindInfo describe(Of<Instance>);

@@ -241,10 +241,8 @@ sim::ContainerNode lowered(const Drawn& drawn)
     node.memory = container.memory;
     node.memoryReservation = container.memoryReservation;
     node.essential = container.essential;
-    if (container.stopTimeoutSeconds > 0)
-        node.stopTimeoutSeconds = container.stopTimeoutSeconds;
-    if (container.startTimeoutSeconds > 0)
-        node.startTimeoutSeconds = container.startTimeoutSeconds;
+    node.stopTimeoutSeconds = container.stopTimeoutSeconds;
+    node.startTimeoutSeconds = container.startTimeoutSeconds;
     node.restart = {container.restartEnabled,
                     ignoredExitCodes(container).value_or(std::vector<int>()),
                     container.restartAttemptPeriodSeconds};

@@ -85,10 +85,9 @@ bool isWaiting(const World& world, Ix<Task> task)
 void startOne(World& world, Ix<ContainerRun> at)
 {
     containers::start(world, at);
-    const int timeout = containers::nodeOf(world, at).startTimeoutSeconds;
-    if (timeout > 0 && world.tasks[world.containers[at].task].status < TaskStatus::running)
-        world.containers[at].patience =
-            world.book(world.now + seconds(timeout), AppointmentKind::containerLate, at.slot);
+    if (world.tasks[world.containers[at].task].status < TaskStatus::running)
+        world.containers[at].patience = world.book(world.now + containers::startTimeout(world, at),
+                                                   AppointmentKind::containerLate, at.slot);
 }
 
 // Those that can never start; false: the task has ended with one of them.

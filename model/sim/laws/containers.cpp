@@ -27,6 +27,15 @@ void tellSignal(World& world, Ix<ContainerRun> at, int signal)
                {static_cast<std::uint64_t>(signal)});
 }
 
+// The settings of its agent; of one that is no longer drawn, AWS's defaults.
+const HostNode& agentOf(const World& world, Ix<ContainerRun> at)
+{
+    static const HostNode kUsual;
+    const Ix<Host> host = world.tasks[world.containers[at].task].host;
+    const HostNode* node = host ? world.asked.hosts[host.slot].get() : nullptr;
+    return node != nullptr ? *node : kUsual;
+}
+
 // Books an end of its own, unless an earlier one is booked.
 void willEnd(World& world, Ix<ContainerRun> at, Time when, int code, RuleNumber rule,
              std::string_view reason = {})
@@ -224,6 +233,18 @@ void whenFaultsChange(World& world, const Fact& fact)
             suffer(world, at, kind);
 }
 
+Duration stopTimeout(const World& world, Ix<ContainerRun> at)
+{
+    const int own = nodeOf(world, at).stopTimeoutSeconds;
+    return seconds(own > 0 ? own : agentOf(world, at).stopTimeoutSeconds);
+}
+
+Duration startTimeout(const World& world, Ix<ContainerRun> at)
+{
+    const int own = nodeOf(world, at).startTimeoutSeconds;
+    return seconds(own > 0 ? own : agentOf(world, at).startTimeoutSeconds);
+}
+
 void signal(World& world, Ix<ContainerRun> at)
 {
     const ContainerNode& node = nodeOf(world, at);
@@ -231,7 +252,7 @@ void signal(World& world, Ix<ContainerRun> at)
     world.cancel(run.end);
     run.signalled = true;
     tellSignal(world, at, kSigterm);
-    const Duration patience = seconds(node.stopTimeoutSeconds);
+    const Duration patience = stopTimeout(world, at);
     const Duration needed = milliseconds(node.application.sigtermMillis);
     const faults::Hit ignores = faults::hitting(world, FaultKind::ignoreSigterm, run.task);
     const bool obeys =

@@ -8,6 +8,10 @@ namespace stowage::sim::containers {
 
 const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> at);
 
+// Its own, or those of the agent that runs it.
+Duration stopTimeout(const World& world, Ix<ContainerRun> at);
+Duration startTimeout(const World& world, Ix<ContainerRun> at);
+
 void start(World& world, Ix<ContainerRun> at);
 
 // It stops with 143 before it has started; where it is essential, so does its task.
