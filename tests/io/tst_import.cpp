@@ -3,6 +3,7 @@
 #include "io/document_json.h"
 #include "io/import.h"
 #include "io/json.h"
+#include "io/real_files.h"
 #include "io/task_definition_json.h"
 #include "kinds/catalog.h"
 
@@ -87,19 +88,7 @@ Json withoutReadOnly(const Json& root)
 
 void ImportTest::comesBackAsItWent_data()
 {
-    QTest::addColumn<QString>("path");
-    const QString root = qEnvironmentVariable("STOWAGE_CORPUS");
-    if (root.isEmpty() && !qEnvironmentVariableIsSet("CI"))
-        QSKIP("STOWAGE_CORPUS names no folder of real files");
-    QDirIterator files(root + QStringLiteral("/task-definitions"), {QStringLiteral("*.json")},
-                       QDir::Files);
-    int count = 0;
-    while (files.hasNext()) {
-        const QString path = files.next();
-        QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
-        ++count;
-    }
-    QVERIFY2(count >= 90, qPrintable(QString::number(count)));
+    addRealFiles();
 }
 
 void ImportTest::comesBackAsItWent()

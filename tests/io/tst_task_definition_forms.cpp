@@ -2,10 +2,10 @@
 // Task definitions go out from their rows, in each of the forms that AWS knows, and come back.
 #include "io/import.h"
 #include "io/json.h"
+#include "io/real_files.h"
 #include "io/task_definition_forms.h"
 #include "kinds/catalog.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QtTest>
 
@@ -146,19 +146,7 @@ void TaskDefinitionFormsTest::exportsEachRow()
 
 void TaskDefinitionFormsTest::realFilesComeBackInEveryForm_data()
 {
-    QTest::addColumn<QString>("path");
-    const QString root = qEnvironmentVariable("STOWAGE_CORPUS");
-    if (root.isEmpty() && !qEnvironmentVariableIsSet("CI"))
-        QSKIP("STOWAGE_CORPUS names no folder of real files");
-    QDirIterator files(root + QStringLiteral("/task-definitions"), {QStringLiteral("*.json")},
-                       QDir::Files);
-    int count = 0;
-    while (files.hasNext()) {
-        const QString path = files.next();
-        QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
-        ++count;
-    }
-    QVERIFY2(count >= 90, qPrintable(QString::number(count)));
+    addRealFiles();
 }
 
 void TaskDefinitionFormsTest::realFilesComeBackInEveryForm()
