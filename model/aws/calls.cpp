@@ -8,16 +8,22 @@
 #include "aws/calls_ecs.h"
 #include "aws/calls_network.h"
 #include "base/nearest.h"
+#include "sim/laws/operations.h"
+#include "sim/laws/request_rates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace stowage::aws {
 
 namespace {
+using Bucket = sim::RequestBucket;
+
 struct Operation {
     std::string_view name;
     Planned (*plan)(const CallInput&);
+    std::optional<Bucket> bucket = {}; // Request throttling for the Amazon ECS API
 };
 
 constexpr Operation kOperations[] = {
@@ -31,24 +37,25 @@ constexpr Operation kOperations[] = {
     {"autoscaling:UpdateAutoScalingGroup", updateAutoScalingGroup},
     {"ec2:StopInstances", stopInstances},
     {"ec2:TerminateInstances", terminateInstances},
-    {"ecs:CreateCluster", createCluster},
-    {"ecs:CreateService", createService},
-    {"ecs:DeleteAttributes", deleteAttributes},
-    {"ecs:DeleteCluster", deleteCluster},
-    {"ecs:DeleteService", deleteService},
-    {"ecs:DeregisterContainerInstance", deregisterContainerInstance},
-    {"ecs:DeregisterTaskDefinition", deregisterTaskDefinition},
-    {"ecs:PutAttributes", putAttributes},
-    {"ecs:PutAccountSetting", putAccountSetting},
-    {"ecs:PutAccountSettingDefault", putAccountSetting},
-    {"ecs:RegisterContainerInstance", registerContainerInstance},
-    {"ecs:RegisterTaskDefinition", registerTaskDefinition},
-    {"ecs:RunTask", runTask},
-    {"ecs:StartTask", startTask},
-    {"ecs:StopTask", stopTask},
-    {"ecs:UpdateContainerInstancesState", updateContainerInstancesState},
-    {"ecs:UpdateService", updateService},
-    {"ecs:UpdateTaskProtection", updateTaskProtection},
+    {"ecs:CreateCluster", createCluster, Bucket::clusterModify},
+    {"ecs:CreateService", createService, Bucket::serviceModify},
+    {"ecs:DeleteAttributes", deleteAttributes, Bucket::clusterResourceModify},
+    {"ecs:DeleteCluster", deleteCluster, Bucket::clusterModify},
+    {"ecs:DeleteService", deleteService, Bucket::serviceModify},
+    {"ecs:DeregisterContainerInstance", deregisterContainerInstance, Bucket::clusterResourceModify},
+    {"ecs:DeregisterTaskDefinition", deregisterTaskDefinition, Bucket::definitionModify},
+    {"ecs:PutAttributes", putAttributes, Bucket::clusterResourceModify},
+    {"ecs:PutAccountSetting", putAccountSetting, Bucket::settingModify},
+    {"ecs:PutAccountSettingDefault", putAccountSetting, Bucket::settingModify},
+    {"ecs:RegisterContainerInstance", registerContainerInstance, Bucket::agentModify},
+    {"ecs:RegisterTaskDefinition", registerTaskDefinition, Bucket::definitionModify},
+    {"ecs:RunTask", runTask, Bucket::clusterResourceModify},
+    {"ecs:StartTask", startTask, Bucket::clusterResourceModify},
+    {"ecs:StopTask", stopTask, Bucket::clusterResourceModify},
+    {"ecs:UpdateContainerInstancesState", updateContainerInstancesState,
+     Bucket::clusterResourceModify},
+    {"ecs:UpdateService", updateService, Bucket::serviceModify},
+    {"ecs:UpdateTaskProtection", updateTaskProtection, Bucket::taskProtection},
     {"elbv2:CreateListener", createListener},
     {"elbv2:CreateLoadBalancer", createLoadBalancer},
     {"elbv2:CreateTargetGroup", createTargetGroup},
@@ -60,6 +67,14 @@ constexpr Operation kOperations[] = {
     {"elbv2:RegisterTargets", registerTargets},
     {"ecr:PutImage", putImage},
 };
+
+const Operation* operationNamed(std::string_view name)
+{
+    const auto* found =
+        std::find_if(std::begin(kOperations), std::end(kOperations),
+                     [name](const Operation& operation) { return operation.name == name; });
+    return found == std::end(kOperations) ? nullptr : found;
+}
 } // namespace
 
 std::vector<std::string_view> operations()
@@ -70,15 +85,26 @@ std::vector<std::string_view> operations()
     return names;
 }
 
+std::optional<Bucket> bucketOf(const io::RecordedCall& call)
+{
+    const Operation* operation = operationNamed(call.operation);
+    return operation == nullptr || misshapen(call.operation, call.with) ? std::nullopt
+                                                                        : operation->bucket;
+}
+
 Planned planCall(const doc::Document& document, const sim::World& world,
                  const io::RecordedCall& call)
 {
-    for (const Operation& operation : kOperations)
-        if (operation.name == call.operation) {
-            if (auto exception = misshapen(call.operation, call.with))
-                return *std::move(exception);
-            return operation.plan({document, world, call.with});
-        }
+    if (const Operation* operation = operationNamed(call.operation)) {
+        if (auto exception = misshapen(call.operation, call.with))
+            return *std::move(exception);
+        const bool isThrottled =
+            operation->bucket && (!sim::request_rates::hasToken(world, *operation->bucket) ||
+                                  sim::operations::throttledBy(world) != 0);
+        if (isThrottled)
+            return AwsException{"ThrottlingException", "Rate exceeded"};
+        return operation->plan({document, world, call.with});
+    }
     return AwsException{"UnknownOperationException", "Stowage has no operation " + call.operation +
                                                          "." +
                                                          didYouMean(call.operation, operations())};

@@ -8,6 +8,7 @@
 #include "report/command.h"
 #include "sim/world.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -37,6 +38,10 @@ Planned planCall(const doc::Document& document, const sim::World& world,
                  const io::RecordedCall& call);
 Planned planFault(const doc::Document& document, const sim::World& world,
                   const io::RecordedFault& fault);
+
+// What AWS counts the request as, whether it is refused or not; none: it has no such limit here, or
+// the request never reaches it.
+std::optional<sim::RequestBucket> bucketOf(const io::RecordedCall& call);
 
 std::vector<std::string_view> operations(); // that planCall knows, by name
 std::vector<std::string_view> faults();     // that planFault knows, by name

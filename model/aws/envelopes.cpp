@@ -139,6 +139,10 @@ ServiceAction actionOf(FactKind kind)
         return {"INFO", "SERVICE_STEADY_STATE"};
     if (kind == FactKind::constraintsViolated)
         return {"ERROR", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
+    if (kind == FactKind::startsThrottled)
+        return {"WARN", "SERVICE_TASK_START_IMPAIRED"};
+    if (kind == FactKind::operationsThrottled)
+        return {"ERROR", "ECS_OPERATION_THROTTLED"};
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 
@@ -216,7 +220,9 @@ std::optional<Event> awsEvent(const Telling& telling)
         return healthEvent(telling);
     case FactKind::serviceSteady:
     case FactKind::constraintsViolated:
+    case FactKind::operationsThrottled:
     case FactKind::placementFailed:
+    case FactKind::startsThrottled:
         return serviceEvent(telling);
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:

@@ -290,6 +290,18 @@ template <FaultKind kind> Planned injectKind(const FaultInput& input)
     return inject(input, kind);
 }
 
+// Accounts are throttled, not what they have.
+Planned throttle(const FaultInput& input)
+{
+    if (input.on != FaultTarget{})
+        return malformed("stowage:api-throttling is about all requests of the account; leave what "
+                         "it is aimed at out.");
+    InjectFault asked;
+    asked.kind = FaultKind::apiThrottling;
+    asked.lasts = input.fault.lasts;
+    return injected(std::move(asked));
+}
+
 struct Action {
     std::string_view name;
     Planned (*plan)(const FaultInput&);
@@ -310,6 +322,7 @@ constexpr Action kActions[] = {
     {"aws:network:disrupt-connectivity", cutOff, true},
     {"stowage:agent-disconnect", disconnect, true},
     {"stowage:agent-reconnect", connect},
+    {"stowage:api-throttling", throttle, true},
     {"stowage:az-outage", outage, true},
     {"stowage:bad-image", injectKind<FaultKind::badImage>, true},
     {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},

@@ -251,6 +251,11 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::constraintsViolated,
      .question = "Why has a task of {s} to leave {o}?",
      .decision = true},
+    {.kind = FactKind::operationsThrottled,
+     .question = "Why are operations of {s} throttled?",
+     .sentence = "The account's requests to Amazon ECS are throttled.",
+     .decision = true,
+     .quotesAws = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -163,6 +163,7 @@ enum class FaultKind : std::uint8_t {
     networkLatency,      // what tasks answer comes later
     memoryLeak,
     impairInstance, // its container runtime does not answer
+    apiThrottling,  // requests to Amazon ECS, of the account
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };

@@ -7,6 +7,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace stowage::session {
@@ -81,6 +82,8 @@ Outcome Session::carryOut(const io::Recorded& recorded, bool ofTheRun)
             call != nullptr
                 ? aws::planCall(document(), live_, *call)
                 : aws::planFault(document(), live_, std::get<io::RecordedFault>(recorded.what));
+        if (const auto bucket = call != nullptr ? aws::bucketOf(*call) : std::nullopt)
+            static_cast<void>(step({live_.now, Requested{*bucket}}));
         if (const auto* exception = std::get_if<aws::AwsException>(&planned)) {
             outcome = Error{Fault::refused, exception->message, exception->name};
         } else {

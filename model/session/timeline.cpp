@@ -6,6 +6,7 @@
 #include "document/towards.h"
 #include "sim/commands.h"
 #include "sim/engine.h"
+#include "sim/laws/request_rates.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,6 +33,12 @@ Outcome done(sim::World& world, const Called& called)
     else
         sim::noteRefusal(world, called.call, called.refusal);
     sim::react(world);
+    return Done{};
+}
+
+Outcome done(sim::World& world, const Requested& requested)
+{
+    sim::request_rates::spend(world, requested.bucket);
     return Done{};
 }
 } // namespace

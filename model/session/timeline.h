@@ -30,9 +30,13 @@ struct Called {
     std::string refusal; // AWS's exception and its message; empty: it was carried out
 };
 
+struct Requested {
+    sim::RequestBucket bucket; // that AWS took a token from
+};
+
 struct Step {
     Time at;
-    std::variant<Drew, Obeyed, Called> what;
+    std::variant<Drew, Obeyed, Called, Requested> what;
 };
 
 // Carries a step out on a World that stands at its instant.

@@ -182,6 +182,8 @@ struct Service {
     bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
     bool saidFull = false; // a target group of it takes no more targets
+    bool saidThrottled = false;
+    bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
 };
 
 struct Deployment {

@@ -37,7 +37,7 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 15> kNames{
+    constexpr std::array<std::string_view, 16> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -52,7 +52,8 @@ std::string faultIn(const World&, const Fact&, Words words)
         "aws:ecs:task-cpu-stress",
         "aws:ecs:task-network-latency",
         "stowage:memory-leak",
-        "stowage:impair-instance"};
+        "stowage:impair-instance",
+        "stowage:api-throttling"};
     return std::string(kNames.at(words[0]));
 }
 

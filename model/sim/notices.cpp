@@ -197,6 +197,8 @@ constexpr Phrase kPhrases[] = {
      "the limit on the number of targets.)"},
     {FactKind::constraintsViolated, Severity::warning, Topic::placement, true,
      "{o} no longer meets the placement constraints of {s}."},
+    {FactKind::operationsThrottled, Severity::bad, Topic::deployment, true,
+     "(service {s}) operations are being throttled. Will try again later."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

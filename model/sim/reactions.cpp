@@ -12,6 +12,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/operations.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -81,7 +82,7 @@ constexpr Reaction kFaultChanges[] = {
     agents::whenFaultsChange,           containers::whenFaultsChange,
     container_health::whenFaultsChange, health::whenFaultsChange,
     traffic::whenFaultsChange,          meters::whenFaultsChange,
-    instance_health::whenFaultsChange};
+    instance_health::whenFaultsChange,  operations::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

@@ -14,6 +14,12 @@ constexpr Rule kClusterRules[] = {
      "With typical timing AWS and machines take their time, fast-metrics shows metrics after 20 s, "
      "instant leaves such waits out.",
      Fidelity::invented, ""},
+    {"request.tokens",
+     "Each request to Amazon ECS takes a token of its kind, whether it is refused or not; every "
+     "second brings some, and without one the answer is ThrottlingException: Rate exceeded. What "
+     "is "
+     "drawn takes none.",
+     Fidelity::simplified, "Request throttling for the Amazon ECS API"},
     // clusters and definitions
     {"cluster.create", "A cluster is there as soon as it is asked for.", Fidelity::documented,
      "CreateCluster"},

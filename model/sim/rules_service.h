@@ -82,6 +82,11 @@ constexpr Rule kServiceRules[] = {
      "each further one after twice as long, up to 27 min; a task that is RUNNING or another "
      "revision ends it.",
      Fidelity::simplified, "Amazon ECS service throttle logic"},
+    {"scheduler.operations",
+     "While the account's requests to Amazon ECS are throttled, a service starts and stops "
+     "nothing, "
+     "says so once, and goes on afterwards.",
+     Fidelity::simplified, "Amazon ECS service event messages"},
     {"service.tellsTargets",
      "A service says once per pass how many targets came and went and whose connections drain.",
      Fidelity::simplified, "Amazon ECS service event messages"},

@@ -12,6 +12,7 @@
 #include "sim/metric_entities.h"
 #include "sim/names.h"
 #include "sim/placement_boards.h"
+#include "sim/request_entities.h"
 #include "sim/timing.h"
 
 #include <array>
@@ -134,6 +135,7 @@ struct World {
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
     std::vector<PushedImage> pushed;                           // in order
+    std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

@@ -29,6 +29,9 @@ struct Proof {
 constexpr Proof kProofs[] = {
     {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
     {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
+    {"request.tokens", "session/tst_request_rates", "takesABurstAndThenSoManyASecond"},
+    {"scheduler.operations", "session/tst_request_rates",
+     "aThrottledAccountStartsNothingUntilItIsOver"},
     {"definition.draft", "session/tst_revisions", "whatNothingHasRunKeepsItsNumber"},
     {"definition.undone", "session/tst_revisions", "undoTakesTheNumberBackAndNoOtherGetsIt"},
     {"definition.deregister", "session/tst_revisions", "aRenamedFamilyGetsANumberOfItsOwn"},

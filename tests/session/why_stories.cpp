@@ -274,6 +274,10 @@ Story leftOutside()
     story.call("ecs:PutAttributes",
                R"({"cluster":"shop","attributes":[{"name":"role","targetId":"i1"}]})");
     story.until(120);
+    story.fault("stowage:api-throttling", R"("on":{},"for":"60s")");
+    story.call("ecs:StopTask", R"({"cluster":"shop","task":"none"})");
+    (void)story.session.command(TerminateInstance{lastOf(story, "instance")});
+    story.until(240);
     return story;
 }
 } // namespace

@@ -48,6 +48,7 @@ constexpr const char* kWarnings[] = {
     "stop TerminationNotice",
     "container HEALTHY",
     "starts throttled",
+    "operations throttled",
     "container UNHEALTHY",
     "restart",
     "container that never starts",
@@ -139,6 +140,8 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "steady state";
     case FactKind::startsThrottled:
         return "starts throttled";
+    case FactKind::operationsThrottled:
+        return "operations throttled";
     case FactKind::deploymentCompleted:
         return "completed deployment";
     case FactKind::imagePullFailed:

@@ -19,6 +19,8 @@ namespace {
 Json aimed(const Scene& scene, std::string_view fault)
 {
     Json on = Json::object();
+    if (fault == "stowage:api-throttling")
+        return on;
     if (fault == "stowage:traffic") {
         on.set("source", nameOf(scene, "users"));
         return on;

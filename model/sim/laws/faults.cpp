@@ -50,7 +50,8 @@ bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
 bool hitsTasks(FaultKind kind)
 {
     return kind != FaultKind::traffic && kind != FaultKind::noCapacity &&
-           kind != FaultKind::disruptConnectivity && kind != FaultKind::impairInstance;
+           kind != FaultKind::disruptConnectivity && kind != FaultKind::impairInstance &&
+           kind != FaultKind::apiThrottling;
 }
 
 bool chooses(const FaultTarget& on)

@@ -286,12 +286,12 @@ void bookPass(World& world, Ix<Service> service, Time notBefore)
     row.pass = world.book(at, AppointmentKind::servicePass, service.slot);
 }
 
-// Amazon ECS service event messages: a message is told again after six hours if its cause is still
-// there.
+// A message is told again after six hours if its cause is still there.
 void forgetWhatWasSaid(Service& row)
 {
     if (std::exchange(row.repeats, false)) {
-        row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = row.steady = false;
+        row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = false;
+        row.saidThrottled = row.steady = false;
         row.saidProtected = 0;
     }
 }

@@ -2,6 +2,7 @@
 #include "sim/laws/start_throttle.h"
 
 #include "sim/because.h"
+#include "sim/laws/operations.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/rules.h"
@@ -70,6 +71,7 @@ void putOff(World& world, Ix<Service> service)
 
 scheduler::PassOrders limited(World& world, Ix<Service> service, scheduler::PassOrders orders)
 {
+    orders = operations::allowed(world, service, orders);
     if (orders.start == 0)
         return orders;
     if (world.services[service].failedFact != 0)

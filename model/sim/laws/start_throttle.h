@@ -8,8 +8,8 @@
 
 namespace stowage::sim::start_throttle {
 
-// What the service may start now of what a pass would start; older revisions that ran are restored
-// all the same.
+// What a pass may do now of what it would: nothing where requests are throttled, and no start
+// before the next attempt. Older revisions that ran are restored all the same.
 scheduler::PassOrders limited(World& world, Ix<Service> service, scheduler::PassOrders orders);
 
 void whenTaskChanges(World& world, const Fact& fact);      // it is RUNNING, or has failed to be
