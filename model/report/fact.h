@@ -131,6 +131,13 @@ enum class FactKind : std::uint16_t {
     imageUnresolved,       // it goes on with what the tag names
     targetsRefused,        // service event: the target group is full; object: the target group
     constraintsViolated,   // an instance no longer suits a DAEMON service; object: the instance
+    // the lifecycle of instances; the subject is their Auto Scaling group, the object the instance
+    lifecycleActionBegan, // it waits for a hook
+    lifecycleActionExtended,
+    lifecycleActionEnded,
+    scalingMoveBegan, // to Standby and back, or into and out of the group
+    scalingMoved,     // it is in Standby, or detached
+    standbySpared,    // it is gone, and not replaced
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none
