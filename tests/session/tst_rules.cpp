@@ -134,6 +134,8 @@ constexpr Proof kProofs[] = {
     {"instance.agent", "session/tst_agents", "hearOfAStopOnceConnected"},
     {"instance.deregister", "session/tst_agents", "deregisteredTasksAreReplaced"},
     {"task.protection", "session/tst_task_calls", "protectedTasksAreNotScaledIn"},
+    {"task.protectionBlocked", "session/tst_task_calls",
+     "aBlockedDeploymentLetsNoOtherTaskBeProtected"},
     {"task.startTask", "session/tst_task_calls", "startTaskTakesTheInstanceItIsGiven"},
     {"placement.portTwice", "sim/tst_stopping", "aPortThatIsNamedTwiceFindsNoInstance"},
     {"scheduler.graceReason", "sim/tst_stopping", "withinTheGracePeriodNoCheckIsBlamed"},
