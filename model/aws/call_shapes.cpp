@@ -60,6 +60,8 @@ constexpr Shape kShapes[] = {
      "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s volumeConfigurations:l"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
+    {"ecs:UpdateClusterSettings", "cluster!s settings!l"},
+    {"settings", "name:s value:s"},
     {"ecs:UpdateContainerInstancesState", "cluster:s containerInstances!t status!s"},
     {"ecs:UpdateService",
      "cluster:s service!s desiredCount:i taskDefinition:s capacityProviderStrategy:l "

@@ -54,6 +54,7 @@ constexpr Operation kOperations[] = {
     {"ecs:RunTask", runTask},
     {"ecs:StartTask", startTask},
     {"ecs:StopTask", stopTask},
+    {"ecs:UpdateClusterSettings", updateClusterSettings},
     {"ecs:UpdateContainerInstancesState", updateContainerInstancesState},
     {"ecs:UpdateService", updateService},
     {"ecs:UpdateTaskProtection", updateTaskProtection},

@@ -140,9 +140,13 @@ struct DefinitionRole {
     bool operator==(const DefinitionRole&) const = default;
 };
 
+// Cluster setting containerInsights.
+enum class Insights : std::uint8_t { disabled, enabled, enhanced };
+
 struct ClusterNode {
     ElementId id;
     std::string name;
+    Insights insights = Insights::disabled;
     bool operator==(const ClusterNode&) const = default;
 };
 

@@ -132,6 +132,8 @@ struct World {
     std::vector<TaskMeter> taskMeters;                         // by slot of task
     std::vector<Meter> serviceMeters;                          // by slot of service
     std::vector<Meter> clusterMeters;                          // by slot of cluster
+    std::vector<InsightMeter> serviceInsights;                 // by slot of service
+    std::vector<InsightMeter> clusterInsights;                 // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
     std::vector<PushedImage> pushed;                           // in order

@@ -62,6 +62,7 @@ constexpr Proof kProofs[] = {
     {"group.capacity", "session/tst_auto_scaling_calls", "triesOtherZonesAndTriesAgain"},
     {"group.retry", "session/tst_auto_scaling_calls", "waitsLongerAfterEachFailure"},
     {"group.terminate", "session/tst_auto_scaling_calls", "terminatesThroughTheGroup"},
+    {"metrics.insights", "session/tst_insights", "countsAsAtTheEndOfAMinute"},
     {"group.delete", "session/tst_auto_scaling_calls", "deletesItsInstances"},
     {"group.hooks", "session/tst_lifecycle_hooks", "aLaunchHookHoldsUntilItIsCompleted"},
     {"group.hooksTogether", "session/tst_lifecycle_hooks", "hooksOfOneTransitionWaitTogether"},
