@@ -60,6 +60,8 @@ constexpr Shape kShapes[] = {
      "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s volumeConfigurations:l"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
+    {"ecs:UpdateClusterSettings", "cluster!s settings!l"},
+    {"settings", "name:s value:s"},
     {"ecs:UpdateContainerInstancesState", "cluster:s containerInstances!t status!s"},
     {"ecs:UpdateService",
      "cluster:s service!s desiredCount:i taskDefinition:s capacityProviderStrategy:l "
@@ -80,6 +82,24 @@ constexpr Shape kShapes[] = {
      "Tags:l ServiceLinkedRoleARN:s MaxInstanceLifetime:i Context:s DesiredCapacityType:s "
      "DefaultInstanceWarmup:i TrafficSources:l InstanceType:s Subnets:t "
      "IamInstanceProfile:m"},
+    {"autoscaling:AttachInstances", "InstanceIds:t AutoScalingGroupName!s"},
+    {"autoscaling:CompleteLifecycleAction",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s LifecycleActionResult!s "
+     "InstanceId:s"},
+    {"autoscaling:DeleteLifecycleHook", "LifecycleHookName!s AutoScalingGroupName!s"},
+    {"autoscaling:DetachInstances",
+     "InstanceIds:t AutoScalingGroupName!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:EnterStandby",
+     "InstanceIds:t AutoScalingGroupName!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:ExitStandby", "InstanceIds:t AutoScalingGroupName!s"},
+    {"autoscaling:PutLifecycleHook",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleTransition:s RoleARN:s "
+     "NotificationTargetARN:s NotificationMetadata:s HeartbeatTimeout:i DefaultResult:s"},
+    {"autoscaling:RecordLifecycleActionHeartbeat",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s InstanceId:s"},
+    {"LifecycleHookSpecificationList",
+     "LifecycleHookName!s LifecycleTransition!s NotificationMetadata:s HeartbeatTimeout:i "
+     "DefaultResult:s NotificationTargetARN:s RoleARN:s"},
     {"autoscaling:DeleteAutoScalingGroup", "AutoScalingGroupName!s ForceDelete:b"},
     {"autoscaling:SetDesiredCapacity", "AutoScalingGroupName!s DesiredCapacity!i HonorCooldown:b"},
     {"autoscaling:SetInstanceProtection",

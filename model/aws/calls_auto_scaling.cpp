@@ -20,7 +20,7 @@ std::string text(std::int64_t number)
     return numberText(number);
 }
 
-// The instance of that name, where a group still counts on it.
+// The instance of that name, where a group has it and has not given it up.
 Ix<sim::Host> memberNamed(const sim::World& world, const std::string& name)
 {
     const EntityId instance = instanceNamed(world, name);
@@ -28,8 +28,8 @@ Ix<sim::Host> memberNamed(const sim::World& world, const std::string& name)
     if (!at)
         return {};
     const sim::LifecycleState state = world.hosts[at].membership.state;
-    const bool counts =
-        state == sim::LifecycleState::pending || state == sim::LifecycleState::inService;
+    const bool counts = sim::isMember(state) && !sim::isTerminating(state) &&
+                        state != sim::LifecycleState::detaching;
     return counts ? at : Ix<sim::Host>{};
 }
 
@@ -47,6 +47,18 @@ bool hasInstances(const sim::World& world, const doc::Element& group)
            world.autoScalingGroups[Ix<sim::ScalingGroup>{place.slot}].firstHost;
 }
 } // namespace
+
+Ix<sim::Host> memberIn(const CallInput& input, const doc::Element& group, const std::string& name)
+{
+    const Ix<sim::Host> member = memberNamed(input.world, name);
+    return member && drawnGroupOf(input, member).id == group.id ? member : Ix<sim::Host>{};
+}
+
+AwsException notOfGroup(const std::string& instance, const doc::Element& group)
+{
+    return scalingError("The instance " + plainLine(instance) +
+                        " is not part of Auto Scaling group " + group.name + ".");
+}
 
 Planned deleteAutoScalingGroup(const CallInput& input)
 {
@@ -121,12 +133,12 @@ Planned setInstanceProtection(const CallInput& input)
     const doc::Element& group = *std::get<const doc::Element*>(found);
     CallPlan plan;
     for (const std::string& name : textsIn(input.with, "InstanceIds")) {
-        const Ix<sim::Host> member = memberNamed(input.world, name);
-        if (!member || drawnGroupOf(input, member).id != group.id)
-            return scalingError("The instance " + plainLine(name) +
-                                " is not part of Auto Scaling group " + group.name + ".");
+        const Ix<sim::Host> member = memberIn(input, group, name);
+        if (!member)
+            return notOfGroup(name, group);
         const sim::Host& host = input.world.hosts[member];
-        if (host.membership.state != sim::LifecycleState::inService)
+        if (host.membership.state < sim::LifecycleState::inService ||
+            host.membership.state > sim::LifecycleState::standby)
             return scalingError("The instance " + sim::instanceIdText(input.world, host.number) +
                                 " is not in InService or EnteringStandby or Standby.");
         plan.commands.emplace_back(

@@ -14,4 +14,15 @@ Planned setDesiredCapacity(const CallInput& input);
 Planned terminateInstanceInAutoScalingGroup(const CallInput& input);
 Planned setInstanceProtection(const CallInput& input);
 
+Planned putLifecycleHook(const CallInput& input);
+Planned deleteLifecycleHook(const CallInput& input);
+Planned completeLifecycleAction(const CallInput& input);
+Planned recordLifecycleActionHeartbeat(const CallInput& input);
+
+// They change the desired capacity by the number of instances.
+Planned enterStandby(const CallInput& input);
+Planned exitStandby(const CallInput& input);
+Planned detachInstances(const CallInput& input);
+Planned attachInstances(const CallInput& input);
+
 } // namespace stowage::aws

@@ -43,11 +43,9 @@ constexpr Member kMembers[] = {
 };
 
 constexpr std::string_view kUnsupported[] = {
-    "LaunchConfigurationName", "LaunchTemplate",
-    "MixedInstancesPolicy",    "InstanceId",
-    "LoadBalancerNames",       "PlacementGroup",
-    "CapacityRebalance",       "LifecycleHookSpecificationList",
-    "MaxInstanceLifetime",     "TrafficSources",
+    "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy", "InstanceId",
+    "LoadBalancerNames",       "PlacementGroup", "CapacityRebalance",    "MaxInstanceLifetime",
+    "TrafficSources",
 };
 
 std::optional<AwsException> setPolicies(const Json& with, doc::Props& props)
@@ -248,6 +246,11 @@ Planned createAutoScalingGroup(const CallInput& input)
     element.name = name;
     doc::AutoScalingGroup group;
     group.desiredCapacity = 0; // where it is not given: the minimum
+    if (const Json* hooks = input.with.find("LifecycleHookSpecificationList");
+        hooks != nullptr && hooks->items() != nullptr)
+        for (const Json& hook : *hooks->items())
+            if (auto exception = putHook(hook, group))
+                return *std::move(exception);
     element.props = group;
     if (auto exception = setRows(input.with, element.props))
         return *std::move(exception);

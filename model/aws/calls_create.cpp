@@ -2,6 +2,7 @@
 #include "aws/calls_create.h"
 
 #include "aws/call_draft.h"
+#include "aws/cluster_settings.h"
 #include "aws/definition_limits.h"
 #include "aws/launch_types.h"
 #include "base/text.h"
@@ -118,12 +119,15 @@ Planned createCluster(const CallInput& input)
         name = "default";
     if (auto exception = providersObjection(input.with, "defaultCapacityProviderStrategy"))
         return *std::move(exception);
+    doc::Cluster cluster;
+    if (auto exception = setSettings(input.with, cluster))
+        return *std::move(exception);
     CallDraft draft(input.document);
     if (elementNamed(input, "cluster", name) != nullptr) // it is there already, and that is it
         return std::move(draft).plan();
     if (!isIdentifier(name))
         return notAnIdentifier("Cluster", name);
-    draft.add(name, {}, doc::Cluster{});
+    draft.add(name, {}, cluster);
     return std::move(draft).plan();
 }
 

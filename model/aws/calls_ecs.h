@@ -10,6 +10,7 @@ Planned updateService(const CallInput& input);
 Planned stopTask(const CallInput& input);
 Planned runTask(const CallInput& input);
 Planned startTask(const CallInput& input);
+Planned updateClusterSettings(const CallInput& input);
 Planned updateTaskProtection(const CallInput& input);
 Planned deregisterTaskDefinition(const CallInput& input);
 Planned updateContainerInstancesState(const CallInput& input);

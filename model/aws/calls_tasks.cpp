@@ -3,6 +3,7 @@
 #include "aws/calls_ecs.h"
 #include "base/text.h"
 #include "kinds/compute/task_definition.h"
+#include "sim/laws/task_protection.h"
 
 namespace stowage::aws {
 
@@ -13,14 +14,25 @@ constexpr std::size_t kMostTasks = 10; // UpdateTaskProtection
 constexpr std::int64_t kLeastMinutes = 1, kMostMinutes = 2'880;
 constexpr std::int64_t kMinutesUnlessGiven = 120;
 
+// Protected tasks hold a deployment up, as its service has said.
+bool isBlocked(const sim::World& world, sim::Ix<sim::Task> at)
+{
+    const sim::Service& service = world.services[world.tasks[at].service];
+    return service.saidProtected > 0 && service.firstDeployment != service.lastDeployment &&
+           !sim::task_protection::isProtected(world, at);
+}
+
 // AWS page "Amazon ECS API failure messages".
-std::string_view failureOf(const sim::World& world, EntityId task, const ElementId& cluster)
+std::string_view failureOf(const sim::World& world, EntityId task, const ElementId& cluster,
+                           bool protects)
 {
     const sim::Ix<sim::Task> at{task ? world.slotOf(task) : sim::kNone};
     if (!at || world.text(world.clusters[world.tasks[at].cluster].element) != cluster.text ||
         world.tasks[at].desired == TaskStatus::stopped)
         return "MISSING";
-    return world.tasks[at].service ? "" : "TASK_NOT_VALID";
+    if (!world.tasks[at].service)
+        return "TASK_NOT_VALID";
+    return protects && isBlocked(world, at) ? "DEPLOYMENT_BLOCKED" : "";
 }
 
 sim::Ix<sim::Revision> rowOf(const sim::World& world, const NamedDefinition& named)
@@ -47,16 +59,17 @@ Planned updateTaskProtection(const CallInput& input)
     if (minutes < kLeastMinutes || minutes > kMostMinutes)
         return invalidParameter("expiresInMinutes must be between 1 and 2880.");
     CallPlan plan;
+    const bool protects = flagIn(input.with, "protectionEnabled");
     for (const std::string& name : names) {
         const EntityId task = taskNamed(input.world, name);
         const std::string_view failure =
-            failureOf(input.world, task, std::get<const doc::Element*>(cluster)->id);
+            failureOf(input.world, task, std::get<const doc::Element*>(cluster)->id, protects);
         if (!failure.empty()) {
             plan.failures.push_back({std::string(failure), "(task " + plainLine(name) + ")"});
             continue;
         }
         ProtectTask asked{task, std::nullopt};
-        if (flagIn(input.with, "protectionEnabled"))
+        if (protects)
             asked.lasts = seconds(60 * minutes);
         plan.commands.emplace_back(asked);
     }

@@ -190,8 +190,47 @@ std::optional<Event> scalingEvent(const Telling& telling, std::string_view detai
     if (!group)
         return std::nullopt;
     const auto activity = static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
+    if (activity == 0) // its launch was abandoned, which was an event
+        return std::nullopt;
     return Event{std::string(detailType), autoScalingGroupArn(world, group),
                  scalingEventDetail(telling.moment, activity), "aws.autoscaling"};
+}
+
+// The payload of lifecycleActionBegan: number, hook, whether it launches, metadata.
+Event lifecycleEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
+    const auto textAt = [&](std::size_t n) {
+        return world.text(static_cast<sim::NameId>(words[n]));
+    };
+    const Ix<sim::ScalingGroup> group{world.slotOf(telling.fact.subject())};
+    const bool launches = words[2] != 0;
+    Event event{launches ? "EC2 Instance-launch Lifecycle Action"
+                         : "EC2 Instance-terminate Lifecycle Action",
+                autoScalingGroupArn(world, group), Json::object(), "aws.autoscaling"};
+    event.detail.set("LifecycleActionToken",
+                     sim::lifecycleTokenText(world, static_cast<std::uint32_t>(words[0])));
+    event.detail.set("AutoScalingGroupName", world.text(world.autoScalingGroups[group].name));
+    event.detail.set("LifecycleHookName", textAt(1));
+    event.detail.set("EC2InstanceId", sim::instanceIdText(world, telling.fact.objectNumber));
+    event.detail.set("LifecycleTransition", launches ? "autoscaling:EC2_INSTANCE_LAUNCHING"
+                                                     : "autoscaling:EC2_INSTANCE_TERMINATING");
+    if (!textAt(3).empty())
+        event.detail.set("NotificationMetadata", textAt(3));
+    event.detail.set("Origin", launches ? "EC2" : "AutoScalingGroup");
+    event.detail.set("Destination", launches ? "AutoScalingGroup" : "EC2");
+    return event;
+}
+
+// That it is in Standby is no event of AWS.
+std::optional<Event> moveEvent(const Telling& telling)
+{
+    const auto step =
+        static_cast<sim::ScalingStep>(telling.moment.world.facts.payload(telling.fact.number)[1]);
+    return step == sim::ScalingStep::detach
+               ? scalingEvent(telling, "EC2 Instance Terminate Successful")
+               : std::nullopt;
 }
 
 Event spotEvent(const Telling& telling)
@@ -233,6 +272,10 @@ std::optional<Event> awsEvent(const Telling& telling)
         return scalingEvent(telling, "EC2 Instance Launch Unsuccessful");
     case FactKind::scalingTerminated:
         return scalingEvent(telling, "EC2 Instance Terminate Successful");
+    case FactKind::scalingMoved:
+        return moveEvent(telling);
+    case FactKind::lifecycleActionBegan:
+        return lifecycleEvent(telling);
     case FactKind::spotWarned:
         return spotEvent(telling);
     default:

@@ -2,6 +2,7 @@
 #include "aws/requests.h"
 
 #include "aws/fault_requests.h"
+#include "aws/scaling_requests.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
@@ -112,6 +113,16 @@ Result<io::Recorded> request(const sim::World& world, const ProtectInstance& ask
     with.set("AutoScalingGroupName", world.text(group.name));
     with.set("ProtectedFromScaleIn", asked.isProtected);
     return call("autoscaling:SetInstanceProtection", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const MoveInGroup& asked)
+{
+    return requestOf(world, asked);
+}
+
+Result<io::Recorded> request(const sim::World& world, const AnswerHook& asked)
+{
+    return requestOf(world, asked);
 }
 
 Json targetsOf(std::string id, int port)

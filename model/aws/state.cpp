@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "sim/traffic_report.h"
 
+#include <array>
 #include <utility>
 
 namespace stowage::aws {
@@ -16,6 +17,20 @@ std::string Moment::text(Time at) const
 {
     return instantText(startMicros + at.micros);
 }
+
+namespace {
+Json settingsJson(const sim::World& world, sim::Ix<sim::Cluster> at)
+{
+    constexpr std::array<std::string_view, 3> kValues = {"disabled", "enabled", "enhanced"};
+    const auto& node = world.asked.clusters[at.slot];
+    Json setting = Json::object();
+    setting.set("name", "containerInsights");
+    setting.set("value", kValues.at(node ? static_cast<std::size_t>(node->insights) : 0));
+    Json settings = Json::array();
+    settings.append(std::move(setting));
+    return settings;
+}
+} // namespace
 
 Json clustersJson(const Moment& moment)
 {
@@ -47,8 +62,9 @@ Json clustersJson(const Moment& moment)
         json.set("runningTasksCount", running);
         json.set("pendingTasksCount", pending);
         json.set("activeServicesCount", services);
-        for (const std::string_view key : {"statistics", "tags", "settings", "capacityProviders",
-                                           "defaultCapacityProviderStrategy"})
+        json.set("settings", settingsJson(world, at));
+        for (const std::string_view key :
+             {"statistics", "tags", "capacityProviders", "defaultCapacityProviderStrategy"})
             json.set(key, Json::array());
         list.append(std::move(json));
     }

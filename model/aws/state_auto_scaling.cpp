@@ -5,6 +5,7 @@
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/scaling_values.h"
 
 #include <array>
 #include <set>
@@ -23,22 +24,6 @@ std::string text(std::int64_t number)
     return numberText(number);
 }
 
-std::string_view nameOf(sim::LifecycleState state)
-{
-    switch (state) {
-    case sim::LifecycleState::pending:
-        return "Pending";
-    case sim::LifecycleState::inService:
-        return "InService";
-    case sim::LifecycleState::terminating:
-        return "Terminating";
-    case sim::LifecycleState::none:
-    case sim::LifecycleState::gone:
-        break;
-    }
-    return "Terminated";
-}
-
 std::string_view nameOf(sim::TerminationPolicy policy)
 {
     constexpr std::array<std::string_view, 7> kNames = {
@@ -53,11 +38,24 @@ std::string_view nameOf(sim::TerminationPolicy policy)
     return kNames.at(static_cast<std::size_t>(policy));
 }
 
-std::string_view nameOf(sim::ScalingStatus status)
+// API Activity, StatusCode and Progress.
+struct Standing {
+    std::string_view code;
+    int percent = 100;
+};
+
+Standing standingOf(const sim::World& world, const sim::ScalingActivity& activity)
 {
     constexpr std::array<std::string_view, 4> kNames = {"InProgress", "Successful", "Failed",
                                                         "Cancelled"};
-    return kNames.at(static_cast<std::size_t>(status));
+    if (activity.status != sim::ScalingStatus::inProgress)
+        return {kNames.at(static_cast<std::size_t>(activity.status))};
+    const Ix<sim::Host> host{world.slotOf({EntityKind::instance, activity.host})};
+    if (host && sim::waitsForHooks(world.hosts[host].membership.state))
+        return {"MidLifecycleAction", 60};
+    if (activity.step == ScalingStep::exitStandby || activity.step == ScalingStep::attach)
+        return {"PreInService", 30};
+    return {kNames.front(), 50};
 }
 
 // Causes tell whole seconds.
@@ -106,7 +104,16 @@ std::string launchWords(const Moment& moment, const sim::ScalingActivity& activi
         "an instance was started in response to a difference between desired and actual "
         "capacity" +
         capacityWords(activity);
+    const std::string instance = instanceOf(moment.world, activity);
     switch (activity.step) {
+    case ScalingStep::exitStandby:
+        return at + "instance " + instance +
+               " was moved out of standby in response to a user request" + capacityWords(activity);
+    case ScalingStep::attach:
+        return at +
+               "an instance was added in response to user request. Keeping the capacity at the "
+               "new " +
+               text(activity.to) + ".";
     case ScalingStep::replacement:
         return at + "an instance was launched in response to an unhealthy instance needing to be "
                     "replaced.";
@@ -132,6 +139,12 @@ std::string terminationWords(const Moment& moment, const sim::ScalingActivity& a
     case ScalingStep::balancerCheck:
         return at + "an instance was taken out of service in response to an ELB system health "
                     "check failure.";
+    case ScalingStep::enterStandby:
+    case ScalingStep::detach:
+        return at + "instance " + instance +
+               (activity.step == ScalingStep::detach ? " was detached" : " was moved to standby") +
+               " in response to a user request" +
+               (activity.from > activity.to ? capacityWords(activity) : ".");
     case ScalingStep::userRequest:
         if (activity.request.origin == sim::ScalingOrigin::deleted)
             return at + "a user request force deleted AutoScalingGroup.  " + at + "instance " +
@@ -161,6 +174,14 @@ std::string otherZones(const sim::World& world, const sim::ScalingActivity& acti
     return joined(std::vector<std::string>(zones.begin(), zones.end()), ", ");
 }
 
+std::string_view abandonedWords(sim::HookEnd how)
+{
+    constexpr std::array<std::string_view, 4> kWords = {
+        "Lifecycle Action Completed with ABANDON Result", "Heartbeat Timeout", "Global Timeout",
+        "Lifecycle hook deleted"};
+    return kWords.at(static_cast<std::size_t>(how));
+}
+
 std::string messageOf(const sim::World& world, const sim::ScalingActivity& activity)
 {
     switch (activity.failure) {
@@ -183,6 +204,10 @@ std::string messageOf(const sim::World& world, const sim::ScalingActivity& activ
     case sim::ScalingFailure::allProtected:
         return "Could not scale to desired capacity because all remaining instances are protected "
                "from scale-in.";
+    case sim::ScalingFailure::abandoned:
+        return "Instance failed to complete user's Lifecycle Action: Lifecycle Action with token " +
+               sim::lifecycleTokenText(world, activity.abandoned) +
+               " was abandoned: " + std::string(abandonedWords(activity.abandonedBy));
     case sim::ScalingFailure::none:
         break;
     }
@@ -192,11 +217,26 @@ std::string messageOf(const sim::World& world, const sim::ScalingActivity& activ
 std::string descriptionOf(const sim::World& world, const sim::ScalingActivity& activity)
 {
     const std::string instance = instanceOf(world, activity);
+    switch (activity.step) {
+    case ScalingStep::enterStandby:
+        return "Moving EC2 instance to Standby: " + instance;
+    case ScalingStep::exitStandby:
+        return "Moving EC2 instance out of Standby: " + instance;
+    case ScalingStep::detach:
+        return "Detaching EC2 instance: " + instance;
+    case ScalingStep::attach:
+        return "Attaching an existing EC2 instance: " + instance;
+    default:
+        break;
+    }
     if (!activity.launches)
         return "Terminating EC2 instance" + (instance.empty() ? "" : ": " + instance);
+    const std::string launching = "Launching a new EC2 instance";
     if (instance.empty())
-        return "Launching a new EC2 instance.  Status Reason: " + messageOf(world, activity);
-    return "Launching a new EC2 instance: " + instance;
+        return launching + ".  Status Reason: " + messageOf(world, activity);
+    if (activity.failure == sim::ScalingFailure::abandoned)
+        return launching + ": " + instance + ".  Status Reason: " + messageOf(world, activity);
+    return launching + ": " + instance;
 }
 
 Json memberJson(const sim::World& world, Ix<sim::Host> at)
@@ -207,7 +247,7 @@ Json memberJson(const sim::World& world, Ix<sim::Host> at)
     json.set("InstanceId", sim::instanceIdText(world, host.number));
     json.set("InstanceType", world.text(host.instanceType));
     json.set("AvailabilityZone", world.text(host.zone));
-    json.set("LifecycleState", nameOf(host.membership.state));
+    json.set("LifecycleState", sim::nameOf(host.membership.state));
     json.set("HealthStatus", isFailing ? "Unhealthy" : "Healthy");
     json.set("ProtectedFromScaleIn", host.membership.isProtected);
     return json;
@@ -287,10 +327,11 @@ Json activityJson(const Moment& moment, std::uint32_t number)
     json.set("StartTime", moment.text(activity.startedAt));
     if (activity.endedAt != kNever)
         json.set("EndTime", moment.text(activity.endedAt));
-    json.set("StatusCode", nameOf(activity.status));
+    const Standing standing = standingOf(world, activity);
+    json.set("StatusCode", standing.code);
     if (const std::string message = messageOf(world, activity); !message.empty())
         json.set("StatusMessage", message);
-    json.set("Progress", activity.status == sim::ScalingStatus::inProgress ? 50 : 100);
+    json.set("Progress", standing.percent);
     if (activity.zone != 0)
         json.set("Details",
                  "{\"Availability Zone\":\"" + std::string(world.text(activity.zone)) + "\"}");
@@ -322,7 +363,7 @@ Json scalingEventDetail(const Moment& moment, std::uint32_t number)
 {
     const sim::ScalingActivity& activity = moment.world.activities[number - 1];
     Json detail = Json::object();
-    detail.set("StatusCode", nameOf(activity.status));
+    detail.set("StatusCode", standingOf(moment.world, activity).code);
     detail.set("Description", descriptionOf(moment.world, activity));
     detail.set("AutoScalingGroupName",
                moment.world.text(moment.world.autoScalingGroups[activity.group].name));

@@ -140,9 +140,13 @@ struct DefinitionRole {
     bool operator==(const DefinitionRole&) const = default;
 };
 
+// Cluster setting containerInsights.
+enum class Insights : std::uint8_t { disabled, enabled, enhanced };
+
 struct ClusterNode {
     ElementId id;
     std::string name;
+    Insights insights = Insights::disabled;
     bool operator==(const ClusterNode&) const = default;
 };
 
@@ -212,6 +216,16 @@ struct GroupSubnet {
     bool operator==(const GroupSubnet&) const = default;
 };
 
+// API PutLifecycleHook.
+struct LifecycleHookNode {
+    std::string name;
+    bool launching = true; // of EC2_INSTANCE_LAUNCHING, else of EC2_INSTANCE_TERMINATING
+    int heartbeatSeconds = 3'600;
+    bool continues = false; // DefaultResult: CONTINUE, else ABANDON
+    std::string metadata;
+    bool operator==(const LifecycleHookNode&) const = default;
+};
+
 struct AutoScalingGroupNode {
     ElementId id;
     std::string name;
@@ -225,8 +239,9 @@ struct AutoScalingGroupNode {
     int healthCheckGraceSeconds = 0;
     bool heedsBalancer = false;          // HealthCheckType ELB
     std::vector<ElementId> targetGroups; // that its instances are targets of
-    int cooldownSeconds = 300;           // of simple scaling, which nothing does
-    HostNode launch;                     // what each instance is, but for its name and place
+    std::vector<LifecycleHookNode> hooks;
+    int cooldownSeconds = 300; // of simple scaling, which nothing does
+    HostNode launch;           // what each instance is, but for its name and place
     bool operator==(const AutoScalingGroupNode&) const = default;
 };
 

@@ -58,6 +58,27 @@ struct ProtectInstance { // from scale-in of its group
     bool operator==(const ProtectInstance&) const = default;
 };
 
+enum class GroupMove : std::uint8_t { enterStandby, exitStandby, detach, attach };
+
+// Of an instance within its Auto Scaling group, out of it, or into one.
+struct MoveInGroup {
+    Subject instance;
+    GroupMove move = GroupMove::enterStandby;
+    bool decrements = false; // whether the desired capacity goes down, by an edit of the same call
+    ElementId group;         // that it is attached to
+    bool operator==(const MoveInGroup&) const = default;
+};
+
+enum class HookAnswer : std::uint8_t { proceeds, abandons, waits };
+
+// Of an instance that waits for a lifecycle hook: CompleteLifecycleAction, or a heartbeat.
+struct AnswerHook {
+    Subject instance;
+    std::string hook; // empty: the first that it waits for
+    HookAnswer answer = HookAnswer::proceeds;
+    bool operator==(const AnswerHook&) const = default;
+};
+
 struct SetInstanceState {
     Subject instance;
     bool draining = true; // false: back to ACTIVE
@@ -195,10 +216,11 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
-                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
-                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
-                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
-                             DeregisterTarget, PushImage, ChangeAttributes, AskAgain, InjectFault>;
+using Command =
+    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
+                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
+                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
+                 ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
+                 MoveInGroup, AnswerHook, AskAgain, InjectFault>;
 
 } // namespace stowage

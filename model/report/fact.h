@@ -132,6 +132,13 @@ enum class FactKind : std::uint16_t {
     targetsRefused,        // service event: the target group is full; object: the target group
     constraintsViolated,   // an instance no longer suits a DAEMON service; object: the instance
     operationsThrottled,   // service event: requests for it are throttled
+    // the lifecycle of instances; the subject is their Auto Scaling group, the object the instance
+    lifecycleActionBegan, // it waits for a hook
+    lifecycleActionExtended,
+    lifecycleActionEnded,
+    scalingMoveBegan, // to Standby and back, or into and out of the group
+    scalingMoved,     // it is in Standby, or detached
+    standbySpared,    // it is gone, and not replaced
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

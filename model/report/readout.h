@@ -48,6 +48,10 @@ enum class Verb : std::uint8_t {
     interruptSpot,
     protect,
     unprotect,
+    enterStandby,
+    exitStandby,
+    detach,
+    answerHook,
 };
 
 // The live side of a drawn element, and of an instance that lives without being drawn.

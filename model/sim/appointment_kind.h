@@ -36,6 +36,8 @@ enum class AppointmentKind : std::uint8_t {
     serviceMinute,   // service: a minute of its metrics is over, or a point of them is seen
     clusterMinute,   // cluster: the same
     instanceCheck,   // host: the health check that changes its health
+    hookTimeout,     // lifecycle action: nobody has completed it
+    lifecycleStep,   // host: its group moves it on
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -51,6 +53,8 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::spotTaken:
     case AppointmentKind::groupLook:
     case AppointmentKind::instanceCheck:
+    case AppointmentKind::hookTimeout:
+    case AppointmentKind::lifecycleStep:
         return 2;
     case AppointmentKind::containerExit:
     case AppointmentKind::containerKill:

@@ -12,6 +12,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/instance_health.h"
+#include "sim/laws/lifecycle.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -65,6 +66,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { meters::clusterDue(w, {at}); }},
     {AppointmentKind::instanceCheck,
      [](World& w, std::uint32_t at) { instance_health::due(w, {at}); }},
+    {AppointmentKind::hookTimeout,
+     [](World& w, std::uint32_t at) { lifecycle::timedOut(w, {at}); }},
+    {AppointmentKind::lifecycleStep,
+     [](World& w, std::uint32_t at) { lifecycle::stepDue(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace

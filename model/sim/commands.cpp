@@ -9,8 +9,10 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
 #include "sim/laws/instance_attributes.h"
+#include "sim/laws/lifecycle.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
+#include "sim/laws/scaling_moves.h"
 #include "sim/laws/services.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_protection.h"
@@ -60,6 +62,14 @@ Outcome done(World& world, const TerminateInGroup& asked)
 Outcome done(World& world, const ProtectInstance& asked)
 {
     return auto_scaling_groups::protect(world, asked);
+}
+Outcome done(World& world, const MoveInGroup& asked)
+{
+    return auto_scaling_groups::move(world, asked);
+}
+Outcome done(World& world, const AnswerHook& asked)
+{
+    return lifecycle::answer(world, asked);
 }
 Outcome done(World& world, const RegisterTarget& asked)
 {

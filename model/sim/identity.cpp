@@ -99,6 +99,12 @@ std::string activityIdText(const World& world, std::uint32_t number)
     return uuidText(digitsOf(world, {EntityKind::autoScalingGroup, kActivities | number}), 0);
 }
 
+std::string lifecycleTokenText(const World& world, std::uint32_t number)
+{
+    constexpr std::uint32_t kActions = 1U << 31;
+    return uuidText(digitsOf(world, {EntityKind::autoScalingGroup, kActions | number}), 2);
+}
+
 std::string eventIdText(const World& world, std::uint32_t fact)
 {
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);

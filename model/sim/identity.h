@@ -21,6 +21,7 @@ std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-s
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
+std::string lifecycleTokenText(const World& world, std::uint32_t number); // a UUID
 std::string eventIdText(const World& world, std::uint32_t fact);          // a UUID
 
 std::string containerIdText(const World& world, std::uint32_t number);  // a UUID

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_scaling.h"
 
+#include "sim/laws/lifecycle.h"
+
 namespace stowage::sim {
 
 namespace {
@@ -14,10 +16,15 @@ void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
         const Host& row = world.hosts[host];
         const Membership& member = row.membership;
         expect(member.group == at, 51, "lists an instance of another group");
-        expect(member.state != LifecycleState::none && member.state != LifecycleState::gone, 51,
-               "lists an instance that has left it");
-        expect(member.state != LifecycleState::pending || row.phase <= HostPhase::gone, 51,
-               "waits for an instance that is gone");
+        expect(isMember(member.state), 51, "lists an instance that has left it");
+        const bool wasThere =
+            member.activity != 0 && member.activity <= world.activities.size() &&
+            world.activities[member.activity - 1].step == ScalingStep::exitStandby;
+        expect(!isPending(member.state) || row.phase <= HostPhase::gone || wasThere ||
+                   row.forcedOut,
+               51, "waits for an instance that is gone");
+        expect(waitsForHooks(member.state) == static_cast<bool>(lifecycle::waitOf(world, host)), 52,
+               "has an instance that waits for no hook, or does not wait for one");
         expect(member.state != LifecycleState::inService || row.registeredAt != kNever ||
                    row.lacksRole,
                51, "has an instance in service that never booted");
@@ -26,6 +33,22 @@ void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
         expect(member.activity == 0 ||
                    world.activities[member.activity - 1].status == ScalingStatus::inProgress,
                51, "has an instance whose activity is over");
+    }
+}
+
+// The host of a wait is of a group, and lets it end in time.
+void checkWaits(const World& world, Findings& findings)
+{
+    for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at)) {
+        const LifecycleAction& action = world.lifecycleActions[at];
+        const Membership& member = world.hosts[action.host].membership;
+        const auto expect = [&](bool belief, const char* otherwise) {
+            findings.expect(belief, 52, "Lifecycle action", action.number, otherwise);
+        };
+        expect(isMember(member.state) && waitsForHooks(member.state), "holds nothing");
+        expect(action.launches == isPending(member.state), "holds up the wrong transition");
+        expect(action.until <= action.most && static_cast<bool>(action.timeout),
+               "never ends by itself");
     }
 }
 } // namespace
@@ -49,6 +72,7 @@ Findings brokenByScaling(const World& world)
     Findings findings;
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         checkScalingGroup(world, at, findings);
+    checkWaits(world, findings);
     return findings;
 }
 

@@ -6,6 +6,7 @@
 #include "sim/agenda.h"
 #include "sim/entities.h"
 
+#include <array>
 #include <cstdint>
 
 namespace stowage::sim {
@@ -35,6 +36,21 @@ struct TaskMeter {
     std::int64_t ran = 0;  // microseconds
     bool runs = false;     // it is measured
     bool reserves = false; // it counts in its cluster's reservation
+};
+
+// What Container Insights counts at the end of a minute: of a service running, desired and pending
+// tasks and deployments; of a cluster running tasks, services and instances.
+struct InsightPoint {
+    Time minute; // begins
+    std::array<std::int32_t, 4> counts{};
+};
+
+// At the slot of a service or of a cluster: the newest minutes with a change, which all later ones
+// are like until the next. As many as may be seen after the present one.
+struct InsightMeter {
+    std::uint32_t of = 0;    // the number of the service or the cluster; 0: nothing is counted
+    std::int32_t points = 0; // of `newest`, from its end
+    std::array<InsightPoint, 3> newest{};
 };
 
 // At the slot of a service or of a cluster; sums as above. It measures from the minute of a change

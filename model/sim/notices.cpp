@@ -199,6 +199,16 @@ constexpr Phrase kPhrases[] = {
      "{o} no longer meets the placement constraints of {s}."},
     {FactKind::operationsThrottled, Severity::bad, Topic::deployment, true,
      "(service {s}) operations are being throttled. Will try again later."},
+    {FactKind::lifecycleActionBegan, Severity::info, Topic::lifecycle, true,
+     "{o} waits for the lifecycle hook {hook} until {until}."},
+    {FactKind::lifecycleActionExtended, Severity::info, Topic::lifecycle, false,
+     "{o} may wait for the lifecycle hook {hook} until {until}."},
+    {FactKind::lifecycleActionEnded, Severity::info, Topic::lifecycle, false,
+     "The lifecycle hook {hook} lets {o} go with {result}: {hookEnd}."},
+    {FactKind::scalingMoveBegan, Severity::info, Topic::lifecycle, true, "{move}: {ec2}"},
+    {FactKind::scalingMoved, Severity::info, Topic::lifecycle, false, "{o} is {moved}."},
+    {FactKind::standbySpared, Severity::warning, Topic::lifecycle, true,
+     "{s} does not replace {o}, which is in Standby."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

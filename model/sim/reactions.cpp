@@ -10,6 +10,7 @@
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/health.h"
+#include "sim/laws/insights.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/operations.h"
@@ -38,14 +39,16 @@ constexpr Reaction kInstanceTerminated[] = {
     meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceRegistered[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges};
+    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges,
+    insights::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
                                       scheduler::whenInstanceChanges,
                                       auto_scaling_groups::whenInstanceChanges,
                                       meters::whenInstanceChanges,
                                       targets_by_hand::whenInstanceIsGone,
-                                      instance_health::whenInstanceIsGone};
+                                      instance_health::whenInstanceIsGone,
+                                      insights::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {
     scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
@@ -57,11 +60,16 @@ constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges,      daemons::whenTaskStops,
-                                     scheduler::whenInterfaceIsFree,  meters::whenTaskChanges,
-                                     targets_by_hand::whenTaskChanges};
-constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
+constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges,  targets::whenTaskChanges,
+                                     scheduler::whenTaskChanges,       daemons::whenTaskStops,
+                                     scheduler::whenInterfaceIsFree,   meters::whenTaskChanges,
+                                     targets_by_hand::whenTaskChanges, insights::whenTaskChanges};
+constexpr Reaction kClusterCreated[] = {insights::whenClusterIsCreated};
+constexpr Reaction kTaskComes[] = {insights::whenTaskChanges};
+constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts,
+                                          insights::whenDeploymentChanges};
+constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges};
+constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
@@ -84,6 +92,26 @@ constexpr Reaction kFaultChanges[] = {
     traffic::whenFaultsChange,          meters::whenFaultsChange,
     instance_health::whenFaultsChange,  operations::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
+
+// What is counted and moves nothing else.
+std::span<const Reaction> whoCounts(FactKind kind)
+{
+    switch (kind) {
+    case FactKind::deploymentCompleted:
+        return kDeploymentEnds;
+    case FactKind::serviceCreated:
+    case FactKind::serviceDeleted:
+    case FactKind::serviceStatusChanged:
+    case FactKind::desiredCountChanged:
+        return kServiceChanges;
+    case FactKind::clusterCreated:
+        return kClusterCreated;
+    case FactKind::taskCreated:
+        return kTaskComes;
+    default:
+        return {};
+    }
+}
 } // namespace
 
 std::span<const Reaction> reactionsTo(FactKind kind)
@@ -138,7 +166,7 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::faultEnded:
         return kFaultChanges;
     default:
-        return {};
+        return whoCounts(kind);
     }
 }
 

@@ -73,7 +73,7 @@ std::string wordOf(const Host& host)
 
 std::vector<Verb> verbsOf(const World& world, const Host& host)
 {
-    const bool isDrawn = !host.membership.group;
+    const bool isDrawn = host.element != 0;
     if (host.phase == HostPhase::launching)
         return {Verb::terminate};
     if (host.phase == HostPhase::stopped && isDrawn)
@@ -88,8 +88,14 @@ std::vector<Verb> verbsOf(const World& world, const Host& host)
         isSpot ? Verb::interruptSpot : Verb::stopInstance, Verb::crash};
     verbs.push_back(host.agentConnected ? Verb::disconnectAgent : Verb::connectAgent);
     verbs.push_back(Verb::deregister);
-    if (host.membership.state == LifecycleState::inService)
+    const LifecycleState state = host.membership.state;
+    if (state == LifecycleState::inService || state == LifecycleState::standby) {
         verbs.push_back(host.membership.isProtected ? Verb::unprotect : Verb::protect);
+        verbs.push_back(state == LifecycleState::standby ? Verb::exitStandby : Verb::enterStandby);
+        verbs.push_back(Verb::detach);
+    }
+    if (waitsForHooks(state))
+        verbs.push_back(Verb::answerHook);
     return verbs;
 }
 

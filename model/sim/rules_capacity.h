@@ -75,6 +75,43 @@ constexpr Rule kCapacityRules[] = {
      "An instance that is terminated through its group is replaced unless the desired capacity is "
      "lowered with it; protection does not hold it.",
      Fidelity::documented, "TerminateInstanceInAutoScalingGroup"},
+    {"group.hooks",
+     "A lifecycle hook holds an instance in Pending:Wait once it has booted, or in "
+     "Terminating:Wait "
+     "once its connections have drained, until it is completed; without an answer until its "
+     "heartbeat time-out, 3600 s by default, gives its default result.",
+     Fidelity::documented, "Amazon EC2 Auto Scaling lifecycle hooks"},
+    {"group.hooksTogether",
+     "Hooks of one transition wait side by side: the last CONTINUE or the first ABANDON ends the "
+     "wait.",
+     Fidelity::simplified, "How lifecycle hooks work"},
+    {"group.longestWait",
+     "A heartbeat begins the time-out anew; no wait is longer than 48 h or 100 time-outs, "
+     "whichever is less.",
+     Fidelity::documented, "PutLifecycleHook"},
+    {"group.abandon",
+     "A launch that is abandoned takes its instance along, and the group launches another; an "
+     "instance that terminates does so whether that is abandoned or not.",
+     Fidelity::documented, "CompleteLifecycleAction"},
+    {"group.hookDeleted",
+     "Waits for a hook that is deleted end: launches are abandoned, terminations continue.",
+     Fidelity::documented, "DeleteLifecycleHook"},
+    {"group.neverInService", "Terminate hooks hold only what was in service once.",
+     Fidelity::simplified, "How lifecycle hooks work"},
+    {"group.standby",
+     "An instance in Standby is of its group and no target, does not count towards its capacity "
+     "and is not replaced whatever its health; Amazon ECS goes on placing tasks on it.",
+     Fidelity::documented, "Temporarily remove instances from your Auto Scaling group"},
+    {"group.returns",
+     "An instance that leaves Standby or is attached is Pending again, is held by launch hooks, "
+     "and raises the desired capacity by one.",
+     Fidelity::simplified, "ExitStandby"},
+    {"group.detach",
+     "A detached instance leaves its group once its connections have drained, and runs on; another "
+     "one is launched unless the desired capacity is lowered with it.",
+     Fidelity::documented, "Detach EC2 instances from your Auto Scaling group"},
+    {"group.step", "Where nothing holds an instance up, its group takes 1 s to move it on.",
+     Fidelity::invented, ""},
     {"group.delete", "A group that is deleted terminates its instances.", Fidelity::documented,
      "Delete your Auto Scaling group"},
 };

@@ -26,6 +26,12 @@ constexpr Rule kMetricRules[] = {
      ""},
     {"metrics.agent", "Tasks whose agent is disconnected report nothing.", Fidelity::simplified,
      "Amazon ECS CloudWatch metrics"},
+    {"metrics.insights",
+     "With cluster setting containerInsights enabled or enhanced CloudWatch holds for each minute, "
+     "as at its end, TaskCount, ServiceCount and ContainerInstanceCount of the cluster, and "
+     "RunningTaskCount, DesiredTaskCount, PendingTaskCount, DeploymentCount and TaskSetCount of "
+     "each service.",
+     Fidelity::simplified, "Amazon ECS Container Insights metrics"},
     {"fault.usage",
      "A forced use takes the place of what the containers of a task use together; it ends at the "
      "size of the instance, and beyond a memory limit the first essential one is killed.",

@@ -141,6 +141,10 @@ constexpr Rule kServiceRules[] = {
      "2,880 minutes as is asked.",
      Fidelity::documented,
      "Protect your Amazon ECS tasks from being terminated by scale-in events"},
+    {"task.protectionBlocked",
+     "While protected tasks hold a deployment of their service up, none of its other tasks can be "
+     "protected: DEPLOYMENT_BLOCKED.",
+     Fidelity::documented, "Amazon ECS API failure messages"},
     {"task.startTask",
      "StartTask starts a task on each of up to 10 named instances that meets its needs.",
      Fidelity::documented, "StartTask"},

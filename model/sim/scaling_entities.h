@@ -15,7 +15,43 @@ struct Host;
 struct ScalingGroup;
 
 // API AutoScalingInstanceDetails, LifecycleState. `gone`: the group has let go of it.
-enum class LifecycleState : std::uint8_t { none, pending, inService, terminating, gone };
+enum class LifecycleState : std::uint8_t {
+    none,
+    pending,
+    pendingWait,
+    pendingProceed,
+    inService,
+    enteringStandby,
+    standby,
+    detaching,
+    detached, // of the group no longer, but shown where it was
+    terminating,
+    terminatingWait,
+    terminatingProceed,
+    gone,
+};
+
+constexpr bool isPending(LifecycleState state)
+{
+    return state >= LifecycleState::pending && state <= LifecycleState::pendingProceed;
+}
+
+constexpr bool isTerminating(LifecycleState state)
+{
+    return state >= LifecycleState::terminating && state <= LifecycleState::terminatingProceed;
+}
+
+constexpr bool waitsForHooks(LifecycleState state)
+{
+    return state == LifecycleState::pendingWait || state == LifecycleState::terminatingWait;
+}
+
+// In the list of its group.
+constexpr bool isMember(LifecycleState state)
+{
+    return state != LifecycleState::none && state != LifecycleState::detached &&
+           state != LifecycleState::gone;
+}
 
 // What a group knows of an instance of its own.
 struct Membership {
@@ -24,6 +60,7 @@ struct Membership {
     Time inServiceAt = kNever;
     Time failedAt = kNever;          // from then on its health check fails
     std::uint32_t failedFact = 0;    // why
+    Booking step;                    // into the next state
     std::uint32_t activity = 0;      // the one in progress; 0: none
     std::uint32_t launchVersion = 0; // of what the group launches
     LifecycleState state = LifecycleState::none;
@@ -50,11 +87,24 @@ enum class ScalingStep : std::uint8_t {
     healthCheck,
     userRequest,
     balancerCheck, // health check of a target group
+    enterStandby,
+    exitStandby,
+    detach,
+    attach,
 };
 
 enum class ScalingStatus : std::uint8_t { inProgress, successful, failed, cancelled };
 
-enum class ScalingFailure : std::uint8_t { none, noCapacity, diedPending, allProtected };
+enum class ScalingFailure : std::uint8_t {
+    none,
+    noCapacity,
+    diedPending,
+    allProtected,
+    abandoned, // by a lifecycle hook
+};
+
+// What ended an instance's wait for a lifecycle hook.
+enum class HookEnd : std::uint8_t { completed, heartbeat, global, deleted };
 
 // API Activity; its number is its place in World::activities, from 1.
 struct ScalingActivity {
@@ -70,6 +120,21 @@ struct ScalingActivity {
     ScalingStep step = ScalingStep::difference;
     ScalingStatus status = ScalingStatus::inProgress;
     ScalingFailure failure = ScalingFailure::none;
+    HookEnd abandonedBy = HookEnd::completed;
+    std::uint32_t abandoned = 0; // the lifecycle action that was
+};
+
+// An instance waits for a lifecycle hook. Its number, counted from 1 in a run, makes its token.
+struct LifecycleAction {
+    std::uint32_t number = 0;
+    Ix<Host> host;
+    std::uint32_t hook = 0; // NameId
+    Duration heartbeat;
+    Time until; // without another heartbeat
+    Time most;  // with any number of them
+    Booking timeout;
+    bool launches = true;
+    bool continues = false; // what the time-out results in
 };
 
 // What the group was asked for is World::asked.autoScalingGroups at the same slot.

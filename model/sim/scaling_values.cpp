@@ -83,6 +83,8 @@ std::string failureIn(const World& world, const Fact&, Words words)
 {
     if (static_cast<ScalingFailure>(words[2]) == ScalingFailure::noCapacity)
         return "there is no capacity in " + zoneIn(world, words[1]);
+    if (static_cast<ScalingFailure>(words[2]) == ScalingFailure::abandoned)
+        return "its lifecycle action was abandoned";
     return "the instance was terminated before it was in service";
 }
 
@@ -102,6 +104,48 @@ std::string protectionIn(const World&, const Fact&, Words words)
     return words[0] != 0 ? "protected" : "unprotected";
 }
 
+// Of facts about lifecycle actions: their number, the name of the hook, then what differs.
+std::string hookIn(const World& world, const Fact&, Words words)
+{
+    return std::string(world.text(static_cast<NameId>(words[1])));
+}
+
+std::string resultIn(const World&, const Fact&, Words words)
+{
+    return words[2] != 0 ? "CONTINUE" : "ABANDON";
+}
+
+std::string endIn(const World&, const Fact&, Words words)
+{
+    constexpr std::array<std::string_view, 4> kWords = {
+        "it was completed", "nobody completed it before its heartbeat time-out",
+        "no heartbeat holds it any longer", "the hook was deleted"};
+    return std::string(kWords.at(words[3]));
+}
+
+// Of scalingMoveBegan: activity, instances, wanted, step.
+std::string moveIn(const World&, const Fact&, Words words)
+{
+    switch (static_cast<ScalingStep>(words[3])) {
+    case ScalingStep::enterStandby:
+        return "Moving EC2 instance to Standby";
+    case ScalingStep::exitStandby:
+        return "Moving EC2 instance out of Standby";
+    case ScalingStep::detach:
+        return "Detaching EC2 instance";
+    default:
+        return "Attaching an existing EC2 instance";
+    }
+}
+
+// Of scalingMoved: activity, step.
+std::string movedIn(const World& world, const Fact& fact, Words words)
+{
+    const std::string group = nameOf(world, fact.subject());
+    return static_cast<ScalingStep>(words[1]) == ScalingStep::detach ? "detached from " + group
+                                                                     : "in Standby in " + group;
+}
+
 struct Value {
     std::string_view key;
     std::string (*read)(const World&, const Fact&, Words);
@@ -110,8 +154,20 @@ struct Value {
 constexpr Value kValues[] = {
     {"launch", launchIn}, {"victim", victimIn}, {"launchFailure", failureIn},
     {"sizes", sizesIn},   {"ec2", instanceIn},  {"protection", protectionIn},
+    {"hook", hookIn},     {"result", resultIn}, {"hookEnd", endIn},
+    {"move", moveIn},     {"moved", movedIn},
 };
 } // namespace
+
+std::string_view nameOf(LifecycleState state)
+{
+    constexpr std::array<std::string_view, 13> kNames = {
+        "Terminated", "Pending",         "Pending:Wait",     "Pending:Proceed",
+        "InService",  "EnteringStandby", "Standby",          "Detaching",
+        "Detached",   "Terminating",     "Terminating:Wait", "Terminating:Proceed",
+        "Terminated"};
+    return kNames.at(static_cast<std::size_t>(state));
+}
 
 std::optional<std::string> scalingValue(const World& world, const Fact& fact, std::string_view key)
 {

@@ -10,6 +10,9 @@
 
 namespace stowage::sim {
 
+// As Amazon EC2 Auto Scaling names it.
+std::string_view nameOf(LifecycleState state);
+
 // None: the key is not one of those.
 std::optional<std::string> scalingValue(const World& world, const Fact& fact, std::string_view key);
 

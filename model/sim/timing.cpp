@@ -12,6 +12,7 @@ Timing instant()
     timing.hostLaunchJitter = {};
     timing.terminationNoticed = milliseconds(1);
     timing.crashNoticed = milliseconds(1);
+    timing.lifecycleStep = {};
     timing.networkInterface = {};
     timing.networkInterfaceGone = {};
     timing.secretsFetch = {};

@@ -23,6 +23,7 @@ struct Timing {
     Duration spotNotice = minutes(2);        // Spot Instance interruption notices
     Duration launchRetryFirst = seconds(30); // of an Auto Scaling group; doubles
     Duration launchRetryMost = minutes(15);
+    Duration lifecycleStep = seconds(1);    // of an instance of such a group that nothing holds up
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
     Duration secretsFetch = seconds(2); // secrets and registry credentials, before a task's start

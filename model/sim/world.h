@@ -115,6 +115,7 @@ struct World {
     Table<Source> sources;
     Table<FaultInForce> faults;
     Table<ScalingGroup> autoScalingGroups;
+    Table<LifecycleAction> lifecycleActions;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -132,6 +133,8 @@ struct World {
     std::vector<TaskMeter> taskMeters;                         // by slot of task
     std::vector<Meter> serviceMeters;                          // by slot of service
     std::vector<Meter> clusterMeters;                          // by slot of cluster
+    std::vector<InsightMeter> serviceInsights;                 // by slot of service
+    std::vector<InsightMeter> clusterInsights;                 // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
     std::vector<PushedImage> pushed;                           // in order
@@ -146,12 +149,13 @@ struct World {
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
-    std::uint32_t cause = 0;    // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;  // facts up to this number have been reacted to
-    std::uint32_t pictured = 0; // facts up to this number are in pictures
-    std::string paused;         // why the run cannot go on, a sentence; empty: it can
-    ChangeMarks changes;        // since the last picture
-    bool trunking = false;      // account setting awsvpcTrunking, for instances yet to be launched
+    std::uint32_t actionsBegun = 0; // lifecycle actions so far
+    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;     // facts up to this number are in pictures
+    std::string paused;             // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;            // since the last picture
+    bool trunking = false; // account setting awsvpcTrunking, for instances yet to be launched
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
     // and object are marked as changed.

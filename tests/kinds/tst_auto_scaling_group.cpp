@@ -15,6 +15,7 @@ private slots:
     void needsSizesOutsideTheCatalogue();
     void knowsTheZonesOfItsSubnets();
     void needsACluster();
+    void hooksBearDifferentNames();
 };
 
 void AutoScalingGroupTest::keepsItsSizesInOrder()
@@ -74,6 +75,31 @@ void AutoScalingGroupTest::needsACluster()
 {
     Surroundings around;
     QVERIFY(Surroundings::lowered(around.add<AutoScalingGroup>("g-1")).autoScalingGroups.empty());
+}
+
+void AutoScalingGroupTest::hooksBearDifferentNames()
+{
+    Surroundings around;
+    AutoScalingGroup props;
+    props.lifecycleHooks = {{.name = "up"},
+                            {.name = "down",
+                             .transition = LifecycleTransition::terminating,
+                             .heartbeatTimeout = 60,
+                             .defaultResult = LifecycleResult::proceed,
+                             .notificationMetadata = "more"}};
+    Drawn& cluster = around.add<Cluster>("shop");
+    Drawn& group = around.add<AutoScalingGroup>("g-1", props, &cluster);
+    QVERIFY(Surroundings::wrong(group).empty());
+    const auto hooks = Surroundings::lowered(group).autoScalingGroups.front().hooks;
+    QCOMPARE(hooks.size(), std::size_t(2));
+    QVERIFY(hooks[0].launching && hooks[0].heartbeatSeconds == 3'600 && !hooks[0].continues);
+    QVERIFY(!hooks[1].launching && hooks[1].heartbeatSeconds == 60 && hooks[1].continues);
+    QCOMPARE(hooks[1].metadata, std::string("more"));
+    props.lifecycleHooks[1].name = "up";
+    props.lifecycleHooks.push_back({.name = "u p"});
+    Drawn& twice = around.add<AutoScalingGroup>("g-2", props, &cluster);
+    QCOMPARE(Surroundings::wrong(twice).size(), std::size_t(2));
+    QCOMPARE(Surroundings::lowered(twice).autoScalingGroups.front().hooks.size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(AutoScalingGroupTest)

@@ -13,6 +13,7 @@ class ClusterTest : public QObject {
 private slots:
     void missesInstancesOnlyWhereServicesWait();
     void livesInAVpcOrAlone();
+    void countsOnlyWhereItIsAskedTo();
 };
 
 void ClusterTest::missesInstancesOnlyWhereServicesWait()
@@ -30,6 +31,18 @@ void ClusterTest::livesInAVpcOrAlone()
 {
     QCOMPARE(infoOf<Cluster>().parents[0], std::string_view("vpc"));
     QCOMPARE(infoOf<Cluster>().parents[1], std::string_view(""));
+}
+
+void ClusterTest::countsOnlyWhereItIsAskedTo()
+{
+    Surroundings around;
+    const auto lowered = [](Drawn& cluster) {
+        return Surroundings::lowered(cluster).clusters.front().insights;
+    };
+    QVERIFY(lowered(around.add<Cluster>("a")) == sim::Insights::disabled);
+    Cluster props;
+    props.containerInsights = ContainerInsights::enhanced;
+    QVERIFY(lowered(around.add<Cluster>("b", props)) == sim::Insights::enhanced);
 }
 
 QTEST_GUILESS_MAIN(ClusterTest)

@@ -4,6 +4,8 @@
 
 #include "session/story.h"
 
+#include <QtGlobal>
+
 #include <map>
 
 namespace stowage::session::scaling {
@@ -83,6 +85,35 @@ inline std::uint32_t eventOf(const Story& story, const std::string& detailType)
 inline bool contains(const std::string& text, const std::string& part)
 {
     return text.find(part) != std::string::npos;
+}
+
+// A lifecycle hook as CreateAutoScalingGroup takes it.
+inline std::string hook(const std::string& name, bool launches, const std::string& more = {})
+{
+    return R"({"LifecycleHookName":")" + name + R"(","LifecycleTransition":"autoscaling:EC2_)" +
+           (launches ? "INSTANCE_LAUNCHING" : "INSTANCE_TERMINATING") + "\"" + more + "}";
+}
+
+// g keeps so many instances, of at most four, in us-east-1a, with those hooks.
+inline Story hooked(const std::string& hooks, int wanted = 1)
+{
+    Story story;
+    const std::string refusal =
+        story.call("autoscaling:CreateAutoScalingGroup",
+                   create(sizes(0, 4, wanted), R"("us-east-1a")",
+                          R"(,"LifecycleHookSpecificationList":[)" + hooks + "]"));
+    if (!refusal.empty())
+        qFatal("%s", refusal.c_str());
+    return story;
+}
+
+// Empty: it is not of g.
+inline std::string stateOf(const Story& story, const std::string& instance)
+{
+    for (const Json& member : members(story))
+        if (textOf(member, "InstanceId") == instance)
+            return textOf(member, "LifecycleState");
+    return {};
 }
 
 } // namespace stowage::session::scaling

@@ -78,8 +78,9 @@ std::string whyTerminated(const Told& t)
 std::string failed(const Told& t)
 {
     return "A launch of " + t.subject() + " failed: " +
-           (t.word(2) == 1 ? "there is no capacity in " + zone(t, 1)
-                           : "the instance was terminated before it was in service") +
+           (t.word(2) == 1   ? "there is no capacity in " + zone(t, 1)
+            : t.word(2) == 4 ? "its lifecycle action was abandoned"
+                             : "the instance was terminated before it was in service") +
            ".";
 }
 

@@ -69,6 +69,7 @@ private slots:
     void noHealthyTaskGoesForAProtectedOne();
     void protectionEndsOrIsTakenAway();
     void protectionIsForServiceTasks();
+    void aBlockedDeploymentLetsNoOtherTaskBeProtected();
     void startTaskTakesTheInstanceItIsGiven();
     void startTaskNamesWhatFails();
     void attributesAreLimited();
@@ -193,6 +194,35 @@ void TaskCallsTest::protectionIsForServiceTasks()
     QCOMPARE(answer,
              std::string("InvalidParameterException: expiresInMinutes must be between 1 and "
                          "2880."));
+}
+
+// A deployment that protected tasks hold up.
+void TaskCallsTest::aBlockedDeploymentLetsNoOtherTaskBeProtected()
+{
+    Story story = shop();
+    story.service("web", 2);
+    story.until(60);
+    const std::string held = runningTasks(story).front();
+    protect(story, held, R"(true,"expiresInMinutes":60)");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    story.until(600);
+    QVERIFY(story.told("web", "tasks under protection"));
+    for (const std::string& task : runningTasks(story)) {
+        if (task == held)
+            continue;
+        protect(story, task, "true");
+        QCOMPARE(lastFailure(story), "DEPLOYMENT_BLOCKED (task " + task + ")");
+    }
+    const std::size_t failures = story.session.refusals().size();
+    QVERIFY(failures > 0);
+    protect(story, held, R"(true,"expiresInMinutes":120)"); // one that has it keeps it
+    protect(story, held, "false");
+    QCOMPARE(story.session.refusals().size(), failures);
+    story.until(900);
+    const std::string other = runningTasks(story).front();
+    protect(story, other, "true"); // the deployment is over
+    QCOMPARE(story.session.refusals().size(), failures);
 }
 
 void TaskCallsTest::startTaskTakesTheInstanceItIsGiven()

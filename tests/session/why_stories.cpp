@@ -198,6 +198,43 @@ Story scaling()
     return story;
 }
 
+// Instances that wait for hooks, go to Standby and leave their group.
+Story lifecycles()
+{
+    Story story;
+    const auto group = [&story](const std::string& operation, const std::string& more) {
+        story.call("autoscaling:" + operation, R"({"AutoScalingGroupName":"g",)" + more + "}");
+    };
+    group("CreateAutoScalingGroup",
+          R"("MinSize":0,"MaxSize":4,"DesiredCapacity":2,"InstanceType":"m5.large",)"
+          R"("Subnets":["us-east-1a"],"LifecycleHookSpecificationList":[{"LifecycleHookName":"up",)"
+          R"("LifecycleTransition":"autoscaling:EC2_INSTANCE_LAUNCHING","HeartbeatTimeout":60}])");
+    story.until(130);
+    group("RecordLifecycleActionHeartbeat", R"("LifecycleHookName":"up","InstanceId":"g 1")");
+    story.until(140);
+    group("CompleteLifecycleAction",
+          R"("LifecycleHookName":"up","InstanceId":"g 1","LifecycleActionResult":"CONTINUE")");
+    story.until(300);
+    group("DeleteLifecycleHook", R"("LifecycleHookName":"up")");
+    story.until(600);
+    group("EnterStandby", R"("InstanceIds":["g 1"],"ShouldDecrementDesiredCapacity":false)");
+    story.until(610);
+    story.call("ec2:TerminateInstances", R"({"InstanceIds":["g 1"]})");
+    story.until(700);
+    group("ExitStandby", R"("InstanceIds":["g 1"])");
+    story.until(900);
+    const sim::World& world = story.session.world();
+    const sim::Ix<sim::Host> last =
+        world.autoScalingGroups[world.autoScalingGroups.first()].lastHost;
+    const std::string name(world.text(world.hosts[last].name));
+    group("DetachInstances",
+          R"("InstanceIds":[")" + name + R"("],"ShouldDecrementDesiredCapacity":true)");
+    story.until(910);
+    group("AttachInstances", R"("InstanceIds":[")" + name + R"("])");
+    story.until(1'000);
+    return story;
+}
+
 // An instance and tasks that lack their roles, and what calls AWS.
 Story withoutRoles()
 {
@@ -298,7 +335,7 @@ const std::vector<sim::World>& worlds()
         containerChecks().session.world(), agentsAndProtection().session.world(),
         guarded().session.world(),         scaling().session.world(),
         withoutRoles().session.world(),    imagesAndRuntimes().session.world(),
-        leftOutside().session.world()};
+        leftOutside().session.world(),     lifecycles().session.world()};
     return all;
 }
 

@@ -65,6 +65,17 @@ const Damage kDamages[] = {
          const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
          w.hosts[group.firstHost].membership.state = LifecycleState::gone;
      }},
+    {52, "a wait for no hook",
+     [](World& w) {
+         const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
+         w.hosts[group.firstHost].membership.state = LifecycleState::terminatingWait;
+     }},
+    {52, "a hook that holds what is in service",
+     [](World& w) {
+         LifecycleAction action;
+         action.host = w.autoScalingGroups[w.autoScalingGroups.first()].firstHost;
+         w.lifecycleActions.add(action);
+     }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };

@@ -82,6 +82,10 @@ constexpr Invariant kInvariants[] = {
      "watch: onScaling"},
     {51, "A group lists the instances that it has not let go of, each with what goes on with it.",
      "sim: checkMembers"},
+    {52,
+     "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
+     "ends in time.",
+     "sim: checkMembers, checkWaits"},
 };
 
 } // namespace stowage::storm

@@ -88,11 +88,20 @@ void Run::heal()
     look();
 }
 
+// Nobody completes a launch hook any more, and its time-outs abandon each launch.
+bool abandonsForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+{
+    const auto& node = world.asked.autoScalingGroups[at.slot];
+    return node && std::any_of(node->hooks.begin(), node->hooks.end(),
+                               [](const auto& hook) { return hook.launching && !hook.continues; });
+}
+
 // A group replaces what its target groups report unhealthy for as long as they do: it has done so
 // within the last hour.
 bool replacesForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
 {
-    return std::any_of(world.activities.begin(), world.activities.end(),
+    return abandonsForEver(world, at) ||
+           std::any_of(world.activities.begin(), world.activities.end(),
                        [&world, at](const sim::ScalingActivity& activity) {
                            return activity.group == at &&
                                   activity.step == sim::ScalingStep::balancerCheck &&
@@ -110,6 +119,8 @@ std::string groupsAtRest(const sim::World& world)
         int inService = 0, others = 0, spared = 0;
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
+            if (member.state == sim::LifecycleState::standby)
+                continue;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
         }

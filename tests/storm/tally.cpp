@@ -36,6 +36,14 @@ constexpr const char* kWarnings[] = {
     "launch without capacity",
     "launch that died",
     "scale-in prevented",
+    "abandoned launch",
+    "launch hook",
+    "terminate hook",
+    "hook answered",
+    "to Standby",
+    "out of Standby",
+    "detached",
+    "attached",
     "zones balanced",
     "Spot notice",
     "stopped instance",
@@ -109,7 +117,22 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::scalingLaunched:
         return "instance in service";
     case FactKind::scalingLaunchFailed:
-        return words[1] != 0 && words[2] == 1 ? "launch without capacity" : "launch that died";
+        return words[2] == 4                    ? "abandoned launch"
+               : words[1] != 0 && words[2] == 1 ? "launch without capacity"
+                                                : "launch that died";
+    case FactKind::lifecycleActionBegan:
+        return words[2] != 0 ? "launch hook" : "terminate hook";
+    case FactKind::lifecycleActionExtended:
+        return "heartbeat";
+    case FactKind::lifecycleActionEnded:
+        return "hook answered";
+    case FactKind::scalingMoveBegan:
+        return words[3] == 6   ? "to Standby"
+               : words[3] == 7 ? "out of Standby"
+               : words[3] == 8 ? "detached"
+                               : "attached";
+    case FactKind::standbySpared:
+        return "spared in Standby";
     case FactKind::scalingTerminated:
         return "instance left its group";
     case FactKind::scalingTerminationBegan:

@@ -59,9 +59,12 @@ Promises promisedBy(const World& world)
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);
         add(promises, world.hosts[at].check, AppointmentKind::instanceCheck, at.slot);
+        add(promises, world.hosts[at].membership.step, AppointmentKind::lifecycleStep, at.slot);
     }
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         add(promises, world.autoScalingGroups[at].look, AppointmentKind::groupLook, at.slot);
+    for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at))
+        add(promises, world.lifecycleActions[at].timeout, AppointmentKind::hookTimeout, at.slot);
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
         add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);

@@ -219,6 +219,21 @@ Json ofInstance(const Scene& scene, std::string_view operation)
     return with;
 }
 
+Json stateFor(const Scene& scene)
+{
+    const doc::Element* instance = someElement(scene.document, scene.dice, "instance");
+    return object({{"cluster", clusterOf(scene, instance)},
+                   {"containerInstances", listOf(instance == nullptr ? "no-such" : instance->name)},
+                   {"status", scene.dice.chance(50) ? "DRAINING" : "ACTIVE"}});
+}
+
+Json settingOf(const Scene& scene)
+{
+    const char* value = scene.dice.chance(70) ? "enabled" : "disabled";
+    return object(
+        {{"cluster", nameOf(scene, "cluster")},
+         {"settings", listOf(object({{"name", "containerInsights"}, {"value", value}}))}});
+}
 } // namespace
 
 Json randomInput(const Scene& scene, std::string_view operation)
@@ -230,6 +245,8 @@ Json randomInput(const Scene& scene, std::string_view operation)
     if (operation == "ecr:PutImage")
         return object({{"repositoryName", scene.dice.chance(90) ? "app" : "no-such"},
                        {"imageTag", std::to_string(scene.dice.between(1, 5))}});
+    if (operation == "ecs:UpdateClusterSettings")
+        return settingOf(scene);
     if (operation == "ecs:StartTask")
         return startTask(scene);
     if (operation == "ecs:UpdateTaskProtection")
@@ -258,13 +275,8 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return runTask(scene);
     if (operation == "ecs:UpdateService")
         return updateService(scene);
-    if (operation == "ecs:UpdateContainerInstancesState") {
-        const doc::Element* instance = someElement(scene.document, scene.dice, "instance");
-        return object(
-            {{"cluster", clusterOf(scene, instance)},
-             {"containerInstances", listOf(instance == nullptr ? "no-such" : instance->name)},
-             {"status", scene.dice.chance(50) ? "DRAINING" : "ACTIVE"}});
-    }
+    if (operation == "ecs:UpdateContainerInstancesState")
+        return stateFor(scene);
     const std::string zone = scene.dice.chance(50) ? "us-east-1a" : "us-east-1b";
     const int n = scene.dice.below(9);
     if (operation == "elbv2:CreateLoadBalancer")

@@ -145,6 +145,13 @@ void Drawer::drawGroup(const ElementId& cluster)
         group.terminationPolicies = {{static_cast<doc::TerminationPolicy>(dice_.below(7))}};
     group.newInstancesProtectedFromScaleIn = dice_.chance(45);
     group.healthCheckGracePeriod = dice_.chance(30) ? 300 : 0;
+    if (dice_.chance(30))
+        group.lifecycleHooks = {{"drawn",
+                                 dice_.chance(50) ? doc::LifecycleTransition::launching
+                                                  : doc::LifecycleTransition::terminating,
+                                 static_cast<int>(dice_.between(30, 600)),
+                                 doc::LifecycleResult::proceed,
+                                 {}}};
     group.spot = dice_.chance(50);
     group.spotDraining = group.spot && dice_.chance(50);
     const ElementId made = add(cluster, group);

@@ -12,8 +12,9 @@ namespace stowage::tests::random_parts {
 
 // The id of one that lives, drawn or of a group, or now and then of one that does not.
 std::string instanceOf(const Scene& scene);
-// An instance that a group counts on, with its group; else some of each.
-std::pair<std::string, std::string> memberOf(const Scene& scene);
+// An instance of a group in that state, with its group; else some of each.
+std::pair<std::string, std::string>
+memberOf(const Scene& scene, sim::LifecycleState state = sim::LifecycleState::inService);
 EntityId instanceNamed(const Scene& scene, const std::string& id); // none: there is none
 // The input of an operation of EC2 Auto Scaling.
 io::Json withForGroup(const Scene& scene, std::string_view operation);

@@ -127,6 +127,25 @@ io::Recorded randomFault(const Scene& scene)
     return {{}, std::move(fault), {}};
 }
 
+namespace {
+// To Standby, back, out of a group, or into this one.
+Command randomMove(const Scene& scene, const ElementId& group)
+{
+    MoveInGroup move;
+    move.move = static_cast<GroupMove>(scene.dice.below(4));
+    move.decrements = scene.dice.chance(50);
+    if (move.move == GroupMove::attach) {
+        move.instance = someRow(scene, scene.world.hosts);
+        move.group = group;
+        return move;
+    }
+    const auto state = move.move == GroupMove::exitStandby ? sim::LifecycleState::standby
+                                                           : sim::LifecycleState::inService;
+    move.instance = instanceNamed(scene, memberOf(scene, state).first);
+    return move;
+}
+} // namespace
+
 Command randomCommand(const Scene& scene)
 {
     Dice& dice = scene.dice;
@@ -136,7 +155,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(19)) {
+    switch (dice.below(23)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -173,6 +192,12 @@ Command randomCommand(const Scene& scene)
         return DeregisterTarget{someRow(scene, scene.world.targets)};
     case 17:
         return PushImage{"app:" + std::to_string(dice.between(1, 5)), {}};
+    case 18:
+        return AnswerHook{host, {}, dice.chance(60) ? HookAnswer::proceeds : HookAnswer::abandons};
+    case 19:
+    case 20:
+    case 21:
+        return randomMove(scene, element("autoScalingGroup"));
     default:
         return LaunchAgain{element("instance")};
     }
@@ -185,7 +210,7 @@ const std::vector<std::string_view>& kindsOfCommands()
         "setInstanceState",   "forceNewDeployment", "runTask",         "setAgentConnection",
         "deregisterInstance", "deregisterRevision", "protectTask",     "stopInstance",
         "interruptSpot",      "terminateInGroup",   "protectInstance", "registerTarget",
-        "deregisterTarget",   "pushImage"};
+        "deregisterTarget",   "pushImage",          "moveInGroup",     "answerHook"};
     return names;
 }
 

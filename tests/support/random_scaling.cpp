@@ -13,11 +13,11 @@ std::string instanceOf(const Scene& scene)
                                          : sim::instanceIdText(scene.world, host.number);
 }
 
-std::pair<std::string, std::string> memberOf(const Scene& scene)
+std::pair<std::string, std::string> memberOf(const Scene& scene, sim::LifecycleState state)
 {
     std::vector<sim::Ix<sim::Host>> members;
     for (auto at = scene.world.hosts.first(); at; at = scene.world.hosts.after(at))
-        if (scene.world.hosts[at].membership.state == sim::LifecycleState::inService)
+        if (scene.world.hosts[at].membership.state == state)
             members.push_back(at);
     if (members.empty() || scene.dice.chance(8))
         return {instanceOf(scene), nameOf(scene, "autoScalingGroup")};
@@ -36,6 +36,59 @@ EntityId instanceNamed(const Scene& scene, const std::string& id)
 }
 
 namespace {
+Json hookOf(const Scene& scene)
+{
+    Json with = object(
+        {{"LifecycleHookName", "hook-" + std::to_string(scene.dice.below(2))},
+         {"LifecycleTransition", scene.dice.chance(50) ? "autoscaling:EC2_INSTANCE_LAUNCHING"
+                                                       : "autoscaling:EC2_INSTANCE_TERMINATING"},
+         {"HeartbeatTimeout", scene.dice.between(30, 300)}});
+    if (scene.dice.chance(70))
+        with.set("DefaultResult", scene.dice.chance(70) ? "CONTINUE" : "ABANDON");
+    return with;
+}
+
+// Of an instance that waits, where there is one.
+Json answerOf(const Scene& scene, std::string_view operation)
+{
+    const sim::World& world = scene.world;
+    Json with = object({{"LifecycleHookName", "hook-0"},
+                        {"AutoScalingGroupName", nameOf(scene, "autoScalingGroup")},
+                        {"InstanceId", instanceOf(scene)}});
+    if (const auto at = world.lifecycleActions.first(); at && scene.dice.chance(90)) {
+        const sim::LifecycleAction& action = world.lifecycleActions[at];
+        const sim::Host& host = world.hosts[action.host];
+        with.set("LifecycleHookName", world.text(action.hook));
+        with.set("AutoScalingGroupName",
+                 world.text(world.autoScalingGroups[host.membership.group].name));
+        with.set("InstanceId", sim::instanceIdText(world, host.number));
+    }
+    if (operation == "autoscaling:CompleteLifecycleAction")
+        with.set("LifecycleActionResult", scene.dice.chance(70) ? "CONTINUE" : "ABANDON");
+    return with;
+}
+
+// Of an instance in service, in Standby, or of no group.
+Json moveOf(const Scene& scene, std::string_view operation)
+{
+    const bool exits = operation == "autoscaling:ExitStandby";
+    const bool attaches = operation == "autoscaling:AttachInstances";
+    const auto [instance, group] =
+        memberOf(scene, exits ? sim::LifecycleState::standby : sim::LifecycleState::inService);
+    Json with =
+        object({{"InstanceIds", listOf(attaches ? instanceOf(scene) : instance)},
+                {"AutoScalingGroupName", attaches ? nameOf(scene, "autoScalingGroup") : group}});
+    if (!exits && !attaches)
+        with.set("ShouldDecrementDesiredCapacity", scene.dice.chance(50));
+    return with;
+}
+
+bool isMove(std::string_view operation)
+{
+    return operation.ends_with("Standby") || operation == "autoscaling:DetachInstances" ||
+           operation == "autoscaling:AttachInstances";
+}
+
 Json updateGroup(const Scene& scene)
 {
     Json with = object({{"AutoScalingGroupName", nameOf(scene, "autoScalingGroup")}});
@@ -78,6 +131,19 @@ Json withForGroup(const Scene& scene, std::string_view operation)
     }
     if (operation == "autoscaling:UpdateAutoScalingGroup")
         return updateGroup(scene);
+    if (isMove(operation))
+        return moveOf(scene, operation);
+    if (operation == "autoscaling:CompleteLifecycleAction" ||
+        operation == "autoscaling:RecordLifecycleActionHeartbeat")
+        return answerOf(scene, operation);
+    if (operation == "autoscaling:PutLifecycleHook" ||
+        operation == "autoscaling:DeleteLifecycleHook") {
+        Json with = operation == "autoscaling:PutLifecycleHook"
+                        ? hookOf(scene)
+                        : object({{"LifecycleHookName", "hook-0"}});
+        with.set("AutoScalingGroupName", nameOf(scene, "autoScalingGroup"));
+        return with;
+    }
     if (operation == "autoscaling:DeleteAutoScalingGroup")
         return object({{"AutoScalingGroupName", nameOf(scene, "autoScalingGroup")},
                        {"ForceDelete", scene.dice.chance(30)}});

@@ -55,6 +55,46 @@ void offerProtection(const TaskReadout& task, std::vector<Offer>& offers)
             {QObject::tr("Remove scale-in protection"), ProtectTask{task.task, std::nullopt}});
 }
 
+// Of an instance of an Auto Scaling group.
+void offerInGroup(Verb verb, const Subject& subject, std::vector<Offer>& offers)
+{
+    switch (verb) {
+    case Verb::protect:
+        offers.push_back({QObject::tr("Protect from scale-in"), ProtectInstance{subject, true}});
+        break;
+    case Verb::unprotect:
+        offers.push_back(
+            {QObject::tr("No longer protect from scale-in"), ProtectInstance{subject, false}});
+        break;
+    case Verb::enterStandby:
+        offers.push_back({QObject::tr("Set to Standby"),
+                          MoveInGroup{subject, GroupMove::enterStandby, true, {}}});
+        offers.push_back({QObject::tr("Set to Standby and launch another one"),
+                          MoveInGroup{subject, GroupMove::enterStandby, false, {}}});
+        break;
+    case Verb::exitStandby:
+        offers.push_back({QObject::tr("Set to InService"),
+                          MoveInGroup{subject, GroupMove::exitStandby, false, {}}});
+        break;
+    case Verb::detach:
+        offers.push_back(
+            {QObject::tr("Detach"), MoveInGroup{subject, GroupMove::detach, true, {}}});
+        offers.push_back({QObject::tr("Detach and launch another one"),
+                          MoveInGroup{subject, GroupMove::detach, false, {}}});
+        break;
+    case Verb::answerHook:
+        offers.push_back({QObject::tr("Complete lifecycle action: CONTINUE"),
+                          AnswerHook{subject, {}, HookAnswer::proceeds}});
+        offers.push_back({QObject::tr("Complete lifecycle action: ABANDON"),
+                          AnswerHook{subject, {}, HookAnswer::abandons}});
+        offers.push_back(
+            {QObject::tr("Record a heartbeat"), AnswerHook{subject, {}, HookAnswer::waits}});
+        break;
+    default:
+        break;
+    }
+}
+
 void offer(Verb verb, const doc::Document& document, const Subject& subject,
            std::vector<Offer>& offers)
 {
@@ -93,11 +133,12 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offers.push_back({QObject::tr("Interrupt Spot instance"), InterruptSpot{subject}});
         break;
     case Verb::protect:
-        offers.push_back({QObject::tr("Protect from scale-in"), ProtectInstance{subject, true}});
-        break;
     case Verb::unprotect:
-        offers.push_back(
-            {QObject::tr("No longer protect from scale-in"), ProtectInstance{subject, false}});
+    case Verb::enterStandby:
+    case Verb::exitStandby:
+    case Verb::detach:
+    case Verb::answerHook:
+        offerInGroup(verb, subject, offers);
         break;
     case Verb::launchAgain:
         if (element != nullptr)

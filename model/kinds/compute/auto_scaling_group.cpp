@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/compute/definition_roles.h"
+#include "kinds/compute/lifecycle_hook_rows.h"
 #include "kinds/kind_info.h"
 #include "plan/instance_types.h"
 
@@ -105,6 +106,16 @@ const std::array kRows = {
          .unit = Unit::seconds,
          .max = 86'400,
          .cloudFormation = "Cooldown"}),
+    row<&AutoScalingGroup::lifecycleHooks>(
+        {.key = "lifecycleHooks",
+         .label = "Lifecycle hooks",
+         .help =
+             "Each holds an instance on its way into service, or on its way out, until somebody "
+             "completes it (PutLifecycleHook).",
+         .section = "Scale",
+         .max = 50,
+         .columns = kLifecycleHookColumns,
+         .effect = Effect::live}),
     row<&AutoScalingGroup::attributes>({.key = "attributes",
                                         .label = "Attributes",
                                         .help =
@@ -231,6 +242,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const AutoScalingGroup& group = *drawn.as<AutoScalingGroup>();
     checkSizes(group, findings);
+    checkHooks(group, findings);
     const bool known = sim::findInstanceType(group.instanceType) != nullptr;
     if (!known && (group.cpuUnits == 0 || group.memoryMib == 0))
         findings.push_back(
@@ -277,6 +289,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.heedsBalancer = group.healthCheckType == GroupHealthCheck::elb;
     for (const Drawn* targetGroup : drawn.allLinked("targetGroup"))
         node.targetGroups.push_back(targetGroup->id);
+    lowerHooks(group, node);
     node.cooldownSeconds = group.defaultCooldown;
     node.launch.instanceType = group.instanceType;
     node.launch.cpu = group.cpuUnits;

@@ -6,6 +6,7 @@
 #include "kinds/of.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stowage::doc {
@@ -28,6 +29,20 @@ struct TerminationStep {
 // Whose health checks replace instances: EC2's alone, or those of the target groups too.
 enum class GroupHealthCheck { ec2, elb };
 
+enum class LifecycleTransition { launching, terminating };
+enum class LifecycleResult { abandon, proceed };
+
+struct LifecycleHook {
+    std::string name;
+    LifecycleTransition transition = LifecycleTransition::launching;
+    int heartbeatTimeout = 3'600; // seconds
+    LifecycleResult defaultResult = LifecycleResult::abandon;
+    std::string notificationMetadata;
+};
+
+// Of its letters, digits, hyphens, underscores and slashes, 1 to 255.
+bool isHookName(std::string_view name);
+
 struct AutoScalingGroup {
     int minSize = 1;
     int maxSize = 4;
@@ -38,6 +53,7 @@ struct AutoScalingGroup {
     GroupHealthCheck healthCheckType = GroupHealthCheck::ec2;
     int healthCheckGracePeriod = 0; // seconds
     int defaultCooldown = 300;      // seconds
+    std::vector<LifecycleHook> lifecycleHooks = {};
     Pairs attributes = {};
     int reservedMemoryMib = 0;
     int cpuUnits = 0;  // 0: what the type has

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/cluster.h"
 
+#include "field/row.h"
 #include "kinds/kind_info.h"
 
 namespace stowage::doc {
 
 namespace {
+
+constexpr std::array<std::string_view, 3> kInsights = {"disabled", "enabled", "enhanced"};
+
+constexpr std::array kRows = {
+    row<&Cluster::containerInsights>(
+        {.key = "containerInsights",
+         .label = "Container Insights",
+         .help = "Whether CloudWatch counts its tasks, services and instances minute by minute "
+                 "(ClusterSettings, containerInsights).",
+         .section = "Observe",
+         .choices = kInsights,
+         .effect = Effect::live}),
+};
+static_assert(kRows.size() == memberCount<Cluster>(), "a member has no row");
 
 constexpr std::array<std::string_view, 2> kParents = {"vpc", ""};
 
@@ -26,7 +41,8 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
 
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
-    plan.clusters.push_back({drawn.id, std::string(drawn.name)});
+    plan.clusters.push_back({drawn.id, std::string(drawn.name),
+                             static_cast<sim::Insights>(drawn.as<Cluster>()->containerInsights)});
 }
 
 } // namespace
@@ -46,6 +62,7 @@ KindInfo describe(Of<Cluster>)
         .size = {640, 400},
         .holdsOthers = true,
         .parents = kParents,
+        .rows = kRows,
         .notExported = "A cluster is no part of a task definition; services name it.",
         .check = check,
         .lower = lower,

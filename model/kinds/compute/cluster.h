@@ -6,7 +6,12 @@
 
 namespace stowage::doc {
 
-struct Cluster {};
+// In the order of sim::Insights.
+enum class ContainerInsights { disabled, enabled, enhanced };
+
+struct Cluster {
+    ContainerInsights containerInsights = ContainerInsights::disabled;
+};
 
 KindInfo describe(Of<Cluster>);
 

@@ -2,9 +2,10 @@
 #include "sim/laws/auto_scaling_groups.h"
 
 #include "sim/because.h"
-#include "sim/commands.h"
 #include "sim/laws/balancer_health.h"
+#include "sim/laws/lifecycle.h"
 #include "sim/laws/scaling_activities.h"
+#include "sim/laws/scaling_members.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -16,16 +17,6 @@ namespace {
 std::uint64_t word(std::int64_t number)
 {
     return static_cast<std::uint64_t>(number);
-}
-
-void bookLook(World& world, Ix<ScalingGroup> at, Time when)
-{
-    ScalingGroup& group = world.autoScalingGroups[at];
-    if (group.lookAt <= when)
-        return;
-    world.cancel(group.look);
-    group.lookAt = when;
-    group.look = world.book(when, AppointmentKind::groupLook, at.slot);
 }
 
 void name(World& world, ScalingGroup& group, const AutoScalingGroupNode& node)
@@ -152,26 +143,6 @@ void balance(World& world, Ix<ScalingGroup> at, const std::vector<ZoneCount>& zo
         bookLook(world, at, world.autoScalingGroups[at].mayBalanceAt);
 }
 
-std::vector<Ix<Host>> membersOf(const World& world, Ix<ScalingGroup> at)
-{
-    std::vector<Ix<Host>> members;
-    for (Ix<Host> host = world.autoScalingGroups[at].firstHost; host;
-         host = world.hosts[host].nextOfGroup)
-        members.push_back(host);
-    return members;
-}
-
-void lacksOne(World& world, Ix<ScalingGroup> at, std::uint32_t fact)
-{
-    ++world.autoScalingGroups[at].replacing;
-    world.autoScalingGroups[at].lackFact = fact;
-}
-
-bool hangs(const Host& host)
-{
-    return host.phase == HostPhase::buried && !host.terminated && !host.forcedOut;
-}
-
 // How many instances that hang may be replaced now, beside those that are being replaced.
 std::int32_t mayRetire(const World& world, Ix<ScalingGroup> at)
 {
@@ -179,7 +150,7 @@ std::int32_t mayRetire(const World& world, Ix<ScalingGroup> at)
     std::int32_t busy = group.replacing;
     for (const Ix<Host> host : membersOf(world, at)) {
         const Membership& member = world.hosts[host].membership;
-        if (member.state == LifecycleState::pending && member.activity != 0)
+        if (isPending(member.state) && member.activity != 0)
             busy += world.activities[member.activity - 1].step == ScalingStep::replacement;
     }
     return std::max(group.desired / 10, 1) - busy;
@@ -209,31 +180,6 @@ void retireUnhealthy(World& world, Ix<ScalingGroup> at)
     }
 }
 
-// A machine that is gone or stopped; one that hangs may do so within its grace period.
-void noteFailure(World& world, Ix<Host> at, std::uint32_t fact)
-{
-    Host& host = world.hosts[at];
-    Membership& member = host.membership;
-    const auto& node = world.asked.autoScalingGroups[member.group.slot];
-    const bool isHung = hangs(host);
-    const Duration grace = isHung && node ? seconds(node->healthCheckGraceSeconds) : Duration{};
-    member.failedAt = isHung ? std::max(world.now, member.inServiceAt + grace) : world.now;
-    member.failedFact = fact;
-    member.failsAtBalancer = false;
-    bookLook(world, member.group, member.failedAt);
-}
-
-// The member that a command names.
-Result<Ix<Host>> memberNamed(const World& world, const Subject& subject)
-{
-    const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, subject);
-    const LifecycleState state = at ? world.hosts[at].membership.state : LifecycleState::none;
-    if (state == LifecycleState::pending || state == LifecycleState::inService)
-        return at;
-    return Error{Fault::refused,
-                 "The instance is in no Auto Scaling group any more; choose one that is.",
-                 "ValidationError"};
-}
 } // namespace
 
 std::int32_t mostWhileBalancing(const ScalingGroup& group)
@@ -269,6 +215,7 @@ void change(World& world, std::uint32_t slot, const AutoScalingGroupNode& before
              boundsMoved ? ScalingOrigin::updated : ScalingOrigin::desired);
     world.mark(idOf(group));
     balancer_health::groupChanged(world, at, before);
+    lifecycle::hooksChanged(world, at);
     bookLook(world, at, world.now);
 }
 
@@ -285,41 +232,14 @@ void remove(World& world, std::uint32_t slot)
     const std::uint32_t fact =
         world.tell({FactKind::scalingGroupDeleted, idOf(group), ruleNumber("group.delete")});
     const std::int32_t living = livingIn(zonesOf(world, at));
-    for (const Ix<Host> host : membersOf(world, at))
-        if (world.hosts[host].membership.state != LifecycleState::terminating)
+    const Because because(world, fact);
+    for (const Ix<Host> host : membersOf(world, at)) {
+        const LifecycleState state = world.hosts[host].membership.state;
+        if (state == LifecycleState::terminatingWait)
+            lifecycle::letGo(world, host);
+        else if (!isTerminating(state) && state != LifecycleState::detaching)
             terminateOne(world, {host}, {ScalingStep::userRequest, living, 0, fact});
-}
-
-Outcome terminate(World& world, const TerminateInGroup& asked)
-{
-    const Result<Ix<Host>> found = memberNamed(world, asked.instance);
-    if (!found)
-        return found.error();
-    const Ix<ScalingGroup> group = world.hosts[*found].membership.group;
-    youAsked(world, FactKind::youTerminatedInstance, idOf(world.hosts[*found]));
-    const std::int32_t living = livingIn(zonesOf(world, group));
-    terminateOne(world, {*found},
-                 {ScalingStep::userRequest, living, living - (asked.decrements ? 1 : 0), 0});
-    if (!asked.decrements)
-        lacksOne(world, group, world.cause);
-    bookLook(world, group, world.now);
-    return Done{};
-}
-
-Outcome protect(World& world, const ProtectInstance& asked)
-{
-    const Result<Ix<Host>> found = memberNamed(world, asked.instance);
-    if (!found)
-        return found.error();
-    Membership& member = world.hosts[*found].membership;
-    if (member.isProtected == asked.isProtected)
-        return Done{};
-    member.isProtected = asked.isProtected;
-    world.autoScalingGroups[member.group].saidProtected = false;
-    youAsked(world, FactKind::youProtectedInstance, idOf(world.hosts[*found]),
-             {asked.isProtected ? 1U : 0U});
-    bookLook(world, member.group, world.now);
-    return Done{};
+    }
 }
 
 void look(World& world, Ix<ScalingGroup> at)
@@ -339,50 +259,6 @@ void look(World& world, Ix<ScalingGroup> at)
         terminateSurplus(world, at, living, living - balancing - group.desired);
     else if (balancing == 0)
         balance(world, at, zones);
-}
-
-void whenTargetChanges(World& world, const Fact& fact)
-{
-    const Time failedAt = balancer_health::judged(world, fact);
-    if (failedAt != kNever)
-        bookLook(world, world.hosts[Ix<Host>{world.slotOf(fact.object())}].membership.group,
-                 failedAt);
-}
-
-void whenInstanceChanges(World& world, const Fact& fact)
-{
-    const Ix<Host> at{world.slotOf(fact.subject())};
-    if (!at || !world.hosts[at].membership.group)
-        return;
-    const Ix<ScalingGroup> group = world.hosts[at].membership.group;
-    const LifecycleState state = world.hosts[at].membership.state;
-    if (state == LifecycleState::gone)
-        return;
-    const bool isBuried = world.hosts[at].phase == HostPhase::buried;
-    if (isBuried && world.hosts[at].forcedOut && state == LifecycleState::inService) {
-        if (world.hosts[at].terminated)
-            noteFailure(world, at, fact.number);
-        return; // what Amazon ECS does with an instance is nothing to its group
-    }
-    const bool hasBooted =
-        fact.kind == FactKind::instanceRegistered || fact.kind == FactKind::registrationRefused;
-    if (hasBooted && state == LifecycleState::pending) {
-        cameIntoService(world, at); // whether it registers is nothing to its group
-        bookLook(world, group, world.now);
-    } else if (hasBooted) {
-        return; // its role was given later
-    } else if (isBuried && state == LifecycleState::terminating) {
-        leave(world, at, fact.number);
-        bookLook(world, group, world.now);
-    } else if (isBuried && state == LifecycleState::pending) {
-        leave(world, at, fact.number);
-        lacksOne(world, group, world.facts.count());
-        bookLook(world, group, world.now);
-    } else if (state == LifecycleState::inService &&
-               (isBuried || (fact.kind != FactKind::instanceTerminated &&
-                             fact.kind != FactKind::agentDisconnected))) {
-        noteFailure(world, at, fact.number); // else once it is noticed
-    }
 }
 
 } // namespace stowage::sim::auto_scaling_groups

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/balancer_health.h"
 
-#include "sim/laws/hosts.h"
+#include "sim/laws/lifecycle.h"
 #include "sim/laws/targets_by_hand.h"
 
 #include <algorithm>
@@ -104,8 +104,12 @@ void whenTargetIsGone(World& world, const Fact& fact)
 {
     const Ix<Host> host{fact.objectKind == EntityKind::instance ? world.slotOf(fact.object())
                                                                 : kNone};
-    if (!host || world.hosts[host].membership.state != LifecycleState::terminating ||
-        world.hosts[host].phase > HostPhase::stopped)
+    const LifecycleState state = host ? world.hosts[host].membership.state : LifecycleState::none;
+    const bool ends =
+        state == LifecycleState::terminating && world.hosts[host].phase <= HostPhase::stopped;
+    const bool moves =
+        state == LifecycleState::enteringStandby || state == LifecycleState::detaching;
+    if (!ends && !moves)
         return;
     const bool waits =
         std::any_of(world.targetsByHand.begin(), world.targetsByHand.end(), [&](Ix<Target> at) {
@@ -114,7 +118,7 @@ void whenTargetIsGone(World& world, const Fact& fact)
                    target.state == TargetState::draining;
         });
     if (!waits)
-        hosts::shutDown(world, host);
+        lifecycle::hasDrained(world, host);
 }
 
 } // namespace stowage::sim::balancer_health

@@ -20,7 +20,7 @@ void groupChanged(World& world, Ix<ScalingGroup> group, const AutoScalingGroupNo
 // kNever: it is not.
 Time judged(World& world, const Fact& fact);
 
-// A target has gone: a machine that waited for it is shut down.
+// A target has gone: an instance that waited for that goes on its way.
 void whenTargetIsGone(World& world, const Fact& fact);
 
 } // namespace stowage::sim::balancer_health

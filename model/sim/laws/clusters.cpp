@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/clusters.h"
 
+#include "sim/laws/insights.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::clusters {
@@ -16,11 +17,13 @@ std::uint32_t create(World& world, const ClusterNode& node)
     return at.slot;
 }
 
-void change(World& world, std::uint32_t slot, const ClusterNode& /*before*/)
+void change(World& world, std::uint32_t slot, const ClusterNode& before)
 {
     Cluster& cluster = world.clusters[Ix<Cluster>{slot}];
     cluster.name = world.names.intern(world.asked.clusters[slot]->name);
     world.mark(idOf(cluster));
+    if (world.asked.clusters[slot]->insights != before.insights)
+        insights::lookAll(world, {slot});
 }
 
 // The row stays, because tasks that have stopped name it for an hour.

@@ -6,6 +6,7 @@
 #include "sim/laws/balancer_health.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/lifecycle.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -176,6 +177,7 @@ void terminateOne(World& world, const Victim& victim, const Reason& reason)
     const Ix<Host> at = victim.host;
     const Ix<ScalingGroup> group = world.hosts[at].membership.group;
     end(world, world.hosts[at].membership.activity, ScalingStatus::cancelled);
+    lifecycle::forget(world, at);
     const std::uint32_t number = begin(world, group, reason, false);
     Host& host = world.hosts[at];
     host.membership.state = LifecycleState::terminating;
@@ -190,13 +192,10 @@ void terminateOne(World& world, const Victim& victim, const Reason& reason)
                     terminationRule(reason.step, victim.by), idOf(host)},
                    {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step),
                     wordOf(victim.by)});
-    if (host.phase == HostPhase::buried) {
-        leave(world, at, fact);
-        return;
-    }
     const Because began(world, fact);
-    if (!balancer_health::release(world, at) || host.phase != HostPhase::up)
-        hosts::shutDown(world, at); // else once its connections have drained
+    const bool drains = host.phase != HostPhase::buried && balancer_health::release(world, at);
+    if (!drains || host.phase != HostPhase::up)
+        lifecycle::hasDrained(world, at); // else once its connections have
 }
 
 void cameIntoService(World& world, Ix<Host> at)
@@ -204,6 +203,8 @@ void cameIntoService(World& world, Ix<Host> at)
     Membership& member = world.hosts[at].membership;
     member.state = LifecycleState::inService;
     member.inServiceAt = world.now;
+    member.failedAt = kNever;
+    member.failsAtBalancer = false;
     member.balances = false;
     const std::uint32_t number = std::exchange(member.activity, 0);
     end(world, number, ScalingStatus::successful);
@@ -218,7 +219,7 @@ void leave(World& world, Ix<Host> at, std::uint32_t fact)
 {
     Membership& member = world.hosts[at].membership;
     ScalingGroup& row = world.autoScalingGroups[member.group];
-    const bool wasPending = member.state == LifecycleState::pending;
+    const bool wasPending = isPending(member.state);
     const std::uint32_t number = std::exchange(member.activity, 0);
     member.state = LifecycleState::gone;
     member.balances = false;
@@ -235,6 +236,54 @@ void leave(World& world, Ix<Host> at, std::uint32_t fact)
     world.tell({FactKind::scalingTerminated, idOf(row), world.facts.fact(fact).rule,
                 idOf(world.hosts[at])},
                {number});
+}
+
+std::uint32_t abandonLaunch(World& world, const LifecycleAction& action, HookEnd how)
+{
+    Host& host = world.hosts[action.host];
+    const std::uint32_t number = std::exchange(host.membership.activity, 0);
+    end(world, number, ScalingStatus::cancelled, ScalingFailure::abandoned);
+    activityOf(world, number).abandoned = action.number;
+    activityOf(world, number).abandonedBy = how;
+    host.membership.state = LifecycleState::terminating;
+    host.membership.inServiceAt = kNever;
+    host.membership.balances = false;
+    return world.tell({FactKind::scalingLaunchFailed,
+                       idOf(world.autoScalingGroups[host.membership.group]),
+                       ruleNumber("group.abandon"), idOf(host)},
+                      {number, host.zone, wordOf(ScalingFailure::abandoned)});
+}
+
+std::uint32_t beginMove(World& world, Ix<Host> at, const Reason& reason)
+{
+    Host& host = world.hosts[at];
+    const Ix<ScalingGroup> group = host.membership.group;
+    const bool isStandby =
+        reason.step == ScalingStep::enterStandby || reason.step == ScalingStep::exitStandby;
+    const bool comes =
+        reason.step == ScalingStep::exitStandby || reason.step == ScalingStep::attach;
+    const std::uint32_t number = begin(world, group, reason, comes);
+    host.membership.activity = number;
+    activityOf(world, number).host = host.number;
+    activityOf(world, number).zone = host.zone;
+    activityOf(world, number).type = host.instanceType;
+    return world.tell({FactKind::scalingMoveBegan, idOf(world.autoScalingGroups[group]),
+                       isStandby ? ruleNumber("group.standby") : ruleNumber("group.detach"),
+                       idOf(host)},
+                      {number, word(reason.from), word(reason.to), wordOf(reason.step)});
+}
+
+void endMove(World& world, Ix<Host> at)
+{
+    Host& host = world.hosts[at];
+    const std::uint32_t number = std::exchange(host.membership.activity, 0);
+    const ScalingStep step = activityOf(world, number).step;
+    end(world, number, ScalingStatus::successful);
+    world.tell(
+        {FactKind::scalingMoved, idOf(world.autoScalingGroups[host.membership.group]),
+         step == ScalingStep::detach ? ruleNumber("group.detach") : ruleNumber("group.standby"),
+         idOf(host)},
+        {number, wordOf(step)});
 }
 
 void notePrevented(World& world, Ix<ScalingGroup> group, const Reason& reason)

@@ -16,13 +16,20 @@ struct Reason {
 // False: the zone lacks capacity, which was told.
 bool launchOne(World& world, Ix<ScalingGroup> group, NameId zone, const Reason& reason);
 
-// Terminates an instance of the group. One that is gone already leaves it at once.
+// Terminates an instance of the group, once its connections have drained and its hooks let it go.
 void terminateOne(World& world, const Victim& victim, const Reason& reason);
 
 void cameIntoService(World& world, Ix<Host> host);
 // The instance is gone and leaves its group; what was in progress succeeded, or failed where it was
 // a launch.
 void leave(World& world, Ix<Host> host, std::uint32_t fact);
+
+// Its launch hooks, or their time-outs, would not have it; the fact that says so.
+std::uint32_t abandonLaunch(World& world, const LifecycleAction& action, HookEnd how);
+
+// To Standby or back, out of the group or into it; the fact that says so.
+std::uint32_t beginMove(World& world, Ix<Host> host, const Reason& reason);
+void endMove(World& world, Ix<Host> host);
 
 void notePrevented(World& world, Ix<ScalingGroup> group, const Reason& reason);
 

@@ -133,7 +133,7 @@ bool isLiving(const World& world, const Host& host)
 {
     const Membership& member = host.membership;
     const bool isGone = host.terminated || host.phase == HostPhase::stopped;
-    return member.state == LifecycleState::pending ||
+    return isPending(member.state) ||
            (member.state == LifecycleState::inService && (!isGone || member.failedAt > world.now));
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Commands about the lifecycle of instances as the calls that ask for the same.
+#pragma once
+
+#include "io/recording.h"
+#include "report/command.h"
+#include "sim/world.h"
+
+namespace stowage::aws {
+
+Result<io::Recorded> requestOf(const sim::World& world, const MoveInGroup& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const AnswerHook& asked);
+
+} // namespace stowage::aws

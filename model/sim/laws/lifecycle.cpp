@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/lifecycle.h"
+
+#include "sim/because.h"
+#include "sim/commands.h"
+#include "sim/laws/hosts.h"
+#include "sim/laws/scaling_activities.h"
+#include "sim/laws/scaling_members.h"
+#include "sim/laws/scaling_moves.h"
+#include "sim/rules.h"
+
+#include <algorithm>
+#include <string>
+
+namespace stowage::sim::lifecycle {
+
+namespace {
+constexpr std::int64_t kMostHeartbeats = 100;
+constexpr Duration kMostWait = hours(48);
+
+std::uint64_t word(bool value)
+{
+    return value ? 1 : 0;
+}
+
+std::uint64_t word(Time at)
+{
+    return static_cast<std::uint64_t>(at.micros);
+}
+
+void wait(World& world, Ix<Host> at, const LifecycleHookNode& hook)
+{
+    LifecycleAction action;
+    action.number = ++world.actionsBegun;
+    action.host = at;
+    action.hook = world.names.intern(hook.name);
+    action.heartbeat = seconds(hook.heartbeatSeconds);
+    action.until = world.now + action.heartbeat;
+    action.most = world.now + std::min(kMostWait, action.heartbeat * kMostHeartbeats);
+    action.launches = hook.launching;
+    action.continues = hook.continues;
+    const Ix<LifecycleAction> row = world.lifecycleActions.add(action);
+    const Host& host = world.hosts[at];
+    const std::uint32_t fact = world.tell({FactKind::lifecycleActionBegan,
+                                           idOf(world.autoScalingGroups[host.membership.group]),
+                                           ruleNumber("group.hooks"), idOf(host)},
+                                          {action.number, action.hook, word(hook.launching),
+                                           world.names.intern(hook.metadata), word(action.until)});
+    world.lifecycleActions[row].timeout =
+        world.bookAfter(fact, action.until, AppointmentKind::hookTimeout, row.slot);
+}
+
+// All hooks of a transition hold it side by side; false: there is none.
+bool hold(World& world, Ix<Host> at, LifecycleState waiting)
+{
+    const Ix<ScalingGroup> group = world.hosts[at].membership.group;
+    const auto node = world.asked.autoScalingGroups[group.slot];
+    if (!node || world.autoScalingGroups[group].isDeleted)
+        return false;
+    const bool launches = waiting == LifecycleState::pendingWait;
+    bool any = false;
+    for (const LifecycleHookNode& hook : node->hooks) {
+        if (hook.launching != launches)
+            continue;
+        world.hosts[at].membership.state = waiting;
+        wait(world, at, hook);
+        any = true;
+    }
+    return any;
+}
+
+void toService(World& world, Ix<Host> at)
+{
+    auto_scaling_groups::cameIntoService(world, at);
+    const Host& host = world.hosts[at];
+    auto_scaling_groups::bookLook(world, host.membership.group, world.now);
+    if (auto_scaling_groups::isLost(host)) // in Standby nobody looked
+        auto_scaling_groups::noteFailure(world, at, world.facts.count());
+}
+
+// The machine goes, or has gone already.
+void finish(World& world, Ix<Host> at)
+{
+    const Ix<ScalingGroup> group = world.hosts[at].membership.group;
+    if (world.hosts[at].phase != HostPhase::buried)
+        return hosts::shutDown(world, at);
+    auto_scaling_groups::leave(world, at, world.cause);
+    auto_scaling_groups::bookLook(world, group, world.now);
+}
+
+void proceed(World& world, Ix<Host> at)
+{
+    Membership& member = world.hosts[at].membership;
+    world.mark(idOf(world.hosts[at]));
+    if (member.state == LifecycleState::pendingWait) {
+        member.state = LifecycleState::pendingProceed;
+        return bookStep(world, at);
+    }
+    member.state = LifecycleState::terminatingProceed;
+    finish(world, at);
+}
+
+// A launch that is abandoned takes its instance along; a termination goes on all the same.
+void abandon(World& world, const LifecycleAction& action, HookEnd how)
+{
+    forget(world, action.host);
+    if (!action.launches)
+        return proceed(world, action.host);
+    const Ix<ScalingGroup> group = world.hosts[action.host].membership.group;
+    const std::uint32_t fact = auto_scaling_groups::abandonLaunch(world, action, how);
+    world.autoScalingGroups[group].lackFact = fact;
+    const Because because(world, fact);
+    auto_scaling_groups::bookLook(world, group, world.now);
+    finish(world, action.host);
+}
+
+void end(World& world, Ix<LifecycleAction> at, bool continues, HookEnd how)
+{
+    const LifecycleAction action = world.lifecycleActions[at];
+    world.cancel(world.lifecycleActions[at].timeout);
+    world.lifecycleActions.remove(at);
+    const Host& host = world.hosts[action.host];
+    const bool abandons = !continues && action.launches;
+    const Because because(
+        world,
+        world.tell({FactKind::lifecycleActionEnded,
+                    idOf(world.autoScalingGroups[host.membership.group]),
+                    abandons                  ? ruleNumber("group.abandon")
+                    : how == HookEnd::global  ? ruleNumber("group.longestWait")
+                    : how == HookEnd::deleted ? ruleNumber("group.hookDeleted")
+                                              : ruleNumber("group.hooks"),
+                    idOf(host)},
+                   {action.number, action.hook, word(continues), static_cast<std::uint64_t>(how)}));
+    if (!continues)
+        abandon(world, action, how);
+    else if (!waitOf(world, action.host))
+        proceed(world, action.host);
+}
+} // namespace
+
+void hasCome(World& world, Ix<Host> at)
+{
+    world.cancel(world.hosts[at].membership.step);
+    if (!hold(world, at, LifecycleState::pendingWait))
+        toService(world, at);
+}
+
+void hasDrained(World& world, Ix<Host> at)
+{
+    const Membership& member = world.hosts[at].membership;
+    if (member.state != LifecycleState::terminating)
+        return auto_scaling_groups::settle(world, at);
+    if (member.inServiceAt == kNever || !hold(world, at, LifecycleState::terminatingWait))
+        finish(world, at);
+}
+
+void bookStep(World& world, Ix<Host> at)
+{
+    Membership& member = world.hosts[at].membership;
+    member.step =
+        world.book(world.now + world.timing.lifecycleStep, AppointmentKind::lifecycleStep, at.slot);
+}
+
+void stepDue(World& world, Ix<Host> at)
+{
+    Membership& member = world.hosts[at].membership;
+    member.step = {};
+    switch (member.state) {
+    case LifecycleState::pending:
+        return hasCome(world, at);
+    case LifecycleState::pendingProceed:
+        return toService(world, at);
+    default:
+        return auto_scaling_groups::settle(world, at);
+    }
+}
+
+void forget(World& world, Ix<Host> at)
+{
+    world.cancel(world.hosts[at].membership.step);
+    while (const Ix<LifecycleAction> action = waitOf(world, at)) {
+        world.cancel(world.lifecycleActions[action].timeout);
+        world.lifecycleActions.remove(action);
+    }
+}
+
+void letGo(World& world, Ix<Host> at)
+{
+    forget(world, at);
+    proceed(world, at);
+}
+
+Ix<LifecycleAction> waitOf(const World& world, Ix<Host> host, std::string_view hook)
+{
+    for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at)) {
+        const LifecycleAction& action = world.lifecycleActions[at];
+        if (action.host == host && (hook.empty() || world.text(action.hook) == hook))
+            return at;
+    }
+    return {};
+}
+
+Outcome answer(World& world, const AnswerHook& asked)
+{
+    const Ix<Host> host = rowOf<Host>(world, EntityKind::instance, asked.instance);
+    const Ix<LifecycleAction> at = host ? waitOf(world, host, asked.hook) : Ix<LifecycleAction>{};
+    if (!at)
+        return Error{Fault::refused, "The instance does not wait for such a lifecycle hook.",
+                     "ValidationError"};
+    if (asked.answer != HookAnswer::waits) {
+        world.cause = noteCall(world, "autoscaling:CompleteLifecycleAction");
+        end(world, at, asked.answer == HookAnswer::proceeds, HookEnd::completed);
+        return Done{};
+    }
+    world.cause = noteCall(world, "autoscaling:RecordLifecycleActionHeartbeat");
+    LifecycleAction& action = world.lifecycleActions[at];
+    action.until = std::min(world.now + action.heartbeat, action.most);
+    world.cancel(action.timeout);
+    const std::uint32_t fact =
+        world.tell({FactKind::lifecycleActionExtended,
+                    idOf(world.autoScalingGroups[world.hosts[host].membership.group]),
+                    ruleNumber("group.longestWait"), idOf(world.hosts[host])},
+                   {action.number, action.hook, word(action.until)});
+    action.timeout = world.bookAfter(fact, action.until, AppointmentKind::hookTimeout, at.slot);
+    return Done{};
+}
+
+void hooksChanged(World& world, Ix<ScalingGroup> group)
+{
+    const auto node = world.asked.autoScalingGroups[group.slot];
+    const auto isThere = [&](const LifecycleAction& action) {
+        return std::any_of(node->hooks.begin(), node->hooks.end(), [&](const auto& hook) {
+            return hook.name == world.text(action.hook) && hook.launching == action.launches;
+        });
+    };
+    for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at)) {
+        const LifecycleAction& action = world.lifecycleActions[at];
+        if (world.hosts[action.host].membership.group == group && !isThere(action))
+            end(world, at, !action.launches, HookEnd::deleted);
+    }
+}
+
+void timedOut(World& world, Ix<LifecycleAction> at)
+{
+    LifecycleAction& action = world.lifecycleActions[at];
+    action.timeout = {};
+    end(world, at, action.continues,
+        action.until == action.most ? HookEnd::global : HookEnd::heartbeat);
+}
+
+} // namespace stowage::sim::lifecycle
