@@ -149,7 +149,7 @@ void Drawer::drawGroup(const ElementId& cluster)
         group.lifecycleHooks = {{"drawn",
                                  dice_.chance(50) ? doc::LifecycleTransition::launching
                                                   : doc::LifecycleTransition::terminating,
-                                 static_cast<int>(dice_.between(30, 600)),
+                                 static_cast<int>(dice_.between(300, 1'800)),
                                  doc::LifecycleResult::proceed,
                                  {}}};
     group.spot = dice_.chance(50);

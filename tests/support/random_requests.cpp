@@ -144,6 +144,17 @@ Command randomMove(const Scene& scene, const ElementId& group)
     move.instance = instanceNamed(scene, memberOf(scene, state).first);
     return move;
 }
+
+// Of the first instance that waits for a hook.
+Command randomAnswer(const Scene& scene)
+{
+    AnswerHook answer;
+    answer.answer = static_cast<HookAnswer>(scene.dice.below(3));
+    const auto at = scene.world.lifecycleActions.first();
+    answer.instance =
+        at ? idOf(scene.world.hosts[scene.world.lifecycleActions[at].host]) : EntityId{};
+    return answer;
+}
 } // namespace
 
 Command randomCommand(const Scene& scene)
@@ -155,7 +166,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(23)) {
+    switch (dice.below(24)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -193,11 +204,13 @@ Command randomCommand(const Scene& scene)
     case 17:
         return PushImage{"app:" + std::to_string(dice.between(1, 5)), {}};
     case 18:
-        return AnswerHook{host, {}, dice.chance(60) ? HookAnswer::proceeds : HookAnswer::abandons};
+        return randomAnswer(scene);
     case 19:
     case 20:
     case 21:
         return randomMove(scene, element("autoScalingGroup"));
+    case 22:
+        return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     default:
         return LaunchAgain{element("instance")};
     }
@@ -206,11 +219,12 @@ Command randomCommand(const Scene& scene)
 const std::vector<std::string_view>& kindsOfCommands()
 {
     static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance",   "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",         "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask",     "stopInstance",
-        "interruptSpot",      "terminateInGroup",   "protectInstance", "registerTarget",
-        "deregisterTarget",   "pushImage",          "moveInGroup",     "answerHook"};
+        "stopTask",           "terminateInstance",  "crashInstance",    "launchAgain",
+        "setInstanceState",   "forceNewDeployment", "runTask",          "setAgentConnection",
+        "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
+        "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
+        "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
+        "answerHook"};
     return names;
 }
 

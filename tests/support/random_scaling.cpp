@@ -42,7 +42,7 @@ Json hookOf(const Scene& scene)
         {{"LifecycleHookName", "hook-" + std::to_string(scene.dice.below(2))},
          {"LifecycleTransition", scene.dice.chance(50) ? "autoscaling:EC2_INSTANCE_LAUNCHING"
                                                        : "autoscaling:EC2_INSTANCE_TERMINATING"},
-         {"HeartbeatTimeout", scene.dice.between(30, 300)}});
+         {"HeartbeatTimeout", scene.dice.between(300, 1'800)}});
     if (scene.dice.chance(70))
         with.set("DefaultResult", scene.dice.chance(70) ? "CONTINUE" : "ABANDON");
     return with;
