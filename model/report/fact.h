@@ -131,6 +131,11 @@ enum class FactKind : std::uint16_t {
     imageUnresolved,       // it goes on with what the tag names
     targetsRefused,        // service event: the target group is full; object: the target group
     constraintsViolated,   // an instance no longer suits a DAEMON service; object: the instance
+    // the deployment circuit breaker; the subject is the deployment, the object its service
+    taskFailureCounted,
+    failuresForgotten,    // one of its tasks is healthy
+    deploymentRolledBack, // service event; to this one, which was COMPLETED
+    rollbackImpossible,   // no other one is COMPLETED
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none
