@@ -25,6 +25,8 @@ constexpr About kAbout[] = {
      QT_TR_NOOP("A definition, a service and a load balancer; raise its three tasks to five.")},
     {QLatin1String("port-conflict"),
      QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
+    {QLatin1String("bad-image"),
+     QT_TR_NOOP("Bad image with circuit breaker: a deployment fails, and the service rolls back.")},
     {QLatin1String("drain"),
      QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),

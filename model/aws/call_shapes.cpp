@@ -167,6 +167,9 @@ constexpr Shape kShapes[] = {
     {"deploymentConfiguration",
      "deploymentCircuitBreaker:m maximumPercent:i minimumHealthyPercent:i alarms:m strategy:s "
      "bakeTimeInMinutes:i lifecycleHooks:l linearConfiguration:m canaryConfiguration:m"},
+    {"deploymentCircuitBreaker",
+     "enable!b rollback!b resetOnHealthyTask:b thresholdConfiguration:m"},
+    {"thresholdConfiguration", "type!s value!i"},
     {"networkConfiguration", "awsvpcConfiguration:m"},
     {"awsvpcConfiguration", "subnets!t securityGroups:t assignPublicIp:s"},
     {"overrides",

@@ -22,7 +22,7 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
         for (const std::string_view key : {"maximumPercent", "minimumHealthyPercent"})
             if (auto exception = setRow(props, key, configuration->find(key)))
                 return exception;
-    return std::nullopt;
+    return setBreaker(with, props);
 }
 
 // API CreateService: what a daemon is unless it says otherwise.

@@ -89,23 +89,36 @@ bool hasNetwork(const doc::Document& document, const doc::Element& service)
                        [](const auto& link) { return link->kind == "subnet"; });
 }
 
+// Sets the rows that now say something else.
+void editRows(const doc::Element& service, const doc::Props& now, CallDraft& draft)
+{
+    for (const doc::Field& field : service.kind().rows)
+        if (const doc::Value value = doc::valueOf(now, field);
+            !(value == doc::valueOf(service.props, field)))
+            draft.edit(doc::SetField{{service.id}, std::string(field.key), value});
+}
+
 // An empty list takes away what the service had.
-std::optional<AwsException> setPlacement(const Json& with, const doc::Element& service,
-                                         CallDraft& draft)
+std::optional<AwsException> setStructures(const Json& with, const doc::Element& service,
+                                          CallDraft& draft)
 {
     if (auto exception = constraintObjection(with))
         return exception;
     doc::Props props = service.props;
-    for (const std::string_view key : {"placementStrategy", "placementConstraints"}) {
-        const Json* given = with.find(key);
-        if (auto exception = setRow(props, key, given))
+    for (const std::string_view key : {"placementStrategy", "placementConstraints"})
+        if (auto exception = setRow(props, key, with.find(key)))
             return exception;
-        const doc::Field& field = *doc::findField(service.kind().rows, key);
-        if (const doc::Value value = doc::valueOf(props, field);
-            !(value == doc::valueOf(service.props, field)))
-            draft.edit(doc::SetField{{service.id}, std::string(key), value});
-    }
+    if (auto exception = setBreaker(with, props))
+        return exception;
+    editRows(service, props, draft);
     return std::nullopt;
+}
+
+// A rollback has brought back another revision than the drawing says.
+bool isRolledBack(const sim::World& world, const ElementId& service)
+{
+    const auto at = sim::rowOf<sim::Service>(world, EntityKind::service, Subject(service));
+    return at && world.services[at].keepsRevision;
 }
 } // namespace
 
@@ -130,7 +143,7 @@ Planned updateService(const CallInput& input)
     CallDraft draft(input.document);
     if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
-    if (auto exception = setPlacement(input.with, service, draft))
+    if (auto exception = setStructures(input.with, service, draft))
         return *std::move(exception);
     NamedDefinition runs = definitionOf(input.document, service);
     const bool isNamed = !textIn(input.with, "taskDefinition").empty();
@@ -142,6 +155,8 @@ Planned updateService(const CallInput& input)
         if (auto exception = keptTargetsObjection(input, runs, service.id))
             return *std::move(exception);
         setDefinition(service, runs, draft);
+        if (isRolledBack(input.world, service.id))
+            draft.command(AskAgain{service.id, {"definition"}});
     }
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);

@@ -163,6 +163,25 @@ std::optional<Event> serviceEvent(const Telling& telling)
     return event;
 }
 
+struct DeploymentChange {
+    std::string_view type, name;
+    std::string reason;
+};
+
+// Amazon ECS service deployment state change events. That of a rollback says what it goes back to.
+DeploymentChange changeTo(FactKind kind, const std::string& id)
+{
+    const std::string breaker = "ECS deployment circuit breaker: ";
+    if (kind == FactKind::deploymentCompleted)
+        return {"INFO", "SERVICE_DEPLOYMENT_COMPLETED", "ECS deployment " + id + " completed."};
+    if (kind == FactKind::deploymentFailed)
+        return {"ERROR", "SERVICE_DEPLOYMENT_FAILED", breaker + "tasks failed to start."};
+    return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS",
+            kind == FactKind::deploymentRolledBack
+                ? breaker + "rolling back to deploymentId " + id + "."
+                : "ECS deployment " + id + " in progress."};
+}
+
 std::optional<Event> deploymentEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
@@ -170,15 +189,13 @@ std::optional<Event> deploymentEvent(const Telling& telling)
     if (!service)
         return std::nullopt;
     const std::string id = sim::deploymentIdText(world, telling.fact.subjectNumber);
-    const bool hasEnded = telling.fact.kind == FactKind::deploymentCompleted;
+    const DeploymentChange change = changeTo(telling.fact.kind, id);
     Event event{"ECS Deployment State Change", serviceArn(world, service), Json::object()};
-    event.detail.set("eventType", "INFO");
-    event.detail.set("eventName",
-                     hasEnded ? "SERVICE_DEPLOYMENT_COMPLETED" : "SERVICE_DEPLOYMENT_IN_PROGRESS");
+    event.detail.set("eventType", change.type);
+    event.detail.set("eventName", change.name);
     event.detail.set("deploymentId", id);
     event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
-    event.detail.set("reason",
-                     "ECS deployment " + id + (hasEnded ? " completed." : " in progress."));
+    event.detail.set("reason", change.reason);
     return event;
 }
 
@@ -265,6 +282,8 @@ std::optional<Event> awsEvent(const Telling& telling)
         return serviceEvent(telling);
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:
+    case FactKind::deploymentFailed:
+    case FactKind::deploymentRolledBack:
         return deploymentEvent(telling);
     case FactKind::scalingLaunched:
         return scalingEvent(telling, "EC2 Instance Launch Successful");

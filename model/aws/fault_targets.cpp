@@ -116,8 +116,8 @@ bool namesWhatIsThere(const FaultInput& input)
             isZone = group->subnets[n].zone == on.availabilityZone;
     return isZone && isDrawn("service", on.service) && isDrawn("cluster", on.cluster) &&
            isDrawn("autoScalingGroup", on.autoScalingGroup) &&
-           isDrawn("taskDefinition", on.taskDefinition) && isDrawn("users", on.source) &&
-           (on.task.empty() || taskNamed(input.world, on.task)) &&
+           isDrawn("taskDefinition", on.taskDefinition.substr(0, on.taskDefinition.rfind(':'))) &&
+           isDrawn("users", on.source) && (on.task.empty() || taskNamed(input.world, on.task)) &&
            (on.instance.empty() || instanceNamed(input.world, on.instance));
 }
 

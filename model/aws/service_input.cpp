@@ -136,13 +136,32 @@ std::optional<AwsException> deploymentObjection(const Json& with)
     const Json* configuration = with.find("deploymentConfiguration");
     if (configuration == nullptr || configuration->isNull())
         return std::nullopt;
-    if (isOn(*configuration, "deploymentCircuitBreaker", "enable"))
-        return unsupported("the deployment circuit breaker");
     if (isOn(*configuration, "alarms", "enable"))
         return unsupported("deployment alarms");
     if (const std::string strategy = textIn(*configuration, "strategy");
         !strategy.empty() && strategy != "ROLLING")
         return unsupported("deployment strategy " + plainLine(strategy));
+    return std::nullopt;
+}
+
+std::optional<AwsException> setBreaker(const Json& with, doc::Props& props)
+{
+    const Json* configuration = with.find("deploymentConfiguration");
+    const Json* breaker =
+        configuration != nullptr ? configuration->find("deploymentCircuitBreaker") : nullptr;
+    if (breaker == nullptr)
+        return std::nullopt;
+    const Json* threshold = breaker->find("thresholdConfiguration");
+    const std::pair<std::string_view, const Json*> members[] = {
+        {"circuitBreaker", breaker->find("enable")},
+        {"rollback", breaker->find("rollback")},
+        {"resetOnHealthyTask", breaker->find("resetOnHealthyTask")},
+        {"thresholdType", threshold != nullptr ? threshold->find("type") : nullptr},
+        {"thresholdValue", threshold != nullptr ? threshold->find("value") : nullptr},
+    };
+    for (const auto& [key, json] : members)
+        if (auto exception = setRow(props, key, json))
+            return exception;
     return std::nullopt;
 }
 

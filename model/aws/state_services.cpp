@@ -20,9 +20,13 @@ constexpr std::size_t kMostEvents = 100; // AWS: DescribeServices gives the last
 
 std::string rolloutReason(const sim::World& world, const sim::Deployment& deployment)
 {
+    const std::string id = sim::deploymentIdText(world, deployment.number);
+    if (deployment.rollout == RolloutState::failed)
+        return "ECS deployment circuit breaker: tasks failed to start.";
+    if (deployment.rollsBack)
+        return "ECS deployment circuit breaker: rolling back to deploymentId " + id + ".";
     const bool isOver = deployment.rollout == RolloutState::completed;
-    return "ECS deployment " + sim::deploymentIdText(world, deployment.number) +
-           (isOver ? " completed." : " in progress.");
+    return "ECS deployment " + id + (isOver ? " completed." : " in progress.");
 }
 
 Json deploymentsJson(const Moment& moment, const sim::Service& service)
@@ -161,6 +165,22 @@ Json balancersJson(const sim::World& world, const sim::ServiceNode& asked,
     return list;
 }
 
+Json breakerJson(const sim::CircuitBreaker& breaker)
+{
+    using enum sim::ThresholdType;
+    Json threshold = Json::object();
+    threshold.set("type", breaker.threshold == count            ? "COUNT"
+                          : breaker.threshold == boundedPercent ? "BOUNDED_PERCENT"
+                                                                : "UNBOUNDED_PERCENT");
+    threshold.set("value", std::int64_t{breaker.value});
+    Json json = Json::object();
+    json.set("enable", breaker.enabled);
+    json.set("rollback", breaker.rollsBack);
+    json.set("resetOnHealthyTask", breaker.resetsOnHealthyTask);
+    json.set("thresholdConfiguration", std::move(threshold));
+    return json;
+}
+
 void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
 {
     const auto& asked = world.asked.services[at.slot];
@@ -170,6 +190,7 @@ void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
     const sim::DefinitionNode* definition =
         primary ? world.asked.revisions[world.deployments[primary].revision.slot].get() : nullptr;
     Json deployment = Json::object();
+    deployment.set("deploymentCircuitBreaker", breakerJson(asked->breaker));
     deployment.set("maximumPercent", std::int64_t{asked->maximumPercent});
     deployment.set("minimumHealthyPercent", std::int64_t{asked->minimumHealthyPercent});
     json.set("deploymentConfiguration", std::move(deployment));

@@ -81,6 +81,23 @@ void addRules(const sim::World& world, const Fact& fact, WhyCard& card)
         add(world.facts.fact(step.fact).rule);
 }
 
+// What is told of one thing and decides about another.
+bool isOfObject(FactKind kind)
+{
+    switch (kind) {
+    case FactKind::deploymentStarted:
+    case FactKind::deploymentFailed:
+    case FactKind::deploymentRolledBack:
+    case FactKind::rollbackImpossible:
+    case FactKind::taskFailureCounted:
+    case FactKind::scalingLaunchBegan:
+    case FactKind::scalingTerminationBegan:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // The newest decision about one of these, or the placement of a task that runs.
 std::uint32_t decisionAbout(const sim::World& world, EntityId id)
 {
@@ -94,10 +111,7 @@ std::uint32_t decisionAbout(const sim::World& world, EntityId id)
         return placed;
     for (std::uint32_t number = world.facts.count(); number > 0; --number) {
         const Fact& fact = world.facts.fact(number);
-        const bool isOfObject = fact.kind == FactKind::deploymentStarted ||
-                                fact.kind == FactKind::scalingLaunchBegan ||
-                                fact.kind == FactKind::scalingTerminationBegan;
-        const bool isAbout = fact.subject() == id || (fact.object() == id && isOfObject);
+        const bool isAbout = fact.subject() == id || (fact.object() == id && isOfObject(fact.kind));
         if (isAbout && answerTo(fact.kind).decision)
             return number;
     }

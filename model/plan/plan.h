@@ -252,6 +252,18 @@ struct ServiceTarget {
     bool operator==(const ServiceTarget&) const = default;
 };
 
+enum class ThresholdType : std::uint8_t { boundedPercent, unboundedPercent, count };
+
+// API DeploymentCircuitBreaker.
+struct CircuitBreaker {
+    bool enabled = false;
+    bool rollsBack = false;
+    ThresholdType threshold = ThresholdType::boundedPercent;
+    int value = 50; // a percentage of the desired count, or the threshold itself
+    bool resetsOnHealthyTask = true;
+    bool operator==(const CircuitBreaker&) const = default;
+};
+
 struct ServiceNode {
     ElementId id;
     std::string name;
@@ -263,6 +275,7 @@ struct ServiceNode {
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
     int healthCheckGraceSeconds = 0;
+    CircuitBreaker breaker;
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;

@@ -139,6 +139,11 @@ enum class FactKind : std::uint16_t {
     scalingMoveBegan, // to Standby and back, or into and out of the group
     scalingMoved,     // it is in Standby, or detached
     standbySpared,    // it is gone, and not replaced
+    // the deployment circuit breaker; the subject is the deployment, the object its service
+    taskFailureCounted,
+    failuresForgotten,    // one of its tasks is healthy
+    deploymentRolledBack, // service event; to this one, which was COMPLETED
+    rollbackImpossible,   // no other one is COMPLETED
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

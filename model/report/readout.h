@@ -7,6 +7,7 @@
 #include "report/states.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct ReadoutLine {
     std::string label; // "Running"
     std::string value; // "3 of 4"
     bool operator==(const ReadoutLine&) const = default;
+};
+
+// A deployment that replaces an older one, whose tasks fail, or that has FAILED.
+struct RolloutReadout {
+    std::int64_t older = 0; // RUNNING tasks of deployments that are not the newest
+    std::int64_t newer = 0; // of the newest
+    std::int64_t desired = 0;
+    RolloutState state = RolloutState::inProgress;
+    std::string words; // "2 of 3 failed", "rolling back", "FAILED, 3 of 3 failed", "4 old, 1 new"
+    bool isTroubled = false; // tasks of it failed, or of the one before it
+    bool operator==(const RolloutReadout&) const = default;
 };
 
 // What can be done to a live thing from its context menu.
@@ -63,6 +75,7 @@ struct Readout {
     std::vector<Gauge> gauges;
     std::vector<ReadoutLine> lines; // the inspector's Now
     std::vector<Verb> verbs;
+    std::optional<RolloutReadout> rollout; // of a service
     // Of an instance: its name, its group and its zone where it is of an Auto Scaling group.
     std::string name;
     ElementId group;

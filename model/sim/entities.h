@@ -184,6 +184,9 @@ struct Service {
     bool saidFull = false; // a target group of it takes no more targets
     bool saidThrottled = false;
     bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
+    // A rollback brought a revision back that is not the one that is asked for.
+    bool keepsRevision = false;
+    std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
 };
 
 struct Deployment {
@@ -196,13 +199,15 @@ struct Deployment {
     std::int32_t running = 0;
     std::int32_t pending = 0;
     std::int32_t failedTasks = 0;
-    std::int32_t owed = 0; // unhealthy tasks that stopped and that nothing has replaced
+    Time unplacedAt = kNever; // a task that could not be placed was counted as failed last
+    std::int32_t owed = 0;    // unhealthy tasks that stopped and that nothing has replaced
     DeploymentStatus status = DeploymentStatus::primary;
     RolloutState rollout = RolloutState::inProgress;
     Time resolvedAt = kNever;    // its tasks run what tags named then
     std::int32_t unresolved = 0; // tasks so far that could not tell what tags name
     bool reachedRunning = false; // one of its tasks was RUNNING once
-    bool completedOnce = false;
+    bool rollsBack = false;      // it is in progress because another one failed
+    bool givesUp = false;        // it does not go on without knowing what its tags name
 };
 
 // Hot half of a task; times and texts are in World::taskStories at the same slot.
@@ -231,7 +236,9 @@ struct Task {
     bool replacing = false; // started to replace an unhealthy task
     bool saidUnhealthy = false;
     bool countedHealthy = false;
-    bool misplaced = false; // a daemon's, on an instance that is not to hold one
+    bool wasHealthy = false;   // it counted as healthy once
+    bool failedChecks = false; // it is asked to stop for its health checks
+    bool misplaced = false;    // a daemon's, on an instance that is not to hold one
 };
 
 // Cold half of a task; kNever: has not happened.

@@ -69,7 +69,7 @@ constexpr Phrase kPhrases[] = {
     {FactKind::deploymentCompleted, Severity::good, Topic::deployment, true,
      "(service {o}) (deployment {s}) deployment completed."},
     {FactKind::deploymentFailed, Severity::bad, Topic::deployment, true,
-     "(service {o}) (deployment {s}) deployment failed."},
+     "(service {o}) (deployment {s}) deployment failed: tasks failed to start."},
     {FactKind::serviceBlocked, Severity::bad, Topic::deployment, true,
      "(service {s}) was unable to stop or start tasks during a deployment because of the service "
      "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try "
@@ -209,6 +209,14 @@ constexpr Phrase kPhrases[] = {
     {FactKind::scalingMoved, Severity::info, Topic::lifecycle, false, "{o} is {moved}."},
     {FactKind::standbySpared, Severity::warning, Topic::lifecycle, true,
      "{s} does not replace {o}, which is in Standby."},
+    {FactKind::taskFailureCounted, Severity::warning, Topic::deployment, true,
+     "Failed task {code} of {limit} of the deployment of {o}: {failure}."},
+    {FactKind::failuresForgotten, Severity::good, Topic::deployment, false,
+     "{healthyOne} is healthy, so that the deployment of {o} counts failed tasks from 0 again."},
+    {FactKind::deploymentRolledBack, Severity::warning, Topic::deployment, true,
+     "(service {o}) rolling back to deployment {s}."},
+    {FactKind::rollbackImpossible, Severity::bad, Topic::deployment, true,
+     "No deployment of {o} is COMPLETED, so that nothing is rolled back and no task starts."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -4,6 +4,7 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/balancer_health.h"
+#include "sim/laws/circuit_breaker.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
@@ -57,13 +58,17 @@ constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::wh
 constexpr Reaction kAttributesChange[] = {scheduler::whenInstanceChanges};
 constexpr Reaction kProtectionEnds[] = {scheduler::whenProtectionEnds};
 constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
-constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
+constexpr Reaction kTaskStops[] = {circuit_breaker::whenStopIsRequested,
+                                   targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
-constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges,  targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges,       daemons::whenTaskStops,
-                                     scheduler::whenInterfaceIsFree,   meters::whenTaskChanges,
-                                     targets_by_hand::whenTaskChanges, insights::whenTaskChanges};
+constexpr Reaction kTaskChanges[] = {circuit_breaker::whenHealthChanges, targets::whenTaskChanges,
+                                     scheduler::whenTaskChanges};
+constexpr Reaction kTaskMovesOn[] = {
+    start_throttle::whenTaskChanges, circuit_breaker::whenTaskChanges,
+    targets::whenTaskChanges,        scheduler::whenTaskChanges,
+    daemons::whenTaskStops,          scheduler::whenInterfaceIsFree,
+    meters::whenTaskChanges,         targets_by_hand::whenTaskChanges,
+    insights::whenTaskChanges};
 constexpr Reaction kClusterCreated[] = {insights::whenClusterIsCreated};
 constexpr Reaction kTaskComes[] = {insights::whenTaskChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts,
@@ -145,6 +150,7 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::taskHealthChanged:
         return kTaskChanges;
     case FactKind::deploymentStarted:
+    case FactKind::deploymentRolledBack:
         return kDeploymentStarts;
     case FactKind::targetHealthChanged:
         return kTargetHealth;

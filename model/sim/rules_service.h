@@ -101,6 +101,32 @@ constexpr Rule kServiceRules[] = {
     {"deployment.completed",
      "A deployment completes once its tasks are healthy and no older ones are left.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
+    {"breaker.threshold",
+     "A deployment with a circuit breaker fails at half its desired count of failed tasks, rounded "
+     "up, at 3 at least and at 200 at most, or at the threshold that is configured.",
+     Fidelity::documented, "How the Amazon ECS deployment circuit breaker detects failures"},
+    {"breaker.counts",
+     "A task of a deployment in progress has failed if it stops without RUNNING, is replaced for "
+     "its health checks, or exits before it counted as healthy.",
+     Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
+    {"breaker.placement",
+     "A task that no instance has room for has failed too, and a deployment with a circuit breaker "
+     "tries again every 30 s.",
+     Fidelity::simplified, "Deployment"},
+    {"breaker.reset",
+     "A task that is healthy takes the count of failed tasks back to 0, unless resetOnHealthyTask "
+     "is false.",
+     Fidelity::documented, "DeploymentCircuitBreaker"},
+    {"breaker.failed", "A deployment that has FAILED starts no more tasks.", Fidelity::documented,
+     "How the Amazon ECS deployment circuit breaker detects failures"},
+    {"breaker.rollback",
+     "With rollback the most recent COMPLETED deployment is in progress again; without one the "
+     "service starts nothing.",
+     Fidelity::documented, "How the Amazon ECS deployment circuit breaker detects failures"},
+    {"breaker.keeps",
+     "After a rollback the service keeps that revision until another one is asked for; its target "
+     "groups and its network stay as they are.",
+     Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
     {"deployment.healthy",
      "A task counts as healthy once its targets and its checked containers are, else 40 s after "
      "RUNNING.",
@@ -130,7 +156,8 @@ constexpr Rule kServiceRules[] = {
      "that one, unless versionConsistency is disabled.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"image.unresolved",
-     "After three tasks that could not find out, a deployment goes on with what its tags name.",
+     "After three tasks that could not find out, a deployment goes on with what its tags name, or "
+     "fails where it has a circuit breaker.",
      Fidelity::documented, "Deploy Amazon ECS services by replacing tasks"},
     {"task.pullFails", "A task whose image cannot be pulled never starts.", Fidelity::documented,
      "Amazon ECS stopped tasks error messages"},

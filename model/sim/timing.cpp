@@ -19,6 +19,7 @@ Timing instant()
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;
     timing.containerStart = {};
+    timing.placementRetry = seconds(1);
     timing.metricDelay = {};
     return timing;
 }

@@ -33,7 +33,8 @@ struct Timing {
     Duration eventRepeat = hours(6);      // Amazon ECS service event messages
     Duration throttleFirst = seconds(30); // Service throttle logic; doubles
     Duration throttleMost = seconds(1'620);
-    Duration forgetTask = hours(1); // DescribeTasks
+    Duration placementRetry = seconds(30); // of a deployment that its circuit breaker watches
+    Duration forgetTask = hours(1);        // DescribeTasks
     Duration metricDelay = seconds(60);
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux

@@ -73,12 +73,14 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                    << "3 / 3 running";
     QTest::newRow("port-conflict") << "port-conflict"
                                    << "2 / 2 running";
+    QTest::newRow("bad-image") << "bad-image"
+                               << "4 / 4 running";
     QTest::newRow("drain") << "drain"
                            << "4 / 4 running";
     QTest::newRow("overload-spiral") << "overload-spiral"
                                      << " / 4 running";
-    QCOMPARE(exampleNames(),
-             QStringList({"heal", "first-service", "port-conflict", "drain", "overload-spiral"}));
+    QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
+                                          "drain", "overload-spiral"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }

@@ -152,7 +152,15 @@ static const std::vector<WhyRow> kRows = {
      .answer = [](const Told& t) { return steady(t.word(0)); },
      .question = [](const Told& t) { return t.object(); },
      .awsWords = true},
-    {.kind = "deploymentFailed", .isTold = false},
+    {.kind = "deploymentFailed",
+     .words =
+         [](const Told& t) {
+             return "(service " + t.object() + ") (deployment " + t.subject() +
+                    ") deployment failed: tasks failed to start.";
+         },
+     .answer = told_words::breaker,
+     .question = [](const Told& t) { return t.object(); },
+     .awsWords = true},
     {.kind = "serviceBlocked",
      .words =
          [](const Told& t) {

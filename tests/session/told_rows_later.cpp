@@ -13,7 +13,8 @@ std::vector<WhyRow> scalingRows(); // those after
 std::vector<WhyRow> roleRows();    // and after them
 std::vector<WhyRow> imageRows();
 std::vector<WhyRow> requestRows();
-std::vector<WhyRow> lifecycleRows(); // and last
+std::vector<WhyRow> lifecycleRows();
+std::vector<WhyRow> deploymentRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -260,8 +261,8 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
-        for (const std::vector<WhyRow>& later :
-             {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows()})
+        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows(), imageRows(),
+                                                 requestRows(), lifecycleRows(), deploymentRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

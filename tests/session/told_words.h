@@ -31,5 +31,6 @@ std::string reached(const Told& told); // "(instance i-…)"
 std::string placed(const Told& told);  // the answer of a verdict
 std::string closest(const Told& told); // in the words of a service event
 std::string failure(const Told& told); // in RunTask's words
+std::string breaker(const Told& told); // at how many failed tasks a deployment ends
 
 } // namespace stowage::session::told_words

@@ -25,6 +25,9 @@ private slots:
     void aPortConflictBlocksTheDeployment();
     void aPortConflictIsResolved_data();
     void aPortConflictIsResolved();
+    void aBadImageIsRolledBack();
+    void aBadImageStallsWithoutRollback();
+    void aBadImageIsTriedForEverWithoutABreaker();
     void aDrainLosesNothing();
     void aDrainThatMayNotMove();
     void aTerminatedInstanceLosesRequests();
@@ -102,7 +105,8 @@ int stopped(const Story& story)
 void examples()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"heal", "first-service", "port-conflict", "drain", "overload-spiral"})
+    for (const char* name :
+         {"heal", "first-service", "port-conflict", "bad-image", "drain", "overload-spiral"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -124,7 +128,7 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"port-conflict", "drain", "overload-spiral"})
+    for (const char* name : {"port-conflict", "bad-image", "drain", "overload-spiral"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -201,6 +205,55 @@ void ExamplesTest::aPortConflictIsResolved()
     QCOMPARE(textOf(deployments[0], "rolloutState"), std::string("COMPLETED"));
     QVERIFY(secondsOf(deployments[0], "createdAt") >= 120);
     QCOMPARE(story.running("web"), std::int64_t(2));
+}
+
+void ExamplesTest::aBadImageIsRolledBack()
+{
+    Story story(drawingOf("bad-image"));
+    story.until(119);
+    QCOMPARE(textOf(deploymentsOf(story)[0], "rolloutState"), std::string("COMPLETED"));
+    const std::string good = textOf(deploymentsOf(story)[0], "id");
+    const std::int64_t before = trafficOf(story).errors;
+    std::int64_t lowest = 100;
+    for (double at = 120; at < 600; at += 1) {
+        story.until(at);
+        lowest = std::min(lowest, story.running("web"));
+    }
+    QVERIFY2(lowest >= 4, std::to_string(lowest).c_str());
+    QCOMPARE(trafficOf(story).errors, before);
+    QVERIFY(story.told("web", "deployment failed: tasks failed to start."));
+    QVERIFY(story.told("web", "rolling back to deployment " + good + "."));
+    const sim::FactLog& facts = story.session.world().facts;
+    int deployed = 0; // what is registered alone deploys nothing
+    for (std::uint32_t n = 1; n <= facts.count(); ++n)
+        deployed += facts.fact(n).kind == FactKind::deploymentStarted ? 1 : 0;
+    QCOMPARE(deployed, 2);
+    QCOMPARE(deploymentsOf(story).size(), std::size_t(1));
+    QCOMPARE(textOf(deploymentsOf(story)[0], "id"), good);
+    QCOMPARE(textOf(deploymentsOf(story)[0], "rolloutState"), std::string("COMPLETED"));
+    QVERIFY(story.session.refusals().empty());
+}
+
+void ExamplesTest::aBadImageStallsWithoutRollback()
+{
+    Story story(drawingOf("bad-image"));
+    story.until(60);
+    set(story.session, "service-1", "rollback", false);
+    story.until(3'600);
+    QCOMPARE(textOf(deploymentsOf(story)[0], "rolloutState"), std::string("FAILED"));
+    QCOMPARE(numberOf(deploymentsOf(story)[0], "failedTasks"), std::int64_t(3));
+    QCOMPARE(numberOf(deploymentsOf(story)[1], "runningCount"), std::int64_t(4));
+}
+
+void ExamplesTest::aBadImageIsTriedForEverWithoutABreaker()
+{
+    Story story(drawingOf("bad-image"));
+    story.until(60);
+    set(story.session, "service-1", "circuitBreaker", false);
+    story.until(3'600);
+    QCOMPARE(textOf(deploymentsOf(story)[0], "rolloutState"), std::string("IN_PROGRESS"));
+    QVERIFY(numberOf(deploymentsOf(story)[0], "failedTasks") > 10);
+    QVERIFY(story.told("web", "is unable to consistently start tasks successfully."));
 }
 
 void ExamplesTest::aDrainLosesNothing()

@@ -62,6 +62,7 @@ private slots:
     void noAgentOfADisruptedZoneIsHeard();
     void aZoneIsCutOffForAWhile();
     void anOutageTakesAZone();
+    void aFaultMayBeAimedAtOneRevision();
     void refusesWhatItDoesNotTake();
 };
 
@@ -187,6 +188,21 @@ void FaultActionsTest::anOutageTakesAZone()
     story.until(900);
     QCOMPARE(story.runningOn("i1"), std::int64_t{0});
     QCOMPARE(story.runningOn("i2"), std::int64_t{2});
+}
+
+// Tasks of the other revision are left alone.
+void FaultActionsTest::aFaultMayBeAimedAtOneRevision()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 64, 64);
+    story.definition("app", 64, 64);
+    story.fault("stowage:bad-image", R"("on":{"taskDefinition":"app:2"})");
+    story.service("first", 1, {}, "app:1");
+    story.service("second", 1, {}, "app:2");
+    story.until(120);
+    QCOMPARE(story.running("first"), std::int64_t{1});
+    QCOMPARE(story.running("second"), std::int64_t{0});
 }
 
 void FaultActionsTest::refusesWhatItDoesNotTake()

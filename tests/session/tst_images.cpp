@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tags name and what deployments keep to, through PutImage and the imageDigest that
 // DescribeTasks gives.
-#include "session/story.h"
+#include "session/drawn.h"
 
 #include <QtTest>
 
@@ -72,6 +72,7 @@ private slots:
     void aPushIsPulledAnew();
     void withoutVersionConsistencyTagsDecide();
     void afterThreeFailuresTagsDecide();
+    void afterThreeFailuresACircuitBreakerEndsTheDeployment();
     void tasksOfNoServiceTakeWhatTheTagNames();
     void eachPushNamesAnotherImage();
     void refusesInAwsWords_data();
@@ -153,6 +154,29 @@ void ImagesTest::afterThreeFailuresTagsDecide()
     scale(story, 2);
     story.until(700);
     QCOMPARE(digests(story), (std::multiset<std::string>{before, kPushed}));
+}
+
+// Its threshold is far away.
+void ImagesTest::afterThreeFailuresACircuitBreakerEndsTheDeployment()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.fault("stowage:bad-image", R"("on":{"cluster":"shop"})");
+    story.service("web", 1,
+                  R"(,"deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,)"
+                  R"("rollback":false,"thresholdConfiguration":{"type":"COUNT","value":10}}})");
+    story.until(600);
+    QCOMPARE(countOf(story, FactKind::imageUnresolved), 0);
+    QCOMPARE(countOf(story, FactKind::taskFailureCounted), 3);
+    QCOMPARE(countOf(story, FactKind::deploymentFailed), 1);
+    QCOMPARE(countOf(story, FactKind::taskCreated), 3);
+    const io::Json deployment = itemsOf(story.service("web"), "deployments").front();
+    QCOMPARE(textOf(deployment, "rolloutState"), std::string("FAILED"));
+    QCOMPARE(numberOf(deployment, "failedTasks"), std::int64_t{3});
+    QVERIFY(whyLast(story, FactKind::deploymentFailed)
+                .sentence.starts_with("3 tasks of it could not find out what its tags name, and "
+                                      "with a circuit breaker it does not go on without."));
 }
 
 void ImagesTest::tasksOfNoServiceTakeWhatTheTagNames()

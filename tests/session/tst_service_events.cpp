@@ -283,14 +283,14 @@ void ServiceEventsTest::belongsToOneServiceOfThatName()
     }
 }
 
-// The newer revision is not healthy yet, and one of the older tasks fails meanwhile, whose grace
-// period is over.
+// The newer revision is not healthy yet, within its grace period, and one of the older tasks fails
+// meanwhile, whose grace period is over.
 void ServiceEventsTest::replacesAnOlderTaskWithItsOwnRevision()
 {
     Story story = balanced(2, R"(,"healthCheckGracePeriodSeconds":6000)");
     story.until(3'000);
     story.definition("app", 128, 128,
-                     kPort + R"(,"dockerLabels":{"stowage.start-seconds":"9000"})");
+                     kPort + R"(,"dockerLabels":{"stowage.start-seconds":"5500"})");
     const std::string rolled = story.call(
         "ecs:UpdateService", R"({"cluster":"shop","service":"web","taskDefinition":"app"})");
     QCOMPARE(rolled, std::string());

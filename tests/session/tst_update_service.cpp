@@ -278,9 +278,6 @@ void UpdateServiceTest::whatIsNotSimulatedIsRefused_data()
     const auto add = [](const char* name, const char* more, const char* what) {
         QTest::newRow(name) << QString::fromLatin1(more) << QString::fromLatin1(what);
     };
-    add("circuit breaker",
-        R"("deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,"rollback":true}})",
-        "the deployment circuit breaker");
     add("alarms", R"("deploymentConfiguration":{"alarms":{"alarmNames":["a"],"enable":true}})",
         "deployment alarms");
     add("blue and green", R"("deploymentConfiguration":{"strategy":"BLUE_GREEN"})",

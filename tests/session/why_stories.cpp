@@ -317,6 +317,37 @@ Story leftOutside()
     story.until(240);
     return story;
 }
+
+// Deployments that fail, that are rolled back, and that have nothing to go back to.
+Story failingDeployments()
+{
+    const auto breaker = [](const std::string& threshold) {
+        return R"(,"deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,)"
+               R"("rollback":true,"thresholdConfiguration":{)" +
+               threshold + "}}}";
+    };
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.definition("huge", 4'096, 128);
+    story.definition("weak", 128, 128, R"(,"dockerLabels":{"stowage.exit":"after:9s,code:1"})");
+    story.definition("sick", 128, 128,
+                     R"(,"healthCheck":{"command":["CMD-SHELL","false"],"interval":10})");
+    story.service("web", 1, breaker(R"("type":"BOUNDED_PERCENT","value":50)"));
+    story.service("big", 1, breaker(R"("type":"COUNT","value":2)"), "huge");
+    story.service("weak", 4, breaker(R"("type":"UNBOUNDED_PERCENT","value":25)"), "weak");
+    story.until(120);
+    story.fault("stowage:fail-health-checks",
+                R"("on":{"taskDefinition":"sick"},"probe":"container")");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","taskDefinition":"sick"})");
+    story.until(600);
+    story.fault("stowage:bad-image", R"("on":{"service":"web"},"for":"15s")");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    story.until(900);
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -330,12 +361,13 @@ std::string fileText(const std::string& path)
 const std::vector<sim::World>& worlds()
 {
     static const std::vector<sim::World> all{
-        stormy("heal", hours(4)).world(),  stormy("first-service", hours(4)).world(),
-        rarities().session.world(),        pausedRun(),
-        containerChecks().session.world(), agentsAndProtection().session.world(),
-        guarded().session.world(),         scaling().session.world(),
-        withoutRoles().session.world(),    imagesAndRuntimes().session.world(),
-        leftOutside().session.world(),     lifecycles().session.world()};
+        stormy("heal", hours(4)).world(),    stormy("first-service", hours(4)).world(),
+        rarities().session.world(),          pausedRun(),
+        containerChecks().session.world(),   agentsAndProtection().session.world(),
+        guarded().session.world(),           scaling().session.world(),
+        withoutRoles().session.world(),      imagesAndRuntimes().session.world(),
+        leftOutside().session.world(),       lifecycles().session.world(),
+        failingDeployments().session.world()};
     return all;
 }
 

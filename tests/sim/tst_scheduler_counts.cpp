@@ -168,6 +168,13 @@ void SchedulerCountsTest::stopsOneUnhealthyWhereThereIsNoRoom()
     QCOMPARE(ordersFor(counts), PassOrders{});
     counts.stopping = 0;
     QCOMPARE(ordersFor(counts).start, 1);
+    counts = {}; // during a deployment, too, unless older ones go and make room
+    counts.desired = 2;
+    counts.bad = 2;
+    counts.leaving = counts.leavingHealthy = 2;
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopBad = 1}));
+    counts.minimumHealthyPercent = 50;
+    QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 1}));
 }
 
 void SchedulerCountsTest::endsADeploymentOverABrokenOne()

@@ -350,8 +350,8 @@ const std::vector<Damage>& damages()
 {
     static const std::vector<Damage> all = [] {
         std::vector<Damage> list(std::begin(kDamages), std::end(kDamages));
-        const std::span<const Damage> more = trafficDamages();
-        list.insert(list.end(), more.begin(), more.end());
+        for (const std::span<const Damage> more : {trafficDamages(), breakerDamages()})
+            list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
     return all;

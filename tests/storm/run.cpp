@@ -152,6 +152,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
     const sim::Service& service = world.services[at];
     if (service.saidUnplaceable || service.saidBlocked || isUnheard(world, at))
         return true;
+    if (world.deployments[service.lastDeployment].rollout == RolloutState::failed)
+        return true; // it starts nothing
     for (auto group = world.autoScalingGroups.first(); group;
          group = world.autoScalingGroups.after(group))
         if (world.autoScalingGroups[group].cluster == service.cluster &&

@@ -81,6 +81,12 @@ constexpr const char* kWarnings[] = {
     "unresolved image",
     "leak out of memory",
     "instance failed at its target group",
+    "failed task",
+    "task that was not placed",
+    "failures forgotten",
+    "failed deployment",
+    "rollback",
+    "no rollback",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -150,6 +156,24 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
     }
 }
 
+std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::taskFailureCounted:
+        return words[3] == 0 ? "task that was not placed" : "failed task";
+    case FactKind::failuresForgotten:
+        return "failures forgotten";
+    case FactKind::deploymentFailed:
+        return "failed deployment";
+    case FactKind::deploymentRolledBack:
+        return "rollback";
+    case FactKind::rollbackImpossible:
+        return "no rollback";
+    default:
+        return instanceWarning(fact, words);
+    }
+}
+
 std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -202,7 +226,7 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
     case FactKind::containerHealthChanged:
         return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
     default:
-        return instanceWarning(fact, words);
+        return deploymentWarning(fact, words);
     }
 }
 } // namespace

@@ -62,8 +62,13 @@ private:
         int desired = 0;
         std::uint32_t primary = 0;     // number of the newest deployment
         std::uint64_t revision = 0;    // number of what that runs
+        std::uint32_t completed = 0;   // number of the last one that is COMPLETED; 0: none is
         std::set<std::uint32_t> tasks; // numbers, until they are STOPPED
         ThrottleMemory throttle;
+    };
+    struct BreakerMemory {
+        std::uint64_t failures = 0; // that were counted last
+        bool isDue = false;         // so that it has to fail
     };
     struct SourceMemory {
         std::int64_t sent = 0;
@@ -99,6 +104,13 @@ private:
     void onStartsDelayed(const sim::World& world, const Fact& fact,
                          std::span<const std::uint64_t> words);
     void onDeployment(const sim::World& world, const Fact& fact, std::uint64_t revision);
+    void onNewest(const sim::World& world, const Fact& fact, std::uint64_t revision);
+    void hearOfBreaker(const sim::World& world, const Fact& fact,
+                       std::span<const std::uint64_t> words);
+    void onFailureCounted(const sim::World& world, const Fact& fact,
+                          std::span<const std::uint64_t> words);
+    void onFailed(const Fact& fact, std::span<const std::uint64_t> words);
+    void onRolledBack(const sim::World& world, const Fact& fact, std::uint64_t revision);
     void onSignal(const sim::World& world, const Fact& fact, std::uint64_t signal);
     void onPlaced(const sim::World& world, const Fact& fact);
     void hearOfService(const sim::World& world, const Fact& fact,
@@ -141,6 +153,8 @@ private:
     std::map<std::uint32_t, std::int64_t> draining_; // what had arrived, by target; -1: not known
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
+    std::set<std::uint32_t> failed_;
+    std::map<std::uint32_t, BreakerMemory> breakers_; // by deployment
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;
 };

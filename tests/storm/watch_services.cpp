@@ -41,7 +41,7 @@ void Watch::hearOfService(const World& world, const Fact& fact,
     case FactKind::tasksStopped:
         return onTasksStopped(world, fact, words);
     default:
-        return;
+        return hearOfBreaker(world, fact, words);
     }
 }
 
@@ -121,7 +121,10 @@ void Watch::onCompleted(const World& world, const Fact& fact)
 {
     findings_.expect(completed_.insert(fact.subjectNumber).second, 22, "Deployment",
                      fact.subjectNumber, "completes for the second time");
-    const ServiceMemory& service = services_[fact.objectNumber];
+    findings_.expect(failed_.count(fact.subjectNumber) == 0, 22, "Deployment", fact.subjectNumber,
+                     "completes although it has FAILED");
+    ServiceMemory& service = services_[fact.objectNumber];
+    service.completed = fact.subjectNumber;
     findings_.expect(service.primary == fact.subjectNumber, 22, "Deployment", fact.subjectNumber,
                      "completes although it is not PRIMARY");
     const Ix<Service> at{world.slotOf(fact.object())};

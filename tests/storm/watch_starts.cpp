@@ -28,6 +28,8 @@ void Watch::onTaskCreated(const World& world, const Fact& fact)
     service.tasks.insert(fact.subjectNumber);
     findings_.expect(task.home.deployment != service.primary || service.throttle.until <= fact.at(),
                      26, "Service", fact.objectNumber, "starts a task before its delay is over");
+    findings_.expect(failed_.count(task.home.deployment) == 0, 24, "Deployment",
+                     task.home.deployment, "starts a task although it has FAILED");
 }
 
 // Only evaluated when a container starts for the first time.
@@ -116,6 +118,11 @@ void Watch::onStartsDelayed(const World& world, const Fact& fact,
 void Watch::onDeployment(const World& world, const Fact& fact, std::uint64_t revision)
 {
     noteNumber(fact, EntityKind::deployment);
+    onNewest(world, fact, revision);
+}
+
+void Watch::onNewest(const World& world, const Fact& fact, std::uint64_t revision)
+{
     ServiceMemory& service = services_[fact.objectNumber];
     service.primary = fact.subjectNumber;
     if (std::exchange(service.revision, revision) == revision)

@@ -99,6 +99,19 @@ void setNetwork(const Scene& scene, const doc::Element* definition, Json& with)
         with.set("networkConfiguration", network(scene));
 }
 
+Json deployment(const Scene& scene)
+{
+    const char* kTypes[] = {"COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"};
+    Json breaker = object({{"enable", scene.dice.chance(80)}, {"rollback", scene.dice.chance(70)}});
+    if (scene.dice.chance(40))
+        breaker.set("thresholdConfiguration",
+                    object({{"type", kTypes[scene.dice.below(3)]},
+                            {"value", scene.dice.between(scene.dice.chance(5) ? 0 : 1, 60)}}));
+    if (scene.dice.chance(30))
+        breaker.set("resetOnHealthyTask", scene.dice.chance(50));
+    return object({{"deploymentCircuitBreaker", std::move(breaker)}});
+}
+
 Json createService(const Scene& scene)
 {
     const doc::Element* definition = someElement(scene.document, scene.dice, "taskDefinition");
@@ -113,6 +126,8 @@ Json createService(const Scene& scene)
     if (!daemon || scene.dice.chance(10)) // with a count a daemon is refused
         with.set("desiredCount", scene.dice.below(5));
     setNetwork(scene, definition, with);
+    if (scene.dice.chance(40))
+        with.set("deploymentConfiguration", deployment(scene));
     return with;
 }
 
@@ -144,6 +159,8 @@ Json updateService(const Scene& scene)
                      : listOf(object({{"targetGroupArn", nameOf(scene, "targetGroup")},
                                       {"containerName", nameOf(scene, "container")},
                                       {"containerPort", 80}})));
+    if (scene.dice.chance(15))
+        with.set("deploymentConfiguration", deployment(scene));
     return with;
 }
 

@@ -219,6 +219,13 @@ doc::Service Drawer::service()
             {doc::ConstraintType::memberOf, dice_.chance(50)
                                                 ? "attribute:stack == blue"
                                                 : "attribute:ecs.availability-zone == us-east-1a"});
+    made.circuitBreaker = dice_.chance(50);
+    made.rollback = made.circuitBreaker && dice_.chance(70);
+    if (made.circuitBreaker && dice_.chance(30)) {
+        made.thresholdType = static_cast<doc::ThresholdType>(dice_.below(3));
+        made.thresholdValue = dice_.between(1, 60);
+        made.resetOnHealthyTask = dice_.chance(50);
+    }
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include "document/lanes.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
+#include "look/rollout_bar.h"
 #include "look/service_colours.h"
 #include "look/state_look.h"
 #include "palette/part_button.h"
@@ -20,6 +21,8 @@ namespace stowage::ui {
 namespace {
 constexpr qreal kTitle = 24;      // height of a frame's tile and title
 constexpr qreal kLaneBegins = 30; // below the top of its cluster
+constexpr qreal kRolloutBar = 8;
+constexpr qreal kRolloutHeight = 26; // with its words
 
 QString iconOf(const doc::KindInfo& kind)
 {
@@ -111,6 +114,18 @@ QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
             return title;
     return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;
 }
+// Below the two lines of a service's card that is high enough.
+void paintRolloutOf(const Paint& paint, const doc::Element& element, const RolloutReadout& rollout,
+                    const QRectF& room)
+{
+    const QColor own = serviceColour(paint.theme, paint.known.serviceIndex(element.id)).line;
+    const QRectF bar(room.left(), room.top(), room.width(), kRolloutBar);
+    paint.painter.save();
+    paintRollout(paint.painter, bar, rollout, paint.theme, own);
+    paint.painter.restore();
+    paintFitted(paint, QRectF(room.left(), bar.bottom() + 2, room.width(), 14), rollout.words,
+                TextRole::secondary, rolloutInk(rollout, paint.theme), 1);
+}
 } // namespace
 
 void paintFrame(const Paint& paint, const doc::Element& element)
@@ -170,7 +185,9 @@ void paintCard(const Paint& paint, const doc::Element& element)
     }
     const qreal scale = std::min(legible(paint), 1.6);
     const qreal tile = 28 * std::min(scale, 1.2);
-    const qreal middle = box.center().y();
+    const bool rolls = readout != nullptr && readout->rollout &&
+                       box.height() >= 2 * 18 * scale + kRolloutHeight + 4;
+    const qreal middle = box.center().y() - (rolls ? kRolloutHeight / 2 : 0);
     paintIconTile(paint, QRectF(box.left() + 12, middle - tile / 2, tile, tile),
                   iconOf(element.kind()), fill);
     const qreal line = 18 * scale;
@@ -183,6 +200,10 @@ void paintCard(const Paint& paint, const doc::Element& element)
     if (hasSecond)
         paintText(paint, words.translated(0, line), second, TextRole::secondary, paint.theme.muted,
                   Qt::AlignLeft | Qt::AlignVCenter, scale);
+    if (rolls)
+        paintRolloutOf(
+            paint, element, *readout->rollout,
+            QRectF(box.left() + 12, middle + line + 2, box.width() - 24, kRolloutHeight - 2));
 }
 
 } // namespace stowage::ui

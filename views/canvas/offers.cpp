@@ -204,6 +204,8 @@ QString spokenState(const LiveState& live, const Subject& subject)
     for (const std::string& part : {readout->word, readout->headline})
         if (!part.empty() && !words.contains(fromUtf8(part)))
             words.append(fromUtf8(part));
+    if (readout->rollout)
+        words.append(fromUtf8(readout->rollout->words));
     for (const Gauge& gauge : readout->gauges)
         words.append(QObject::tr("%1 %2 of %3 %4 reserved")
                          .arg(fromUtf8(gauge.label))

@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "inspector/gauge_bar.h"
 #include "inspector/probe_list.h"
+#include "inspector/rollout_view.h"
 #include "look/icons.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
@@ -75,6 +76,7 @@ bool NowPanel::Shown::isBuiltLike(const Shown& other) const
     return selection == other.selection && offers == other.offers && empty == other.empty &&
            word.isEmpty() == other.word.isEmpty() && haveSameLabels(lines, other.lines) &&
            haveSameLabels(gauges, other.gauges) &&
+           rollout.has_value() == other.rollout.has_value() &&
            std::equal(lines.begin(), lines.end(), other.lines.begin(),
                       [&](const ReadoutLine& a, const ReadoutLine& b) {
                           return layoutOf(a) == layoutOf(b);
@@ -120,6 +122,7 @@ NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
         shown.word = fromUtf8(readout->word.empty() ? readout->headline : readout->word);
         shown.mood = readout->mood;
         shown.gauges = readout->gauges;
+        shown.rollout = readout->rollout;
         shown.lines = readout->lines;
     }
     return shown;
@@ -165,6 +168,8 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
     isBuilt_ = true;
     mark_ = nullptr;
     word_ = nullptr;
+    rollout_ = nullptr;
+    rolloutWords_ = nullptr;
     bars_.clear();
     barWords_.clear();
     values_.clear();
@@ -188,6 +193,7 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
         state->addWidget(word_, 1);
         column->addLayout(state);
         addOffers(column, offers);
+        addRollout(column);
         addGauges(column);
         addLines(column);
     }
@@ -228,6 +234,17 @@ void NowPanel::fillProbes()
     }
     for (std::size_t n = 0; n < count; ++n)
         probes_[n]->show(histories_[n]);
+}
+
+void NowPanel::addRollout(QVBoxLayout* column)
+{
+    if (!shown_.rollout)
+        return;
+    rollout_ = new RolloutView(theme_);
+    column->addWidget(rollout_);
+    rolloutWords_ = label(QString(), theme_, TextRole::secondary);
+    rolloutWords_->setProperty("role", QStringLiteral("muted"));
+    column->addWidget(rolloutWords_);
 }
 
 void NowPanel::addGauges(QVBoxLayout* column)
@@ -312,6 +329,10 @@ void NowPanel::fill()
     mark_->show(shown_.mood);
     if (word_->text() != shown_.word)
         static_cast<PlainLabel*>(word_)->setText(shown_.word);
+    if (rollout_ != nullptr) {
+        rollout_->show(*shown_.rollout);
+        static_cast<PlainLabel*>(rolloutWords_)->setText(fromUtf8(shown_.rollout->words));
+    }
     for (std::size_t n = 0; n < bars_.size(); ++n) {
         bars_[n]->show(shown_.gauges[n]);
         static_cast<PlainLabel*>(barWords_[n])->setText(GaugeBar::words(shown_.gauges[n]));

@@ -16,6 +16,7 @@ namespace stowage::ui {
 class GaugeBar;
 class PlainLabel;
 class ProbeList;
+class RolloutView;
 class StateMark;
 
 class NowPanel : public QScrollArea {
@@ -40,6 +41,7 @@ private:
         std::vector<Subject> selection;
         std::vector<ReadoutLine> lines;
         std::vector<Gauge> gauges;
+        std::optional<RolloutReadout> rollout;
         std::vector<QString> offers;
         QString word;
         QString empty; // what is said where there is nothing to tell
@@ -50,6 +52,7 @@ private:
 
     static Shown whatOf(const LiveState& live, const Subject& subject);
     void rebuild(const std::vector<Offer>& offers);
+    void addRollout(QVBoxLayout* column);
     void addGauges(QVBoxLayout* column);
     void addLines(QVBoxLayout* column);
     void addOffers(QVBoxLayout* column, const std::vector<Offer>& offers);
@@ -61,6 +64,8 @@ private:
     bool isBuilt_ = false;
     StateMark* mark_ = nullptr;
     QLabel* word_ = nullptr;
+    RolloutView* rollout_ = nullptr;
+    QLabel* rolloutWords_ = nullptr;
     std::vector<GaugeBar*> bars_;
     std::vector<QLabel*> barWords_;
     std::vector<PlainLabel*> values_;

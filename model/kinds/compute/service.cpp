@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/service.h"
 
-#include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/service_checks.h"
 #include "kinds/kind_info.h"
-
-#include <algorithm>
 
 namespace stowage::doc {
 
@@ -16,6 +14,8 @@ constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
 constexpr std::array<std::string_view, 3> kStrategies = {"random", "spread", "binpack"};
 constexpr std::array<std::string_view, 4> kStrategyFields = {"attribute:ecs.availability-zone",
                                                              "instanceId", "cpu", "memory"};
+constexpr std::array<std::string_view, 3> kThresholds = {"BOUNDED_PERCENT", "UNBOUNDED_PERCENT",
+                                                         "COUNT"};
 constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
 
 constexpr std::array kStrategyColumns = {
@@ -116,6 +116,52 @@ constexpr std::array kRows = {
          .max = 200,
          .ecs = "deploymentConfiguration.maximumPercent",
          .cloudFormation = "DeploymentConfiguration.MaximumPercent"}),
+    row<&Service::circuitBreaker>(
+        {.key = "circuitBreaker",
+         .label = "Circuit breaker",
+         .help = "A deployment whose tasks fail too often ends as FAILED and starts no more "
+                 "(deploymentCircuitBreaker.enable).",
+         .section = "Deployment",
+         .ecs = "deploymentConfiguration.deploymentCircuitBreaker.enable",
+         .cloudFormation = "DeploymentConfiguration.DeploymentCircuitBreaker.Enable"}),
+    row<&Service::rollback>(
+        {.key = "rollback",
+         .label = "Roll back on failure",
+         .help = "After a deployment that failed, the last one that was COMPLETED is in progress "
+                 "again (deploymentCircuitBreaker.rollback).",
+         .section = "Deployment",
+         .ecs = "deploymentConfiguration.deploymentCircuitBreaker.rollback",
+         .cloudFormation = "DeploymentConfiguration.DeploymentCircuitBreaker.Rollback"}),
+    row<&Service::thresholdType>(
+        {.key = "thresholdType",
+         .label = "Failure threshold type",
+         .help = "BOUNDED_PERCENT: the threshold is a part of the desired tasks, 3 at least and "
+                 "200 at most; UNBOUNDED_PERCENT: without those bounds; COUNT: a number of tasks "
+                 "(thresholdConfiguration.type).",
+         .section = "Deployment",
+         .choices = kThresholds,
+         .ecs = "deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.type",
+         .cloudFormation =
+             "DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration.Type"}),
+    row<&Service::thresholdValue>(
+        {.key = "thresholdValue",
+         .label = "Failure threshold",
+         .help = "The percentage, rounded up, or the number of failed tasks at which a deployment "
+                 "fails (thresholdConfiguration.value).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 5000,
+         .ecs = "deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.value",
+         .cloudFormation =
+             "DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration.Value"}),
+    row<&Service::resetOnHealthyTask>(
+        {.key = "resetOnHealthyTask",
+         .label = "Healthy task resets",
+         .help = "A task that is healthy takes the count of failed tasks back to 0 "
+                 "(deploymentCircuitBreaker.resetOnHealthyTask).",
+         .section = "Deployment",
+         .ecs = "deploymentConfiguration.deploymentCircuitBreaker.resetOnHealthyTask",
+         .cloudFormation = "DeploymentConfiguration.DeploymentCircuitBreaker.ResetOnHealthyTask"}),
     row<&Service::healthCheckGracePeriodSeconds>(
         {.key = "healthCheckGracePeriodSeconds",
          .label = "Health check grace period",
@@ -179,141 +225,6 @@ constexpr std::array kLinks = {
              .sameVpc = true},
 };
 
-bool hasContainer(const Drawn& definition, std::string_view name)
-{
-    return std::any_of(definition.children.begin(), definition.children.end(),
-                       [&](const Drawn* child) { return child->name == name; });
-}
-
-bool mapsPorts(const Drawn& definition)
-{
-    return std::any_of(
-        definition.children.begin(), definition.children.end(),
-        [](const Drawn* child) { return !child->as<Container>()->portMappings.empty(); });
-}
-
-void checkTarget(const Neighbour& target, const Drawn& definition, std::vector<Finding>& findings)
-{
-    const std::string name(target.element->name);
-    const bool awsvpc = definition.as<TaskDefinition>()->networkMode == NetworkMode::awsvpc;
-    const bool byIp = target.element->as<TargetGroup>()->targetType == TargetType::ip;
-    if (awsvpc != byIp)
-        findings.push_back(
-            {Severity::error, "",
-             "The target group " + name + " has target type " + (byIp ? "ip" : "instance") +
-                 ", which does not go with network mode " +
-                 (awsvpc ? "awsvpc." : "bridge or host."),
-             std::string("Set its target type to ") + (awsvpc ? "ip." : "instance.")});
-    if (!target.container.empty() && !hasContainer(definition, target.container))
-        findings.push_back({Severity::error, "",
-                            "The connection to " + name + " names the container " +
-                                std::string(target.container) + ", which " +
-                                std::string(definition.name) + " does not have.",
-                            "Name one of its containers."});
-    if (!mapsPorts(definition))
-        findings.push_back({Severity::error, "",
-                            "No container of " + std::string(definition.name) +
-                                " has a port mapping, so " + name + " cannot reach the tasks.",
-                            "Add a port mapping to a container."});
-}
-
-// A new target that has failed its first checks is unhealthy, and the scheduler stops its task
-// unless the grace period is still running.
-void checkGrace(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
-{
-    double start = 0;
-    for (const Drawn* child : definition.children)
-        start = std::max(start, child->as<Container>()->startSeconds);
-    const int grace = drawn.as<Service>()->healthCheckGracePeriodSeconds;
-    for (const Neighbour& target : drawn.out) {
-        const TargetGroup* group = target.element->as<TargetGroup>();
-        if (!group || start <= grace ||
-            start <= (group->unhealthyThresholdCount - 1) * group->healthCheckIntervalSeconds)
-            continue;
-        findings.push_back({Severity::warning, "healthCheckGracePeriodSeconds",
-                            "Health check grace period is " +
-                                numberText(static_cast<std::int64_t>(grace)) + " s, start takes " +
-                                numberText(start) + " s: tasks will be stopped before they answer.",
-                            "Set the grace period to more than the start takes."});
-        return;
-    }
-}
-
-// Amazon ECS services, daemon: no more than one task on an instance, wherever that is.
-void checkDaemon(const Service& service, std::vector<Finding>& findings)
-{
-    if (!service.placementStrategy.empty())
-        findings.push_back({Severity::error, "placementStrategy",
-                            "The daemon scheduling strategy does not support placement strategies.",
-                            "Remove the placement strategy, or place by constraints."});
-    if (service.minimumHealthyPercent == 100)
-        findings.push_back({Severity::warning, "minimumHealthyPercent",
-                            "A DAEMON service runs at most one task on an instance, so with 100 % "
-                            "minimum healthy no deployment can replace any.",
-                            "Lower minimum healthy; AWS's default is 0 %."});
-}
-
-// Semantics of the deployment configuration: minimum rounded up, maximum rounded down.
-void checkReplicas(const Service& service, std::vector<Finding>& findings)
-{
-    const std::int64_t desired = service.desiredCount;
-    const std::int64_t least = (desired * service.minimumHealthyPercent + 99) / 100;
-    const std::int64_t most = desired * service.maximumPercent / 100;
-    if (desired > 0 && least >= desired && most <= desired)
-        findings.push_back({Severity::warning, "maximumPercent",
-                            "With " + counted(desired, "desired task", "desired tasks") +
-                                ", minimum healthy and maximum allow no task to be stopped or "
-                                "started; no deployment or drain can finish.",
-                            "Lower minimum healthy or raise maximum."});
-}
-
-void checkDeployment(const Service& service, std::vector<Finding>& findings)
-{
-    if (service.schedulingStrategy == SchedulingStrategy::daemon)
-        checkDaemon(service, findings);
-    else
-        checkReplicas(service, findings);
-    for (const PlacementStrategy& strategy : service.placementStrategy)
-        if (strategy.type == StrategyType::binpack && strategy.field != "cpu" &&
-            strategy.field != "memory")
-            findings.push_back({Severity::error, "placementStrategy",
-                                "binpack packs by cpu or memory, not by " + strategy.field + ".",
-                                "Set the strategy's field to cpu or memory."});
-    for (const PlacementConstraint& constraint : service.placementConstraints)
-        if (constraint.type == ConstraintType::memberOf && constraint.expression.empty())
-            findings.push_back({Severity::error, "placementConstraints",
-                                "A memberOf constraint has no expression.",
-                                "Write one, such as attribute:ecs.instance-type == m5.large."});
-}
-
-void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
-{
-    if (definition.as<TaskDefinition>()->networkMode != NetworkMode::awsvpc)
-        return;
-    checkGuarded(drawn, findings);
-    if (!drawn.linked("subnet"))
-        findings.push_back({Severity::warning, "",
-                            "The service has no subnet for the tasks of network mode awsvpc; AWS "
-                            "wants one at least.",
-                            "Draw a line from it to a subnet."});
-}
-
-void check(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const Drawn* definition = drawn.linked("runs");
-    if (!definition)
-        findings.push_back({Severity::error, "", "The service runs no task definition.",
-                            "Draw a line from it to a task definition."});
-    checkDeployment(*drawn.as<Service>(), findings);
-    if (!definition)
-        return;
-    for (const Neighbour& target : drawn.out)
-        if (target.link == "targets")
-            checkTarget(target, *definition, findings);
-    checkNetwork(drawn, *definition, findings);
-    checkGrace(drawn, *definition, findings);
-}
-
 void lowerTargets(const Drawn& drawn, sim::ServiceNode& node)
 {
     for (const Neighbour& target : drawn.out)
@@ -352,6 +263,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.scheduling = daemon ? sim::SchedulingStrategy::daemon : sim::SchedulingStrategy::replica;
     node.maximumPercent = daemon ? 100 : service.maximumPercent;
     node.healthCheckGraceSeconds = service.healthCheckGracePeriodSeconds;
+    node.breaker = {service.circuitBreaker, service.rollback,
+                    static_cast<sim::ThresholdType>(service.thresholdType), service.thresholdValue,
+                    service.resetOnHealthyTask};
     for (const PlacementStrategy& strategy :
          daemon ? std::vector<PlacementStrategy>() : service.placementStrategy)
         node.strategies.push_back(
@@ -365,13 +279,13 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     plan.services.push_back(std::move(node));
 }
 
-static_assert(static_cast<int>(StrategyType::spread) ==
-                      static_cast<int>(sim::StrategyType::spread) &&
-                  static_cast<int>(StrategyType::binpack) ==
-                      static_cast<int>(sim::StrategyType::binpack) &&
-                  static_cast<int>(ConstraintType::memberOf) ==
-                      static_cast<int>(sim::ConstraintType::memberOf),
-              "strategies and constraints are lowered by number");
+static_assert(
+    static_cast<int>(StrategyType::spread) == static_cast<int>(sim::StrategyType::spread) &&
+        static_cast<int>(StrategyType::binpack) == static_cast<int>(sim::StrategyType::binpack) &&
+        static_cast<int>(ConstraintType::memberOf) ==
+            static_cast<int>(sim::ConstraintType::memberOf) &&
+        static_cast<int>(ThresholdType::count) == static_cast<int>(sim::ThresholdType::count),
+    "strategies, constraints and thresholds are lowered by number");
 
 } // namespace
 
@@ -390,7 +304,7 @@ KindInfo describe(Of<Service>)
         .parents = kParents,
         .links = kLinks,
         .rows = kRows,
-        .check = check,
+        .check = checkService,
         .lower = lower,
     });
 }

@@ -11,6 +11,7 @@ namespace stowage::doc {
 
 enum class LaunchType { ec2 };
 enum class SchedulingStrategy { replica, daemon };
+enum class ThresholdType { boundedPercent, unboundedPercent, count };
 enum class StrategyType { random, spread, binpack };
 enum class ConstraintType { distinctInstance, memberOf };
 
@@ -31,6 +32,11 @@ struct Service {
     int revision = 0; // 0: the latest that is drawn
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
+    bool circuitBreaker = false;
+    bool rollback = false;
+    ThresholdType thresholdType = ThresholdType::boundedPercent;
+    int thresholdValue = 50; // a percentage, or with `count` the threshold itself
+    bool resetOnHealthyTask = true;
     int healthCheckGracePeriodSeconds = 0;
     std::vector<PlacementStrategy> placementStrategy = {};
     std::vector<PlacementConstraint> placementConstraints = {};

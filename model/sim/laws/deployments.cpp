@@ -44,6 +44,33 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     scheduler::lookAgain(world, service, scheduler::Look::forMissing);
 }
 
+void rollBack(World& world, Ix<Service> service, Ix<Deployment> target)
+{
+    Service& row = world.services[service];
+    const Ix<Deployment> failed = row.lastDeployment;
+    world.deployments[failed].status = DeploymentStatus::active;
+    world.mark(idOf(world.deployments[failed]));
+    unlink(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, target);
+    linkLast(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, target);
+    Deployment& again = world.deployments[target];
+    again.status = DeploymentStatus::primary;
+    again.rollout = RolloutState::inProgress;
+    again.rollsBack = true;
+    again.failedTasks = again.owed = 0;
+    again.unplacedAt = kNever;
+    again.givesUp = false;
+    again.unresolved = 0;
+    again.updatedAt = world.now;
+    row.steady = row.saidBlocked = row.saidUnplaceable = false;
+    row.keepsRevision = true;
+    const Because because(world, world.tell({FactKind::deploymentRolledBack, idOf(again),
+                                             ruleNumber("breaker.rollback"), idOf(row)},
+                                            {world.revisions[again.revision].number,
+                                             world.deployments[failed].number}));
+    task_health::reviewAll(world, service);
+    scheduler::lookAgain(world, service, scheduler::Look::forMissing);
+}
+
 // The row stays, for tasks that have stopped name it for an hour.
 void retireEmpty(World& world, Ix<Service> service)
 {
@@ -70,7 +97,7 @@ void complete(World& world, Ix<Deployment> at, int tasks)
     if (row.rollout != RolloutState::inProgress)
         return;
     row.rollout = RolloutState::completed;
-    row.completedOnce = true;
+    row.rollsBack = false;
     row.updatedAt = world.now;
     world.tell({FactKind::deploymentCompleted, idOf(row), ruleNumber("deployment.completed"),
                 idOf(world.services[row.service])},

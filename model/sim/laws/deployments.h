@@ -11,6 +11,9 @@ namespace stowage::sim::deployments {
 
 void start(World& world, Ix<Service> service, Ix<Revision> revision);
 
+// An older one, which was COMPLETED, is PRIMARY and in progress again, with the tasks that it has.
+void rollBack(World& world, Ix<Service> service, Ix<Deployment> target);
+
 // Ends those older ones that have no tasks left.
 void retireEmpty(World& world, Ix<Service> service);
 

@@ -132,6 +132,15 @@ std::string aimOf(const InjectFault& asked)
     return joined(parts, ", ");
 }
 
+// By its family, or by one revision of it: `web`, `web:2`.
+bool agreesOnDefinition(const World& world, const std::string& wanted, const Revision& revision)
+{
+    if (agrees(world, wanted, revision.element, revision.family))
+        return true;
+    return lastOfArn(wanted) == std::string(world.text(revision.family)) + ":" +
+                                    numberText(std::int64_t{revision.revision});
+}
+
 Error wrong(std::string sentence)
 {
     return {Fault::invalid, std::move(sentence), "InvalidParameterException"};
@@ -151,7 +160,7 @@ bool selects(const World& world, const FaultTarget& on, Ix<Task> at)
     const Cluster& cluster = world.clusters[task.cluster];
     const Revision& revision = world.revisions[task.revision];
     return agrees(world, on.cluster, cluster.element, cluster.name) &&
-           agrees(world, on.taskDefinition, revision.element, revision.family) &&
+           agreesOnDefinition(world, on.taskDefinition, revision) &&
            (on.task.empty() || lastOfArn(on.task) == taskIdText(world, task.number)) &&
            agreesOnPlace(world, on, task.host);
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "sim/because.h"
 #include "sim/commands.h"
+#include "sim/laws/circuit_breaker.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -120,6 +121,10 @@ void notPulled(World& world, Ix<Task> task)
 {
     Deployment* deployment = unresolved(world, task);
     if (deployment == nullptr || ++deployment->unresolved < kMostFailures)
+        return;
+    // It fails once the task has stopped.
+    deployment->givesUp = circuit_breaker::breakerOf(world, deployment->service) != nullptr;
+    if (deployment->givesUp)
         return;
     world.tell({FactKind::imageUnresolved, idOf(*deployment), ruleNumber("image.unresolved"),
                 idOf(world.services[deployment->service])},

@@ -1,240 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/scheduler.h"
 
-#include "base/text.h"
 #include "sim/because.h"
-#include "sim/identity.h"
+#include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/deployments.h"
-#include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_starts.h"
+#include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/start_throttle.h"
-#include "sim/laws/task_health.h"
-#include "sim/laws/task_protection.h"
-#include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace stowage::sim::scheduler {
 
 namespace {
-using TaskList = std::vector<Ix<Task>>;
-
-// The tasks of a service as a pass sees them.
-struct Sorted {
-    TaskList current, bad, leaving, leavingBad;
-    PassCounts counts;
-    int running = 0;         // of `current`
-    int staying = 0;         // a daemon's, until others have left their instance
-    int keptYoung = 0;       // of `leaving`: protected, and not healthy yet
-    bool deploying = false;  // some that leave are of an older deployment
-    Time graceEnds = kNever; // the first end of a grace period that still excuses a task
-};
-
-bool leaves(const World& world, const Task& task)
-{
-    return task.deployment != world.services[task.service].lastDeployment || task.misplaced ||
-           world.hosts[task.host].status != InstanceStatus::active;
-}
-
-// healthCheckGracePeriodSeconds: counted from the start of the task.
-Time graceEndOf(const World& world, Ix<Task> at)
-{
-    const auto& asked = world.asked.services[world.tasks[at].service.slot];
-    const Time started = world.taskStories[at.slot].startedAt;
-    return started == kNever || !asked ? Time{} : started + seconds(asked->healthCheckGraceSeconds);
-}
-
-void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
-{
-    const Task& task = world.tasks[at];
-    const bool unhealthy = task.health == HealthStatus::unhealthy;
-    const Time graceEnds = graceEndOf(world, at);
-    const bool excused = unhealthy && graceEnds > world.now;
-    if (excused)
-        sorted.graceEnds = std::min(sorted.graceEnds, graceEnds);
-    const bool bad = unhealthy && !excused;
-    PassCounts& counts = sorted.counts;
-    counts.undecided += excused || task_health::mayTurnHealthy(world, at) ? 1 : 0;
-    if (leaves(world, task)) {
-        const bool gone = bad || task.status != TaskStatus::running;
-        (gone ? sorted.leavingBad : sorted.leaving).push_back(at);
-        sorted.deploying =
-            sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
-        const bool young = !gone && !task_health::counts(world, at);
-        counts.leavingHealthy += !gone && !young ? 1 : 0;
-        sorted.keptYoung += young && task_protection::isProtected(world, at) ? 1 : 0;
-    } else {
-        (bad ? sorted.bad : sorted.current).push_back(at);
-        counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
-        sorted.running += !bad && task.status == TaskStatus::running ? 1 : 0;
-    }
-}
-
-Sorted sortedTasks(const World& world, Ix<Service> service)
-{
-    const Service& row = world.services[service];
-    Sorted sorted;
-    PassCounts& counts = sorted.counts;
-    counts.desired = row.desired;
-    const auto& asked = world.asked.services[service.slot];
-    if (asked) {
-        counts.minimumHealthyPercent = asked->minimumHealthyPercent;
-        counts.maximumPercent = asked->maximumPercent;
-    }
-    for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner) {
-        const Task& task = world.tasks[at];
-        if (task.desired == TaskStatus::running) {
-            if (daemons::staysUntilLast(world, task))
-                ++sorted.staying;
-            else
-                sortLive(world, at, sorted);
-            continue;
-        }
-        ++counts.stopping;
-        counts.replacedOnes |= leaves(world, task) || task.health == HealthStatus::unhealthy;
-    }
-    // To replace what drains, RUNNING is healthy enough where no load balancer looks.
-    if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
-        counts.currentHealthy = sorted.running;
-        counts.leavingHealthy = static_cast<int>(sorted.leaving.size());
-        sorted.keptYoung = 0;
-    }
-    for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
-        if (at != row.lastDeployment)
-            counts.owed += world.deployments[at].owed;
-    counts.current = static_cast<int>(sorted.current.size());
-    counts.bad = static_cast<int>(sorted.bad.size());
-    counts.leaving = static_cast<int>(sorted.leaving.size());
-    counts.leavingBad = static_cast<int>(sorted.leavingBad.size());
-    return sorted;
-}
-
-// The reason in AWS's words, and the fact behind it; 0: that of the pass.
-struct StopGround {
-    std::string reason;
-    std::uint32_t fact = 0;
-};
-
-// Amazon ECS stopped tasks error messages.
-StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> at)
-{
-    const Task& task = world.tasks[at];
-    const std::uint32_t healthFact = world.taskStories[at.slot].healthFact;
-    const bool isBlamed =
-        task.health == HealthStatus::unhealthy && graceEndOf(world, at) <= world.now;
-    for (auto each = task.firstTarget; each && isBlamed; each = world.targets[each].nextOfTask) {
-        const Target& target = world.targets[each];
-        const TargetGroup& group = world.targetGroups[target.group];
-        if (target.state == TargetState::unhealthy)
-            return {"Task failed ELB health checks in (target-group " +
-                        targetGroupArnText(world, group.number, world.text(group.name)) + ")",
-                    healthFact};
-    }
-    if (isBlamed && task.rolledUp == HealthStatus::unhealthy)
-        return {"Task failed container health checks", healthFact};
-    const Host& host = world.hosts[task.host];
-    const bool drains = host.status == InstanceStatus::draining;
-    return {deployments::scalingReason(world, service), drains ? host.statusFact : 0};
-}
-
-// Numbers of tasks, as service events tell them apart.
-struct Stopped {
-    std::vector<std::uint64_t> running, pending;
-};
-
-// Which tasks go before all others when some of a list stop.
-enum class First {
-    notHealthy,        // rolling: the bounds count on those that are healthy
-    broken,            // scale-in: unhealthy, or not RUNNING yet
-    whicheverItBefalls // none: one unhealthy task is as good as another
-};
-
-Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks, First rule)
-{
-    const Service& row = world.services[service];
-    if (rule == First::whicheverItBefalls) {
-        const Stream dice = streamOf(world.seed, world.text(row.element), Purpose::choice);
-        return tasks[dice.below(tasks.size(), row.chosen)];
-    }
-    std::vector<bool> first;
-    for (const Ix<Task> at : tasks) {
-        const Task& task = world.tasks[at];
-        const bool broken =
-            task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
-        first.push_back(rule == First::broken ? broken : !task_health::counts(world, at));
-    }
-    return placement::victimAmong(world, service, tasks, first);
-}
-
-// Takes `count` victims out of the list and stops them.
-void stopSome(World& world, Ix<Service> service, TaskList tasks, int count, First rule,
-              Stopped& stopped)
-{
-    for (; count > 0 && !tasks.empty(); --count) {
-        const Ix<Task> victim = victimOf(world, service, tasks, rule);
-        ++world.services[service].chosen;
-        std::erase(tasks, victim);
-        const Task& task = world.tasks[victim];
-        (task.status == TaskStatus::running ? stopped.running : stopped.pending)
-            .push_back(task.number);
-        const StopGround ground = stopGround(world, service, victim);
-        const Because because(world, ground.fact);
-        const bool drains = world.hosts[task.host].status == InstanceStatus::draining;
-        tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, ground.reason,
-                           drains ? ruleNumber("instance.drainRunning")
-                                  : ruleNumber("task.release"));
-    }
-}
-
-// Unhealthy tasks that stop before anything was started in their place.
-void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const PassOrders& orders)
-{
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
-    for (const Ix<Task> at : sorted.leavingBad) {
-        const Task& task = world.tasks[at];
-        if (task.health == HealthStatus::unhealthy && task.deployment != primary &&
-            !world.services[service].daemon)
-            ++world.deployments[task.deployment].owed;
-    }
-    if (sorted.counts.current + sorted.counts.bad <= sorted.counts.desired)
-        world.deployments[primary].owed += orders.stopBad;
-}
-
-void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
-                   const PassOrders& orders)
-{
-    Stopped stopped;
-    const int bad = std::min(orders.stopLeaving, sorted.counts.leavingBad);
-    noteOwed(world, service, sorted, orders);
-    int spared = 0;
-    // How many of those that may go have to stay is what keeps the service from its steady state.
-    const auto stopUnprotected = [&](TaskList tasks, int count, int kept, First rule) {
-        const int held = task_protection::spare(world, service, tasks);
-        const int may = std::min(std::max(0, count - kept), static_cast<int>(tasks.size()));
-        spared += std::min(held, std::max(0, count - may));
-        stopSome(world, service, std::move(tasks), may, rule, stopped);
-    };
-    stopUnprotected(sorted.leavingBad, bad, 0, First::notHealthy);
-    // No healthy task goes in the place of one that is protected and not healthy yet.
-    const int keptYoung =
-        world.services[service].status == ServiceStatus::active ? sorted.keptYoung : 0;
-    stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
-    stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
-    stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);
-    task_protection::say(world, service, spared);
-    const EntityId id = idOf(world.services[service]);
-    if (!stopped.running.empty() || !stopped.pending.empty())
-        world.services[service].steady = false;
-    if (!stopped.running.empty())
-        world.tell({FactKind::tasksStopped, id, ruleNumber("scheduler.pass")}, stopped.running);
-    if (!stopped.pending.empty())
-        world.tell({FactKind::pendingTasksStopped, id, ruleNumber("scheduler.pass")},
-                   stopped.pending);
-}
-
 void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
                     const PassOrders& orders)
 {
@@ -306,7 +87,8 @@ PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
         orders.restore = 0;
         orders.blocked = orders.blocked && vacant->empty();
     }
-    return start_throttle::limited(world, service, orders);
+    return start_throttle::limited(world, service,
+                                   circuit_breaker::limited(world, service, orders));
 }
 
 void endOf(World& world, Ix<Service> service)

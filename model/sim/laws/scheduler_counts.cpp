@@ -28,7 +28,8 @@ int badStops(const PassCounts& counts, int room)
         return counts.bad;
     const int replaced =
         std::clamp(counts.bad + counts.currentHealthy - counts.desired, 0, counts.bad);
-    const bool noneInFlight = counts.stopping == 0 && counts.leaving + counts.leavingBad == 0 &&
+    // During a deployment, too, unless older ones go in this pass and make room.
+    const bool noneInFlight = counts.stopping == 0 && leavingStops(counts) == 0 &&
                               counts.current + counts.bad <= counts.desired;
     if (replaced == 0 && counts.bad > 0 && room <= 0 && noneInFlight)
         return 1;

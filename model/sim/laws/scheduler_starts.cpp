@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/scheduler_starts.h"
 
+#include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/scheduler.h"
@@ -27,11 +28,11 @@ void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& v
     const std::uint64_t closest = closestOf(verdict);
     const bool same = std::exchange(row.saidClosest, closest) == closest;
     row.steady = false;
-    if (!std::exchange(row.saidUnplaceable, true) || !same)
-        service_events::mayRepeat(
-            world, service,
-            world.tell({FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")},
-                       wordsOf(verdict)));
+    if (std::exchange(row.saidUnplaceable, true) && same)
+        return;
+    row.unplaceableFact = world.tell(
+        {FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")}, wordsOf(verdict));
+    service_events::mayRepeat(world, service, row.unplaceableFact);
 }
 
 // Creates the task that was placed; its number.
@@ -109,10 +110,12 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     const int beyond = std::max(0, counts.current + counts.bad - counts.desired);
     const int unreplaced = std::max(0, counts.bad - beyond) + world.deployments[primary].owed;
     std::uint64_t replaced = 0;
+    bool allPlaced = true;
     for (int n = 0; n < orders.start; ++n) {
         const bool replacing = n < unreplaced;
         const std::uint32_t number = startOne(world, service, primary, replacing);
-        if (number == 0)
+        allPlaced = number != 0;
+        if (!allPlaced)
             break;
         replaced += replacing ? 1 : 0;
         started.push_back(number);
@@ -123,6 +126,8 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     restoreOlder(world, service, orders.restore, started);
     replaced += started.size() - own;
     tellStarted(world, service, started, replaced);
+    if (!allPlaced)
+        circuit_breaker::couldNotPlace(world, service);
 }
 
 void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>& instances)
@@ -152,6 +157,8 @@ void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>
     const auto replaced = std::min(static_cast<std::int32_t>(started.size()), owed);
     owed -= replaced;
     tellStarted(world, service, started, static_cast<std::uint64_t>(replaced));
+    if (!allPlaced)
+        circuit_breaker::couldNotPlace(world, service);
 }
 
 } // namespace stowage::sim::scheduler

@@ -33,12 +33,14 @@ bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNod
            isAsked(world, now.id, "networkConfiguration", differs && isOwn);
 }
 
-// A revision that is no longer drawn is still there for the service that runs it.
+// A revision that is no longer drawn is still there for the service that runs it, and one that a
+// rollback brought back stays.
 Ix<Revision> revisionFor(const World& world, Ix<Service> at, const ServiceNode& node)
 {
     const Ix<Revision> drawn = definitions::find(world, node.definition, node.revision);
-    const Ix<Deployment> primary = world.services[at].lastDeployment;
-    return drawn || !primary ? drawn : world.deployments[primary].revision;
+    const Service& service = world.services[at];
+    const bool isKept = service.lastDeployment && (service.keepsRevision || !drawn);
+    return isKept ? world.deployments[service.lastDeployment].revision : drawn;
 }
 } // namespace
 
@@ -116,12 +118,15 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
                              now.desiredCount > old ? scheduler::Look::forMissing
                                                     : scheduler::Look::forExcess);
     }
+    const bool isNamed = changesDefinition(world, now, before);
+    world.services[at].keepsRevision = world.services[at].keepsRevision && !isNamed;
     const Ix<Revision> kept = revisionFor(world, at, now);
     const bool isMoved = changesNetwork(world, now, before, kept);
     const Ix<Revision> revision =
         isMoved ? kept : definitions::find(world, now.definition, now.revision);
-    const bool rolls = isMoved || changesDefinition(world, now, before);
-    if (rolls && revision)
+    const Ix<Deployment> primary = world.services[at].lastDeployment;
+    const bool runs = primary && world.deployments[primary].revision == revision;
+    if ((isMoved || (isNamed && !runs)) && revision)
         deployments::start(world, at, revision);
     task_health::reviewAll(world, at);
     world.services[at].saidUnplaceable = false;
@@ -158,6 +163,7 @@ void whenRevisionIsRegistered(World& world, const Fact& fact)
         if (!asked || asked->revision != 0 ||
             world.names.find(asked->definition.text) != world.revisions[revision].element)
             continue;
+        world.services[at].keepsRevision = false;
         const Ix<Deployment> primary = world.services[at].lastDeployment;
         if (!primary || world.deployments[primary].revision != revision)
             deployments::start(world, at, revision);

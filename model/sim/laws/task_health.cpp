@@ -79,6 +79,7 @@ void review(World& world, Ix<Task> at, RuleNumber rule)
         return;
     task.health = verdict.health;
     task.countedHealthy = verdict.counted;
+    task.wasHealthy = task.wasHealthy || verdict.counted;
     task.saidUnhealthy = task.saidUnhealthy && verdict.health == HealthStatus::unhealthy;
     world.taskStories[at.slot].healthFact = world.tell(
         {FactKind::taskHealthChanged, idOf(task), rule, idOf(world.services[task.service])},

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "sim/laws/scheduler_tasks.h"
+
+#include "sim/laws/daemons.h"
+#include "sim/laws/task_health.h"
+#include "sim/laws/task_protection.h"
+
+#include <algorithm>
+
+namespace stowage::sim::scheduler {
+
+namespace {
+bool leaves(const World& world, const Task& task)
+{
+    return task.deployment != world.services[task.service].lastDeployment || task.misplaced ||
+           world.hosts[task.host].status != InstanceStatus::active;
+}
+
+void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
+{
+    const Task& task = world.tasks[at];
+    const bool unhealthy = task.health == HealthStatus::unhealthy;
+    const Time graceEnds = graceEndOf(world, at);
+    const bool excused = unhealthy && graceEnds > world.now;
+    if (excused)
+        sorted.graceEnds = std::min(sorted.graceEnds, graceEnds);
+    const bool bad = unhealthy && !excused;
+    PassCounts& counts = sorted.counts;
+    counts.undecided += excused || task_health::mayTurnHealthy(world, at) ? 1 : 0;
+    if (leaves(world, task)) {
+        const bool gone = bad || task.status != TaskStatus::running;
+        (gone ? sorted.leavingBad : sorted.leaving).push_back(at);
+        sorted.deploying =
+            sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
+        const bool young = !gone && !task_health::counts(world, at);
+        counts.leavingHealthy += !gone && !young ? 1 : 0;
+        sorted.keptYoung += young && task_protection::isProtected(world, at) ? 1 : 0;
+    } else {
+        (bad ? sorted.bad : sorted.current).push_back(at);
+        counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
+        sorted.running += !bad && task.status == TaskStatus::running ? 1 : 0;
+    }
+}
+} // namespace
+
+Time graceEndOf(const World& world, Ix<Task> at)
+{
+    const auto& asked = world.asked.services[world.tasks[at].service.slot];
+    const Time started = world.taskStories[at.slot].startedAt;
+    return started == kNever || !asked ? Time{} : started + seconds(asked->healthCheckGraceSeconds);
+}
+
+Sorted sortedTasks(const World& world, Ix<Service> service)
+{
+    const Service& row = world.services[service];
+    Sorted sorted;
+    PassCounts& counts = sorted.counts;
+    counts.desired = row.desired;
+    const auto& asked = world.asked.services[service.slot];
+    if (asked) {
+        counts.minimumHealthyPercent = asked->minimumHealthyPercent;
+        counts.maximumPercent = asked->maximumPercent;
+    }
+    for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner) {
+        const Task& task = world.tasks[at];
+        if (task.desired == TaskStatus::running) {
+            if (daemons::staysUntilLast(world, task))
+                ++sorted.staying;
+            else
+                sortLive(world, at, sorted);
+            continue;
+        }
+        ++counts.stopping;
+        counts.replacedOnes |= leaves(world, task) || task.health == HealthStatus::unhealthy;
+    }
+    // To replace what drains, RUNNING is healthy enough where no load balancer looks.
+    if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
+        counts.currentHealthy = sorted.running;
+        counts.leavingHealthy = static_cast<int>(sorted.leaving.size());
+        sorted.keptYoung = 0;
+    }
+    for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
+        if (at != row.lastDeployment)
+            counts.owed += world.deployments[at].owed;
+    counts.current = static_cast<int>(sorted.current.size());
+    counts.bad = static_cast<int>(sorted.bad.size());
+    counts.leaving = static_cast<int>(sorted.leaving.size());
+    counts.leavingBad = static_cast<int>(sorted.leavingBad.size());
+    return sorted;
+}
+
+} // namespace stowage::sim::scheduler

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Sorts the tasks of a service into those that stay, those that leave, and those that are bad.
+#pragma once
+
+#include "sim/laws/scheduler_counts.h"
+#include "sim/world.h"
+
+#include <vector>
+
+namespace stowage::sim::scheduler {
+
+using TaskList = std::vector<Ix<Task>>;
+
+// The tasks of a service as a pass sees them.
+struct Sorted {
+    TaskList current, bad, leaving, leavingBad;
+    PassCounts counts;
+    int running = 0;         // of `current`
+    int staying = 0;         // a daemon's, until others have left their instance
+    int keptYoung = 0;       // of `leaving`: protected, and not healthy yet
+    bool deploying = false;  // some that leave are of an older deployment
+    Time graceEnds = kNever; // the first end of a grace period that still excuses a task
+};
+
+Sorted sortedTasks(const World& world, Ix<Service> service);
+
+// healthCheckGracePeriodSeconds: counted from the start of the task.
+Time graceEndOf(const World& world, Ix<Task> at);
+
+} // namespace stowage::sim::scheduler

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A deployment under way as a bar: older tasks are hatched, newer ones filled, missing ones empty.
+#pragma once
+
+#include "report/readout.h"
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace stowage::ui {
+
+struct Theme;
+
+// `own` is the colour of the service, with 3:1 on the panel.
+void paintRollout(QPainter& painter, const QRectF& box, const RolloutReadout& rollout,
+                  const Theme& theme, const QColor& own);
+
+// Of the words beside it: those of a failure where tasks failed.
+QColor rolloutInk(const RolloutReadout& rollout, const Theme& theme);
+
+} // namespace stowage::ui
