@@ -104,7 +104,9 @@ std::optional<Event> healthEvent(const Telling& telling)
 // AWS names what the closest match lacks.
 std::string placementReason(const sim::World& world, std::uint32_t fact)
 {
-    const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact));
+    const auto words = world.facts.payload(fact);
+    const bool ofZone = world.facts.fact(fact).kind == FactKind::rebalancingUnplaceable;
+    const sim::PlacementVerdict verdict = sim::verdictOf(words.subspan(ofZone ? 1 : 0));
     const std::optional<sim::Need> need =
         verdict.nearest.empty() ? std::nullopt : sim::namedNeed(verdict.nearest.front());
     return need ? std::string(sim::failureReason(*need)) : "NO ACTIVE INSTANCES";
@@ -139,6 +141,17 @@ ServiceAction actionOf(FactKind kind)
         return {"INFO", "SERVICE_STEADY_STATE"};
     if (kind == FactKind::constraintsViolated)
         return {"ERROR", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
+    // Track Amazon ECS Availability Zone rebalancing.
+    if (kind == FactKind::rebalancingBegan)
+        return {"INFO", "SERVICE_REBALANCING_STARTED"};
+    if (kind == FactKind::rebalancingCompleted)
+        return {"INFO", "SERVICE_REBALANCING_COMPLETED"};
+    if (kind == FactKind::rebalancingEnded)
+        return {"INFO", "SERVICE_REBALANCING_STOPPED"};
+    if (kind == FactKind::rebalancingTaskStarted)
+        return {"INFO", "TASKS_STARTED"};
+    if (kind == FactKind::rebalancingTaskStopped)
+        return {"INFO", "TASKS_STOPPED"};
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 
@@ -154,7 +167,7 @@ std::optional<Event> serviceEvent(const Telling& telling)
     event.detail.set("eventName", action.name);
     event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
-    if (telling.fact.kind == FactKind::placementFailed)
+    if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
         event.detail.set("reason", placementReason(world, telling.fact.number));
     return event;
 }
@@ -234,6 +247,12 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::serviceSteady:
     case FactKind::constraintsViolated:
     case FactKind::placementFailed:
+    case FactKind::rebalancingBegan:
+    case FactKind::rebalancingTaskStarted:
+    case FactKind::rebalancingTaskStopped:
+    case FactKind::rebalancingCompleted:
+    case FactKind::rebalancingUnplaceable:
+    case FactKind::rebalancingEnded:
         return serviceEvent(telling);
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:
