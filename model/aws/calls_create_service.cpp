@@ -4,6 +4,7 @@
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
 #include "kinds/compute/service.h"
+#include "kinds/compute/service_checks.h"
 #include "kinds/compute/task_definition.h"
 
 namespace stowage::aws {
@@ -22,7 +23,15 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
         for (const std::string_view key : {"maximumPercent", "minimumHealthyPercent"})
             if (auto exception = setRow(props, key, configuration->find(key)))
                 return exception;
-    return setBreaker(with, props);
+    if (auto exception = setBreaker(with, props))
+        return exception;
+    // On where nothing is said and nothing keeps it from that.
+    auto& service = std::get<doc::Service>(props);
+    if (doc::rebalancingObjection(service).empty())
+        service.availabilityZoneRebalancing = doc::ZoneRebalancing::enabled;
+    if (auto exception = setRebalancing(with, props))
+        return exception;
+    return rebalancingRefusal(props);
 }
 
 // API CreateService: what a daemon is unless it says otherwise.

@@ -98,6 +98,15 @@ void editRows(const doc::Element& service, const doc::Props& now, CallDraft& dra
             draft.edit(doc::SetField{{service.id}, std::string(field.key), value});
 }
 
+// With the one size on which rebalancing depends, which is set on its own.
+doc::Props asUpdated(const Json& with, doc::Props props)
+{
+    if (const Json* configuration = with.find("deploymentConfiguration"))
+        if (const auto most = integerIn(*configuration, "maximumPercent"))
+            std::get<doc::Service>(props).maximumPercent = static_cast<int>(*most);
+    return props;
+}
+
 // An empty list takes away what the service had.
 std::optional<AwsException> setStructures(const Json& with, const doc::Element& service,
                                           CallDraft& draft)
@@ -109,6 +118,10 @@ std::optional<AwsException> setStructures(const Json& with, const doc::Element& 
         if (auto exception = setRow(props, key, with.find(key)))
             return exception;
     if (auto exception = setBreaker(with, props))
+        return exception;
+    if (auto exception = setRebalancing(with, props))
+        return exception;
+    if (auto exception = rebalancingRefusal(asUpdated(with, props)))
         return exception;
     editRows(service, props, draft);
     return std::nullopt;

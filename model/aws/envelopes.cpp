@@ -104,7 +104,9 @@ std::optional<Event> healthEvent(const Telling& telling)
 // AWS names what the closest match lacks.
 std::string placementReason(const sim::World& world, std::uint32_t fact)
 {
-    const sim::PlacementVerdict verdict = sim::verdictOf(world.facts.payload(fact));
+    const auto words = world.facts.payload(fact);
+    const bool ofZone = world.facts.fact(fact).kind == FactKind::rebalancingUnplaceable;
+    const sim::PlacementVerdict verdict = sim::verdictOf(words.subspan(ofZone ? 1 : 0));
     const std::optional<sim::Need> need =
         verdict.nearest.empty() ? std::nullopt : sim::namedNeed(verdict.nearest.front());
     return need ? std::string(sim::failureReason(*need)) : "NO ACTIVE INSTANCES";
@@ -143,6 +145,17 @@ ServiceAction actionOf(FactKind kind)
         return {"WARN", "SERVICE_TASK_START_IMPAIRED"};
     if (kind == FactKind::operationsThrottled)
         return {"ERROR", "ECS_OPERATION_THROTTLED"};
+    // Track Amazon ECS Availability Zone rebalancing.
+    if (kind == FactKind::rebalancingBegan)
+        return {"INFO", "SERVICE_REBALANCING_STARTED"};
+    if (kind == FactKind::rebalancingCompleted)
+        return {"INFO", "SERVICE_REBALANCING_COMPLETED"};
+    if (kind == FactKind::rebalancingEnded)
+        return {"INFO", "SERVICE_REBALANCING_STOPPED"};
+    if (kind == FactKind::rebalancingTaskStarted)
+        return {"INFO", "TASKS_STARTED"};
+    if (kind == FactKind::rebalancingTaskStopped)
+        return {"INFO", "TASKS_STOPPED"};
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 
@@ -158,7 +171,7 @@ std::optional<Event> serviceEvent(const Telling& telling)
     event.detail.set("eventName", action.name);
     event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
-    if (telling.fact.kind == FactKind::placementFailed)
+    if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
         event.detail.set("reason", placementReason(world, telling.fact.number));
     return event;
 }
@@ -279,6 +292,12 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::operationsThrottled:
     case FactKind::placementFailed:
     case FactKind::startsThrottled:
+    case FactKind::rebalancingBegan:
+    case FactKind::rebalancingTaskStarted:
+    case FactKind::rebalancingTaskStopped:
+    case FactKind::rebalancingCompleted:
+    case FactKind::rebalancingUnplaceable:
+    case FactKind::rebalancingEnded:
         return serviceEvent(telling);
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "kinds/compute/container.h"
+#include "kinds/compute/service.h"
+#include "kinds/compute/service_checks.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/network/target_group.h"
 #include "sim/query_language.h"
@@ -131,8 +133,6 @@ std::optional<AwsException> deploymentObjection(const Json& with)
     if (const Json* controller = with.find("deploymentController"))
         if (const std::string type = textIn(*controller, "type"); !type.empty() && type != "ECS")
             return unsupported("deployment controller " + plainLine(type));
-    if (textIn(with, "availabilityZoneRebalancing") == "ENABLED")
-        return unsupported("Availability Zone rebalancing");
     const Json* configuration = with.find("deploymentConfiguration");
     if (configuration == nullptr || configuration->isNull())
         return std::nullopt;
@@ -163,6 +163,20 @@ std::optional<AwsException> setBreaker(const Json& with, doc::Props& props)
         if (auto exception = setRow(props, key, json))
             return exception;
     return std::nullopt;
+}
+
+std::optional<AwsException> setRebalancing(const Json& with, doc::Props& props)
+{
+    return setRow(props, "availabilityZoneRebalancing", with.find("availabilityZoneRebalancing"));
+}
+
+std::optional<AwsException> rebalancingRefusal(const doc::Props& props)
+{
+    const auto& service = std::get<doc::Service>(props);
+    const std::string objection = doc::rebalancingObjection(service);
+    if (service.availabilityZoneRebalancing != doc::ZoneRebalancing::enabled || objection.empty())
+        return std::nullopt;
+    return invalidParameter(objection);
 }
 
 std::optional<AwsException> constraintObjection(const Json& with)

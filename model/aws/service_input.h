@@ -15,6 +15,10 @@ std::optional<AwsException> deploymentObjection(const io::Json& with);
 // deploymentCircuitBreaker, as far as it is given.
 std::optional<AwsException> setBreaker(const io::Json& with, doc::Props& props);
 
+// availabilityZoneRebalancing, as far as it is given; and whether the service may have it on.
+std::optional<AwsException> setRebalancing(const io::Json& with, doc::Props& props);
+std::optional<AwsException> rebalancingRefusal(const doc::Props& props);
+
 // A constraint that nobody can read.
 std::optional<AwsException> constraintObjection(const io::Json& with);
 

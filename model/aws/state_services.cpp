@@ -194,6 +194,7 @@ void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
     deployment.set("maximumPercent", std::int64_t{asked->maximumPercent});
     deployment.set("minimumHealthyPercent", std::int64_t{asked->minimumHealthyPercent});
     json.set("deploymentConfiguration", std::move(deployment));
+    json.set("availabilityZoneRebalancing", asked->rebalances ? "ENABLED" : "DISABLED");
     json.set("placementConstraints", constraintsJson(*asked));
     json.set("placementStrategy", strategyJson(*asked));
     json.set("loadBalancers", balancersJson(world, *asked, definition));

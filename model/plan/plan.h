@@ -276,6 +276,7 @@ struct ServiceNode {
     int maximumPercent = 200;
     int healthCheckGraceSeconds = 0;
     CircuitBreaker breaker;
+    bool rebalances = false; // over Availability Zones
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;

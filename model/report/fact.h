@@ -144,6 +144,13 @@ enum class FactKind : std::uint16_t {
     failuresForgotten,    // one of its tasks is healthy
     deploymentRolledBack, // service event; to this one, which was COMPLETED
     rollbackImpossible,   // no other one is COMPLETED
+    // Availability Zone rebalancing: service events; the subject is the service, the object a task
+    rebalancingBegan,
+    rebalancingTaskStarted,
+    rebalancingTaskStopped,
+    rebalancingCompleted,
+    rebalancingUnplaceable, // as placementFailed, of one zone
+    rebalancingEnded,       // before it was even
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -186,6 +186,10 @@ struct Service {
     bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
     // A rollback brought a revision back that is not the one that is asked for.
     bool keepsRevision = false;
+    bool moves = false;                // its tasks, to other Availability Zones
+    bool failedMove = false;           // the last task that was to move came to nothing
+    Ix<Task> mover;                    // that starts elsewhere, until it is healthy
+    std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is
     std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
 };
 

@@ -7,6 +7,7 @@
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
 #include "sim/metric_values.h"
+#include "sim/rebalancing_values.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
 #include "sim/traffic_report.h"
@@ -318,6 +319,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = scalingValue(world, fact, key))
         return *value;
     if (const auto value = deploymentValue(world, fact, key))
+        return *value;
+    if (const auto value = rebalancingValue(world, fact, key))
         return *value;
     if (const auto value = metricValue(world, fact, key))
         return *value;

@@ -117,4 +117,16 @@ std::string targetGroupArnText(const World& world, std::uint32_t number, std::st
            "/" + hexText(digits.at(0), 16);
 }
 
+std::string zoneIdText(std::string_view zone)
+{
+    const std::vector<std::string> parts = split(zone, '-');
+    if (parts.size() != 3 || parts[2].size() != 2 || parts[2][1] < 'a' || parts[2][1] > 'z')
+        return std::string(zone);
+    std::string id = parts[0];
+    for (const std::string_view side : {"north", "south", "central", "east", "west"})
+        if (parts[1].find(side) != std::string::npos)
+            id += side.front();
+    return id + parts[2][0] + "-az" + numberText(std::int64_t{parts[2][1] - 'a' + 1});
+}
+
 } // namespace stowage::sim

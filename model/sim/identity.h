@@ -22,7 +22,9 @@ std::string targetGroupArnText(const World& world, std::uint32_t number, std::st
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
 std::string lifecycleTokenText(const World& world, std::uint32_t number); // a UUID
-std::string eventIdText(const World& world, std::uint32_t fact);          // a UUID
+// Of an Availability Zone: `use1-az1` of us-east-1a. AWS deals the letters to each account anew.
+std::string zoneIdText(std::string_view zone);
+std::string eventIdText(const World& world, std::uint32_t fact); // a UUID
 
 std::string containerIdText(const World& world, std::uint32_t number);  // a UUID
 std::string runtimeIdText(const World& world, std::uint32_t number);    // Docker's, 64 digits, of a

@@ -217,6 +217,19 @@ constexpr Phrase kPhrases[] = {
      "(service {o}) rolling back to deployment {s}."},
     {FactKind::rollbackImpossible, Severity::bad, Topic::deployment, true,
      "No deployment of {o} is COMPLETED, so that nothing is rolled back and no task starts."},
+    {FactKind::rebalancingBegan, Severity::warning, Topic::placement, true,
+     "(service {s}) is not AZ balanced with {zoneCounts}. AZ Rebalancing in progress."},
+    {FactKind::rebalancingTaskStarted, Severity::info, Topic::placement, false,
+     "(service {s}) has started 1 tasks in {zone} to AZ Rebalance: (task {taskId})."},
+    {FactKind::rebalancingTaskStopped, Severity::info, Topic::placement, false,
+     "(service {s}) has stopped 1 running tasks in {zone} due to AZ rebalancing: (task {taskId})."},
+    {FactKind::rebalancingCompleted, Severity::good, Topic::placement, true,
+     "(service {s}) is AZ balanced with {zoneCounts}."},
+    {FactKind::rebalancingUnplaceable, Severity::bad, Topic::placement, true,
+     "(service {s}) is unable to place a task in {zone} because no container instance met all of "
+     "its requirements."},
+    {FactKind::rebalancingEnded, Severity::warning, Topic::placement, true,
+     "(service {s}) stopped AZ Rebalancing."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

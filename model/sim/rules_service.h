@@ -127,6 +127,23 @@ constexpr Rule kServiceRules[] = {
      "After a rollback the service keeps that revision until another one is asked for; its target "
      "groups and its network stay as they are.",
      Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
+    {"rebalancing.even",
+     "A steady service with Availability Zone rebalancing is to have the same number of tasks in "
+     "each zone in which its cluster has an instance, but for one.",
+     Fidelity::documented, "Balancing an Amazon ECS service across Availability Zones"},
+    {"rebalancing.moves",
+     "One task at a time starts in a zone with the fewest that has room, and once it is healthy "
+     "one stops in the zone with the most.",
+     Fidelity::simplified, "Balancing an Amazon ECS service across Availability Zones"},
+    {"rebalancing.ends",
+     "Rebalancing stops where no instance has room, all tasks are protected, the new one fails or "
+     "the service is not steady any more; what came to nothing is tried again once something "
+     "changes.",
+     Fidelity::simplified, "Balancing an Amazon ECS service across Availability Zones"},
+    {"rebalancing.default",
+     "CreateService switches rebalancing on where the service is eligible for it and nothing is "
+     "said; a drawn service has it once it is set.",
+     Fidelity::simplified, "CreateService"},
     {"deployment.healthy",
      "A task counts as healthy once its targets and its checked containers are, else 40 s after "
      "RUNNING.",

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace stowage;
 using namespace stowage::doc;
 
@@ -15,6 +17,8 @@ private slots:
     void lowersStrategiesAndConstraintsInOrder();
     void packsByCpuOrMemoryOnly();
     void tasksOfTheirOwnNetworkNeedASubnet();
+    void nothingIsRolledBackWithoutABreaker();
+    void rebalancingNeedsSpreadZonesAndRoom();
 };
 
 void ServiceTest::needsRoomToReplaceTasks()
@@ -83,6 +87,42 @@ void ServiceTest::tasksOfTheirOwnNetworkNeedASubnet()
                                        "awsvpc; AWS wants one at least."}));
     QVERIFY(findings(NetworkMode::awsvpc, true).empty());
     QVERIFY(findings(NetworkMode::bridge, false).empty());
+}
+
+void ServiceTest::nothingIsRolledBackWithoutABreaker()
+{
+    const auto wrong = [](bool breaker, bool rollback) {
+        Surroundings around;
+        return Surroundings::wrong(
+            around.add<Service>("web", Service{.circuitBreaker = breaker, .rollback = rollback}));
+    };
+    const std::string words = "Nothing is rolled back without the circuit breaker.";
+    const std::size_t without = wrong(false, false).size();
+    const auto found = wrong(false, true);
+    QCOMPARE(found.size(), without + 1);
+    QVERIFY(std::find(found.begin(), found.end(), words) != found.end());
+    QCOMPARE(wrong(true, true).size(), without);
+    QCOMPARE(wrong(true, false).size(), without);
+}
+
+// Balancing an Amazon ECS service across Availability Zones.
+void ServiceTest::rebalancingNeedsSpreadZonesAndRoom()
+{
+    const auto objects = [](Service service) {
+        Surroundings around;
+        const std::size_t before = Surroundings::wrong(around.add<Service>("off", service)).size();
+        service.availabilityZoneRebalancing = ZoneRebalancing::enabled;
+        return Surroundings::wrong(around.add<Service>("on", service)).size() > before;
+    };
+    QVERIFY(!objects({}));
+    QVERIFY(!objects({.placementStrategy = {{}, {StrategyType::binpack, "cpu"}}}));
+    QVERIFY(!objects({.placementConstraints = {{ConstraintType::distinctInstance}}}));
+    QVERIFY(objects({.schedulingStrategy = SchedulingStrategy::daemon}));
+    QVERIFY(objects({.maximumPercent = 100}));
+    QVERIFY(objects({.placementStrategy = {{StrategyType::binpack, "cpu"}, {}}}));
+    QVERIFY(objects({.placementStrategy = {{StrategyType::spread, "instanceId"}}}));
+    QVERIFY(objects({.placementConstraints = {{ConstraintType::memberOf,
+                                               "attribute:ecs.availability-zone == us-east-1a"}}}));
 }
 
 QTEST_GUILESS_MAIN(ServiceTest)

@@ -14,7 +14,8 @@ std::vector<WhyRow> roleRows();    // and after them
 std::vector<WhyRow> imageRows();
 std::vector<WhyRow> requestRows();
 std::vector<WhyRow> lifecycleRows();
-std::vector<WhyRow> deploymentRows(); // and last
+std::vector<WhyRow> deploymentRows();
+std::vector<WhyRow> rebalancingRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -261,8 +262,9 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
-        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows(), imageRows(),
-                                                 requestRows(), lifecycleRows(), deploymentRows()})
+        for (const std::vector<WhyRow>& later :
+             {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
+              deploymentRows(), rebalancingRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

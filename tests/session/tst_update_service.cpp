@@ -84,7 +84,8 @@ private slots:
 void UpdateServiceTest::placementStartsNoDeployment()
 {
     Story story = shop();
-    story.service("web", 4);
+    story.service("web", 4,
+                  R"(,"availabilityZoneRebalancing":"DISABLED")"); // it wants spread zones
     story.until(120);
     QCOMPARE(story.runningOn("i1"), std::int64_t{2});
     const std::set<std::string> before = taskArns(story);
@@ -284,8 +285,6 @@ void UpdateServiceTest::whatIsNotSimulatedIsRefused_data()
         "deployment strategy BLUE_GREEN");
     add("controller", R"("deploymentController":{"type":"CODE_DEPLOY"})",
         "deployment controller CODE_DEPLOY");
-    add("rebalancing", R"("availabilityZoneRebalancing":"ENABLED")",
-        "Availability Zone rebalancing");
 }
 
 void UpdateServiceTest::whatIsNotSimulatedIsRefused()

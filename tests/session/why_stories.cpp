@@ -348,6 +348,23 @@ Story failingDeployments()
     story.until(900);
     return story;
 }
+
+// Tasks that move to another zone, and to one without room.
+Story rebalanced()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.service("web", 3);
+    story.until(120);
+    story.instance("i2", "us-east-1c", 64, 64);
+    story.until(200);
+    story.instance("i3", "us-east-1b");
+    story.until(400);
+    story.instance("i4", "us-east-1c");
+    story.until(900);
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -360,14 +377,20 @@ std::string fileText(const std::string& path)
 
 const std::vector<sim::World>& worlds()
 {
-    static const std::vector<sim::World> all{
-        stormy("heal", hours(4)).world(),    stormy("first-service", hours(4)).world(),
-        rarities().session.world(),          pausedRun(),
-        containerChecks().session.world(),   agentsAndProtection().session.world(),
-        guarded().session.world(),           scaling().session.world(),
-        withoutRoles().session.world(),      imagesAndRuntimes().session.world(),
-        leftOutside().session.world(),       lifecycles().session.world(),
-        failingDeployments().session.world()};
+    static const std::vector<sim::World> all{stormy("heal", hours(4)).world(),
+                                             stormy("first-service", hours(4)).world(),
+                                             rarities().session.world(),
+                                             pausedRun(),
+                                             containerChecks().session.world(),
+                                             agentsAndProtection().session.world(),
+                                             guarded().session.world(),
+                                             scaling().session.world(),
+                                             withoutRoles().session.world(),
+                                             imagesAndRuntimes().session.world(),
+                                             leftOutside().session.world(),
+                                             lifecycles().session.world(),
+                                             failingDeployments().session.world(),
+                                             rebalanced().session.world()};
     return all;
 }
 

@@ -87,6 +87,10 @@ constexpr const char* kWarnings[] = {
     "failed deployment",
     "rollback",
     "no rollback",
+    "rebalancing",
+    "rebalanced",
+    "rebalancing stopped",
+    "rebalancing without room",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -169,6 +173,14 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
         return "rollback";
     case FactKind::rollbackImpossible:
         return "no rollback";
+    case FactKind::rebalancingBegan:
+        return "rebalancing";
+    case FactKind::rebalancingCompleted:
+        return "rebalanced";
+    case FactKind::rebalancingEnded:
+        return "rebalancing stopped";
+    case FactKind::rebalancingUnplaceable:
+        return "rebalancing without room";
     default:
         return instanceWarning(fact, words);
     }

@@ -120,6 +120,7 @@ private:
     void onTasksStarted(const sim::World& world, const Fact& fact);
     void onTasksStopped(const sim::World& world, const Fact& fact,
                         std::span<const std::uint64_t> words);
+    void onMoved(const sim::World& world, const Fact& fact);
     void onCompleted(const sim::World& world, const Fact& fact);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);

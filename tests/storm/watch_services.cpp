@@ -37,7 +37,10 @@ void Watch::hearOfService(const World& world, const Fact& fact,
         return onCompleted(world, fact);
     case FactKind::tasksStarted:
     case FactKind::tasksReplaced:
+    case FactKind::rebalancingTaskStarted:
         return onTasksStarted(world, fact);
+    case FactKind::rebalancingTaskStopped:
+        return onMoved(world, fact);
     case FactKind::tasksStopped:
         return onTasksStopped(world, fact, words);
     default:
@@ -115,6 +118,25 @@ void Watch::onTasksStopped(const World& world, const Fact& fact,
     findings_.expect(!healthyLeft || healthy >= scheduler::minimumHealthy(
                                                     service.desired, asked->minimumHealthyPercent),
                      21, "Service", fact.subjectNumber, "stops healthy tasks below its minimum");
+}
+
+// The task that took its place elsewhere is healthy.
+void Watch::onMoved(const World& world, const Fact& fact)
+{
+    const Ix<Service> at{world.slotOf(fact.subject())};
+    const auto asked = at ? askedOf(world.asked.services, at.slot) : nullptr;
+    if (!asked)
+        return;
+    const ServiceMemory& service = services_[fact.subjectNumber];
+    int healthy = 0;
+    for (const std::uint32_t number : service.tasks) {
+        const TaskMemory& task = tasks_[number];
+        healthy += !task.stops && task.counted && task.health != HealthStatus::unhealthy &&
+                   task.status == TaskStatus::running;
+    }
+    findings_.expect(healthy >=
+                         scheduler::minimumHealthy(service.desired, asked->minimumHealthyPercent),
+                     21, "Service", fact.subjectNumber, "moves a healthy task below its minimum");
 }
 
 void Watch::onCompleted(const World& world, const Fact& fact)

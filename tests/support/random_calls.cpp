@@ -161,6 +161,8 @@ Json updateService(const Scene& scene)
                                       {"containerPort", 80}})));
     if (scene.dice.chance(15))
         with.set("deploymentConfiguration", deployment(scene));
+    if (scene.dice.chance(15))
+        with.set("availabilityZoneRebalancing", scene.dice.chance(80) ? "ENABLED" : "DISABLED");
     return with;
 }
 

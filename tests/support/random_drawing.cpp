@@ -219,6 +219,8 @@ doc::Service Drawer::service()
             {doc::ConstraintType::memberOf, dice_.chance(50)
                                                 ? "attribute:stack == blue"
                                                 : "attribute:ecs.availability-zone == us-east-1a"});
+    if (dice_.chance(60))
+        made.availabilityZoneRebalancing = doc::ZoneRebalancing::enabled;
     made.circuitBreaker = dice_.chance(50);
     made.rollback = made.circuitBreaker && dice_.chance(70);
     if (made.circuitBreaker && dice_.chance(30)) {

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
 constexpr std::array<std::string_view, 3> kStrategies = {"random", "spread", "binpack"};
 constexpr std::array<std::string_view, 4> kStrategyFields = {"attribute:ecs.availability-zone",
                                                              "instanceId", "cpu", "memory"};
+constexpr std::array<std::string_view, 2> kRebalancing = {"DISABLED", "ENABLED"};
 constexpr std::array<std::string_view, 3> kThresholds = {"BOUNDED_PERCENT", "UNBOUNDED_PERCENT",
                                                          "COUNT"};
 constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
@@ -174,6 +175,17 @@ constexpr std::array kRows = {
          .max = 2'147'483'647,
          .ecs = "healthCheckGracePeriodSeconds",
          .cloudFormation = "HealthCheckGracePeriodSeconds"}),
+    row<&Service::availabilityZoneRebalancing>(
+        {.key = "availabilityZoneRebalancing",
+         .label = "Zone rebalancing",
+         .help =
+             "Moves tasks of a steady service to Availability Zones that hold fewer; not with a "
+             "maximum of 100 %, DAEMON, or another first strategy than spread over zones "
+             "(availabilityZoneRebalancing).",
+         .section = "Placement",
+         .choices = kRebalancing,
+         .ecs = "availabilityZoneRebalancing",
+         .cloudFormation = "AvailabilityZoneRebalancing"}),
     row<&Service::placementStrategy>(
         {.key = "placementStrategy",
          .label = "Placement strategy",
@@ -263,6 +275,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.scheduling = daemon ? sim::SchedulingStrategy::daemon : sim::SchedulingStrategy::replica;
     node.maximumPercent = daemon ? 100 : service.maximumPercent;
     node.healthCheckGraceSeconds = service.healthCheckGracePeriodSeconds;
+    node.rebalances =
+        canRebalance(drawn) && service.availabilityZoneRebalancing == ZoneRebalancing::enabled;
     node.breaker = {service.circuitBreaker, service.rollback,
                     static_cast<sim::ThresholdType>(service.thresholdType), service.thresholdValue,
                     service.resetOnHealthyTask};

@@ -11,6 +11,7 @@ namespace stowage::doc {
 
 enum class LaunchType { ec2 };
 enum class SchedulingStrategy { replica, daemon };
+enum class ZoneRebalancing { disabled, enabled };
 enum class ThresholdType { boundedPercent, unboundedPercent, count };
 enum class StrategyType { random, spread, binpack };
 enum class ConstraintType { distinctInstance, memberOf };
@@ -38,6 +39,7 @@ struct Service {
     int thresholdValue = 50; // a percentage, or with `count` the threshold itself
     bool resetOnHealthyTask = true;
     int healthCheckGracePeriodSeconds = 0;
+    ZoneRebalancing availabilityZoneRebalancing = ZoneRebalancing::disabled;
     std::vector<PlacementStrategy> placementStrategy = {};
     std::vector<PlacementConstraint> placementConstraints = {};
 };

@@ -111,6 +111,16 @@ void checkBreaker(const Service& service, std::vector<Finding>& findings)
                             "Switch the circuit breaker on, or the rollback off."});
 }
 
+constexpr std::string_view kZone = "ecs.availability-zone";
+
+void checkRebalancing(const Service& service, std::vector<Finding>& findings)
+{
+    const std::string objection = rebalancingObjection(service);
+    if (service.availabilityZoneRebalancing == ZoneRebalancing::enabled && !objection.empty())
+        findings.push_back({Severity::error, "availabilityZoneRebalancing", objection,
+                            "Set zone rebalancing to DISABLED, or change the other."});
+}
+
 void checkDeployment(const Service& service, std::vector<Finding>& findings)
 {
     if (service.schedulingStrategy == SchedulingStrategy::daemon)
@@ -118,6 +128,7 @@ void checkDeployment(const Service& service, std::vector<Finding>& findings)
     else
         checkReplicas(service, findings);
     checkBreaker(service, findings);
+    checkRebalancing(service, findings);
     for (const PlacementStrategy& strategy : service.placementStrategy)
         if (strategy.type == StrategyType::binpack && strategy.field != "cpu" &&
             strategy.field != "memory")
@@ -143,6 +154,33 @@ void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Findi
                             "Draw a line from it to a subnet."});
 }
 } // namespace
+
+// Balancing an Amazon ECS service across Availability Zones.
+std::string rebalancingObjection(const Service& service)
+{
+    if (service.schedulingStrategy == SchedulingStrategy::daemon)
+        return "Availability Zone rebalancing is not supported for services that use the DAEMON "
+               "scheduling strategy.";
+    if (service.maximumPercent <= 100)
+        return "Availability Zone rebalancing is not supported for services with a maximumPercent "
+               "of 100 or less.";
+    if (!service.placementStrategy.empty()) {
+        const PlacementStrategy& first = service.placementStrategy.front();
+        if (first.type != StrategyType::spread || first.field != "attribute:" + std::string(kZone))
+            return "Availability Zone rebalancing is only supported where the first placement "
+                   "strategy spreads over Availability Zones.";
+    }
+    for (const PlacementConstraint& constraint : service.placementConstraints)
+        if (constraint.expression.find(kZone) != std::string::npos)
+            return "Availability Zone rebalancing is not supported with a placement constraint on "
+                   "attribute:ecs.availability-zone.";
+    return {};
+}
+
+bool canRebalance(const Drawn& drawn)
+{
+    return rebalancingObjection(*drawn.as<Service>()).empty();
+}
 
 void checkService(const Drawn& drawn, std::vector<Finding>& findings)
 {

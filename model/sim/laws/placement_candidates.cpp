@@ -211,9 +211,9 @@ std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted)
     std::vector<Candidate> candidates;
     for (auto at = world.clusters[wanted.cluster].firstHost; at;
          at = world.hosts[at].nextOfCluster) {
-        if (wanted.only && at != wanted.only)
-            continue;
         const Host& host = world.hosts[at];
+        if ((wanted.only && at != wanted.only) || (wanted.zone != 0 && host.zone != wanted.zone))
+            continue;
         Candidate candidate;
         candidate.slot = at.slot;
         candidate.number = host.number;

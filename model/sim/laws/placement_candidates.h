@@ -20,6 +20,7 @@ struct Wanted {
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;  // beside those of the definition
     std::vector<std::string> subnetZones; // awsvpc: where it may land; empty: anywhere
+    NameId zone = 0;                      // the one zone in which it may land; 0: any
     Ix<Host> only;                        // the one instance that may take it; kNone: any
 };
 

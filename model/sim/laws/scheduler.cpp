@@ -5,6 +5,7 @@
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/rebalancing.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
@@ -87,8 +88,8 @@ PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
         orders.restore = 0;
         orders.blocked = orders.blocked && vacant->empty();
     }
-    return start_throttle::limited(world, service,
-                                   circuit_breaker::limited(world, service, orders));
+    orders = rebalancing::sparing(world, service, circuit_breaker::limited(world, service, orders));
+    return start_throttle::limited(world, service, orders);
 }
 
 void endOf(World& world, Ix<Service> service)
@@ -175,6 +176,7 @@ void pass(World& world, Ix<Service> service)
         return;
     }
     sayHowItStands(world, service, sorted.counts, orders);
+    rebalancing::review(world, service);
     if (sorted.graceEnds != kNever)
         bookPass(world, service, sorted.graceEnds);
 }

@@ -38,6 +38,8 @@ void whenRoomIsFree(World& world, Ix<Cluster> cluster)
     for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
         if (world.services[at].saidUnplaceable)
             lookAgain(world, at, Look::forMissing);
+        else if (world.services[at].unevenMark != 0)
+            lookAgain(world, at);
 }
 
 void whenRoomChanges(World& world, const Fact& fact)

@@ -35,28 +35,6 @@ void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& v
     service_events::mayRepeat(world, service, row.unplaceableFact);
 }
 
-// Creates the task that was placed; its number.
-std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
-                          const PlacementVerdict& verdict, bool replacing)
-{
-    Service& row = world.services[service];
-    tasks::NewTask wanted;
-    wanted.cluster = row.cluster;
-    wanted.service = service;
-    wanted.deployment = deployment;
-    wanted.revision = world.deployments[deployment].revision;
-    wanted.host = {verdict.winnerSlot};
-    wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
-    wanted.replacing = replacing;
-    ++row.placed;
-    const Ix<Task> made = tasks::create(world, wanted);
-    world.taskStories[made.slot].placement =
-        world.tell({FactKind::taskPlaced, idOf(world.tasks[made]), ruleNumber("placement.rank"),
-                    idOf(world.hosts[wanted.host])},
-                   wordsOf(verdict));
-    return world.tasks[made].number;
-}
-
 // Places and creates one task of a deployment; its number, or 0 where no instance meets its needs.
 std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deployment, bool replacing)
 {
@@ -101,6 +79,27 @@ void tellStarted(World& world, Ix<Service> service, std::vector<std::uint64_t>& 
     world.tell({FactKind::tasksReplaced, id, ruleNumber("scheduler.replace")}, started);
 }
 } // namespace
+
+std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
+                          const PlacementVerdict& verdict, bool replacing)
+{
+    Service& row = world.services[service];
+    tasks::NewTask wanted;
+    wanted.cluster = row.cluster;
+    wanted.service = service;
+    wanted.deployment = deployment;
+    wanted.revision = world.deployments[deployment].revision;
+    wanted.host = {verdict.winnerSlot};
+    wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
+    wanted.replacing = replacing;
+    ++row.placed;
+    const Ix<Task> made = tasks::create(world, wanted);
+    world.taskStories[made.slot].placement =
+        world.tell({FactKind::taskPlaced, idOf(world.tasks[made]), ruleNumber("placement.rank"),
+                    idOf(world.hosts[wanted.host])},
+                   wordsOf(verdict));
+    return world.tasks[made].number;
+}
 
 void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
                     const PassOrders& orders)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/laws/scheduler_counts.h"
+#include "sim/placement.h"
 #include "sim/world.h"
 
 #include <vector>
@@ -11,6 +12,10 @@ namespace stowage::sim::scheduler {
 
 void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
                     const PassOrders& orders);
+
+// Creates the task that was placed; its number.
+std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
+                          const PlacementVerdict& verdict, bool replacing);
 
 // One task of the PRIMARY deployment of a DAEMON service on each of the instances that has room.
 void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>& instances);
