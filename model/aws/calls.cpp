@@ -41,6 +41,7 @@ constexpr Operation kOperations[] = {
     {"ecs:PutAttributes", putAttributes},
     {"ecs:PutAccountSetting", putAccountSetting},
     {"ecs:PutAccountSettingDefault", putAccountSetting},
+    {"ecs:PutClusterCapacityProviders", putClusterCapacityProviders},
     {"ecs:RegisterContainerInstance", registerContainerInstance},
     {"ecs:RegisterTaskDefinition", registerTaskDefinition},
     {"ecs:RunTask", runTask},

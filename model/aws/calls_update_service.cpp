@@ -89,6 +89,55 @@ bool hasNetwork(const doc::Document& document, const doc::Element& service)
                        [](const auto& link) { return link->kind == "subnet"; });
 }
 
+bool isOnFargate(const doc::Element& service)
+{
+    const auto& settings = *service.as<doc::Service>();
+    return settings.launchType == doc::LaunchType::fargate ||
+           !settings.capacityProviderStrategy.empty();
+}
+
+void setIfOther(const doc::Element& service, std::string_view key, const doc::Props& props,
+                CallDraft& draft)
+{
+    const doc::Field& field = *doc::findField(service.kind().rows, key);
+    if (const doc::Value value = doc::valueOf(props, field);
+        !(value == doc::valueOf(service.props, field)))
+        draft.edit(doc::SetField{{service.id}, std::string(key), value});
+}
+
+// The strategy divides what is started from then on; the platform version starts a deployment.
+std::optional<AwsException> setLaunch(const CallInput& input, const doc::Element& service,
+                                      CallDraft& draft)
+{
+    doc::Props props = service.props;
+    auto& settings = std::get<doc::Service>(props);
+    const bool daemon = settings.schedulingStrategy == doc::SchedulingStrategy::daemon;
+    if (isGiven(input.with, "capacityProviderStrategy")) {
+        if (daemon)
+            return invalidParameter("Specifying a capacity provider strategy is not supported when "
+                                    "you use the DAEMON scheduling strategy.");
+        auto strategy = strategyIn(input.with, "capacityProviderStrategy",
+                                   associatedWith(input.document, service.parent));
+        if (auto* exception = std::get_if<AwsException>(&strategy))
+            return std::move(*exception);
+        if (!isOnFargate(service))
+            return unsupported("moving a service from instances to Fargate");
+        settings.launchType = doc::LaunchType::unspecified;
+        settings.capacityProviderStrategy =
+            std::get<std::vector<doc::ProviderItem>>(std::move(strategy));
+    }
+    auto platform = platformIn(input.with, isOnFargate(service));
+    if (auto* exception = std::get_if<AwsException>(&platform))
+        return std::move(*exception);
+    if (!textIn(input.with, "platformVersion").empty())
+        settings.platformVersion = std::get<std::string>(std::move(platform));
+    if (auto exception = placementObjection(input.with, isOnFargate(service)))
+        return exception;
+    for (const std::string_view key : {"launchType", "capacityProviderStrategy", "platformVersion"})
+        setIfOther(service, key, props, draft);
+    return std::nullopt;
+}
+
 // An empty list takes away what the service had.
 std::optional<AwsException> setPlacement(const Json& with, const doc::Element& service,
                                          CallDraft& draft)
@@ -100,10 +149,7 @@ std::optional<AwsException> setPlacement(const Json& with, const doc::Element& s
         const Json* given = with.find(key);
         if (auto exception = setRow(props, key, given))
             return exception;
-        const doc::Field& field = *doc::findField(service.kind().rows, key);
-        if (const doc::Value value = doc::valueOf(props, field);
-            !(value == doc::valueOf(service.props, field)))
-            draft.edit(doc::SetField{{service.id}, std::string(key), value});
+        setIfOther(service, key, props, draft);
     }
     return std::nullopt;
 }
@@ -123,11 +169,11 @@ Planned updateService(const CallInput& input)
         service.as<doc::Service>()->schedulingStrategy == doc::SchedulingStrategy::daemon;
     if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
         return *std::move(exception);
-    if (auto exception = providersObjection(input.with, "capacityProviderStrategy"))
-        return *std::move(exception);
     if (auto exception = deploymentObjection(input.with))
         return *std::move(exception);
     CallDraft draft(input.document);
+    if (auto exception = setLaunch(input, service, draft))
+        return *std::move(exception);
     if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
     if (auto exception = setPlacement(input.with, service, draft))
@@ -139,6 +185,9 @@ Planned updateService(const CallInput& input)
         if (const auto* exception = std::get_if<AwsException>(&named))
             return *exception;
         runs = std::get<NamedDefinition>(named);
+        if (auto exception = compatibilityObjection(settingsOf(input.document, runs),
+                                                    isOnFargate(service) ? "FARGATE" : "EC2"))
+            return *std::move(exception);
         if (auto exception = keptTargetsObjection(input, runs, service.id))
             return *std::move(exception);
         setDefinition(service, runs, draft);
@@ -147,7 +196,7 @@ Planned updateService(const CallInput& input)
         return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
         const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
-                               hasNetwork(input.document, service)};
+                               hasNetwork(input.document, service), isOnFargate(service)};
         const auto network = networkIn(input.with, need, draft);
         if (const auto* exception = std::get_if<AwsException>(&network))
             return *exception;

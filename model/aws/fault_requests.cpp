@@ -43,6 +43,8 @@ std::string_view faultName(FaultKind kind)
         return "stowage:memory-leak";
     case FaultKind::impairInstance:
         return "stowage:impair-instance";
+    case FaultKind::spotInterruption:
+        return "stowage:spot-interruption";
     }
     return {};
 }

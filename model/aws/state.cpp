@@ -2,6 +2,7 @@
 #include "aws/state.h"
 
 #include "aws/arns.h"
+#include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/traffic_report.h"
@@ -16,6 +17,20 @@ std::string Moment::text(Time at) const
 {
     return instantText(startMicros + at.micros);
 }
+
+namespace {
+void setProviders(const sim::World& world, sim::Ix<sim::Cluster> at, Json& json)
+{
+    const auto& asked = world.asked.clusters[at.slot];
+    Json providers = Json::array();
+    if (asked)
+        for (const std::string& name : asked->providers)
+            providers.append(name);
+    json.set("capacityProviders", std::move(providers));
+    json.set("defaultCapacityProviderStrategy",
+             strategyJson(asked ? asked->defaultStrategy : sim::ProviderStrategy{}));
+}
+} // namespace
 
 Json clustersJson(const Moment& moment)
 {
@@ -47,9 +62,9 @@ Json clustersJson(const Moment& moment)
         json.set("runningTasksCount", running);
         json.set("pendingTasksCount", pending);
         json.set("activeServicesCount", services);
-        for (const std::string_view key : {"statistics", "tags", "settings", "capacityProviders",
-                                           "defaultCapacityProviderStrategy"})
+        for (const std::string_view key : {"statistics", "tags", "settings"})
             json.set(key, Json::array());
+        setProviders(world, at, json);
         list.append(std::move(json));
     }
     return list;
@@ -97,11 +112,13 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("containerInstances", containerInstancesJson(moment));
     json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
+    json.set("capacityProviders", capacityProvidersJson());
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));
+    json.set("cost", costJson(moment));
     return json;
 }
 

@@ -102,6 +102,13 @@ struct ForceNewDeployment {
     bool operator==(const ForceNewDeployment&) const = default;
 };
 
+struct ProviderItem { // API CapacityProviderStrategyItem
+    std::string provider;
+    int base = 0;
+    int weight = 0;
+    bool operator==(const ProviderItem&) const = default;
+};
+
 struct RunTask {
     ElementId cluster;
     ElementId definition;
@@ -115,6 +122,10 @@ struct RunTask {
     std::vector<ElementId> securityGroups; // awsvpc
     std::vector<std::string> subnetZones;  // of those subnets
     std::vector<EntityId> instances;       // StartTask: one task on each of them; empty: placed
+    bool fargate = false;                  // launch type FARGATE, where there is no strategy
+    bool assignsPublicIp = false;          // Fargate
+    std::string platformVersion;           // Fargate; empty: LATEST
+    std::vector<ProviderItem> providers;   // capacityProviderStrategy
     bool operator==(const RunTask&) const = default;
 };
 
@@ -162,7 +173,8 @@ enum class FaultKind : std::uint8_t {
     cpuStress,           // tasks keep processors busy beside what they do
     networkLatency,      // what tasks answer comes later
     memoryLeak,
-    impairInstance, // its container runtime does not answer
+    impairInstance,   // its container runtime does not answer
+    spotInterruption, // tasks of Fargate Spot are taken back, and meanwhile there is no capacity
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };

@@ -36,6 +36,7 @@ enum class AppointmentKind : std::uint8_t {
     serviceMinute,   // service: a minute of its metrics is over, or a point of them is seen
     clusterMinute,   // cluster: the same
     instanceCheck,   // host: the health check that changes its health
+    taskLoad,        // task on Fargate: what its containers ask of its processors
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -68,6 +69,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::slowStart:
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
+    case AppointmentKind::taskLoad:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:

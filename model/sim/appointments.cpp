@@ -65,7 +65,12 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { meters::clusterDue(w, {at}); }},
     {AppointmentKind::instanceCheck,
      [](World& w, std::uint32_t at) { instance_health::due(w, {at}); }},
-    {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
+    {AppointmentKind::hostLoad,
+     [](World& w, std::uint32_t at) {
+         if (w.hosts.holds({at}))
+             serving::due(w, {{at}, {}});
+     }},
+    {AppointmentKind::taskLoad, [](World& w, std::uint32_t at) { serving::due(w, {{}, {at}}); }},
 };
 } // namespace
 

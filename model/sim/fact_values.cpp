@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "base/text.h"
+#include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
 #include "sim/metric_values.h"
@@ -37,7 +38,7 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 15> kNames{
+    constexpr std::array<std::string_view, 16> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -52,7 +53,8 @@ std::string faultIn(const World&, const Fact&, Words words)
         "aws:ecs:task-cpu-stress",
         "aws:ecs:task-network-latency",
         "stowage:memory-leak",
-        "stowage:impair-instance"};
+        "stowage:impair-instance",
+        "stowage:spot-interruption"};
     return std::string(kNames.at(words[0]));
 }
 
@@ -314,6 +316,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = serviceEventValue(world, fact, key))
         return *value;
     if (const auto value = scalingValue(world, fact, key))
+        return *value;
+    if (const auto value = fargateValue(world, fact, key))
         return *value;
     if (const auto value = metricValue(world, fact, key))
         return *value;

@@ -9,6 +9,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/health.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
@@ -81,7 +82,7 @@ constexpr Reaction kFaultChanges[] = {
     agents::whenFaultsChange,           containers::whenFaultsChange,
     container_health::whenFaultsChange, health::whenFaultsChange,
     traffic::whenFaultsChange,          meters::whenFaultsChange,
-    instance_health::whenFaultsChange};
+    instance_health::whenFaultsChange,  fargate::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 } // namespace
 

@@ -14,6 +14,8 @@ Timing instant()
     timing.crashNoticed = milliseconds(1);
     timing.networkInterface = {};
     timing.networkInterfaceGone = {};
+    timing.fargateInterface = {};
+    timing.fargateGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;

@@ -139,7 +139,7 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 15> names{
+    static const std::array<const char*, 16> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -154,7 +154,8 @@ std::string faultOf(const Told& told)
         "aws:ecs:task-cpu-stress",
         "aws:ecs:task-network-latency",
         "stowage:memory-leak",
-        "stowage:impair-instance"};
+        "stowage:impair-instance",
+        "stowage:spot-interruption"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The place where services run their tasks on the instances that belong to it.
+// The place where services run their tasks, on the instances that belong to it or on Fargate.
 #pragma once
 
+#include "kinds/compute/provider_item.h"
 #include "kinds/of.h"
+
+#include <vector>
 
 namespace stowage::doc {
 
-struct Cluster {};
+struct Cluster {
+    std::vector<ProviderItem> defaultCapacityProviderStrategy = {};
+};
 
 KindInfo describe(Of<Cluster>);
 

@@ -1,59 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/service.h"
 
-#include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/provider_strategy.h"
+#include "kinds/compute/service_check.h"
+#include "kinds/compute/service_columns.h"
+#include "kinds/compute/service_fargate.h"
 #include "kinds/kind_info.h"
-
-#include <algorithm>
+#include "plan/fargate.h"
 
 namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> kLaunchTypes = {"EC2"};
+constexpr std::array<std::string_view, 3> kLaunchTypes = {"EC2", "FARGATE", "unspecified"};
+constexpr std::array<std::string_view, 2> kPlatforms = {"LATEST", sim::kFargatePlatform};
+constexpr std::array<std::string_view, 2> kAssigns = {"DISABLED", "ENABLED"};
 constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
-constexpr std::array<std::string_view, 3> kStrategies = {"random", "spread", "binpack"};
-constexpr std::array<std::string_view, 4> kStrategyFields = {"attribute:ecs.availability-zone",
-                                                             "instanceId", "cpu", "memory"};
-constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
-
-constexpr std::array kStrategyColumns = {
-    row<&PlacementStrategy::type>({.key = "type",
-                                   .label = "Type",
-                                   .help =
-                                       "random, spread over a field's values, or binpack onto the "
-                                       "fullest (type).",
-                                   .choices = kStrategies,
-                                   .ecs = "type"}),
-    row<&PlacementStrategy::field>({.key = "field",
-                                    .label = "Field",
-                                    .help = "What to spread over, or cpu or memory to pack by "
-                                            "(field).",
-                                    .max = 255,
-                                    .choices = kStrategyFields,
-                                    .open = true,
-                                    .ecs = "field"}),
-};
-static_assert(kStrategyColumns.size() == memberCount<PlacementStrategy>(), "a member has no row");
-
-constexpr std::array kConstraintColumns = {
-    row<&PlacementConstraint::type>({.key = "type",
-                                     .label = "Type",
-                                     .help = "distinctInstance, or memberOf with an expression "
-                                             "(type).",
-                                     .choices = kConstraints,
-                                     .ecs = "type"}),
-    row<&PlacementConstraint::expression>(
-        {.key = "expression",
-         .label = "Expression",
-         .help = "A cluster query that instances must satisfy (expression).",
-         .max = 2000,
-         .ecs = "expression"}),
-};
-static_assert(kConstraintColumns.size() == memberCount<PlacementConstraint>(),
-              "a member has no row");
-
 // Ranges: API CreateService and "Amazon ECS endpoints and quotas".
 constexpr std::array kRows = {
     row<&Service::desiredCount>(
@@ -68,12 +31,42 @@ constexpr std::array kRows = {
          .cloudFormation = "DesiredCount"}),
     row<&Service::launchType>({.key = "launchType",
                                .label = "Launch type",
-                               .help = "Where its tasks run (launchType).",
+                               .help = "Where its tasks run (launchType). Unspecified: by its "
+                                       "capacity provider strategy, or that of its cluster.",
                                .section = "Run",
                                .choices = kLaunchTypes,
                                .effect = Effect::replacement,
                                .ecs = "launchType",
                                .cloudFormation = "LaunchType"}),
+    row<&Service::capacityProviderStrategy>(
+        {.key = "capacityProviderStrategy",
+         .label = "Capacity provider strategy",
+         .help = "How its tasks are divided among capacity providers when they are started, where "
+                 "no launch type is stated (capacityProviderStrategy).",
+         .section = "Run",
+         .max = sim::kMostProviders,
+         .columns = kProviderColumns,
+         .ecs = "capacityProviderStrategy",
+         .cloudFormation = "CapacityProviderStrategy"}),
+    row<&Service::platformVersion>({.key = "platformVersion",
+                                    .label = "Platform version",
+                                    .help = "What its tasks run on, on Fargate (platformVersion).",
+                                    .section = "Run",
+                                    .max = 32,
+                                    .choices = kPlatforms,
+                                    .effect = Effect::rollout,
+                                    .ecs = "platformVersion",
+                                    .cloudFormation = "PlatformVersion"}),
+    row<&Service::assignPublicIp>(
+        {.key = "assignPublicIp",
+         .label = "Public address",
+         .help = "Whether the interfaces of its tasks on Fargate get a public address, without "
+                 "which they reach nothing from a public subnet (assignPublicIp).",
+         .section = "Run",
+         .choices = kAssigns,
+         .effect = Effect::rollout,
+         .ecs = "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+         .cloudFormation = "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp"}),
     row<&Service::schedulingStrategy>({.key = "schedulingStrategy",
                                        .label = "Scheduling strategy",
                                        .help =
@@ -179,141 +172,6 @@ constexpr std::array kLinks = {
              .sameVpc = true},
 };
 
-bool hasContainer(const Drawn& definition, std::string_view name)
-{
-    return std::any_of(definition.children.begin(), definition.children.end(),
-                       [&](const Drawn* child) { return child->name == name; });
-}
-
-bool mapsPorts(const Drawn& definition)
-{
-    return std::any_of(
-        definition.children.begin(), definition.children.end(),
-        [](const Drawn* child) { return !child->as<Container>()->portMappings.empty(); });
-}
-
-void checkTarget(const Neighbour& target, const Drawn& definition, std::vector<Finding>& findings)
-{
-    const std::string name(target.element->name);
-    const bool awsvpc = definition.as<TaskDefinition>()->networkMode == NetworkMode::awsvpc;
-    const bool byIp = target.element->as<TargetGroup>()->targetType == TargetType::ip;
-    if (awsvpc != byIp)
-        findings.push_back(
-            {Severity::error, "",
-             "The target group " + name + " has target type " + (byIp ? "ip" : "instance") +
-                 ", which does not go with network mode " +
-                 (awsvpc ? "awsvpc." : "bridge or host."),
-             std::string("Set its target type to ") + (awsvpc ? "ip." : "instance.")});
-    if (!target.container.empty() && !hasContainer(definition, target.container))
-        findings.push_back({Severity::error, "",
-                            "The connection to " + name + " names the container " +
-                                std::string(target.container) + ", which " +
-                                std::string(definition.name) + " does not have.",
-                            "Name one of its containers."});
-    if (!mapsPorts(definition))
-        findings.push_back({Severity::error, "",
-                            "No container of " + std::string(definition.name) +
-                                " has a port mapping, so " + name + " cannot reach the tasks.",
-                            "Add a port mapping to a container."});
-}
-
-// A new target that has failed its first checks is unhealthy, and the scheduler stops its task
-// unless the grace period is still running.
-void checkGrace(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
-{
-    double start = 0;
-    for (const Drawn* child : definition.children)
-        start = std::max(start, child->as<Container>()->startSeconds);
-    const int grace = drawn.as<Service>()->healthCheckGracePeriodSeconds;
-    for (const Neighbour& target : drawn.out) {
-        const TargetGroup* group = target.element->as<TargetGroup>();
-        if (!group || start <= grace ||
-            start <= (group->unhealthyThresholdCount - 1) * group->healthCheckIntervalSeconds)
-            continue;
-        findings.push_back({Severity::warning, "healthCheckGracePeriodSeconds",
-                            "Health check grace period is " +
-                                numberText(static_cast<std::int64_t>(grace)) + " s, start takes " +
-                                numberText(start) + " s: tasks will be stopped before they answer.",
-                            "Set the grace period to more than the start takes."});
-        return;
-    }
-}
-
-// Amazon ECS services, daemon: no more than one task on an instance, wherever that is.
-void checkDaemon(const Service& service, std::vector<Finding>& findings)
-{
-    if (!service.placementStrategy.empty())
-        findings.push_back({Severity::error, "placementStrategy",
-                            "The daemon scheduling strategy does not support placement strategies.",
-                            "Remove the placement strategy, or place by constraints."});
-    if (service.minimumHealthyPercent == 100)
-        findings.push_back({Severity::warning, "minimumHealthyPercent",
-                            "A DAEMON service runs at most one task on an instance, so with 100 % "
-                            "minimum healthy no deployment can replace any.",
-                            "Lower minimum healthy; AWS's default is 0 %."});
-}
-
-// Semantics of the deployment configuration: minimum rounded up, maximum rounded down.
-void checkReplicas(const Service& service, std::vector<Finding>& findings)
-{
-    const std::int64_t desired = service.desiredCount;
-    const std::int64_t least = (desired * service.minimumHealthyPercent + 99) / 100;
-    const std::int64_t most = desired * service.maximumPercent / 100;
-    if (desired > 0 && least >= desired && most <= desired)
-        findings.push_back({Severity::warning, "maximumPercent",
-                            "With " + counted(desired, "desired task", "desired tasks") +
-                                ", minimum healthy and maximum allow no task to be stopped or "
-                                "started; no deployment or drain can finish.",
-                            "Lower minimum healthy or raise maximum."});
-}
-
-void checkDeployment(const Service& service, std::vector<Finding>& findings)
-{
-    if (service.schedulingStrategy == SchedulingStrategy::daemon)
-        checkDaemon(service, findings);
-    else
-        checkReplicas(service, findings);
-    for (const PlacementStrategy& strategy : service.placementStrategy)
-        if (strategy.type == StrategyType::binpack && strategy.field != "cpu" &&
-            strategy.field != "memory")
-            findings.push_back({Severity::error, "placementStrategy",
-                                "binpack packs by cpu or memory, not by " + strategy.field + ".",
-                                "Set the strategy's field to cpu or memory."});
-    for (const PlacementConstraint& constraint : service.placementConstraints)
-        if (constraint.type == ConstraintType::memberOf && constraint.expression.empty())
-            findings.push_back({Severity::error, "placementConstraints",
-                                "A memberOf constraint has no expression.",
-                                "Write one, such as attribute:ecs.instance-type == m5.large."});
-}
-
-void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
-{
-    if (definition.as<TaskDefinition>()->networkMode != NetworkMode::awsvpc)
-        return;
-    checkGuarded(drawn, findings);
-    if (!drawn.linked("subnet"))
-        findings.push_back({Severity::warning, "",
-                            "The service has no subnet for the tasks of network mode awsvpc; AWS "
-                            "wants one at least.",
-                            "Draw a line from it to a subnet."});
-}
-
-void check(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const Drawn* definition = drawn.linked("runs");
-    if (!definition)
-        findings.push_back({Severity::error, "", "The service runs no task definition.",
-                            "Draw a line from it to a task definition."});
-    checkDeployment(*drawn.as<Service>(), findings);
-    if (!definition)
-        return;
-    for (const Neighbour& target : drawn.out)
-        if (target.link == "targets")
-            checkTarget(target, *definition, findings);
-    checkNetwork(drawn, *definition, findings);
-    checkGrace(drawn, *definition, findings);
-}
-
 void lowerTargets(const Drawn& drawn, sim::ServiceNode& node)
 {
     for (const Neighbour& target : drawn.out)
@@ -338,7 +196,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     const Service& service = *drawn.as<Service>();
     const Drawn* cluster = drawn.inside<Cluster>();
     const Drawn* definition = drawn.linked("runs");
-    if (!cluster || !definition || definition->children.empty())
+    // CreateService refuses a DAEMON service on Fargate.
+    if (!cluster || !definition || definition->children.empty() ||
+        (isOnFargate(drawn) && service.schedulingStrategy == SchedulingStrategy::daemon))
         return;
     sim::ServiceNode node;
     node.id = drawn.id;
@@ -362,6 +222,10 @@ void lower(const Drawn& drawn, sim::Plan& plan)
             {static_cast<sim::ConstraintType>(constraint.type), constraint.expression});
     lowerTargets(drawn, node);
     lowerNetwork(drawn, node);
+    node.providers = loweredStrategy(strategyOf(drawn));
+    node.fargate = service.launchType == LaunchType::fargate && node.providers.empty();
+    node.assignsPublicIp = service.assignPublicIp == AssignPublicIp::enabled;
+    node.platformVersion = service.platformVersion == "LATEST" ? "" : service.platformVersion;
     plan.services.push_back(std::move(node));
 }
 
@@ -390,7 +254,7 @@ KindInfo describe(Of<Service>)
         .parents = kParents,
         .links = kLinks,
         .rows = kRows,
-        .check = check,
+        .check = checkService,
         .lower = lower,
     });
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/compute/service_check.h"
+
+#include "base/text.h"
+#include "kinds/compute/service_fargate.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+bool hasContainer(const Drawn& definition, std::string_view name)
+{
+    return std::any_of(definition.children.begin(), definition.children.end(),
+                       [&](const Drawn* child) { return child->name == name; });
+}
+
+bool mapsPorts(const Drawn& definition)
+{
+    return std::any_of(
+        definition.children.begin(), definition.children.end(),
+        [](const Drawn* child) { return !child->as<Container>()->portMappings.empty(); });
+}
+
+void checkTarget(const Neighbour& target, const Drawn& definition, std::vector<Finding>& findings)
+{
+    const std::string name(target.element->name);
+    const bool awsvpc = definition.as<TaskDefinition>()->networkMode == NetworkMode::awsvpc;
+    const bool byIp = target.element->as<TargetGroup>()->targetType == TargetType::ip;
+    if (awsvpc != byIp)
+        findings.push_back(
+            {Severity::error, "",
+             "The target group " + name + " has target type " + (byIp ? "ip" : "instance") +
+                 ", which does not go with network mode " +
+                 (awsvpc ? "awsvpc." : "bridge or host."),
+             std::string("Set its target type to ") + (awsvpc ? "ip." : "instance.")});
+    if (!target.container.empty() && !hasContainer(definition, target.container))
+        findings.push_back({Severity::error, "",
+                            "The connection to " + name + " names the container " +
+                                std::string(target.container) + ", which " +
+                                std::string(definition.name) + " does not have.",
+                            "Name one of its containers."});
+    if (!mapsPorts(definition))
+        findings.push_back({Severity::error, "",
+                            "No container of " + std::string(definition.name) +
+                                " has a port mapping, so " + name + " cannot reach the tasks.",
+                            "Add a port mapping to a container."});
+}
+
+// A new target that has failed its first checks is unhealthy, and the scheduler stops its task
+// unless the grace period is still running.
+void checkGrace(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
+{
+    double start = 0;
+    for (const Drawn* child : definition.children)
+        start = std::max(start, child->as<Container>()->startSeconds);
+    const int grace = drawn.as<Service>()->healthCheckGracePeriodSeconds;
+    for (const Neighbour& target : drawn.out) {
+        const TargetGroup* group = target.element->as<TargetGroup>();
+        if (!group || start <= grace ||
+            start <= (group->unhealthyThresholdCount - 1) * group->healthCheckIntervalSeconds)
+            continue;
+        findings.push_back({Severity::warning, "healthCheckGracePeriodSeconds",
+                            "Health check grace period is " +
+                                numberText(static_cast<std::int64_t>(grace)) + " s, start takes " +
+                                numberText(start) + " s: tasks will be stopped before they answer.",
+                            "Set the grace period to more than the start takes."});
+        return;
+    }
+}
+
+// Amazon ECS services, daemon: no more than one task on an instance, wherever that is.
+void checkDaemon(const Service& service, std::vector<Finding>& findings)
+{
+    if (!service.placementStrategy.empty())
+        findings.push_back({Severity::error, "placementStrategy",
+                            "The daemon scheduling strategy does not support placement strategies.",
+                            "Remove the placement strategy, or place by constraints."});
+    if (service.minimumHealthyPercent == 100)
+        findings.push_back({Severity::warning, "minimumHealthyPercent",
+                            "A DAEMON service runs at most one task on an instance, so with 100 % "
+                            "minimum healthy no deployment can replace any.",
+                            "Lower minimum healthy; AWS's default is 0 %."});
+}
+
+// Semantics of the deployment configuration: minimum rounded up, maximum rounded down.
+void checkReplicas(const Service& service, std::vector<Finding>& findings)
+{
+    const std::int64_t desired = service.desiredCount;
+    const std::int64_t least = (desired * service.minimumHealthyPercent + 99) / 100;
+    const std::int64_t most = desired * service.maximumPercent / 100;
+    if (desired > 0 && least >= desired && most <= desired)
+        findings.push_back({Severity::warning, "maximumPercent",
+                            "With " + counted(desired, "desired task", "desired tasks") +
+                                ", minimum healthy and maximum allow no task to be stopped or "
+                                "started; no deployment or drain can finish.",
+                            "Lower minimum healthy or raise maximum."});
+}
+
+void checkDeployment(const Service& service, std::vector<Finding>& findings)
+{
+    if (service.schedulingStrategy == SchedulingStrategy::daemon)
+        checkDaemon(service, findings);
+    else
+        checkReplicas(service, findings);
+    for (const PlacementStrategy& strategy : service.placementStrategy)
+        if (strategy.type == StrategyType::binpack && strategy.field != "cpu" &&
+            strategy.field != "memory")
+            findings.push_back({Severity::error, "placementStrategy",
+                                "binpack packs by cpu or memory, not by " + strategy.field + ".",
+                                "Set the strategy's field to cpu or memory."});
+    for (const PlacementConstraint& constraint : service.placementConstraints)
+        if (constraint.type == ConstraintType::memberOf && constraint.expression.empty())
+            findings.push_back({Severity::error, "placementConstraints",
+                                "A memberOf constraint has no expression.",
+                                "Write one, such as attribute:ecs.instance-type == m5.large."});
+}
+
+void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Finding>& findings)
+{
+    if (definition.as<TaskDefinition>()->networkMode != NetworkMode::awsvpc)
+        return;
+    checkGuarded(drawn, findings);
+    if (!drawn.linked("subnet") && !isOnFargate(drawn))
+        findings.push_back({Severity::warning, "",
+                            "The service has no subnet for the tasks of network mode awsvpc; AWS "
+                            "wants one at least.",
+                            "Draw a line from it to a subnet."});
+}
+
+} // namespace
+
+void checkService(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const Drawn* definition = drawn.linked("runs");
+    if (!definition)
+        findings.push_back({Severity::error, "", "The service runs no task definition.",
+                            "Draw a line from it to a task definition."});
+    checkDeployment(*drawn.as<Service>(), findings);
+    checkCapacity(drawn, findings);
+    if (!definition)
+        return;
+    for (const Neighbour& target : drawn.out)
+        if (target.link == "targets")
+            checkTarget(target, *definition, findings);
+    checkNetwork(drawn, *definition, findings);
+    checkGrace(drawn, *definition, findings);
+}
+
+} // namespace stowage::doc
