@@ -72,6 +72,11 @@ constexpr const char* kWarnings[] = {
     "unresolved image",
     "leak out of memory",
     "instance failed at its target group",
+    "task on Fargate",
+    "Fargate placement failure",
+    "divided tasks",
+    "unreachable image",
+    "stop SpotInterruption",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -82,6 +87,22 @@ std::string edge(TaskStatus from, TaskStatus to)
 std::string target(TargetState state)
 {
     return "target " + std::string(nameOf(state));
+}
+
+std::string fargateWarning(const Fact& fact)
+{
+    switch (fact.kind) {
+    case FactKind::fargatePlaced:
+        return "task on Fargate";
+    case FactKind::fargateUnplaced:
+        return "Fargate placement failure";
+    case FactKind::strategySplit:
+        return "divided tasks";
+    case FactKind::startUnreachable:
+        return "unreachable image";
+    default:
+        return {};
+    }
 }
 
 std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> words)
@@ -122,7 +143,7 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::instanceStopNoticed:
         return "stopped instance";
     default:
-        return {};
+        return fargateWarning(fact);
     }
 }
 
