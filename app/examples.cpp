@@ -30,7 +30,10 @@ constexpr About kAbout[] = {
     {QLatin1String("drain"),
      QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),
-     QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")}};
+     QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")},
+    {QLatin1String("launch-types"),
+     QT_TR_NOOP(
+         "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")}};
 
 const About* placeOf(const QString& name)
 {

@@ -2,6 +2,7 @@
 #include "aws/call_network.h"
 
 #include "base/text.h"
+#include "kinds/compute/service.h"
 #include "kinds/network/subnet.h"
 
 #include <algorithm>
@@ -83,11 +84,11 @@ std::optional<AwsException> addGroups(const std::vector<std::string>& names, con
 }
 
 // On EC2 an interface of a task never gets a public address.
-std::optional<AwsException> objectionToAddress(const std::string& assigns)
+std::optional<AwsException> objectionToAddress(const std::string& assigns, bool onFargate)
 {
-    if (assigns == "ENABLED")
+    if (assigns == "ENABLED" && !onFargate)
         return invalidParameter("Assign public IP is not supported for this launch type.");
-    if (!assigns.empty() && assigns != "DISABLED")
+    if (!assigns.empty() && assigns != "DISABLED" && assigns != "ENABLED")
         return invalidParameter("assignPublicIp should be one of [DISABLED, ENABLED].");
     return std::nullopt;
 }
@@ -112,8 +113,9 @@ Found<TaskNetwork> networkIn(const Json& with, const NetworkNeed& need, CallDraf
     if (!isNeeded)
         return invalidParameter("Network Configuration is not valid for the given networkMode of "
                                 "this task definition.");
-    if (auto exception = objectionToAddress(textIn(*own, "assignPublicIp")))
+    if (auto exception = objectionToAddress(textIn(*own, "assignPublicIp"), need.onFargate))
         return *std::move(exception);
+    network.assignsPublicIp = textIn(*own, "assignPublicIp") == "ENABLED";
     if (auto exception = addSubnets(textsIn(*own, "subnets"), need.vpc, draft, network))
         return *std::move(exception);
     if (auto exception = addGroups(textsIn(*own, "securityGroups"), draft, network))
@@ -136,6 +138,11 @@ void setNetwork(const ElementId& service, const TaskNetwork& network, CallDraft&
         for (const ElementId& id : *wanted)
             if (!before.findLink(service, id, kind))
                 draft.edit(doc::AddLink{{service, id, kind}});
+    const bool assigned =
+        before.find(service)->as<doc::Service>()->assignPublicIp == doc::AssignPublicIp::enabled;
+    if (assigned != network.assignsPublicIp)
+        draft.edit(doc::SetField{
+            {service}, "assignPublicIp", doc::Choice{network.assignsPublicIp ? 1 : 0}});
 }
 
 } // namespace stowage::aws

@@ -14,12 +14,14 @@ namespace stowage::aws {
 struct TaskNetwork {
     std::vector<ElementId> subnets, securityGroups;
     std::vector<std::string> zones; // of the subnets
+    bool assignsPublicIp = false;
 };
 
 struct NetworkNeed {
     doc::NetworkMode mode = doc::NetworkMode::bridge;
     ElementId vpc = {};     // where names are looked for first
     bool isSettled = false; // what asks for it has a network already
+    bool onFargate = false; // where an interface may have a public address
 };
 
 bool givesNetwork(const io::Json& with);

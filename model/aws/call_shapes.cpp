@@ -39,6 +39,10 @@ constexpr Shape kShapes[] = {
     {"ecs:PutAttributes", "cluster:s attributes!l"},
     {"ecs:PutAccountSetting", "name!s value!s principalArn:s"},
     {"ecs:PutAccountSettingDefault", "name!s value!s"},
+    {"ecs:PutClusterCapacityProviders",
+     "cluster!s capacityProviders!t defaultCapacityProviderStrategy!l"},
+    {"capacityProviderStrategy", "capacityProvider!s weight:i base:i"},
+    {"defaultCapacityProviderStrategy", "capacityProvider!s weight:i base:i"},
     {"ecs:RegisterContainerInstance",
      "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
      "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},

@@ -55,6 +55,7 @@ constexpr Operation kOperations[] = {
     {"ecs:PutAttributes", putAttributes, Bucket::clusterResourceModify},
     {"ecs:PutAccountSetting", putAccountSetting, Bucket::settingModify},
     {"ecs:PutAccountSettingDefault", putAccountSetting, Bucket::settingModify},
+    {"ecs:PutClusterCapacityProviders", putClusterCapacityProviders, Bucket::clusterModify},
     {"ecs:RegisterContainerInstance", registerContainerInstance, Bucket::agentModify},
     {"ecs:RegisterTaskDefinition", registerTaskDefinition, Bucket::definitionModify},
     {"ecs:RunTask", runTask, Bucket::clusterResourceModify},

@@ -2,12 +2,10 @@
 #include "aws/calls_create.h"
 
 #include "aws/call_draft.h"
-#include "aws/cluster_settings.h"
+#include "aws/definition_fargate.h"
 #include "aws/definition_limits.h"
-#include "aws/launch_types.h"
 #include "base/text.h"
 #include "io/task_definition_json.h"
-#include "kinds/compute/cluster.h"
 #include "kinds/compute/instance.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -112,25 +110,6 @@ void redefine(CallDraft& draft, const doc::Element& definition, const doc::Eleme
 
 } // namespace
 
-Planned createCluster(const CallInput& input)
-{
-    std::string name = textIn(input.with, "clusterName");
-    if (name.empty())
-        name = "default";
-    if (auto exception = providersObjection(input.with, "defaultCapacityProviderStrategy"))
-        return *std::move(exception);
-    doc::Cluster cluster;
-    if (auto exception = setSettings(input.with, cluster))
-        return *std::move(exception);
-    CallDraft draft(input.document);
-    if (elementNamed(input, "cluster", name) != nullptr) // it is there already, and that is it
-        return std::move(draft).plan();
-    if (!isIdentifier(name))
-        return notAnIdentifier("Cluster", name);
-    draft.add(name, {}, cluster);
-    return std::move(draft).plan();
-}
-
 Planned registerContainerInstance(const CallInput& input)
 {
     const auto found = clusterIn(input);
@@ -169,8 +148,9 @@ Planned registerTaskDefinition(const CallInput& input)
     Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
     if (!read)
         return unreadable(read.error());
-    if (auto refusal = refusalOf(*read, input.with))
-        return *std::move(refusal);
+    for (const auto refusal : {refusalOf, refusalOnFargate})
+        if (auto refused = refusal(*read, input.with))
+            return *std::move(refused);
     CallDraft draft(input.document);
     const doc::Element* definition = elementNamed(input, "taskDefinition", read->definition.name);
     ElementId id;

@@ -9,6 +9,7 @@
 namespace stowage::aws {
 
 Planned createCluster(const CallInput& input);
+Planned putClusterCapacityProviders(const CallInput& input);
 Planned registerContainerInstance(const CallInput& input);
 Planned registerTaskDefinition(const CallInput& input);
 Planned createService(const CallInput& input);

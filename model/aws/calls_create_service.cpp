@@ -16,7 +16,7 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
 {
     for (const std::string_view key :
          {"desiredCount", "healthCheckGracePeriodSeconds", "placementStrategy",
-          "placementConstraints", "schedulingStrategy", "launchType"})
+          "placementConstraints", "schedulingStrategy"})
         if (auto exception = setRow(props, key, with.find(key)))
             return exception;
     if (const Json* configuration = with.find("deploymentConfiguration"))
@@ -42,6 +42,13 @@ doc::Service newDaemon()
     service.minimumHealthyPercent = 0;
     service.maximumPercent = 100;
     return service;
+}
+
+void setLaunch(const Launch& launch, doc::Service& service)
+{
+    service.launchType = launch.type;
+    service.capacityProviderStrategy = launch.strategy;
+    service.platformVersion = launch.platformVersion;
 }
 
 // The drawing has forgotten a service that is deleted; AWS has not while its tasks stop.
@@ -96,8 +103,10 @@ Planned createService(const CallInput& input)
     const bool daemon = textIn(input.with, "schedulingStrategy") == "DAEMON";
     if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
         return *std::move(exception);
-    if (auto exception = launchObjection(input, definition, daemon))
-        return *std::move(exception);
+    const auto asked = launchIn(input, home, definition, daemon);
+    if (const auto* exception = std::get_if<AwsException>(&asked))
+        return *exception;
+    const Launch& launch = std::get<Launch>(asked);
     for (const auto objection : {deploymentObjection, constraintObjection})
         if (auto exception = objection(input.with))
             return *std::move(exception);
@@ -109,6 +118,7 @@ Planned createService(const CallInput& input)
     service.props = doc::Service{};
     if (daemon)
         std::get<doc::Service>(service.props) = newDaemon();
+    setLaunch(launch, std::get<doc::Service>(service.props));
     if (auto exception = setService(input.with, service.props))
         return *std::move(exception);
     // A call settles on the revision that is newest now, as AWS does.
@@ -122,7 +132,9 @@ Planned createService(const CallInput& input)
     if (auto exception = setTargets(input, definition, made, draft))
         return *std::move(exception);
     const auto network = networkIn(
-        input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);
+        input.with,
+        {settingsOf(input.document, definition).networkMode, home.parent, false, launch.onFargate},
+        draft);
     if (const auto* exception = std::get_if<AwsException>(&network))
         return *exception;
     setNetwork(made, std::get<TaskNetwork>(network), draft);

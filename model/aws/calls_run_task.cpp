@@ -113,9 +113,16 @@ Found<RunTask> commonOf(const CallInput& input, const doc::Element& home, CallDr
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
     const auto& definition = std::get<NamedDefinition>(named);
-    if (auto exception = launchObjection(input, definition, false))
-        return *std::move(exception);
+    const auto asked = launchIn(input, home, definition, false);
+    if (const auto* exception = std::get_if<AwsException>(&asked))
+        return *exception;
+    const Launch& launch = std::get<Launch>(asked);
     RunTask run;
+    run.fargate = launch.type == doc::LaunchType::fargate;
+    for (const doc::ProviderItem& item : launch.strategy)
+        run.providers.push_back({item.capacityProvider, item.base, item.weight});
+    if (launch.platformVersion != "LATEST")
+        run.platformVersion = launch.platformVersion;
     run.cluster = home.id;
     run.definition = definition.definition->id;
     run.revision = static_cast<int>(definition.revision);
@@ -126,13 +133,16 @@ Found<RunTask> commonOf(const CallInput& input, const doc::Element& home, CallDr
     if (auto exception = objectionToOverrides(input.with))
         return *std::move(exception);
     auto network = networkIn(
-        input.with, {settingsOf(input.document, definition).networkMode, home.parent}, draft);
+        input.with,
+        {settingsOf(input.document, definition).networkMode, home.parent, false, launch.onFargate},
+        draft);
     if (const auto* exception = std::get_if<AwsException>(&network))
         return *exception;
-    auto& [subnets, groups, zones] = std::get<TaskNetwork>(network);
-    run.subnets = std::move(subnets);
-    run.securityGroups = std::move(groups);
-    run.subnetZones = std::move(zones);
+    auto& found = std::get<TaskNetwork>(network);
+    run.subnets = std::move(found.subnets);
+    run.securityGroups = std::move(found.securityGroups);
+    run.subnetZones = std::move(found.zones);
+    run.assignsPublicIp = found.assignsPublicIp;
     return run;
 }
 } // namespace
@@ -175,6 +185,7 @@ Planned startTask(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&common))
         return *exception;
     RunTask& run = std::get<RunTask>(common);
+    run.providers.clear(); // it names the instances itself
     std::vector<AwsException> failures;
     for (const std::string& name : names) {
         const NamedInstance found = instanceIn(input.world, home, name);

@@ -107,6 +107,45 @@ doc::Props asUpdated(const Json& with, doc::Props props)
     return props;
 }
 
+bool isOnFargate(const doc::Element& service)
+{
+    const auto& settings = *service.as<doc::Service>();
+    return settings.launchType == doc::LaunchType::fargate ||
+           !settings.capacityProviderStrategy.empty();
+}
+
+// The strategy divides what is started from then on; the platform version starts a deployment.
+std::optional<AwsException> setLaunch(const CallInput& input, const doc::Element& service,
+                                      CallDraft& draft)
+{
+    doc::Props props = service.props;
+    auto& settings = std::get<doc::Service>(props);
+    const bool daemon = settings.schedulingStrategy == doc::SchedulingStrategy::daemon;
+    if (isGiven(input.with, "capacityProviderStrategy")) {
+        if (daemon)
+            return invalidParameter("Specifying a capacity provider strategy is not supported when "
+                                    "you use the DAEMON scheduling strategy.");
+        auto strategy = strategyIn(input.with, "capacityProviderStrategy",
+                                   associatedWith(input.document, service.parent));
+        if (auto* exception = std::get_if<AwsException>(&strategy))
+            return std::move(*exception);
+        if (!isOnFargate(service))
+            return unsupported("moving a service from instances to Fargate");
+        settings.launchType = doc::LaunchType::unspecified;
+        settings.capacityProviderStrategy =
+            std::get<std::vector<doc::ProviderItem>>(std::move(strategy));
+    }
+    auto platform = platformIn(input.with, isOnFargate(service));
+    if (auto* exception = std::get_if<AwsException>(&platform))
+        return std::move(*exception);
+    if (!textIn(input.with, "platformVersion").empty())
+        settings.platformVersion = std::get<std::string>(std::move(platform));
+    if (auto exception = placementObjection(input.with, isOnFargate(service)))
+        return exception;
+    editRows(service, props, draft);
+    return std::nullopt;
+}
+
 // An empty list takes away what the service had.
 std::optional<AwsException> setStructures(const Json& with, const doc::Element& service,
                                           CallDraft& draft)
@@ -149,11 +188,11 @@ Planned updateService(const CallInput& input)
         service.as<doc::Service>()->schedulingStrategy == doc::SchedulingStrategy::daemon;
     if (auto exception = daemon ? daemonObjection(input.with) : std::nullopt)
         return *std::move(exception);
-    if (auto exception = providersObjection(input.with, "capacityProviderStrategy"))
-        return *std::move(exception);
     if (auto exception = deploymentObjection(input.with))
         return *std::move(exception);
     CallDraft draft(input.document);
+    if (auto exception = setLaunch(input, service, draft))
+        return *std::move(exception);
     if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
     if (auto exception = setStructures(input.with, service, draft))
@@ -165,6 +204,9 @@ Planned updateService(const CallInput& input)
         if (const auto* exception = std::get_if<AwsException>(&named))
             return *exception;
         runs = std::get<NamedDefinition>(named);
+        if (auto exception = compatibilityObjection(settingsOf(input.document, runs),
+                                                    isOnFargate(service) ? "FARGATE" : "EC2"))
+            return *std::move(exception);
         if (auto exception = keptTargetsObjection(input, runs, service.id))
             return *std::move(exception);
         setDefinition(service, runs, draft);
@@ -175,7 +217,7 @@ Planned updateService(const CallInput& input)
         return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
         const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
-                               hasNetwork(input.document, service)};
+                               hasNetwork(input.document, service), isOnFargate(service)};
         const auto network = networkIn(input.with, need, draft);
         if (const auto* exception = std::get_if<AwsException>(&network))
             return *exception;

@@ -4,6 +4,7 @@
 #include "aws/arns.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
+#include "plan/provider_split.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/notices.h"
@@ -130,6 +131,26 @@ Json failuresJson(const sim::World& world, std::uint32_t fact)
     return list;
 }
 
+void setFargateReason(const sim::World& world, std::uint32_t fact, Json& detail)
+{
+    const auto capacity = static_cast<sim::Capacity>(world.facts.payload(fact)[1]);
+    Json providers = Json::array();
+    providers.append("arn:aws:ecs:us-east-1:123456789012:capacity-provider/" +
+                     std::string(sim::providerOf(capacity)));
+    detail.set("capacityProviderArns", std::move(providers));
+    detail.set("reason", "RESOURCE:FARGATE");
+}
+
+// RunTask gives one failure for each task without capacity.
+Json fargateFailuresJson()
+{
+    Json json = Json::object();
+    json.set("reason", "RESOURCE:FARGATE");
+    Json list = Json::array();
+    list.append(std::move(json));
+    return list;
+}
+
 struct ServiceAction {
     std::string_view type, name;
 };
@@ -173,6 +194,8 @@ std::optional<Event> serviceEvent(const Telling& telling)
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
     if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
         event.detail.set("reason", placementReason(world, telling.fact.number));
+    if (telling.fact.kind == FactKind::fargateUnplaced)
+        setFargateReason(world, telling.fact.number, event.detail);
     return event;
 }
 
@@ -298,6 +321,7 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::rebalancingCompleted:
     case FactKind::rebalancingUnplaceable:
     case FactKind::rebalancingEnded:
+    case FactKind::fargateUnplaced:
         return serviceEvent(telling);
     case FactKind::deploymentStarted:
     case FactKind::deploymentCompleted:
@@ -332,6 +356,8 @@ Event ownEvent(const Telling& telling)
     event.detail.set("text", sim::noticeOf(world, telling.fact.number).text);
     if (telling.fact.kind == FactKind::runTaskFailed)
         event.detail.set("failures", failuresJson(world, telling.fact.number));
+    if (telling.fact.kind == FactKind::fargateRunFailed)
+        event.detail.set("failures", fargateFailuresJson());
     return event;
 }
 } // namespace

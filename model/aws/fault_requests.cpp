@@ -45,6 +45,8 @@ std::string_view faultName(FaultKind kind)
         return "stowage:impair-instance";
     case FaultKind::apiThrottling:
         return "stowage:api-throttling";
+    case FaultKind::spotInterruption:
+        return "stowage:spot-interruption";
     }
     return {};
 }

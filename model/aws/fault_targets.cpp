@@ -111,6 +111,9 @@ bool namesWhatIsThere(const FaultInput& input)
     bool isZone = on.availabilityZone.empty();
     for (auto at = input.world.hosts.first(); at && !isZone; at = input.world.hosts.after(at))
         isZone = input.world.text(input.world.hosts[at].zone) == on.availabilityZone;
+    for (auto at = input.world.tasks.first(); at && !isZone; at = input.world.tasks.after(at))
+        isZone = !input.world.tasks[at].host &&
+                 input.world.text(input.world.tasks[at].zone) == on.availabilityZone;
     for (const auto& group : input.world.asked.autoScalingGroups)
         for (std::size_t n = 0; group && !isZone && n < group->subnets.size(); ++n)
             isZone = group->subnets[n].zone == on.availabilityZone;

@@ -302,6 +302,19 @@ Planned throttle(const FaultInput& input)
     return injected(std::move(asked));
 }
 
+Planned interruptFargateSpot(const FaultInput& input)
+{
+    const Planned planned = inject(input, FaultKind::spotInterruption);
+    if (std::get_if<CallPlan>(&planned) == nullptr)
+        return planned;
+    bool isSpot = input.fault.lasts.has_value(); // then it is the capacity that is taken away
+    for (auto at = input.world.tasks.first(); at && !isSpot; at = input.world.tasks.after(at))
+        isSpot = input.world.tasks[at].capacity == sim::Capacity::fargateSpot &&
+                 input.world.tasks[at].desired == TaskStatus::running &&
+                 sim::faults::selects(input.world, input.on, at);
+    return isSpot ? planned : Planned(nothingHit());
+}
+
 struct Action {
     std::string_view name;
     Planned (*plan)(const FaultInput&);
@@ -334,6 +347,7 @@ constexpr Action kActions[] = {
     {"stowage:launch-again", launchAgain},
     {"stowage:memory-leak", injectAmount<kLeak>, true, "memoryMiBPerMinute"},
     {"stowage:slow-start", injectKind<FaultKind::slowStart>, true, "seconds"},
+    {"stowage:spot-interruption", interruptFargateSpot, true},
     {"stowage:traffic", changeTraffic, true, "requestsPerSecond"},
     {"stowage:usage", forceUsage, true, "cpuUnits memoryMiB"},
 };

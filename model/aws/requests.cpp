@@ -321,9 +321,24 @@ Json network(const RunTask& asked)
             list.append(id.text);
         awsvpc.set(key, std::move(list));
     }
+    if (asked.assignsPublicIp)
+        awsvpc.set("assignPublicIp", "ENABLED");
     Json network = Json::object();
     network.set("awsvpcConfiguration", std::move(awsvpc));
     return network;
+}
+
+Json strategy(const RunTask& asked)
+{
+    Json list = Json::array();
+    for (const ProviderItem& item : asked.providers) {
+        Json one = Json::object();
+        one.set("capacityProvider", item.provider);
+        one.set("weight", item.weight);
+        one.set("base", item.base);
+        list.append(std::move(one));
+    }
+    return list;
 }
 
 Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
@@ -346,6 +361,12 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
         with.set("placementConstraints", placement(asked.constraints, "expression"));
     if (!asked.subnets.empty())
         with.set("networkConfiguration", network(asked));
+    if (asked.fargate)
+        with.set("launchType", "FARGATE");
+    if (!asked.providers.empty())
+        with.set("capacityProviderStrategy", strategy(asked));
+    if (!asked.platformVersion.empty())
+        with.set("platformVersion", asked.platformVersion);
     if (asked.instances.empty())
         return call("ecs:RunTask", std::move(with));
     Json names = Json::array();

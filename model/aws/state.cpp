@@ -2,6 +2,7 @@
 #include "aws/state.h"
 
 #include "aws/arns.h"
+#include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/traffic_report.h"
@@ -29,6 +30,18 @@ Json settingsJson(const sim::World& world, sim::Ix<sim::Cluster> at)
     Json settings = Json::array();
     settings.append(std::move(setting));
     return settings;
+}
+
+void setProviders(const sim::World& world, sim::Ix<sim::Cluster> at, Json& json)
+{
+    const auto& asked = world.asked.clusters[at.slot];
+    Json providers = Json::array();
+    if (asked)
+        for (const std::string& name : asked->providers)
+            providers.append(name);
+    json.set("capacityProviders", std::move(providers));
+    json.set("defaultCapacityProviderStrategy",
+             strategyJson(asked ? asked->defaultStrategy : sim::ProviderStrategy{}));
 }
 } // namespace
 
@@ -63,9 +76,9 @@ Json clustersJson(const Moment& moment)
         json.set("pendingTasksCount", pending);
         json.set("activeServicesCount", services);
         json.set("settings", settingsJson(world, at));
-        for (const std::string_view key :
-             {"statistics", "tags", "capacityProviders", "defaultCapacityProviderStrategy"})
+        for (const std::string_view key : {"statistics", "tags"})
             json.set(key, Json::array());
+        setProviders(world, at, json);
         list.append(std::move(json));
     }
     return list;
@@ -113,11 +126,13 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("containerInstances", containerInstancesJson(moment));
     json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
+    json.set("capacityProviders", capacityProvidersJson());
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));
+    json.set("cost", costJson(moment));
     return json;
 }
 

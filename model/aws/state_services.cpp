@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Services with their deployments and events, and the health of targets.
 #include "aws/arns.h"
+#include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/health.h"
+#include "sim/laws/machines.h"
 #include "sim/notices.h"
 
 #include <utility>
@@ -47,7 +49,7 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
         json.set("failedTasks", std::int64_t{deployment.failedTasks});
         json.set("createdAt", moment.text(deployment.createdAt));
         json.set("updatedAt", moment.text(deployment.updatedAt));
-        json.set("launchType", "EC2");
+        setLaunch(world, deployment.service, json);
         json.set("rolloutState", nameOf(deployment.rollout));
         json.set("rolloutStateReason", rolloutReason(world, deployment));
         list.append(std::move(json));
@@ -96,7 +98,7 @@ void setNetwork(const sim::World& world, Ix<sim::Service> at, Json& json)
     Json own = Json::object();
     own.set("subnets", idsJson(asked->subnets));
     own.set("securityGroups", idsJson(asked->securityGroups));
-    own.set("assignPublicIp", "DISABLED");
+    own.set("assignPublicIp", asked->assignsPublicIp ? "ENABLED" : "DISABLED");
     Json network = Json::object();
     network.set("awsvpcConfiguration", std::move(own));
     json.set("networkConfiguration", std::move(network));
@@ -209,8 +211,9 @@ Json targetJson(const sim::World& world, const sim::Target& target)
     Json of = Json::object();
     of.set("Id", targetIdOf(world, target));
     of.set("Port", int{target.port});
-    if (byAddress && target.host)
-        of.set("AvailabilityZone", world.text(world.hosts[target.host].zone));
+    if (const sim::machines::Machine machine = sim::machines::of(world, target);
+        byAddress && machine)
+        of.set("AvailabilityZone", world.text(sim::machines::zoneOf(world, machine)));
     Json health = Json::object();
     health.set("State", nameOf(target.state));
     if (const std::string reason = sim::health::codeOf(target.reason); !reason.empty()) {
@@ -264,7 +267,7 @@ Json servicesJson(const Moment& moment)
         json.set("desiredCount", std::int64_t{service.desired});
         json.set("runningCount", std::int64_t{service.running});
         json.set("pendingCount", std::int64_t{service.pending});
-        json.set("launchType", "EC2");
+        setLaunch(world, at, json);
         json.set("schedulingStrategy", service.daemon ? "DAEMON" : "REPLICA");
         if (service.lastDeployment)
             json.set("taskDefinition",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tasks with their containers, and the container instances they run on.
 #include "aws/arns.h"
+#include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
@@ -73,9 +74,16 @@ Json attachmentsJson(const sim::World& world, Ix<sim::Task> at)
     json.set("type", "ElasticNetworkInterface");
     json.set("status", isGone ? "DELETED" : isThere ? "ATTACHED" : "ATTACHING");
     Json details = Json::array();
-    const std::string zone(task.host ? world.text(world.hosts[task.host].zone) : "");
+    const std::string zone(world.text(task.zone));
+    const std::string subnet(world.text(task.subnet)); // of a task on Fargate
     for (const auto& [name, value] :
-         {std::pair("availabilityZone", zone), std::pair("privateIPv4Address", address)}) {
+         {std::pair("subnetId", subnet), std::pair("availabilityZone", zone),
+          std::pair("networkInterfaceId", sim::interfaceIdText(world, idOf(task))),
+          std::pair("privateIPv4Address", address)}) {
+        if (task.host ? name == std::string_view("subnetId") ||
+                            name == std::string_view("networkInterfaceId")
+                      : value.empty())
+            continue;
         Json detail = Json::object();
         detail.set("name", name);
         detail.set("value", value);
@@ -235,7 +243,9 @@ Json taskAttributesJson(const sim::World& world, const sim::Task& task)
 {
     Json list = Json::array();
     const std::string_view name = "ecs.cpu-architecture";
-    const std::string* value = task.host ? sim::hosts::attribute(world, task.host, name) : nullptr;
+    const auto& node = world.asked.revisions[task.revision.slot];
+    const std::string own = node && node->cpuArchitecture == "ARM64" ? "arm64" : "x86_64";
+    const std::string* value = task.host ? sim::hosts::attribute(world, task.host, name) : &own;
     if (value == nullptr)
         return list;
     Json json = Json::object();
@@ -265,14 +275,14 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
     json.set("taskArn", taskArn(world, at));
     json.set("clusterArn", clusterArn(world, task.cluster));
     json.set("taskDefinitionArn", taskDefinitionArn(world, task.revision));
-    if (task.host) {
+    if (task.host)
         json.set("containerInstanceArn", containerInstanceArn(world, task.host));
-        json.set("availabilityZone", world.text(world.hosts[task.host].zone));
-    }
+    if (task.host || task.zone != 0)
+        json.set("availabilityZone", world.text(task.zone));
     json.set("lastStatus", stowage::nameOf(task.status));
     json.set("desiredStatus", stowage::nameOf(task.desired));
     json.set("healthStatus", stowage::nameOf(task.rolledUp));
-    json.set("launchType", "EC2");
+    setLaunch(world, at, json);
     json.set("cpu", numberText(std::int64_t{revision.cpu}));
     json.set("memory", numberText(std::int64_t{revision.memory}));
     json.set("group", task.service
@@ -285,8 +295,9 @@ Json taskJson(const Moment& moment, Ix<sim::Task> at)
         json.set("startedBy", world.text(story.startedBy));
     json.set("version", std::int64_t{story.version});
     if (story.connectivityAt != kNever)
-        json.set("connectivity",
-                 task.host && world.hosts[task.host].agentConnected ? "CONNECTED" : "DISCONNECTED");
+        json.set("connectivity", !task.host || world.hosts[task.host].agentConnected
+                                     ? "CONNECTED"
+                                     : "DISCONNECTED");
     json.set("enableExecuteCommand", false);
     setTimes(moment, story, json);
     if (task.stopCode != StopCode::none) {

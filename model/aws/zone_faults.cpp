@@ -14,6 +14,16 @@ bool isOfZoneAlone(const FaultTarget& on)
     zone.availabilityZone = on.availabilityZone;
     return zone == on && !on.availabilityZone.empty();
 }
+// Tasks on Fargate run in the zone: nobody's instance crashes with them.
+bool hasFargate(const FaultInput& input)
+{
+    const sim::World& world = input.world;
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        if (!world.tasks[at].host && world.tasks[at].desired == TaskStatus::running &&
+            world.text(world.tasks[at].zone) == input.on.availabilityZone)
+            return true;
+    return false;
+}
 } // namespace
 
 Planned leaveWithoutCapacity(const FaultInput& input)
@@ -69,6 +79,12 @@ Planned outage(const FaultInput& input)
     for (const EntityId instance : instancesHit(input)) {
         const CrashInstance crash{instance};
         plan.commands.emplace_back(crash);
+    }
+    if (hasFargate(input)) {
+        InjectFault killed;
+        killed.kind = FaultKind::killProcess;
+        killed.on = input.on;
+        plan.commands.emplace_back(killed);
     }
     return plan;
 }

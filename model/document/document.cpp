@@ -244,7 +244,8 @@ void Document::rememberIdsOf(const Document& other)
 bool operator==(const Document& a, const Document& b)
 {
     return a.name == b.name && a.start == b.start && a.seed == b.seed && a.profile == b.profile &&
-           a.awsvpcTrunking == b.awsvpcTrunking && a.calls == b.calls && a.expect == b.expect &&
+           a.awsvpcTrunking == b.awsvpcTrunking && a.fargateVcpus == b.fargateVcpus &&
+           a.fargateSpotVcpus == b.fargateSpotVcpus && a.calls == b.calls && a.expect == b.expect &&
            a.unknown == b.unknown && samePointees(a.elements_, b.elements_) &&
            samePointees(a.links_, b.links_) &&
            (a.revisions_ == b.revisions_ ||

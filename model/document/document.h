@@ -29,6 +29,8 @@ public:
     std::int64_t seed = 1;
     std::string profile = "typical"; // of timing: typical, fast-metrics, instant
     bool awsvpcTrunking = false;     // account setting: trunks for instances launched from now on
+    int fargateVcpus = 6;            // quotas of the account: Fargate On-Demand vCPU
+    int fargateSpotVcpus = 6;        // and Fargate Spot vCPU resource count
     std::string calls = {};          // JSON arrays as they stand in the file, or empty
     std::string expect = {};
     std::string unknown = {}; // a JSON object of members this version does not know, or empty

@@ -46,6 +46,23 @@ constexpr std::array kRows = {
                  "tasks of network mode awsvpc, where their type supports it.",
          .section = "Account settings",
          .effect = Effect::live}),
+    row<&Document::fargateVcpus>(
+        {.key = "fargateVcpus",
+         .label = "Fargate vCPU quota",
+         .help = "How many vCPUs the account may run on FARGATE at a time; new accounts begin with "
+                 "6 (Fargate On-Demand vCPU resource count).",
+         .section = "Account settings",
+         .min = 0,
+         .max = 1'000'000,
+         .effect = Effect::live}),
+    row<&Document::fargateSpotVcpus>(
+        {.key = "fargateSpotVcpus",
+         .label = "Fargate Spot vCPU quota",
+         .help = "The same on FARGATE_SPOT (Fargate Spot vCPU resource count).",
+         .section = "Account settings",
+         .min = 0,
+         .max = 1'000'000,
+         .effect = Effect::live}),
     row<&Document::calls>({.key = "calls",
                            .label = "Calls",
                            .help = "API calls and faults that belong to the document, as JSON.",

@@ -14,6 +14,8 @@ sim::Plan lower(const Document& document)
     plan.seed = static_cast<std::uint64_t>(document.seed);
     plan.profile = document.profile;
     plan.awsvpcTrunking = document.awsvpcTrunking;
+    plan.fargateVcpus = document.fargateVcpus;
+    plan.fargateSpotVcpus = document.fargateSpotVcpus;
     const Graph graph(document);
     for (const auto* drawings : {&graph.elements(), &graph.revisions()})
         for (const auto& drawn : *drawings)

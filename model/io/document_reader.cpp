@@ -88,9 +88,11 @@ private:
 
 constexpr int kDeepest = 64; // elements in one another
 
-constexpr std::array<std::string_view, 12> kOwnKeys{
-    "stowage",  "name",  "start",     "seed",   "profile", "awsvpcTrunking",
-    "elements", "links", "revisions", "layout", "calls",   "expect"};
+constexpr std::array<std::string_view, 14> kOwnKeys{
+    "stowage",  "name",           "start",        "seed",
+    "profile",  "awsvpcTrunking", "fargateVcpus", "fargateSpotVcpus",
+    "elements", "links",          "revisions",    "layout",
+    "calls",    "expect"};
 
 Outcome Reader::checkVersion(const Json& root) const
 {
@@ -132,9 +134,7 @@ void Reader::readOwn(const Json& root)
     }
     document.unknown = unknownOf(
         root,
-        [](std::string_view key) {
-            return std::find(kOwnKeys.begin(), kOwnKeys.end(), key) != kOwnKeys.end();
-        },
+        [](std::string_view key) { return std::ranges::find(kOwnKeys, key) != kOwnKeys.end(); },
         noting());
 }
 

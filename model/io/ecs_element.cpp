@@ -163,6 +163,8 @@ void Reading::tellKept(const std::string& key, const Json& member, const Json& r
     const auto rows = rowsOf(kind_, key);
     std::string words = plainLine(key.substr(0, 80));
     if (!rows.empty() && rows.front()->shape == doc::Shape::choice && rest.items() != nullptr) {
+        if (isKnown(*rows.front(), rest))
+            return; // it is the order that is kept
         asked_.told(Fate::guessed, member,
                     words + " names what is not simulated yet; it is taken as " +
                         doc::spoken(*rows.front(), doc::valueOf(element_.props, *rows.front())) +

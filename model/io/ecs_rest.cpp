@@ -65,10 +65,10 @@ Json restOfTable(const Field& table, const Json& list)
 Json restOfList(const Field& field, const Json& list)
 {
     if (field.shape == doc::Shape::choice) {
-        const bool isKnown =
-            std::all_of(list.items()->begin(), list.items()->end(),
-                        [&](const Json& item) { return fieldValue(field, item).has_value(); });
-        return isKnown ? Json::array() : list;
+        Json usual = Json::array(); // in the order in which it is written
+        for (const std::string& one : split(allOf(list), ','))
+            usual.append(one);
+        return isKnown(field, list) && usual == list ? Json::array() : list;
     }
     return linesJson(field, linesOf(list)) == list ? Json::array() : list;
 }
@@ -116,8 +116,10 @@ void putBackEntries(const Field& table, const Json& rest, Json& list)
 // A list that a row could not hold, as long as the row still says what it said of it.
 bool isStillSaid(const Field& field, const Json& list, const Json* written)
 {
-    return field.shape == doc::Shape::choice ||
-           (written != nullptr && *written == linesJson(field, linesOf(list)));
+    if (field.shape == doc::Shape::choice)
+        return !isKnown(field, list) || (written != nullptr && written->items() != nullptr &&
+                                         allOf(*written) == allOf(list));
+    return (written != nullptr && *written == linesJson(field, linesOf(list)));
 }
 
 void putBack(const KindInfo& kind, const std::string& outer, const Json::Member& kept, Json& json)

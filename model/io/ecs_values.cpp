@@ -169,6 +169,23 @@ std::string linesOf(const Json& list)
     return joined(lines, "\n");
 }
 
+std::string allOf(const Json& list)
+{
+    std::vector<std::string> texts;
+    for (const Json& item : *list.items())
+        if (item.text() != nullptr)
+            texts.push_back(*item.text());
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    return joined(texts, ",");
+}
+
+bool isKnown(const Field& field, const Json& list)
+{
+    return std::all_of(list.items()->begin(), list.items()->end(),
+                       [&](const Json& item) { return fieldValue(field, item).has_value(); });
+}
+
 bool namesItself(const Field& table, const Json& entry)
 {
     const Json* first = entry.find(table.columns[0].ecs);
@@ -182,6 +199,8 @@ Result<Value> ecsValue(const Field& field, const Json& json)
         if (const auto size = sizeOf(*text))
             return Value(*size);
     if (field.shape == doc::Shape::choice && json.items() != nullptr) {
+        if (Result<Value> all = fieldValue(field, Json(allOf(json))))
+            return all;
         for (const Json& item : *json.items())
             if (Result<Value> one = fieldValue(field, item))
                 return one;

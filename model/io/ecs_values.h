@@ -23,5 +23,9 @@ bool namesItself(const doc::Field& table, const Json& entry);
 
 // The one-entry-a-line text of a list.
 std::string linesOf(const Json& list);
+// The texts of a list as a choice names them that stands for more than one: "EC2,FARGATE".
+std::string allOf(const Json& list);
+// Whether each of its entries is a choice.
+bool isKnown(const doc::Field& field, const Json& list);
 
 } // namespace stowage::io

@@ -156,11 +156,16 @@ Json taskDefinitionJson(const doc::Element& definition,
         const Value value = doc::valueOf(definition.props, field);
         if (field.ecs.empty() || !isStated(field, value))
             continue;
-        const auto* size = std::get_if<std::int64_t>(&value);
+        const auto* size =
+            field.unit == doc::Unit::none ? nullptr : std::get_if<std::int64_t>(&value);
         setAt(json, field.ecs, size != nullptr ? Json(numberText(*size)) : ecsJson(field, value));
     }
-    if (const Json* type = json.find("requiresCompatibilities"))
-        json.set("requiresCompatibilities", Json(Json::Array{*type}));
+    if (const Json* types = json.find("requiresCompatibilities")) {
+        Json all = Json::array();
+        for (const std::string& type : split(*types->text(), ','))
+            all.append(type);
+        json.set("requiresCompatibilities", std::move(all));
+    }
     if (Json* constraints = json.find("placementConstraints"))
         for (Json& constraint : *constraints->items())
             constraint.set("type", "memberOf");

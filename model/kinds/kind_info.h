@@ -8,6 +8,7 @@
 #include "kinds/kind_list.h"
 #include "plan/plan.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,9 @@ struct KindInfo {
     Props defaults = {};
     const void* (*object)(const Props&) = nullptr; // the struct inside
     void* (*changeable)(Props&) = nullptr;
+
+    // The numbers that a row takes as its element is now; null or none: any in the row's range.
+    std::vector<std::int64_t> (*offered)(const Props&, std::string_view key) = nullptr;
 
     // Says why the kind is not written in AWS's forms; empty when it is.
     std::string_view notExported = {};

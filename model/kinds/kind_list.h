@@ -5,6 +5,7 @@
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
+#include "kinds/compute/fargate.h"
 #include "kinds/compute/instance.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -25,8 +26,9 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, Service, TaskDefinition, Container, Vpc,
-                       Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, Fargate, Service, TaskDefinition, Container, Vpc,
+             Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -20,6 +21,17 @@ enum class TargetType : std::uint8_t { instance, ip };
 enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests, weightedRandom };
 enum class SchedulingStrategy : std::uint8_t { replica, daemon };
 enum class OnSigterm : std::uint8_t { exits, ignores };
+enum class Capacity : std::uint8_t { ec2, fargate, fargateSpot }; // what a task runs on
+constexpr std::size_t kCapacities = 3;
+
+// API CapacityProviderStrategyItem.
+struct StrategyItem {
+    std::string provider; // `FARGATE`, `FARGATE_SPOT`
+    int base = 0;
+    int weight = 0;
+    bool operator==(const StrategyItem&) const = default;
+};
+using ProviderStrategy = std::vector<StrategyItem>;
 
 struct PortMapping {
     int containerPort = 0;
@@ -103,6 +115,7 @@ struct ContainerNode {
     std::vector<std::string> secrets;  // ARNs or parameter names (valueFrom)
     std::string repositoryCredentials; // ARN of the secret; empty: the image is pulled without
     bool keepsVersion = true;          // API versionConsistency
+    bool logsToCloudWatch = false;     // log driver awslogs
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -117,6 +130,8 @@ struct DefinitionNode {
     std::string cpuArchitecture; // empty: not stated
     int cpu = 0;                 // task level, CPU units, 0: not set
     int memory = 0;              // task level, MiB, 0: not set
+    int ephemeralGib = 0;        // ephemeralStorage, Fargate; 0: the usual 20
+    bool runsOnFargate = false;  // its requiresCompatibilities and all else let it
     std::vector<Constraint> constraints;
     std::vector<ContainerNode> containers;
     bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before
@@ -147,7 +162,33 @@ struct ClusterNode {
     ElementId id;
     std::string name;
     Insights insights = Insights::disabled;
+    std::vector<std::string> providers = {}; // associated with it
+    ProviderStrategy defaultStrategy = {};
     bool operator==(const ClusterNode&) const = default;
+};
+
+// Capacity of Fargate as it is drawn in a cluster; its tasks run without it just as well.
+struct FargateNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    Capacity capacity = Capacity::fargate; // or fargateSpot
+    bool operator==(const FargateNode&) const = default;
+};
+
+// Where none is stated, AWS's own example for a VPC.
+constexpr const char* kUsualBlock = "10.0.0.0/16";
+
+// What a task's own interface reaches from a subnet.
+struct SubnetNode {
+    ElementId id;
+    std::string name;
+    std::string zone;
+    bool isPublic = false;              // routes to an internet gateway, with a public address
+    bool hasNat = true;                 // private: routes to a NAT gateway
+    std::vector<std::string> endpoints; // of its VPC: `ecr.api`, `ecr.dkr`, `s3`, `logs` …
+    std::string block = kUsualBlock;    // CIDR that the addresses of its interfaces are of
+    bool operator==(const SubnetNode&) const = default;
 };
 
 // What one rule of a security group lets through; of TCP, which is all that is spoken here.
@@ -166,9 +207,6 @@ struct SecurityGroupNode {
     std::vector<TrafficRule> rules;
     bool operator==(const SecurityGroupNode&) const = default;
 };
-
-// Where none is stated, AWS's own example for a VPC.
-constexpr const char* kUsualBlock = "10.0.0.0/16";
 
 struct HostNode {
     ElementId id;
@@ -283,6 +321,10 @@ struct ServiceNode {
     // For tasks of network mode awsvpc; what others would make of them is nobody's concern.
     std::vector<ElementId> subnets, securityGroups;
     std::vector<std::string> subnetZones; // where its tasks may land; empty: anywhere
+    bool fargate = false;                 // launch type FARGATE, where there is no strategy
+    ProviderStrategy providers;           // capacityProviderStrategy
+    bool assignsPublicIp = false;         // Fargate
+    std::string platformVersion;          // Fargate; empty: LATEST
     bool operator==(const ServiceNode&) const = default;
 };
 
@@ -342,12 +384,16 @@ struct Plan {
     std::uint64_t seed = 1;
     std::string profile = "typical";
     bool awsvpcTrunking = false; // account setting
+    int fargateVcpus = 6;        // quotas of the account: Fargate On-Demand and
+    int fargateSpotVcpus = 6;    // Fargate Spot vCPU resource count
+    std::vector<SubnetNode> subnets;
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
     std::vector<DefinitionRole> executionRoles, taskRoles; // at most one for each definition
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;
+    std::vector<FargateNode> fargate;
     std::vector<AutoScalingGroupNode> autoScalingGroups;
     std::vector<TargetGroupNode> targetGroups;
     std::vector<BalancerNode> balancers;

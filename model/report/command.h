@@ -123,6 +123,13 @@ struct ForceNewDeployment {
     bool operator==(const ForceNewDeployment&) const = default;
 };
 
+struct ProviderItem { // API CapacityProviderStrategyItem
+    std::string provider;
+    int base = 0;
+    int weight = 0;
+    bool operator==(const ProviderItem&) const = default;
+};
+
 struct RunTask {
     ElementId cluster;
     ElementId definition;
@@ -136,6 +143,10 @@ struct RunTask {
     std::vector<ElementId> securityGroups; // awsvpc
     std::vector<std::string> subnetZones;  // of those subnets
     std::vector<EntityId> instances;       // StartTask: one task on each of them; empty: placed
+    bool fargate = false;                  // launch type FARGATE, where there is no strategy
+    bool assignsPublicIp = false;          // Fargate
+    std::string platformVersion;           // Fargate; empty: LATEST
+    std::vector<ProviderItem> providers;   // capacityProviderStrategy
     bool operator==(const RunTask&) const = default;
 };
 
@@ -183,8 +194,9 @@ enum class FaultKind : std::uint8_t {
     cpuStress,           // tasks keep processors busy beside what they do
     networkLatency,      // what tasks answer comes later
     memoryLeak,
-    impairInstance, // its container runtime does not answer
-    apiThrottling,  // requests to Amazon ECS, of the account
+    impairInstance,   // its container runtime does not answer
+    apiThrottling,    // requests to Amazon ECS, of the account
+    spotInterruption, // tasks of Fargate Spot are taken back, and meanwhile there is no capacity
 };
 
 enum class FaultMode : std::uint8_t { fail, hang, close, status };

@@ -27,6 +27,7 @@ enum class EntityKind : std::uint8_t {
     loadBalancer,
     source,
     autoScalingGroup,
+    fargate, // capacity of Fargate in a cluster, as drawn
 };
 
 struct EntityId {

@@ -151,6 +151,14 @@ enum class FactKind : std::uint16_t {
     rebalancingCompleted,
     rebalancingUnplaceable, // as placementFailed, of one zone
     rebalancingEnded,       // before it was even
+    // Fargate
+    fargatePlaced,    // a task got its zone; object: its service or its cluster
+    fargateUnplaced,  // service event: why a task of a service could not be placed
+    fargateRunFailed, // subject: the cluster; object: the revision
+    startsOverRate,   // service event: more starts than the account may make at a time
+    strategySplit,    // how many of the tasks to start each capacity provider gets
+    startUnreachable, // what a task starts with cannot be fetched from where it is
+    providersChanged, // those of a cluster, or its default strategy
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

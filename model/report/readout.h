@@ -93,7 +93,12 @@ struct TaskReadout {
     EntityId task;
     ElementId service; // empty: standalone
     ElementId definition;
-    Subject host; // ElementId of a drawn instance, EntityId otherwise; empty ElementId: not placed
+    // ElementId of a drawn instance or of an area of Fargate, EntityId of another instance; empty
+    // ElementId: it is on Fargate and no area is drawn for it.
+    Subject host;
+    std::string zone;       // where it is placed
+    std::string launchType; // AWS's: "EC2", "FARGATE"
+    std::string provider;   // "FARGATE_SPOT", where a strategy chose it
     int revision = 1;
     bool older = false; // of a deployment that is being replaced
     TaskStatus status = TaskStatus::provisioning;

@@ -5,6 +5,7 @@
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
@@ -58,10 +59,12 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     world.asked.edit = origin.edit;
     adoptSettings(world, plan);
     const bool regrouped = network::adoptGroups(world, plan);
+    const bool isRouted = fargate::adoptAccount(world, plan);
     roles::adopt(world, plan);
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
+    adoptNodes(world, fargate::kNodes, plan.fargate);
     adoptNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
     adoptNodes(world, target_groups::kBalancers, plan.balancers);
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
@@ -73,12 +76,15 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
     removeNodes(world, target_groups::kBalancers, plan.balancers);
     removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
+    removeNodes(world, fargate::kNodes, plan.fargate);
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
     roles::lookAtAll(world);
     if (regrouped)
         network::lookAtAll(world);
+    if (isRouted)
+        fargate::lookAtAll(world);
     traffic::route(world);
     world.asked.again.clear();
     world.asked.edit.clear();

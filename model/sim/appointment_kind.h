@@ -38,6 +38,7 @@ enum class AppointmentKind : std::uint8_t {
     instanceCheck,   // host: the health check that changes its health
     hookTimeout,     // lifecycle action: nobody has completed it
     lifecycleStep,   // host: its group moves it on
+    taskLoad,        // task on Fargate: what its containers ask of its processors
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -72,6 +73,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::slowStart:
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
+    case AppointmentKind::taskLoad:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:

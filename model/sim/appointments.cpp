@@ -71,6 +71,12 @@ constexpr Due kDue[] = {
     {AppointmentKind::lifecycleStep,
      [](World& w, std::uint32_t at) { lifecycle::stepDue(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
+    {AppointmentKind::hostLoad,
+     [](World& w, std::uint32_t at) {
+         if (w.hosts.holds({at}))
+             serving::due(w, {{at}, {}});
+     }},
+    {AppointmentKind::taskLoad, [](World& w, std::uint32_t at) { serving::due(w, {{}, {at}}); }},
 };
 } // namespace
 

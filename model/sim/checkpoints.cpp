@@ -28,6 +28,7 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.deployments) + bytesIn(world.tasks) + bytesIn(world.containers);
     bytes += bytesIn(world.targetGroups) + bytesIn(world.targets) + bytesIn(world.sources) +
              bytesIn(world.autoScalingGroups) + bytesIn(world.activities);
+    bytes += bytesIn(world.fargateAreas);
     bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
     bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
     bytes += bytesIn(world.pushed) + world.facts.openBytes();

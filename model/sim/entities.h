@@ -9,6 +9,7 @@
 #include "report/states.h"
 #include "sim/agenda.h"
 #include "sim/balancing.h"
+#include "sim/fargate_entities.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
 #include "sim/scaling_entities.h"
@@ -102,8 +103,10 @@ struct Host {
     Booking reconnect;                // of its agent
     Booking check;                    // the one that changes its health
     std::uint32_t launches = 0;       // of the same drawn element, before this one
-    std::uint32_t version = 1;        // counted up with each change of its state and resources
-    std::uint32_t statusFact = 0;     // the fact that its status changed last
+    Time billedSince = kNever;        // it runs, and EC2 asks money for it
+    bool isPricedAsSpot = false;
+    std::uint32_t version = 1;    // counted up with each change of its state and resources
+    std::uint32_t statusFact = 0; // the fact that its status changed last
     Time registeredAt = kNever;
     Time healthAt = kNever;                     // its health changed last; kNever: it has not
     Time heardUntil = kNever;                   // of its checks, while its agent is not connected
@@ -183,7 +186,8 @@ struct Service {
     bool saidInconsistent = false;
     bool saidFull = false; // a target group of it takes no more targets
     bool saidThrottled = false;
-    bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
+    bool saidOverRate = false; // more starts on Fargate than the account may make at a time
+    bool isHeldUp = false;     // a pass could not do what it would, for requests are throttled
     // A rollback brought a revision back that is not the one that is asked for.
     bool keepsRevision = false;
     bool moves = false;                // its tasks, to other Availability Zones
@@ -221,7 +225,9 @@ struct Task {
     Ix<Service> service; // kNone: standalone
     Ix<Deployment> deployment;
     Ix<Revision> revision;
-    Ix<Host> host;
+    Ix<Host> host; // kNone: a machine of Fargate, which is there as long as the task
+    NameId zone = 0;
+    NameId subnet = 0;                     // the element, of its interface; 0: that of its host
     Ix<Task> nextOfOwner, previousOfOwner; // in the list of its service, or of its cluster's alone
     Ix<Task> nextOfHost, previousOfHost;
     Ix<ContainerRun> firstContainer; // in the order of the definition
@@ -230,6 +236,10 @@ struct Task {
     Time since; // of its present status
     Time phaseEnds = kNever;
     Booking step; // the end of the present phase; RUNNING: it counts; STOPPED: it is forgotten
+    Booking load; // on Fargate: its processors are divided anew
+    Capacity capacity = Capacity::ec2;
+    bool byStrategy = false;       // of capacity providers, not by launch type
+    bool hasPublicAddress = false; // of its interface
     TaskStatus status = TaskStatus::provisioning;
     TaskStatus desired = TaskStatus::running;
     HealthStatus health = HealthStatus::unknown;   // as its service judges it

@@ -4,6 +4,7 @@
 #include "base/ensure.h"
 #include "base/text.h"
 #include "sim/deployment_values.h"
+#include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
 #include "sim/metric_values.h"
@@ -39,7 +40,7 @@ std::string editedIn(const World& world, const Fact& fact, Words words)
 
 std::string faultIn(const World&, const Fact&, Words words)
 {
-    constexpr std::array<std::string_view, 16> kNames{
+    constexpr std::array<std::string_view, 17> kNames{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -55,7 +56,8 @@ std::string faultIn(const World&, const Fact&, Words words)
         "aws:ecs:task-network-latency",
         "stowage:memory-leak",
         "stowage:impair-instance",
-        "stowage:api-throttling"};
+        "stowage:api-throttling",
+        "stowage:spot-interruption"};
     return std::string(kNames.at(words[0]));
 }
 
@@ -321,7 +323,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = deploymentValue(world, fact, key))
         return *value;
     if (const auto value = rebalancingValue(world, fact, key))
-        return *value;
+        if (const auto value = fargateValue(world, fact, key))
+            return *value;
     if (const auto value = metricValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)

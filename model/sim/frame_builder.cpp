@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/frame_builder.h"
 
+#include "sim/laws/fargate.h"
 #include "sim/notices.h"
 #include "sim/traffic_readouts.h"
 
@@ -63,6 +64,8 @@ void addOwners(const World& world, EntityId id, std::vector<EntityId>& ids)
         add(ids, idOf(world.services[task.service]));
     if (task.host)
         add(ids, idOf(world.hosts[task.host]));
+    if (const Ix<FargateArea> area = fargate::areaOf(world, task))
+        add(ids, idOf(world.fargateAreas[area]));
 }
 
 template <class Spread>
@@ -101,6 +104,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::loadBalancer:
     case EntityKind::source:
     case EntityKind::autoScalingGroup:
+    case EntityKind::fargate:
         return true;
     default:
         return false;

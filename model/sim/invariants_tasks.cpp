@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_tasks.h"
 
+#include "plan/fargate.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/machines.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,7 +80,7 @@ void checkContainers(const World& world, Ix<Task> at, Findings& findings)
     expect(task.status >= TaskStatus::stopped ||
                world.tasks[at].rolledUp == container_health::rolledUp(world, at),
            15, "has a healthStatus that its essential containers do not give it");
-    const bool reachable = world.hosts[task.host].phase == HostPhase::up;
+    const bool reachable = machines::isUp(world, at);
     expect(essential, 13, "has no essential container");
     expect(task.status != TaskStatus::running || !essentialEnded || !reachable, 12,
            "is RUNNING without an essential container");
@@ -115,6 +117,11 @@ void checkTask(const World& world, Ix<Task> at, Findings& findings)
         return;
     checkTimes(world, at, findings);
     checkContainers(world, at, findings);
+    const Revision& revision = world.revisions[task.revision];
+    expect(!machines::isOnFargate(world, at) || isFargateSize(revision.cpu, revision.memory), 32,
+           "runs on Fargate in a size that it does not have");
+    expect(machines::isOnFargate(world, at) != static_cast<bool>(task.host), 18,
+           "is on an instance and on Fargate, or on neither");
 }
 
 void checkHost(const World& world, Ix<Host> at, Findings& findings)

@@ -2,6 +2,7 @@
 #include "sim/invariants_traffic.h"
 
 #include "sim/adopt.h"
+#include "sim/laws/machines.h"
 
 #include <cmath>
 #include <set>
@@ -55,7 +56,7 @@ bool answersAsItMust(const World& world, const Target& target, const Lane& lane)
 {
     if (target.blockFact != 0)
         return lane.conduct == Conduct::silent && lane.code == 504;
-    const bool up = target.host && world.hosts[target.host].phase == HostPhase::up;
+    const bool up = machines::isUp(world, machines::of(world, target));
     const bool runs =
         target.container && world.containers[target.container].status == ContainerStatus::running;
     if (!up || !runs)

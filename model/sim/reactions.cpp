@@ -10,6 +10,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/health.h"
 #include "sim/laws/insights.h"
 #include "sim/laws/instance_health.h"
@@ -95,7 +96,8 @@ constexpr Reaction kFaultChanges[] = {
     agents::whenFaultsChange,           containers::whenFaultsChange,
     container_health::whenFaultsChange, health::whenFaultsChange,
     traffic::whenFaultsChange,          meters::whenFaultsChange,
-    instance_health::whenFaultsChange,  operations::whenFaultsChange};
+    instance_health::whenFaultsChange,  operations::whenFaultsChange,
+    fargate::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 
 // What is counted and moves nothing else.

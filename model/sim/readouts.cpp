@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/circuit_breaker.h"
@@ -252,6 +253,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::autoScalingGroup:
         describeIn(world, world.autoScalingGroups, slot, out);
+        break;
+    case EntityKind::fargate:
+        describeIn(world, world.fargateAreas, slot, out);
         break;
     default:
         break;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/container_order.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/roles.h"
 #include "sim/network_readouts.h"
 
@@ -118,6 +120,9 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.definition = ElementId(std::string(world.text(revision.element)));
     if (task.host)
         out.host = subjectOf(world, idOf(world.hosts[task.host]));
+    else if (const Ix<FargateArea> area = fargate::areaOf(world, task))
+        out.host = subjectOf(world, idOf(world.fargateAreas[area]));
+    describeCapacity(world, at, out);
     out.revision = revision.revision;
     out.older = task.deployment && world.deployments.holds(task.deployment) &&
                 world.deployments[task.deployment].status != DeploymentStatus::primary;

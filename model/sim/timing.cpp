@@ -15,6 +15,8 @@ Timing instant()
     timing.lifecycleStep = {};
     timing.networkInterface = {};
     timing.networkInterfaceGone = {};
+    timing.fargateInterface = {};
+    timing.fargateGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;

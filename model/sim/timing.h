@@ -26,6 +26,10 @@ struct Timing {
     Duration lifecycleStep = seconds(1);    // of an instance of such a group that nothing holds up
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
+    Duration fargateInterface = seconds(12); // the same and a machine, on Fargate
+    Duration fargateGivesUp = minutes(2);    // on what cannot be reached from its subnet
+    std::int64_t fargateBurst = 100;         // task launches at once, Request throttling
+    std::int64_t fargateRate = 20;           // and a second from then on
     Duration secretsFetch = seconds(2); // secrets and registry credentials, before a task's start
     Duration imagePullLeast = seconds(2);
     std::int64_t imagePullMibPerSecond = 20; // 0: no time passes

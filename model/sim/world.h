@@ -31,11 +31,13 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 struct Asked {
     std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
     std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
+    std::shared_ptr<const std::vector<SubnetNode>> subnets;               // by id; null: none
     std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
     std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
+    AskedNodes<FargateNode> fargate;
     AskedNodes<AutoScalingGroupNode> autoScalingGroups;
     AskedNodes<TargetGroupNode> targetGroups;
     AskedNodes<BalancerNode> balancers;
@@ -64,6 +66,22 @@ struct Aside {
     Ix<Service> service;
     Ix<Host> host;
     Ix<Revision> revision; // that the task was of
+};
+
+// The account's use of Fargate.
+struct FargateAccount {
+    std::array<std::int64_t, kCapacities> quota{0, 6 * 1'024, 6 * 1'024}; // CPU units at a time
+    std::array<std::int64_t, kCapacities> inUse{};                        // by tasks not STOPPED
+    std::int64_t launches = 0; // millionths of those that it may make, as of then; below 0: none
+    Time countedAt = kNever;   // kNever: it has made none yet
+};
+
+// What was paid for that is gone, in thousandths of a millionth of a dollar.
+struct Bill {
+    std::int64_t instances = 0;
+    std::int64_t spotInstances = 0;
+    std::int64_t fargate = 0;
+    std::int64_t fargateSpot = 0;
 };
 
 // How the requests of a source ended.
@@ -116,6 +134,7 @@ struct World {
     Table<FaultInForce> faults;
     Table<ScalingGroup> autoScalingGroups;
     Table<LifecycleAction> lifecycleActions;
+    Table<FargateArea> fargateAreas;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -143,8 +162,7 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds =
-        static_cast<std::size_t>(EntityKind::autoScalingGroup) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::fargate) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -155,6 +173,13 @@ struct World {
     std::uint32_t pictured = 0;     // facts up to this number are in pictures
     std::string paused;             // why the run cannot go on, a sentence; empty: it can
     ChangeMarks changes;            // since the last picture
+    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;     // facts up to this number are in pictures
+    std::string paused;             // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;            // since the last picture
+    FargateAccount fargate;
+    Bill bill;
     bool trunking = false; // account setting awsvpcTrunking, for instances yet to be launched
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
@@ -244,6 +269,10 @@ inline EntityId idOf(const Balancer& row)
 inline EntityId idOf(const Source& row)
 {
     return {EntityKind::source, row.number};
+}
+inline EntityId idOf(const FargateArea& row)
+{
+    return {EntityKind::fargate, row.number};
 }
 inline EntityId idOf(const ScalingGroup& row)
 {

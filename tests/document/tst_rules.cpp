@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/drawing.h"
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/fargate.h"
 
 #include <QtTest>
 
@@ -20,6 +21,7 @@ struct OfEach : Shop {
         role = add<Role>("role");
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
+        add<Fargate>("fargate", cluster);
     }
     ElementId byKey(const std::string& key) const
     {
@@ -71,6 +73,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("securityGroup", {"vpc"});
     add("instance", {"cluster"});
     add("autoScalingGroup", {"cluster"});
+    add("fargate", {"cluster"});
     add("service", {"cluster"});
     add("container", {"taskDefinition"});
     add("targetGroup", {"loadBalancer"});
@@ -132,8 +135,8 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
-    for (const char* none :
-         {"vpc", "subnet", "cluster", "container", "targetGroup", "securityGroup", "role", "note"})
+    for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
+                             "securityGroup", "role", "note", "fargate"})
         add(none, {});
 }
 

@@ -41,6 +41,9 @@ std::string Told::name(EntityId id) const
     case EntityKind::autoScalingGroup:
         return said(there ? world_.autoScalingGroups[Ix<sim::ScalingGroup>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::fargate:
+        return said(there ? world_.fargateAreas[Ix<sim::FargateArea>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

@@ -15,7 +15,8 @@ std::vector<WhyRow> imageRows();
 std::vector<WhyRow> requestRows();
 std::vector<WhyRow> lifecycleRows();
 std::vector<WhyRow> deploymentRows();
-std::vector<WhyRow> rebalancingRows(); // and last
+std::vector<WhyRow> rebalancingRows();
+std::vector<WhyRow> fargateRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -264,7 +265,7 @@ const std::vector<WhyRow>& whyRows()
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
-              deploymentRows(), rebalancingRows()})
+              deploymentRows(), rebalancingRows(), fargateRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -139,7 +139,7 @@ std::string edited(const Told& told)
 
 std::string faultOf(const Told& told)
 {
-    static const std::array<const char*, 16> names{
+    static const std::array<const char*, 17> names{
         "stowage:fail-health-checks",
         "stowage:fail-requests",
         "stowage:crash-loop",
@@ -155,7 +155,8 @@ std::string faultOf(const Told& told)
         "aws:ecs:task-network-latency",
         "stowage:memory-leak",
         "stowage:impair-instance",
-        "stowage:api-throttling"};
+        "stowage:api-throttling",
+        "stowage:spot-interruption"};
     return names.at(static_cast<std::size_t>(told.word(0)));
 }
 

@@ -3,6 +3,7 @@
 // promised.
 #include "document/apply.h"
 #include "io/document_json.h"
+#include "kinds/compute/service.h"
 #include "session/story.h"
 
 #include <QFile>
@@ -34,6 +35,8 @@ private slots:
     void anOverloadFeedsItself();
     void lessLoadEndsTheSpiral();
     void roomPreventsTheSpiral();
+    void spotGoesDownAloneAndComesBack();
+    void aBaseOnDemandStaysUp();
 };
 
 namespace {
@@ -105,8 +108,8 @@ int stopped(const Story& story)
 void examples()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name :
-         {"heal", "first-service", "port-conflict", "bad-image", "drain", "overload-spiral"})
+    for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "drain",
+                             "overload-spiral", "launch-types"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -128,7 +131,8 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"port-conflict", "bad-image", "drain", "overload-spiral"})
+    for (const char* name :
+         {"port-conflict", "bad-image", "drain", "overload-spiral", "launch-types"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -338,6 +342,37 @@ void ExamplesTest::roomPreventsTheSpiral()
     QCOMPARE(trafficOf(story).errors, before);
     QCOMPARE(stopped(story), 1); // the one that was stopped
     QCOMPARE(story.running("web"), std::int64_t(6));
+}
+
+// The calls of a drawing are asked at their times.
+void ExamplesTest::spotGoesDownAloneAndComesBack()
+{
+    Story story(drawingOf("launch-types"));
+    story.until(290);
+    for (const char* service : {"on-ec2", "on-fargate", "on-spot"})
+        QCOMPARE(story.running(service), std::int64_t{4});
+    story.until(400);
+    QCOMPARE(story.running("on-ec2"), std::int64_t{4});
+    QCOMPARE(story.running("on-fargate"), std::int64_t{4});
+    QCOMPARE(story.running("on-spot"), std::int64_t{0});
+    story.until(560);
+    QCOMPARE(story.running("on-spot"), std::int64_t{4});
+    const Json perHour = *story.state().find("cost")->find("perHour");
+    QCOMPARE(perHour.find("fargateSpot")->number(), 0.3 * perHour.find("fargate")->number());
+}
+
+void ExamplesTest::aBaseOnDemandStaysUp()
+{
+    doc::Document drawing = drawingOf("launch-types");
+    Story story(drawing);
+    doc::Props props = drawing.find(ElementId("service-3"))->props;
+    std::get<doc::Service>(props).capacityProviderStrategy = {{"FARGATE_SPOT", 0, 1},
+                                                              {"FARGATE", 1, 0}};
+    const doc::Field& field =
+        *doc::findField(doc::infoOf<doc::Service>().rows, "capacityProviderStrategy");
+    set(story.session, "service-3", "capacityProviderStrategy", doc::valueOf(props, field));
+    story.until(400);
+    QCOMPARE(story.running("on-spot"), std::int64_t{1});
 }
 
 QTEST_GUILESS_MAIN(ExamplesTest)

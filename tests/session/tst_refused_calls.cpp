@@ -25,9 +25,6 @@ void prepare(Story& story)
 {
     story.instance("i1", "us-east-1a");
     story.definition("app", 256, 256);
-    story.call("ecs:RegisterTaskDefinition",
-               R"({"family":"both","requiresCompatibilities":["EC2","FARGATE"],)"
-               R"("containerDefinitions":[{"name":"app","image":"app:1","memory":64}]})");
 }
 
 void row(const char* name, const char* operation, const std::string& with, const char* answer)
@@ -136,43 +133,15 @@ void addTasks()
         "cluster is shop");
 }
 
-// A launch type or a strategy, and for what.
+// Of what else a task would run on or with.
 void addLaunches()
 {
-    const std::string strategy =
-        R"("capacityProviderStrategy":[{"capacityProvider":"FARGATE","weight":1}])";
-    const char* both = "InvalidParameterException: Specifying both a launch type and capacity "
-                       "provider strategy is not supported. Remove one and try again.";
-    const char* none = "UnsupportedFeatureException: Stowage does not simulate capacity providers "
-                       "yet; leave it out.";
     const std::string run = R"({"cluster":"shop","taskDefinition":"app",)";
-    const std::string create = run + R"("serviceName":"web",)";
-    row("task of both", "ecs:RunTask", run + R"("launchType":"EC2",)" + strategy + "}", both);
-    row("task of a strategy", "ecs:RunTask", run + strategy + "}", none);
-    row("service of both", "ecs:CreateService",
-        create + R"("desiredCount":1,"launchType":"EC2",)" + strategy + "}", both);
-    row("service of a strategy", "ecs:CreateService",
-        create + R"("desiredCount":1,)" + strategy + "}", none);
-    row("daemon of a strategy", "ecs:CreateService",
-        create + R"("schedulingStrategy":"DAEMON",)" + strategy + "}",
-        "InvalidParameterException: Specifying a capacity provider strategy is not supported when "
-        "you create a service using the DAEMON scheduling strategy.");
-    row("service on Fargate", "ecs:CreateService",
-        create + R"("desiredCount":1,"launchType":"FARGATE"})",
-        "InvalidParameterException: Task definition does not support launch_type FARGATE.");
-    row("task on Fargate", "ecs:RunTask",
-        R"({"cluster":"shop","taskDefinition":"both","launchType":"FARGATE"})",
-        "UnsupportedFeatureException: Stowage does not simulate launch type FARGATE yet; leave it "
-        "out.");
-    row("task elsewhere", "ecs:RunTask",
-        R"({"cluster":"shop","taskDefinition":"both","launchType":"EXTERNAL"})",
+    row("task elsewhere at all", "ecs:RunTask", run + R"("launchType":"EXTERNAL"})",
         "InvalidParameterException: Task definition does not support launch_type EXTERNAL.");
     row("another role", "ecs:RunTask", run + R"("overrides":{"executionRoleArn":"other"}})",
         "UnsupportedFeatureException: Stowage does not simulate overrides of the task execution "
         "role yet; leave it out.");
-    row("default strategy", "ecs:CreateCluster",
-        R"({"clusterName":"more","defaultCapacityProviderStrategy":[{"capacityProvider":"x"}]})",
-        none);
 }
 
 void addInstances()

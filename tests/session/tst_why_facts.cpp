@@ -49,7 +49,7 @@ std::string sentenceOf(const sim::World& world, const Told& told)
     const WhyRow& row = whyRowOf(told.fact.kind);
     const auto causes = spokenCauses(world, told.fact.number);
     std::string sentence = row.answer == nullptr ? std::string() : row.answer(told);
-    if (isPlacement(told.fact.kind))
+    if (isPlacement(told.fact.kind) || told.fact.kind == FactKind::fargatePlaced)
         return sentence;
     if (causes.empty())
         return (sentence.empty() ? row.words(told) : sentence) + " Nothing before it caused it.";
@@ -154,7 +154,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::rebalancingEnded), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::providersChanged), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

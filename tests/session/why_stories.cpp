@@ -6,6 +6,7 @@
 #include "kinds/catalog.h"
 #include "kinds/compute/instance.h"
 #include "kinds/identity/role.h"
+#include "session/serverless.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -365,6 +366,30 @@ Story rebalanced()
     story.until(900);
     return story;
 }
+// Services on Fargate that are divided, lack a route, capacity or quota, or start too many at once.
+Story onFargate()
+{
+    using namespace serverless;
+    Story story;
+    define(story);
+    putProviders(story);
+    story.service("web", 4, kWorkshop + network());
+    story.until(60);
+    story.fault("stowage:spot-interruption", R"("on":{"cluster":"shop"},"for":"5m")");
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app")" +
+                                  strategy(R"({"capacityProvider":"FARGATE_SPOT","weight":1})") +
+                                  network() + "}");
+    story.until(400);
+    const ElementId subnet = lastOf(story, "subnet");
+    (void)story.session.perform(doc::SetField{{subnet}, "natGateway", false});
+    story.service("late", 2, kOnFargate + network(R"("us-east-1b")"));
+    story.until(600);
+    story.service("many", 150, kOnFargate + network(R"("us-east-1a")"));
+    story.until(610);
+    (void)story.session.perform(doc::SetDocument{"fargateVcpus", std::int64_t{100}});
+    story.until(700);
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -390,7 +415,8 @@ const std::vector<sim::World>& worlds()
                                              leftOutside().session.world(),
                                              lifecycles().session.world(),
                                              failingDeployments().session.world(),
-                                             rebalanced().session.world()};
+                                             rebalanced().session.world(),
+                                             onFargate().session.world()};
     return all;
 }
 

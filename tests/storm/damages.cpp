@@ -25,6 +25,10 @@ Ix<Task> taskOf(const World& world, Ix<Service> service)
 {
     return world.services[service].firstTask;
 }
+Ix<Task> serverless(const World& world)
+{
+    return taskOf(world, serviceOf(world, "service-3"));
+}
 Ix<Task> stoppedTask(const World& world)
 {
     auto at = world.tasks.first();
@@ -333,6 +337,28 @@ const Damage kDamages[] = {
      stopProtectedWhereItDrains},
     {31, "more promised than registered",
      [](World& w) { w.hosts[w.tasks[taskOf(w, alone(w))].host].cpu = 1; }},
+    {32, "a size that Fargate does not have",
+     [](World& w) { w.revisions[w.tasks[serverless(w)].revision].cpu = 300; }},
+    {36, "a base that is not met",
+     [](World& w) {
+         w.tell({FactKind::strategySplit, idOf(w.services[w.tasks[serverless(w)].service])},
+                {1, 2, 1, 0, 1, 2, 0, 3, 0, 4});
+     }},
+    {36, "weights that are not kept",
+     [](World& w) {
+         w.tell({FactKind::strategySplit, idOf(w.services[w.tasks[serverless(w)].service])},
+                {1, 0, 1, 0, 4, 2, 0, 3, 0, 4});
+     }},
+    {37, "a machine that Spot does not take back",
+     [](World& w) {
+         const Ix<Task> at = serverless(w);
+         tellStop(w, at, StopCode::spotInterruption);
+         w.now = w.now + minutes(3);
+         w.tell({FactKind::taskStatusChanged, idOf(w.tasks[at]), 0,
+                 idOf(w.services[w.tasks[at].service])},
+                {static_cast<std::uint64_t>(TaskStatus::stopping),
+                 static_cast<std::uint64_t>(TaskStatus::deprovisioning), 0});
+     }},
     {33, "a task for a DRAINING instance",
      [](World& w) {
          const Ix<Task> at = taskOf(w, alone(w));
@@ -342,6 +368,7 @@ const Damage kDamages[] = {
     {34, "two on one of the distinct instances", placeBeside},
     {34, "outside the zone that is asked for",
      [](World& w) { tellPlaced(w, taskOf(w, alone(w)), w.hosts.first()); }},
+    {63, "money for nothing", [](World& w) { w.bill.fargate += 1; }},
     {35, "a ledger that is no sum", [](World& w) { w.hosts[w.hosts.first()].agent.memory += 1; }},
 };
 } // namespace

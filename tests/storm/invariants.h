@@ -67,9 +67,13 @@ constexpr Invariant kInvariants[] = {
      "sim: checkService, checkCluster; watch: onPlaced"},
     {30, "The scheduler stops no healthy task that is protected.", "watch: onStopRequested"},
     {31, "An instance promises no more than it registered, and each port once.", "sim: checkHost"},
+    {32, "Tasks on Fargate have sizes that it has.", "sim: checkTask"},
     {33, "Tasks are placed on ACTIVE, connected instances.", "watch: onPlaced; sim: checkHost"},
     {34, "Constraints hold for each placed task.", "watch: onPlaced"},
     {35, "A ledger is the sum of its tasks.", "sim: checkHost"},
+    {36, "The base of a strategy is met before weights apply, which then divide within one task.",
+     "watch: onSplit"},
+    {37, "What Fargate Spot takes back has stopped when its notice ends.", "watch: onTaskEnds"},
     {39, "Each request ends once.", "sim: checkSources; watch: checkSince"},
     {40, "A target holds the requests that are open, within its limit.",
      "sim: checkLane, checkGroup"},
@@ -91,6 +95,8 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
+    {63, "What a run costs is the sum of what each machine has, recomputed from the facts.",
+     "watch: checkCosts"},
 };
 
 } // namespace stowage::storm

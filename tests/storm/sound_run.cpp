@@ -31,6 +31,35 @@ DefinitionNode waiting()
 }
 } // namespace
 
+namespace {
+// One task on Fargate Spot, in the other cluster.
+void addServerless(Plan& plan)
+{
+    tests::PlanBuilder builder = tests::plan().definition(256, 512).service(1);
+    DefinitionNode definition = builder.made().definitions[0];
+    definition.id = ElementId("definition-4");
+    definition.family = "serverless";
+    definition.network = NetworkMode::awsvpc;
+    definition.cpu = 256;
+    definition.memory = 512;
+    definition.runsOnFargate = true;
+    ServiceNode service = builder.made().services[0];
+    service.id = ElementId("service-3");
+    service.name = "serverless";
+    service.cluster = ElementId("cluster-2");
+    service.definition = definition.id;
+    service.providers = {{"FARGATE_SPOT", 0, 1}};
+    SubnetNode subnet;
+    subnet.id = ElementId("subnet-9");
+    subnet.zone = "us-east-1a";
+    service.subnets = {subnet.id};
+    service.subnetZones = {subnet.zone};
+    plan.subnets.push_back(subnet);
+    plan.definitions.push_back(definition);
+    plan.services.push_back(service);
+}
+} // namespace
+
 World soundRun(Watch& watch)
 {
     Plan plan = tests::shop(3, 100);
@@ -58,6 +87,7 @@ World soundRun(Watch& watch)
     group.launch.instanceType = "m5.large";
     group.protectsNewInstances = true;
     plan.autoScalingGroups.push_back(group);
+    addServerless(plan);
     plan.profile = "typical";
     World world = *begin(plan);
     const auto live = [&](Time until) {

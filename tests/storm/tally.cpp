@@ -91,6 +91,11 @@ constexpr const char* kWarnings[] = {
     "rebalanced",
     "rebalancing stopped",
     "rebalancing without room",
+    "task on Fargate",
+    "Fargate placement failure",
+    "divided tasks",
+    "unreachable image",
+    "stop SpotInterruption",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -101,6 +106,22 @@ std::string edge(TaskStatus from, TaskStatus to)
 std::string target(TargetState state)
 {
     return "target " + std::string(nameOf(state));
+}
+
+std::string fargateWarning(const Fact& fact)
+{
+    switch (fact.kind) {
+    case FactKind::fargatePlaced:
+        return "task on Fargate";
+    case FactKind::fargateUnplaced:
+        return "Fargate placement failure";
+    case FactKind::strategySplit:
+        return "divided tasks";
+    case FactKind::startUnreachable:
+        return "unreachable image";
+    default:
+        return {};
+    }
 }
 
 std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> words)
@@ -156,7 +177,7 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::instanceStopNoticed:
         return "stopped instance";
     default:
-        return {};
+        return fargateWarning(fact);
     }
 }
 

@@ -47,6 +47,7 @@ void Watch::sweep(const World& world)
         checkDaemon(world, at);
     checkAgenda(world);
     checkRevisions(world);
+    checkCosts(world);
 }
 
 void Watch::checkTime(const World& world)
@@ -117,7 +118,8 @@ void Watch::checkTouched(const World& world)
         case EntityKind::task:
             checkTask(world, {slot}, findings_);
             checkBelonging(world, {slot});
-            checkHost(world, world.tasks[Ix<Task>{slot}].host, findings_);
+            if (const Ix<Host> host = world.tasks[Ix<Task>{slot}].host)
+                checkHost(world, host, findings_);
             break;
         case EntityKind::instance:
             checkHost(world, {slot}, findings_);

@@ -79,6 +79,11 @@ private:
         Time since;
         std::shared_ptr<const sim::TargetGroupNode> asked; // of its group, when it turned
     };
+    struct PriceMemory {          // of an instance, or of a task on Fargate
+        std::int64_t perHour = 0; // thousandths of a millionth of a dollar
+        Time from = kNever;
+        Time until = kNever;
+    };
     struct TurnMemory {
         // Those that are asked, in turn. Where all turn unhealthy and are asked as before, they
         // were other sets in between.
@@ -122,6 +127,12 @@ private:
                         std::span<const std::uint64_t> words);
     void onMoved(const sim::World& world, const Fact& fact);
     void onCompleted(const sim::World& world, const Fact& fact);
+    void hearOfFargate(const sim::World& world, const Fact& fact,
+                       std::span<const std::uint64_t> words);
+    void onSplit(const Fact& fact, std::span<const std::uint64_t> words);
+    void onFargatePlaced(const sim::World& world, const Fact& fact, std::uint64_t capacity);
+    void onTaskEnds(const Fact& fact, TaskStatus status);
+    void checkCosts(const sim::World& world);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
     void checkLaunch(const sim::World& world, const Fact& fact);
@@ -155,7 +166,8 @@ private:
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
     std::set<std::uint32_t> failed_;
-    std::map<std::uint32_t, BreakerMemory> breakers_; // by deployment
+    std::map<std::uint32_t, BreakerMemory> breakers_;    // by deployment
+    std::map<std::uint32_t, PriceMemory> fargate_, ec2_; // by task, by instance
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;
 };

@@ -71,6 +71,8 @@ Promises promisedBy(const World& world)
     }
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        add(promises, world.tasks[at].load, AppointmentKind::taskLoad, at.slot);
     for (std::uint32_t slot = 0; slot < world.taskStories.size(); ++slot)
         add(promises, world.taskStories[slot].protection, AppointmentKind::protectionEnds, slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))

@@ -23,6 +23,7 @@ void Watch::hear(const World& world, const Fact& fact, std::span<const std::uint
 {
     touch(fact.subject());
     touch(fact.object());
+    hearOfFargate(world, fact, words);
     if (fact.subjectKind == EntityKind::you) // may have had targets share otherwise for a while
         turns_.clear();
     if (fact.subjectKind == EntityKind::task)
@@ -179,7 +180,8 @@ void Watch::onStopRequested(const World& world, const Fact& fact,
         service != nullptr ? askedOf(world.asked.services, world.tasks[at].service.slot) : nullptr;
     const bool lives = service != nullptr && service->status == ServiceStatus::active;
     // Draining Amazon ECS container instances: those that are not RUNNING there stop at once.
-    const bool isExcused = world.hosts[world.tasks[at].host].status == InstanceStatus::draining &&
+    const Ix<Host> host = world.tasks[at].host;
+    const bool isExcused = host && world.hosts[host].status == InstanceStatus::draining &&
                            task.stoppedIn != TaskStatus::running;
     if (lives && code == StopCode::serviceSchedulerInitiated && !isExcused)
         expect(task.protectedUntil <= fact.at() || task.health == HealthStatus::unhealthy, 30,
@@ -212,8 +214,13 @@ void Watch::onSignal(const World& world, const Fact& fact, std::uint64_t signal)
     const Ix<Host> host = world.tasks[run.task].host;
     const auto agent = host ? world.asked.hosts[host.slot] : nullptr;
     const int ofAgent = agent ? agent->stopTimeoutSeconds : 30;
-    expect(fact.at() - term->second ==
-               seconds(node.stopTimeoutSeconds > 0 ? node.stopTimeoutSeconds : ofAgent),
+    const auto task = tasks_.find(world.tasks[run.task].number);
+    const bool isTakenBack = task != tasks_.end() &&
+                             task->second.stopCode == StopCode::spotInterruption &&
+                             fact.at() - task->second.stopAsked == minutes(2);
+    const int stated = node.stopTimeoutSeconds > 0 ? node.stopTimeoutSeconds : ofAgent;
+    const int most = world.tasks[run.task].capacity != Capacity::ec2 ? 120 : stated;
+    expect(isTakenBack || fact.at() - term->second == seconds(std::min(stated, most)),
            "is killed before or after its stop time-out");
     expect(run.status != ContainerStatus::running, "runs after SIGKILL");
 }

@@ -53,8 +53,10 @@ bool Watch::leaves(const TaskMemory& task) const
 {
     const auto service = services_.find(task.home.service);
     const auto host = hosts_.find(task.host);
-    return service == services_.end() || task.home.deployment != service->second.primary ||
-           host == hosts_.end() || host->second.status != InstanceStatus::active;
+    if (service == services_.end() || task.home.deployment != service->second.primary)
+        return true;
+    return task.host != 0 &&
+           (host == hosts_.end() || host->second.status != InstanceStatus::active);
 }
 
 // Whether the percentages bound what is started: some tasks are replaced by others.

@@ -58,8 +58,12 @@ Json dependent(const Scene& scene, Json container)
     return container;
 }
 
+Json registerServerless(const Scene& scene);
+
 Json registerDefinition(const Scene& scene)
 {
+    if (scene.dice.chance(25))
+        return registerServerless(scene);
     Json container =
         object({{"name", "app"},
                 {"image", "app:" + std::to_string(scene.dice.below(4))},
@@ -81,6 +85,51 @@ Json registerDefinition(const Scene& scene)
         {{"family", scene.dice.chance(70) ? nameOf(scene, "taskDefinition")
                                           : "family-" + std::to_string(scene.dice.below(9))},
          {"containerDefinitions", std::move(containers)}});
+}
+
+// On Fargate, mostly in a size that it has.
+Json registerServerless(const Scene& scene)
+{
+    Json container = object({{"name", "app"}, {"image", "app:1"}});
+    container.set("portMappings", listOf(object({{"containerPort", 80}})));
+    return object({{"family", "serverless-" + std::to_string(scene.dice.below(3))},
+                   {"networkMode", "awsvpc"},
+                   {"requiresCompatibilities", listOf("FARGATE")},
+                   {"cpu", scene.dice.chance(90) ? "256" : "1024"},
+                   {"memory", scene.dice.chance(90) ? "512" : "2048"},
+                   {"containerDefinitions", listOf(std::move(container))}});
+}
+
+Json strategyOf(const Scene& scene)
+{
+    Json spot = object({{"capacityProvider", "FARGATE_SPOT"}, {"weight", scene.dice.below(4)}});
+    Json usual = object({{"capacityProvider", "FARGATE"},
+                         {"weight", scene.dice.below(3)},
+                         {"base", scene.dice.below(3)}});
+    return scene.dice.chance(50) ? Json(Json::Array{spot}) : Json(Json::Array{usual, spot});
+}
+
+Json providers(const Scene& scene)
+{
+    Json both = Json(Json::Array{"FARGATE", "FARGATE_SPOT"});
+    return object({{"cluster", nameOf(scene, "cluster")},
+                   {"capacityProviders", scene.dice.chance(80) ? both : listOf("FARGATE_SPOT")},
+                   {"defaultCapacityProviderStrategy",
+                    scene.dice.chance(20) ? strategyOf(scene) : Json::array()}});
+}
+
+// Mostly as the definition requires it.
+void setLaunch(const Scene& scene, const doc::Element* definition, Json& with)
+{
+    const bool isServerless =
+        definition != nullptr &&
+        definition->as<doc::TaskDefinition>()->requiresCompatibilities != doc::Compatibility::ec2;
+    if (!isServerless || scene.dice.chance(5))
+        return;
+    if (scene.dice.chance(50))
+        with.set("launchType", "FARGATE");
+    else
+        with.set("capacityProviderStrategy", strategyOf(scene));
 }
 
 Json network(const Scene& scene)
@@ -128,6 +177,7 @@ Json createService(const Scene& scene)
     setNetwork(scene, definition, with);
     if (scene.dice.chance(40))
         with.set("deploymentConfiguration", deployment(scene));
+    setLaunch(scene, definition, with);
     return with;
 }
 
@@ -181,6 +231,7 @@ Json runTask(const Scene& scene)
                         {"taskDefinition", definition == nullptr ? "no-such" : definition->name},
                         {"count", scene.dice.between(0, 3)}});
     setNetwork(scene, definition, with);
+    setLaunch(scene, definition, with);
     return with;
 }
 
@@ -253,6 +304,15 @@ Json settingOf(const Scene& scene)
         {{"cluster", nameOf(scene, "cluster")},
          {"settings", listOf(object({{"name", "containerInsights"}, {"value", value}}))}});
 }
+
+Json ofCluster(const Scene& scene, std::string_view operation)
+{
+    if (operation == "ecs:PutClusterCapacityProviders")
+        return providers(scene);
+    if (operation == "ecs:CreateCluster")
+        return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
+    return object({{"cluster", nameOf(scene, "cluster")}});
+}
 } // namespace
 
 Json randomInput(const Scene& scene, std::string_view operation)
@@ -278,12 +338,10 @@ Json randomInput(const Scene& scene, std::string_view operation)
                                               std::to_string(scene.dice.between(1, 2))}});
     if (operation == "ec2:TerminateInstances" || operation == "ec2:StopInstances")
         return object({{"InstanceIds", listOf(random_parts::instanceOf(scene))}});
-    if (operation == "ecs:CreateCluster")
-        return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
+    if (operation == "ecs:PutClusterCapacityProviders" || operation.ends_with("Cluster"))
+        return ofCluster(scene, operation);
     if (operation == "ecs:CreateService")
         return createService(scene);
-    if (operation == "ecs:DeleteCluster")
-        return object({{"cluster", nameOf(scene, "cluster")}});
     if (operation == "ecs:DeleteService")
         return deleteService(scene);
     if (operation == "ecs:RegisterContainerInstance")

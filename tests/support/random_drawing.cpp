@@ -7,6 +7,7 @@
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
+#include "kinds/compute/fargate.h"
 #include "kinds/compute/instance.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -88,6 +89,7 @@ private:
     doc::Service service();
     void drawBalancer();
     void drawRoles(std::uint64_t seed);
+    void drawServerless(std::uint64_t seed);
     void tuneTargetGroups();
 
     Dice dice_;
@@ -306,6 +308,45 @@ void Drawer::drawRoles(std::uint64_t seed)
         }
 }
 
+// The same for a service on Fargate, and capacity of Fargate.
+void Drawer::drawServerless(std::uint64_t seed)
+{
+    Dice dice(seed, "serverless");
+    if (!dice.chance(50))
+        return;
+    const ElementId cluster = dice.of(clusters_);
+    add(cluster, doc::Fargate{});
+    add(cluster, doc::Fargate{doc::FargateProvider::spot});
+    doc::TaskDefinition definition;
+    definition.requiresCompatibilities = doc::Compatibility::fargate;
+    definition.networkMode = doc::NetworkMode::awsvpc;
+    definition.cpu = 256;
+    definition.memory = 512;
+    const ElementId made = add(ElementId{}, definition, "serverless");
+    doc::Container container{.cpu = 128, .memory = 256};
+    container.portMappings = {{.containerPort = 80}};
+    container.stopTimeoutSeconds = dice.chance(50) ? dice.between(2, 120) : 0;
+    container.onSigterm = dice.chance(40) ? "ignore" : "exit:1s";
+    add(made, container);
+    doc::Service service{.desiredCount = dice.between(1, 12)};
+    service.launchType = doc::LaunchType::fargate;
+    if (dice.chance(60)) {
+        service.launchType = doc::LaunchType::unspecified;
+        service.capacityProviderStrategy = {{"FARGATE", dice.below(3), 1},
+                                            {"FARGATE_SPOT", 0, dice.between(1, 3)}};
+    }
+    const ElementId id = add(cluster, service, "serverless");
+    link(id, made, "runs");
+    for (const ElementId& subnet : subnets_) {
+        if (subnet == subnets_.front() || dice.chance(60))
+            link(id, subnet, "subnet");
+        if (dice.chance(20))
+            perform(doc::SetField{{subnet}, "natGateway", false});
+    }
+    if (!balancers_.empty() && dice.chance(50))
+        connect(id, balancers_.front());
+}
+
 doc::Document Drawer::draw(std::uint64_t seed)
 {
     document_.name = "random";
@@ -331,6 +372,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
         drawBalancer();
     tuneTargetGroups();
     drawRoles(seed);
+    drawServerless(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -2,6 +2,7 @@
 #include "canvas/canvas_accessible.h"
 
 #include "canvas/canvas_view.h"
+#include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 
 #include <QAccessible>
@@ -44,7 +45,7 @@ public:
         const double zoom = view_->transform().m11();
         if (element != nullptr && element->kind().holdsOthers)
             box.setHeight(static_cast<int>(24 * zoom));
-        else if (element != nullptr && (element->is("instance") || element->is("autoScalingGroup")))
+        else if (element != nullptr && (holdsTasks(*element) || element->is("autoScalingGroup")))
             box.setHeight(static_cast<int>(40 * zoom));
         box.moveTopLeft(view_->viewport()->mapToGlobal(box.topLeft()));
         return box;

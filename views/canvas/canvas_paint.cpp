@@ -181,7 +181,7 @@ void CanvasView::paintUnrelated(QPainter& painter) const
             painter.drawRoundedRect(ui::boxOf(*element).adjusted(-1, -1, 1, 1), 8, 8);
             continue;
         }
-        if (element->is("instance"))
+        if (holdsTasks(*element))
             for (const TaskChip& chip : chipsOn(stage_->live(), *element))
                 if (!related.contains(chip.task.task))
                     painter.drawRoundedRect(chip.box, 6, 6);

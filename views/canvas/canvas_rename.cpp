@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names are changed where they stand.
 #include "canvas/canvas_view.h"
+#include "canvas/instance_painter.h"
 #include "canvas/paint.h"
 
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ void CanvasView::rename(const ElementId& element, const QString& typed)
     const QRect box = onScreen(element);
     const int height = editor_->sizeHint().height();
     const bool isCard =
-        !found->kind().holdsOthers && !found->is("instance") && !found->is("autoScalingGroup");
+        !found->kind().holdsOthers && !holdsTasks(*found) && !found->is("autoScalingGroup");
     editor_->setGeometry(box.left() + 24, isCard ? box.center().y() - height / 2 : box.top(),
                          std::clamp(box.width() - 32, 100, 260), height);
     editor_->selectAll();

@@ -2,6 +2,7 @@
 // How the keys walk the canvas, from one stop to the next or along connections.
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_view.h"
+#include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
 
@@ -27,7 +28,7 @@ std::vector<Stop> CanvasView::walkOrder() const
     std::vector<Stop> order;
     for (const doc::Element* element : elements) {
         order.push_back({element->id});
-        if (element->is("instance"))
+        if (holdsTasks(*element))
             for (const TaskReadout& task : stage_->live().tasksOn(element->id))
                 order.push_back({task.task});
         if (element->is("autoScalingGroup"))

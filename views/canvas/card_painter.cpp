@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/card_painter.h"
 
+#include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
 #include "document/arrange.h"
@@ -152,6 +153,10 @@ void paintCard(const Paint& paint, const doc::Element& element)
 {
     if (element.is("instance")) {
         paintInstance(paint, element);
+        return;
+    }
+    if (element.is("fargate")) {
+        paintFargate(paint, element);
         return;
     }
     if (element.is("autoScalingGroup")) {

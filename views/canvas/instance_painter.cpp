@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/instance_painter.h"
 
+#include "canvas/fargate_painter.h"
 #include "look/icons.h"
 #include "look/state_look.h"
 #include "palette/part_button.h"
@@ -12,8 +13,8 @@
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kPad = 8;
-constexpr qreal kHeader = 42;
+constexpr qreal kPad = kCardPad;
+constexpr qreal kHeader = kCardHeader;
 constexpr qreal kFar = 1.25;     // of legible(): from here on a header has one line,
 constexpr qreal kChipFar = 1.45; // from here on a chip,
 constexpr qreal kFarthest = 2.0; // and from here on none
@@ -124,22 +125,6 @@ bool isFootFree(const Paint& paint, const doc::Element& instance)
     return chips.empty() || chips.back().box.bottom() <= footOf(boxOf(instance)).top();
 }
 
-void paintTasks(const Paint& paint, const doc::Element& instance)
-{
-    std::optional<InPixels> pixels;
-    if (paint.sprites != nullptr)
-        pixels.emplace(paint.painter);
-    Paint each = paint;
-    each.pixels = pixels ? &*pixels : nullptr;
-    for (const TaskChip& chip : chipsOn(paint.live, instance)) {
-        if (chip.andMore > 0)
-            paintText(each, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
-                      paint.theme.muted, Qt::AlignCenter);
-        else
-            paintChip(each, chip, paint.known.serviceIndex(chip.task.service));
-    }
-}
-
 void paintGone(const Paint& paint, const QRectF& box, const StateLook& look, const QString& word)
 {
     paint.painter.setPen(Qt::NoPen);
@@ -150,10 +135,31 @@ void paintGone(const Paint& paint, const QRectF& box, const StateLook& look, con
 }
 } // namespace
 
-std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance)
+void paintChips(const Paint& paint, const std::vector<TaskChip>& chips)
 {
-    const QRectF box = boxOf(instance).adjusted(kPad, kHeader + 2, -kPad, -kPad);
-    const std::vector<const TaskReadout*> tasks = live.shownOn(instance.id);
+    std::optional<InPixels> pixels;
+    if (paint.sprites != nullptr)
+        pixels.emplace(paint.painter);
+    Paint each = paint;
+    each.pixels = pixels ? &*pixels : nullptr;
+    for (const TaskChip& chip : chips) {
+        if (chip.andMore > 0)
+            paintText(each, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,
+                      paint.theme.muted, Qt::AlignCenter);
+        else
+            paintChip(each, chip, paint.known.serviceIndex(chip.task.service));
+    }
+}
+
+bool holdsTasks(const doc::Element& element)
+{
+    return element.is("instance") || element.is("fargate");
+}
+
+void addChips(const QRectF& box, const std::vector<const TaskReadout*>& tasks,
+              std::vector<TaskChip>& chips)
+{
+    constexpr qreal kLeastChip = 60; // width: less shows no name
     const auto fitting = [](qreal length, qreal each, qreal gap) {
         return std::size_t(std::max(1.0, std::floor((length + gap) / (each + gap))));
     };
@@ -161,7 +167,9 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
     std::size_t columns = 1, room = 0;
     for (const Layout& each : kLayouts) {
         layout = &each;
-        columns = each.columns > 0 ? each.columns : fitting(box.width(), each.height, each.gap);
+        columns = each.columns > 0
+                      ? std::min(each.columns, fitting(box.width(), kLeastChip, each.gap))
+                      : fitting(box.width(), each.height, each.gap);
         room = columns * fitting(box.height(), each.height, each.gap);
         if (tasks.size() <= room)
             break;
@@ -169,8 +177,6 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
     const qreal width = layout->columns > 0
                             ? (box.width() - layout->gap * qreal(columns - 1)) / qreal(columns)
                             : layout->height;
-    std::vector<TaskChip> chips;
-    chips.reserve(std::min(room, tasks.size()));
     for (std::size_t n = 0; n < std::min(room, tasks.size()); ++n) {
         const std::size_t row = n / columns, column = n % columns;
         QRectF chip(box.left() + qreal(column) * (width + layout->gap),
@@ -180,6 +186,15 @@ std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instanc
             chip.setRight(std::max(chip.right(), box.right()));
         chips.push_back({chip, *tasks[n], layout->size, isLast ? tasks.size() - n : 0});
     }
+}
+
+std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& holder)
+{
+    if (holder.is("fargate"))
+        return fargateChipsOn(live, holder);
+    const QRectF box = boxOf(holder).adjusted(kPad, kHeader + 2, -kPad, -kPad);
+    std::vector<TaskChip> chips;
+    addChips(box, live.shownOn(holder.id), chips);
     return chips;
 }
 
@@ -238,7 +253,7 @@ void paintInstance(const Paint& paint, const doc::Element& element)
                        readout->gauges[static_cast<std::size_t>(n)]);
     if (isGone)
         return;
-    paintTasks(paint, element);
+    paintChips(paint, chipsOn(paint.live, element));
     if (isFoot && !addresses.empty())
         paintFitted(paint, footOf(box), addresses, TextRole::secondary, paint.theme.muted, 1);
 }

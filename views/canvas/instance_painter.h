@@ -19,7 +19,17 @@ struct TaskChip {
     ChipSize size = ChipSize::whole;
     std::size_t andMore = 0; // not 0: "+ 3 more" stands there instead
 };
-std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& instance);
+// An instance, or capacity of Fargate.
+bool holdsTasks(const doc::Element& element);
+std::vector<TaskChip> chipsOn(const LiveState& live, const doc::Element& holder);
+// As they fit into a box, in order.
+void addChips(const QRectF& box, const std::vector<const TaskReadout*>& tasks,
+              std::vector<TaskChip>& chips);
+void paintChips(const Paint& paint, const std::vector<TaskChip>& chips);
+
+// What stands above the tasks of a card: a tile, a name and a line below.
+constexpr qreal kCardPad = 8;
+constexpr qreal kCardHeader = 42;
 
 void paintInstance(const Paint& paint, const doc::Element& element);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/related.h"
 
+#include "canvas/instance_painter.h"
+
 #include <algorithm>
 
 namespace stowage::ui {
@@ -50,7 +52,7 @@ std::set<Subject> relatedTo(const doc::Document& document, const LiveState& live
     const auto* id = std::get_if<ElementId>(&subject);
     const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
     const Readout* member = id == nullptr ? live.readoutOf(subject) : nullptr;
-    const bool isHost = member != nullptr || (element != nullptr && element->is("instance"));
+    const bool isHost = member != nullptr || (element != nullptr && holdsTasks(*element));
     if (element != nullptr && !isHost)
         services = servicesOf(document, *element);
     std::set<Subject> related;

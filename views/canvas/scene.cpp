@@ -144,7 +144,7 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
     if (const doc::Element* card = elementAt(point, false, without)) {
         hit.subject = card->id;
         hit.element = card->id;
-        if (card->is("instance"))
+        if (holdsTasks(*card))
             for (const TaskChip& chip : chipsOn(live_, *card))
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = chip.task.task;
@@ -179,7 +179,7 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
         return boxOfTask(*task, *member);
     const auto* host = task != nullptr ? std::get_if<ElementId>(&task->host) : nullptr;
     const doc::Element* instance = host != nullptr ? document_.find(*host) : nullptr;
-    if (instance != nullptr && instance->is("instance") && instance->place)
+    if (instance != nullptr && holdsTasks(*instance) && instance->place)
         for (const TaskChip& chip : chipsOn(live_, *instance))
             if (chip.andMore == 0 && chip.task.task == task->task)
                 return chip.box;

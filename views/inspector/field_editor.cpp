@@ -107,6 +107,31 @@ FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& n
     return editor;
 }
 
+// Of a few numbers; another one that the element has is shown until one of them is chosen.
+FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
+{
+    auto* box = new CalmBox<QComboBox>(parent);
+    const auto words = [&field](std::int64_t number) {
+        return QString::number(number) + suffixFor(field, number);
+    };
+    for (const std::int64_t number : needs.offered)
+        box->addItem(words(number), QVariant::fromValue<qlonglong>(number));
+    QObject::connect(box, &QComboBox::activated, box, [box, commit = needs.commit] {
+        commit(doc::Value(static_cast<std::int64_t>(box->currentData().toLongLong())));
+    });
+    FieldEditor editor{box, {}, {}};
+    editor.show = [box, words, zero = text(field.zeroMeans)](const doc::Value& value) {
+        const std::int64_t number = std::get<std::int64_t>(value);
+        box->setPlaceholderText(number == 0 && !zero.isEmpty() ? zero : words(number));
+        box->setCurrentIndex(box->findData(QVariant::fromValue<qlonglong>(number)));
+    };
+    editor.showMixed = [box](int differing) {
+        box->setPlaceholderText(mixedText(differing));
+        box->setCurrentIndex(-1);
+    };
+    return editor;
+}
+
 FieldEditor integerEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
     const int most = field.max >= INT_MAX ? INT_MAX : static_cast<int>(field.max);
@@ -296,7 +321,8 @@ FieldEditor editorFor(const doc::Field& field, const EditorNeeds& needs, QWidget
     case doc::Shape::boolean:
         return switchEditor(field, needs, parent);
     case doc::Shape::integer:
-        return integerEditor(field, needs, parent);
+        return needs.offered.empty() ? integerEditor(field, needs, parent)
+                                     : offeredEditor(field, needs, parent);
     case doc::Shape::real:
         return realEditor(field, needs, parent);
     case doc::Shape::choice:

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct EditorNeeds {
     // Elements of a kind, for rows that refer to one.
     std::function<std::vector<Reference>(std::string_view kind)> references = {};
     Theme theme = {};
+    std::vector<std::int64_t> offered = {}; // the numbers to choose from; none: any in its range
 };
 
 struct FieldEditor {

@@ -7,6 +7,7 @@
 #include "look/plain_text.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,7 +19,8 @@ namespace stowage::ui {
 namespace {
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostProblems = 8;
-constexpr int kLongestName = 40;                    // letters
+constexpr int kLongestName = 40; // letters
+constexpr const char* kQuotas[] = {"fargateVcpus", "fargateSpotVcpus"};
 constexpr const char* kTrunking = "awsvpcTrunking"; // of documentRows()
 
 // What tells how a drawing fares; the rest follows from these.
@@ -99,8 +101,32 @@ void OverviewPanel::makeAccount()
     });
     column->addWidget(trunking_);
     column->addWidget(mutedLabel(fromUtf8(field->help), theme_));
+    quotas_.clear();
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(0, 1);
+    for (const char* key : kQuotas)
+        addQuota(*doc::findField(doc::documentRows(), key), grid);
+    column->addLayout(grid);
     column_->insertWidget(changing_ == nullptr ? 0 : 1, account_);
     showAccount();
+}
+
+void OverviewPanel::addQuota(const doc::Field& field, QGridLayout* grid)
+{
+    EditorNeeds needs;
+    needs.theme = theme_;
+    needs.commit = [this, &field](const doc::Value& value) {
+        emit edited(doc::SetDocument{std::string(field.key), value});
+        showAccount(); // it may have been refused
+    };
+    FieldEditor editor = makeEditor(field, needs, account_);
+    editor.widget->setObjectName(fromUtf8(field.key));
+    editor.widget->setAccessibleName(fromUtf8(field.label));
+    editor.widget->setAccessibleDescription(fromUtf8(field.help));
+    const int row = grid->rowCount();
+    grid->addWidget(new PlainLabel(fromUtf8(field.label)), row, 0);
+    grid->addWidget(editor.widget, row, 1);
+    quotas_.emplace_back(&field, std::move(editor));
 }
 
 void OverviewPanel::showAccount()
@@ -108,6 +134,10 @@ void OverviewPanel::showAccount()
     account_->setVisible(!document_.elements().empty());
     trunking_->setChecked(document_.awsvpcTrunking);
     trunking_->setEnabled(editable_);
+    for (const auto& [field, editor] : quotas_) {
+        editor.show(doc::valueOf(document_, *field));
+        editor.widget->setEnabled(editable_);
+    }
 }
 
 void OverviewPanel::setEditable(bool editable)

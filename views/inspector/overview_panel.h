@@ -7,11 +7,16 @@
 #include "document/document.h"
 #include "document/edit.h"
 #include "document/problems.h"
+#include "inspector/field_editor.h"
 #include "look/theme.h"
 
 #include <QScrollArea>
 
+#include <utility>
+#include <vector>
+
 class QCheckBox;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace stowage::ui {
@@ -47,6 +52,7 @@ private:
     void addProblems(QVBoxLayout* column);
     void makeAccount();
     void showAccount();
+    void addQuota(const doc::Field& field, QGridLayout* grid);
     void addHead(QVBoxLayout* column, const QString& text);
     QWidget* nameButton(const QString& name, const ElementId& element);
 
@@ -60,6 +66,7 @@ private:
     QWidget* changing_ = nullptr; // made anew where anything differs
     QWidget* account_ = nullptr;  // stays, so that a click on its switch is never lost
     QCheckBox* trunking_ = nullptr;
+    std::vector<std::pair<const doc::Field*, FieldEditor>> quotas_;
 };
 
 } // namespace stowage::ui

@@ -118,6 +118,15 @@ const doc::KindInfo* SettingsPanel::kind() const
     return std::all_of(elements_.begin(), elements_.end(), alike) ? &kind : nullptr;
 }
 
+// Where several are selected, they may differ in it.
+std::vector<std::int64_t> SettingsPanel::offeredFor(const doc::Field& field) const
+{
+    const doc::Element* one = elements_.size() == 1 ? document_.find(elements_.front()) : nullptr;
+    return one == nullptr || one->kind().offered == nullptr
+               ? std::vector<std::int64_t>()
+               : one->kind().offered(one->props, field.key);
+}
+
 void SettingsPanel::select(const doc::Document& document, const std::vector<ElementId>& elements)
 {
     document_ = document;
@@ -133,7 +142,13 @@ void SettingsPanel::apply(const doc::Document& document, const doc::Change& chan
         std::erase_if(elements_, gone);
         rebuild();
     } else if (!change.empty()) {
-        showValues();
+        const auto isOffered = [&](const Line& line) {
+            return line.offered == offeredFor(*line.field);
+        };
+        if (!std::all_of(lines_.begin(), lines_.end(), isOffered))
+            rebuild(); // there are other numbers to choose from
+        else
+            showValues();
     }
 }
 
@@ -170,6 +185,8 @@ void SettingsPanel::rebuild()
                             ? tr("Select something drawn to see and change its settings.")
                             : tr("Select elements of one kind to edit them together."));
     column->addStretch(1);
+    if (QWidget* before = area_->takeWidget()) // it may be in it that this was asked for
+        before->deleteLater();
     area_->setWidget(form);
     for (const Line& line : lines_)
         line.editor.widget->setEnabled(editable_);
@@ -302,7 +319,8 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     needs.theme = theme_;
     needs.commit = [this, &field](const doc::Value& value) { commit(field, value); };
     needs.references = [this](std::string_view kind) { return referencesOf(kind); };
-    Line line{&field, makeEditor(field, needs, nullptr), nullptr};
+    needs.offered = offeredFor(field);
+    Line line{&field, makeEditor(field, needs, nullptr), nullptr, needs.offered};
     line.editor.widget->setObjectName(QStringLiteral("Settings ") + text(field.key));
     line.editor.widget->setAccessibleName(text(field.label));
     auto* label = new PlainLabel(text(field.label));

@@ -43,6 +43,7 @@ private:
         const doc::Field* field = nullptr;
         FieldEditor editor = {};
         QLabel* objection = nullptr;
+        std::vector<std::int64_t> offered = {};
     };
 
     void rebuild();
@@ -59,6 +60,7 @@ private:
     void commit(const doc::Field& field, const doc::Value& value);
     std::vector<Reference> referencesOf(std::string_view kind) const;
     const doc::KindInfo* kind() const;
+    std::vector<std::int64_t> offeredFor(const doc::Field& field) const;
 
     Theme theme_;
     doc::Document document_;

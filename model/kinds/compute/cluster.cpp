@@ -2,7 +2,10 @@
 #include "kinds/compute/cluster.h"
 
 #include "field/row.h"
+#include "kinds/compute/provider_strategy.h"
 #include "kinds/kind_info.h"
+
+#include <algorithm>
 
 namespace stowage::doc {
 
@@ -19,17 +22,36 @@ constexpr std::array kRows = {
          .section = "Observe",
          .choices = kInsights,
          .effect = Effect::live}),
+    row<&Cluster::defaultCapacityProviderStrategy>(
+        {.key = "defaultCapacityProviderStrategy",
+         .label = "Default strategy",
+         .help = "By which tasks are started for services that state neither a launch type nor a "
+                 "strategy (defaultCapacityProviderStrategy).",
+         .section = "Capacity",
+         .max = sim::kMostProviders,
+         .columns = kProviderColumns,
+         .cloudFormation = "DefaultCapacityProviderStrategy"}),
 };
 static_assert(kRows.size() == memberCount<Cluster>(), "a member has no row");
 
 constexpr std::array<std::string_view, 2> kParents = {"vpc", ""};
+
+bool needsInstances(const Drawn& cluster, const Service& service)
+{
+    if (!service.capacityProviderStrategy.empty())
+        return false;
+    const bool isByDefault = service.launchType == LaunchType::unspecified &&
+                             !cluster.as<Cluster>()->defaultCapacityProviderStrategy.empty();
+    return service.launchType != LaunchType::fargate && !isByDefault;
+}
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     bool services = false;
     bool instances = false;
     for (const Drawn* child : drawn.children) {
-        services = services || child->as<Service>();
+        services =
+            services || (child->as<Service>() && needsInstances(drawn, *child->as<Service>()));
         instances = instances || child->as<Instance>();
     }
     if (services && !instances)
@@ -37,12 +59,26 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "The cluster has no container instance; its services have nowhere to "
                             "run tasks.",
                             "Drag an instance into it."});
+    checkStrategy(drawn.as<Cluster>()->defaultCapacityProviderStrategy,
+                  "defaultCapacityProviderStrategy", drawn, findings);
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
-    plan.clusters.push_back({drawn.id, std::string(drawn.name),
-                             static_cast<sim::Insights>(drawn.as<Cluster>()->containerInsights)});
+    sim::ClusterNode node;
+    node.id = drawn.id;
+    node.name = std::string(drawn.name);
+    node.insights = static_cast<sim::Insights>(drawn.as<Cluster>()->containerInsights);
+    for (const Drawn* child : drawn.children)
+        if (const Fargate* area = child->as<Fargate>()) {
+            const bool spot = area->capacityProvider == FargateProvider::spot;
+            const std::string provider(spot ? sim::kFargateSpotProvider : sim::kFargateProvider);
+            if (std::find(node.providers.begin(), node.providers.end(), provider) ==
+                node.providers.end())
+                node.providers.push_back(provider);
+        }
+    node.defaultStrategy = loweredStrategy(drawn.as<Cluster>()->defaultCapacityProviderStrategy);
+    plan.clusters.push_back(std::move(node));
 }
 
 } // namespace
@@ -55,7 +91,8 @@ KindInfo describe(Of<Cluster>)
         .label = "ECS cluster",
         .noun = "cluster",
         .plural = "clusters",
-        .help = "Instances and the services that run tasks on them. It is drawn in a VPC for "
+        .help = "Instances, Fargate capacity and the services that run tasks on them. It is drawn "
+                "in a VPC for "
                 "clarity; in AWS it belongs to the region.",
         .searchWords = "ecs capacity",
         .group = Group::compute,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The place where services run their tasks on the instances that belong to it.
+// The place where services run their tasks, on the instances that belong to it or on Fargate.
 #pragma once
 
+#include "kinds/compute/provider_item.h"
 #include "kinds/of.h"
+
+#include <vector>
 
 namespace stowage::doc {
 
@@ -11,6 +14,7 @@ enum class ContainerInsights { disabled, enabled, enhanced };
 
 struct Cluster {
     ContainerInsights containerInsights = ContainerInsights::disabled;
+    std::vector<ProviderItem> defaultCapacityProviderStrategy = {};
 };
 
 KindInfo describe(Of<Cluster>);

@@ -15,6 +15,8 @@ namespace stowage::doc {
 namespace {
 
 // Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
+constexpr std::array<std::string_view, 8> kLogDrivers = {
+    "awslogs", "awsfirelens", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"};
 constexpr std::array<std::string_view, 2> kConsistencies = {"enabled", "disabled"};
 
 constexpr std::array kRows = {
@@ -119,6 +121,17 @@ constexpr std::array kRows = {
          .choices = kConsistencies,
          .effect = Effect::rollout,
          .ecs = "versionConsistency"}),
+    row<&Container::logDriver>(
+        {.key = "logDriver",
+         .label = "Log driver",
+         .help = "Where its output goes (logConfiguration.logDriver); awslogs is CloudWatch Logs, "
+                 "on Fargate by the task execution role.",
+         .section = "Container",
+         .max = 255,
+         .choices = kLogDrivers,
+         .open = true,
+         .effect = Effect::rollout,
+         .ecs = "logConfiguration.logDriver"}),
     row<&Container::command>({.key = "command",
                               .label = "Command",
                               .help =

@@ -47,7 +47,8 @@ struct Container {
     std::vector<ContainerSecret> secrets = {};
     std::string repositoryCredentials = ""; // ARN of the secret; empty: none
     VersionConsistency versionConsistency = VersionConsistency::enabled;
-    std::string command = ""; // one argument a line
+    std::string logDriver = ""; // empty: none is stated
+    std::string command = "";   // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
     int startTimeoutSeconds = 0; // 0: its agent's
     int stopTimeoutSeconds = 0;  // 0: its agent's

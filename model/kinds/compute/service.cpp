@@ -2,59 +2,24 @@
 #include "kinds/compute/service.h"
 
 #include "field/row.h"
+#include "kinds/compute/provider_strategy.h"
 #include "kinds/compute/service_checks.h"
+#include "kinds/compute/service_columns.h"
+#include "kinds/compute/service_fargate.h"
 #include "kinds/kind_info.h"
+#include "plan/fargate.h"
 
 namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> kLaunchTypes = {"EC2"};
-constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
-constexpr std::array<std::string_view, 3> kStrategies = {"random", "spread", "binpack"};
-constexpr std::array<std::string_view, 4> kStrategyFields = {"attribute:ecs.availability-zone",
-                                                             "instanceId", "cpu", "memory"};
+constexpr std::array<std::string_view, 3> kLaunchTypes = {"EC2", "FARGATE", "unspecified"};
+constexpr std::array<std::string_view, 2> kPlatforms = {"LATEST", sim::kFargatePlatform};
+constexpr std::array<std::string_view, 2> kAssigns = {"DISABLED", "ENABLED"};
 constexpr std::array<std::string_view, 2> kRebalancing = {"DISABLED", "ENABLED"};
 constexpr std::array<std::string_view, 3> kThresholds = {"BOUNDED_PERCENT", "UNBOUNDED_PERCENT",
                                                          "COUNT"};
-constexpr std::array<std::string_view, 2> kConstraints = {"distinctInstance", "memberOf"};
-
-constexpr std::array kStrategyColumns = {
-    row<&PlacementStrategy::type>({.key = "type",
-                                   .label = "Type",
-                                   .help =
-                                       "random, spread over a field's values, or binpack onto the "
-                                       "fullest (type).",
-                                   .choices = kStrategies,
-                                   .ecs = "type"}),
-    row<&PlacementStrategy::field>({.key = "field",
-                                    .label = "Field",
-                                    .help = "What to spread over, or cpu or memory to pack by "
-                                            "(field).",
-                                    .max = 255,
-                                    .choices = kStrategyFields,
-                                    .open = true,
-                                    .ecs = "field"}),
-};
-static_assert(kStrategyColumns.size() == memberCount<PlacementStrategy>(), "a member has no row");
-
-constexpr std::array kConstraintColumns = {
-    row<&PlacementConstraint::type>({.key = "type",
-                                     .label = "Type",
-                                     .help = "distinctInstance, or memberOf with an expression "
-                                             "(type).",
-                                     .choices = kConstraints,
-                                     .ecs = "type"}),
-    row<&PlacementConstraint::expression>(
-        {.key = "expression",
-         .label = "Expression",
-         .help = "A cluster query that instances must satisfy (expression).",
-         .max = 2000,
-         .ecs = "expression"}),
-};
-static_assert(kConstraintColumns.size() == memberCount<PlacementConstraint>(),
-              "a member has no row");
-
+constexpr std::array<std::string_view, 2> kScheduling = {"REPLICA", "DAEMON"};
 // Ranges: API CreateService and "Amazon ECS endpoints and quotas".
 constexpr std::array kRows = {
     row<&Service::desiredCount>(
@@ -69,12 +34,42 @@ constexpr std::array kRows = {
          .cloudFormation = "DesiredCount"}),
     row<&Service::launchType>({.key = "launchType",
                                .label = "Launch type",
-                               .help = "Where its tasks run (launchType).",
+                               .help = "Where its tasks run (launchType). Unspecified: by its "
+                                       "capacity provider strategy, or that of its cluster.",
                                .section = "Run",
                                .choices = kLaunchTypes,
                                .effect = Effect::replacement,
                                .ecs = "launchType",
                                .cloudFormation = "LaunchType"}),
+    row<&Service::capacityProviderStrategy>(
+        {.key = "capacityProviderStrategy",
+         .label = "Capacity provider strategy",
+         .help = "How its tasks are divided among capacity providers when they are started, where "
+                 "no launch type is stated (capacityProviderStrategy).",
+         .section = "Run",
+         .max = sim::kMostProviders,
+         .columns = kProviderColumns,
+         .ecs = "capacityProviderStrategy",
+         .cloudFormation = "CapacityProviderStrategy"}),
+    row<&Service::platformVersion>({.key = "platformVersion",
+                                    .label = "Platform version",
+                                    .help = "What its tasks run on, on Fargate (platformVersion).",
+                                    .section = "Run",
+                                    .max = 32,
+                                    .choices = kPlatforms,
+                                    .effect = Effect::rollout,
+                                    .ecs = "platformVersion",
+                                    .cloudFormation = "PlatformVersion"}),
+    row<&Service::assignPublicIp>(
+        {.key = "assignPublicIp",
+         .label = "Public address",
+         .help = "Whether the interfaces of its tasks on Fargate get a public address, without "
+                 "which they reach nothing from a public subnet (assignPublicIp).",
+         .section = "Run",
+         .choices = kAssigns,
+         .effect = Effect::rollout,
+         .ecs = "networkConfiguration.awsvpcConfiguration.assignPublicIp",
+         .cloudFormation = "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp"}),
     row<&Service::schedulingStrategy>({.key = "schedulingStrategy",
                                        .label = "Scheduling strategy",
                                        .help =
@@ -261,7 +256,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     const Service& service = *drawn.as<Service>();
     const Drawn* cluster = drawn.inside<Cluster>();
     const Drawn* definition = drawn.linked("runs");
-    if (!cluster || !definition || definition->children.empty())
+    // CreateService refuses a DAEMON service on Fargate.
+    if (!cluster || !definition || definition->children.empty() ||
+        (isOnFargate(drawn) && service.schedulingStrategy == SchedulingStrategy::daemon))
         return;
     sim::ServiceNode node;
     node.id = drawn.id;
@@ -290,6 +287,10 @@ void lower(const Drawn& drawn, sim::Plan& plan)
             {static_cast<sim::ConstraintType>(constraint.type), constraint.expression});
     lowerTargets(drawn, node);
     lowerNetwork(drawn, node);
+    node.providers = loweredStrategy(strategyOf(drawn));
+    node.fargate = service.launchType == LaunchType::fargate && node.providers.empty();
+    node.assignsPublicIp = service.assignPublicIp == AssignPublicIp::enabled;
+    node.platformVersion = service.platformVersion == "LATEST" ? "" : service.platformVersion;
     plan.services.push_back(std::move(node));
 }
 

@@ -2,6 +2,7 @@
 // Keeps the desired number of tasks running and replaces them on change or failure.
 #pragma once
 
+#include "kinds/compute/provider_item.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace stowage::doc {
 
-enum class LaunchType { ec2 };
+enum class LaunchType { ec2, fargate, unspecified };
+enum class AssignPublicIp { disabled, enabled };
 enum class SchedulingStrategy { replica, daemon };
 enum class ZoneRebalancing { disabled, enabled };
 enum class ThresholdType { boundedPercent, unboundedPercent, count };
@@ -29,6 +31,9 @@ struct PlacementConstraint {
 struct Service {
     int desiredCount = 2;
     LaunchType launchType = LaunchType::ec2;
+    std::vector<ProviderItem> capacityProviderStrategy = {};  // where no launch type is stated
+    std::string platformVersion = "LATEST";                   // Fargate
+    AssignPublicIp assignPublicIp = AssignPublicIp::disabled; // Fargate
     SchedulingStrategy schedulingStrategy = SchedulingStrategy::replica;
     int revision = 0; // 0: the latest that is drawn
     int minimumHealthyPercent = 100;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/service.h"
+#include "kinds/compute/service_fargate.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/network/target_group.h"
 
@@ -147,7 +148,7 @@ void checkNetwork(const Drawn& drawn, const Drawn& definition, std::vector<Findi
     if (definition.as<TaskDefinition>()->networkMode != NetworkMode::awsvpc)
         return;
     checkGuarded(drawn, findings);
-    if (!drawn.linked("subnet"))
+    if (!drawn.linked("subnet") && !isOnFargate(drawn))
         findings.push_back({Severity::warning, "",
                             "The service has no subnet for the tasks of network mode awsvpc; AWS "
                             "wants one at least.",
@@ -179,7 +180,7 @@ std::string rebalancingObjection(const Service& service)
 
 bool canRebalance(const Drawn& drawn)
 {
-    return rebalancingObjection(*drawn.as<Service>()).empty();
+    return rebalancingObjection(*drawn.as<Service>()).empty() && !isOnFargate(drawn);
 }
 
 void checkService(const Drawn& drawn, std::vector<Finding>& findings)
@@ -189,6 +190,7 @@ void checkService(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::error, "", "The service runs no task definition.",
                             "Draw a line from it to a task definition."});
     checkDeployment(*drawn.as<Service>(), findings);
+    checkCapacity(drawn, findings);
     if (!definition)
         return;
     for (const Neighbour& target : drawn.out)

@@ -5,8 +5,10 @@
 #include "field/row.h"
 #include "kinds/compute/application.h"
 #include "kinds/compute/container_check.h"
+#include "kinds/compute/definition_fargate.h"
 #include "kinds/compute/definition_roles.h"
 #include "kinds/kind_info.h"
+#include "plan/fargate.h"
 
 #include <algorithm>
 
@@ -14,7 +16,7 @@ namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> kCompatibilities = {"EC2"};
+constexpr std::array<std::string_view, 3> kCompatibilities = {"EC2", "FARGATE", "EC2,FARGATE"};
 constexpr std::array<std::string_view, 4> kNetworkModes = {"bridge", "host", "awsvpc", "none"};
 constexpr std::array<std::string_view, 3> kSystems = {"LINUX", "WINDOWS_SERVER_2019_CORE",
                                                       "WINDOWS_SERVER_2022_CORE"};
@@ -95,6 +97,17 @@ constexpr std::array kRows = {
                                   .effect = Effect::rollout,
                                   .ecs = "memory",
                                   .cloudFormation = "Memory"}),
+    row<&TaskDefinition::ephemeralStorageGib>(
+        {.key = "ephemeralStorageGib",
+         .label = "Ephemeral storage",
+         .help = "GiB of scratch space that a task has on Fargate (ephemeralStorage.sizeInGiB).",
+         .section = "Task size",
+         .min = sim::kLeastEphemeralGib,
+         .max = sim::kMostEphemeralGib,
+         .zeroMeans = "the usual 20 GiB",
+         .effect = Effect::rollout,
+         .ecs = "ephemeralStorage.sizeInGiB",
+         .cloudFormation = "EphemeralStorage.SizeInGiB"}),
     row<&TaskDefinition::taskRoleArn>(
         {.key = "taskRoleArn",
          .label = "Task role",
@@ -212,6 +225,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     checkContainers(drawn, findings);
     checkRoles(drawn, findings);
+    checkFargate(drawn, findings);
 }
 
 sim::NetworkMode lowered(NetworkMode mode)
@@ -253,6 +267,7 @@ sim::ContainerNode lowered(const Drawn& drawn)
     for (const ContainerSecret& secret : container.secrets)
         node.secrets.push_back(secret.valueFrom);
     node.repositoryCredentials = container.repositoryCredentials;
+    node.logsToCloudWatch = container.logDriver == "awslogs";
     node.keepsVersion = container.versionConsistency == VersionConsistency::enabled;
     node.check = checkOf(container);
     node.application = applicationOf(container);
@@ -295,6 +310,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.cpuArchitecture = kArchitectures[static_cast<std::size_t>(definition.cpuArchitecture)];
     node.cpu = definition.cpu;
     node.memory = definition.memory;
+    node.ephemeralGib = definition.ephemeralStorageGib;
+    node.runsOnFargate = runsOnFargate(drawn);
     for (const DefinitionConstraint& constraint : definition.placementConstraints)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)
@@ -330,6 +347,7 @@ KindInfo describe(Of<TaskDefinition>)
         .parents = kParents,
         .links = kLinks,
         .rows = kRows,
+        .offered = fargateSizes,
         .check = check,
         .lower = lower,
     });

@@ -10,7 +10,7 @@
 
 namespace stowage::doc {
 
-enum class Compatibility { ec2 };
+enum class Compatibility { ec2, fargate, both };
 enum class NetworkMode { bridge, host, awsvpc, none };
 enum class OperatingSystem { linuxFamily, windowsServer2019Core, windowsServer2022Core };
 enum class CpuArchitecture { unspecified, x8664, arm64 };
@@ -24,8 +24,9 @@ struct TaskDefinition {
     NetworkMode networkMode = NetworkMode::bridge;
     OperatingSystem operatingSystemFamily = OperatingSystem::linuxFamily;
     CpuArchitecture cpuArchitecture = CpuArchitecture::x8664;
-    int cpu = 0;    // units; 0: the sum of the containers
-    int memory = 0; // MiB; 0: the sum of the containers
+    int cpu = 0;                 // units; 0: the sum of the containers
+    int memory = 0;              // MiB; 0: the sum of the containers
+    int ephemeralStorageGib = 0; // 0: the usual 20
     std::vector<DefinitionConstraint> placementConstraints = {};
     std::string taskRoleArn = "";      // where no role is linked; empty: none
     std::string executionRoleArn = ""; // where no role is linked; empty: none

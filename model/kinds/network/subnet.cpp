@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/network/subnet.h"
 
+#include "base/text.h"
 #include "field/row.h"
 #include "kinds/kind_info.h"
 
@@ -28,8 +29,20 @@ constexpr std::array kRows = {
                           .help = "A public subnet has a route to the internet; a private one does "
                                   "not.",
                           .section = "Network",
-                          .choices = kAccess,
-                          .effect = Effect::cosmetic}),
+                          .choices = kAccess}),
+    row<&Subnet::natGateway>(
+        {.key = "natGateway",
+         .label = "NAT gateway",
+         .help = "A private subnet routes to a NAT gateway, by which tasks with an address in it "
+                 "reach the internet: their images, secrets and logs.",
+         .section = "Network"}),
+    row<&Subnet::vpcEndpoints>(
+        {.key = "vpcEndpoints",
+         .label = "VPC endpoints",
+         .help = "Services of AWS that are reached without the internet, with commas between: "
+                 "ecr.api, ecr.dkr, s3, logs, secretsmanager, ssm.",
+         .section = "Network",
+         .max = 255}),
     row<&Subnet::cidrBlock>({.key = "cidrBlock",
                              .label = "IPv4 CIDR block",
                              .help = "The part of the VPC's addresses that it has (CidrBlock).",
@@ -50,6 +63,22 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "Choose one, for example us-east-1a."});
 }
 
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    const Subnet& subnet = *drawn.as<Subnet>();
+    sim::SubnetNode node;
+    node.id = drawn.id;
+    node.name = drawn.name;
+    node.zone = subnet.availabilityZone;
+    node.isPublic = subnet.access == SubnetAccess::isPublic;
+    node.hasNat = subnet.natGateway;
+    for (const std::string& endpoint : split(subnet.vpcEndpoints, ','))
+        if (const std::string name(trimmed(endpoint)); !name.empty())
+            node.endpoints.push_back(name);
+    node.block = addressBlockOf(drawn);
+    plan.subnets.push_back(std::move(node));
+}
+
 } // namespace
 
 KindInfo describe(Of<Subnet>)
@@ -63,7 +92,8 @@ KindInfo describe(Of<Subnet>)
         .help =
             "The part of a VPC in one availability zone. Instances, services and load balancers "
             "are linked to it.",
-        .remark = "Whether it is public or private is drawn only; every address can be reached.",
+        .remark = "Whether it is public or private, and what it routes to, decides what tasks on "
+                  "Fargate reach; on instances everything can be reached.",
         .searchWords = "availability zone az network",
         .group = Group::network,
         .size = {160, 60},
@@ -71,6 +101,7 @@ KindInfo describe(Of<Subnet>)
         .rows = kRows,
         .notExported = "Task definitions and services name subnets by id only.",
         .check = check,
+        .lower = lower,
     });
 }
 

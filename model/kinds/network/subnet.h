@@ -14,6 +14,8 @@ enum class SubnetAccess { isPrivate, isPublic };
 struct Subnet {
     std::string availabilityZone = "us-east-1a";
     SubnetAccess access = SubnetAccess::isPrivate;
+    bool natGateway = true;        // of a private one
+    std::string vpcEndpoints = ""; // one a comma: ecr.api, ecr.dkr, s3, logs
     std::string cidrBlock = "";
 };
 

@@ -60,7 +60,7 @@ void reconnect(World& world, Ix<Host> at)
 {
     Host& host = world.hosts[at];
     host.reconnect = {};
-    host.cutOff = host.lacksRole || faults::disruption(world, at) != 0;
+    host.cutOff = host.lacksRole || faults::disruption(world, world.hosts[at].zone) != 0;
     if (!host.cutOff)
         connect(world, at, ruleNumber("instance.agent"));
 }
@@ -77,7 +77,7 @@ void cutOff(World& world, Ix<Host> at)
 void restore(World& world, Ix<Host> at)
 {
     world.hosts[at].lacksRole = false;
-    if (!world.hosts[at].cutOff || faults::disruption(world, at) != 0)
+    if (!world.hosts[at].cutOff || faults::disruption(world, world.hosts[at].zone) != 0)
         return;
     world.hosts[at].cutOff = false;
     connect(world, at, ruleNumber("role.agent"));
@@ -92,7 +92,7 @@ void whenFaultsChange(World& world, const Fact& fact)
         Host& host = world.hosts[at];
         if (host.phase > HostPhase::up)
             continue;
-        const bool isCut = faults::disruption(world, at) != 0;
+        const bool isCut = faults::disruption(world, world.hosts[at].zone) != 0;
         if (isCut && host.agentConnected) {
             host.cutOff = true;
             disconnect(world, at, ruleNumber("fault.disrupt"));

@@ -2,9 +2,9 @@
 #include "sim/laws/container_health.h"
 
 #include "sim/because.h"
-#include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/machines.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::container_health {
@@ -34,7 +34,7 @@ void setHealth(World& world, Ix<ContainerRun> at, HealthStatus health)
     if (health == run.health)
         return;
     run.health = health;
-    if (agents::hears(world, world.tasks[run.task].host))
+    if (machines::hears(world, run.task))
         run.reported = health;
     world.tell({FactKind::containerHealthChanged, idOf(run), ruleNumber("container.check"),
                 idOf(world.tasks[run.task])},
@@ -88,7 +88,7 @@ bool isWatched(const World& world, Ix<ContainerRun> at)
 {
     return world.containers[at].status == ContainerStatus::running &&
            containers::nodeOf(world, at).check.stated &&
-           world.hosts[world.tasks[world.containers[at].task].host].phase == HostPhase::up;
+           machines::isUp(world, world.containers[at].task);
 }
 } // namespace
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/containers.h"
 
+#include "plan/fargate.h"
 #include "sim/because.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <climits>
+#include <utility>
 
 namespace stowage::sim::containers {
 
@@ -222,8 +226,7 @@ void whenFaultsChange(World& world, const Fact& fact)
     std::vector<Ix<ContainerRun>> hit;
     for (auto at = world.containers.first(); at; at = world.containers.after(at)) {
         const ContainerRun& run = world.containers[at];
-        if (run.status == ContainerStatus::running &&
-            world.hosts[world.tasks[run.task].host].phase == HostPhase::up &&
+        if (run.status == ContainerStatus::running && machines::isUp(world, run.task) &&
             (leaks || faults::hitting(world, kind, run.task)))
             hit.push_back(at);
     }
@@ -236,7 +239,9 @@ void whenFaultsChange(World& world, const Fact& fact)
 Duration stopTimeout(const World& world, Ix<ContainerRun> at)
 {
     const int own = nodeOf(world, at).stopTimeoutSeconds;
-    return seconds(own > 0 ? own : agentOf(world, at).stopTimeoutSeconds);
+    const Ix<Task> task = world.containers[at].task;
+    const int most = machines::isOnFargate(world, task) ? kMostFargateTimeout : INT_MAX;
+    return seconds(std::min(most, own > 0 ? own : agentOf(world, at).stopTimeoutSeconds));
 }
 
 Duration startTimeout(const World& world, Ix<ContainerRun> at)
@@ -294,6 +299,18 @@ void kill(World& world, Ix<ContainerRun> at)
 {
     tellSignal(world, at, kSigkill);
     ended(world, at, kExitBySigkill, 0, ruleNumber("task.exitCodes"));
+}
+
+void killAll(World& world, Ix<Task> task)
+{
+    for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
+        if (world.containers[at].status != ContainerStatus::running)
+            continue;
+        world.cancel(world.containers[at].end);
+        if (!std::exchange(world.containers[at].signalled, true)) // others needed it until now
+            tellSignal(world, at, kSigterm);
+        kill(world, at);
+    }
 }
 
 bool anyRuns(const World& world, Ix<Task> task)

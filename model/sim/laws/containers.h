@@ -27,6 +27,7 @@ void kill(World& world, Ix<ContainerRun> at);
 
 void whenFaultsChange(World& world, const Fact& fact); // what runs falls into a crash loop
 
+void killAll(World& world, Ix<Task> task); // its machine is taken away
 bool anyRuns(const World& world, Ix<Task> task);
 
 } // namespace stowage::sim::containers

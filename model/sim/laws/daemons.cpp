@@ -153,11 +153,12 @@ std::vector<Ix<Host>> review(World& world, Ix<Service> service)
 
 bool staysUntilLast(const World& world, const Task& task)
 {
-    const Host& host = world.hosts[task.host];
     const Service& service = world.services[task.service];
-    if (!service.daemon || service.status != ServiceStatus::active ||
-        host.status != InstanceStatus::draining || host.phase != HostPhase::up ||
-        task.status != TaskStatus::running)
+    if (!service.daemon || !task.host)
+        return false;
+    const Host& host = world.hosts[task.host];
+    if (service.status != ServiceStatus::active || host.status != InstanceStatus::draining ||
+        host.phase != HostPhase::up || task.status != TaskStatus::running)
         return false;
     for (auto at = host.firstTask; at; at = world.tasks[at].nextOfHost) {
         const Task& other = world.tasks[at];
@@ -251,6 +252,8 @@ void whenTaskStops(World& world, const Fact& fact)
 {
     const Ix<Task> stopped{world.slotOf(fact.subject())};
     if (!stopped || world.tasks[stopped].status != TaskStatus::stopped)
+        return;
+    if (!world.tasks[stopped].host)
         return;
     const Host& host = world.hosts[world.tasks[stopped].host];
     if (host.status != InstanceStatus::draining)

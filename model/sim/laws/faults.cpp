@@ -31,12 +31,13 @@ bool isOfGroup(const World& world, const FaultTarget& on, Ix<ScalingGroup> group
                            world.autoScalingGroups[group].name);
 }
 
-bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at)
+bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at, NameId zone)
 {
     if (on.instance.empty() && on.availabilityZone.empty() && on.autoScalingGroup.empty())
         return true;
-    if (!at)
-        return false;
+    if (!at) // on Fargate
+        return on.instance.empty() && on.autoScalingGroup.empty() &&
+               on.availabilityZone == world.text(zone);
     const Host& host = world.hosts[at];
     if (!on.autoScalingGroup.empty() && !isOfGroup(world, on, host.membership.group))
         return false;
@@ -64,7 +65,8 @@ bool mayStillHit(const World& world, FaultKind kind, Ix<Task> task)
 {
     const Task& row = world.tasks[task];
     const bool pulled = world.taskStories[task.slot].pullStoppedAt != kNever;
-    return row.desired == TaskStatus::running && !(kind == FaultKind::badImage && pulled);
+    return row.desired == TaskStatus::running && !(kind == FaultKind::badImage && pulled) &&
+           !(kind == FaultKind::spotInterruption && row.capacity != Capacity::fargateSpot);
 }
 
 std::uint64_t diceOf(const World& world, std::uint32_t task)
@@ -162,13 +164,13 @@ bool selects(const World& world, const FaultTarget& on, Ix<Task> at)
     return agrees(world, on.cluster, cluster.element, cluster.name) &&
            agreesOnDefinition(world, on.taskDefinition, revision) &&
            (on.task.empty() || lastOfArn(on.task) == taskIdText(world, task.number)) &&
-           agreesOnPlace(world, on, task.host);
+           agreesOnPlace(world, on, task.host, task.zone);
 }
 
 bool selects(const World& world, const FaultTarget& on, Ix<Host> at)
 {
     const Host& host = world.hosts[at];
-    if (!on.source.empty() || !agreesOnPlace(world, on, at))
+    if (!on.source.empty() || !agreesOnPlace(world, on, at, host.zone))
         return false;
     if (on.service.empty() && on.taskDefinition.empty() && on.task.empty())
         return on.cluster.empty() ||
@@ -214,8 +216,9 @@ Outcome inject(World& world, const InjectFault& asked)
     world.faults[at].beganAt = world.now;
     choose(world, at);
     // What happens at once is over once everybody has been told of it.
-    const std::optional<Duration> lasts =
-        asked.kind == FaultKind::killProcess ? Duration{} : asked.lasts;
+    const bool isMoment = asked.kind == FaultKind::killProcess ||
+                          (asked.kind == FaultKind::spotInterruption && !asked.lasts);
+    const std::optional<Duration> lasts = isMoment ? Duration{} : asked.lasts;
     if (lasts) {
         world.faults[at].endsAt = world.now + *lasts;
         world.faults[at].end = world.book(world.now + *lasts, AppointmentKind::faultEnds, at.slot);
@@ -294,6 +297,34 @@ std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId 
     return fact;
 }
 
+std::uint32_t lackOfFargate(const World& world, const FargateWanted& wanted)
+{
+    const Cluster& cluster = world.clusters[wanted.cluster];
+    const Revision& revision = world.revisions[wanted.revision];
+    const auto isSelected = [&](const FaultTarget& on) {
+        const bool isService =
+            wanted.service ? agrees(world, on.service, world.services[wanted.service].element,
+                                    world.services[wanted.service].name)
+                           : on.service.empty();
+        return isService && agrees(world, on.cluster, cluster.element, cluster.name) &&
+               agrees(world, on.taskDefinition, revision.element, revision.family);
+    };
+    std::uint32_t fact = 0;
+    for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
+        const InjectFault& asked = *world.asked.faults[at.slot];
+        const FaultTarget& on = asked.on;
+        const bool isThere = on.availabilityZone == world.text(wanted.zone);
+        const bool isSpot = asked.kind == FaultKind::spotInterruption && isSelected(on) &&
+                            wanted.capacity == Capacity::fargateSpot &&
+                            (on.availabilityZone.empty() || isThere);
+        const bool isZone = asked.kind == FaultKind::noCapacity && on.autoScalingGroup.empty() &&
+                            on.cluster.empty() && isThere;
+        if (isSpot || isZone)
+            fact = std::max(fact, world.faults[at].fact);
+    }
+    return fact;
+}
+
 bool impairs(const World& world, Ix<Host> host)
 {
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
@@ -304,14 +335,13 @@ bool impairs(const World& world, Ix<Host> host)
     return false;
 }
 
-std::uint32_t disruption(const World& world, Ix<Host> host)
+std::uint32_t disruption(const World& world, NameId zone)
 {
-    const Host& row = world.hosts[host];
     std::uint32_t fact = 0;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
         if (asked.kind == FaultKind::disruptConnectivity &&
-            asked.on.availabilityZone == world.text(row.zone))
+            asked.on.availabilityZone == world.text(zone))
             fact = std::max(fact, world.faults[at].fact);
     }
     return fact;
@@ -322,7 +352,8 @@ void taskCreated(World& world, Ix<Task> task)
     const std::uint32_t number = world.tasks[task].number;
     for (auto at = world.faults.first(); at; at = world.faults.after(at)) {
         const InjectFault& asked = *world.asked.faults[at.slot];
-        if (!hitsTasks(asked.kind) || !chooses(asked.on) || !selects(world, asked.on, task))
+        if (!hitsTasks(asked.kind) || !chooses(asked.on) || !selects(world, asked.on, task) ||
+            asked.kind == FaultKind::spotInterruption) // none that starts while it lasts
             continue;
         // A count alone asks for no share of those that live.
         std::int64_t live = asked.on.percent ? 0 : *asked.on.count, chosen = 0;

@@ -41,7 +41,17 @@ const InjectFault* hittingSource(const World& world, Ix<Source> source);
 std::uint32_t lackOfCapacity(const World& world, Ix<ScalingGroup> group, NameId zone);
 
 // The newest fact that cuts the host's zone off from all others; 0: none does.
-std::uint32_t disruption(const World& world, Ix<Host> host);
+// The newest fault that leaves Fargate without capacity for such a task; 0: there is some.
+struct FargateWanted {
+    Ix<Cluster> cluster;
+    Ix<Service> service; // kNone: standalone
+    Ix<Revision> revision;
+    Capacity capacity = Capacity::fargate;
+    NameId zone = 0;
+};
+std::uint32_t lackOfFargate(const World& world, const FargateWanted& wanted);
+
+std::uint32_t disruption(const World& world, NameId zone);
 
 // Whether the container runtime of the host does not answer.
 bool impairs(const World& world, Ix<Host> host);

@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
@@ -34,9 +35,10 @@ TargetReason unusedBy(const World& world, const Target& target)
     if (!balancer)
         return TargetReason::notInUse;
     const auto& zones = world.asked.balancers[balancer.slot]->zones;
-    const bool isEnabled = zones.empty() || !target.host ||
+    const machines::Machine machine = machines::of(world, target);
+    const bool isEnabled = zones.empty() || !machine ||
                            std::find(zones.begin(), zones.end(),
-                                     world.text(world.hosts[target.host].zone)) != zones.end();
+                                     world.text(machines::zoneOf(world, machine))) != zones.end();
     if (!isEnabled)
         return TargetReason::zoneNotEnabled;
     return targets_by_hand::isStopped(world, target) ? TargetReason::invalidState
@@ -61,7 +63,7 @@ Met metBy(const World& world, Ix<Target> at)
     const Target& target = world.targets[at];
     if (target.blockFact != 0)
         return {{world.now, Answer::silent}, 0, target.blockFact};
-    if (!target.host || world.hosts[target.host].phase != HostPhase::up)
+    if (!machines::isUp(world, machines::of(world, target)))
         return {{world.now, Answer::silent}, 0};
     if (!target.container || world.containers[target.container].status != ContainerStatus::running)
         return {{world.now, Answer::refused}, 0};
@@ -250,7 +252,7 @@ void whenContainerChanges(World& world, const Fact& fact)
     if (const std::uint32_t slot = world.slotOf(fact.subject());
         fact.subjectKind == EntityKind::container && slot != kNone) {
         const Ix<Task> task = world.containers[Ix<ContainerRun>{slot}].task;
-        targets_by_hand::follow(world, world.tasks[task].host);
+        targets_by_hand::follow(world, machines::of(world, task));
         reconsiderTask(world, task);
     }
 }
@@ -260,7 +262,7 @@ void whenMachineStops(World& world, const Fact& fact)
     const Ix<Host> host{world.slotOf(fact.subject())};
     if (!host)
         return;
-    targets_by_hand::follow(world, host);
+    targets_by_hand::follow(world, {host, {}});
     for (auto at = world.hosts[host].firstTask; at; at = world.tasks[at].nextOfHost)
         reconsiderTask(world, at);
 }

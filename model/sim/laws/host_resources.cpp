@@ -214,7 +214,7 @@ void attachInterface(World& world, Ix<Task> task)
 
 void detachInterface(World& world, Ix<Task> task)
 {
-    if (!hasOwnInterface(world, world.tasks[task]))
+    if (!world.tasks[task].host || !hasOwnInterface(world, world.tasks[task]))
         return;
     Host& host = world.hosts[world.tasks[task].host];
     --host.interfaces;

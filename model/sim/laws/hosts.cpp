@@ -53,6 +53,8 @@ Ix<Host> make(World& world, const HostNode& node, std::uint32_t launches)
 
 std::uint32_t launch(World& world, Ix<Host> at, const HostNode& node)
 {
+    world.hosts[at].isPricedAsSpot = node.spot;
+    bill(world, at, true);
     const Host host = world.hosts[at];
     const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
     const std::uint32_t fact = world.tell({FactKind::instanceLaunched, idOf(world.hosts[at]),
@@ -90,6 +92,7 @@ void bury(World& world, Ix<Host> at)
     world.cancel(world.hosts[at].pending);
     world.cancel(world.hosts[at].reconnect);
     world.hosts[at].phase = HostPhase::buried;
+    bill(world, at, false);
     leaveCluster(world, at);
 }
 
@@ -103,6 +106,8 @@ void sayGone(World& world, Ix<Host> at, RuleNumber rule)
 
 void stopMachine(World& world, Ix<Host> at, bool terminated)
 {
+    if (terminated) // of one that hangs EC2 knows nothing
+        bill(world, at, false);
     Host& host = world.hosts[at];
     const bool wasUp = host.phase == HostPhase::up || host.phase == HostPhase::stopped;
     world.cancel(host.pending);
@@ -262,6 +267,7 @@ Outcome stop(World& world, const StopInstance& asked)
     if (world.hosts[at].phase == HostPhase::stopped)
         return Done{};
     youAsked(world, FactKind::youStoppedInstance, idOf(world.hosts[at]));
+    bill(world, at, false);
     Host& host = world.hosts[at];
     world.cancel(host.pending);
     world.cancel(host.reconnect);

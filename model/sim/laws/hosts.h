@@ -37,6 +37,10 @@ Ix<Host> prepare(World& world, const HostNode& node, Ix<ScalingGroup> group);
 void start(World& world, Ix<Host> at);
 void shutDown(World& world, Ix<Host> at); // terminates it, unless that was done
 
+// Amazon EC2 On-Demand pricing: from its launch on, as long as it is not stopped, terminated, lost
+// or deregistered.
+void bill(World& world, Ix<Host> at, bool runs);
+
 void launched(World& world, Ix<Host> at);
 void lossNoticed(World& world, Ix<Host> at);
 

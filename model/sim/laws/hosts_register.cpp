@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The agent of an instance that has booted registers it with its cluster, where its role lets it.
+#include "plan/prices.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/hosts.h"
@@ -10,6 +11,15 @@
 
 namespace stowage::sim::hosts {
 
+void bill(World& world, Ix<Host> at, bool runs)
+{
+    Host& host = world.hosts[at];
+    if (!runs && host.billedSince != kNever)
+        (host.isPricedAsSpot ? world.bill.spotInstances : world.bill.instances) += instanceCost(
+            world.text(host.instanceType), host.isPricedAsSpot, world.now - host.billedSince);
+    host.billedSince = runs ? world.now : kNever;
+}
+
 void launched(World& world, Ix<Host> at)
 {
     Host& host = world.hosts[at];
@@ -18,7 +28,7 @@ void launched(World& world, Ix<Host> at)
     if (const std::string lack = roles::lackOf(world, node); !lack.empty())
         return roles::refuse(world, at, lack);
     host.lacksRole = false;
-    if (faults::disruption(world, at) != 0) {
+    if (faults::disruption(world, host.zone) != 0) {
         host.cutOff = true; // until its zone is connected again
         return;
     }

@@ -117,8 +117,9 @@ void followLeak(World& world, Ix<Task> task)
         return;
     look(world, task);
     const Task& row = world.tasks[task];
-    touch(world, rowAt(world.clusterMeters, row.cluster.slot), AppointmentKind::clusterMinute,
-          row.cluster.slot);
+    if (row.host)
+        touch(world, rowAt(world.clusterMeters, row.cluster.slot), AppointmentKind::clusterMinute,
+              row.cluster.slot);
     if (row.service)
         touch(world, rowAt(world.serviceMeters, row.service.slot), AppointmentKind::serviceMinute,
               row.service.slot);
@@ -230,12 +231,12 @@ Now nowOf(const World& world, Ix<Task> at)
     const Task& task = world.tasks[at];
     Now now;
     now.reserves = task.status == TaskStatus::running;
-    if (!task.host || !world.hosts[task.host].agentConnected)
+    if (task.host && !world.hosts[task.host].agentConnected)
         return now;
     now.uses = usage::of(world, at);
     for (auto run = task.firstContainer; run; run = world.containers[run].nextOfTask)
         now.runs = now.runs || world.containers[run].status == ContainerStatus::running;
-    now.runs = now.runs && world.hosts[task.host].phase == HostPhase::up;
+    now.runs = now.runs && machines::isUp(world, at);
     return now;
 }
 
@@ -298,12 +299,15 @@ void look(World& world, Ix<Task> task)
     }
     const Revision& revision = world.revisions[row.revision];
     const Ledger amount{revision.cpu, revision.memory};
-    Meter& cluster = rowAt(world.clusterMeters, row.cluster.slot);
-    touch(world, cluster, AppointmentKind::clusterMinute, row.cluster.slot);
-    add(cluster.uses, own.uses, -1);
-    add(cluster.uses, now.uses);
-    add(cluster.reserves, amount, (now.reserves ? 1 : 0) - (own.reserves ? 1 : 0));
-    Time minute = cluster.minute;
+    Time minute = {world.now.micros - world.now.micros % kMinute.micros};
+    if (row.host) { // CloudWatch metrics of a cluster are of its instances
+        Meter& cluster = rowAt(world.clusterMeters, row.cluster.slot);
+        touch(world, cluster, AppointmentKind::clusterMinute, row.cluster.slot);
+        add(cluster.uses, own.uses, -1);
+        add(cluster.uses, now.uses);
+        add(cluster.reserves, amount, (now.reserves ? 1 : 0) - (own.reserves ? 1 : 0));
+        minute = cluster.minute;
+    }
     if (row.service) {
         Meter& service = rowAt(world.serviceMeters, row.service.slot);
         touch(world, service, AppointmentKind::serviceMinute, row.service.slot);
@@ -380,10 +384,15 @@ void whenFaultsChange(World& world, const Fact& fact)
         kind != FaultKind::networkLatency && kind != FaultKind::memoryLeak)
         return;
     for (auto host = world.hosts.first(); host; host = world.hosts.after(host)) {
-        serving::bookHost(world, host);
+        serving::book(world, {host, {}});
         lookAtAll(world, host);
         for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
             followLeak(world, task);
+    }
+    for (const Ix<Task> task : machines::fargateTasks(world)) {
+        serving::book(world, {{}, task});
+        look(world, task);
+        followLeak(world, task);
     }
 }
 

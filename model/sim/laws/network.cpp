@@ -6,6 +6,7 @@
 #include "sim/adopt.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/traffic.h"
@@ -108,6 +109,16 @@ std::shared_ptr<const HostNode> hostNode(const World& world, Ix<Host> host)
     return askedOf(world.asked.hosts, host.slot);
 }
 
+// Of what has an interface in a subnet of its own.
+std::string blockOf(const World& world, Ix<Task> task)
+{
+    if (task && world.asked.subnets)
+        for (const SubnetNode& node : *world.asked.subnets)
+            if (node.id.text == world.text(world.tasks[task].subnet))
+                return node.block;
+    return kUsualBlock;
+}
+
 const BalancerNode* balancerOf(const World& world, const Target& target)
 {
     const Ix<Balancer> balancer = world.targetGroups[target.group].balancer;
@@ -145,9 +156,10 @@ Groups groupsOf(const World& world, Ix<Task> task)
 
 std::string obstacleTo(const World& world, const Target& target)
 {
-    if (target.host && faults::disruption(world, target.host) != 0)
+    const NameId zone = machines::zoneOf(world, machines::of(world, target));
+    if (faults::disruption(world, zone) != 0)
         return "aws:network:disrupt-connectivity lets nothing into or out of " +
-               std::string(world.text(world.hosts[target.host].zone));
+               std::string(world.text(zone));
     const BalancerNode* balancer = balancerOf(world, target);
     if (!balancer || !world.asked.securityGroups)
         return {};
@@ -155,7 +167,7 @@ std::string obstacleTo(const World& world, const Target& target)
     const Ix<Task> task = targets::taskBehind(world, target);
     const Groups ofHost = host ? host->securityGroups : Groups{};
     const Groups groups = task ? groupsOf(world, task) : target.address == 0 ? ofHost : Groups{};
-    const std::vector<std::string> there{host ? host->block : std::string(kUsualBlock)};
+    const std::vector<std::string> there{host ? host->block : blockOf(world, task)};
     const bool isOwn = world.asked.targetGroups[target.group.slot]->targetType == TargetType::ip;
     const bool isDynamic = !isOwn && target.port >= kFirstDynamicPort;
     const std::string out =
@@ -165,6 +177,14 @@ std::string obstacleTo(const World& world, const Target& target)
                                      {false, groups, target.port, balancer->securityGroups,
                                       balancer->blocks},
                                      isDynamic);
+}
+
+std::string obstacleOut(const World& world, Ix<Task> task, int port)
+{
+    static const std::vector<std::string> kAnywhere{"0.0.0.0/0"};
+    return world.asked.securityGroups
+               ? obstacleOn(world, {true, groupsOf(world, task), port, {}, kAnywhere}, false)
+               : std::string();
 }
 
 std::string obstacleTo(const World& world, Ix<Source> source)
@@ -185,7 +205,8 @@ void look(World& world, Ix<Target> at)
     if (obstacle.empty() == (target.blockFact == 0))
         return;
     const EntityId task = targets::bearerOf(world, target);
-    const bool isCutOff = target.host && faults::disruption(world, target.host) != 0;
+    const bool isCutOff =
+        faults::disruption(world, machines::zoneOf(world, machines::of(world, target))) != 0;
     const RuleNumber rule = isCutOff ? ruleNumber("fault.disrupt") : ruleNumber("network.targets");
     if (obstacle.empty()) {
         target.blockFact = 0;
@@ -219,7 +240,7 @@ void hostChanged(World& world, Ix<Host> host)
     for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             health::reconsider(world, at);
-    targets_by_hand::follow(world, host);
+    targets_by_hand::follow(world, {host, {}});
 }
 
 void taskCreated(World& world, Ix<Task> task)

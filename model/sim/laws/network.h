@@ -19,6 +19,9 @@ void lookAtAll(World& world); // every target
 std::string obstacleTo(const World& world, const Target& target);
 std::string obstacleTo(const World& world, Ix<Source> source);
 
+// The same between a task and everybody at a port.
+std::string obstacleOut(const World& world, Ix<Task> task, int port);
+
 // Tells where the way to the target is closed or opened.
 void look(World& world, Ix<Target> at);
 void tell(World& world, Ix<Source> at, const std::string& obstacle);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/roles.h"
 
+#include "plan/fargate.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/serving.h"
 #include "sim/rules.h"
 
@@ -95,12 +97,40 @@ template <class List> void keep(std::shared_ptr<const List>& kept, const List& n
         kept = std::make_shared<const List>(now);
 }
 
-// What the container's agent fetches first; empty: nothing.
-std::string fetchedFor(const ContainerNode& container)
+// What the container's agent does first with a role, and what its task stops for where it may not.
+struct Need {
+    std::string what; // "fetch …"; empty: nothing
+    std::string_view reason;
+};
+
+constexpr std::string_view kRegistryAuth =
+    "ResourceInitializationError: unable to pull secrets or registry auth: execution resource "
+    "retrieval failed: unable to retrieve ";
+
+Need needOf(const ContainerNode& container, bool onFargate)
 {
     if (!container.repositoryCredentials.empty())
-        return container.repositoryCredentials;
-    return container.secrets.empty() ? std::string() : container.secrets.front();
+        return {"fetch " + container.repositoryCredentials, "secret from asm"};
+    if (!container.secrets.empty()) {
+        const std::string& first = container.secrets.front();
+        const bool isSecret = first.find(":secretsmanager:") != std::string::npos;
+        return {"fetch " + first, isSecret ? "secret from asm" : "secrets from ssm"};
+    }
+    if (onFargate && isPrivateEcrImage(container.image))
+        return {"pull " + container.image, "ecr registry auth"};
+    if (onFargate && container.logsToCloudWatch)
+        return {"write to CloudWatch Logs", {}};
+    return {};
+}
+
+std::string reasonOf(const Need& need)
+{
+    if (need.reason.empty())
+        return "ResourceInitializationError: failed to validate logger args: create stream has "
+               "been retried 1 times: failed to create Cloudwatch log stream: "
+               "AccessDeniedException";
+    return std::string(kRegistryAuth) + std::string(need.reason) +
+           ": service call has been retried 1 time(s): AccessDeniedException";
 }
 
 void look(World& world, Ix<Host> at)
@@ -122,6 +152,7 @@ void look(World& world, Ix<Host> at)
     else
         agents::restore(world, at);
 }
+
 const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
 {
     return *world.asked.revisions[world.tasks[at].revision.slot];
@@ -135,6 +166,8 @@ std::string callsLack(const World& world, Ix<Task> at)
                                 RolePurpose::task);
     if (given.isLinked ? given.fits : node.namesTaskRole)
         return {};
+    if (!given.isLinked && machines::isOnFargate(world, at))
+        return "it has no task role, and on Fargate there is no other to fall back on";
     if (!given.isLinked)
         return "it has no task role, and the role of its instance, which it falls back on, allows "
                "what the agent does and no more";
@@ -162,13 +195,13 @@ void lookAtCalls(World& world, Ix<ContainerRun> at)
     const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
                                           {lack.empty() ? 0 : world.names.intern(lack), action});
     world.containers[at].deniedFact = lack.empty() ? 0 : fact;
-    serving::bookHost(world, world.tasks[task].host);
+    serving::book(world, machines::of(world, task));
 }
 
 // Of what runs; a machine that hangs calls nobody.
-void lookAtCallsOn(World& world, Ix<Host> host)
+void lookAtCallsOn(World& world, const machines::Machine& machine)
 {
-    for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
+    for (const Ix<Task> task : machines::tasksOn(world, machine))
         for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
             if (!callsChange(world, at))
                 continue;
@@ -195,7 +228,9 @@ void lookAtAll(World& world)
         look(world, at);
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
         if (world.hosts[at].phase == HostPhase::up)
-            lookAtCallsOn(world, at);
+            lookAtCallsOn(world, {at, {}});
+    for (const Ix<Task> task : machines::fargateTasks(world))
+        lookAtCallsOn(world, {{}, task});
 }
 
 std::string lackOf(const World& world, const HostNode& node)
@@ -219,10 +254,13 @@ void refuse(World& world, Ix<Host> at, const std::string& lack)
                {world.names.intern(lack)});
 }
 
-bool fetches(const DefinitionNode& node)
+bool fetches(const World& world, Ix<Task> task)
 {
-    return std::any_of(node.containers.begin(), node.containers.end(),
-                       [](const ContainerNode& each) { return !fetchedFor(each).empty(); });
+    const DefinitionNode& node = definitionOf(world, task);
+    const bool onFargate = machines::isOnFargate(world, task);
+    return std::any_of(
+        node.containers.begin(), node.containers.end(),
+        [onFargate](const ContainerNode& each) { return !needOf(each, onFargate).what.empty(); });
 }
 
 Refusal refusalOf(const World& world, Ix<Task> at)
@@ -234,20 +272,14 @@ Refusal refusalOf(const World& world, Ix<Task> at)
     if (given.isLinked ? given.fits : node.namesExecutionRole)
         return refusal;
     for (const ContainerNode& container : node.containers) {
-        const std::string wanted = fetchedFor(container);
-        if (wanted.empty())
+        const Need need = needOf(container, machines::isOnFargate(world, at));
+        if (need.what.empty())
             continue;
-        const bool isSecret = wanted.find(":secretsmanager:") != std::string::npos ||
-                              !container.repositoryCredentials.empty();
-        refusal.lack = (given.name.empty() ? "no task execution role lets its agent fetch "
+        refusal.lack = (given.name.empty() ? "no task execution role lets its agent "
                                            : given.name + ", which is no task execution role, does "
-                                                          "not let its agent fetch ") +
-                       wanted + " for container " + container.name;
-        refusal.reason = std::string("ResourceInitializationError: unable to pull secrets or "
-                                     "registry auth: execution resource retrieval failed: unable "
-                                     "to retrieve ") +
-                         (isSecret ? "secret from asm" : "secrets from ssm") +
-                         ": service call has been retried 1 time(s): AccessDeniedException";
+                                                          "not let its agent ") +
+                       need.what + " for container " + container.name;
+        refusal.reason = reasonOf(need);
         break;
     }
     refusal.fact = takenFact(world, node.id, RolePurpose::taskExecution);

@@ -20,8 +20,9 @@ std::string lackOf(const World& world, const HostNode& node);
 // Tells that the agent cannot register.
 void refuse(World& world, Ix<Host> at, const std::string& lack);
 
-// Whether there is anything to fetch before its tasks start: secrets, registry credentials.
-bool fetches(const DefinitionNode& node);
+// Whether there is anything that a role is needed for before the task starts: secrets and registry
+// credentials, and on Fargate private images and logs.
+bool fetches(const World& world, Ix<Task> task);
 
 // What keeps the agent from fetching what the task starts with.
 struct Refusal {

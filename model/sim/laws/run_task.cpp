@@ -5,6 +5,7 @@
 #include "sim/commands.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/placement_board.h"
+#include "sim/laws/run_on_fargate.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -62,10 +63,20 @@ Outcome run(World& world, const RunTask& asked)
     const Ix<Revision> revision = definitions::find(world, asked.definition, asked.revision);
     if (Outcome fine = refusal(asked, cluster, revision); !fine)
         return fine;
+    ProviderStrategy providers;
+    for (const ProviderItem& item : asked.providers)
+        providers.push_back({item.provider, item.base, item.weight});
+    const fargate::Ways ways = fargate::waysOf(asked.fargate, providers);
+    if (Outcome fine = ways ? objectionToRate(world, asked.count) : Outcome(Done{}); !fine)
+        return fine;
     world.revisions[revision].used = true;
     youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
              {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
     placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
+    if (ways) {
+        runOnFargate(world, asked, ways, {cluster, {}, revision, wanted.group, {}, {}});
+        return Done{};
+    }
     const int count =
         asked.instances.empty() ? asked.count : static_cast<int>(asked.instances.size());
     for (int n = 0; n < count; ++n) {

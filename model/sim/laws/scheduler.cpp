@@ -73,7 +73,7 @@ void forgetWhatWasSaid(Service& row)
 {
     if (std::exchange(row.repeats, false)) {
         row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = false;
-        row.saidThrottled = row.steady = false;
+        row.saidThrottled = row.saidOverRate = row.steady = false;
         row.saidProtected = 0;
     }
 }

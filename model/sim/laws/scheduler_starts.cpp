@@ -5,6 +5,7 @@
 #include "sim/laws/daemons.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_fargate.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -54,6 +55,15 @@ void restoreOlder(World& world, Ix<Service> service, int count, std::vector<std:
 {
     auto at = world.deployments[world.services[service].lastDeployment].previousOfService;
     for (; at && count > 0; at = world.deployments[at].previousOfService) {
+        if (waysOf(world, service)) {
+            const int wanted = std::min(count, int{world.deployments[at].owed});
+            for (const std::uint64_t task : startOnFargate(world, service, at, wanted, wanted)) {
+                started.push_back(task);
+                --world.deployments[at].owed;
+                --count;
+            }
+            continue;
+        }
         for (; count > 0 && world.deployments[at].owed > 0; --count) {
             const std::uint32_t number = startOne(world, service, at, true);
             if (number == 0)
@@ -110,7 +120,13 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     const int unreplaced = std::max(0, counts.bad - beyond) + world.deployments[primary].owed;
     std::uint64_t replaced = 0;
     bool allPlaced = true;
-    for (int n = 0; n < orders.start; ++n) {
+    const bool onFargate = static_cast<bool>(waysOf(world, service));
+    if (onFargate) {
+        started = startOnFargate(world, service, primary, orders.start, unreplaced);
+        replaced = std::min<std::uint64_t>(started.size(), static_cast<std::uint64_t>(unreplaced));
+        allPlaced = orders.start <= 0 || !world.services[service].saidUnplaceable;
+    }
+    for (int n = 0; n < orders.start && !onFargate; ++n) {
         const bool replacing = n < unreplaced;
         const std::uint32_t number = startOne(world, service, primary, replacing);
         allPlaced = number != 0;

@@ -2,9 +2,10 @@
 #include "sim/laws/scheduler_stops.h"
 
 #include "sim/because.h"
-#include "sim/identity.h"
-#include "sim/laws/deployments.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/placement_candidates.h"
+#include "sim/laws/scheduler_fargate.h"
+#include "sim/laws/scheduler_grounds.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
@@ -17,35 +18,6 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-// The reason in AWS's words, and the fact behind it; 0: that of the pass.
-struct StopGround {
-    std::string reason;
-    std::uint32_t fact = 0;
-    bool failedChecks = false;
-};
-
-// Amazon ECS stopped tasks error messages.
-StopGround stopGround(const World& world, Ix<Service> service, Ix<Task> at)
-{
-    const Task& task = world.tasks[at];
-    const std::uint32_t healthFact = world.taskStories[at.slot].healthFact;
-    const bool isBlamed =
-        task.health == HealthStatus::unhealthy && graceEndOf(world, at) <= world.now;
-    for (auto each = task.firstTarget; each && isBlamed; each = world.targets[each].nextOfTask) {
-        const Target& target = world.targets[each];
-        const TargetGroup& group = world.targetGroups[target.group];
-        if (target.state == TargetState::unhealthy)
-            return {"Task failed ELB health checks in (target-group " +
-                        targetGroupArnText(world, group.number, world.text(group.name)) + ")",
-                    healthFact, true};
-    }
-    if (isBlamed && task.rolledUp == HealthStatus::unhealthy)
-        return {"Task failed container health checks", healthFact, true};
-    const Host& host = world.hosts[task.host];
-    const bool drains = host.status == InstanceStatus::draining;
-    return {deployments::scalingReason(world, service), drains ? host.statusFact : 0, false};
-}
-
 // Numbers of tasks, as service events tell them apart.
 struct Stopped {
     std::vector<std::uint64_t> running, pending;
@@ -72,6 +44,8 @@ Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks
             task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
         first.push_back(rule == First::broken ? broken : !task_health::counts(world, at));
     }
+    if (machines::isOnFargate(world, tasks.front()))
+        return victimOnFargate(world, service, tasks, first);
     return placement::victimAmong(world, service, tasks, first);
 }
 
@@ -89,10 +63,9 @@ void stopSome(World& world, Ix<Service> service, TaskList tasks, int count, Firs
         const StopGround ground = stopGround(world, service, victim);
         const Because because(world, ground.fact);
         world.tasks[victim].failedChecks = ground.failedChecks;
-        const bool drains = world.hosts[task.host].status == InstanceStatus::draining;
         tasks::requestStop(world, victim, StopCode::serviceSchedulerInitiated, ground.reason,
-                           drains ? ruleNumber("instance.drainRunning")
-                                  : ruleNumber("task.release"));
+                           isDraining(world, task) ? ruleNumber("instance.drainRunning")
+                                                   : ruleNumber("task.release"));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "sim/laws/scheduler_tasks.h"
 
 #include "sim/laws/daemons.h"
+#include "sim/laws/scheduler_grounds.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 
@@ -13,7 +14,7 @@ namespace {
 bool leaves(const World& world, const Task& task)
 {
     return task.deployment != world.services[task.service].lastDeployment || task.misplaced ||
-           world.hosts[task.host].status != InstanceStatus::active;
+           (task.host && world.hosts[task.host].status != InstanceStatus::active);
 }
 
 void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
@@ -42,13 +43,6 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
     }
 }
 } // namespace
-
-Time graceEndOf(const World& world, Ix<Task> at)
-{
-    const auto& asked = world.asked.services[world.tasks[at].service.slot];
-    const Time started = world.taskStories[at.slot].startedAt;
-    return started == kNever || !asked ? Time{} : started + seconds(asked->healthCheckGraceSeconds);
-}
 
 Sorted sortedTasks(const World& world, Ix<Service> service)
 {

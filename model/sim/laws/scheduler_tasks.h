@@ -24,7 +24,4 @@ struct Sorted {
 
 Sorted sortedTasks(const World& world, Ix<Service> service);
 
-// healthCheckGracePeriodSeconds: counted from the start of the task.
-Time graceEndOf(const World& world, Ix<Task> at);
-
 } // namespace stowage::sim::scheduler

@@ -6,6 +6,7 @@
 #include "sim/laws/daemons.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/task_health.h"
@@ -22,6 +23,12 @@ bool changesDefinition(const World& world, const ServiceNode& now, const Service
 }
 
 // Only tasks of network mode awsvpc have a network of their own.
+bool movesOnFargate(const ServiceNode& now, const ServiceNode& before)
+{
+    return fargate::waysOf(now) && (now.assignsPublicIp != before.assignsPublicIp ||
+                                    now.platformVersion != before.platformVersion);
+}
+
 bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNode& before,
                     Ix<Revision> revision)
 {
@@ -98,7 +105,9 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
 {
     const Ix<Service> at{slot};
     const ServiceNode now = *world.asked.services[slot];
-    if (now.cluster != before.cluster || now.scheduling != before.scheduling)
+    const bool isMovedAway =
+        static_cast<bool>(fargate::waysOf(now)) != static_cast<bool>(fargate::waysOf(before));
+    if (now.cluster != before.cluster || now.scheduling != before.scheduling || isMovedAway)
         return replaceBy(world, at, now);
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
@@ -126,7 +135,8 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
         isMoved ? kept : definitions::find(world, now.definition, now.revision);
     const Ix<Deployment> primary = world.services[at].lastDeployment;
     const bool runs = primary && world.deployments[primary].revision == revision;
-    if ((isMoved || (isNamed && !runs)) && revision)
+    const bool rolls = isMoved || (isNamed && !runs) || movesOnFargate(now, before);
+    if (rolls && revision)
         deployments::start(world, at, revision);
     task_health::reviewAll(world, at);
     world.services[at].saidUnplaceable = false;

@@ -5,6 +5,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/processors.h"
 #include "sim/laws/roles.h"
@@ -57,7 +58,7 @@ Meeting meetingAt(const World& world, const Target& target)
 {
     if (target.blockFact != 0)
         return {Conduct::silent, kGatewayTimeout, target.blockFact};
-    if (!target.host || world.hosts[target.host].phase != HostPhase::up)
+    if (!machines::isUp(world, machines::of(world, target)))
         return {Conduct::silent, kGatewayTimeout};
     if (!isThere(world, target) || world.now < listensAt(world, target))
         return {Conduct::refuses, kBadGateway};
@@ -230,16 +231,16 @@ struct Served {
 processors::Consumer consumerOf(const World& world, const Target& target, const Lane& lane)
 {
     processors::Consumer consumer;
-    const Host& host = world.hosts[target.host];
+    const auto all = static_cast<double>(machines::sizeOf(world, machines::of(world, target)).cpu);
     if (!target.container) {
-        consumer.most = host.cpu;
+        consumer.most = all;
         consumer.weight = 2;
         return consumer;
     }
     const ContainerNode& node = containers::nodeOf(world, target.container);
     const Ix<Task> task = targets::taskBehind(world, target);
     const int limit = world.asked.revisions[world.tasks[task].revision.slot]->cpu;
-    consumer.most = std::min<double>(host.cpu, node.application.concurrency * kUnits);
+    consumer.most = std::min<double>(all, node.application.concurrency * kUnits);
     if (limit > 0) // at task level CPU units are a hard limit
         consumer.most = std::min<double>(consumer.most, limit);
     consumer.weight = std::max(2, node.cpu); // Docker's least share
@@ -250,29 +251,17 @@ processors::Consumer consumerOf(const World& world, const Target& target, const 
     return consumer;
 }
 
-std::vector<Ix<Target>> servedBy(const World& world, const Host& host)
-{
-    std::vector<Ix<Target>> targets;
-    for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost)
-        for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
-            targets.push_back(at);
-    for (const Ix<Target> at : world.targetsByHand)
-        if (const Ix<Host> own = world.targets[at].host; own && &world.hosts[own] == &host)
-            targets.push_back(at);
-    return targets;
-}
-
-double idleUnits(const World& world, const Host& host)
+double idleUnits(const World& world, const machines::Machine& machine)
 {
     double units = 0;
-    for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost)
+    for (const Ix<Task> task : machines::tasksOn(world, machine))
         units += static_cast<double>(usage::background(world, task));
     return units;
 }
 
-void bookTellingAround(World& world, Ix<Host> host)
+void bookTellingAround(World& world, const machines::Machine& machine)
 {
-    for (const Ix<Target> at : servedBy(world, world.hosts[host]))
+    for (const Ix<Target> at : machines::targetsOn(world, machine))
         traffic::bookTelling(world, world.targets[at].group);
 }
 } // namespace
@@ -331,25 +320,25 @@ void settle(World& world, Ix<Target> at, std::int64_t arrivals, traffic::Endings
     endings.add({lane.code, false, took}, served);
 }
 
-void share(World& world, Ix<Host> host)
+void share(World& world, const machines::Machine& machine)
 {
-    std::vector<Ix<Target>> targets = servedBy(world, world.hosts[host]);
+    const std::vector<Ix<Target>> targets = machines::targetsOn(world, machine);
     std::vector<processors::Consumer> consumers;
     for (const Ix<Target> at : targets) {
         traffic::settle(world, world.targets[at].group);
         meet(world, at);
         consumers.push_back(consumerOf(world, world.targets[at], laneOf(world, at)));
     }
-    addStress(world, world.hosts[host], consumers);
-    processors::divide(consumers,
-                       std::max(1.0, world.hosts[host].cpu - idleUnits(world, world.hosts[host])));
+    addStress(world, machine, consumers);
+    const auto all = static_cast<double>(machines::sizeOf(world, machine).cpu);
+    processors::divide(consumers, std::max(1.0, all - idleUnits(world, machine)));
     for (std::size_t n = 0; n < targets.size(); ++n)
         restart(world, targets[n], consumers[n].mayHave);
     for (const Ix<Target> at : targets)
         if (const Ix<Task> task = targets::taskBehind(world, world.targets[at]); task)
             meters::look(world, task);
-    if (!targets.empty())
-        world.mark(idOf(world.hosts[host]));
+    if (!targets.empty() && machine.host)
+        world.mark(idOf(world.hosts[machine.host]));
 }
 
 void shareNothing(World& world, Ix<Target> at)
@@ -376,23 +365,21 @@ void tellOverload(World& world, Ix<TargetGroup> at, std::int32_t change)
 void queueDue(World& world, Ix<Target> target)
 {
     laneOf(world, target).next = {};
-    const Ix<Host> host = world.targets[target].host;
-    if (!host) {
+    const machines::Machine machine = machines::of(world, world.targets[target]);
+    if (!machine) {
         shareNothing(world, target);
         traffic::bookTelling(world, world.targets[target].group);
         return;
     }
-    share(world, host);
-    bookTellingAround(world, host);
+    share(world, machine);
+    bookTellingAround(world, machine);
 }
 
-void hostDue(World& world, Ix<Host> host)
+void due(World& world, const machines::Machine& machine)
 {
-    if (!world.hosts.holds(host))
-        return;
-    world.hosts[host].load = {};
-    share(world, host);
-    bookTellingAround(world, host);
+    (machine.host ? world.hosts[machine.host].load : world.tasks[machine.task].load) = {};
+    share(world, machine);
+    bookTellingAround(world, machine);
 }
 
 } // namespace stowage::sim::serving

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/laws/endings.h"
+#include "sim/laws/machines.h"
 #include "sim/world.h"
 
 namespace stowage::sim::serving {
@@ -16,8 +17,8 @@ double levelAt(const Lane& lane, Time now); // requests there, as a flow
 // Takes in what arrived since the lane was settled last, and ends what has ended by now.
 void settle(World& world, Ix<Target> target, std::int64_t arrivals, traffic::Endings& endings);
 
-// Divides the processors of a host among what it serves, and books what changes next.
-void share(World& world, Ix<Host> host);
+// Divides the processors of a machine among what it serves, and books what changes next.
+void share(World& world, const machines::Machine& machine);
 
 // The same for a target of an address that nobody has.
 void shareNothing(World& world, Ix<Target> target);
@@ -25,10 +26,11 @@ void shareNothing(World& world, Ix<Target> target);
 // Counts the lanes of a group that are strained; the first begins an overload, the last ends it.
 void tellOverload(World& world, Ix<TargetGroup> group, std::int32_t change);
 
-void bookHost(World& world, Ix<Host> host); // it is shared anew at the end of this instant
+// It is shared anew at the end of this instant.
+void book(World& world, const machines::Machine& machine);
 
 void queueDue(World& world, Ix<Target> target); // appointments
-void hostDue(World& world, Ix<Host> host);
+void due(World& world, const machines::Machine& machine);
 
 // Whether health checks of the target wait in its queue until they time out.
 bool keepsProbesWaiting(const World& world, Ix<Target> target);

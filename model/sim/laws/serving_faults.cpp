@@ -10,9 +10,10 @@
 namespace stowage::sim::serving {
 
 // Stress contends with the programs of its machine as another container of its task would.
-void addStress(const World& world, const Host& host, std::vector<processors::Consumer>& consumers)
+void addStress(const World& world, const machines::Machine& machine,
+               std::vector<processors::Consumer>& consumers)
 {
-    for (auto task = host.firstTask; task; task = world.tasks[task].nextOfHost) {
+    for (const Ix<Task> task : machines::tasksOn(world, machine)) {
         processors::Consumer stress;
         stress.wants = stress.most = static_cast<double>(usage::stress(world, task));
         stress.weight = std::max(2, world.revisions[world.tasks[task].revision].cpu);

@@ -2,6 +2,7 @@
 // What stress and latency that are injected do to the requests of a target.
 #pragma once
 
+#include "sim/laws/machines.h"
 #include "sim/laws/processors.h"
 #include "sim/world.h"
 
@@ -10,7 +11,8 @@
 namespace stowage::sim::serving {
 
 // Adds what stresses on the machine want of its processors.
-void addStress(const World& world, const Host& host, std::vector<processors::Consumer>& consumers);
+void addStress(const World& world, const machines::Machine& machine,
+               std::vector<processors::Consumer>& consumers);
 
 // How much later than it is given an answer comes, and the fact of the fault that delays it.
 struct Delay {

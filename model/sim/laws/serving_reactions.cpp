@@ -3,10 +3,15 @@
 
 namespace stowage::sim::serving {
 
-void bookHost(World& world, Ix<Host> host)
+void book(World& world, const machines::Machine& machine)
 {
-    if (host && world.hosts.holds(host) && !world.hosts[host].load)
-        world.hosts[host].load = world.book(world.now, AppointmentKind::hostLoad, host.slot);
+    if (machine.host && world.hosts.holds(machine.host) && !world.hosts[machine.host].load)
+        world.hosts[machine.host].load =
+            world.book(world.now, AppointmentKind::hostLoad, machine.host.slot);
+    if (machine.task && !world.tasks[machine.task].load &&
+        world.tasks[machine.task].status < TaskStatus::stopped)
+        world.tasks[machine.task].load =
+            world.book(world.now, AppointmentKind::taskLoad, machine.task.slot);
 }
 
 bool keepsProbesWaiting(const World& world, Ix<Target> target)
@@ -17,12 +22,12 @@ bool keepsProbesWaiting(const World& world, Ix<Target> target)
 void whenContainerChanges(World& world, const Fact& fact)
 {
     if (const Ix<ContainerRun> at{world.slotOf(fact.subject())}; at)
-        bookHost(world, world.tasks[world.containers[at].task].host);
+        book(world, machines::of(world, world.containers[at].task));
 }
 
 void whenMachineStops(World& world, const Fact& fact)
 {
-    bookHost(world, {world.slotOf(fact.subject())});
+    book(world, {{world.slotOf(fact.subject())}, {}});
 }
 
 } // namespace stowage::sim::serving

@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/health.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
 
@@ -251,8 +252,8 @@ Ix<Target> join(World& world, const Target& target)
     const Ix<Target> at = world.targets.add(target);
     world.targets[at].number = world.nextNumber(EntityKind::target, at.slot);
     const Ix<Task> task = taskBehind(world, target);
-    const Ix<Host> host = target.host || !task ? target.host : world.tasks[task].host;
-    world.targets[at].zone = host ? world.hosts[host].zone : NameId{};
+    world.targets[at].zone = machines::zoneOf(
+        world, target.host || !task ? machines::of(world, target) : machines::of(world, task));
     putAt(world.lanes, at.slot, Lane{});
     TargetGroup& group = world.targetGroups[target.group];
     linkLast(world.targets, kOfGroup, group.firstTarget, group.lastTarget, at);

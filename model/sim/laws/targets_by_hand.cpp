@@ -114,7 +114,7 @@ void meet(World& world, Ix<Target> at, Ix<ContainerRun> container)
     Target& target = world.targets[at];
     if (target.container != container) {
         target.container = container;
-        serving::bookHost(world, target.host);
+        serving::book(world, machines::of(world, world.targets[at]));
     }
     health::reconsider(world, at);
 }
@@ -181,23 +181,24 @@ bool isStopped(const World& world, const Target& target)
     return host.phase == HostPhase::stopped || host.terminated;
 }
 
-void follow(World& world, Ix<Host> host)
+void follow(World& world, const machines::Machine& machine)
 {
     if (world.targetsByHand.empty())
         return;
     for (const Ix<Target> at : std::vector<Ix<Target>>(world.targetsByHand)) {
         const Target& target = world.targets[at];
-        if (host && target.host == host)
+        if (machine && machines::of(world, target) == machine)
             meet(world, at,
-                 isOfInstance(target) ? listenerAt(world, host, target.port) : target.container);
+                 isOfInstance(target) ? listenerAt(world, machine.host, target.port)
+                                      : target.container);
     }
 }
 
 void whenInstanceIsGone(World& world, const Fact& fact)
 {
     const Ix<Host> host{world.slotOf(fact.subject())};
-    follow(world, host);
-    serving::bookHost(world, host); // requests meet nobody from now on
+    follow(world, {host, {}});
+    serving::book(world, {host, {}}); // requests meet nobody from now on
 }
 
 void whenTaskChanges(World& world, const Fact& fact)

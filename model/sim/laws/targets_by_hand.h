@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sim/laws/machines.h"
 #include "sim/world.h"
 
 namespace stowage::sim::targets_by_hand {
@@ -20,8 +21,8 @@ bool detach(World& world, Ix<TargetGroup> group, Ix<Host> host);
 // Of an instance that was registered by hand: it is stopped or terminated.
 bool isStopped(const World& world, const Target& target);
 
-// Who listens at the ports of an instance may have changed.
-void follow(World& world, Ix<Host> host);
+// Who listens at the ports of a machine may have changed.
+void follow(World& world, const machines::Machine& machine);
 
 // Reactions.
 void whenInstanceIsGone(World& world, const Fact& fact);

@@ -3,11 +3,12 @@
 
 #include "sim/commands.h"
 #include "sim/identity.h"
-#include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/fargate.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
 #include "sim/laws/tasks_status.h"
@@ -31,8 +32,19 @@ void stopContainers(World& world, Ix<Task> at)
 void beginStopping(World& world, Ix<Task> at)
 {
     const bool byItself = world.tasks[at].stopCode == StopCode::essentialContainerExited;
-    if (byItself || agents::hears(world, world.tasks[at].host))
+    if (byItself || machines::hears(world, at))
         stopContainers(world, at);
+}
+
+void leaveMachine(World& world, Ix<Task> at)
+{
+    if (const Ix<Host> own = world.tasks[at].host) {
+        Host& host = world.hosts[own];
+        unlink(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
+        return;
+    }
+    world.cancel(world.tasks[at].load);
+    fargate::leave(world, at);
 }
 
 void becomeStopped(World& world, Ix<Task> at)
@@ -41,9 +53,8 @@ void becomeStopped(World& world, Ix<Task> at)
     setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
     world.taskStories[at.slot].stoppedAt = world.now;
     faults::taskStopped(world, at);
-    Task& task = world.tasks[at];
-    Host& host = world.hosts[task.host];
-    unlink(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
+    leaveMachine(world, at);
+    const Task& task = world.tasks[at];
     Cluster& cluster = world.clusters[task.cluster];
     if (task.service) {
         Service& service = world.services[task.service];
@@ -53,7 +64,8 @@ void becomeStopped(World& world, Ix<Task> at)
     }
     world.tasks[at].step =
         world.book(world.now + world.timing.forgetTask, AppointmentKind::forgetTask, at.slot);
-    admitWaiting(world, task.host);
+    if (const Ix<Host> host = world.tasks[at].host)
+        admitWaiting(world, host);
 }
 
 // Without waiting for an agent that can no longer answer.
@@ -110,15 +122,18 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
         return;
     markToStop(world, at, code, reason, rule);
     Task& task = world.tasks[at];
-    if (world.hosts[task.host].phase != HostPhase::up)
+    if (!machines::isUp(world, at))
         return; // nobody there hears of it; the loss of the host ends the task
     if (task.status < TaskStatus::running) {
         stopBeforeItRuns(world, at);
-    } else if (task.firstTarget && code != StopCode::essentialContainerExited) {
+    } else if (task.firstTarget && code != StopCode::essentialContainerExited &&
+               code != StopCode::spotInterruption) {
         setStatus(world, at, TaskStatus::deactivating, ruleNumber("task.deregister"));
     } else {
         beginStopping(world, at);
     }
+    if (code == StopCode::spotInterruption && world.tasks[at].status == TaskStatus::stopping)
+        bookStep(world, at, world.timing.spotNotice); // then the machine is gone
 }
 
 void endUnheard(World& world, Ix<Task> at)
@@ -146,6 +161,7 @@ void finish(World& world, Ix<Task> at)
     for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
         world.containers[run].status = ContainerStatus::stopped; // those that never started, too
     hosts::releaseInAgent(world, at);
+    world.cancel(world.tasks[at].step);
     const Task& task = world.tasks[at];
     const NetworkMode network = world.asked.revisions[task.revision.slot]->network;
     if (network != NetworkMode::awsvpc)
@@ -161,10 +177,16 @@ void step(World& world, Ix<Task> at)
     case TaskStatus::provisioning:
         world.taskStories[at.slot].connectivityAt = world.now;
         setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
-        admitWaiting(world, world.tasks[at].host);
+        if (const Ix<Host> host = world.tasks[at].host)
+            admitWaiting(world, host);
+        else
+            admit(world, at);
         return;
     case TaskStatus::activating:
         activateFurther(world, at);
+        return;
+    case TaskStatus::stopping:
+        containers::killAll(world, at);
         return;
     case TaskStatus::deprovisioning:
         becomeStopped(world, at);

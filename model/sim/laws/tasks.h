@@ -14,13 +14,19 @@ struct NewTask {
     Ix<Service> service; // kNone: standalone
     Ix<Deployment> deployment;
     Ix<Revision> revision;
-    Ix<Host> host;
+    Ix<Host> host; // kNone: on Fargate
     NameId group = 0;
     NameId startedBy = 0;
     bool replacing = false;
+    // On Fargate:
+    Capacity capacity = Capacity::ec2;
+    NameId zone = 0;
+    NameId subnet = 0;
+    bool byStrategy = false;
+    bool hasPublicAddress = false;
 };
 
-// Reserves what the task needs on its host and begins its life there.
+// Reserves what the task needs on its host and begins its life there, or on a machine of its own.
 Ix<Task> create(World& world, const NewTask& wanted);
 
 // Sets the desired status to STOPPED; the scheduler counts its resources as free from now on.
@@ -46,6 +52,9 @@ void whenTargetIsGone(World& world, const Fact& fact);  // object: the task that
 
 // Its containers have all exited: what is left is to let go of the host.
 void finish(World& world, Ix<Task> at);
+
+// The task that waits on its machine of Fargate, which has nobody else's, starts.
+void admit(World& world, Ix<Task> at);
 
 // Starts the tasks that wait on a host, first come, first served, as far as what others hold there
 // allows it.

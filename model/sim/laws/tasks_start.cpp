@@ -5,6 +5,8 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/fargate.h"
+#include "sim/laws/fargate_network.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/images.h"
@@ -63,9 +65,11 @@ void makeContainers(World& world, Ix<Task> at)
     }
 }
 
+// On Fargate nothing is.
 bool isCached(const World& world, Ix<Host> host, NameId digest)
 {
-    for (auto at = world.hosts[host].firstImage; at; at = world.images[at].nextOfHost)
+    for (auto at = host ? world.hosts[host].firstImage : Ix<CachedImage>{}; at;
+         at = world.images[at].nextOfHost)
         if (world.images[at].digest == digest)
             return true;
     return false;
@@ -74,6 +78,8 @@ bool isCached(const World& world, Ix<Host> host, NameId digest)
 void cacheImages(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
+    if (!host)
+        return;
     for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
         if (isCached(world, host, world.containers[run].digest))
             continue;
@@ -118,7 +124,9 @@ void beginActivating(World& world, Ix<Task> at)
     const bool waited = world.tasks[at].since < world.now;
     setStatus(world, at, TaskStatus::activating,
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
-    if (roles::fetches(definitionOf(world, at)))
+    if (fargate::isCutOff(world, at))
+        bookStep(world, at, world.timing.fargateGivesUp);
+    else if (roles::fetches(world, at))
         bookStep(world, at, world.timing.secretsFetch);
     else
         beginPull(world, at);
@@ -127,6 +135,8 @@ void beginActivating(World& world, Ix<Task> at)
 // Secrets and registry credentials are fetched, or the role does not let the agent.
 void endFetch(World& world, Ix<Task> at)
 {
+    if (fargate::isCutOff(world, at))
+        return fargate::fail(world, at);
     const roles::Refusal refusal = roles::refusalOf(world, at);
     if (refusal.lack.empty())
         return beginPull(world, at);
@@ -135,6 +145,15 @@ void endFetch(World& world, Ix<Task> at)
                                              ruleNumber("role.execution")},
                                             {world.names.intern(refusal.lack)}));
     requestStop(world, at, StopCode::taskFailedToStart, refusal.reason);
+}
+
+void settleOn(World& world, Ix<Host> at, Ix<Task> task)
+{
+    Host& host = world.hosts[at];
+    linkLast(world.tasks, kOfHost, host.firstTask, host.lastTask, task);
+    hosts::reserve(world, at, task);
+    takePorts(world, task);
+    hosts::attachInterface(world, task);
 }
 
 bool portsAreFree(const World& world, Ix<Task> at)
@@ -162,6 +181,11 @@ Ix<Task> create(World& world, const NewTask& wanted)
     task.revision = wanted.revision;
     task.host = wanted.host;
     task.replacing = wanted.replacing;
+    task.capacity = wanted.capacity;
+    task.zone = wanted.host ? world.hosts[wanted.host].zone : wanted.zone;
+    task.subnet = wanted.subnet;
+    task.byStrategy = wanted.byStrategy;
+    task.hasPublicAddress = wanted.hasPublicAddress;
     task.since = world.now;
     const Ix<Task> at = world.tasks.add(task);
     world.tasks[at].number = world.nextNumber(EntityKind::task, at.slot);
@@ -170,8 +194,6 @@ Ix<Task> create(World& world, const NewTask& wanted)
     story.group = wanted.group;
     story.startedBy = wanted.startedBy;
     putAt(world.taskStories, at.slot, story);
-    Host& host = world.hosts[wanted.host];
-    linkLast(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
     Cluster& cluster = world.clusters[wanted.cluster];
     if (wanted.service) {
         Service& service = world.services[wanted.service];
@@ -180,16 +202,18 @@ Ix<Task> create(World& world, const NewTask& wanted)
         linkLast(world.tasks, kOfOwner, cluster.firstAlone, cluster.lastAlone, at);
     }
     makeContainers(world, at);
-    hosts::reserve(world, wanted.host, at);
-    takePorts(world, at);
-    hosts::attachInterface(world, at);
+    if (wanted.host)
+        settleOn(world, wanted.host, at);
+    else
+        fargate::join(world, at);
     network::taskCreated(world, at);
     count(world, world.tasks[at], 1);
     faults::taskCreated(world, at);
     const EntityId owner = wanted.service ? idOf(world.services[wanted.service]) : idOf(cluster);
     world.tell({FactKind::taskCreated, idOf(world.tasks[at]), ruleNumber("task.create"), owner});
     if (definitionOf(world, at).network == NetworkMode::awsvpc) {
-        bookStep(world, at, world.timing.networkInterface);
+        bookStep(world, at,
+                 wanted.host ? world.timing.networkInterface : world.timing.fargateInterface);
         return at;
     }
     world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
@@ -242,6 +266,11 @@ void activateFurther(World& world, Ix<Task> at)
         images::pulled(world, at);
     }
     bookStep(world, at, world.timing.containerStart);
+}
+
+void admit(World& world, Ix<Task> at)
+{
+    beginActivating(world, at);
 }
 
 void admitWaiting(World& world, Ix<Host> at)

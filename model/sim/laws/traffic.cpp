@@ -277,16 +277,16 @@ void look(World& world, Ix<TargetGroup> group)
         return tellFailures(world, group);
     settle(world, group);
     dealing::deal(world, group);
-    std::vector<std::uint32_t> hosts;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> machines;
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
-        if (world.targets[at].host)
-            hosts.push_back(world.targets[at].host.slot);
+        if (const machines::Machine machine = machines::of(world, world.targets[at]))
+            machines.emplace_back(machine.host.slot, machine.task.slot);
         else
             serving::shareNothing(world, at);
-    std::sort(hosts.begin(), hosts.end());
-    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
-    for (const std::uint32_t slot : hosts)
-        serving::share(world, {slot});
+    std::sort(machines.begin(), machines.end());
+    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
+    for (const auto& [host, task] : machines)
+        serving::share(world, {{host}, {task}});
     tellFailures(world, group);
 }
 

@@ -2,6 +2,7 @@
 #include "sim/laws/usage.h"
 
 #include "sim/laws/faults.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/targets.h"
 
 #include <algorithm>
@@ -78,10 +79,10 @@ bool anyRuns(const World& world, const Task& task)
 }
 
 // At task level both are hard limits; else a task's memory is limited where each container's is.
-Ledger limitsOf(const World& world, const Task& task)
+Ledger limitsOf(const World& world, Ix<Task> at)
 {
-    const DefinitionNode& definition = definitionOf(world, task);
-    Ledger most{world.hosts[task.host].cpu, world.hosts[task.host].memory};
+    const DefinitionNode& definition = definitionOf(world, world.tasks[at]);
+    Ledger most = machines::sizeOf(world, machines::of(world, at));
     if (definition.cpu > 0)
         most.cpu = std::min<std::int64_t>(most.cpu, definition.cpu);
     std::int64_t memory = 0;
@@ -117,21 +118,20 @@ std::optional<std::int64_t> roomOf(const World& world, Ix<ContainerRun> at)
 Ledger of(const World& world, Ix<Task> at)
 {
     const Task& task = world.tasks[at];
-    if (!task.host || world.hosts[task.host].phase != HostPhase::up || !anyRuns(world, task))
+    if (!machines::isUp(world, at) || !anyRuns(world, task))
         return {};
     Ledger all = natural(world, at);
     for (auto target = task.firstTarget; target; target = world.targets[target].nextOfTask)
         all.cpu += world.lanes[target.slot].cpu;
     for (const Ix<Target> target : world.targetsByHand)
-        if (world.targets[target].host == task.host &&
-            targets::taskBehind(world, world.targets[target]) == at)
+        if (targets::taskBehind(world, world.targets[target]) == at)
             all.cpu += world.lanes[target.slot].cpu;
     all.cpu += stress(world, at);
     if (const faults::Hit forced = faults::hitting(world, FaultKind::usage, at)) {
         all.cpu = forced.asked->cpuUnits.value_or(all.cpu);
         all.memory = forced.asked->memoryMib.value_or(all.memory);
     }
-    const Ledger most = limitsOf(world, task);
+    const Ledger most = limitsOf(world, at);
     return {std::min(all.cpu, most.cpu), std::min(all.memory, most.memory)};
 }
 
@@ -139,21 +139,20 @@ std::int64_t stress(const World& world, Ix<Task> at)
 {
     const Task& task = world.tasks[at];
     const faults::Hit hit = faults::hitting(world, FaultKind::cpuStress, at);
-    if (!hit || !task.host || !anyRuns(world, task))
+    if (!hit || !anyRuns(world, task))
         return 0;
-    return limitsOf(world, task).cpu * hit.asked->loadPercent / 100;
+    return limitsOf(world, at).cpu * hit.asked->loadPercent / 100;
 }
 
 std::int64_t background(const World& world, Ix<Task> at)
 {
     const Ledger idle = natural(world, at);
-    if (idle == Ledger{} || !world.tasks[at].host)
+    if (idle == Ledger{})
         return idle.cpu;
     const faults::Hit forced = faults::hitting(world, FaultKind::usage, at);
     if (!forced || !forced.asked->cpuUnits)
         return idle.cpu;
-    return std::min(std::max(idle.cpu, *forced.asked->cpuUnits),
-                    limitsOf(world, world.tasks[at]).cpu);
+    return std::min(std::max(idle.cpu, *forced.asked->cpuUnits), limitsOf(world, at).cpu);
 }
 
 bool exceedsMemory(const World& world, Ix<ContainerRun> at)
@@ -188,10 +187,10 @@ Time leaksUntil(const World& world, Ix<ContainerRun> at)
 bool leaks(const World& world, Ix<Task> at)
 {
     const Task& task = world.tasks[at];
-    if (!faults::hitting(world, FaultKind::memoryLeak, at) || !task.host ||
-        world.hosts[task.host].phase != HostPhase::up || !anyRuns(world, task))
+    if (!faults::hitting(world, FaultKind::memoryLeak, at) || !machines::isUp(world, at) ||
+        !anyRuns(world, task))
         return false;
-    return of(world, at).memory < limitsOf(world, task).memory;
+    return of(world, at).memory < limitsOf(world, at).memory;
 }
 
 std::uint32_t leakFact(const World& world, Ix<Task> task)

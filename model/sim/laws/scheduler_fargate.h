@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Starts and stops of a service whose tasks run on Fargate.
+#pragma once
+
+#include "sim/laws/fargate.h"
+#include "sim/world.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace stowage::sim::scheduler {
+
+// What a service has for its tasks now; none: they run on instances.
+fargate::Ways waysOf(const World& world, Ix<Service> service);
+
+// Starts up to `count` tasks of a deployment, divided among its capacity providers, as far as there
+// is capacity; their numbers. The first `replacing` of them take the place of unhealthy ones.
+std::vector<std::uint64_t> startOnFargate(World& world, Ix<Service> service,
+                                          Ix<Deployment> deployment, int count, int replacing);
+
+// Which of some tasks stops first at scale-in: that of the provider that has the most beyond its
+// share, in the zone with the most, the newest.
+Ix<Task> victimOnFargate(const World& world, Ix<Service> service,
+                         const std::vector<Ix<Task>>& tasks, const std::vector<bool>& first);
+
+} // namespace stowage::sim::scheduler
