@@ -164,7 +164,7 @@ ServiceAction actionOf(FactKind kind)
         return {"ERROR", "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED"};
     if (kind == FactKind::startsThrottled)
         return {"WARN", "SERVICE_TASK_START_IMPAIRED"};
-    if (kind == FactKind::operationsThrottled)
+    if (kind == FactKind::operationsThrottled || kind == FactKind::startsOverRate)
         return {"ERROR", "ECS_OPERATION_THROTTLED"};
     // Track Amazon ECS Availability Zone rebalancing.
     if (kind == FactKind::rebalancingBegan)
@@ -192,10 +192,10 @@ std::optional<Event> serviceEvent(const Telling& telling)
     event.detail.set("eventName", action.name);
     event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
-    if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
-        event.detail.set("reason", placementReason(world, telling.fact.number));
     if (telling.fact.kind == FactKind::fargateUnplaced)
         setFargateReason(world, telling.fact.number, event.detail);
+    else if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
+        event.detail.set("reason", placementReason(world, telling.fact.number));
     return event;
 }
 
@@ -314,6 +314,7 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::constraintsViolated:
     case FactKind::operationsThrottled:
     case FactKind::placementFailed:
+    case FactKind::startsOverRate:
     case FactKind::startsThrottled:
     case FactKind::rebalancingBegan:
     case FactKind::rebalancingTaskStarted:

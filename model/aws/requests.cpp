@@ -3,7 +3,7 @@
 
 #include "aws/fault_requests.h"
 #include "aws/scaling_requests.h"
-#include "aws/state_parts.h"
+#include "aws/target_requests.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -125,40 +125,14 @@ Result<io::Recorded> request(const sim::World& world, const AnswerHook& asked)
     return requestOf(world, asked);
 }
 
-Json targetsOf(std::string id, int port)
-{
-    Json target = Json::object();
-    target.set("Id", std::move(id));
-    target.set("Port", port);
-    Json list = Json::array();
-    list.append(std::move(target));
-    return list;
-}
-
 Result<io::Recorded> request(const sim::World& world, const RegisterTarget& asked)
 {
-    const sim::Ix<sim::Host> host = hostOf(world, asked.at);
-    if (asked.address.empty() && !host)
-        return gone("instance");
-    Json with = Json::object();
-    with.set("TargetGroupArn", asked.targetGroup.text);
-    with.set("Targets",
-             targetsOf(asked.address.empty() ? sim::instanceIdText(world, world.hosts[host].number)
-                                             : asked.address,
-                       asked.port));
-    return call("elbv2:RegisterTargets", std::move(with));
+    return requestOf(world, asked);
 }
 
 Result<io::Recorded> request(const sim::World& world, const DeregisterTarget& asked)
 {
-    const auto at = sim::rowOf<sim::Target>(world, EntityKind::target, asked.target);
-    if (!at)
-        return gone("target");
-    const sim::Target& target = world.targets[at];
-    Json with = Json::object();
-    with.set("TargetGroupArn", world.text(world.targetGroups[target.group].name));
-    with.set("Targets", targetsOf(targetIdOf(world, target), int{target.port}));
-    return call("elbv2:DeregisterTargets", std::move(with));
+    return requestOf(world, asked);
 }
 
 io::Recorded faultOn(std::string_view fault, std::string_view selector, std::string value)

@@ -70,7 +70,6 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { lifecycle::timedOut(w, {at}); }},
     {AppointmentKind::lifecycleStep,
      [](World& w, std::uint32_t at) { lifecycle::stepDue(w, {at}); }},
-    {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
     {AppointmentKind::hostLoad,
      [](World& w, std::uint32_t at) {
          if (w.hosts.holds({at}))

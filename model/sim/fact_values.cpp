@@ -323,8 +323,9 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = deploymentValue(world, fact, key))
         return *value;
     if (const auto value = rebalancingValue(world, fact, key))
-        if (const auto value = fargateValue(world, fact, key))
-            return *value;
+        return *value;
+    if (const auto value = fargateValue(world, fact, key))
+        return *value;
     if (const auto value = metricValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)

@@ -8,6 +8,7 @@
 #include "sim/change_marks.h"
 #include "sim/entities.h"
 #include "sim/fact_log.h"
+#include "sim/fault_entities.h"
 #include "sim/lists.h"
 #include "sim/metric_entities.h"
 #include "sim/names.h"
@@ -168,11 +169,6 @@ struct World {
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
     std::uint32_t actionsBegun = 0; // lifecycle actions so far
-    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
-    std::uint32_t pictured = 0;     // facts up to this number are in pictures
-    std::string paused;             // why the run cannot go on, a sentence; empty: it can
-    ChangeMarks changes;            // since the last picture
     std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
     std::uint32_t reacted = 0;      // facts up to this number have been reacted to
     std::uint32_t pictured = 0;     // facts up to this number are in pictures
