@@ -98,6 +98,16 @@ void editRows(const doc::Element& service, const doc::Props& now, CallDraft& dra
             draft.edit(doc::SetField{{service.id}, std::string(field.key), value});
 }
 
+// Whether a call gives anything on which rebalancing depends.
+bool concernsRebalancing(const Json& with)
+{
+    const Json* configuration = with.find("deploymentConfiguration");
+    return with.find("availabilityZoneRebalancing") != nullptr ||
+           with.find("placementStrategy") != nullptr ||
+           with.find("placementConstraints") != nullptr ||
+           (configuration != nullptr && configuration->find("maximumPercent") != nullptr);
+}
+
 // With the one size on which rebalancing depends, which is set on its own.
 doc::Props asUpdated(const Json& with, doc::Props props)
 {
@@ -160,8 +170,9 @@ std::optional<AwsException> setStructures(const Json& with, const doc::Element& 
         return exception;
     if (auto exception = setRebalancing(with, props))
         return exception;
-    if (auto exception = rebalancingRefusal(asUpdated(with, props)))
-        return exception;
+    if (concernsRebalancing(with))
+        if (auto exception = rebalancingRefusal(asUpdated(with, props)))
+            return exception;
     editRows(service, props, draft);
     return std::nullopt;
 }

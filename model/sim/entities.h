@@ -195,6 +195,7 @@ struct Service {
     Ix<Task> mover;                    // that starts elsewhere, until it is healthy
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is
     std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
+    std::uint32_t movedFact = 0;       // its tasks began to move, or the last one moved
 };
 
 struct Deployment {
@@ -216,6 +217,7 @@ struct Deployment {
     bool reachedRunning = false; // one of its tasks was RUNNING once
     bool rollsBack = false;      // it is in progress because another one failed
     bool givesUp = false;        // it does not go on without knowing what its tags name
+    bool untargeted = false;     // its service named no target group when it was started
 };
 
 // Hot half of a task; times and texts are in World::taskStories at the same slot.

@@ -110,8 +110,9 @@ constexpr Rule kServiceRules[] = {
      "its health checks, or exits before it counted as healthy.",
      Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
     {"breaker.placement",
-     "A task that no instance has room for has failed too, and a deployment with a circuit breaker "
-     "tries again every 30 s.",
+     "A task that no instance has room for has failed too, unless an instance is launching or "
+     "other tasks of the deployment may turn healthy; with a circuit breaker it is tried every "
+     "30 s.",
      Fidelity::simplified, "Deployment"},
     {"breaker.reset",
      "A task that is healthy takes the count of failed tasks back to 0, unless resetOnHealthyTask "
@@ -124,8 +125,8 @@ constexpr Rule kServiceRules[] = {
      "service starts nothing.",
      Fidelity::documented, "How the Amazon ECS deployment circuit breaker detects failures"},
     {"breaker.keeps",
-     "After a rollback the service keeps that revision until another one is asked for; its target "
-     "groups and its network stay as they are.",
+     "After a rollback the service keeps that revision until another one is asked for; its network "
+     "stays as it is, and its target groups do unless that deployment had none.",
      Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
     {"rebalancing.even",
      "A steady service with Availability Zone rebalancing is to have the same number of tasks in "

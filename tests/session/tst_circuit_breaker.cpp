@@ -21,6 +21,7 @@ private slots:
     void o13_theFirstDeploymentHasNothingToGoBackTo();
     void rollsBackToTheLastThatWasCompleted();
     void aRollbackThatFailsStalls();
+    void aRollbackNeedsNoTargetsThatItNeverHad();
     void whatWasRolledBackIsKeptUntilAnotherIsAskedFor();
     void tellsEventBridge();
     void isRefused_data();
@@ -187,6 +188,29 @@ void CircuitBreakerTest::aRollbackThatFailsStalls()
     QCOMPARE(rollout(story), std::string("FAILED"));
     QCOMPARE(startsAfter(story, none[0]), std::int64_t{0});
     QCOMPARE(story.running("web"), std::int64_t{0});
+}
+
+// The deployment that failed was the first with a target group.
+void CircuitBreakerTest::aRollbackNeedsNoTargetsThatItNeverHad()
+{
+    Story story = shop(R"(,"portMappings":[{"containerPort":80}])");
+    story.balancer(R"(,"HealthCheckIntervalSeconds":10)");
+    story.fault("stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"alb")");
+    story.service("web", 2, breaker(true));
+    story.until(120);
+    QCOMPARE(rollout(story), std::string("COMPLETED"));
+    QCOMPARE(update(story, R"("loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                           R"("containerPort":80}])"),
+             std::string());
+    story.until(2'000);
+    QCOMPARE(factsOf(story, FactKind::deploymentRolledBack).size(), std::size_t{1});
+    QCOMPARE(rollout(story), std::string("COMPLETED"));
+    QCOMPARE(deployments(story).size(), std::size_t{1});
+    const auto targets = factsOf(story, FactKind::targetRegistered).size();
+    update(story, R"("desiredCount":3)");
+    story.until(2'200);
+    QCOMPARE(story.running("web"), std::int64_t{3});
+    QCOMPARE(factsOf(story, FactKind::targetRegistered).size(), targets);
 }
 
 void CircuitBreakerTest::whatWasRolledBackIsKeptUntilAnotherIsAskedFor()

@@ -16,6 +16,8 @@ private slots:
     void tasksThatExitTooSoonCount_data();
     void tasksThatExitTooSoonCount();
     void tasksThatAreNotPlacedCount();
+    void noneCountsWhileAnInstanceLaunches();
+    void noneCountsWhileOthersMayMakeRoom();
     void withoutABreakerNothingFails();
     void whatTheSchedulerStopsHasNotFailed();
     void answersWhy();
@@ -106,6 +108,31 @@ void FailedTasksTest::tasksThatAreNotPlacedCount()
                  "Because no instance has room for a task; it fails at 3 of them. (service web) "
                  "was unable to place a task"),
              card.sentence.c_str());
+}
+
+void FailedTasksTest::noneCountsWhileAnInstanceLaunches()
+{
+    Story story = shop();
+    story.service("web", 2, breaker(false, threshold("COUNT", 1)));
+    story.until(300);
+    QCOMPARE(rollout(story), std::string("COMPLETED"));
+    QVERIFY(factsOf(story, FactKind::taskFailureCounted).empty());
+}
+
+// There is room for three: one that is newer, then another one where an older one was.
+void FailedTasksTest::noneCountsWhileOthersMayMakeRoom()
+{
+    Story story;
+    story.instance("i-a", "us-east-1a");
+    for (const char* family : {"app", "next"})
+        story.definition(family, 640, 64);
+    story.service("web", 2, breaker(true, threshold("COUNT", 1)));
+    story.until(300);
+    update(story, R"("taskDefinition":"next")");
+    story.until(900);
+    QCOMPARE(rollout(story), std::string("COMPLETED"));
+    QCOMPARE(story.ofRevision("next", 1), std::int64_t{2});
+    QVERIFY(factsOf(story, FactKind::taskFailureCounted).empty());
 }
 
 void FailedTasksTest::withoutABreakerNothingFails()

@@ -73,6 +73,7 @@ private slots:
     void withoutVersionConsistencyTagsDecide();
     void afterThreeFailuresTagsDecide();
     void afterThreeFailuresACircuitBreakerEndsTheDeployment();
+    void whereNoTagDecidesTheThresholdDoes();
     void tasksOfNoServiceTakeWhatTheTagNames();
     void eachPushNamesAnotherImage();
     void refusesInAwsWords_data();
@@ -177,6 +178,20 @@ void ImagesTest::afterThreeFailuresACircuitBreakerEndsTheDeployment()
     QVERIFY(whyLast(story, FactKind::deploymentFailed)
                 .sentence.starts_with("3 tasks of it could not find out what its tags name, and "
                                       "with a circuit breaker it does not go on without."));
+}
+
+void ImagesTest::whereNoTagDecidesTheThresholdDoes()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128, R"(,"versionConsistency":"disabled")");
+    story.fault("stowage:bad-image", R"("on":{"cluster":"shop"})");
+    story.service("web", 1,
+                  R"(,"deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,)"
+                  R"("rollback":false,"thresholdConfiguration":{"type":"COUNT","value":5}}})");
+    story.until(3'600);
+    QCOMPARE(countOf(story, FactKind::taskFailureCounted), 5);
+    QCOMPARE(countOf(story, FactKind::deploymentFailed), 1);
 }
 
 void ImagesTest::tasksOfNoServiceTakeWhatTheTagNames()

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Availability Zone rebalancing: what is even, how tasks move, and what keeps them from it. O16.
 #include "kinds/compute/service.h"
-#include "session/drawn.h"
+#include "session/crowded.h"
 
 #include <QtTest>
-
-#include <algorithm>
-#include <map>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -15,41 +12,6 @@ using io::Json;
 namespace {
 constexpr const char* kOff = R"(,"availabilityZoneRebalancing":"DISABLED")";
 constexpr const char* kStarted = "to AZ Rebalance: (task ";
-
-// web, with all its tasks in us-east-1a, and instances in other zones that came later.
-Story crowded(int desired, const std::vector<std::string>& zones, const std::string& more = {},
-              const std::string& container = {})
-{
-    Story story;
-    story.instance("i-a", "us-east-1a");
-    story.definition("app", 64, 64, container);
-    story.service("web", desired, more);
-    story.until(120);
-    for (const std::string& zone : zones)
-        story.instance("i-" + zone, zone);
-    return story;
-}
-
-// RUNNING tasks by zone that are not asked to stop, the most first.
-std::vector<int> split(const Story& story)
-{
-    std::map<std::string, int> zones;
-    for (const char* zone : {"us-east-1a", "us-east-1b", "us-east-1c"})
-        zones[zone] = 0;
-    for (const Json& task : story.tasks())
-        zones[textOf(task, "availabilityZone")] +=
-            textOf(task, "desiredStatus") == "RUNNING" && textOf(task, "lastStatus") == "RUNNING";
-    std::vector<int> counts;
-    for (const auto& [zone, count] : zones)
-        counts.push_back(count);
-    std::sort(counts.rbegin(), counts.rend());
-    return counts;
-}
-
-std::string update(Story& story, const std::string& more)
-{
-    return story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web",)" + more + "}");
-}
 
 std::string setting(const Story& story)
 {
@@ -72,9 +34,7 @@ private slots:
     void aDrawnServiceHasItOnceItIsSet();
     void offMovesNothing();
     void withoutRoomItStops();
-    void aTaskThatFailsStopsIt();
-    void protectedTasksStay();
-    void aDeploymentInterruptsIt();
+    void whatDependsOnItAloneIsRefused();
     void tellsItsEvents();
     void answersWhy();
 };
@@ -249,40 +209,14 @@ void RebalancingTest::withoutRoomItStops()
     QCOMPARE(split(story), (std::vector<int>{1, 1, 0}));
 }
 
-void RebalancingTest::aTaskThatFailsStopsIt()
+// What is drawn otherwise is not what the call gives.
+void RebalancingTest::whatDependsOnItAloneIsRefused()
 {
     Story story = crowded(2, {});
-    story.instance("i-b", "us-east-1b");
-    story.fault("stowage:bad-image", R"("on":{"availabilityZone":"us-east-1b"})");
-    story.until(3'600);
-    QCOMPARE(split(story), (std::vector<int>{2, 0, 0}));
-    QCOMPARE(factsOf(story, FactKind::rebalancingTaskStarted).size(), std::size_t{1});
-    QCOMPARE(factsOf(story, FactKind::rebalancingEnded).size(), std::size_t{1});
-}
-
-void RebalancingTest::protectedTasksStay()
-{
-    Story story = crowded(2, {});
-    const sim::World& world = story.session.world();
-    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
-        QVERIFY(story.session.command(ProtectTask{sim::idOf(world.tasks[at]), hours(2)}));
-    story.instance("i-b", "us-east-1b");
-    story.until(1'200);
-    QVERIFY(factsOf(story, FactKind::rebalancingTaskStopped).empty());
-    QVERIFY(!factsOf(story, FactKind::rebalancingEnded).empty());
-}
-
-void RebalancingTest::aDeploymentInterruptsIt()
-{
-    Story story = crowded(2, {"us-east-1b"});
-    story.until(140); // the new task is not healthy yet
-    QCOMPARE(factsOf(story, FactKind::rebalancingTaskStarted).size(), std::size_t{1});
-    update(story, R"("forceNewDeployment":true)");
-    story.until(150);
-    QCOMPARE(factsOf(story, FactKind::rebalancingEnded).size(), std::size_t{1});
-    QVERIFY(story.told("web", "(service web) stopped AZ Rebalancing."));
-    story.until(1'200);
-    QCOMPARE(split(story), (std::vector<int>{1, 1, 0}));
+    const ElementId web = idOfElement(story, "service", "web");
+    perform(story, doc::SetField{{web}, "maximumPercent", std::int64_t{100}});
+    QCOMPARE(update(story, R"("desiredCount":3)"), std::string());
+    QVERIFY(!update(story, R"("placementConstraints":[])").empty());
 }
 
 void RebalancingTest::tellsItsEvents()
@@ -320,6 +254,14 @@ void RebalancingTest::answersWhy()
     QCOMPARE(firstRule(began), std::string("rebalancing.even"));
     QCOMPARE(firstRule(whyLast(story, FactKind::rebalancingTaskStarted)),
              std::string("rebalancing.moves"));
+    QCOMPARE(causes(story, FactKind::rebalancingTaskStarted),
+             std::vector{FactKind::rebalancingBegan});
+    QCOMPARE(causes(story, FactKind::rebalancingTaskStopped),
+             std::vector{FactKind::taskHealthChanged});
+    Story more = crowded(4, {"us-east-1b"});
+    more.until(900);
+    QCOMPARE(causes(more, FactKind::rebalancingTaskStarted),
+             (std::vector{FactKind::rebalancingBegan, FactKind::rebalancingTaskStopped}));
 }
 
 QTEST_GUILESS_MAIN(RebalancingTest)

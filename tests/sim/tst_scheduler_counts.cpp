@@ -22,6 +22,7 @@ private slots:
     void scalesWithoutThePercentages(); // O09 by counts
     void replacesTheUnhealthyStartFirst();
     void stopsOneUnhealthyWhereThereIsNoRoom();
+    void waitsForNoneThatProtectionKeeps();
     void endsADeploymentOverABrokenOne();
     void saysThatItIsBlockedOnceNothingTurnsHealthy();
     void restoresOlderOnesAfterWhatIsMissing();
@@ -175,6 +176,20 @@ void SchedulerCountsTest::stopsOneUnhealthyWhereThereIsNoRoom()
     QCOMPARE(ordersFor(counts), (PassOrders{.stopBad = 1}));
     counts.minimumHealthyPercent = 50;
     QCOMPARE(ordersFor(counts), (PassOrders{.stopLeaving = 1}));
+}
+
+// An older task that may go makes the room itself.
+void SchedulerCountsTest::waitsForNoneThatProtectionKeeps()
+{
+    PassCounts counts;
+    counts.desired = 2;
+    counts.minimumHealthyPercent = 0;
+    counts.maximumPercent = 100;
+    counts.bad = counts.leaving = counts.leavingHealthy = 1;
+    QCOMPARE(ordersFor(counts).stopLeaving, 1);
+    QCOMPARE(ordersFor(counts).stopBad, 0);
+    counts.kept = 1;
+    QCOMPARE(ordersFor(counts).stopBad, 1);
 }
 
 void SchedulerCountsTest::endsADeploymentOverABrokenOne()

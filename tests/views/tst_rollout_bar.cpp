@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A deployment under way as it is shown: old and new tasks differ in their pattern, and words say
 // what failed.
+#include "canvas/card_painter.h"
 #include "canvas/live_state.h"
 #include "canvas/offers.h"
 #include "inspector/now_panel.h"
 #include "inspector/rollout_view.h"
+#include "kinds/compute/service.h"
 #include "look/rollout_bar.h"
 #include "look/service_colours.h"
 #include "look/theme.h"
@@ -57,6 +59,28 @@ Frame frameOf(const RolloutReadout& shown)
     frame.readouts = {readout};
     return frame;
 }
+
+QImage cardOf(const RolloutReadout& shown, const std::string& headline, qreal zoom)
+{
+    doc::Element service;
+    service.id = kService;
+    service.name = "web";
+    service.props = doc::Service{};
+    service.place = doc::Rect{0, 0, 240, 72};
+    doc::Document document;
+    document.put(service);
+    Frame frame = frameOf(shown);
+    frame.readouts.front().headline = headline;
+    LiveState live;
+    live.take(frame);
+    const Theme theme = Theme::light();
+    const Known known = Known::of(document);
+    QImage image(240, 72, QImage::Format_RGB32);
+    image.fill(theme.canvas);
+    QPainter painter(&image);
+    paintCard({painter, theme, document, live, zoom, known}, service);
+    return image;
+}
 } // namespace
 
 class RolloutBarTest : public QObject {
@@ -66,6 +90,7 @@ private slots:
     void oldAndNewDifferInTheirPattern_data();
     void oldAndNewDifferInTheirPattern();
     void aFailureIsToldInWordsToo();
+    void fromAfarACardTellsAFailureFirst();
     void theInspectorShowsIt();
 };
 
@@ -100,6 +125,18 @@ void RolloutBarTest::aFailureIsToldInWordsToo()
     LiveState live;
     live.take(frameOf(shown));
     QCOMPARE(spokenState(live, kService), QStringLiteral("ACTIVE, 4 / 4 running, 2 of 3 failed"));
+}
+
+void RolloutBarTest::fromAfarACardTellsAFailureFirst()
+{
+    constexpr qreal kAfar = 0.4;
+    const std::string headline = "4 / 4 running";
+    const RolloutReadout calm = rollout(4, 0, "2 of 3 failed");
+    RolloutReadout troubled = calm;
+    troubled.isTroubled = true;
+    QCOMPARE(cardOf(troubled, headline, kAfar), cardOf(calm, calm.words, kAfar));
+    QVERIFY(cardOf(calm, headline, kAfar) != cardOf(calm, calm.words, kAfar));
+    QVERIFY(cardOf(troubled, headline, 1) != cardOf(troubled, calm.words, 1));
 }
 
 void RolloutBarTest::theInspectorShowsIt()

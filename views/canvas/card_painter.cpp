@@ -101,6 +101,14 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     return fromUtf8(element.kind().label);
 }
 
+// From afar there is no room for the bar of a rollout, and what troubles it counts most.
+QString wordsFor(const Readout* readout, bool rolls, const QString& second)
+{
+    const bool isTroubled =
+        readout != nullptr && readout->rollout && readout->rollout->isTroubled && !rolls;
+    return isTroubled ? fromUtf8(readout->rollout->words) : second;
+}
+
 // As much as fits of what a frame is, is called and does; the tile says its kind already.
 QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
 {
@@ -203,8 +211,8 @@ void paintCard(const Paint& paint, const doc::Element& element)
     paintText(paint, hasSecond ? words : words.translated(0, line / 2), fromUtf8(element.name),
               TextRole::emphasis, paint.theme.ink, Qt::AlignLeft | Qt::AlignVCenter, scale);
     if (hasSecond)
-        paintText(paint, words.translated(0, line), second, TextRole::secondary, paint.theme.muted,
-                  Qt::AlignLeft | Qt::AlignVCenter, scale);
+        paintText(paint, words.translated(0, line), wordsFor(readout, rolls, second),
+                  TextRole::secondary, paint.theme.muted, Qt::AlignLeft | Qt::AlignVCenter, scale);
     if (rolls)
         paintRolloutOf(
             paint, element, *readout->rollout,

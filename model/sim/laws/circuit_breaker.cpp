@@ -4,6 +4,8 @@
 #include "sim/because.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_tasks.h"
+#include "sim/laws/task_health.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -49,6 +51,36 @@ void rollBack(World& world, Ix<Deployment> failed)
         return deployments::rollBack(world, service, target);
     world.tell({FactKind::rollbackImpossible, idOf(world.deployments[failed]),
                 ruleNumber("breaker.rollback"), idOf(world.services[service])});
+}
+
+// An instance that registers by itself may have the room.
+bool isAnyLaunching(const World& world, Ix<Cluster> cluster)
+{
+    for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
+        const Host& host = world.hosts[at];
+        if (host.phase == HostPhase::launching && host.pending && host.cluster == cluster)
+            return true;
+    }
+    return false;
+}
+
+// One that is unhealthy beyond its grace period has failed.
+bool mayTurnHealthy(const World& world, Ix<Task> at)
+{
+    const bool failed = world.tasks[at].health == HealthStatus::unhealthy &&
+                        scheduler::graceEndOf(world, at) <= world.now;
+    return !failed && task_health::mayTurnHealthy(world, at);
+}
+
+// Older tasks go once those that started are healthy, and leave room.
+bool mayAnyTurnHealthy(const World& world, Ix<Deployment> deployment)
+{
+    const Ix<Service> service = world.deployments[deployment].service;
+    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
+        if (world.tasks[at].deployment == deployment &&
+            world.tasks[at].desired == TaskStatus::running && mayTurnHealthy(world, at))
+            return true;
+    return false;
 }
 
 // unresolved: so many of its tasks could not find out what its tags name; 0: it is at its
@@ -142,6 +174,11 @@ void couldNotPlace(World& world, Ix<Service> service)
     if (!at)
         return;
     const Duration pause = world.timing.placementRetry;
+    if (isAnyLaunching(world, world.services[service].cluster) || mayAnyTurnHealthy(world, at)) {
+        if (breakerOf(world, service) != nullptr)
+            scheduler::lookAt(world, service, world.now + pause);
+        return;
+    }
     const Time before = world.deployments[at].unplacedAt;
     if (before == kNever || before + pause <= world.now) {
         world.deployments[at].unplacedAt = world.now;

@@ -30,6 +30,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     made.service = service;
     made.revision = revision;
     made.createdAt = made.updatedAt = world.now;
+    made.untargeted = world.asked.services[service.slot]->targets.empty();
     world.revisions[revision].used = true;
     const Ix<Deployment> at = world.deployments.add(made);
     world.deployments[at].number = world.nextNumber(EntityKind::deployment, at.slot);

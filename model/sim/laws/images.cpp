@@ -55,6 +55,13 @@ bool isKept(const ContainerNode& node)
 {
     return node.keepsVersion && !isByDigest(node.image);
 }
+
+// Whether there is a tag of which its deployment is to find out what it names.
+bool keepsAny(const World& world, Ix<Task> task)
+{
+    const auto& containers = world.asked.revisions[world.tasks[task].revision.slot]->containers;
+    return std::any_of(containers.begin(), containers.end(), isKept);
+}
 } // namespace
 
 std::string referenceOf(std::string_view image)
@@ -101,11 +108,9 @@ NameId digestFor(World& world, Ix<Task> task, const ContainerNode& node)
 void pulled(World& world, Ix<Task> task)
 {
     Deployment* deployment = unresolved(world, task);
-    if (deployment == nullptr)
+    if (deployment == nullptr || !keepsAny(world, task))
         return;
     const DefinitionNode& definition = *world.asked.revisions[world.tasks[task].revision.slot];
-    if (std::none_of(definition.containers.begin(), definition.containers.end(), isKept))
-        return;
     deployment->resolvedAt = world.taskStories[task.slot].pullStartedAt;
     for (auto run = world.tasks[task].firstContainer; run; run = world.containers[run].nextOfTask) {
         const ContainerRun& row = world.containers[run];
@@ -120,7 +125,7 @@ void pulled(World& world, Ix<Task> task)
 void notPulled(World& world, Ix<Task> task)
 {
     Deployment* deployment = unresolved(world, task);
-    if (deployment == nullptr || ++deployment->unresolved < kMostFailures)
+    if (deployment == nullptr || !keepsAny(world, task) || ++deployment->unresolved < kMostFailures)
         return;
     // It fails once the task has stopped.
     deployment->givesUp = circuit_breaker::breakerOf(world, deployment->service) != nullptr;

@@ -29,11 +29,14 @@ std::uint32_t throttledBy(const World& world)
 
 scheduler::PassOrders allowed(World& world, Ix<Service> service, scheduler::PassOrders orders)
 {
-    if (world.faults.count() == 0 || !asksForAny(orders))
-        return orders;
-    const std::uint32_t fact = throttledBy(world);
+    return asksForAny(orders) && holdUp(world, service) ? scheduler::PassOrders{} : orders;
+}
+
+bool holdUp(World& world, Ix<Service> service)
+{
+    const std::uint32_t fact = world.faults.count() == 0 ? 0 : throttledBy(world);
     if (fact == 0)
-        return orders;
+        return false;
     if (!std::exchange(world.services[service].saidThrottled, true)) {
         const Because because(world, fact);
         service_events::mayRepeat(
@@ -42,7 +45,7 @@ scheduler::PassOrders allowed(World& world, Ix<Service> service, scheduler::Pass
                         ruleNumber("scheduler.operations")}));
     }
     world.services[service].isHeldUp = true;
-    return {};
+    return true;
 }
 
 void whenFaultsChange(World& world, const Fact& fact)

@@ -14,6 +14,9 @@ std::uint32_t throttledBy(const World& world);
 // What a pass may do now of what it would.
 scheduler::PassOrders allowed(World& world, Ix<Service> service, scheduler::PassOrders orders);
 
+// Whether nothing may be asked for now; then it is said, and the service looks again afterwards.
+bool holdUp(World& world, Ix<Service> service);
+
 void whenFaultsChange(World& world, const Fact& fact);
 
 } // namespace stowage::sim::operations

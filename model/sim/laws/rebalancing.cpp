@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/rebalancing.h"
 
+#include "sim/because.h"
 #include "sim/identity.h"
+#include "sim/laws/operations.h"
 #include "sim/laws/placement_candidates.h"
+#include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_starts.h"
+#include "sim/laws/scheduler_tasks.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,12 +84,19 @@ std::uint64_t markOf(const std::vector<Zone>& zones)
     return mark | 1;
 }
 
-int stoppingOf(const World& world, Ix<Service> service)
+int tasksThatAre(const World& world, Ix<Service> service, TaskStatus desired)
 {
-    int stopping = 0;
+    int tasks = 0;
     for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
-        stopping += world.tasks[at].desired == TaskStatus::stopped ? 1 : 0;
-    return stopping;
+        tasks += world.tasks[at].desired == desired ? 1 : 0;
+    return tasks;
+}
+
+// None too many, none too few: one more is what maximumPercent allows.
+bool isComplete(const World& world, Ix<Service> service)
+{
+    return tasksThatAre(world, service, TaskStatus::stopped) == 0 &&
+           tasksThatAre(world, service, TaskStatus::running) == world.services[service].desired;
 }
 
 // Balancing an Amazon ECS service across Availability Zones: once it is steady, and while it
@@ -106,8 +118,11 @@ void end(World& world, Ix<Service> service, Ending why)
     row.moves = false;
     row.mover = {};
     row.failedMove = why == Ending::taskFailed;
-    world.tell({FactKind::rebalancingEnded, idOf(row), ruleNumber("rebalancing.ends")},
-               {static_cast<std::uint64_t>(why)});
+    const Because because(
+        world, world.tell({FactKind::rebalancingEnded, idOf(row), ruleNumber("rebalancing.ends")},
+                          {static_cast<std::uint64_t>(why)}));
+    // What started elsewhere is no longer spared.
+    scheduler::lookAgain(world, service, scheduler::Look::forExcess);
 }
 
 // Where one task more, and one less where there are most, is more even than now: those with the
@@ -158,9 +173,40 @@ void startIn(World& world, Ix<Service> service, const Move& move)
                {move.zone});
 }
 
+// Those that may go from a zone that has the most.
+std::vector<Ix<Task>> movableFrom(const World& world, Ix<Service> service,
+                                  const std::vector<Zone>& zones, NameId& from)
+{
+    int most = 0;
+    for (const Zone& zone : zones)
+        most = std::max(most, zone.tasks);
+    std::vector<Ix<Task>> there;
+    for (const Zone& zone : zones) {
+        if (zone.tasks != most || !there.empty())
+            continue;
+        from = zone.name;
+        for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
+            if (world.tasks[at].desired == TaskStatus::running &&
+                world.hosts[world.tasks[at].host].zone == zone.name &&
+                !task_protection::isProtected(world, at))
+                there.push_back(at);
+    }
+    return there;
+}
+
+bool areAllProtected(const World& world, Ix<Service> service, const std::vector<Zone>& zones)
+{
+    NameId from = 0;
+    return movableFrom(world, service, zones, from).empty();
+}
+
 // One at a time, as maximumPercent allows.
 void startNext(World& world, Ix<Service> service, const std::vector<Zone>& zones)
 {
+    const Because because(world, world.services[service].movedFact);
+    world.services[service].unevenMark = markOf(zones);
+    if (areAllProtected(world, service, zones))
+        return end(world, service, Ending::allProtected);
     const Move move = moveFor(world, service, zones);
     if (move.verdict.winner != 0)
         return startIn(world, service, move);
@@ -175,19 +221,14 @@ void startNext(World& world, Ix<Service> service, const std::vector<Zone>& zones
 
 void stopWhereMostAre(World& world, Ix<Service> service, const std::vector<Zone>& zones)
 {
-    const auto fullest = std::max_element(
-        zones.begin(), zones.end(), [](const Zone& a, const Zone& b) { return a.tasks < b.tasks; });
-    std::vector<Ix<Task>> there;
-    for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
-        if (world.tasks[at].desired == TaskStatus::running &&
-            world.hosts[world.tasks[at].host].zone == fullest->name &&
-            !task_protection::isProtected(world, at))
-            there.push_back(at);
+    Service& row = world.services[service];
+    const Because because(world, world.taskStories[row.mover.slot].healthFact);
+    NameId from = 0;
+    const std::vector<Ix<Task>> there = movableFrom(world, service, zones, from);
     if (there.empty())
         return end(world, service, Ending::allProtected);
     const Ix<Task> victim =
         placement::victimAmong(world, service, there, std::vector<bool>(there.size(), false));
-    Service& row = world.services[service];
     ++row.chosen;
     row.mover = {};
     const std::uint32_t deployment = world.deployments[row.lastDeployment].number;
@@ -195,9 +236,10 @@ void stopWhereMostAre(World& world, Ix<Service> service, const std::vector<Zone>
                        "Availability-zone rebalancing initiated by (deployment " +
                            deploymentIdText(world, deployment) + ")",
                        ruleNumber("rebalancing.moves"));
-    world.tell({FactKind::rebalancingTaskStopped, idOf(world.services[service]),
-                ruleNumber("rebalancing.moves"), idOf(world.tasks[victim])},
-               {fullest->name});
+    world.services[service].movedFact =
+        world.tell({FactKind::rebalancingTaskStopped, idOf(world.services[service]),
+                    ruleNumber("rebalancing.moves"), idOf(world.tasks[victim])},
+                   {from});
 }
 
 // One that is within its grace period may be unhealthy, and the others are needed then.
@@ -213,27 +255,73 @@ bool maySpareOne(const World& world, Ix<Service> service)
            scheduler::minimumHealthy(world.services[service].desired, asked->minimumHealthyPercent);
 }
 
+// What the task that started elsewhere has come to; none: it may go on.
+std::optional<Ending> endOf(const World& world, Ix<Task> mover)
+{
+    const Task& task = world.tasks[mover];
+    if (task.desired != TaskStatus::stopped) {
+        const bool failed = task.health == HealthStatus::unhealthy &&
+                            scheduler::graceEndOf(world, mover) <= world.now;
+        return failed ? std::optional(Ending::taskFailed) : std::nullopt;
+    }
+    // The scheduler stops it for its checks, or because fewer are needed.
+    const bool released =
+        task.stopCode == StopCode::serviceSchedulerInitiated && !task.failedChecks;
+    return released ? Ending::interrupted : Ending::taskFailed;
+}
+
+// The task that started elsewhere is there; no other one need go where one has gone by itself.
+void follow(World& world, Ix<Service> service)
+{
+    Service& row = world.services[service];
+    if (!task_health::counts(world, row.mover))
+        return;
+    if (tasksThatAre(world, service, TaskStatus::running) <= row.desired)
+        row.mover = {};
+    else if (maySpareOne(world, service) && !operations::holdUp(world, service))
+        stopWhereMostAre(world, service, zonesOf(world, service));
+}
+
 void goOn(World& world, Ix<Service> service)
 {
-    const Ix<Task> mover = world.services[service].mover;
-    if (mover) {
-        const Task& task = world.tasks[mover];
-        if (task.desired == TaskStatus::stopped || task.health == HealthStatus::unhealthy)
-            return end(world, service, Ending::taskFailed);
-        if (task_health::counts(world, mover) && maySpareOne(world, service))
-            stopWhereMostAre(world, service, zonesOf(world, service));
-        return;
-    }
-    if (stoppingOf(world, service) > 0)
+    if (world.services[service].mover)
+        follow(world, service);
+    if (!world.services[service].moves || world.services[service].mover ||
+        !isComplete(world, service))
         return;
     const std::vector<Zone> zones = zonesOf(world, service);
-    if (!areEven(zones))
-        return startNext(world, service, zones);
+    if (!areEven(zones)) {
+        if (!operations::holdUp(world, service))
+            startNext(world, service, zones);
+        return;
+    }
     Service& row = world.services[service];
     row.moves = false;
     row.unevenMark = 0;
     world.tell({FactKind::rebalancingCompleted, idOf(row), ruleNumber("rebalancing.even")},
                wordsOf(zones));
+}
+
+void begin(World& world, Ix<Service> service)
+{
+    Service& row = world.services[service];
+    const std::vector<Zone> zones = zonesOf(world, service);
+    if (areEven(zones)) {
+        row.unevenMark = 0;
+        return;
+    }
+    // What came to nothing is tried again once there is room, or once it is another distribution.
+    const bool wasTried = row.unevenMark == markOf(zones);
+    if (wasTried && (row.failedMove || areAllProtected(world, service, zones) ||
+                     moveFor(world, service, zones).verdict.winner == 0))
+        return;
+    if (operations::holdUp(world, service))
+        return;
+    row.moves = true;
+    row.failedMove = false;
+    row.movedFact = world.tell(
+        {FactKind::rebalancingBegan, idOf(row), ruleNumber("rebalancing.even")}, wordsOf(zones));
+    startNext(world, service, zones);
 }
 } // namespace
 
@@ -247,34 +335,27 @@ bool isEven(std::span<const int> tasks)
 
 scheduler::PassOrders sparing(const World& world, Ix<Service> service, scheduler::PassOrders orders)
 {
-    const Ix<Task> mover = world.services[service].mover;
-    if (mover && world.tasks[mover].desired == TaskStatus::running)
+    const Service& row = world.services[service];
+    if (row.moves && row.mover && world.tasks[row.mover].desired == TaskStatus::running &&
+        mayMove(world, service))
         orders.scaleIn = std::max(0, orders.scaleIn - 1);
     return orders;
 }
 
 void review(World& world, Ix<Service> service)
 {
-    Service& row = world.services[service];
+    const Service& row = world.services[service];
     const bool may = mayMove(world, service);
-    if (row.moves)
-        return may ? goOn(world, service) : end(world, service, Ending::interrupted);
-    if (!may || stoppingOf(world, service) > 0)
-        return;
-    const std::vector<Zone> zones = zonesOf(world, service);
-    if (areEven(zones)) {
-        row.unevenMark = 0;
+    if (!row.moves) {
+        if (may && isComplete(world, service))
+            begin(world, service);
         return;
     }
-    // What came to nothing is tried again once there is room, or once it is another distribution.
-    const bool wasTried = std::exchange(row.unevenMark, markOf(zones)) == markOf(zones);
-    if (wasTried && (row.failedMove || moveFor(world, service, zones).verdict.winner == 0))
-        return;
-    row.moves = true;
-    row.failedMove = false;
-    world.tell({FactKind::rebalancingBegan, idOf(row), ruleNumber("rebalancing.even")},
-               wordsOf(zones));
-    startNext(world, service, zones);
+    // It is why the service is not steady, where it has failed.
+    const auto why = row.mover ? endOf(world, row.mover) : std::nullopt;
+    if (why)
+        return end(world, service, *why);
+    return may ? goOn(world, service) : end(world, service, Ending::interrupted);
 }
 
 } // namespace stowage::sim::rebalancing

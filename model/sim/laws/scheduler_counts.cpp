@@ -21,6 +21,15 @@ int leavingStops(const PassCounts& counts)
     return counts.leavingBad + std::min(counts.leaving, young + healthy - minimum);
 }
 
+// Protection keeps some of those that are to go.
+bool goesAny(const PassCounts& counts)
+{
+    const int stops = leavingStops(counts);
+    const int bad = std::min(stops, counts.leavingBad);
+    const int others = std::min(stops - bad - counts.keptYoung, counts.leaving - counts.kept);
+    return std::min(bad, counts.leavingBad - counts.keptBad) > 0 || others > 0;
+}
+
 // The replacement of a bad task is started first, and the bad one stops once it is healthy.
 int badStops(const PassCounts& counts, int room)
 {
@@ -29,8 +38,8 @@ int badStops(const PassCounts& counts, int room)
     const int replaced =
         std::clamp(counts.bad + counts.currentHealthy - counts.desired, 0, counts.bad);
     // During a deployment, too, unless older ones go in this pass and make room.
-    const bool noneInFlight = counts.stopping == 0 && leavingStops(counts) == 0 &&
-                              counts.current + counts.bad <= counts.desired;
+    const bool noneInFlight =
+        counts.stopping == 0 && !goesAny(counts) && counts.current + counts.bad <= counts.desired;
     if (replaced == 0 && counts.bad > 0 && room <= 0 && noneInFlight)
         return 1;
     return replaced;

@@ -21,6 +21,9 @@ struct PassCounts {
     int leavingBad = 0;        // likewise, but unhealthy or not running yet
     int undecided = 0;         // of all these, may turn healthy by themselves
     int owed = 0;              // of older deployments, unhealthy ones that nothing has replaced
+    int kept = 0;              // of `leaving`, protected ones
+    int keptYoung = 0;         // of these, not healthy yet
+    int keptBad = 0;           // of `leavingBad`, protected ones
     int stopping = 0;          // asked to stop and not STOPPED
     bool replacedOnes = false; // some of those that stop are older, on draining instances or bad
 };

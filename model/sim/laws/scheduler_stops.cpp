@@ -107,7 +107,7 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     stopUnprotected(sorted.leavingBad, bad, 0, First::notHealthy);
     // No healthy task goes in the place of one that is protected and not healthy yet.
     const int keptYoung =
-        world.services[service].status == ServiceStatus::active ? sorted.keptYoung : 0;
+        world.services[service].status == ServiceStatus::active ? sorted.counts.keptYoung : 0;
     stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
     stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);

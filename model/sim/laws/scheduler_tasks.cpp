@@ -35,7 +35,10 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
             sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
         const bool young = !gone && !task_health::counts(world, at);
         counts.leavingHealthy += !gone && !young ? 1 : 0;
-        sorted.keptYoung += young && task_protection::isProtected(world, at) ? 1 : 0;
+        const bool kept = !unhealthy && task_protection::isProtected(world, at);
+        counts.kept += !gone && kept ? 1 : 0;
+        counts.keptYoung += young && task_protection::isProtected(world, at) ? 1 : 0;
+        counts.keptBad += gone && kept ? 1 : 0;
     } else {
         (bad ? sorted.bad : sorted.current).push_back(at);
         counts.currentHealthy += !bad && task_health::counts(world, at) ? 1 : 0;
@@ -71,7 +74,7 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
         counts.currentHealthy = sorted.running;
         counts.leavingHealthy = static_cast<int>(sorted.leaving.size());
-        sorted.keptYoung = 0;
+        counts.keptYoung = 0;
     }
     for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
         if (at != row.lastDeployment)

@@ -17,7 +17,6 @@ struct Sorted {
     PassCounts counts;
     int running = 0;         // of `current`
     int staying = 0;         // a daemon's, until others have left their instance
-    int keptYoung = 0;       // of `leaving`: protected, and not healthy yet
     bool deploying = false;  // some that leave are of an older deployment
     Time graceEnds = kNever; // the first end of a grace period that still excuses a task
 };

@@ -81,6 +81,8 @@ void remove(World& world, std::uint32_t slot)
     Service& service = world.services[at];
     service.desired = 0;
     service.status = ServiceStatus::draining;
+    service.moves = false;
+    service.mover = {};
     world.tell({FactKind::serviceDeleted, idOf(service), ruleNumber("service.delete")});
     const Because because(world, world.tell({FactKind::serviceStatusChanged, idOf(service),
                                              ruleNumber("service.delete")},

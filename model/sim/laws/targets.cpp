@@ -140,7 +140,8 @@ void whenTaskChanges(World& world, const Fact& fact)
         while (world.tasks[at].firstTarget)
             remove(world, world.tasks[at].firstTarget);
     } else if (fact.kind == FactKind::taskStatusChanged && task.status == TaskStatus::running &&
-               task.desired == TaskStatus::running && task.service) {
+               task.desired == TaskStatus::running && task.service &&
+               !world.deployments[task.deployment].untargeted) {
         const auto asked = world.asked.services[task.service.slot];
         if (!asked)
             return;
@@ -162,7 +163,8 @@ void enrollWaiting(World& world, Ix<Service> service, const ServiceTarget& wante
         }
         const Task& task = world.tasks[at];
         if (task.status == TaskStatus::running && task.desired == TaskStatus::running &&
-            task.deployment == world.services[service].lastDeployment)
+            task.deployment == world.services[service].lastDeployment &&
+            !world.deployments[task.deployment].untargeted)
             enroll(world, at, wanted);
     }
     world.services[service].saidFull = false;

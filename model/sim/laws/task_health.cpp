@@ -37,12 +37,13 @@ Verdict both(const Verdict& a, const Verdict& b)
 }
 
 // A task of the newest deployment that is in none of the target groups its service names waits for
-// them; older ones have lost theirs.
+// them; older ones have lost theirs, and one that a rollback brought back may never have had any.
 bool waitsForTargets(const World& world, const Task& task)
 {
     const auto& asked = world.asked.services[task.service.slot];
     return asked && !asked->targets.empty() &&
-           task.deployment == world.services[task.service].lastDeployment;
+           task.deployment == world.services[task.service].lastDeployment &&
+           !world.deployments[task.deployment].untargeted;
 }
 
 Time ranLongEnoughAt(const World& world, Ix<Task> task)
