@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "sim/identity.h"
+#include "sim/laws/scaling_choices.h"
 
 #include <utility>
 
@@ -107,7 +108,10 @@ Planned terminateInstanceInAutoScalingGroup(const CallInput& input)
         return scalingError("Instance Id not found - No managed instance found for instance ID: " +
                             plainLine(name));
     CallDraft draft(input.document);
-    const bool decrements = flagIn(input.with, "ShouldDecrementDesiredCapacity");
+    // One in Standby counts for nothing, and nothing is lowered with it.
+    const bool decrements =
+        flagIn(input.with, "ShouldDecrementDesiredCapacity") &&
+        sim::auto_scaling_groups::isLiving(input.world, input.world.hosts[member]);
     if (decrements) {
         const doc::Element& group = drawnGroupOf(input, member);
         const std::int64_t minimum = group.as<doc::AutoScalingGroup>()->minSize;

@@ -70,15 +70,6 @@ std::optional<AwsException> addMember(Wanted& wanted, const std::string& name)
     return std::nullopt;
 }
 
-bool isInZoneOf(const Wanted& wanted, const sim::Host& host)
-{
-    const sim::World& world = wanted.input.world;
-    const auto& subnets = world.asked.autoScalingGroups[wanted.row.slot]->subnets;
-    return subnets.empty() || std::any_of(subnets.begin(), subnets.end(), [&](const auto& subnet) {
-               return subnet.zone == world.text(host.zone);
-           });
-}
-
 // One that is to be attached runs in a zone of the group, and is of none.
 std::optional<AwsException> addStranger(Wanted& wanted, const std::string& name)
 {
@@ -94,7 +85,7 @@ std::optional<AwsException> addStranger(Wanted& wanted, const std::string& name)
             std::string(world.text(world.autoScalingGroups[host.membership.group].name)));
     if (!sim::auto_scaling_groups::isAttachable(host))
         return scalingError("Instance " + idText(wanted, at) + " is not in correct state.");
-    if (!isInZoneOf(wanted, host))
+    if (!sim::auto_scaling_groups::isInZoneOf(wanted.input.world, wanted.row, host))
         return scalingError("The instance " + idText(wanted, at) +
                             " is not in an Availability Zone of Auto Scaling group " +
                             wanted.group.name + ".");

@@ -18,8 +18,7 @@ constexpr std::int64_t kMinutesUnlessGiven = 120;
 bool isBlocked(const sim::World& world, sim::Ix<sim::Task> at)
 {
     const sim::Service& service = world.services[world.tasks[at].service];
-    return service.saidProtected > 0 && service.firstDeployment != service.lastDeployment &&
-           !sim::task_protection::isProtected(world, at);
+    return service.heldOlder > 0 && !sim::task_protection::isProtected(world, at);
 }
 
 // AWS page "Amazon ECS API failure messages".

@@ -182,6 +182,7 @@ struct Service {
     std::uint64_t saidClosest = 0; // instance and need that were told then
     bool saidBlocked = false;
     std::int32_t saidProtected = 0; // how many protected tasks it said it cannot stop
+    std::int32_t heldOlder = 0;     // of these, such that its newest deployment is to replace
     bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
     bool saidFull = false; // a target group of it takes no more targets

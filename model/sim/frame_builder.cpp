@@ -83,7 +83,10 @@ bool isShown(const World& world, EntityId id, std::uint32_t slot)
 {
     if (std::holds_alternative<ElementId>(subjectOf(world, id)))
         return true;
-    return id.kind == EntityKind::instance && world.hosts[Ix<Host>{slot}].phase <= HostPhase::gone;
+    if (id.kind != EntityKind::instance)
+        return false;
+    const Host& host = world.hosts[Ix<Host>{slot}]; // its group may keep what has died
+    return host.phase <= HostPhase::gone || isMember(host.membership.state);
 }
 
 // That an instance has left its group is shown once, for its picture is kept until then.

@@ -73,15 +73,37 @@ std::string wordOf(const Host& host)
     return host.forcedOut ? "deregistered" : host.terminated ? "terminated" : "crashed";
 }
 
-std::vector<Verb> verbsOf(const World& world, const Host& host)
+// What its group lets happen to it: in Standby and while it waits, whether its machine runs or not.
+void addGroupVerbs(const Host& host, std::vector<Verb>& verbs)
+{
+    const LifecycleState state = host.membership.state;
+    const bool serves = state == LifecycleState::inService && host.phase == HostPhase::up;
+    if (serves || state == LifecycleState::standby) {
+        verbs.push_back(host.membership.isProtected ? Verb::unprotect : Verb::protect);
+        verbs.push_back(serves ? Verb::enterStandby : Verb::exitStandby);
+        verbs.push_back(Verb::detach);
+    }
+    if (waitsForHooks(state))
+        verbs.push_back(Verb::answerHook);
+}
+
+std::vector<Verb> verbsWithoutAgent(const Host& host)
 {
     const bool isDrawn = host.element != 0;
     if (host.phase == HostPhase::launching)
         return {Verb::terminate};
     if (host.phase == HostPhase::stopped && isDrawn)
         return {Verb::launchAgain, Verb::terminate};
-    if (host.phase != HostPhase::up)
-        return isDrawn ? std::vector{Verb::launchAgain} : std::vector<Verb>{};
+    return isDrawn ? std::vector{Verb::launchAgain} : std::vector<Verb>{};
+}
+
+std::vector<Verb> verbsOf(const World& world, const Host& host)
+{
+    if (host.phase != HostPhase::up) {
+        std::vector<Verb> verbs = verbsWithoutAgent(host);
+        addGroupVerbs(host, verbs);
+        return verbs;
+    }
     const Ix<Host> at{world.slotOf(idOf(host))};
     const auto& node = world.asked.hosts[at.slot];
     const bool isSpot = node && node->spot;
@@ -90,14 +112,7 @@ std::vector<Verb> verbsOf(const World& world, const Host& host)
         isSpot ? Verb::interruptSpot : Verb::stopInstance, Verb::crash};
     verbs.push_back(host.agentConnected ? Verb::disconnectAgent : Verb::connectAgent);
     verbs.push_back(Verb::deregister);
-    const LifecycleState state = host.membership.state;
-    if (state == LifecycleState::inService || state == LifecycleState::standby) {
-        verbs.push_back(host.membership.isProtected ? Verb::unprotect : Verb::protect);
-        verbs.push_back(state == LifecycleState::standby ? Verb::exitStandby : Verb::enterStandby);
-        verbs.push_back(Verb::detach);
-    }
-    if (waitsForHooks(state))
-        verbs.push_back(Verb::answerHook);
+    addGroupVerbs(host, verbs);
     return verbs;
 }
 

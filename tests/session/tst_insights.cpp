@@ -54,6 +54,7 @@ private slots:
     void isOffUnlessAskedFor();
     void countsDeployments();
     void countsFromItsBeginning();
+    void countsNoServiceThatIsDeleted();
     void isDrawn();
     void isRefusedInAwsWords();
 };
@@ -125,6 +126,20 @@ void InsightsTest::countsFromItsBeginning()
         isThere = isThere || (textOf(each, "MetricName") == "ContainerInstanceCount" &&
                               numberOf(each, "Average") == 0);
     QVERIFY(isThere);
+}
+
+void InsightsTest::countsNoServiceThatIsDeleted()
+{
+    Story story = shop();
+    setTo(story, "enabled");
+    story.until(200);
+    QCOMPARE(countOf(story, "DesiredTaskCount"), std::int64_t{2});
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"web","force":true})");
+    story.until(600);
+    QCOMPARE(textOf(story.service("web"), "status"), std::string("INACTIVE"));
+    QCOMPARE(countOf(story, "DesiredTaskCount"), std::int64_t{-1});
+    QCOMPARE(countOf(story, "RunningTaskCount"), std::int64_t{-1});
+    QCOMPARE(countOf(story, "ServiceCount"), std::int64_t{0});
 }
 
 void InsightsTest::isDrawn()

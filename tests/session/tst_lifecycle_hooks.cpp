@@ -3,6 +3,7 @@
 #include "kinds/compute/auto_scaling_group.h"
 #include "session/drawn.h"
 #include "session/scaling.h"
+#include "sim/frame_builder.h"
 
 #include <QtTest>
 
@@ -253,8 +254,20 @@ void LifecycleHooksTest::aMachineThatIsGoneStillWaits()
     story.until(400);
     QCOMPARE(stateOf(story, id), std::string("Terminating:Wait"));
     QCOMPARE(zones(story), std::string("1a 1")); // it was replaced meanwhile
+    const sim::World& world = story.session.world();
+    const auto cards = [&world] { // of machines that are gone
+        std::vector<Readout> found;
+        for (const Readout& card : sim::wholeFrame(world).readouts)
+            if (card.word == "terminated")
+                found.push_back(card);
+        return found;
+    };
+    QCOMPARE(cards().size(), std::size_t{1});
+    QCOMPARE(cards().front().lifecycle, std::string("Terminating:Wait"));
+    QVERIFY(cards().front().verbs == std::vector{Verb::answerHook});
     QCOMPARE(complete(story, "down", id), std::string());
     QVERIFY(!has(story, id));
+    QVERIFY(cards().empty());
 }
 
 void LifecycleHooksTest::aDeletedGroupWaitsForNothing()

@@ -20,6 +20,9 @@ private slots:
     void doesNotCountWhatNeverReachesIt();
     void givesTokensBackWithTime();
     void aThrottledAccountStartsNothingUntilItIsOver();
+    void whatIsHeldUpIsDoneForItsOwnCause();
+    void whatIsHeldUpOwesNothing();
+    void whatIsHeldUpSaysNothingTwice();
 };
 
 namespace {
@@ -28,6 +31,19 @@ constexpr const char* kThrottled = "ThrottlingException: Rate exceeded";
 std::string clusterOf(int n)
 {
     return R"({"clusterName":"c)" + std::to_string(n) + R"("})";
+}
+
+// As by a hand on the canvas, for Amazon ECS takes no calls.
+void askFor(Story& story, int desired)
+{
+    perform(story, doc::SetField{{idOfElement(story, "service", "web")},
+                                 "desiredCount",
+                                 std::int64_t{desired}});
+}
+
+std::string throttle(Story& story)
+{
+    return story.fault("stowage:api-throttling", R"("on":{},"for":"5m")");
 }
 
 int takenAtOnce(Story& story, const std::string& operation, const std::string& with)
@@ -126,12 +142,11 @@ void RequestRatesTest::aThrottledAccountStartsNothingUntilItIsOver()
     story.service("web", 2);
     story.until(60);
     QCOMPARE(story.running("web"), 2);
-    QCOMPARE(story.fault("stowage:api-throttling", R"("on":{},"for":"5m")"), std::string());
+    QCOMPARE(throttle(story), std::string());
     QCOMPARE(
         story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":3})"),
         std::string(kThrottled));
-    QVERIFY(story.session.perform(
-        doc::SetField{{idOfElement(story, "service", "web")}, "desiredCount", std::int64_t{4}}));
+    askFor(story, 4);
     story.until(300);
     QCOMPARE(story.running("web"), 2);
     const std::string said = "(service web) operations are being throttled. Will try again later.";
@@ -145,6 +160,86 @@ void RequestRatesTest::aThrottledAccountStartsNothingUntilItIsOver()
     QCOMPARE(
         story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":1})"),
         std::string());
+}
+
+// Not for the end of what held it up.
+void RequestRatesTest::whatIsHeldUpIsDoneForItsOwnCause()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.service("web", 2);
+    story.until(60);
+    const auto causes = [&story](FactKind kind) {
+        std::string text;
+        for (const CauseStep& cause : whyLast(story, kind).causes)
+            text += cause.text + "\n";
+        return text;
+    };
+    const auto names = [](const std::string& text, const char* cause) {
+        return text.find(cause) != std::string::npos;
+    };
+    throttle(story);
+    askFor(story, 4);
+    story.until(420);
+    QCOMPARE(story.running("web"), 4);
+    const std::string more = causes(FactKind::tasksStarted);
+    QVERIFY2(names(more, "The desired count of web changed from 2 to 4."), more.c_str());
+    throttle(story);
+    askFor(story, 1);
+    story.until(800);
+    QCOMPARE(story.running("web"), 1);
+    const std::string fewer = causes(FactKind::tasksStopped);
+    QVERIFY2(names(fewer, "The desired count of web changed from 4 to 1."), fewer.c_str());
+}
+
+void RequestRatesTest::whatIsHeldUpOwesNothing()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128, R"(,"portMappings":[{"containerPort":80}])");
+    story.balancer(R"(,"HealthCheckIntervalSeconds":10)");
+    story.service("web", 2,
+                  R"(,"loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                  R"("containerPort":80}])");
+    story.until(302);
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    throttle(story);
+    story.fault("stowage:fail-health-checks", R"("on":{},"probe":"alb")");
+    const sim::World& world = story.session.world();
+    const auto owed = [&world] {
+        int sum = 0;
+        for (auto at = world.deployments.first(); at; at = world.deployments.after(at))
+            sum += world.deployments[at].owed;
+        return sum;
+    };
+    for (int n = 0; n < 6; ++n) {
+        story.until(400 + 20 * n);
+        askFor(story, 2 + n % 2);
+    }
+    QCOMPARE(story.targetState(), std::string("unhealthy"));
+    QCOMPARE(owed(), 0);
+}
+
+void RequestRatesTest::whatIsHeldUpSaysNothingTwice()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    story.definition("app", 128, 128);
+    story.service("web", 1);
+    story.until(60);
+    story.call("ecs:UpdateTaskProtection", R"({"cluster":"shop","tasks":[")" +
+                                               textOf(story.tasks().front(), "taskArn") +
+                                               R"("],"protectionEnabled":true})");
+    askFor(story, 0);
+    story.until(100);
+    QCOMPARE(factsOf(story, FactKind::protectionHolds).size(), std::size_t{1});
+    throttle(story);
+    story.instance("i2", "us-east-1a"); // so that the service is looked at
+    story.until(500);
+    QCOMPARE(story.running("web"), 1);
+    QCOMPARE(factsOf(story, FactKind::protectionHolds).size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(RequestRatesTest)

@@ -70,6 +70,7 @@ private slots:
     void protectionEndsOrIsTakenAway();
     void protectionIsForServiceTasks();
     void aBlockedDeploymentLetsNoOtherTaskBeProtected();
+    void aHeldScaleInBlocksNoDeployment();
     void startTaskTakesTheInstanceItIsGiven();
     void startTaskNamesWhatFails();
     void attributesAreLimited();
@@ -223,6 +224,24 @@ void TaskCallsTest::aBlockedDeploymentLetsNoOtherTaskBeProtected()
     const std::string other = runningTasks(story).front();
     protect(story, other, "true"); // the deployment is over
     QCOMPARE(story.session.refusals().size(), failures);
+}
+
+void TaskCallsTest::aHeldScaleInBlocksNoDeployment()
+{
+    Story story = shop();
+    story.service("web", 2);
+    story.until(60);
+    const std::vector<std::string> both = runningTasks(story);
+    for (const std::string& task : both)
+        protect(story, task, R"(true,"expiresInMinutes":60)");
+    scale(story, 1);
+    story.until(92);
+    QVERIFY(story.told("web", "was unable to scale in due to (reason 1 tasks under protection)."));
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+    protect(story, both.front(), "false");
+    protect(story, both.front(), "true");
+    QVERIFY(story.session.refusals().empty());
 }
 
 void TaskCallsTest::startTaskTakesTheInstanceItIsGiven()

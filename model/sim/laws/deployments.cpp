@@ -36,6 +36,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     world.deployments[at].number = world.nextNumber(EntityKind::deployment, at.slot);
     Service& row = world.services[service];
     linkLast(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
+    row.heldOlder = 0; // nothing has held this one up yet
     row.steady = row.saidBlocked = row.saidUnplaceable = false;
     const Because because(world,
                           world.tell({FactKind::deploymentStarted, idOf(world.deployments[at]),

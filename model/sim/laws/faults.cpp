@@ -39,7 +39,10 @@ bool agreesOnPlace(const World& world, const FaultTarget& on, Ix<Host> at, NameI
         return on.instance.empty() && on.autoScalingGroup.empty() &&
                on.availabilityZone == world.text(zone);
     const Host& host = world.hosts[at];
-    if (!on.autoScalingGroup.empty() && !isOfGroup(world, on, host.membership.group))
+    // One that was detached is of its group no longer.
+    const Ix<ScalingGroup> group =
+        isMember(host.membership.state) ? host.membership.group : Ix<ScalingGroup>{};
+    if (!on.autoScalingGroup.empty() && !isOfGroup(world, on, group))
         return false;
     const std::string_view id = lastOfArn(on.instance);
     const bool named = agrees(world, on.instance, host.element, host.name) ||

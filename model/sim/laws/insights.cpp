@@ -100,8 +100,9 @@ const InsightPoint* newestOf(const World& world, const std::vector<InsightMeter>
 const InsightPoint* ofService(const World& world, Ix<Service> at)
 {
     const Service& row = world.services[at];
-    return isOn(world, row.cluster) ? newestOf(world, world.serviceInsights, at.slot, row.number)
-                                    : nullptr;
+    return isOn(world, row.cluster) && row.status != ServiceStatus::inactive
+               ? newestOf(world, world.serviceInsights, at.slot, row.number)
+               : nullptr;
 }
 
 const InsightPoint* ofCluster(const World& world, Ix<Cluster> at)

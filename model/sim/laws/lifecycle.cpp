@@ -75,7 +75,7 @@ void toService(World& world, Ix<Host> at)
     const Host& host = world.hosts[at];
     auto_scaling_groups::bookLook(world, host.membership.group, world.now);
     if (auto_scaling_groups::isLost(host)) // in Standby nobody looked
-        auto_scaling_groups::noteFailure(world, at, world.facts.count());
+        auto_scaling_groups::noteFailure(world, at, host.membership.failedFact);
 }
 
 // The machine goes, or has gone already.

@@ -193,7 +193,7 @@ void terminateOne(World& world, const Victim& victim, const Reason& reason)
                    {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step),
                     wordOf(victim.by)});
     const Because began(world, fact);
-    const bool drains = host.phase != HostPhase::buried && balancer_health::release(world, at);
+    const bool drains = balancer_health::release(world, at);
     if (!drains || host.phase != HostPhase::up)
         lifecycle::hasDrained(world, at); // else once its connections have
 }

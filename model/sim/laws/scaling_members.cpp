@@ -174,6 +174,8 @@ void whenInstanceChanges(World& world, const Fact& fact)
     const bool isBuried = host.phase == HostPhase::buried;
     if (isBuried && host.forcedOut && !host.terminated && !isTerminating(state))
         return; // what Amazon ECS does with an instance is nothing to its group
+    if (isLost(host) && state != LifecycleState::inService) // why it fails once it is
+        world.hosts[at].membership.failedFact = fact.number;
     if (isSpared(state))
         return spare(world, at, fact);
     if (fact.kind == FactKind::instanceRegistered || fact.kind == FactKind::registrationRefused) {

@@ -8,6 +8,7 @@
 #include "sim/laws/scaling_activities.h"
 #include "sim/laws/scaling_members.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -88,6 +89,16 @@ bool isAttachable(const Host& host)
     return host.phase == HostPhase::up && !isMember(host.membership.state);
 }
 
+bool isInZoneOf(const World& world, Ix<ScalingGroup> group, const Host& host)
+{
+    const auto& node = world.asked.autoScalingGroups[group.slot];
+    const std::string_view zone = world.text(host.zone);
+    if (!node || node->subnets.empty())
+        return zone.empty();
+    return std::any_of(node->subnets.begin(), node->subnets.end(),
+                       [zone](const GroupSubnet& subnet) { return subnet.zone == zone; });
+}
+
 Outcome move(World& world, const MoveInGroup& asked)
 {
     const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, asked.instance);
@@ -100,6 +111,10 @@ Outcome move(World& world, const MoveInGroup& asked)
         return Error{Fault::refused,
                      attaches ? "Only a running instance of no group can be attached to one."
                               : "The instance is in no state of its group that allows this.",
+                     "ValidationError"};
+    if (attaches && !isInZoneOf(world, group, world.hosts[at]))
+        return Error{Fault::refused,
+                     "The instance is in no Availability Zone of the Auto Scaling group.",
                      "ValidationError"};
     world.cause = noteCall(world, kCalls.at(static_cast<std::size_t>(asked.move)));
     if (attaches)

@@ -16,4 +16,7 @@ void settle(World& world, Ix<Host> host);
 // Whether it may be attached: its agent has registered, and no group has it.
 bool isAttachable(const Host& host);
 
+// Whether the group may have it where it is; a group without subnets has instances of no zone.
+bool isInZoneOf(const World& world, Ix<ScalingGroup> group, const Host& host);
+
 } // namespace stowage::sim::auto_scaling_groups

@@ -88,8 +88,19 @@ PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
         orders.restore = 0;
         orders.blocked = orders.blocked && vacant->empty();
     }
+    world.services[service].isHeldUp = false; // unless it turns out to be
     orders = rebalancing::sparing(world, service, circuit_breaker::limited(world, service, orders));
     return start_throttle::limited(world, service, orders);
+}
+
+// What it could not do now is done later for the same causes.
+void putOff(World& world, Ix<Service> service, std::uint32_t lack, std::uint32_t excess)
+{
+    Service& row = world.services[service];
+    if (lack != 0)
+        row.lackFact = lack;
+    if (excess != 0)
+        row.excessFact = excess;
 }
 
 void endOf(World& world, Ix<Service> service)
@@ -159,6 +170,12 @@ void pass(World& world, Ix<Service> service)
     const PassOrders orders = ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
+    if (world.services[service].isHeldUp) {
+        putOff(world, service, lack, excess);
+        if (sorted.graceEnds != kNever)
+            bookPass(world, service, sorted.graceEnds);
+        return;
+    }
     {
         const Because because(world, excess);
         stopAsOrdered(world, service, sorted, orders);

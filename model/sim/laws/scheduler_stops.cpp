@@ -109,6 +109,7 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     const int keptYoung =
         world.services[service].status == ServiceStatus::active ? sorted.counts.keptYoung : 0;
     stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
+    world.services[service].heldOlder = sorted.deploying ? spared : 0;
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
     stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);
     task_protection::say(world, service, spared);

@@ -149,6 +149,8 @@ void attach(World& world, Ix<TargetGroup> group, Ix<Host> host)
     const TargetGroupNode& node = *world.asked.targetGroups[group.slot];
     if (node.targetType != TargetType::instance)
         return; // AWS refuses a group of addresses
+    if (world.hosts[host].phase > HostPhase::up)
+        return; // and what does not run
     if (world.targetGroups[group].registered >= targets::kMostTargets)
         return;
     Target target;
