@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_grounds.h"
 #include "sim/laws/scheduler_tasks.h"
 #include "sim/laws/task_health.h"
 #include "sim/rules.h"

@@ -6,6 +6,7 @@
 #include "sim/laws/operations.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_grounds.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_tasks.h"
 #include "sim/laws/task_health.h"
