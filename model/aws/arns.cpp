@@ -71,6 +71,11 @@ std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGro
            std::string(world.text(group.name));
 }
 
+std::string alarmArn(const sim::World& world, const sim::Alarm& alarm)
+{
+    return "arn:aws:cloudwatch:us-east-1:123456789012:alarm:" + std::string(world.text(alarm.name));
+}
+
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
 {
     const sim::TargetGroup& group = world.targetGroups[at];

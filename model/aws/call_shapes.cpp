@@ -94,6 +94,22 @@ constexpr Shape kShapes[] = {
      "MaxInstanceLifetime:i CapacityRebalance:b Context:s DesiredCapacityType:s "
      "DefaultInstanceWarmup:i InstanceType:s Subnets:t "
      "IamInstanceProfile:m"},
+    {"cloudwatch:DeleteAlarms", "AlarmNames!t"},
+    {"cloudwatch:DisableAlarmActions", "AlarmNames!t"},
+    {"cloudwatch:EnableAlarmActions", "AlarmNames!t"},
+    {"cloudwatch:PutMetricAlarm",
+     "AlarmName!s AlarmDescription:s ActionsEnabled:b OKActions:t AlarmActions:t "
+     "InsufficientDataActions:t MetricName:s Namespace:s Statistic:s ExtendedStatistic:s "
+     "Dimensions:l Period:i Unit:s EvaluationPeriods!i DatapointsToAlarm:i Threshold:d "
+     "ComparisonOperator!s TreatMissingData:s EvaluateLowSampleCountPercentile:s Metrics:l Tags:l "
+     "ThresholdMetricId:s"},
+    {"cloudwatch:PutMetricData",
+     "Namespace!s MetricData:l EntityMetricData:l StrictEntityValidation:b"},
+    {"MetricData", "MetricName!s Dimensions:l Timestamp:s Value:d StatisticValues:m Values:l "
+                   "Counts:l Unit:s StorageResolution:i"},
+    {"StatisticValues", "SampleCount!d Sum!d Minimum!d Maximum!d"},
+    {"Dimensions", "Name!s Value!s"},
+    {"cloudwatch:SetAlarmState", "AlarmName!s StateValue!s StateReason!s StateReasonData:s"},
     {"ec2:StopInstances", "InstanceIds!t SkipOsShutdown:b Hibernate:b DryRun:b Force:b"},
     {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
     {"elbv2:CreateListener",

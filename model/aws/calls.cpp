@@ -3,6 +3,7 @@
 
 #include "aws/call_shapes.h"
 #include "aws/calls_auto_scaling.h"
+#include "aws/calls_cloud_watch.h"
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
@@ -29,6 +30,12 @@ constexpr Operation kOperations[] = {
     {"autoscaling:SetInstanceProtection", setInstanceProtection},
     {"autoscaling:TerminateInstanceInAutoScalingGroup", terminateInstanceInAutoScalingGroup},
     {"autoscaling:UpdateAutoScalingGroup", updateAutoScalingGroup},
+    {"cloudwatch:DeleteAlarms", deleteAlarms},
+    {"cloudwatch:DisableAlarmActions", disableAlarmActions},
+    {"cloudwatch:EnableAlarmActions", enableAlarmActions},
+    {"cloudwatch:PutMetricAlarm", putMetricAlarm},
+    {"cloudwatch:PutMetricData", putMetricData},
+    {"cloudwatch:SetAlarmState", setAlarmState},
     {"ec2:StopInstances", stopInstances},
     {"ec2:TerminateInstances", terminateInstances},
     {"ecs:CreateCluster", createCluster},

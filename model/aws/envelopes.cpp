@@ -201,6 +201,16 @@ Event spotEvent(const Telling& telling)
     return event;
 }
 
+std::optional<Event> alarmEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Alarm> at{world.slotOf(telling.fact.subject())};
+    if (!at)
+        return std::nullopt;
+    return Event{"CloudWatch Alarm State Change", alarmArn(world, world.alarms[at]),
+                 alarmEventDetail(telling.moment, telling.fact.number), "aws.cloudwatch"};
+}
+
 std::optional<Event> awsEvent(const Telling& telling)
 {
     switch (telling.fact.kind) {
@@ -227,6 +237,8 @@ std::optional<Event> awsEvent(const Telling& telling)
         return scalingEvent(telling, "EC2 Instance Launch Unsuccessful");
     case FactKind::scalingTerminated:
         return scalingEvent(telling, "EC2 Instance Terminate Successful");
+    case FactKind::alarmStateChanged:
+        return alarmEvent(telling);
     case FactKind::spotWarned:
         return spotEvent(telling);
     default:

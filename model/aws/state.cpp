@@ -99,6 +99,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
+    json.set("alarms", alarmsJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));

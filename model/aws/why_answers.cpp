@@ -251,6 +251,15 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::constraintsViolated,
      .question = "Why has a task of {s} to leave {o}?",
      .decision = true},
+    {.kind = FactKind::youSetAlarmState, .question = "Why is {o} {set}?"},
+    {.kind = FactKind::youPutMetricData, .question = "Why are there datapoints of {metric}?"},
+    {.kind = FactKind::alarmCreated, .question = "Why was {s} created?"},
+    {.kind = FactKind::alarmDeleted, .question = "Why was {s} deleted?"},
+    {.kind = FactKind::alarmStateChanged,
+     .question = "Why is {s} {state}?",
+     .sentence = "{decided}",
+     .decision = true,
+     .quotesAws = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace

@@ -14,6 +14,7 @@
 #include "kinds/network/subnet.h"
 #include "kinds/network/target_group.h"
 #include "kinds/network/vpc.h"
+#include "kinds/observe/alarm.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
 
@@ -26,7 +27,7 @@ template <class... K> struct TypeList {
 };
 
 using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, Service, TaskDefinition, Container, Vpc,
-                       Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
+                       Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/metrics.h"
 
 #include <cstdint>
 #include <string>
@@ -312,7 +313,8 @@ struct SourceNode {
 struct Plan {
     std::uint64_t seed = 1;
     std::string profile = "typical";
-    bool awsvpcTrunking = false; // account setting
+    std::int64_t startMicros = 0; // of the run, since 1970
+    bool awsvpcTrunking = false;  // account setting
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
     std::vector<DefinitionRole> executionRoles, taskRoles; // at most one for each definition
@@ -324,6 +326,7 @@ struct Plan {
     std::vector<BalancerNode> balancers;
     std::vector<ServiceNode> services;
     std::vector<SourceNode> sources;
+    std::vector<AlarmNode> alarms;
     bool operator==(const Plan&) const = default;
 };
 

@@ -27,6 +27,7 @@ enum class EntityKind : std::uint8_t {
     loadBalancer,
     source,
     autoScalingGroup,
+    alarm,
 };
 
 struct EntityId {

@@ -131,6 +131,12 @@ enum class FactKind : std::uint16_t {
     imageUnresolved,       // it goes on with what the tag names
     targetsRefused,        // service event: the target group is full; object: the target group
     constraintsViolated,   // an instance no longer suits a DAEMON service; object: the instance
+    // alarms
+    youSetAlarmState, // object: the alarm
+    youPutMetricData, // of one metric of your own
+    alarmCreated,
+    alarmDeleted,
+    alarmStateChanged,
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

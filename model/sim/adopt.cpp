@@ -2,10 +2,12 @@
 #include "sim/adopt.h"
 
 #include "sim/engine.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/services.h"
@@ -30,6 +32,7 @@ void noteEdit(World& world)
 namespace {
 void adoptSettings(World& world, const Plan& plan)
 {
+    world.startMicros = plan.startMicros;
     if (world.trunking == plan.awsvpcTrunking)
         return;
     noteEdit(world);
@@ -67,7 +70,9 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
     adoptNodes(world, traffic::kSources, plan.sources);
+    adoptNodes(world, alarms::kNodes, plan.alarms);
 
+    removeNodes(world, alarms::kNodes, plan.alarms);
     removeNodes(world, traffic::kSources, plan.sources);
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
@@ -80,6 +85,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     if (regrouped)
         network::lookAtAll(world);
     traffic::route(world);
+    metrics::resolve(world);
     world.asked.again.clear();
     world.asked.edit.clear();
     react(world);

@@ -36,6 +36,8 @@ enum class AppointmentKind : std::uint8_t {
     serviceMinute,   // service: a minute of its metrics is over, or a point of them is seen
     clusterMinute,   // cluster: the same
     instanceCheck,   // host: the health check that changes its health
+    metricMinute,    // metric: a minute of it is over, or a point of it is seen
+    alarmDue,        // alarm: the evaluation that may change its state
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -75,7 +77,10 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::forgetTask:
     case AppointmentKind::serviceMinute:
     case AppointmentKind::clusterMinute:
+    case AppointmentKind::metricMinute:
         return 8;
+    case AppointmentKind::alarmDue:
+        return 9;
     }
     return 15;
 }

@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
@@ -13,6 +14,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/serving.h"
@@ -65,6 +67,8 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { meters::clusterDue(w, {at}); }},
     {AppointmentKind::instanceCheck,
      [](World& w, std::uint32_t at) { instance_health::due(w, {at}); }},
+    {AppointmentKind::metricMinute, [](World& w, std::uint32_t at) { metrics::due(w, {at}); }},
+    {AppointmentKind::alarmDue, [](World& w, std::uint32_t at) { alarms::due(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace

@@ -3,12 +3,14 @@
 
 #include "sim/engine.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
 #include "sim/laws/instance_attributes.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/services.h"
@@ -72,6 +74,14 @@ Outcome done(World& world, const DeregisterTarget& asked)
 Outcome done(World& world, const PushImage& asked)
 {
     return images::push(world, asked);
+}
+Outcome done(World& world, const SetAlarmState& asked)
+{
+    return alarms::setState(world, asked);
+}
+Outcome done(World& world, const PutSamples& asked)
+{
+    return metrics::put(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

@@ -343,6 +343,7 @@ struct Balancer {
     std::uint32_t number = 0;
     NameId element = 0;
     NameId name = 0;
+    RequestCounts counts; // of those that reached no target group
 };
 
 struct Source {

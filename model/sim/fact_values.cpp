@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "base/text.h"
+#include "sim/alarm_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
 #include "sim/metric_values.h"
@@ -316,6 +317,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = scalingValue(world, fact, key))
         return *value;
     if (const auto value = metricValue(world, fact, key))
+        return *value;
+    if (const auto value = alarmValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -101,6 +101,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::loadBalancer:
     case EntityKind::source:
     case EntityKind::autoScalingGroup:
+    case EntityKind::alarm:
         return true;
     default:
         return false;

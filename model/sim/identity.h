@@ -19,6 +19,8 @@ std::string containerInstanceIdText(const World& world,
                                     std::uint32_t number);              // 32 hexadecimal digits
 std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-svc/ and 19 digits
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
+// app/NAME/ and 16 digits, as dimensions of metrics have it.
+std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name);
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
 std::string eventIdText(const World& world, std::uint32_t fact);          // a UUID

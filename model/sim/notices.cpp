@@ -197,6 +197,12 @@ constexpr Phrase kPhrases[] = {
      "the limit on the number of targets.)"},
     {FactKind::constraintsViolated, Severity::warning, Topic::placement, true,
      "{o} no longer meets the placement constraints of {s}."},
+    {FactKind::youSetAlarmState, Severity::info, Topic::yours, true, "You set {o} to {set}."},
+    {FactKind::youPutMetricData, Severity::info, Topic::yours, false,
+     "You put {put} into {metric}."},
+    {FactKind::alarmCreated, Severity::info, Topic::health, false, "{s} was created."},
+    {FactKind::alarmDeleted, Severity::info, Topic::health, false, "{s} was deleted."},
+    {FactKind::alarmStateChanged, Severity::warning, Topic::health, true, "{s} is {alarm}"},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "sim/alarm_values.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
@@ -200,6 +201,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::autoScalingGroup:
         describeIn(world, world.autoScalingGroups, slot, out);
+        break;
+    case EntityKind::alarm:
+        describeIn(world, world.alarms, slot, out);
         break;
     default:
         break;

@@ -5,6 +5,7 @@
 
 #include "base/ensure.h"
 #include "report/fact.h"
+#include "sim/rules_alarms.h"
 #include "sim/rules_capacity.h"
 #include "sim/rules_cluster.h"
 #include "sim/rules_identity.h"
@@ -32,7 +33,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
 constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
-                                    kMetricRules, kIdentityRules);
+                                    kMetricRules, kIdentityRules, kAlarmRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

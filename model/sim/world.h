@@ -41,6 +41,7 @@ struct Asked {
     AskedNodes<ServiceNode> services;
     AskedNodes<SourceNode> sources;
     AskedNodes<InjectFault> faults;
+    AskedNodes<AlarmNode> alarms;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -94,6 +95,7 @@ struct Telling {
 struct World {
     Time now;
     std::uint64_t seed = 1;
+    std::int64_t startMicros = 0; // of the run, since 1970
     Timing timing;
     Agenda agenda;
     FactLog facts;
@@ -114,6 +116,8 @@ struct World {
     Table<Source> sources;
     Table<FaultInForce> faults;
     Table<ScalingGroup> autoScalingGroups;
+    Table<Metric> metrics;
+    Table<Alarm> alarms;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -131,15 +135,17 @@ struct World {
     std::vector<TaskMeter> taskMeters;                         // by slot of task
     std::vector<Meter> serviceMeters;                          // by slot of service
     std::vector<Meter> clusterMeters;                          // by slot of cluster
-    std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
-    std::vector<RoleTaken> rolesTaken;                         // and not given back
-    std::vector<PushedImage> pushed;                           // in order
+    std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
+    // Those that measure a row, by source and by its slot.
+    std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
+    std::vector<Ix<Target>> targetsByHand; // of no task, in order
+    std::vector<RoleTaken> rolesTaken;     // and not given back
+    std::vector<PushedImage> pushed;       // in order
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds =
-        static_cast<std::size_t>(EntityKind::autoScalingGroup) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::alarm) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -242,6 +248,11 @@ inline EntityId idOf(const Source& row)
 inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
+}
+
+inline EntityId idOf(const Alarm& row)
+{
+    return {EntityKind::alarm, row.number};
 }
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};

@@ -20,6 +20,7 @@ struct OfEach : Shop {
         role = add<Role>("role");
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
+        add<Alarm>("alarm");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -77,6 +78,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("users", {""});
     add("taskDefinition", {""});
     add("role", {""});
+    add("alarm", {""});
     add("note", {""});
 }
 
@@ -129,9 +131,12 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
-    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
+    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
+                             "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
+                  "loadBalancer loadBalancer"});
     for (const char* none :
          {"vpc", "subnet", "cluster", "container", "targetGroup", "securityGroup", "role", "note"})
         add(none, {});
@@ -142,7 +147,8 @@ void RulesTest::sayWhatMayBeLinked()
     QFETCH(QString, from);
     QFETCH(QStringList, links);
     const QStringList keys = {"requests",      "runs",     "targets",       "subnet",
-                              "securityGroup", "taskRole", "executionRole", "instanceRole"};
+                              "securityGroup", "taskRole", "executionRole", "instanceRole",
+                              "service",       "cluster",  "targetGroup",   "loadBalancer"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -166,9 +172,9 @@ void RulesTest::offerSensibleTargetsOnly()
     for (const LinkChoice& choice : linkChoices(drawing.document, drawing.service))
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
-    QCOMPARE(words, (std::vector<std::string>{"put web behind alb", "web is guarded by sg",
-                                              "web places tasks in private-a",
-                                              "web places tasks in private-b"}));
+    QCOMPARE(words, (std::vector<std::string>{
+                        "alarm watches web", "put web behind alb", "web is guarded by sg",
+                        "web places tasks in private-a", "web places tasks in private-b"}));
     QVERIFY(linkChoices(drawing.document, drawing.note).empty());
     // Against the arrow: who may come here, among them an instance that would leave its subnet.
     words.clear();

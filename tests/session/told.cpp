@@ -41,6 +41,8 @@ std::string Told::name(EntityId id) const
     case EntityKind::autoScalingGroup:
         return said(there ? world_.autoScalingGroups[Ix<sim::ScalingGroup>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::alarm:
+        return said(there ? world_.alarms[Ix<sim::Alarm>{slot}].name : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

@@ -11,7 +11,8 @@ using namespace told_words;
 std::vector<WhyRow> firstRows();   // those before
 std::vector<WhyRow> scalingRows(); // those after
 std::vector<WhyRow> roleRows();    // and after them
-std::vector<WhyRow> imageRows();   // and last
+std::vector<WhyRow> imageRows();   // and after them
+std::vector<WhyRow> alarmRows();   // and last
 
 namespace {
 std::string until(const Told& t)
@@ -258,7 +259,8 @@ const std::vector<WhyRow>& whyRows()
     static const std::vector<WhyRow> all = [] {
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
-        for (const std::vector<WhyRow>& later : {scalingRows(), roleRows(), imageRows()})
+        for (const std::vector<WhyRow>& later :
+             {scalingRows(), roleRows(), imageRows(), alarmRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

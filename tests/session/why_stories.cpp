@@ -6,6 +6,7 @@
 #include "kinds/catalog.h"
 #include "kinds/compute/instance.h"
 #include "kinds/identity/role.h"
+#include "session/alarms.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -276,6 +277,22 @@ Story leftOutside()
     story.until(120);
     return story;
 }
+
+// An alarm that goes off by what was put, is set, and goes.
+Story watched()
+{
+    Story story;
+    story.call("cloudwatch:PutMetricAlarm", alarms::alarm(alarms::kYours, alarms::above("10", 2)));
+    story.call("cloudwatch:PutMetricData", alarms::put(20.5, 0));
+    story.call("cloudwatch:PutMetricData", alarms::put(12, 60));
+    story.call("cloudwatch:PutMetricData", alarms::put(3, 120));
+    story.until(245);
+    story.call("cloudwatch:SetAlarmState",
+               R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+    story.until(900);
+    story.call("cloudwatch:DeleteAlarms", R"({"AlarmNames":["busy"]})");
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -294,7 +311,7 @@ const std::vector<sim::World>& worlds()
         containerChecks().session.world(), agentsAndProtection().session.world(),
         guarded().session.world(),         scaling().session.world(),
         withoutRoles().session.world(),    imagesAndRuntimes().session.world(),
-        leftOutside().session.world()};
+        leftOutside().session.world(),     watched().session.world()};
     return all;
 }
 

@@ -65,6 +65,13 @@ const Damage kDamages[] = {
          const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
          w.hosts[group.firstHost].membership.state = LifecycleState::gone;
      }},
+    {60, "an alarm that nobody looks at",
+     [](World& w) { w.alarms[w.alarms.first()].state = AlarmState::alarm; }},
+    {61, "a point before the one before it",
+     [](World& w) {
+         auto& points = w.series[w.metrics.first().slot];
+         points.push_back({Time{} - seconds(60), {1, 1, 2, 1, 1}});
+     }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };

@@ -82,6 +82,10 @@ constexpr Invariant kInvariants[] = {
      "watch: onScaling"},
     {51, "A group lists the instances that it has not let go of, each with what goes on with it.",
      "sim: checkMembers"},
+    {60, "An alarm is in the state that its datapoints give it, or will be looked at.",
+     "sim: checkAlarm"},
+    {61, "Points of a metric are in order, with their least below their greatest.",
+     "sim: checkMetric"},
 };
 
 } // namespace stowage::storm

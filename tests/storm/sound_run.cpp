@@ -29,6 +29,16 @@ DefinitionNode waiting()
     node.containers.push_back(second);
     return node;
 }
+
+// By an alarm that has nothing to do within ten minutes.
+void watchOver(Plan& plan)
+{
+    AlarmNode alarm;
+    alarm.id = ElementId("alarm-1");
+    alarm.metric = {"AWS/ECS", "CPUUtilization", {{"ClusterName", "cluster-2"}}};
+    alarm.threshold = 80 * kOne;
+    plan.alarms.push_back(alarm);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -58,6 +68,7 @@ World soundRun(Watch& watch)
     group.launch.instanceType = "m5.large";
     group.protectsNewInstances = true;
     plan.autoScalingGroups.push_back(group);
+    watchOver(plan);
     plan.profile = "typical";
     World world = *begin(plan);
     const auto live = [&](Time until) {

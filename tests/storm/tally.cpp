@@ -72,6 +72,9 @@ constexpr const char* kWarnings[] = {
     "unresolved image",
     "leak out of memory",
     "instance failed at its target group",
+    "alarm OK",
+    "alarm ALARM",
+    "alarm INSUFFICIENT_DATA",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -173,6 +176,8 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
     case FactKind::requestsFailed:
         return "requests failed";
+    case FactKind::alarmStateChanged:
+        return "alarm " + std::string(nameOf(static_cast<AlarmState>(words[1])));
     case FactKind::containerHealthChanged:
         return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
     default:

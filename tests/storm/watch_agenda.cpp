@@ -82,6 +82,10 @@ Promises promisedBy(const World& world)
         add(promises, world.serviceMeters[slot].next, AppointmentKind::serviceMinute, slot);
     for (std::uint32_t slot = 0; slot < world.clusterMeters.size(); ++slot)
         add(promises, world.clusterMeters[slot].next, AppointmentKind::clusterMinute, slot);
+    for (auto at = world.metrics.first(); at; at = world.metrics.after(at))
+        add(promises, world.metrics[at].next, AppointmentKind::metricMinute, at.slot);
+    for (auto at = world.alarms.first(); at; at = world.alarms.after(at))
+        add(promises, world.alarms[at].next, AppointmentKind::alarmDue, at.slot);
     addTraffic(world, promises);
     return promises;
 }

@@ -66,6 +66,15 @@ Command runOf(const ElementId& cluster, const ElementId& definition, int count)
     run.count = count;
     return run;
 }
+
+Command putOf(std::int64_t value)
+{
+    PutSamples put;
+    put.metricNamespace = "Shop";
+    put.metricName = "Backlog";
+    put.sum = put.minimum = put.maximum = value * sim::kOne;
+    return put;
+}
 } // namespace
 
 io::Recorded randomCall(const Scene& scene)
@@ -134,7 +143,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(19)) {
+    switch (dice.below(22)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -171,6 +180,13 @@ Command randomCommand(const Scene& scene)
         return DeregisterTarget{someRow(scene, scene.world.targets)};
     case 17:
         return PushImage{"app:" + std::to_string(dice.between(1, 5)), {}};
+    case 18:
+        return SetAlarmState{element("alarm"), dice.chance(50) ? AlarmState::alarm : AlarmState::ok,
+                             "to see what follows"};
+    case 19:
+        return ChangeAttributes{member, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
+    case 20:
+        return putOf(dice.below(200));
     default:
         return LaunchAgain{element("instance")};
     }
@@ -179,11 +195,12 @@ Command randomCommand(const Scene& scene)
 const std::vector<std::string_view>& kindsOfCommands()
 {
     static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance",   "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",         "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask",     "stopInstance",
-        "interruptSpot",      "terminateInGroup",   "protectInstance", "registerTarget",
-        "deregisterTarget",   "pushImage"};
+        "stopTask",           "terminateInstance",  "crashInstance",    "launchAgain",
+        "setInstanceState",   "forceNewDeployment", "runTask",          "setAgentConnection",
+        "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
+        "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
+        "deregisterTarget",   "pushImage",          "changeAttributes", "setAlarmState",
+        "putMetricData"};
     return names;
 }
 

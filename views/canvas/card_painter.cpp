@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/card_painter.h"
 
+#include "canvas/alarm_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
 #include "document/arrange.h"
@@ -141,6 +142,10 @@ void paintCard(const Paint& paint, const doc::Element& element)
     }
     if (element.is("autoScalingGroup")) {
         paintGroup(paint, element);
+        return;
+    }
+    if (element.is("alarm")) {
+        paintAlarm(paint, element);
         return;
     }
     const QString second = secondLine(paint, element);

@@ -2,6 +2,7 @@
 #include "sim/laws/meters.h"
 
 #include "sim/because.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
@@ -209,8 +210,10 @@ void due(World& world, Meter& meter, const Row& row, AppointmentKind kind, std::
         if (meter.comesAt > world.now)
             return;
         world.mark(idOf(row));
-        if (show(meter))
-            tell(world, meter, row);
+        if (!show(meter))
+            return;
+        tell(world, meter, row);
+        metrics::show(world, Ix<Row>{slot}, meter.seen, world.facts.count());
     };
     showDue();
     if (meter.measures && meter.minute + kMinute <= world.now)

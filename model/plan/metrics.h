@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What the simulation needs to know of metrics and alarms that are drawn.
+#pragma once
+
+#include "base/ids.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stowage::sim {
+
+// Millionths of a metric's unit, in whole numbers: every machine compares them alike.
+using Amount = std::int64_t;
+constexpr Amount kOne = 1'000'000;
+
+// Named as in Amazon CloudWatch; load balancers and target groups by their names alone.
+struct MetricNode {
+    std::string space; // its namespace
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> dimensions; // by name
+    bool operator==(const MetricNode&) const = default;
+};
+
+enum class MetricStatistic : std::uint8_t { average, minimum, maximum, sum, sampleCount };
+enum class Comparison : std::uint8_t { greaterOrEqual, greater, less, lessOrEqual };
+enum class MissingPoints : std::uint8_t { missing, ignore, breaching, notBreaching };
+
+struct AlarmNode {
+    ElementId id;
+    std::string name;
+    MetricNode metric;
+    MetricStatistic statistic = MetricStatistic::average;
+    int periodMinutes = 1;
+    int evaluationPeriods = 1;
+    int datapointsToAlarm = 1;
+    Comparison comparison = Comparison::greater;
+    Amount threshold = 0;
+    MissingPoints missingData = MissingPoints::missing;
+    bool actionsEnabled = true;
+    bool operator==(const AlarmNode&) const = default;
+};
+
+} // namespace stowage::sim
