@@ -188,6 +188,36 @@ SeriesStep seenNow(const World& world, const Metric& metric)
     return {};
 }
 
+RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
+{
+    const auto more = [](std::int64_t a, std::int64_t b) {
+        return std::max<std::int64_t>(0, a - b);
+    };
+    return {more(now.requests, before.requests), more(now.target5xx, before.target5xx),
+            more(now.balancer5xx, before.balancer5xx), more(now.answered, before.answered),
+            more(now.tookMicros, before.tookMicros)};
+}
+
+namespace {
+const MetricPoint& measuredBy(const std::vector<Meter>& meters, std::uint32_t slot)
+{
+    static const MetricPoint none;
+    if (slot >= meters.size())
+        return none;
+    return meters[slot].comesAt == kNever ? meters[slot].seen : meters[slot].coming;
+}
+} // namespace
+
+const MetricPoint& measured(const World& world, Ix<Service> at)
+{
+    return measuredBy(world.serviceMeters, at.slot);
+}
+
+const MetricPoint& measured(const World& world, Ix<Cluster> at)
+{
+    return measuredBy(world.clusterMeters, at.slot);
+}
+
 RequestCounts countsOf(World& world, const Metric& metric)
 {
     if (metric.source == MetricSource::targetGroup) {

@@ -32,6 +32,11 @@ struct Hosts {
 };
 Datapoint counted(MetricKind kind, const RequestCounts& counts, const Hosts& hosts);
 
+// The newest minute that was measured, seen or not; later ones are like it.
+const MetricPoint& measured(const World& world, Ix<Service> at);
+const MetricPoint& measured(const World& world, Ix<Cluster> at);
+
+RequestCounts difference(const RequestCounts& now, const RequestCounts& before);
 // Counted up to now.
 RequestCounts countsOf(World& world, const Metric& metric);
 Hosts hostsOf(const World& world, const Metric& metric);

@@ -90,16 +90,6 @@ bool isCounted(const Metric& metric)
            metric.source == MetricSource::loadBalancer;
 }
 
-RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
-{
-    const auto more = [](std::int64_t a, std::int64_t b) {
-        return std::max<std::int64_t>(0, a - b);
-    };
-    return {more(now.requests, before.requests), more(now.target5xx, before.target5xx),
-            more(now.balancer5xx, before.balancer5xx), more(now.answered, before.answered),
-            more(now.tookMicros, before.tookMicros)};
-}
-
 // What was counted at an instant between two, while nothing changed.
 RequestCounts between(const RequestCounts& from, const RequestCounts& to, Duration part,
                       Duration whole)
