@@ -94,6 +94,34 @@ constexpr Shape kShapes[] = {
      "MaxInstanceLifetime:i CapacityRebalance:b Context:s DesiredCapacityType:s "
      "DefaultInstanceWarmup:i InstanceType:s Subnets:t "
      "IamInstanceProfile:m"},
+    {"application-autoscaling:DeleteScalingPolicy",
+     "PolicyName!s ServiceNamespace!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:DeleteScheduledAction",
+     "ServiceNamespace!s ScheduledActionName!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:DeregisterScalableTarget",
+     "ServiceNamespace!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:PutScalingPolicy",
+     "PolicyName!s ServiceNamespace!s ResourceId!s ScalableDimension!s PolicyType:s "
+     "StepScalingPolicyConfiguration:m TargetTrackingScalingPolicyConfiguration:m "
+     "PredictiveScalingPolicyConfiguration:m"},
+    {"StepScalingPolicyConfiguration", "AdjustmentType:s StepAdjustments:l "
+                                       "MinAdjustmentMagnitude:i Cooldown:i "
+                                       "MetricAggregationType:s"},
+    {"StepAdjustments",
+     "MetricIntervalLowerBound:d MetricIntervalUpperBound:d ScalingAdjustment!i"},
+    {"TargetTrackingScalingPolicyConfiguration",
+     "TargetValue!d PredefinedMetricSpecification:m CustomizedMetricSpecification:m "
+     "ScaleOutCooldown:i ScaleInCooldown:i DisableScaleIn:b"},
+    {"PredefinedMetricSpecification", "PredefinedMetricType!s ResourceLabel:s"},
+    {"CustomizedMetricSpecification",
+     "MetricName:s Namespace:s Dimensions:l Statistic:s Unit:s Metrics:l"},
+    {"application-autoscaling:PutScheduledAction",
+     "ServiceNamespace!s Schedule:s Timezone:s ScheduledActionName!s ResourceId!s "
+     "ScalableDimension!s StartTime:s EndTime:s ScalableTargetAction:m"},
+    {"ScalableTargetAction", "MinCapacity:i MaxCapacity:i"},
+    {"application-autoscaling:RegisterScalableTarget",
+     "ServiceNamespace!s ResourceId!s ScalableDimension!s MinCapacity:i MaxCapacity:i RoleARN:s "
+     "SuspendedState:m Tags:m"},
     {"cloudwatch:DeleteAlarms", "AlarmNames!t"},
     {"cloudwatch:DisableAlarmActions", "AlarmNames!t"},
     {"cloudwatch:EnableAlarmActions", "AlarmNames!t"},

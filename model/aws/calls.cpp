@@ -8,6 +8,7 @@
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_network.h"
+#include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
 
 #include <algorithm>
@@ -24,6 +25,12 @@ struct Operation {
 constexpr Operation kOperations[] = {
     {"ec2:AuthorizeSecurityGroupIngress", authorizeIngress},
     {"ec2:RevokeSecurityGroupIngress", revokeIngress},
+    {"application-autoscaling:DeleteScalingPolicy", deleteScalingPolicy},
+    {"application-autoscaling:DeleteScheduledAction", deleteScheduledAction},
+    {"application-autoscaling:DeregisterScalableTarget", deregisterScalableTarget},
+    {"application-autoscaling:PutScalingPolicy", putScalingPolicy},
+    {"application-autoscaling:PutScheduledAction", putScheduledAction},
+    {"application-autoscaling:RegisterScalableTarget", registerScalableTarget},
     {"autoscaling:CreateAutoScalingGroup", createAutoScalingGroup},
     {"autoscaling:DeleteAutoScalingGroup", deleteAutoScalingGroup},
     {"autoscaling:SetDesiredCapacity", setDesiredCapacity},

@@ -2,6 +2,7 @@
 #include "aws/calls_cloud_watch.h"
 
 #include "aws/call_draft.h"
+#include "aws/calls_service_scaling.h"
 #include "aws/metric_input.h"
 #include "base/text.h"
 #include "field/check.h"
@@ -26,7 +27,6 @@ bool isGiven(const Json& with, std::string_view key)
 }
 
 constexpr std::string_view kUnsupported[] = {"OKActions",
-                                             "AlarmActions",
                                              "InsufficientDataActions",
                                              "ExtendedStatistic",
                                              "Unit",
@@ -185,6 +185,36 @@ Found<PutSamples> datumIn(const CallInput& input, const Json& datum, const std::
 }
 } // namespace
 
+namespace {
+// Those of AlarmActions; an action of another kind is not simulated.
+Found<std::vector<ElementId>> policiesIn(const CallInput& input)
+{
+    std::vector<ElementId> ids;
+    for (const std::string& arn : textsIn(input.with, "AlarmActions")) {
+        if (arn.find(":scalingPolicy:") == std::string::npos)
+            return unsupported("AlarmActions of alarms other than scaling policies");
+        const doc::Element* policy = scalingPolicyByArn(input, arn);
+        if (policy == nullptr)
+            return validationError("Invalid arn: " + plainLine(arn));
+        if (std::find(ids.begin(), ids.end(), policy->id) == ids.end())
+            ids.push_back(policy->id);
+    }
+    return ids;
+}
+
+void run(CallDraft& draft, const ElementId& alarm, const std::vector<ElementId>& policies)
+{
+    const doc::Document before = draft.document();
+    for (const auto& link : before.linksFrom(alarm))
+        if (link->kind == "scalingPolicy" &&
+            std::find(policies.begin(), policies.end(), link->to) == policies.end())
+            draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
+    for (const ElementId& policy : policies)
+        if (!before.findLink(alarm, policy, "scalingPolicy"))
+            draft.edit(doc::AddLink{{alarm, policy, "scalingPolicy"}});
+}
+} // namespace
+
 Planned putMetricAlarm(const CallInput& input)
 {
     const std::string name = textIn(input.with, "AlarmName");
@@ -196,11 +226,15 @@ Planned putMetricAlarm(const CallInput& input)
     element.props = doc::Alarm{}; // what is not given is as AWS has it, whatever it was before
     if (auto exception = setRows(input.with, element.props))
         return *std::move(exception);
+    const auto policies = policiesIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&policies))
+        return *exception;
     CallDraft draft(input.document);
     const std::string space = textIn(input.with, "Namespace");
     if (known == nullptr) {
         const ElementId id = draft.add(std::move(element));
         watch(draft, id, space, dimensionsIn(input.with));
+        run(draft, id, std::get<std::vector<ElementId>>(policies));
         return std::move(draft).plan();
     }
     for (const doc::Field& field : known->kind().rows)
@@ -208,6 +242,7 @@ Planned putMetricAlarm(const CallInput& input)
             field.key != "dimensions" && !(value == doc::valueOf(known->props, field)))
             draft.edit(doc::SetField{{known->id}, std::string(field.key), value});
     watch(draft, known->id, space, dimensionsIn(input.with));
+    run(draft, known->id, std::get<std::vector<ElementId>>(policies));
     return std::move(draft).plan();
 }
 

@@ -142,6 +142,23 @@ ServiceAction actionOf(FactKind kind)
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 
+// The scheduler's desired count was updated, by nobody's hand.
+std::optional<Event> countEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Service> at = serviceOf(world, telling.fact.object());
+    if (!at)
+        return std::nullopt;
+    Event event{"ECS Service Action", serviceArn(world, at), Json::object()};
+    event.detail.set("eventType", "INFO");
+    event.detail.set("eventName", "SERVICE_DESIRED_COUNT_UPDATED");
+    event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
+    event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
+    event.detail.set("desiredCount",
+                     static_cast<std::int64_t>(world.facts.payload(telling.fact.number)[1]));
+    return event;
+}
+
 std::optional<Event> serviceEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
@@ -237,6 +254,8 @@ std::optional<Event> awsEvent(const Telling& telling)
         return scalingEvent(telling, "EC2 Instance Launch Unsuccessful");
     case FactKind::scalingTerminated:
         return scalingEvent(telling, "EC2 Instance Terminate Successful");
+    case FactKind::serviceScaled:
+        return countEvent(telling);
     case FactKind::alarmStateChanged:
         return alarmEvent(telling);
     case FactKind::spotWarned:

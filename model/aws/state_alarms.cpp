@@ -68,6 +68,22 @@ Json conditionJson(const sim::World& world, const sim::Alarm& alarm)
     return json;
 }
 
+Json actionsJson(const sim::World& world, sim::Ix<sim::Alarm> at)
+{
+    Json list = Json::array();
+    if (const auto policy = world.alarms[at].policy;
+        policy && world.scalingPolicies[policy].service)
+        list.append(scalingPolicyArn(world, policy));
+    if (const auto& asked =
+            at.slot < world.asked.alarms.size() ? world.asked.alarms[at.slot] : nullptr)
+        for (const ElementId& id : asked->policies)
+            if (const auto policy =
+                    sim::rowOf<sim::ScalingPolicy>(world, EntityKind::scalingPolicy, Subject(id));
+                policy && world.scalingPolicies[policy].service)
+                list.append(scalingPolicyArn(world, policy));
+    return list;
+}
+
 Json stateJson(const Moment& moment, AlarmState state, std::string reason, Time since)
 {
     Json json = Json::object();
@@ -101,8 +117,9 @@ Json alarmsJson(const Moment& moment)
         json.set("AlarmArn", alarmArn(world, alarm));
         json.set("AlarmConfigurationUpdatedTimestamp", moment.text(alarm.configuredAt));
         json.set("ActionsEnabled", alarm.actionsEnabled);
-        for (const std::string_view key : {"OKActions", "AlarmActions", "InsufficientDataActions"})
-            json.set(key, Json::array());
+        json.set("OKActions", Json::array());
+        json.set("AlarmActions", actionsJson(world, at));
+        json.set("InsufficientDataActions", Json::array());
         json.set("StateValue", stowage::nameOf(alarm.state));
         json.set("StateReason", sim::stateReason(world, alarm.fact));
         json.set("StateUpdatedTimestamp", moment.text(alarm.updatedAt));

@@ -37,6 +37,10 @@ io::Json containerInstancesJson(const Moment& moment);
 io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
 io::Json autoScalingGroupsJson(const Moment& moment);
 io::Json scalingActivitiesJson(const Moment& moment);
+// Those of services, in the shape of Application Auto Scaling.
+void appendServiceActivities(const Moment& moment, io::Json& list);
+io::Json scalableTargetsJson(const Moment& moment);
+io::Json scalingPoliciesJson(const Moment& moment);
 // The detail of an EventBridge event about a scaling activity.
 io::Json scalingEventDetail(const Moment& moment, std::uint32_t activity);
 io::Json alarmsJson(const Moment& moment);

@@ -6,6 +6,7 @@
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/instance.h"
+#include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/identity/role.h"
@@ -26,8 +27,9 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, Service, TaskDefinition, Container, Vpc,
-                       Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, Service, ScalingPolicy, TaskDefinition, Container,
+             Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

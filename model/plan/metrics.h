@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What the simulation needs to know of metrics and alarms that are drawn.
+// What the simulation needs to know of metrics, alarms and scaling policies that are drawn.
 #pragma once
 
 #include "base/ids.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,7 +40,45 @@ struct AlarmNode {
     Amount threshold = 0;
     MissingPoints missingData = MissingPoints::missing;
     bool actionsEnabled = true;
+    std::vector<ElementId> policies; // that it runs while it is in ALARM
     bool operator==(const AlarmNode&) const = default;
+};
+
+enum class PolicyType : std::uint8_t { targetTracking, step, scheduled };
+enum class AdjustmentType : std::uint8_t {
+    changeInCapacity,
+    percentChangeInCapacity,
+    exactCapacity
+};
+
+// API StepAdjustment; bounds are relative to the threshold of the alarm, empty ones infinite.
+struct StepNode {
+    std::optional<Amount> lower, upper;
+    int adjustment = 0;
+    bool operator==(const StepNode&) const = default;
+};
+
+struct ScalingPolicyNode {
+    ElementId id;
+    std::string name;
+    ElementId service;
+    PolicyType type = PolicyType::targetTracking;
+    // Target tracking.
+    MetricNode metric;
+    MetricStatistic statistic = MetricStatistic::average;
+    Amount target = 0;
+    bool disableScaleIn = false;
+    int outCooldownSeconds = 300;
+    int inCooldownSeconds = 300;
+    // Step scaling.
+    AdjustmentType adjustment = AdjustmentType::changeInCapacity;
+    std::vector<StepNode> steps;
+    int minimumMagnitude = 0;
+    int cooldownSeconds = 300;
+    // A scheduled action.
+    std::string schedule;
+    std::optional<int> minCapacity, maxCapacity;
+    bool operator==(const ScalingPolicyNode&) const = default;
 };
 
 } // namespace stowage::sim

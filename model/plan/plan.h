@@ -245,6 +245,8 @@ struct ServiceNode {
     ElementId definition; // the family's element
     int revision = 0;     // 0: the newest drawn
     int desiredCount = 1;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     SchedulingStrategy scheduling = SchedulingStrategy::replica;
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
@@ -327,6 +329,7 @@ struct Plan {
     std::vector<ServiceNode> services;
     std::vector<SourceNode> sources;
     std::vector<AlarmNode> alarms;
+    std::vector<ScalingPolicyNode> scalingPolicies;
     bool operator==(const Plan&) const = default;
 };
 

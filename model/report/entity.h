@@ -28,6 +28,7 @@ enum class EntityKind : std::uint8_t {
     source,
     autoScalingGroup,
     alarm,
+    scalingPolicy,
 };
 
 struct EntityId {

@@ -137,6 +137,12 @@ enum class FactKind : std::uint16_t {
     alarmCreated,
     alarmDeleted,
     alarmStateChanged,
+    // service auto scaling
+    scalableTargetChanged, // subject: the service; object: the scheduled action, or none
+    scalingPolicyCreated,  // object: its service
+    scalingPolicyDeleted,  // object: its service
+    serviceScaled,         // by a policy, or by its bounds; object: the service
+    scalingHeld,           // a policy would scale and may not; object: the service
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

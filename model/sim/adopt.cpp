@@ -10,6 +10,7 @@
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/scaling_policies.h"
 #include "sim/laws/services.h"
 #include "sim/laws/target_groups.h"
 #include "sim/laws/traffic.h"
@@ -70,9 +71,11 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
     adoptNodes(world, traffic::kSources, plan.sources);
+    adoptNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     adoptNodes(world, alarms::kNodes, plan.alarms);
 
     removeNodes(world, alarms::kNodes, plan.alarms);
+    removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     removeNodes(world, traffic::kSources, plan.sources);
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
@@ -85,6 +88,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     if (regrouped)
         network::lookAtAll(world);
     traffic::route(world);
+    scaling_policies::resolve(world);
     metrics::resolve(world);
     world.asked.again.clear();
     world.asked.edit.clear();

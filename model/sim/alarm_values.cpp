@@ -166,12 +166,12 @@ std::string_view signOf(Comparison comparison)
     constexpr std::array<std::string_view, 4> kSigns{"≥", ">", "<", "≤"};
     return kSigns.at(static_cast<std::size_t>(comparison));
 }
+} // namespace
 
 std::string numberOf(Amount amount)
 {
     return numberText(static_cast<double>(amount) / static_cast<double>(kOne));
 }
-} // namespace
 
 std::string amountText(Amount amount)
 {

@@ -11,6 +11,7 @@
 
 namespace stowage::sim {
 
+std::string numberOf(Amount amount);   // the shortest: "80"
 std::string amountText(Amount amount); // as AWS writes a number: "80.0"
 std::string_view nameOf(Comparison comparison);
 std::string_view wordsOf(Comparison comparison); // "greater than"

@@ -38,6 +38,8 @@ enum class AppointmentKind : std::uint8_t {
     instanceCheck,   // host: the health check that changes its health
     metricMinute,    // metric: a minute of it is over, or a point of it is seen
     alarmDue,        // alarm: the evaluation that may change its state
+    scalingDue,      // service: its scaling policies are looked at
+    scheduleDue,     // scaling policy: its scheduled action
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -81,6 +83,10 @@ constexpr unsigned priorityOf(AppointmentKind kind)
         return 8;
     case AppointmentKind::alarmDue:
         return 9;
+    case AppointmentKind::scheduleDue:
+        return 10;
+    case AppointmentKind::scalingDue:
+        return 11;
     }
     return 15;
 }

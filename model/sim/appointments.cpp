@@ -15,8 +15,10 @@
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/metrics.h"
+#include "sim/laws/scaling_policies.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/task_health.h"
@@ -69,6 +71,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { instance_health::due(w, {at}); }},
     {AppointmentKind::metricMinute, [](World& w, std::uint32_t at) { metrics::due(w, {at}); }},
     {AppointmentKind::alarmDue, [](World& w, std::uint32_t at) { alarms::due(w, {at}); }},
+    {AppointmentKind::scalingDue,
+     [](World& w, std::uint32_t at) { service_scaling::look(w, {at}); }},
+    {AppointmentKind::scheduleDue,
+     [](World& w, std::uint32_t at) { scaling_policies::scheduleDue(w, {at}); }},
     {AppointmentKind::hostLoad, [](World& w, std::uint32_t at) { serving::hostDue(w, {at}); }},
 };
 } // namespace

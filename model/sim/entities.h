@@ -11,6 +11,7 @@
 #include "sim/balancing.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
+#include "sim/policy_entities.h"
 #include "sim/scaling_entities.h"
 #include "sim/serving_entities.h"
 #include "sim/tables.h"
@@ -182,6 +183,7 @@ struct Service {
     bool repeats = false;           // the next pass says again what holds
     bool saidInconsistent = false;
     bool saidFull = false; // a target group of it takes no more targets
+    Scalable scalable;
 };
 
 struct Deployment {

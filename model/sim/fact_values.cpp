@@ -9,6 +9,7 @@
 #include "sim/metric_values.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
+#include "sim/service_scaling_values.h"
 #include "sim/traffic_report.h"
 
 #include <array>
@@ -319,6 +320,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = metricValue(world, fact, key))
         return *value;
     if (const auto value = alarmValue(world, fact, key))
+        return *value;
+    if (const auto value = serviceScalingValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -102,6 +102,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::source:
     case EntityKind::autoScalingGroup:
     case EntityKind::alarm:
+    case EntityKind::scalingPolicy:
         return true;
     default:
         return false;

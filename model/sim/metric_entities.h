@@ -117,6 +117,7 @@ struct Alarm {
     std::uint32_t element = 0; // NameId
     std::uint32_t name = 0;    // NameId
     Ix<Metric> metric;
+    Ix<ScalingPolicy> policy; // that made it to track its target; kNone: it is asked for itself
     AlarmTest test;
     AlarmState state = AlarmState::insufficientData;
     bool actionsEnabled = true;

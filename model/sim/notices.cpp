@@ -203,6 +203,14 @@ constexpr Phrase kPhrases[] = {
     {FactKind::alarmCreated, Severity::info, Topic::health, false, "{s} was created."},
     {FactKind::alarmDeleted, Severity::info, Topic::health, false, "{s} was deleted."},
     {FactKind::alarmStateChanged, Severity::warning, Topic::health, true, "{s} is {alarm}"},
+    {FactKind::scalableTargetChanged, Severity::info, Topic::deployment, true, "{s} {target}."},
+    {FactKind::scalingPolicyCreated, Severity::info, Topic::deployment, false,
+     "{s} was created: it {policy}."},
+    {FactKind::scalingPolicyDeleted, Severity::info, Topic::deployment, false, "{s} was deleted."},
+    {FactKind::serviceScaled, Severity::info, Topic::deployment, true,
+     "{s} scaled {o} from {from} to {to}."},
+    {FactKind::scalingHeld, Severity::info, Topic::deployment, false,
+     "{s} does not scale {o} {wished}: {held}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

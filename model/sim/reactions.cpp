@@ -15,6 +15,7 @@
 #include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
@@ -56,10 +57,12 @@ constexpr Reaction kRevisionRegistered[] = {services::whenRevisionIsRegistered};
 constexpr Reaction kTaskStops[] = {targets::whenStopIsRequested, scheduler::whenTaskChanges,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {targets::whenTaskChanges, scheduler::whenTaskChanges};
-constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges, targets::whenTaskChanges,
-                                     scheduler::whenTaskChanges,      daemons::whenTaskStops,
-                                     scheduler::whenInterfaceIsFree,  meters::whenTaskChanges,
-                                     targets_by_hand::whenTaskChanges};
+constexpr Reaction kTaskMovesOn[] = {
+    start_throttle::whenTaskChanges,  targets::whenTaskChanges,        scheduler::whenTaskChanges,
+    daemons::whenTaskStops,           scheduler::whenInterfaceIsFree,  meters::whenTaskChanges,
+    targets_by_hand::whenTaskChanges, service_scaling::whenTaskChanges};
+constexpr Reaction kDeploymentEnds[] = {service_scaling::whenDeploymentEnds};
+constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges,
@@ -117,6 +120,10 @@ std::span<const Reaction> reactionsTo(FactKind kind)
         return kTaskChanges;
     case FactKind::deploymentStarted:
         return kDeploymentStarts;
+    case FactKind::deploymentCompleted:
+        return kDeploymentEnds;
+    case FactKind::alarmStateChanged:
+        return kAlarmChanges;
     case FactKind::targetHealthChanged:
         return kTargetHealth;
     case FactKind::routingChanged:

@@ -8,6 +8,7 @@
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
 #include "sim/scaling_readouts.h"
+#include "sim/service_scaling_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -204,6 +205,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::alarm:
         describeIn(world, world.alarms, slot, out);
+        break;
+    case EntityKind::scalingPolicy:
+        describeIn(world, world.scalingPolicies, slot, out);
         break;
     default:
         break;

@@ -42,6 +42,7 @@ struct Asked {
     AskedNodes<SourceNode> sources;
     AskedNodes<InjectFault> faults;
     AskedNodes<AlarmNode> alarms;
+    AskedNodes<ScalingPolicyNode> scalingPolicies;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -118,6 +119,7 @@ struct World {
     Table<ScalingGroup> autoScalingGroups;
     Table<Metric> metrics;
     Table<Alarm> alarms;
+    Table<ScalingPolicy> scalingPolicies;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -145,7 +147,7 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::alarm) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::scalingPolicy) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -253,6 +255,11 @@ inline EntityId idOf(const ScalingGroup& row)
 inline EntityId idOf(const Alarm& row)
 {
     return {EntityKind::alarm, row.number};
+}
+
+inline EntityId idOf(const ScalingPolicy& row)
+{
+    return {EntityKind::scalingPolicy, row.number};
 }
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};

@@ -21,6 +21,7 @@ struct OfEach : Shop {
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
         add<Alarm>("alarm");
+        add<ScalingPolicy>("policy");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -79,6 +80,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("taskDefinition", {""});
     add("role", {""});
     add("alarm", {""});
+    add("scalingPolicy", {""});
     add("note", {""});
 }
 
@@ -136,7 +138,8 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
-                  "loadBalancer loadBalancer"});
+                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy"});
+    add("scalingPolicy", {"scales service"});
     for (const char* none :
          {"vpc", "subnet", "cluster", "container", "targetGroup", "securityGroup", "role", "note"})
         add(none, {});
@@ -146,9 +149,10 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {"requests",      "runs",     "targets",       "subnet",
-                              "securityGroup", "taskRole", "executionRole", "instanceRole",
-                              "service",       "cluster",  "targetGroup",   "loadBalancer"};
+    const QStringList keys = {"requests",      "runs",         "targets",       "subnet",
+                              "securityGroup", "taskRole",     "executionRole", "instanceRole",
+                              "service",       "cluster",      "targetGroup",   "loadBalancer",
+                              "scales",        "scalingPolicy"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -172,9 +176,10 @@ void RulesTest::offerSensibleTargetsOnly()
     for (const LinkChoice& choice : linkChoices(drawing.document, drawing.service))
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
-    QCOMPARE(words, (std::vector<std::string>{
-                        "alarm watches web", "put web behind alb", "web is guarded by sg",
-                        "web places tasks in private-a", "web places tasks in private-b"}));
+    QCOMPARE(words, (std::vector<std::string>{"alarm watches web", "policy scales web",
+                                              "put web behind alb", "web is guarded by sg",
+                                              "web places tasks in private-a",
+                                              "web places tasks in private-b"}));
     QVERIFY(linkChoices(drawing.document, drawing.note).empty());
     // Against the arrow: who may come here, among them an instance that would leave its subnet.
     words.clear();

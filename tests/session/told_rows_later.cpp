@@ -12,7 +12,8 @@ std::vector<WhyRow> firstRows();   // those before
 std::vector<WhyRow> scalingRows(); // those after
 std::vector<WhyRow> roleRows();    // and after them
 std::vector<WhyRow> imageRows();   // and after them
-std::vector<WhyRow> alarmRows();   // and last
+std::vector<WhyRow> alarmRows();   // and after them
+std::vector<WhyRow> policyRows();  // and last
 
 namespace {
 std::string until(const Told& t)
@@ -260,7 +261,7 @@ const std::vector<WhyRow>& whyRows()
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
-             {scalingRows(), roleRows(), imageRows(), alarmRows()})
+             {scalingRows(), roleRows(), imageRows(), alarmRows(), policyRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -7,6 +7,7 @@
 #include "kinds/compute/instance.h"
 #include "kinds/identity/role.h"
 #include "session/alarms.h"
+#include "session/service_scaling.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -278,6 +279,26 @@ Story leftOutside()
     return story;
 }
 
+// A service that is scaled by its target, held by each of what may hold it, and no longer scaled.
+Story scaledService()
+{
+    namespace scaling = service_scaling;
+    const std::string call = "application-autoscaling:";
+    Story story = scaling::shopOf(4);
+    story.call(call + "RegisterScalableTarget", scaling::bounds(1, 8));
+    story.call(call + "PutScalingPolicy", scaling::tracking("p", "50"));
+    story.call(call + "PutScheduledAction",
+               scaling::scheduled("night", "at(2026-01-01T01:30:00)", R"("MaxCapacity":2)"));
+    story.until(300);
+    scaling::putAll(story, 5, 20, 75);
+    scaling::putAll(story, 25, 40, 10);
+    story.until(5'000);
+    story.until(6'000);
+    story.call(call + "DeleteScalingPolicy", "{" + scaling::kOf + R"(,"PolicyName":"p"})");
+    story.call(call + "DeregisterScalableTarget", "{" + scaling::kOf + "}");
+    return story;
+}
+
 // An alarm that goes off by what was put, is set, and goes.
 Story watched()
 {
@@ -311,7 +332,8 @@ const std::vector<sim::World>& worlds()
         containerChecks().session.world(), agentsAndProtection().session.world(),
         guarded().session.world(),         scaling().session.world(),
         withoutRoles().session.world(),    imagesAndRuntimes().session.world(),
-        leftOutside().session.world(),     watched().session.world()};
+        leftOutside().session.world(),     watched().session.world(),
+        scaledService().session.world()};
     return all;
 }
 

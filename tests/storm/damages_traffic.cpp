@@ -15,6 +15,13 @@ void turnTooEarly(World& world)
                    {static_cast<std::uint64_t>(state), 0, 0});
 }
 
+void tellScaled(World& world, std::uint64_t from, std::uint64_t to)
+{
+    const ScalingPolicy& policy = world.scalingPolicies[world.scalingPolicies.first()];
+    world.tell({FactKind::serviceScaled, idOf(policy), 0, idOf(world.services[policy.service])},
+               {from, to, to, from, 0, 0, 1});
+}
+
 const Damage kDamages[] = {
     {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
     {39, "a request that is taken back",
@@ -64,6 +71,12 @@ const Damage kDamages[] = {
      [](World& w) {
          const ScalingGroup& group = w.autoScalingGroups[w.autoScalingGroups.first()];
          w.hosts[group.firstHost].membership.state = LifecycleState::gone;
+     }},
+    {58, "more tasks than the maximum", [](World& w) { tellScaled(w, 2, 99); }},
+    {59, "two scale-ins at once",
+     [](World& w) {
+         tellScaled(w, 4, 3);
+         tellScaled(w, 3, 2);
      }},
     {60, "an alarm that nobody looks at",
      [](World& w) { w.alarms[w.alarms.first()].state = AlarmState::alarm; }},

@@ -72,6 +72,9 @@ constexpr const char* kWarnings[] = {
     "unresolved image",
     "leak out of memory",
     "instance failed at its target group",
+    "scaled by a policy",
+    "scaled by its bounds",
+    "scaling held",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -176,6 +179,10 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
         return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
     case FactKind::requestsFailed:
         return "requests failed";
+    case FactKind::serviceScaled:
+        return words[6] != 0 ? "scaled by a policy" : "scaled by its bounds";
+    case FactKind::scalingHeld:
+        return "scaling held";
     case FactKind::alarmStateChanged:
         return "alarm " + std::string(nameOf(static_cast<AlarmState>(words[1])));
     case FactKind::containerHealthChanged:

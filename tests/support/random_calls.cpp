@@ -224,6 +224,8 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
 {
     if (operation.starts_with("autoscaling:"))
         return random_parts::withForGroup(scene, operation);
+    if (operation.starts_with("application-autoscaling:"))
+        return random_parts::withForPolicy(scene, operation);
     if (operation.starts_with("cloudwatch:"))
         return random_parts::withForCloudWatch(scene, operation);
     return std::nullopt;

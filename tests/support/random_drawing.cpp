@@ -88,6 +88,8 @@ private:
     doc::Service service();
     void drawBalancer();
     void drawRoles(std::uint64_t seed);
+    void drawScaling(std::uint64_t seed);
+    void drawSteps(const ElementId& service, Dice& dice);
     void tuneTargetGroups();
 
     Dice dice_;
@@ -256,6 +258,45 @@ void Drawer::tuneTargetGroups()
 }
 
 // With dice of its own, so that all else is drawn as without roles.
+// A policy that an alarm runs.
+void Drawer::drawSteps(const ElementId& service, Dice& dice)
+{
+    doc::ScalingPolicy policy;
+    policy.policyType = doc::ScalingPolicyType::step;
+    policy.stepAdjustments = {{"0", "", dice.chance(50) ? 1 : -1}};
+    policy.cooldown = dice.of(std::vector<int>{0, 60, 300});
+    const ElementId made = add(ElementId{}, policy);
+    link(made, service, "scales");
+    doc::Alarm alarm;
+    alarm.threshold = dice.of(std::vector<int>{1, 20, 60});
+    alarm.evaluationPeriods = dice.between(1, 3);
+    const ElementId watching = add(ElementId{}, alarm);
+    link(watching, service, "service");
+    link(watching, made, "scalingPolicy");
+}
+
+void Drawer::drawScaling(std::uint64_t seed)
+{
+    Dice dice(seed, "scaling");
+    if (!dice.chance(35))
+        return;
+    for (const ElementId& service : services_) {
+        const int least = dice.below(3);
+        perform(doc::SetField{{service}, "minCapacity", std::int64_t{least}});
+        perform(doc::SetField{{service}, "maxCapacity", std::int64_t{least + dice.between(1, 6)}});
+        doc::ScalingPolicy policy;
+        policy.metric = dice.of(
+            std::vector<doc::TrackedMetric>{doc::TrackedMetric::cpu, doc::TrackedMetric::memory,
+                                            doc::TrackedMetric::requestsPerTarget});
+        policy.targetValue = dice.of(std::vector<int>{2, 20, 60});
+        policy.scaleOutCooldown = dice.of(std::vector<int>{0, 60, 300});
+        policy.scaleInCooldown = dice.of(std::vector<int>{0, 60, 300});
+        link(add(ElementId{}, policy), service, "scales");
+        if (dice.chance(50))
+            drawSteps(service, dice);
+    }
+}
+
 void Drawer::drawRoles(std::uint64_t seed)
 {
     Dice dice(seed, "roles");
@@ -315,6 +356,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
         drawBalancer();
     tuneTargetGroups();
     drawRoles(seed);
+    drawScaling(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -78,6 +78,19 @@ void paintNote(const Paint& paint, const doc::Element& element)
                            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fromUtf8(note->text));
 }
 
+QString policyLine(const doc::ScalingPolicy& policy)
+{
+    switch (policy.policyType) {
+    case doc::ScalingPolicyType::targetTracking:
+        return QObject::tr("target %1").arg(policy.targetValue);
+    case doc::ScalingPolicyType::step:
+        return QObject::tr("%n step(s)", nullptr, static_cast<int>(policy.stepAdjustments.size()));
+    case doc::ScalingPolicyType::scheduled:
+        break;
+    }
+    return fromUtf8(policy.schedule);
+}
+
 // What a card says below its name while nothing lives in it.
 QString secondLine(const Paint& paint, const doc::Element& element)
 {
@@ -93,6 +106,8 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return fromUtf8(container->image);
     if (const auto* subnet = element.as<doc::Subnet>())
         return fromUtf8(subnet->availabilityZone);
+    if (const auto* policy = element.as<doc::ScalingPolicy>())
+        return policyLine(*policy);
     if (const auto* users = element.as<doc::Users>())
         return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
     return fromUtf8(element.kind().label);

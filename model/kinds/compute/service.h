@@ -26,6 +26,8 @@ struct PlacementConstraint {
 
 struct Service {
     int desiredCount = 2;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     LaunchType launchType = LaunchType::ec2;
     SchedulingStrategy schedulingStrategy = SchedulingStrategy::replica;
     int revision = 0; // 0: the latest that is drawn

@@ -12,8 +12,6 @@ namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum", "Sum",
-                                                         "SampleCount"};
 constexpr std::array<std::string_view, 4> kComparisons = {
     "GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanThreshold",
     "LessThanOrEqualToThreshold"};
@@ -106,6 +104,13 @@ const std::array kRows = {
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Alarm>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {""};
+constexpr std::array<LinkRule, kWatches.size() + 1> kLinks = {
+    kWatches[0], kWatches[1], kWatches[2], kWatches[3],
+    LinkRule{.key = "scalingPolicy",
+             .to = "scalingPolicy",
+             .words = "runs",
+             .help = "The step scaling policy that acts while the alarm is in ALARM "
+                     "(AlarmActions)."}};
 
 std::string text(int number)
 {
@@ -157,6 +162,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.threshold = std::llround(alarm.threshold * static_cast<double>(sim::kOne));
     node.missingData = static_cast<sim::MissingPoints>(alarm.treatMissingData);
     node.actionsEnabled = alarm.actionsEnabled;
+    for (const Drawn* policy : drawn.allLinked("scalingPolicy"))
+        node.policies.push_back(policy->id);
     plan.alarms.push_back(std::move(node));
 }
 
@@ -177,7 +184,7 @@ KindInfo describe(Of<Alarm>)
         .group = Group::observe,
         .size = {200, 100},
         .parents = kParents,
-        .links = kWatches,
+        .links = kLinks,
         .rows = kRows,
         .notExported = "An alarm is no part of a task definition or service.",
         .check = check,

@@ -37,10 +37,10 @@ const std::vector<std::string_view>* linksFor(const MetricName& metric)
             return &each.links;
     return nullptr;
 }
+} // namespace
 
-using Dimensions = std::vector<std::pair<std::string, std::string>>;
-
-Dimensions dimensionsOf(std::string_view link, const Drawn& watched)
+std::vector<std::pair<std::string, std::string>> dimensionsOf(std::string_view link,
+                                                              const Drawn& watched)
 {
     const std::string name(watched.name);
     const auto nameOf = [](const Drawn* drawn) {
@@ -54,7 +54,15 @@ Dimensions dimensionsOf(std::string_view link, const Drawn& watched)
         return {{"LoadBalancer", nameOf(watched.inside<LoadBalancer>())}, {"TargetGroup", name}};
     return {{"LoadBalancer", name}};
 }
-} // namespace
+
+sim::MetricNode ownMetric(const MetricName& metric, const Pairs& dimensions)
+{
+    sim::MetricNode node{std::string(metric.space), std::string(metric.name), {}};
+    for (const Pair& pair : dimensions)
+        node.dimensions.emplace_back(pair.name, pair.value);
+    std::sort(node.dimensions.begin(), node.dimensions.end());
+    return node;
+}
 
 sim::MetricNode metricOf(const Drawn& drawn, const MetricName& metric, const Pairs& dimensions)
 {
@@ -65,10 +73,7 @@ sim::MetricNode metricOf(const Drawn& drawn, const MetricName& metric, const Pai
                 node.dimensions = dimensionsOf(link, *watched);
                 return node;
             }
-    for (const Pair& pair : dimensions)
-        node.dimensions.emplace_back(pair.name, pair.value);
-    std::sort(node.dimensions.begin(), node.dimensions.end());
-    return node;
+    return ownMetric(metric, dimensions);
 }
 
 void checkMetric(const Drawn& drawn, const MetricName& metric, const Pairs& dimensions,

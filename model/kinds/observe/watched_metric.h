@@ -47,10 +47,17 @@ constexpr std::array kWatches = {
              .mostFrom = 1},
 };
 
+constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum", "Sum",
+                                                         "SampleCount"};
+
 struct MetricName {
     std::string_view space, name;
 };
 
+// Of what a link of this meaning leads to.
+std::vector<std::pair<std::string, std::string>> dimensionsOf(std::string_view link,
+                                                              const Drawn& watched);
+sim::MetricNode ownMetric(const MetricName& metric, const Pairs& dimensions);
 sim::MetricNode metricOf(const Drawn& drawn, const MetricName& metric, const Pairs& dimensions);
 void checkMetric(const Drawn& drawn, const MetricName& metric, const Pairs& dimensions,
                  std::vector<Finding>& findings);

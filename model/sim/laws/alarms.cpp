@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/laws/metrics.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -37,6 +38,13 @@ AlarmState stateAt(const World& world, const Alarm& alarm, Time evaluation)
     return evaluated(alarm.test, signs, alarm.state);
 }
 
+void markShown(World& world, Ix<Alarm> at)
+{
+    world.mark(idOf(world.alarms[at]));
+    if (const Ix<ScalingPolicy> policy = world.alarms[at].policy)
+        world.mark(idOf(world.scalingPolicies[policy]));
+}
+
 void bookAt(World& world, Ix<Alarm> at, Time when)
 {
     Alarm& alarm = world.alarms[at];
@@ -48,17 +56,19 @@ void bookAt(World& world, Ix<Alarm> at, Time when)
     alarm.next = world.book(when, AppointmentKind::alarmDue, at.slot);
 }
 
-// The first evaluation at which the state is another one.
+// The first evaluation at which the state is another one, or at which a policy that acts in it may
+// meet another value.
 void bookNext(World& world, Ix<Alarm> at)
 {
     const Alarm& alarm = world.alarms[at];
     const Duration range = metrics::kMinute * rangeOf(world, alarm.test) * alarm.test.periodMinutes;
+    const bool isActing = alarm.state == AlarmState::alarm && service_scaling::isHeard(world, at);
     Time when = metrics::nextEvaluation(world);
     for (int n = 0; n < kMostAhead; ++n, when = when + metrics::kMinute) {
         const Time minute = metrics::minuteSeenAt(world, when);
         const bool isSteady =
             metrics::isSteadyFrom(world, alarm.metric, minute - range + metrics::kMinute);
-        if (stateAt(world, alarm, when) != alarm.state)
+        if (stateAt(world, alarm, when) != alarm.state || (isActing && !isSteady))
             return bookAt(world, at, when);
         if (isSteady)
             return bookAt(world, at, kNever);
@@ -105,16 +115,6 @@ Ix<Alarm> add(World& world, Alarm alarm, const MetricNode& metric)
                           {row.name, word(row.test.threshold)});
     return at;
 }
-
-void changeTest(World& world, Ix<Alarm> at, const MetricNode& metric, const AlarmTest& test)
-{
-    const Ix<Metric> before = world.alarms[at].metric;
-    world.alarms[at].test = test;
-    world.alarms[at].configuredAt = world.now;
-    world.alarms[at].metric =
-        metrics::watch(world, metric, std::int64_t{rangeOf(world, test)} * test.periodMinutes);
-    metrics::unwatch(world, before);
-}
 } // namespace
 
 std::uint32_t create(World& world, const AlarmNode& node)
@@ -138,12 +138,41 @@ void change(World& world, std::uint32_t slot, const AlarmNode& before)
     world.mark(idOf(world.alarms[at]));
     if (node.metric != before.metric || testOf(node) != testOf(before))
         changeTest(world, at, node.metric, testOf(node));
+    else
+        bookNext(world, at);
+    service_scaling::whenHeardAnew(world, at, metrics::nextEvaluation(world));
+}
+
+Ix<Alarm> make(World& world, std::string_view name, const MetricNode& metric, const AlarmTest& test,
+               Ix<ScalingPolicy> policy)
+{
+    Alarm alarm;
+    alarm.name = world.names.intern(name);
+    alarm.test = test;
+    alarm.policy = policy;
+    const Ix<Alarm> at = add(world, alarm, metric);
+    bookNext(world, at);
+    return at;
+}
+
+void changeTest(World& world, Ix<Alarm> at, const MetricNode& metric, const AlarmTest& test)
+{
+    const Ix<Metric> before = world.alarms[at].metric;
+    world.alarms[at].test = test;
+    world.alarms[at].configuredAt = world.now;
+    world.alarms[at].metric =
+        metrics::watch(world, metric, std::int64_t{rangeOf(world, test)} * test.periodMinutes);
+    metrics::unwatch(world, before);
     bookNext(world, at);
 }
 
 void remove(World& world, std::uint32_t slot)
 {
-    const Ix<Alarm> at{slot};
+    drop(world, {slot});
+}
+
+void drop(World& world, Ix<Alarm> at)
+{
     const Alarm alarm = world.alarms[at];
     world.tell({FactKind::alarmDeleted, idOf(alarm), ruleNumber("alarm.state")}, {alarm.name});
     world.cancel(world.alarms[at].next);
@@ -178,12 +207,11 @@ Outcome setState(World& world, const SetAlarmState& asked)
 // What has come is seen at once where it is time to look; else at the next evaluation.
 void whenSeriesChanges(World& world, Ix<Metric> metric)
 {
-    const bool isTime = world.now.micros % metrics::kMinute.micros ==
-                        world.timing.metricDelay.micros % metrics::kMinute.micros;
+    const bool isTime = metrics::isEvaluation(world);
     for (auto at = world.alarms.first(); at; at = world.alarms.after(at)) {
         if (world.alarms[at].metric != metric)
             continue;
-        world.mark(idOf(world.alarms[at]));
+        markShown(world, at);
         if (isTime)
             bookAt(world, at, world.now);
         else
@@ -198,9 +226,11 @@ void due(World& world, Ix<Alarm> at)
     alarm.nextAt = kNever;
     const AlarmState from = alarm.state;
     alarm.state = stateAt(world, alarm, world.now);
-    world.mark(idOf(alarm));
+    markShown(world, at);
     if (alarm.state != from)
         tellChange(world, at, from);
+    else if (alarm.state == AlarmState::alarm)
+        service_scaling::whenHeardAnew(world, at, world.now);
     bookNext(world, at);
 }
 

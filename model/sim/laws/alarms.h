@@ -16,6 +16,12 @@ void remove(World& world, std::uint32_t slot);
 inline constexpr NodeLaw<AlarmNode> kNodes{EntityKind::alarm, &Asked::alarms, create, change,
                                            remove};
 
+// Those of a scaling policy that tracks a target.
+Ix<Alarm> make(World& world, std::string_view name, const MetricNode& metric, const AlarmTest& test,
+               Ix<ScalingPolicy> policy);
+void changeTest(World& world, Ix<Alarm> at, const MetricNode& metric, const AlarmTest& test);
+void drop(World& world, Ix<Alarm> at);
+
 Outcome setState(World& world, const SetAlarmState& asked);
 
 // A later point of the metric is known.

@@ -281,6 +281,11 @@ Time nextEvaluation(const World& world)
     return first > world.now ? first : first + kMinute;
 }
 
+bool isEvaluation(const World& world)
+{
+    return (world.now.micros - world.timing.metricDelay.micros) % kMinute.micros == 0;
+}
+
 Time minuteSeenAt(const World& world, Time evaluation)
 {
     const std::int64_t ended = evaluation.micros - world.timing.metricDelay.micros;

@@ -27,6 +27,7 @@ bool isSteadyFrom(const World& world, Ix<Metric> at, Time minute);
 // When alarms look at what was measured: at the first of these instants after `now`, the minute
 // that it shows last begins at minuteSeenAt.
 Time nextEvaluation(const World& world);
+bool isEvaluation(const World& world); // now
 Time minuteSeenAt(const World& world, Time evaluation);
 
 Outcome put(World& world, const PutSamples& asked);
