@@ -37,7 +37,7 @@ struct LifecycleHook {
     LifecycleTransition transition = LifecycleTransition::launching;
     int heartbeatTimeout = 3'600; // seconds
     LifecycleResult defaultResult = LifecycleResult::abandon;
-    std::string notificationMetadata;
+    std::string notificationMetadata = {};
 };
 
 // Of its letters, digits, hyphens, underscores and slashes, 1 to 255.
