@@ -81,7 +81,9 @@ std::optional<std::string> rebalancingValue(const World& world, const Fact& fact
         return countsIn(world, words);
     if (key == "evenSplit")
         return splitIn(words);
-    if (key == "zone")
+    const bool isOfMove =
+        fact.kind >= FactKind::rebalancingBegan && fact.kind <= FactKind::rebalancingEnded;
+    if (key == "zone" && isOfMove)
         return zoneIn(world, words[0]);
     if (key == "zoneLack")
         return lackIn(world, words);

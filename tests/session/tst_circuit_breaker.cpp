@@ -195,8 +195,8 @@ void CircuitBreakerTest::aRollbackNeedsNoTargetsThatItNeverHad()
 {
     Story story = shop(R"(,"portMappings":[{"containerPort":80}])");
     story.balancer(R"(,"HealthCheckIntervalSeconds":10)");
-    story.fault("stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"alb")");
     story.service("web", 2, breaker(true));
+    story.fault("stowage:fail-health-checks", R"("on":{"service":"web"},"probe":"alb")");
     story.until(120);
     QCOMPARE(rollout(story), std::string("COMPLETED"));
     QCOMPARE(update(story, R"("loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"

@@ -117,8 +117,8 @@ void RebalancingEndsTest::whereOneIsGoneNoOtherGoes()
 void RebalancingEndsTest::itWaitsWhileRequestsAreThrottled()
 {
     Story story = crowded(2, {});
-    story.fault("stowage:api-throttling", R"("on":{},"for":"10m")");
     story.instance("i-b", "us-east-1b");
+    story.fault("stowage:api-throttling", R"("on":{},"for":"10m")");
     story.until(700);
     QVERIFY(factsOf(story, FactKind::rebalancingBegan).empty());
     QCOMPARE(factsOf(story, FactKind::operationsThrottled).size(), std::size_t{1});

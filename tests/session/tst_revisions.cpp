@@ -263,9 +263,11 @@ void RevisionsTest::theOldestOfManyCanBeRolledBackTo()
 {
     Shop shop;
     shop.story.until(300);
-    for (int number = 2; number <= 40; ++number)
+    for (int number = 2; number <= 40; ++number) {
+        shop.story.until(300 + number); // Amazon ECS takes one a second
         shop.story.definition("web", 256 + number, 128,
                               R"(,"portMappings":[{"containerPort":80}])");
+    }
     const std::string update = R"({"cluster":"shop","service":"web","taskDefinition":"web:)";
     QCOMPARE(shop.story.call("ecs:UpdateService", update + R"(40"})"), std::string());
     shop.story.until(2000);
