@@ -36,7 +36,9 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
     const PassCounts& after = sorted.counts;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad + sorted.staying == 0;
-    row.steady = row.steady && (settled || !row.daemon); // its next task waits for the one before
+    const bool failed = world.deployments[row.lastDeployment].rollout == RolloutState::failed;
+    row.steady = row.steady &&
+                 (settled || !(row.daemon || failed)); // its next task waits for the one before
     if (!settled)
         return;
     bool oldOnes = false;
@@ -172,6 +174,7 @@ void pass(World& world, Ix<Service> service)
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
     if (world.services[service].isHeldUp) {
         putOff(world, service, lack, excess);
+        world.services[service].steady = false;
         if (sorted.graceEnds != kNever)
             bookPass(world, service, sorted.graceEnds);
         return;
