@@ -42,8 +42,8 @@ std::vector<Zone> zonesOf(const World& world, Ix<Service> service)
         const bool isKnown = std::any_of(zones.begin(), zones.end(), [&each](const Zone& zone) {
             return zone.name == each.zone;
         });
-        if (!isKnown && each.status == InstanceStatus::active && each.agentConnected &&
-            placement::isLocated(wanted, node, world.text(each.zone)))
+        if (each.zone != 0 && !isKnown && each.status == InstanceStatus::active &&
+            each.agentConnected && placement::isLocated(wanted, node, world.text(each.zone)))
             zones.push_back({each.zone, 0});
     }
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
