@@ -79,8 +79,10 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                            << "4 / 4 running";
     QTest::newRow("overload-spiral") << "overload-spiral"
                                      << " / 4 running";
+    QTest::newRow("launch-types") << "launch-types"
+                                  << "4 / 4 running";
     QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
-                                          "drain", "overload-spiral"}));
+                                          "drain", "overload-spiral", "launch-types"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }
