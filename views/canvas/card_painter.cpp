@@ -213,10 +213,8 @@ void paintCard(const Paint& paint, const doc::Element& element)
     else
         paintPanel(paint, box, paint.theme.hairline, paint.theme.strokes.hairline,
                    paint.theme.card);
-    if (element.is("note")) {
-        paintNote(paint, element);
-        return;
-    }
+    if (element.is("note"))
+        return paintNote(paint, element);
     QColor fill = toneOf(element.kind(), paint.theme).tile;
     if (element.is("service")) {
         const QColor own = serviceColour(paint.theme, paint.known.serviceIndex(element.id)).fill;
