@@ -71,6 +71,22 @@ std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGro
            std::string(world.text(group.name));
 }
 
+std::string alarmArn(const sim::World& world, const sim::Alarm& alarm)
+{
+    return "arn:aws:cloudwatch:us-east-1:123456789012:alarm:" + std::string(world.text(alarm.name));
+}
+
+std::string scalingPolicyArn(const sim::World& world, sim::Ix<sim::ScalingPolicy> at)
+{
+    const sim::ScalingPolicy& policy = world.scalingPolicies[at];
+    const sim::Service& service = world.services[policy.service];
+    return "arn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:" +
+           sim::scalingPolicyIdText(world, policy.number) + ":resource/ecs/service/" +
+           std::string(world.text(world.clusters[service.cluster].name)) + "/" +
+           std::string(world.text(service.name)) + ":policyName/" +
+           std::string(world.text(policy.name));
+}
+
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
 {
     const sim::TargetGroup& group = world.targetGroups[at];

@@ -15,6 +15,8 @@ std::string containerArn(const sim::World& world, sim::Ix<sim::ContainerRun> at)
 std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at);
 std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at);
 std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGroup> at);
+std::string alarmArn(const sim::World& world, const sim::Alarm& alarm);
+std::string scalingPolicyArn(const sim::World& world, sim::Ix<sim::ScalingPolicy> at);
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at);
 
 } // namespace stowage::aws

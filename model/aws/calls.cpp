@@ -3,10 +3,12 @@
 
 #include "aws/call_shapes.h"
 #include "aws/calls_auto_scaling.h"
+#include "aws/calls_cloud_watch.h"
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_network.h"
+#include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/request_rates.h"
@@ -37,12 +39,24 @@ constexpr Operation kOperations[] = {
     {"autoscaling:ExitStandby", exitStandby},
     {"autoscaling:PutLifecycleHook", putLifecycleHook},
     {"autoscaling:RecordLifecycleActionHeartbeat", recordLifecycleActionHeartbeat},
+    {"application-autoscaling:DeleteScalingPolicy", deleteScalingPolicy},
+    {"application-autoscaling:DeleteScheduledAction", deleteScheduledAction},
+    {"application-autoscaling:DeregisterScalableTarget", deregisterScalableTarget},
+    {"application-autoscaling:PutScalingPolicy", putScalingPolicy},
+    {"application-autoscaling:PutScheduledAction", putScheduledAction},
+    {"application-autoscaling:RegisterScalableTarget", registerScalableTarget},
     {"autoscaling:CreateAutoScalingGroup", createAutoScalingGroup},
     {"autoscaling:DeleteAutoScalingGroup", deleteAutoScalingGroup},
     {"autoscaling:SetDesiredCapacity", setDesiredCapacity},
     {"autoscaling:SetInstanceProtection", setInstanceProtection},
     {"autoscaling:TerminateInstanceInAutoScalingGroup", terminateInstanceInAutoScalingGroup},
     {"autoscaling:UpdateAutoScalingGroup", updateAutoScalingGroup},
+    {"cloudwatch:DeleteAlarms", deleteAlarms},
+    {"cloudwatch:DisableAlarmActions", disableAlarmActions},
+    {"cloudwatch:EnableAlarmActions", enableAlarmActions},
+    {"cloudwatch:PutMetricAlarm", putMetricAlarm},
+    {"cloudwatch:PutMetricData", putMetricData},
+    {"cloudwatch:SetAlarmState", setAlarmState},
     {"ec2:StopInstances", stopInstances},
     {"ec2:TerminateInstances", terminateInstances},
     {"ecs:CreateCluster", createCluster, Bucket::clusterModify},

@@ -129,6 +129,9 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("capacityProviders", capacityProvidersJson());
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
+    json.set("scalableTargets", scalableTargetsJson(moment));
+    json.set("scalingPolicies", scalingPoliciesJson(moment));
+    json.set("alarms", alarmsJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));

@@ -356,6 +356,7 @@ Json scalingActivitiesJson(const Moment& moment)
     for (auto number = static_cast<std::uint32_t>(moment.world.activities.size()); number > 0;
          --number)
         list.append(activityJson(moment, number));
+    appendServiceActivities(moment, list);
     return list;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/lower.h"
 
+#include "base/time.h"
 #include "document/graph.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ sim::Plan lower(const Document& document)
     sim::Plan plan;
     plan.seed = static_cast<std::uint64_t>(document.seed);
     plan.profile = document.profile;
+    if (const Result<std::int64_t> start = parseInstant(document.start))
+        plan.startMicros = *start;
     plan.awsvpcTrunking = document.awsvpcTrunking;
     plan.fargateVcpus = document.fargateVcpus;
     plan.fargateSpotVcpus = document.fargateSpotVcpus;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/metrics.h"
 #include "plan/networks.h"
 
 #include <cstddef>
@@ -278,6 +279,8 @@ struct ServiceNode {
     ElementId definition; // the family's element
     int revision = 0;     // 0: the newest drawn
     int desiredCount = 1;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     SchedulingStrategy scheduling = SchedulingStrategy::replica;
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
@@ -352,9 +355,10 @@ struct SourceNode {
 struct Plan {
     std::uint64_t seed = 1;
     std::string profile = "typical";
-    bool awsvpcTrunking = false; // account setting
-    int fargateVcpus = 6;        // quotas of the account: Fargate On-Demand and
-    int fargateSpotVcpus = 6;    // Fargate Spot vCPU resource count
+    std::int64_t startMicros = 0; // of the run, since 1970
+    bool awsvpcTrunking = false;  // account setting
+    int fargateVcpus = 6;         // quotas of the account: Fargate On-Demand and
+    int fargateSpotVcpus = 6;     // Fargate Spot vCPU resource count
     std::vector<SubnetNode> subnets;
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
@@ -368,6 +372,8 @@ struct Plan {
     std::vector<BalancerNode> balancers;
     std::vector<ServiceNode> services;
     std::vector<SourceNode> sources;
+    std::vector<AlarmNode> alarms;
+    std::vector<ScalingPolicyNode> scalingPolicies;
     bool operator==(const Plan&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "report/entity.h"
+#include "report/states.h"
 
 #include <cstdint>
 #include <optional>
@@ -171,6 +172,24 @@ struct PushImage {
     bool operator==(const PushImage&) const = default;
 };
 
+// Until it is evaluated next.
+struct SetAlarmState {
+    ElementId alarm;
+    AlarmState state = AlarmState::ok;
+    std::string reason;
+    bool operator==(const SetAlarmState&) const = default;
+};
+
+// Samples of a metric of one's own; amounts in millionths.
+struct PutSamples {
+    std::string metricNamespace, metricName;
+    std::vector<std::pair<std::string, std::string>> dimensions;
+    std::int64_t samples = 1;
+    std::int64_t sum = 0, minimum = 0, maximum = 0;
+    std::optional<Duration> at; // since the start of the run; empty: now
+    bool operator==(const PutSamples&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -233,6 +252,6 @@ using Command =
                  ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
                  DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
                  ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
-                 MoveInGroup, AnswerHook, AskAgain, InjectFault>;
+                 MoveInGroup, AnswerHook, SetAlarmState, PutSamples, AskAgain, InjectFault>;
 
 } // namespace stowage

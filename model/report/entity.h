@@ -28,6 +28,8 @@ enum class EntityKind : std::uint8_t {
     source,
     autoScalingGroup,
     fargate, // capacity of Fargate in a cluster, as drawn
+    alarm,
+    scalingPolicy,
 };
 
 struct EntityId {

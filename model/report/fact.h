@@ -159,6 +159,18 @@ enum class FactKind : std::uint16_t {
     strategySplit,    // how many of the tasks to start each capacity provider gets
     startUnreachable, // what a task starts with cannot be fetched from where it is
     providersChanged, // those of a cluster, or its default strategy
+    // alarms
+    youSetAlarmState, // object: the alarm
+    youPutMetricData, // of one metric of your own
+    alarmCreated,
+    alarmDeleted,
+    alarmStateChanged,
+    // service auto scaling
+    scalableTargetChanged, // subject: the service; object: the scheduled action, or none
+    scalingPolicyCreated,  // object: its service
+    scalingPolicyDeleted,  // object: its service
+    serviceScaled,         // by a policy, or by its bounds; object: the service
+    scalingHeld,           // a policy would scale and may not; object: the service
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

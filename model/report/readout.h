@@ -66,6 +66,14 @@ enum class Verb : std::uint8_t {
     answerHook,
 };
 
+// A datapoint of a metric.
+struct TracePoint {
+    bool isThere = false;
+    double value = 0;
+    bool breaches = false; // the threshold
+    bool operator==(const TracePoint&) const = default;
+};
+
 // The live side of a drawn element, and of an instance that lives without being drawn.
 struct Readout {
     Subject subject;
@@ -85,7 +93,10 @@ struct Readout {
     bool spot = false;      // it is a Spot instance
     std::string type;       // "m5.large"
     std::string interfaces; // "2 of 3 ENIs, trunk"; empty: nobody knows its type
-    std::string ports;      // on the host, that tasks take: "80, 32768"
+    // Of an alarm: its newest datapoints, oldest first, and its threshold.
+    std::vector<TracePoint> trace;
+    double traceLimit = 0;
+    std::string ports; // on the host, that tasks take: "80, 32768"
     bool operator==(const Readout&) const = default;
 };
 

@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 6> kTargets{"initial", "healthy",  "unhea
                                                    "unused",  "draining", "unavailable"};
 constexpr std::array<std::string_view, 4> kInstanceHealth{"OK", "IMPAIRED", "INSUFFICIENT_DATA",
                                                           "INITIALIZING"};
+constexpr std::array<std::string_view, 3> kAlarms{"OK", "ALARM", "INSUFFICIENT_DATA"};
 
 } // namespace
 
@@ -73,6 +74,10 @@ std::string_view nameOf(TargetState state)
 std::string_view nameOf(InstanceHealth health)
 {
     return pick(kInstanceHealth, health);
+}
+std::string_view nameOf(AlarmState state)
+{
+    return pick(kAlarms, state);
 }
 
 } // namespace stowage

@@ -57,6 +57,9 @@ enum class TargetState : std::uint8_t {
 // API ContainerInstanceHealthStatus.
 enum class InstanceHealth : std::uint8_t { ok, impaired, insufficientData, initializing };
 
+// API StateValue.
+enum class AlarmState : std::uint8_t { ok, alarm, insufficientData };
+
 // AWS's own spelling: `RUNNING`, `TaskFailedToStart`, `IN_PROGRESS`, `healthy`.
 std::string_view nameOf(TaskStatus status);
 std::string_view nameOf(HealthStatus status);
@@ -67,5 +70,6 @@ std::string_view nameOf(DeploymentStatus status);
 std::string_view nameOf(RolloutState state);
 std::string_view nameOf(TargetState state);
 std::string_view nameOf(InstanceHealth health);
+std::string_view nameOf(AlarmState state);
 
 } // namespace stowage

@@ -39,6 +39,10 @@ enum class AppointmentKind : std::uint8_t {
     hookTimeout,     // lifecycle action: nobody has completed it
     lifecycleStep,   // host: its group moves it on
     taskLoad,        // task on Fargate: what its containers ask of its processors
+    metricMinute,    // metric: a minute of it is over, or a point of it is seen
+    alarmDue,        // alarm: the evaluation that may change its state
+    scalingDue,      // service: its scaling policies are looked at
+    scheduleDue,     // scaling policy: its scheduled action
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -81,7 +85,14 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::forgetTask:
     case AppointmentKind::serviceMinute:
     case AppointmentKind::clusterMinute:
+    case AppointmentKind::metricMinute:
         return 8;
+    case AppointmentKind::alarmDue:
+        return 9;
+    case AppointmentKind::scheduleDue:
+        return 10;
+    case AppointmentKind::scalingDue:
+        return 11;
     }
     return 15;
 }

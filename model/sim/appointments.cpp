@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
@@ -14,8 +15,11 @@
 #include "sim/laws/instance_health.h"
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/metrics.h"
+#include "sim/laws/scaling_policies.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/task_health.h"
@@ -76,6 +80,12 @@ constexpr Due kDue[] = {
              serving::due(w, {{at}, {}});
      }},
     {AppointmentKind::taskLoad, [](World& w, std::uint32_t at) { serving::due(w, {{}, {at}}); }},
+    {AppointmentKind::metricMinute, [](World& w, std::uint32_t at) { metrics::due(w, {at}); }},
+    {AppointmentKind::alarmDue, [](World& w, std::uint32_t at) { alarms::due(w, {at}); }},
+    {AppointmentKind::scalingDue,
+     [](World& w, std::uint32_t at) { service_scaling::look(w, {at}); }},
+    {AppointmentKind::scheduleDue,
+     [](World& w, std::uint32_t at) { scaling_policies::scheduleDue(w, {at}); }},
 };
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "sim/engine.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/faults.h"
@@ -10,6 +11,7 @@
 #include "sim/laws/images.h"
 #include "sim/laws/instance_attributes.h"
 #include "sim/laws/lifecycle.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/scaling_moves.h"
@@ -82,6 +84,14 @@ Outcome done(World& world, const DeregisterTarget& asked)
 Outcome done(World& world, const PushImage& asked)
 {
     return images::push(world, asked);
+}
+Outcome done(World& world, const SetAlarmState& asked)
+{
+    return alarms::setState(world, asked);
+}
+Outcome done(World& world, const PutSamples& asked)
+{
+    return metrics::put(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

@@ -12,6 +12,7 @@
 #include "sim/fargate_entities.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
+#include "sim/policy_entities.h"
 #include "sim/scaling_entities.h"
 #include "sim/serving_entities.h"
 #include "sim/tables.h"
@@ -197,6 +198,7 @@ struct Service {
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is
     std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
     std::uint32_t movedFact = 0;       // its tasks began to move, or the last one moved
+    Scalable scalable;
 };
 
 struct Deployment {
@@ -369,6 +371,7 @@ struct Balancer {
     std::uint32_t number = 0;
     NameId element = 0;
     NameId name = 0;
+    RequestCounts counts; // of those that reached no target group
 };
 
 struct Source {

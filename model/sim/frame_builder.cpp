@@ -108,6 +108,8 @@ bool hasReadout(EntityKind kind)
     case EntityKind::source:
     case EntityKind::autoScalingGroup:
     case EntityKind::fargate:
+    case EntityKind::alarm:
+    case EntityKind::scalingPolicy:
         return true;
     default:
         return false;

@@ -110,6 +110,22 @@ std::string eventIdText(const World& world, std::uint32_t fact)
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);
 }
 
+std::string scalingPolicyIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::scalingPolicy, number}), 0);
+}
+
+std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high)
+{
+    return uuidText(digitsOf(world, {EntityKind::scalingPolicy, policy}), high ? 2 : 4);
+}
+
+std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name)
+{
+    const Stream digits = digitsOf(world, {EntityKind::loadBalancer, number});
+    return "app/" + std::string(name) + "/" + hexText(digits.at(0), 16);
+}
+
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name)
 {
     const Stream digits = digitsOf(world, {EntityKind::targetGroup, number});

@@ -19,6 +19,11 @@ std::string containerInstanceIdText(const World& world,
                                     std::uint32_t number);              // 32 hexadecimal digits
 std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-svc/ and 19 digits
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
+// app/NAME/ and 16 digits, as dimensions of metrics have it.
+std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name);
+// UUIDs of a scaling policy: its own, and of the alarms that track its target.
+std::string scalingPolicyIdText(const World& world, std::uint32_t number);
+std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high);
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
 std::string lifecycleTokenText(const World& world, std::uint32_t number); // a UUID

@@ -19,6 +19,7 @@
 #include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
@@ -69,13 +70,16 @@ constexpr Reaction kTaskMovesOn[] = {
     targets::whenTaskChanges,        scheduler::whenTaskChanges,
     daemons::whenTaskStops,          scheduler::whenInterfaceIsFree,
     meters::whenTaskChanges,         targets_by_hand::whenTaskChanges,
-    insights::whenTaskChanges};
+    insights::whenTaskChanges,       service_scaling::whenTaskChanges};
 constexpr Reaction kClusterCreated[] = {insights::whenClusterIsCreated};
 constexpr Reaction kTaskComes[] = {insights::whenTaskChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts,
                                           insights::whenDeploymentChanges};
-constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges};
+constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges,
+                                        service_scaling::whenDeploymentEnds};
+constexpr Reaction kDeploymentFails[] = {service_scaling::whenDeploymentEnds};
 constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
+constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
@@ -100,12 +104,16 @@ constexpr Reaction kFaultChanges[] = {
     fargate::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 
-// What is counted and moves nothing else.
+// What is counted or what scaling waits for, and moves nothing else.
 std::span<const Reaction> whoCounts(FactKind kind)
 {
     switch (kind) {
     case FactKind::deploymentCompleted:
         return kDeploymentEnds;
+    case FactKind::deploymentFailed:
+        return kDeploymentFails;
+    case FactKind::alarmStateChanged:
+        return kAlarmChanges;
     case FactKind::serviceCreated:
     case FactKind::serviceDeleted:
     case FactKind::serviceStatusChanged:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "sim/alarm_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -9,6 +10,7 @@
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
 #include "sim/scaling_readouts.h"
+#include "sim/service_scaling_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -271,6 +273,12 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::fargate:
         describeIn(world, world.fargateAreas, slot, out);
+        break;
+    case EntityKind::alarm:
+        describeIn(world, world.alarms, slot, out);
+        break;
+    case EntityKind::scalingPolicy:
+        describeIn(world, world.scalingPolicies, slot, out);
         break;
     default:
         break;

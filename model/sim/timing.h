@@ -40,6 +40,7 @@ struct Timing {
     Duration placementRetry = seconds(30); // of a deployment that its circuit breaker watches
     Duration forgetTask = hours(1);        // DescribeTasks
     Duration metricDelay = seconds(60);
+    std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux
     bool operator==(const Timing&) const = default;

@@ -45,6 +45,8 @@ struct Asked {
     AskedNodes<ServiceNode> services;
     AskedNodes<SourceNode> sources;
     AskedNodes<InjectFault> faults;
+    AskedNodes<AlarmNode> alarms;
+    AskedNodes<ScalingPolicyNode> scalingPolicies;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -114,6 +116,7 @@ struct Telling {
 struct World {
     Time now;
     std::uint64_t seed = 1;
+    std::int64_t startMicros = 0; // of the run, since 1970
     Timing timing;
     Agenda agenda;
     FactLog facts;
@@ -136,6 +139,9 @@ struct World {
     Table<ScalingGroup> autoScalingGroups;
     Table<LifecycleAction> lifecycleActions;
     Table<FargateArea> fargateAreas;
+    Table<Metric> metrics;
+    Table<Alarm> alarms;
+    Table<ScalingPolicy> scalingPolicies;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -159,11 +165,14 @@ struct World {
     std::vector<RoleTaken> rolesTaken;                         // and not given back
     std::vector<PushedImage> pushed;                           // in order
     std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
+    std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
+    // Those that measure a row, by source and by its slot.
+    std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::fargate) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::scalingPolicy) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -273,6 +282,16 @@ inline EntityId idOf(const FargateArea& row)
 inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
+}
+
+inline EntityId idOf(const Alarm& row)
+{
+    return {EntityKind::alarm, row.number};
+}
+
+inline EntityId idOf(const ScalingPolicy& row)
+{
+    return {EntityKind::scalingPolicy, row.number};
 }
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};

@@ -22,6 +22,8 @@ struct OfEach : Shop {
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
         add<Fargate>("fargate", cluster);
+        add<Alarm>("alarm");
+        add<ScalingPolicy>("policy");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -80,6 +82,8 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("users", {""});
     add("taskDefinition", {""});
     add("role", {""});
+    add("alarm", {""});
+    add("scalingPolicy", {""});
     add("note", {""});
 }
 
@@ -132,9 +136,13 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
-    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
+    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
+                             "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
+                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy"});
+    add("scalingPolicy", {"scales service"});
     for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
                              "securityGroup", "role", "note", "fargate"})
         add(none, {});
@@ -144,8 +152,10 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {"requests",      "runs",     "targets",       "subnet",
-                              "securityGroup", "taskRole", "executionRole", "instanceRole"};
+    const QStringList keys = {"requests",      "runs",         "targets",       "subnet",
+                              "securityGroup", "taskRole",     "executionRole", "instanceRole",
+                              "service",       "cluster",      "targetGroup",   "loadBalancer",
+                              "scales",        "scalingPolicy"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -169,7 +179,8 @@ void RulesTest::offerSensibleTargetsOnly()
     for (const LinkChoice& choice : linkChoices(drawing.document, drawing.service))
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
-    QCOMPARE(words, (std::vector<std::string>{"put web behind alb", "web is guarded by sg",
+    QCOMPARE(words, (std::vector<std::string>{"alarm watches web", "policy scales web",
+                                              "put web behind alb", "web is guarded by sg",
                                               "web places tasks in private-a",
                                               "web places tasks in private-b"}));
     QVERIFY(linkChoices(drawing.document, drawing.note).empty());

@@ -95,6 +95,13 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
+    {58, "Scaling keeps to the bounds of a service, and in only where all tracked targets agree.",
+     "watch: onServiceScaled"},
+    {59, "Nothing scales in within a cooldown or during a deployment.", "watch: onServiceScaled"},
+    {60, "An alarm is in the state that its datapoints give it, or will be looked at.",
+     "sim: checkAlarm"},
+    {61, "Points of a metric are in order, with their least below their greatest.",
+     "sim: checkMetric"},
     {63, "What a run costs is the sum of what each machine has, recomputed from the facts.",
      "watch: checkCosts"},
 };

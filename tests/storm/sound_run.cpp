@@ -29,9 +29,24 @@ DefinitionNode waiting()
     node.containers.push_back(second);
     return node;
 }
-} // namespace
 
-namespace {
+// An alarm, and a policy that scales a service; neither has anything to do within ten minutes.
+void watchAndScale(Plan& plan, const ServiceNode& scaled)
+{
+    AlarmNode alarm;
+    alarm.id = ElementId("alarm-1");
+    alarm.metric = {"AWS/ECS", "CPUUtilization", {{"ClusterName", "cluster-2"}}};
+    alarm.threshold = 80 * kOne;
+    plan.alarms.push_back(alarm);
+    ScalingPolicyNode policy;
+    policy.id = ElementId("policy-1");
+    policy.service = scaled.id;
+    policy.metric = {
+        "AWS/ECS", "CPUUtilization", {{"ClusterName", "cluster-1"}, {"ServiceName", scaled.name}}};
+    policy.target = 50 * kOne;
+    plan.scalingPolicies.push_back(policy);
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -74,6 +89,8 @@ World soundRun(Watch& watch)
         {ConstraintType::distinctInstance, ""},
         {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
     plan.definitions.push_back(builder.made().definitions[0]);
+    other.minCapacity = 1;
+    other.maxCapacity = 10;
     plan.services.push_back(other);
     plan.definitions.push_back(waiting());
     HostNode late = plan.hosts[0];
@@ -88,6 +105,7 @@ World soundRun(Watch& watch)
     group.protectsNewInstances = true;
     plan.autoScalingGroups.push_back(group);
     addServerless(plan);
+    watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);
     const auto live = [&](Time until) {

@@ -96,6 +96,12 @@ constexpr const char* kWarnings[] = {
     "divided tasks",
     "unreachable image",
     "stop SpotInterruption",
+    "scaled by a policy",
+    "scaled by its bounds",
+    "scaling held",
+    "alarm OK",
+    "alarm ALARM",
+    "alarm INSUFFICIENT_DATA",
 };
 
 std::string edge(TaskStatus from, TaskStatus to)
@@ -207,6 +213,20 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
+std::string scalingWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::serviceScaled:
+        return words[6] != 0 ? "scaled by a policy" : "scaled by its bounds";
+    case FactKind::scalingHeld:
+        return "scaling held";
+    case FactKind::alarmStateChanged:
+        return "alarm " + std::string(nameOf(static_cast<AlarmState>(words[1])));
+    default:
+        return deploymentWarning(fact, words);
+    }
+}
+
 std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -259,7 +279,7 @@ std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
     case FactKind::containerHealthChanged:
         return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
     default:
-        return deploymentWarning(fact, words);
+        return scalingWarning(fact, words);
     }
 }
 } // namespace

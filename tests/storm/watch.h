@@ -135,6 +135,8 @@ private:
     void checkCosts(const sim::World& world);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
+    void onServiceScaled(const sim::World& world, const Fact& fact,
+                         std::span<const std::uint64_t> words);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);
 
@@ -159,6 +161,7 @@ private:
     std::map<std::uint32_t, ContainerMemory> containers_;
     std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
+    std::map<std::uint32_t, Time> noScaleInBefore_; // by service
     std::map<std::uint32_t, TargetMemory> targets_;
     std::map<std::uint32_t, TurnMemory> turns_; // by target group
     std::map<std::uint32_t, SourceMemory> sources_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random requests to Auto Scaling groups and what lives in them.
+// Random requests to Auto Scaling groups and what lives in them, to CloudWatch
+// and to Application Auto Scaling.
 #pragma once
 
 #include "support/request_parts.h"
@@ -18,5 +19,9 @@ memberOf(const Scene& scene, sim::LifecycleState state = sim::LifecycleState::in
 EntityId instanceNamed(const Scene& scene, const std::string& id); // none: there is none
 // The input of an operation of EC2 Auto Scaling.
 io::Json withForGroup(const Scene& scene, std::string_view operation);
+// The input of an operation of Application Auto Scaling.
+io::Json withForPolicy(const Scene& scene, std::string_view operation);
+// The input of an operation of CloudWatch.
+io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 
 } // namespace stowage::tests::random_parts

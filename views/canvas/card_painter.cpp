@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/card_painter.h"
 
+#include "canvas/alarm_painter.h"
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
@@ -16,6 +17,8 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace stowage::ui {
 
@@ -81,6 +84,19 @@ void paintNote(const Paint& paint, const doc::Element& element)
                            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fromUtf8(note->text));
 }
 
+QString policyLine(const doc::ScalingPolicy& policy)
+{
+    switch (policy.policyType) {
+    case doc::ScalingPolicyType::targetTracking:
+        return QObject::tr("target %1").arg(policy.targetValue);
+    case doc::ScalingPolicyType::step:
+        return QObject::tr("%n step(s)", nullptr, static_cast<int>(policy.stepAdjustments.size()));
+    case doc::ScalingPolicyType::scheduled:
+        break;
+    }
+    return fromUtf8(policy.schedule);
+}
+
 // What a card says below its name while nothing lives in it.
 QString secondLine(const Paint& paint, const doc::Element& element)
 {
@@ -96,6 +112,8 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return fromUtf8(container->image);
     if (const auto* subnet = element.as<doc::Subnet>())
         return fromUtf8(subnet->availabilityZone);
+    if (const auto* policy = element.as<doc::ScalingPolicy>())
+        return policyLine(*policy);
     if (const auto* users = element.as<doc::Users>())
         return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
     return fromUtf8(element.kind().label);
@@ -123,6 +141,27 @@ QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
             return title;
     return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;
 }
+
+// Whether it is of a kind that is painted in a way of its own.
+bool paintByKind(const Paint& paint, const doc::Element& element)
+{
+    struct Way {
+        std::string_view kind;
+        void (*paint)(const Paint&, const doc::Element&);
+    };
+    constexpr std::array<Way, 4> kWays{{{"instance", paintInstance},
+                                        {"fargate", paintFargate},
+                                        {"autoScalingGroup", paintGroup},
+                                        {"alarm", paintAlarm}}};
+    for (const Way& way : kWays) {
+        if (!element.is(way.kind))
+            continue;
+        way.paint(paint, element);
+        return true;
+    }
+    return false;
+}
+
 // Below the two lines of a service's card that is high enough.
 void paintRolloutOf(const Paint& paint, const doc::Element& element, const RolloutReadout& rollout,
                     const QRectF& room)
@@ -159,18 +198,8 @@ void paintFrame(const Paint& paint, const doc::Element& element)
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
-    if (element.is("instance")) {
-        paintInstance(paint, element);
+    if (paintByKind(paint, element))
         return;
-    }
-    if (element.is("fargate")) {
-        paintFargate(paint, element);
-        return;
-    }
-    if (element.is("autoScalingGroup")) {
-        paintGroup(paint, element);
-        return;
-    }
     const QString second = secondLine(paint, element);
     if (element.is("users")) {
         paintUsers(paint, element, second);

@@ -32,6 +32,20 @@ constexpr std::array kRows = {
          .max = 5000,
          .ecs = "desiredCount",
          .cloudFormation = "DesiredCount"}),
+    row<&Service::minCapacity>({.key = "minCapacity",
+                                .label = "Minimum capacity",
+                                .help = "To how few tasks scaling policies may go "
+                                        "(RegisterScalableTarget, MinCapacity).",
+                                .section = "Scale",
+                                .max = 10'000}),
+    row<&Service::maxCapacity>({.key = "maxCapacity",
+                                .label = "Maximum capacity",
+                                .help = "To how many tasks scaling policies may go "
+                                        "(RegisterScalableTarget, MaxCapacity).",
+                                .section = "Scale",
+                                .min = 1,
+                                .max = 10'000,
+                                .zeroMeans = "policies do not scale it"}),
     row<&Service::launchType>({.key = "launchType",
                                .label = "Launch type",
                                .help = "Where its tasks run (launchType). Unspecified: by its "
@@ -267,6 +281,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.definition = definition->id;
     node.revision = service.revision;
     node.desiredCount = service.desiredCount;
+    node.minCapacity = service.minCapacity;
+    node.maxCapacity = service.maxCapacity;
     node.minimumHealthyPercent = service.minimumHealthyPercent;
     const bool daemon = service.schedulingStrategy == SchedulingStrategy::daemon;
     node.scheduling = daemon ? sim::SchedulingStrategy::daemon : sim::SchedulingStrategy::replica;

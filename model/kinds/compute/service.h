@@ -30,6 +30,8 @@ struct PlacementConstraint {
 
 struct Service {
     int desiredCount = 2;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     LaunchType launchType = LaunchType::ec2;
     std::vector<ProviderItem> capacityProviderStrategy = {};  // where no launch type is stated
     std::string platformVersion = "LATEST";                   // Fargate

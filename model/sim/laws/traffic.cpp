@@ -5,6 +5,7 @@
 #include "sim/laws/dealing.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
@@ -53,6 +54,8 @@ void settleAlone(World& world, Ix<Source> at)
     SourceCounts& counts = world.sourceCounts[at.slot];
     counts.sent += sent;
     counts.open += sent;
+    if (source.balancer && aloneCode(source) == kUnavailable)
+        world.balancers[source.balancer].counts.balancer5xx += sent;
     count(counts, {aloneCode(source), true, {}}, sent);
 }
 
@@ -234,6 +237,8 @@ void settle(World& world, Ix<TargetGroup> group)
     }
     if (deals.asked == 0)
         endings.add({kUnavailable, true, {}}, sent);
+    else
+        deals.counts.requests += sent;
     const dealing::Split split(world, group, sent);
     for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
         serving::settle(world, at, split.at(serving::laneOf(world, at)), endings);
@@ -273,6 +278,7 @@ void look(World& world, Ix<TargetGroup> group)
     const bool anew = std::exchange(deals.anew, false);
     if (!world.targetGroups.holds(group))
         return;
+    metrics::groupChanges(world, group);
     if (!anew)
         return tellFailures(world, group);
     settle(world, group);
@@ -330,6 +336,8 @@ void close(World& world, Ix<TargetGroup> group)
     for (auto at = world.sources.first(); at; at = world.sources.after(at))
         if (world.sources[at].group == group)
             turnTo(world, at, {world.sources[at].balancer, {}, world.sources[at].listens});
+    if (const Ix<Balancer> balancer = world.targetGroups[group].balancer)
+        world.balancers[balancer].counts += world.dealings[group.slot].counts;
     world.cancel(world.dealings[group.slot].look);
     world.cancel(world.dealings[group.slot].growth);
     world.dealings[group.slot] = {};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Scaling policies as they are asked for: the alarms that track a target, and schedules.
+#pragma once
+
+#include "sim/adopt.h"
+
+namespace stowage::sim::scaling_policies {
+
+std::uint32_t create(World& world, const ScalingPolicyNode& node);
+void change(World& world, std::uint32_t slot, const ScalingPolicyNode& before);
+void remove(World& world, std::uint32_t slot);
+
+inline constexpr NodeLaw<ScalingPolicyNode> kNodes{EntityKind::scalingPolicy,
+                                                   &Asked::scalingPolicies, create, change, remove};
+
+// After an adoption: a service that was replaced by another one is followed there.
+void resolve(World& world);
+
+void scheduleDue(World& world, Ix<ScalingPolicy> at); // appointment
+
+} // namespace stowage::sim::scaling_policies
