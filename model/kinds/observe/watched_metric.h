@@ -14,8 +14,8 @@
 
 namespace stowage::doc {
 
-constexpr std::array<std::string_view, 2> kNamespaces = {"AWS/ECS", "AWS/ApplicationELB"};
-constexpr std::array<std::string_view, 11> kMetricNames = {
+inline constexpr std::array<std::string_view, 2> kNamespaces = {"AWS/ECS", "AWS/ApplicationELB"};
+inline constexpr std::array<std::string_view, 11> kMetricNames = {
     "CPUUtilization",         "MemoryUtilization",
     "CPUReservation",         "MemoryReservation",
     "RequestCount",           "RequestCountPerTarget",
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 11> kMetricNames = {
     "UnHealthyHostCount"};
 
 // One of them says of what the metric is.
-constexpr std::array kWatches = {
+inline constexpr std::array kWatches = {
     LinkRule{.key = "service",
              .to = "service",
              .words = "watches",
@@ -47,7 +47,7 @@ constexpr std::array kWatches = {
              .mostFrom = 1},
 };
 
-constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum", "Sum",
+inline constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum", "Sum",
                                                          "SampleCount"};
 
 struct MetricName {
