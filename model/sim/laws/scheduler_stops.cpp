@@ -77,7 +77,7 @@ bool hasFailed(const World& world, Ix<Deployment> at)
 // Unhealthy tasks that stop before anything was started in their place.
 void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const PassOrders& orders)
 {
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
+    const Ix<Deployment> primary = sorted.kept;
     for (const Ix<Task> at : sorted.leavingBad) {
         const Task& task = world.tasks[at];
         if (task.health == HealthStatus::unhealthy && task.deployment != primary &&
