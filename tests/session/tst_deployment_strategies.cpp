@@ -160,13 +160,14 @@ void DeploymentStrategiesTest::aTestListenerGoesFirst()
     std::string tested = kTwo;
     tested.insert(tested.find(R"("roleArn")"), R"("testListenerRule":"alb:8080",)");
     QCOMPARE(update(story, tested), std::string());
-    story.until(900); // that was a deployment of its own
     const ElementId testers =
         draw(story, "testers", doc::Users{.requestsPerSecond = 1.0, .port = 8080}, {});
     join(story, testers, idOfElement(story, "loadBalancer", "alb"));
-    const Flows before = flows(story); // now production is in tg2, and so is the test
-    QCOMPARE(before.second, std::int64_t{101'000});
+    QCOMPARE(flows(story).second, std::int64_t{1'000}); // as its listener was set
     deploy(story);
+    story.until(900);
+    QCOMPARE(flows(story).second, std::int64_t{101'000});
+    update(story, R"("taskDefinition":"app")");
     untilStage(story, "POST_SCALE_UP");
     QCOMPARE(flows(story).first, std::int64_t{0});
     untilStage(story, "TEST_TRAFFIC_SHIFT");

@@ -96,7 +96,9 @@ void act(World& world, Ix<Deployment> at)
     case testTrafficShift:
         return traffic_shift::setTest(world, at);
     case productionTrafficShift:
-        return traffic_shift::set(world, at, nextShare(world, at));
+        if (traffic_shift::hasListener(world, service, false))
+            traffic_shift::set(world, at, nextShare(world, at));
+        return;
     case cleanUp:
         return scheduler::lookAgain(world, service, scheduler::Look::forExcess);
     default:
@@ -179,7 +181,6 @@ void begin(World& world, Ix<Deployment> at)
     }
     row.inAlternate = world.deployments[source].inAlternate != !isRolling;
     traffic_shift::set(world, source, kWholeTraffic);
-    traffic_shift::setTest(world, source);
     if (isRolling)
         return;
     row.source = source;

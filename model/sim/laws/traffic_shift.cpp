@@ -97,10 +97,11 @@ void set(World& world, Ix<Deployment> to, int tenths)
 {
     const Deployment& row = world.deployments[to];
     const int before = shareOf(world, to);
-    if (before == tenths || !hasListener(world, row.service, false))
+    if (before == tenths)
         return;
     world.services[row.service].atAlternate = row.inAlternate ? tenths : kWholeTraffic - tenths;
-    tell(world, to, before, tenths, false);
+    if (hasListener(world, row.service, false))
+        tell(world, to, before, tenths, false);
 }
 
 void setTest(World& world, Ix<Deployment> to)
@@ -116,15 +117,16 @@ void setTest(World& world, Ix<Deployment> to)
 void adopt(World& world, Ix<Service> service, const ServiceNode* before)
 {
     const ServiceNode& now = *world.asked.services[service.slot];
-    const bool isKept = before != nullptr && before->targets == now.targets &&
-                        before->testListenerPort == now.testListenerPort;
-    if (isKept || !hasAlternate(now))
+    if (!hasAlternate(now))
         return;
+    const bool isKept = before != nullptr && before->targets == now.targets;
     Service& row = world.services[service];
     const ListenerNode* listener = listenerOf(world, service, false);
-    row.atAlternate = listener != nullptr && forwardsToSecond(*listener) ? kWholeTraffic : 0;
+    if (!isKept)
+        row.atAlternate = listener != nullptr && forwardsToSecond(*listener) ? kWholeTraffic : 0;
     const ListenerNode* test = listenerOf(world, service, true);
-    row.testsAlternate = test != nullptr && forwardsToSecond(*test);
+    if (!isKept || before->testListenerPort != now.testListenerPort)
+        row.testsAlternate = test != nullptr && forwardsToSecond(*test);
 }
 
 void whenListenersChange(World& world, const BalancerNode& before, const BalancerNode& now)
