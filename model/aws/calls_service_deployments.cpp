@@ -29,8 +29,10 @@ Ix<sim::Deployment> deploymentNamed(const sim::World& world, std::string_view na
 }
 
 // What went back is stopped no more; the deployment that failed before it goes on going back.
-bool isOngoing(const sim::Deployment& row)
+bool isOngoing(const sim::World& world, const sim::Deployment& row)
 {
+    if (world.services[row.service].status != ServiceStatus::active)
+        return false;
     return row.outcome == ServiceDeploymentStatus::rollbackInProgress ||
            (row.outcome == ServiceDeploymentStatus::inProgress &&
             row.rollout == RolloutState::inProgress && row.status == DeploymentStatus::primary);
@@ -48,7 +50,7 @@ Planned stopServiceDeployment(const CallInput& input)
     if (!at)
         return AwsException{"ServiceDeploymentNotFoundException", "Service deployment not found."};
     const sim::Deployment& row = input.world.deployments[at];
-    if (!isOngoing(row))
+    if (!isOngoing(input.world, row))
         return AwsException{"ConflictException", "The service deployment is " +
                                                      std::string(nameOf(row.outcome)) +
                                                      " and cannot be stopped."};

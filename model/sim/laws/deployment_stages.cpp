@@ -85,6 +85,15 @@ bool lacksListener(const World& world, Ix<Deployment> at)
     return asked && !asked->targets.empty() && !traffic_shift::hasListener(world, service, false);
 }
 
+// What is owed to those that go is not started any more.
+void forgetOwed(World& world, Ix<Deployment> but)
+{
+    const Service& service = world.services[world.deployments[but].service];
+    for (auto at = service.firstDeployment; at; at = world.deployments[at].nextOfService)
+        if (at != but)
+            world.deployments[at].owed = 0;
+}
+
 void act(World& world, Ix<Deployment> at)
 {
     const Ix<Service> service = world.deployments[at].service;
@@ -100,6 +109,7 @@ void act(World& world, Ix<Deployment> at)
             traffic_shift::set(world, at, nextShare(world, at));
         return;
     case cleanUp:
+        forgetOwed(world, at);
         return scheduler::lookAgain(world, service, scheduler::Look::forExcess);
     default:
         return;

@@ -190,7 +190,8 @@ Outcome stop(World& world, const StopDeployment& asked)
     if (row.outcome == ServiceDeploymentStatus::rollbackInProgress)
         return Done{}; // it goes on
     if (row.rollout != RolloutState::inProgress || row.rollsBack ||
-        row.status != DeploymentStatus::primary)
+        row.status != DeploymentStatus::primary ||
+        world.services[row.service].status != ServiceStatus::active)
         return Error{Fault::refused,
                      "The deployment is not in progress; only one that is can be stopped.",
                      "ConflictException"};

@@ -52,6 +52,7 @@ Sorted sorted(const World& world, Ix<Service> service, Ix<Deployment> kept, Amon
     const Service& row = world.services[service];
     Sorted sorted;
     sorted.kept = kept;
+    sorted.isBeside = among != Among::all;
     PassCounts& counts = sorted.counts;
     counts.desired = row.desired;
     const auto& asked = world.asked.services[service.slot];

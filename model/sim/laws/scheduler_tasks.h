@@ -13,7 +13,8 @@ using TaskList = std::vector<Ix<Task>>;
 
 // The tasks of a service as a pass sees them.
 struct Sorted {
-    Ix<Deployment> kept; // whose tasks stay
+    Ix<Deployment> kept;   // whose tasks stay
+    bool isBeside = false; // another deployment is kept, too
     TaskList current, bad, leaving, leavingBad;
     PassCounts counts;
     int running = 0;         // of `current`
