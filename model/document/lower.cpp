@@ -10,23 +10,28 @@
 namespace stowage::doc {
 
 namespace {
-// Amazon ECS sets the weights of the listeners that forward to a service with two target groups.
+// Amazon ECS sets the weights of two listeners of a service with two target groups: of the one for
+// tests, and of the first other one that forwards to it.
 void pairListeners(sim::Plan& plan, const sim::ServiceNode& service)
 {
     const sim::ServiceTarget& target = service.targets.front();
-    const auto group =
-        std::find_if(plan.targetGroups.begin(), plan.targetGroups.end(),
-                     [&](const auto& each) { return each.id == target.targetGroup; });
+    const auto group = std::find_if(
+        plan.targetGroups.begin(), plan.targetGroups.end(),
+        [&](const sim::TargetGroupNode& each) { return each.id == target.targetGroup; });
+    bool isServed = false;
     for (sim::BalancerNode& balancer : plan.balancers)
         for (sim::ListenerNode& listener : balancer.listeners) {
+            const bool isTest = listener.port == service.testListenerPort;
             const bool isOfBoth = listener.targetGroup == target.targetGroup ||
                                   listener.targetGroup == target.alternate;
-            if (balancer.id != group->balancer || !isOfBoth || !listener.service.text.empty())
+            if (balancer.id != group->balancer || !isOfBoth || !listener.service.text.empty() ||
+                (isServed && !isTest))
                 continue;
             listener.service = service.id;
             listener.first = target.targetGroup;
             listener.second = target.alternate;
-            listener.isTest = listener.port == service.testListenerPort;
+            listener.isTest = isTest;
+            isServed = isServed || !isTest;
         }
 }
 } // namespace

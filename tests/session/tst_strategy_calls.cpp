@@ -136,7 +136,7 @@ void StrategyCallsTest::isRefused_data()
         "BLUE_GREEN.");
     add("a step that is too small",
         shifting("LINEAR", R"(,"linearConfiguration":{"stepPercent":2.9})") + "," + kTwo,
-        "InvalidParameterException: Step percent must be between 3 and 100.");
+        "InvalidParameterException: Step percent is 2.9 %; it must lie between 3 and 100 %.");
     add("hooks",
         shifting("BLUE_GREEN", R"(,"lifecycleHooks":[{"hookTargetArn":"a"}])") + "," + kTwo,
         "UnsupportedFeatureException: Stowage does not simulate lifecycle hooks of deployments: "

@@ -229,7 +229,8 @@ void review(World& world, Ix<Service> service)
 bool mayComplete(World& world, Ix<Deployment> at)
 {
     const Deployment& row = world.deployments[at];
-    const bool bakes = row.rollout == RolloutState::inProgress && !row.source &&
+    const bool bakes = row.rollout == RolloutState::inProgress &&
+                       row.shift.strategy == DeploymentStrategy::rolling &&
                        deployment_alarms::bakes(world, at);
     if (!bakes)
         return true;
