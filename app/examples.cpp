@@ -27,6 +27,8 @@ constexpr About kAbout[] = {
      QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
     {QLatin1String("bad-image"),
      QT_TR_NOOP("Bad image with circuit breaker: a deployment fails, and the service rolls back.")},
+    {QLatin1String("blue-green"),
+     QT_TR_NOOP("Blue/green: a second set of tasks comes up, and the traffic turns over to it.")},
     {QLatin1String("drain"),
      QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),

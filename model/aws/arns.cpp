@@ -93,4 +93,49 @@ std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at
     return sim::targetGroupArnText(world, group.number, world.text(group.name));
 }
 
+namespace {
+// What is of a service, by its cluster's name and its own.
+std::string ofServiceArn(const sim::World& world, std::string_view type, sim::Ix<sim::Service> at,
+                         std::string_view id)
+{
+    const sim::Service& service = world.services[at];
+    return ecsArn(type, clusterName(world, service.cluster) + "/" +
+                            std::string(world.text(service.name)) + "/" + std::string(id));
+}
+
+std::string listenerId(int port)
+{
+    return hexText(static_cast<std::uint64_t>(port), 16);
+}
+} // namespace
+
+std::string serviceDeploymentArn(const sim::World& world, sim::Ix<sim::Deployment> at)
+{
+    const sim::Deployment& row = world.deployments[at];
+    return ofServiceArn(world, "service-deployment", row.service,
+                        sim::serviceDeploymentIdText(world, row.number));
+}
+
+std::string serviceRevisionArn(const sim::World& world, sim::Ix<sim::Deployment> at)
+{
+    const sim::Deployment& row = world.deployments[at];
+    return ofServiceArn(world, "service-revision", row.service,
+                        sim::serviceRevisionIdText(world, row.number));
+}
+
+std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port)
+{
+    const sim::Balancer& row = world.balancers[at];
+    return "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/" +
+           sim::loadBalancerIdText(world, row.number, world.text(row.name)) + "/" +
+           listenerId(port) + "/" + listenerId(port);
+}
+
+bool isListenerRule(std::string_view arn, std::string_view balancer, int port)
+{
+    const std::vector<std::string> parts = split(arn, '/');
+    return parts.size() == 6 && parts[0].ends_with(":listener-rule") && parts[2] == balancer &&
+           parts[4] == listenerId(port);
+}
+
 } // namespace stowage::aws

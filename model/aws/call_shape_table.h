@@ -57,6 +57,7 @@ inline constexpr Shape kShapes[] = {
      "cluster:s containerInstances!t enableECSManagedTags:b enableExecuteCommand:b group:s "
      "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s volumeConfigurations:l"},
+    {"ecs:StopServiceDeployment", "serviceDeploymentArn!s stopType:s"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
     {"ecs:UpdateClusterSettings", "cluster!s settings!l"},
     {"settings", "name:s value:s"},

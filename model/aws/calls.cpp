@@ -74,6 +74,7 @@ constexpr Operation kOperations[] = {
     {"ecs:RegisterTaskDefinition", registerTaskDefinition, Bucket::definitionModify},
     {"ecs:RunTask", runTask, Bucket::clusterResourceModify},
     {"ecs:StartTask", startTask, Bucket::clusterResourceModify},
+    {"ecs:StopServiceDeployment", stopServiceDeployment, Bucket::serviceModify},
     {"ecs:StopTask", stopTask, Bucket::clusterResourceModify},
     {"ecs:UpdateClusterSettings", updateClusterSettings, Bucket::clusterModify},
     {"ecs:UpdateContainerInstancesState", updateContainerInstancesState,

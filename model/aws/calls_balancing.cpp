@@ -130,6 +130,8 @@ Planned listen(const CallInput& input, const doc::Element& balancer, const doc::
                             "balancer."};
     if (auto exception = associate(input.document, balancer, group, draft))
         return *std::move(exception);
+    if (auto exception = associateOthers(input, balancer, draft))
+        return *std::move(exception);
     doc::Listener listener;
     listener.port = port;
     listener.targetGroup = group.id.text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
+#include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
 #include "kinds/compute/service.h"
@@ -24,6 +25,8 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
             if (auto exception = setRow(props, key, configuration->find(key)))
                 return exception;
     if (auto exception = setBreaker(with, props))
+        return exception;
+    if (auto exception = setStrategy(with, props))
         return exception;
     // On where nothing is said and nothing keeps it from that.
     auto& service = std::get<doc::Service>(props);
@@ -131,6 +134,9 @@ Planned createService(const CallInput& input)
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
     if (auto exception = setTargets(input, definition, made, draft))
         return *std::move(exception);
+    for (const auto set : {setAlternate, setAlarms})
+        if (auto exception = set(input, made, draft))
+            return *std::move(exception);
     const auto network = networkIn(
         input.with,
         {settingsOf(input.document, definition).networkMode, home.parent, false, launch.onFargate},

@@ -256,6 +256,8 @@ Planned modifyListener(const CallInput& input)
             return groupNotFound(name);
         if (auto exception = associate(input.document, *found.balancer, *group, draft))
             return *std::move(exception);
+        if (auto exception = associateOthers(input, *found.balancer, draft))
+            return *std::move(exception);
         listener.targetGroup = group->id.text;
     }
     if (const Json* port = input.with.find("Port"); port != nullptr && port->integer() != nullptr)

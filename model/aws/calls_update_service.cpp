@@ -3,6 +3,7 @@
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
+#include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
 #include "base/text.h"
@@ -168,6 +169,8 @@ std::optional<AwsException> setStructures(const Json& with, const doc::Element& 
             return exception;
     if (auto exception = setBreaker(with, props))
         return exception;
+    if (auto exception = setStrategy(with, props))
+        return exception;
     if (auto exception = setRebalancing(with, props))
         return exception;
     if (concernsRebalancing(with))
@@ -226,6 +229,9 @@ Planned updateService(const CallInput& input)
     }
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);
+    for (const auto set : {setAlternate, setAlarms})
+        if (auto exception = set(input, service.id, draft))
+            return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
         const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
                                hasNetwork(input.document, service), isOnFargate(service)};

@@ -3,6 +3,7 @@
 
 #include "aws/arns.h"
 #include "aws/events_of_groups.h"
+#include "aws/state_deployments.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "plan/provider_split.h"
@@ -210,17 +211,21 @@ struct DeploymentChange {
 };
 
 // Amazon ECS service deployment state change events. That of a rollback says what it goes back to.
-DeploymentChange changeTo(FactKind kind, const std::string& id)
+DeploymentChange changeTo(const sim::World& world, const Fact& fact, const std::string& id)
 {
-    const std::string breaker = "ECS deployment circuit breaker: ";
-    if (kind == FactKind::deploymentCompleted)
+    const auto words = world.facts.payload(fact.number);
+    switch (fact.kind) {
+    case FactKind::deploymentCompleted:
         return {"INFO", "SERVICE_DEPLOYMENT_COMPLETED", "ECS deployment " + id + " completed."};
-    if (kind == FactKind::deploymentFailed)
-        return {"ERROR", "SERVICE_DEPLOYMENT_FAILED", breaker + "tasks failed to start."};
-    return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS",
-            kind == FactKind::deploymentRolledBack
-                ? breaker + "rolling back to deploymentId " + id + "."
-                : "ECS deployment " + id + " in progress."};
+    case FactKind::deploymentFailed:
+        return {"ERROR", "SERVICE_DEPLOYMENT_FAILED",
+                failureReason(static_cast<sim::FailureGround>(words[6]), id)};
+    case FactKind::deploymentRolledBack:
+        return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS",
+                rollbackReason(static_cast<sim::FailureGround>(words[2]), id)};
+    default:
+        return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS", "ECS deployment " + id + " in progress."};
+    }
 }
 
 std::optional<Event> deploymentEvent(const Telling& telling)
@@ -230,7 +235,7 @@ std::optional<Event> deploymentEvent(const Telling& telling)
     if (!service)
         return std::nullopt;
     const std::string id = sim::deploymentIdText(world, telling.fact.subjectNumber);
-    const DeploymentChange change = changeTo(telling.fact.kind, id);
+    const DeploymentChange change = changeTo(world, telling.fact, id);
     Event event{"ECS Deployment State Change", serviceArn(world, service), Json::object()};
     event.detail.set("eventType", change.type);
     event.detail.set("eventName", change.name);

@@ -362,6 +362,11 @@ Result<io::Recorded> request(const sim::World& /*world*/, const PushImage& asked
     return call("ecr:PutImage", std::move(with));
 }
 
+Result<io::Recorded> request(const sim::World& world, const StopDeployment& asked)
+{
+    return requestOf(world, asked);
+}
+
 Result<io::Recorded> request(const sim::World& world, const SetAlarmState& asked)
 {
     if (!sim::rowOf<sim::Alarm>(world, EntityKind::alarm, Subject(asked.alarm)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Services with their deployments and events, and the health of targets.
 #include "aws/arns.h"
+#include "aws/state_deployments.h"
 #include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
@@ -24,9 +25,9 @@ std::string rolloutReason(const sim::World& world, const sim::Deployment& deploy
 {
     const std::string id = sim::deploymentIdText(world, deployment.number);
     if (deployment.rollout == RolloutState::failed)
-        return "ECS deployment circuit breaker: tasks failed to start.";
+        return failureReason(deployment.ground, id);
     if (deployment.rollsBack)
-        return "ECS deployment circuit breaker: rolling back to deploymentId " + id + ".";
+        return rollbackReason(world.deployments[deployment.rolledBack].ground, id);
     const bool isOver = deployment.rollout == RolloutState::completed;
     return "ECS deployment " + id + (isOver ? " completed." : " in progress.");
 }
@@ -162,25 +163,10 @@ Json balancersJson(const sim::World& world, const sim::ServiceNode& asked,
         }
         json.set("containerName", name);
         json.set("containerPort", port);
+        setAdvanced(world, asked, each, json);
         list.append(std::move(json));
     }
     return list;
-}
-
-Json breakerJson(const sim::CircuitBreaker& breaker)
-{
-    using enum sim::ThresholdType;
-    Json threshold = Json::object();
-    threshold.set("type", breaker.threshold == count            ? "COUNT"
-                          : breaker.threshold == boundedPercent ? "BOUNDED_PERCENT"
-                                                                : "UNBOUNDED_PERCENT");
-    threshold.set("value", std::int64_t{breaker.value});
-    Json json = Json::object();
-    json.set("enable", breaker.enabled);
-    json.set("rollback", breaker.rollsBack);
-    json.set("resetOnHealthyTask", breaker.resetsOnHealthyTask);
-    json.set("thresholdConfiguration", std::move(threshold));
-    return json;
 }
 
 void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
@@ -191,11 +177,8 @@ void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
     const Ix<sim::Deployment> primary = world.services[at].lastDeployment;
     const sim::DefinitionNode* definition =
         primary ? world.asked.revisions[world.deployments[primary].revision.slot].get() : nullptr;
-    Json deployment = Json::object();
-    deployment.set("deploymentCircuitBreaker", breakerJson(asked->breaker));
-    deployment.set("maximumPercent", std::int64_t{asked->maximumPercent});
-    deployment.set("minimumHealthyPercent", std::int64_t{asked->minimumHealthyPercent});
-    json.set("deploymentConfiguration", std::move(deployment));
+    json.set("deploymentConfiguration", deploymentConfigurationJson(world, *asked));
+    json.set("deploymentController", controllerJson());
     json.set("availabilityZoneRebalancing", asked->rebalances ? "ENABLED" : "DISABLED");
     json.set("placementConstraints", constraintsJson(*asked));
     json.set("placementStrategy", strategyJson(*asked));

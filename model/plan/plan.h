@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/deployments.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
 
@@ -255,21 +256,10 @@ struct AutoScalingGroupNode {
 
 struct ServiceTarget {
     ElementId targetGroup;
-    std::string container; // empty: the first with a port mapping
-    int containerPort = 0; // 0: its first port
+    std::string container;    // empty: the first with a port mapping
+    int containerPort = 0;    // 0: its first port
+    ElementId alternate = {}; // the other one, where deployments shift traffic; empty: none
     bool operator==(const ServiceTarget&) const = default;
-};
-
-enum class ThresholdType : std::uint8_t { boundedPercent, unboundedPercent, count };
-
-// API DeploymentCircuitBreaker.
-struct CircuitBreaker {
-    bool enabled = false;
-    bool rollsBack = false;
-    ThresholdType threshold = ThresholdType::boundedPercent;
-    int value = 50; // a percentage of the desired count, or the threshold itself
-    bool resetsOnHealthyTask = true;
-    bool operator==(const CircuitBreaker&) const = default;
 };
 
 struct ServiceNode {
@@ -286,7 +276,11 @@ struct ServiceNode {
     int maximumPercent = 200;
     int healthCheckGraceSeconds = 0;
     CircuitBreaker breaker;
-    bool rebalances = false; // over Availability Zones
+    TrafficShift shift;
+    DeploymentAlarms alarms;
+    std::string loadBalancerRole; // ARN; nothing depends on it
+    int testListenerPort = 0;     // of the balancer of its target group; 0: none
+    bool rebalances = false;      // over Availability Zones
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;
@@ -327,6 +321,9 @@ struct TargetGroupNode {
 struct ListenerNode {
     int port = 80;
     ElementId targetGroup; // empty: answers 503
+    // Of the service whose deployments set its weights: that, its target group and its alternate.
+    ElementId service = {}, first = {}, second = {};
+    bool isTest = false; // it takes test traffic, not production traffic
     bool operator==(const ListenerNode&) const = default;
 };
 

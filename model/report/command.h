@@ -124,6 +124,11 @@ struct ForceNewDeployment {
     bool operator==(const ForceNewDeployment&) const = default;
 };
 
+struct StopDeployment { // and go back to the one before it
+    EntityId deployment;
+    bool operator==(const StopDeployment&) const = default;
+};
+
 struct ProviderItem { // API CapacityProviderStrategyItem
     std::string provider;
     int base = 0;
@@ -247,11 +252,11 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command =
-    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
-                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
-                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
-                 ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
-                 MoveInGroup, AnswerHook, SetAlarmState, PutSamples, AskAgain, InjectFault>;
+using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
+                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
+                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
+                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
+                             DeregisterTarget, PushImage, ChangeAttributes, MoveInGroup, AnswerHook,
+                             SetAlarmState, PutSamples, StopDeployment, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -171,6 +171,11 @@ enum class FactKind : std::uint16_t {
     scalingPolicyDeleted,  // object: its service
     serviceScaled,         // by a policy, or by its bounds; object: the service
     scalingHeld,           // a policy would scale and may not; object: the service
+    // deployments that stand beside the one they replace; the subject is the deployment
+    deploymentStageChanged,  // object: its service
+    trafficShifted,          // object: its service
+    deploymentAlarmsIgnored, // it began while one was in ALARM; object: that alarm
+    youStoppedDeployment,    // object: its service
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

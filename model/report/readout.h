@@ -40,6 +40,10 @@ struct RolloutReadout {
     RolloutState state = RolloutState::inProgress;
     std::string words; // "2 of 3 failed", "rolling back", "FAILED, 3 of 3 failed", "4 old, 1 new"
     bool isTroubled = false; // tasks of it failed, or of the one before it
+    std::string stage;       // AWS's, where it stands beside the older one or bakes: "BAKE_TIME"
+    std::int64_t shiftedTenths = -1; // of a percent of production traffic; -1: nothing shifts
+    Time stageEndsAt = kNever;       // by itself
+    EntityId deployment;             // the newest
     bool operator==(const RolloutReadout&) const = default;
 };
 
@@ -52,6 +56,7 @@ enum class Verb : std::uint8_t {
     crash,
     launchAgain,
     forceNewDeployment,
+    rollBack,
     runTask,
     disconnectAgent,
     connectAgent,

@@ -37,6 +37,21 @@ constexpr std::array<std::string_view, 4> kInstanceHealth{"OK", "IMPAIRED", "INS
                                                           "INITIALIZING"};
 constexpr std::array<std::string_view, 3> kAlarms{"OK", "ALARM", "INSUFFICIENT_DATA"};
 
+constexpr std::array<std::string_view, 12> kStages = {"",
+                                                      "RECONCILE_SERVICE",
+                                                      "PRE_SCALE_UP",
+                                                      "SCALE_UP",
+                                                      "POST_SCALE_UP",
+                                                      "TEST_TRAFFIC_SHIFT",
+                                                      "POST_TEST_TRAFFIC_SHIFT",
+                                                      "PRE_PRODUCTION_TRAFFIC_SHIFT",
+                                                      "PRODUCTION_TRAFFIC_SHIFT",
+                                                      "POST_PRODUCTION_TRAFFIC_SHIFT",
+                                                      "BAKE_TIME",
+                                                      "CLEAN_UP"};
+constexpr std::array<std::string_view, 6> kOutcomes = {
+    "IN_PROGRESS",          "SUCCESSFUL",          "STOPPED",
+    "ROLLBACK_IN_PROGRESS", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"};
 } // namespace
 
 std::string_view nameOf(TaskStatus status)
@@ -66,6 +81,14 @@ std::string_view nameOf(DeploymentStatus status)
 std::string_view nameOf(RolloutState state)
 {
     return pick(kRollouts, state);
+}
+std::string_view nameOf(DeploymentStage stage)
+{
+    return pick(kStages, stage);
+}
+std::string_view nameOf(ServiceDeploymentStatus status)
+{
+    return pick(kOutcomes, status);
 }
 std::string_view nameOf(TargetState state)
 {

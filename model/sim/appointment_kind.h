@@ -43,6 +43,8 @@ enum class AppointmentKind : std::uint8_t {
     alarmDue,        // alarm: the evaluation that may change its state
     scalingDue,      // service: its scaling policies are looked at
     scheduleDue,     // scaling policy: its scheduled action
+    stageDue,        // deployment: its stage ends, or has lasted too long
+    alarmLook,       // deployment: it looks at its alarms
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -93,6 +95,9 @@ constexpr unsigned priorityOf(AppointmentKind kind)
         return 10;
     case AppointmentKind::scalingDue:
         return 11;
+    case AppointmentKind::stageDue:
+    case AppointmentKind::alarmLook:
+        return 12;
     }
     return 15;
 }

@@ -9,6 +9,8 @@
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/deployment_alarms.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
@@ -86,6 +88,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { service_scaling::look(w, {at}); }},
     {AppointmentKind::scheduleDue,
      [](World& w, std::uint32_t at) { scaling_policies::scheduleDue(w, {at}); }},
+    {AppointmentKind::stageDue,
+     [](World& w, std::uint32_t at) { deployment_stages::due(w, {at}); }},
+    {AppointmentKind::alarmLook,
+     [](World& w, std::uint32_t at) { deployment_alarms::lookDue(w, {at}); }},
 };
 } // namespace
 

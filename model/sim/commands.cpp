@@ -6,6 +6,7 @@
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/deployments.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
@@ -110,6 +111,10 @@ Outcome done(World& world, const StopTask& asked)
 Outcome done(World& world, const ForceNewDeployment& asked)
 {
     return services::forceDeployment(world, asked);
+}
+Outcome done(World& world, const StopDeployment& asked)
+{
+    return deployments::stop(world, asked);
 }
 Outcome done(World& world, const SetAgentConnection& asked)
 {

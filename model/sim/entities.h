@@ -9,6 +9,7 @@
 #include "report/states.h"
 #include "sim/agenda.h"
 #include "sim/balancing.h"
+#include "sim/deployment_entities.h"
 #include "sim/fargate_entities.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
@@ -24,7 +25,6 @@ namespace stowage::sim {
 
 struct Host;
 struct Service;
-struct Deployment;
 struct Task;
 struct ContainerRun;
 struct PortUse;
@@ -198,29 +198,10 @@ struct Service {
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is
     std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
     std::uint32_t movedFact = 0;       // its tasks began to move, or the last one moved
+    std::int32_t atAlternate = 0; // of its production traffic, tenths of a percent that go to the
+                                  // alternate target group
+    bool testsAlternate = false;  // its test listener forwards to the alternate one
     Scalable scalable;
-};
-
-struct Deployment {
-    std::uint32_t number = 0;
-    Ix<Service> service;
-    Ix<Revision> revision;
-    Ix<Deployment> nextOfService, previousOfService;
-    Time createdAt;
-    Time updatedAt;
-    std::int32_t running = 0;
-    std::int32_t pending = 0;
-    std::int32_t failedTasks = 0;
-    Time unplacedAt = kNever; // a task that could not be placed was counted as failed last
-    std::int32_t owed = 0;    // unhealthy tasks that stopped and that nothing has replaced
-    DeploymentStatus status = DeploymentStatus::primary;
-    RolloutState rollout = RolloutState::inProgress;
-    Time resolvedAt = kNever;    // its tasks run what tags named then
-    std::int32_t unresolved = 0; // tasks so far that could not tell what tags name
-    bool reachedRunning = false; // one of its tasks was RUNNING once
-    bool rollsBack = false;      // it is in progress because another one failed
-    bool givesUp = false;        // it does not go on without knowing what its tags name
-    bool untargeted = false;     // its service named no target group when it was started
 };
 
 // Hot half of a task; times and texts are in World::taskStories at the same slot.
@@ -384,6 +365,10 @@ struct Source {
     Ix<TargetGroup> group;                   // that its listener forwards to
     bool listens = false;                    // the balancer has a listener at the port
     std::uint32_t blockFact = 0;             // security groups keep it from the balancer; 0: no
+    // Where its listener divides its requests among two target groups, each part is a row of its
+    // own with the same number; of the other part, this is true.
+    bool isOther = false;
+    Ix<Source> other; // part
     balancing::Meter meter;
     std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
 };

@@ -69,7 +69,7 @@ constexpr Phrase kPhrases[] = {
     {FactKind::deploymentCompleted, Severity::good, Topic::deployment, true,
      "(service {o}) (deployment {s}) deployment completed."},
     {FactKind::deploymentFailed, Severity::bad, Topic::deployment, true,
-     "(service {o}) (deployment {s}) deployment failed: tasks failed to start."},
+     "(service {o}) (deployment {s}) deployment failed: {failedFor}."},
     {FactKind::serviceBlocked, Severity::bad, Topic::deployment, true,
      "(service {s}) was unable to stop or start tasks during a deployment because of the service "
      "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try "
@@ -217,6 +217,14 @@ constexpr Phrase kPhrases[] = {
      "(service {o}) rolling back to deployment {s}."},
     {FactKind::rollbackImpossible, Severity::bad, Topic::deployment, true,
      "No deployment of {o} is COMPLETED, so that nothing is rolled back and no task starts."},
+    {FactKind::deploymentStageChanged, Severity::info, Topic::deployment, false,
+     "The deployment {s} of {o} is in stage {stage}{stageEnd}."},
+    {FactKind::trafficShifted, Severity::info, Topic::deployment, true,
+     "{share} of the {traffic} traffic of {o} goes to {s}."},
+    {FactKind::deploymentAlarmsIgnored, Severity::warning, Topic::deployment, true,
+     "{o} was in ALARM already, so that the deployment {s} heeds no alarm."},
+    {FactKind::youStoppedDeployment, Severity::warning, Topic::yours, true,
+     "You stopped the deployment {stopped} of {o}."},
     {FactKind::rebalancingBegan, Severity::warning, Topic::placement, true,
      "(service {s}) is not AZ balanced with {zoneCounts}. AZ Rebalancing in progress."},
     {FactKind::rebalancingTaskStarted, Severity::info, Topic::placement, false,

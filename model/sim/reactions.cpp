@@ -10,6 +10,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/deployment_alarms.h"
 #include "sim/laws/fargate.h"
 #include "sim/laws/health.h"
 #include "sim/laws/insights.h"
@@ -79,7 +80,8 @@ constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges,
                                         service_scaling::whenDeploymentEnds};
 constexpr Reaction kDeploymentFails[] = {service_scaling::whenDeploymentEnds};
 constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
-constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges};
+constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges,
+                                      deployment_alarms::whenAlarmChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};

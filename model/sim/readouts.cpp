@@ -4,11 +4,11 @@
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
-#include "sim/laws/circuit_breaker.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
+#include "sim/rollout_readouts.h"
 #include "sim/scaling_readouts.h"
 #include "sim/service_scaling_values.h"
 #include "sim/traffic_readouts.h"
@@ -150,53 +150,6 @@ void describe(const World& world, const Host& row, Readout& out)
                                                     clockText(row.healthAt)});
 }
 
-// Failed tasks matter to those who watch them: without a circuit breaker nothing comes of them.
-std::string failuresOf(const World& world, const Deployment& row)
-{
-    const CircuitBreaker* breaker = circuit_breaker::breakerOf(world, row.service);
-    if (breaker == nullptr || row.failedTasks == 0)
-        return {};
-    const int threshold =
-        circuit_breaker::thresholdOf(*breaker, world.services[row.service].desired);
-    return text(row.failedTasks) + " of " + text(threshold) + " failed";
-}
-
-std::string wordsOf(const Deployment& row, const std::string& failures, std::int64_t older)
-{
-    if (row.rollout == RolloutState::failed)
-        return failures.empty() ? "FAILED" : "FAILED, " + failures;
-    if (row.rollsBack)
-        return failures.empty() ? "rolling back" : "rolling back, " + failures;
-    return failures.empty() ? text(older) + " old, " + text(row.running) + " new" : failures;
-}
-
-void describeRollout(const World& world, const Service& service, Readout& out)
-{
-    if (!service.lastDeployment)
-        return;
-    const Deployment& row = world.deployments[service.lastDeployment];
-    const std::string failures = failuresOf(world, row);
-    out.lines.push_back({"Rollout", std::string(nameOf(row.rollout))});
-    out.lines.push_back({"Revision", text(world.revisions[row.revision].revision)});
-    const bool isFirst = !row.previousOfService;
-    if (row.rollout == RolloutState::completed ||
-        (row.rollout == RolloutState::inProgress && isFirst && failures.empty()))
-        return;
-    RolloutReadout rollout;
-    rollout.older = service.running - row.running;
-    rollout.newer = row.running;
-    rollout.desired = service.desired;
-    rollout.state = row.rollout;
-    rollout.words = wordsOf(row, failures, rollout.older);
-    rollout.isTroubled = row.rollout == RolloutState::failed || row.rollsBack || !failures.empty();
-    out.lines.push_back({"Tasks", text(rollout.older) + " old, " + text(rollout.newer) + " new"});
-    if (!failures.empty())
-        out.lines.push_back({"Failed tasks", failures});
-    if (row.rollsBack)
-        out.lines.push_back({"Rolls back to", deploymentIdText(world, row.number)});
-    out.rollout = std::move(rollout);
-}
-
 void describe(const World& world, const Service& row, Readout& out)
 {
     std::int64_t deployments = 0, unhealthy = 0;
@@ -223,6 +176,8 @@ void describe(const World& world, const Service& row, Readout& out)
     describeTraffic(world, row, out);
     describeMetrics(world, row, out);
     out.verbs = {Verb::forceNewDeployment};
+    if (canRollBack(world, row))
+        out.verbs.push_back(Verb::rollBack);
 }
 
 void describe(const World& /*world*/, const Revision& row, Readout& out)

@@ -76,14 +76,17 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                    << "2 / 2 running";
     QTest::newRow("bad-image") << "bad-image"
                                << "4 / 4 running";
+    QTest::newRow("blue-green") << "blue-green"
+                                << "4 / 4 running";
     QTest::newRow("drain") << "drain"
                            << "4 / 4 running";
     QTest::newRow("overload-spiral") << "overload-spiral"
                                      << " / 4 running";
     QTest::newRow("launch-types") << "launch-types"
                                   << "4 / 4 running";
-    QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
-                                          "drain", "overload-spiral", "launch-types"}));
+    QCOMPARE(exampleNames(),
+             QStringList({"heal", "first-service", "port-conflict", "bad-image", "blue-green",
+                          "drain", "overload-spiral", "launch-types"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }

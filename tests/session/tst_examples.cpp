@@ -108,8 +108,8 @@ int stopped(const Story& story)
 void examples()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "drain",
-                             "overload-spiral", "launch-types"})
+    for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "blue-green",
+                             "drain", "overload-spiral", "launch-types"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -132,7 +132,7 @@ void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
     for (const char* name :
-         {"port-conflict", "bad-image", "drain", "overload-spiral", "launch-types"})
+         {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral", "launch-types"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

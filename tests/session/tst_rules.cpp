@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
+#include "session/proofs.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -22,10 +23,6 @@ private slots:
 };
 
 namespace {
-// Where a rule shows in values instead of facts: the test that holds it to its sentence.
-struct Proof {
-    std::string_view rule, file, test;
-};
 constexpr Proof kProofs[] = {
     {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
     {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
@@ -344,6 +341,15 @@ void runJobs(std::set<std::string>& told)
 }
 } // namespace
 
+namespace {
+std::vector<Proof> allProofs()
+{
+    std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
+    all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
+    return all;
+}
+} // namespace
+
 void RulesTest::eachIsToldOrTested_data()
 {
     QTest::addColumn<bool>("lives");
@@ -351,7 +357,7 @@ void RulesTest::eachIsToldOrTested_data()
     liveAndBreak(told);
     runJobs(told);
     gather(shop(R"(,"networkMode":"awsvpc")"), told);
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         told.insert(std::string(proof.rule));
     for (const sim::Rule& rule : sim::kRules) {
         const std::string id(rule.id);
@@ -369,7 +375,7 @@ void RulesTest::testsThatAreNamedAreThere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("test");
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         QTest::newRow(std::string(proof.rule).c_str())
             << QString::fromStdString(std::string(proof.file))
             << QString::fromStdString(std::string(proof.test));

@@ -22,6 +22,7 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
+Story shiftedTraffic();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -387,7 +388,8 @@ const std::vector<sim::World>& worlds()
                                              rebalanced().session.world(),
                                              onFargate().session.world(),
                                              watched().session.world(),
-                                             scaledService().session.world()};
+                                             scaledService().session.world(),
+                                             shiftedTraffic().session.world()};
     return all;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/alarms.h"
+#include "session/deploying.h"
 #include "session/serverless.h"
 #include "session/story.h"
 
@@ -7,6 +9,7 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
+Story shiftedTraffic();
 
 namespace {
 ElementId lastOf(const Story& story, std::string_view kind)
@@ -47,6 +50,54 @@ Story failingDeployments()
     story.call("ecs:UpdateService",
                R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
     story.until(900);
+    return story;
+}
+
+// Traffic that shifts at once, by steps and a little first, that goes back, and alarms that are
+// heeded and ignored.
+Story shiftedTraffic()
+{
+    const auto deploy = [](Story& story, const std::string& family) {
+        story.call("ecs:UpdateService",
+                   R"({"cluster":"shop","service":"web","taskDefinition":")" + family + "\"}");
+    };
+    const auto strategy = [](Story& story, const std::string& more) {
+        story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web",)" + more + "}");
+    };
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    story.call("elbv2:CreateListener",
+               R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
+               R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})");
+    std::string tested = kTwo;
+    tested.insert(tested.find(R"("roleArn")"), R"("testListenerRule":"alb:8080",)");
+    strategy(story, tested);
+    story.until(900);
+    strategy(story, shifting("LINEAR", R"(,"linearConfiguration":{"stepPercent":50.0,)"
+                                       R"("stepBakeTimeInMinutes":1})"));
+    deploy(story, "next");
+    story.until(990);
+    deploy(story, "app");
+    story.until(2'000);
+    strategy(story, shifting("CANARY", R"(,"canaryConfiguration":{"canaryPercent":2.5,)"
+                                       R"("canaryBakeTimeInMinutes":1})"));
+    deploy(story, "next");
+    story.until(3'000);
+    deploy(story, "app");
+    story.until(3'060);
+    story.call("ecs:StopServiceDeployment", R"({"serviceDeploymentArn":"web"})");
+    story.until(3'600);
+    story.call("cloudwatch:PutMetricAlarm", alarms::alarm(alarms::kYours, alarms::above("10")));
+    strategy(story, R"("deploymentConfiguration":{"strategy":"ROLLING","alarms":{"alarmNames":)"
+                    R"(["busy"],"enable":true,"rollback":true}})");
+    for (int n = 0; n < 2; ++n) {
+        deploy(story, "app");
+        story.until(static_cast<double>(story.session.world().now.micros) / 1e6 + 60);
+        story.call("cloudwatch:SetAlarmState",
+                   R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+        story.until(static_cast<double>(story.session.world().now.micros) / 1e6 + 600);
+        story.call("cloudwatch:SetAlarmState",
+                   R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+    }
     return story;
 }
 

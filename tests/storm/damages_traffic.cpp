@@ -51,6 +51,8 @@ const Damage kDamages[] = {
     {44, "more shares than there are",
      [](World& w) { w.lanes[w.targets.first().slot].share += 1; }},
     {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
+    {44, "weights that no deployment set",
+     [](World& w) { w.services[w.services.first()].atAlternate = 300; }},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {

@@ -31,6 +31,16 @@ constexpr const char* kWarnings[] = {
     "lost agent",
     "SIGKILL",
     "instance in service",
+    "deployment that an alarm ended",
+    "stopped deployment",
+    "stage RECONCILE_SERVICE",
+    "stage SCALE_UP",
+    "stage PRODUCTION_TRAFFIC_SHIFT",
+    "stage BAKE_TIME",
+    "stage CLEAN_UP",
+    "shifted traffic",
+    "traffic that goes back",
+    "ignored alarms",
     "instance left its group",
     "instance replaced",
     "launch without capacity",
@@ -195,7 +205,16 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     case FactKind::failuresForgotten:
         return "failures forgotten";
     case FactKind::deploymentFailed:
-        return "failed deployment";
+        return words[6] == 0   ? "failed deployment"
+               : words[6] == 1 ? "deployment that an alarm ended"
+               : words[6] == 2 ? "stopped deployment"
+                               : "deployment without a listener, or late";
+    case FactKind::deploymentStageChanged:
+        return "stage " + std::string(nameOf(static_cast<DeploymentStage>(words[1])));
+    case FactKind::trafficShifted:
+        return words[4] != 0 ? "traffic that goes back" : "shifted traffic";
+    case FactKind::deploymentAlarmsIgnored:
+        return "ignored alarms";
     case FactKind::deploymentRolledBack:
         return "rollback";
     case FactKind::rollbackImpossible:

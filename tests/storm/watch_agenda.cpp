@@ -70,6 +70,10 @@ Promises promisedBy(const World& world)
         add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);
         add(promises, world.services[at].scalable.look, AppointmentKind::scalingDue, at.slot);
     }
+    for (auto at = world.deployments.first(); at; at = world.deployments.after(at)) {
+        add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
+        add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
+    }
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))

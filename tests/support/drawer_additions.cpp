@@ -4,6 +4,7 @@
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/identity/role.h"
+#include "kinds/network/target_group.h"
 #include "kinds/observe/alarm.h"
 #include "support/drawer.h"
 
@@ -118,6 +119,46 @@ void Drawer::drawScaling(std::uint64_t seed)
         link(add(ElementId{}, policy), service, "scales");
         if (dice.chance(50))
             drawSteps(service, dice);
+    }
+}
+
+// Services with a second target group, whose deployments alarms may end.
+void Drawer::drawStrategies(std::uint64_t seed)
+{
+    Dice dice(seed, "strategies");
+    if (!dice.chance(45))
+        return;
+    const doc::Document before = document_;
+    for (const ElementId& service : services_) {
+        const doc::Service& drawn = *before.find(service)->as<doc::Service>();
+        if (drawn.schedulingStrategy == doc::SchedulingStrategy::daemon)
+            continue;
+        ElementId group;
+        for (const auto& each : before.linksFrom(service))
+            if (each->kind == "targets")
+                group = group.text.empty() ? each->to : ElementId();
+        if (!group.text.empty()) {
+            const doc::Element& first = *before.find(group);
+            link(service, add(first.parent, *first.as<doc::TargetGroup>()), "alternate");
+        }
+        const auto set = [&](const char* key, std::int64_t value) {
+            perform(doc::SetField{{service}, key, value});
+        };
+        perform(doc::SetField{{service}, "strategy", doc::Choice{dice.between(0, 3)}});
+        perform(doc::SetField{{service}, "stepPercent", 20.0 * dice.between(1, 5)});
+        set("bakeTimeInMinutes", dice.between(0, 6));
+        set("stepBakeTimeInMinutes", dice.between(0, 4));
+        set("canaryBakeTimeInMinutes", dice.between(0, 6));
+        if (!dice.chance(60))
+            continue;
+        doc::Alarm alarm;
+        alarm.threshold = dice.of(std::vector<int>{1, 40, 90});
+        alarm.evaluationPeriods = 1;
+        const ElementId watching = add(ElementId{}, alarm);
+        link(watching, service, "service");
+        link(service, watching, "alarm");
+        perform(doc::SetField{{service}, "deploymentAlarms", true});
+        perform(doc::SetField{{service}, "alarmRollback", dice.chance(70)});
     }
 }
 

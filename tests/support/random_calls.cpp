@@ -158,7 +158,10 @@ Json deployment(const Scene& scene)
                             {"value", scene.dice.between(scene.dice.chance(5) ? 0 : 1, 60)}}));
     if (scene.dice.chance(30))
         breaker.set("resetOnHealthyTask", scene.dice.chance(50));
-    return object({{"deploymentCircuitBreaker", std::move(breaker)}});
+    Json with = object({{"deploymentCircuitBreaker", std::move(breaker)}});
+    if (scene.dice.chance(40))
+        random_parts::setStrategy(scene, with);
+    return with;
 }
 
 Json createService(const Scene& scene)
@@ -340,6 +343,9 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return settingOf(scene);
     if (operation == "ecs:StartTask")
         return startTask(scene);
+    if (operation == "ecs:StopServiceDeployment")
+        return object({{"serviceDeploymentArn", nameOf(scene, "service")},
+                       {"stopType", scene.dice.chance(95) ? "ROLLBACK" : "ABORT"}});
     if (operation == "ecs:UpdateTaskProtection")
         return protect(scene);
     if (operation == "ecs:PutAttributes" || operation == "ecs:DeleteAttributes" ||

@@ -89,4 +89,25 @@ Json withForCloudWatch(const Scene& scene, std::string_view operation)
     return object({{"AlarmNames", listOf(nameOf(scene, "alarm"))}});
 }
 
+void setStrategy(const Scene& scene, Json& configuration)
+{
+    const std::string strategy =
+        scene.dice.of(std::vector<std::string>{"ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"});
+    configuration.set("strategy", strategy);
+    if (strategy != "ROLLING" || scene.dice.chance(50))
+        configuration.set("bakeTimeInMinutes", scene.dice.between(0, 10));
+    if (strategy == "LINEAR")
+        configuration.set("linearConfiguration",
+                          object({{"stepPercent", 20 * scene.dice.between(1, 5)},
+                                  {"stepBakeTimeInMinutes", scene.dice.between(0, 5)}}));
+    if (strategy == "CANARY")
+        configuration.set("canaryConfiguration",
+                          object({{"canaryPercent", scene.dice.between(1, 50)},
+                                  {"canaryBakeTimeInMinutes", scene.dice.between(0, 5)}}));
+    if (scene.dice.chance(60))
+        configuration.set("alarms", object({{"alarmNames", listOf(nameOf(scene, "alarm"))},
+                                            {"enable", scene.dice.chance(90)},
+                                            {"rollback", scene.dice.chance(70)}}));
+}
+
 } // namespace stowage::tests::random_parts

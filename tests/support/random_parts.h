@@ -21,6 +21,8 @@ EntityId instanceNamed(const Scene& scene, const std::string& id); // none: ther
 io::Json withForGroup(const Scene& scene, std::string_view operation);
 // The input of an operation of Application Auto Scaling.
 io::Json withForPolicy(const Scene& scene, std::string_view operation);
+// How a service deploys, and which alarms end its deployments.
+void setStrategy(const Scene& scene, io::Json& configuration);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 

@@ -179,7 +179,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(25)) {
+    switch (dice.below(26)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -226,6 +226,8 @@ Command randomCommand(const Scene& scene)
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     case 23:
         return watchedOf(dice, element("alarm"));
+    case 24:
+        return StopDeployment{someRow(scene, scene.world.deployments)};
     default:
         return LaunchAgain{element("instance")};
     }
@@ -239,7 +241,7 @@ const std::vector<std::string_view>& kindsOfCommands()
         "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
         "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
         "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
-        "answerHook",         "setAlarmState",      "putMetricData"};
+        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment"};
     return names;
 }
 

@@ -104,6 +104,8 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     if (readout != nullptr && !readout->headline.empty())
         return fromUtf8(readout->headline);
     const auto* service = element.as<doc::Service>();
+    if (service && service->deploymentController != doc::DeploymentController::ecs)
+        return QObject::tr("not simulated: its controller");
     if (service && service->schedulingStrategy == doc::SchedulingStrategy::daemon)
         return QObject::tr("one on each instance");
     if (service)
@@ -167,7 +169,8 @@ void paintRolloutOf(const Paint& paint, const doc::Element& element, const Rollo
                     const QRectF& room)
 {
     const QColor own = serviceColour(paint.theme, paint.known.serviceIndex(element.id)).line;
-    const QRectF bar(room.left(), room.top(), room.width(), kRolloutBar);
+    const qreal strip = rollout.shiftedTenths >= 0 ? kTrafficStrip - 2 : 0;
+    const QRectF bar(room.left(), room.top() - strip / 2, room.width(), kRolloutBar + strip);
     paint.painter.save();
     paintRollout(paint.painter, bar, rollout, paint.theme, own);
     paint.painter.restore();

@@ -148,6 +148,8 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         if (element != nullptr)
             offers.push_back({QObject::tr("Force new deployment"), ForceNewDeployment{*element}});
         break;
+    case Verb::rollBack: // of a deployment, which the readout names
+        break;
     case Verb::runTask:
         if (element != nullptr)
             offerTasks(document, *element, offers);
@@ -169,8 +171,12 @@ std::vector<Offer> offersFor(const doc::Document& document, const LiveState& liv
         if (task != nullptr)
             return offers;
     }
-    if (const Readout* readout = live.readoutOf(subject))
-        for (const Verb verb : readout->verbs)
+    const Readout* readout = live.readoutOf(subject);
+    for (const Verb verb : readout == nullptr ? std::vector<Verb>() : readout->verbs)
+        if (verb == Verb::rollBack && readout->rollout)
+            offers.push_back({QObject::tr("Roll the deployment back"),
+                              StopDeployment{readout->rollout->deployment}});
+        else
             offer(verb, document, subject, offers);
     return offers;
 }

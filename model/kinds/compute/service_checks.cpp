@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/service_fargate.h"
+#include "kinds/compute/service_strategy.h"
 #include "kinds/compute/service_targets.h"
 #include "kinds/compute/task_definition.h"
 
@@ -128,6 +129,7 @@ void checkService(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::error, "", "The service runs no task definition.",
                             "Draw a line from it to a task definition."});
     checkDeployment(*drawn.as<Service>(), findings);
+    checkStrategy(drawn, findings);
     checkCapacity(drawn, findings);
     if (!definition)
         return;

@@ -4,8 +4,10 @@
 #include "sim/because.h"
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/rebalancing.h"
+#include "sim/laws/scheduler_beside.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
@@ -44,7 +46,7 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
     bool oldOnes = false;
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
         oldOnes |= world.tasks[at].deployment != row.lastDeployment;
-    if (oldOnes)
+    if (oldOnes || !deployment_stages::mayComplete(world, row.lastDeployment))
         return;
     deployments::retireEmpty(world, service);
     deployments::complete(world, row.lastDeployment, after.current);
@@ -161,6 +163,11 @@ void pass(World& world, Ix<Service> service)
     }
     service_events::tellTargets(world, service);
     forgetWhatWasSaid(world.services[service]);
+    if (deployment_stages::standingBeside(world, service)) {
+        if (!passBeside(world, service, lack, excess))
+            putOff(world, service, lack, excess);
+        return;
+    }
     const bool daemon =
         world.services[service].daemon && world.services[service].status == ServiceStatus::active;
     std::vector<Ix<Host>> vacant;
@@ -188,7 +195,7 @@ void pass(World& world, Ix<Service> service)
         if (daemon && orders.start > 0)
             startDaemons(world, service, vacant);
         else
-            startAsOrdered(world, service, sorted.counts, orders);
+            startAsOrdered(world, service, sorted.kept, sorted.counts, orders);
     }
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)

@@ -111,11 +111,10 @@ std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> depl
     return world.tasks[made].number;
 }
 
-void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
-                    const PassOrders& orders)
+void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> primary,
+                    const PassCounts& counts, const PassOrders& orders)
 {
     std::vector<std::uint64_t> started;
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
     const int beyond = std::max(0, counts.current + counts.bad - counts.desired);
     const int unreplaced = std::max(0, counts.bad - beyond) + world.deployments[primary].owed;
     std::uint64_t replaced = 0;
@@ -141,7 +140,7 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     restoreOlder(world, service, orders.restore, started);
     replaced += started.size() - own;
     tellStarted(world, service, started, replaced);
-    if (!allPlaced)
+    if (!allPlaced && primary == world.services[service].lastDeployment)
         circuit_breaker::couldNotPlace(world, service);
 }
 

@@ -10,8 +10,9 @@
 
 namespace stowage::sim::scheduler {
 
-void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
-                    const PassOrders& orders);
+// Tasks of one deployment, and after those of older ones as far as they are to be restored.
+void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> deployment,
+                    const PassCounts& counts, const PassOrders& orders);
 
 // Creates the task that was placed; its number.
 std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,

@@ -77,11 +77,12 @@ bool hasFailed(const World& world, Ix<Deployment> at)
 // Unhealthy tasks that stop before anything was started in their place.
 void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const PassOrders& orders)
 {
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
+    const Ix<Deployment> primary = sorted.kept;
     for (const Ix<Task> at : sorted.leavingBad) {
         const Task& task = world.tasks[at];
-        if (task.health == HealthStatus::unhealthy && task.deployment != primary &&
-            !world.services[service].daemon && !hasFailed(world, task.deployment))
+        if (!sorted.isBeside && task.health == HealthStatus::unhealthy &&
+            task.deployment != primary && !world.services[service].daemon &&
+            !hasFailed(world, task.deployment))
             ++world.deployments[task.deployment].owed;
     }
     if (sorted.counts.current + sorted.counts.bad <= sorted.counts.desired &&

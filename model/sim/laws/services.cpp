@@ -11,6 +11,7 @@
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_scaling.h"
 #include "sim/laws/task_health.h"
+#include "sim/laws/traffic_shift.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::services {
@@ -71,6 +72,7 @@ std::uint32_t create(World& world, const ServiceNode& node)
     world.tell({FactKind::serviceCreated, idOf(world.services[at]), ruleNumber("service.create"),
                 idOf(cluster)},
                {static_cast<std::uint64_t>(service.desired)});
+    traffic_shift::adopt(world, at, nullptr);
     if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
         deployments::start(world, at, revision);
     service_scaling::adoptTarget(world, at, nullptr);
@@ -132,6 +134,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     service.saidFull = service.saidFull && now.targets == before.targets;
     placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
+    traffic_shift::adopt(world, at, &before);
     if (!service.daemon &&
         isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount))
         setDesired(world, at, now.desiredCount);

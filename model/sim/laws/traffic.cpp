@@ -19,31 +19,6 @@ namespace stowage::sim::traffic {
 namespace {
 constexpr std::uint16_t kUnavailable = 503;
 
-struct Route {
-    Ix<Balancer> balancer;
-    Ix<TargetGroup> group;
-    bool listens = false;
-    bool operator==(const Route&) const = default;
-};
-
-Route routeOf(const World& world, Ix<Source> at)
-{
-    const SourceNode& node = *world.asked.sources[at.slot];
-    Route route;
-    route.balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, node.balancer);
-    if (!route.balancer)
-        return route;
-    for (const ListenerNode& listener : world.asked.balancers[route.balancer.slot]->listeners) {
-        if (listener.port != node.port)
-            continue;
-        route.listens = true;
-        if (world.sources[at].blockFact == 0)
-            route.group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
-        break;
-    }
-    return route;
-}
-
 // A source whose requests reach no group; they end where they arrive.
 void settleAlone(World& world, Ix<Source> at)
 {
@@ -57,100 +32,6 @@ void settleAlone(World& world, Ix<Source> at)
     if (source.balancer && aloneCode(source) == kUnavailable)
         world.balancers[source.balancer].counts.balancer5xx += sent;
     count(counts, {aloneCode(source), true, {}}, sent);
-}
-
-// What a source that turns elsewhere still has open is answered.
-void withdraw(World& world, Ix<Source> at)
-{
-    SourceCounts& counts = world.sourceCounts[at.slot];
-    const Ix<TargetGroup> group = world.sources[at].group;
-    if (!group || counts.open == 0)
-        return;
-    std::vector<Ix<Target>> targets;
-    std::vector<std::int64_t> open;
-    for (auto each = world.targetGroups[group].firstTarget; each;
-         each = world.targets[each].nextOfGroup) {
-        targets.push_back(each);
-        open.push_back(serving::laneOf(world, each).open);
-    }
-    const std::vector<std::int64_t> shares = balancing::apportioned(counts.open, open);
-    for (std::size_t n = 0; n < targets.size(); ++n) {
-        Lane& lane = world.lanes[targets[n].slot];
-        lane.open -= shares[n];
-        lane.level = std::max(0.0, lane.level - static_cast<double>(shares[n]));
-    }
-    count(counts, {}, counts.open);
-}
-
-void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer)
-{
-    Source& source = world.sources[at];
-    if (source.failing == code)
-        return;
-    source.failing = code;
-    const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
-    const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
-    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
-                            : code == 502       ? ruleNumber("traffic.refused")
-                            : code == 504       ? ruleNumber("traffic.timeout")
-                            : code == 503       ? ruleNumber("traffic.none")
-                            : code == kTimedOut ? ruleNumber("network.clients")
-                                                : ruleNumber("traffic.balance");
-    world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
-}
-
-void turnTo(World& world, Ix<Source> at, const Route& route)
-{
-    Source& source = world.sources[at];
-    if (route == Route{source.balancer, source.group, source.listens})
-        return;
-    settleSource(world, at);
-    if (route.group)
-        settle(world, route.group);
-    withdraw(world, at);
-    for (const Ix<TargetGroup> group : {source.group, route.group})
-        if (group)
-            bookLook(world, group);
-    source.balancer = route.balancer;
-    source.group = route.group;
-    source.listens = route.listens;
-    source.meter.since = world.now;
-    world.mark(idOf(source));
-}
-
-void sendAtRate(World& world, Ix<Source> at)
-{
-    Source& source = world.sources[at];
-    const SourceNode& node = *world.asked.sources[at.slot];
-    const InjectFault* fault = faults::hittingSource(world, at);
-    const std::int64_t wanted = fault ? fault->milliRequestsPerSecond : node.milliRequestsPerSecond;
-    const std::int64_t before = source.milliRequestsPerSecond;
-    const std::int64_t sent = source.balancer ? wanted : 0; // else there is nobody to send to
-    if (sent != source.meter.milliPerSecond) {
-        settleSource(world, at);
-        source.meter.milliPerSecond = sent;
-        if (source.group)
-            bookLook(world, source.group);
-    }
-    if (wanted != before) {
-        source.milliRequestsPerSecond = wanted;
-        world.tell({FactKind::trafficChanged, idOf(source), ruleNumber("traffic.change")},
-                   {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(wanted)});
-    }
-    if (source.group)
-        return;
-    const Because because(world, source.blockFact);
-    setFailing(world, at, sent == 0 ? std::uint16_t{0} : aloneCode(source), true);
-}
-
-// What was sent until now met what held until now.
-void lookAtWay(World& world, Ix<Source> at)
-{
-    const std::string obstacle = network::obstacleTo(world, at);
-    if (obstacle.empty() == (world.sources[at].blockFact == 0))
-        return;
-    settleSource(world, at);
-    network::tell(world, at, obstacle);
 }
 
 void tellFailures(World& world, Ix<TargetGroup> group)
@@ -180,46 +61,6 @@ void tellFailures(World& world, Ix<TargetGroup> group)
     }
 }
 } // namespace
-
-std::uint32_t createSource(World& world, const SourceNode& node)
-{
-    Source source;
-    source.element = world.names.intern(node.id.text);
-    source.name = world.names.intern(node.name);
-    source.port = node.port;
-    source.meter.since = world.now;
-    const Ix<Source> at = world.sources.add(source);
-    world.sources[at].number = world.nextNumber(EntityKind::source, at.slot);
-    putAt(world.sourceCounts, at.slot, SourceCounts{});
-    world.mark(idOf(world.sources[at]));
-    return at.slot;
-}
-
-void changeSource(World& world, std::uint32_t slot, const SourceNode& /*before*/)
-{
-    Source& source = world.sources[Ix<Source>{slot}];
-    source.name = world.names.intern(world.asked.sources[slot]->name);
-    source.port = world.asked.sources[slot]->port;
-    world.mark(idOf(source));
-}
-
-void removeSource(World& world, std::uint32_t slot)
-{
-    const Ix<Source> at{slot};
-    turnTo(world, at, {});
-    world.gone(EntityKind::source, world.sources[at].number, world.sources[at].name);
-    world.sourceCounts[slot] = {};
-    world.sources.remove(at);
-}
-
-void route(World& world)
-{
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        lookAtWay(world, at);
-        turnTo(world, at, routeOf(world, at));
-        sendAtRate(world, at);
-    }
-}
 
 void settle(World& world, Ix<TargetGroup> group)
 {
@@ -251,6 +92,23 @@ void settleSource(World& world, Ix<Source> at)
         settle(world, group);
     else
         settleAlone(world, at);
+}
+
+void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer)
+{
+    Source& source = world.sources[at];
+    if (source.failing == code)
+        return;
+    source.failing = code;
+    const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
+    const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
+    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
+                            : code == 502       ? ruleNumber("traffic.refused")
+                            : code == 504       ? ruleNumber("traffic.timeout")
+                            : code == 503       ? ruleNumber("traffic.none")
+                            : code == kTimedOut ? ruleNumber("network.clients")
+                                                : ruleNumber("traffic.balance");
+    world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
 }
 
 std::uint16_t aloneCode(const Source& source)
@@ -333,9 +191,7 @@ void leave(World& world, Ix<Target> target)
 void close(World& world, Ix<TargetGroup> group)
 {
     settle(world, group);
-    for (auto at = world.sources.first(); at; at = world.sources.after(at))
-        if (world.sources[at].group == group)
-            turnTo(world, at, {world.sources[at].balancer, {}, world.sources[at].listens});
+    turnAwayFrom(world, group);
     if (const Ix<Balancer> balancer = world.targetGroups[group].balancer)
         world.balancers[balancer].counts += world.dealings[group.slot].counts;
     world.cancel(world.dealings[group.slot].look);
@@ -367,8 +223,7 @@ void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
     if (kind == FaultKind::traffic) {
-        for (auto at = world.sources.first(); at; at = world.sources.after(at))
-            sendAtRate(world, at);
+        reweigh(world);
     } else if (kind == FaultKind::failRequests) {
         for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
             bookLook(world, at);

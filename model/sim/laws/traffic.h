@@ -21,6 +21,15 @@ void settle(World& world, Ix<TargetGroup> group);
 
 void settleSource(World& world, Ix<Source> source);
 
+// All sources send as faults and the weights of their listeners say now.
+void reweigh(World& world);
+
+// With which code most requests of a source, or of a part of it, fail; 0: they do not.
+void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer);
+
+// Sources that send to the group send nowhere.
+void turnAwayFrom(World& world, Ix<TargetGroup> group);
+
 // How requests of a source end that reach no group: 503, kRefused or kTimedOut.
 std::uint16_t aloneCode(const Source& source);
 
