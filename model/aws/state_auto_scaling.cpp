@@ -75,6 +75,10 @@ std::string requestWords(const Moment& moment, const sim::ScalingRequest& reques
     const std::string change = " changing the desired capacity from " + text(request.from) +
                                " to " + text(request.to) + ".";
     const std::string at = "At " + secondsText(moment, request.at) + " a user request ";
+    if (request.origin == sim::ScalingOrigin::policy)
+        return "At " + secondsText(moment, request.at) + " a monitor alarm " +
+               std::string(moment.world.text(request.alarm)) + " in state ALARM triggered policy " +
+               std::string(moment.world.text(request.policy)) + change + "  ";
     switch (request.origin) {
     case sim::ScalingOrigin::created:
         return at + "created an AutoScalingGroup" + change + "  ";
@@ -83,6 +87,7 @@ std::string requestWords(const Moment& moment, const sim::ScalingRequest& reques
                ", max: " + text(request.maxSize) + ", desired: " + text(request.to) + change + "  ";
     case sim::ScalingOrigin::desired:
         return at + "explicitly set group desired capacity" + change + "  ";
+    case sim::ScalingOrigin::policy:
     case sim::ScalingOrigin::deleted:
     case sim::ScalingOrigin::none:
         break;
@@ -266,6 +271,20 @@ Json targetGroupsJson(const sim::World& world, const sim::AutoScalingGroupNode& 
     return list;
 }
 
+Json mixedJson(const sim::AutoScalingGroupNode& node)
+{
+    Json overrides = Json::array();
+    for (const std::string& type : node.types) {
+        Json each = Json::object();
+        each.set("InstanceType", type);
+        overrides.append(std::move(each));
+    }
+    Json launchTemplate = Json::object(), mixed = Json::object();
+    launchTemplate.set("Overrides", std::move(overrides));
+    mixed.set("LaunchTemplate", std::move(launchTemplate));
+    return mixed;
+}
+
 Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
 {
     const sim::World& world = moment.world;
@@ -310,6 +329,8 @@ Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
     json.set("CreatedTime", moment.text(group.createdAt));
     json.set("VPCZoneIdentifier", joined(subnets, ","));
     json.set("TerminationPolicies", std::move(policies));
+    if (const auto& node = world.asked.autoScalingGroups[at.slot]; node && !node->types.empty())
+        json.set("MixedInstancesPolicy", mixedJson(*node));
     return json;
 }
 

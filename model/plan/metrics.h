@@ -61,8 +61,9 @@ struct StepNode {
 struct ScalingPolicyNode {
     ElementId id;
     std::string name;
-    ElementId service; // that it scales, or
-    ElementId group;   // an Auto Scaling group
+    ElementId service;  // that it scales, or
+    ElementId group;    // an Auto Scaling group
+    ElementId provider; // whose managed scaling made it; empty: it is drawn
     PolicyType type = PolicyType::targetTracking;
     // Target tracking.
     MetricNode metric;

@@ -43,6 +43,8 @@ enum class AppointmentKind : std::uint8_t {
     alarmDue,        // alarm: the evaluation that may change its state
     scalingDue,      // service: its scaling policies are looked at
     scheduleDue,     // scaling policy: its scheduled action
+    waitingDue,      // cluster: tasks that wait for an instance are tried again
+    groupScalingDue, // Auto Scaling group: its scaling policies are looked at
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -78,6 +80,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
     case AppointmentKind::taskLoad:
+    case AppointmentKind::waitingDue:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:
@@ -92,6 +95,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::scheduleDue:
         return 10;
     case AppointmentKind::scalingDue:
+    case AppointmentKind::groupScalingDue:
         return 11;
     }
     return 15;

@@ -10,6 +10,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/instance_health.h"
@@ -26,6 +27,7 @@
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/waiting_tasks.h"
 
 namespace stowage::sim {
 
@@ -86,6 +88,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { service_scaling::look(w, {at}); }},
     {AppointmentKind::scheduleDue,
      [](World& w, std::uint32_t at) { scaling_policies::scheduleDue(w, {at}); }},
+    {AppointmentKind::waitingDue,
+     [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
+    {AppointmentKind::groupScalingDue,
+     [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
 };
 } // namespace
 

@@ -78,7 +78,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("instance", {"cluster"});
     add("autoScalingGroup", {"cluster"});
     add("fargate", {"cluster"});
-    add("capacityProvider", {"cluster"});
+    add("capacityProvider", {"cluster", ""});
     add("service", {"cluster"});
     add("container", {"taskDefinition"});
     add("targetGroup", {"loadBalancer"});
@@ -144,7 +144,8 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
-                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy"});
+                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
+                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
     add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
@@ -157,10 +158,11 @@ void RulesTest::sayWhatMayBeLinked()
     QFETCH(QString, from);
     QFETCH(QStringList, links);
     const QStringList keys = {
-        "requests",      "runs",          "targets",       "subnet",
-        "securityGroup", "taskRole",      "executionRole", "instanceRole",
-        "service",       "cluster",       "targetGroup",   "loadBalancer",
-        "scales",        "scalingPolicy", "scalesGroup",   "autoScalingGroup"};
+        "requests",        "runs",          "targets",       "subnet",
+        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
+        "service",         "cluster",       "targetGroup",   "loadBalancer",
+        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
+        "capacityProvider"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

@@ -133,5 +133,5 @@ void CapacityProviderTest::aGroupMayLaunchSeveralTypes()
     QVERIFY(says(Surroundings::wrong(odd), "The instance type x.none is not in the catalogue."));
 }
 
-QTEST_GUILESS_MAIN(CapacityProviderTest)
+QTEST_APPLESS_MAIN(CapacityProviderTest)
 #include "tst_capacity_provider.moc"

@@ -18,7 +18,8 @@ std::vector<WhyRow> deploymentRows();
 std::vector<WhyRow> rebalancingRows();
 std::vector<WhyRow> fargateRows();
 std::vector<WhyRow> alarmRows();
-std::vector<WhyRow> policyRows(); // and last
+std::vector<WhyRow> policyRows();
+std::vector<WhyRow> capacityRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -267,7 +268,8 @@ const std::vector<WhyRow>& whyRows()
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
-              deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows()})
+              deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
+              capacityRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

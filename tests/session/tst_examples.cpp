@@ -109,7 +109,7 @@ void examples()
 {
     QTest::addColumn<QString>("example");
     for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "drain",
-                             "overload-spiral", "launch-types"})
+                             "overload-spiral", "launch-types", "two-ways-to-scale", "spot-storm"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -131,8 +131,8 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name :
-         {"port-conflict", "bad-image", "drain", "overload-spiral", "launch-types"})
+    for (const char* name : {"port-conflict", "bad-image", "drain", "overload-spiral",
+                             "launch-types", "two-ways-to-scale", "spot-storm"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
+#include "session/proofs_capacity.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -7,6 +8,7 @@
 #include <QtTest>
 
 #include <set>
+#include <vector>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -22,10 +24,6 @@ private slots:
 };
 
 namespace {
-// Where a rule shows in values instead of facts: the test that holds it to its sentence.
-struct Proof {
-    std::string_view rule, file, test;
-};
 constexpr Proof kProofs[] = {
     {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
     {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
@@ -264,6 +262,13 @@ constexpr Proof kProofs[] = {
     {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
 
+std::vector<Proof> allProofs()
+{
+    std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
+    all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
+    return all;
+}
+
 void gather(const Story& story, std::set<std::string>& told)
 {
     const sim::FactLog& facts = story.session.world().facts;
@@ -351,7 +356,7 @@ void RulesTest::eachIsToldOrTested_data()
     liveAndBreak(told);
     runJobs(told);
     gather(shop(R"(,"networkMode":"awsvpc")"), told);
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         told.insert(std::string(proof.rule));
     for (const sim::Rule& rule : sim::kRules) {
         const std::string id(rule.id);
@@ -369,7 +374,7 @@ void RulesTest::testsThatAreNamedAreThere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("test");
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         QTest::newRow(std::string(proof.rule).c_str())
             << QString::fromStdString(std::string(proof.file))
             << QString::fromStdString(std::string(proof.test));

@@ -22,6 +22,7 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
+Story managedScaling();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -386,6 +387,7 @@ const std::vector<sim::World>& worlds()
                                              failingDeployments().session.world(),
                                              rebalanced().session.world(),
                                              onFargate().session.world(),
+                                             managedScaling().session.world(),
                                              watched().session.world(),
                                              scaledService().session.world()};
     return all;

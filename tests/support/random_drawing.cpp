@@ -222,6 +222,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawRoles(seed);
     drawServerless(seed);
     drawScaling(seed);
+    drawProviders(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

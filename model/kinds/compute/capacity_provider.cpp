@@ -72,7 +72,7 @@ constexpr std::array kRows = {
 };
 static_assert(kRows.size() == memberCount<CapacityProvider>(), "a member has no row");
 
-constexpr std::array<std::string_view, 1> kParents = {"cluster"};
+constexpr std::array<std::string_view, 2> kParents = {"cluster", ""};
 constexpr std::array kLinks = {
     LinkRule{.key = "autoScalingGroup",
              .to = "autoScalingGroup",
@@ -86,7 +86,7 @@ constexpr std::array kLinks = {
 void checkGroup(const Drawn& drawn, const Drawn& group, std::vector<Finding>& findings)
 {
     const CapacityProvider& provider = *drawn.as<CapacityProvider>();
-    if (group.inside<Cluster>() != drawn.inside<Cluster>())
+    if (drawn.inside<Cluster>() && group.inside<Cluster>() != drawn.inside<Cluster>())
         findings.push_back(
             {Severity::warning, "",
              "The instances of " + std::string(group.name) + " are of another cluster.",
@@ -118,6 +118,11 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::error, "managedTerminationProtection",
                             "Managed termination protection needs managed scaling.",
                             "Enable managed scaling, or disable the protection."});
+    if (!drawn.inside<Cluster>())
+        findings.push_back({Severity::remark, "",
+                            "The capacity provider is associated with no cluster, so that nothing "
+                            "runs on it.",
+                            "Drag it into a cluster."});
     if (const Drawn* group = drawn.linked("autoScalingGroup"))
         checkGroup(drawn, *group, findings);
     else
@@ -127,14 +132,12 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
 
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
-    const Drawn* cluster = drawn.inside<Cluster>();
-    if (!cluster)
-        return;
     const CapacityProvider& provider = *drawn.as<CapacityProvider>();
     sim::CapacityProviderNode node;
     node.id = drawn.id;
     node.name = drawn.name;
-    node.cluster = cluster->id;
+    if (const Drawn* cluster = drawn.inside<Cluster>())
+        node.cluster = cluster->id;
     if (const Drawn* group = drawn.linked("autoScalingGroup"))
         node.group = group->id;
     node.isManaged = provider.managedScaling == ProviderSwitch::enabled;

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kTypes = {"TargetTrackingScaling", "StepScaling",
                                                     "Scheduled", "SimpleScaling"};
-constexpr std::array<std::string_view, 4> kMetrics = {"ECSServiceAverageCPUUtilization",
-                                                      "ECSServiceAverageMemoryUtilization",
-                                                      "ALBRequestCountPerTarget", "customized"};
+constexpr std::array<std::string_view, 5> kMetrics = {
+    "ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization",
+    "ALBRequestCountPerTarget", "customized", "ASGAverageCPUUtilization"};
 constexpr std::array<std::string_view, 3> kAdjustments = {
     "ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"};
 
@@ -199,6 +199,8 @@ sim::MetricNode trackedMetric(const ScalingPolicy& policy, const Drawn& scaled)
             node.dimensions = dimensionsOf("targetGroup", *group);
         return node;
     }
+    case TrackedMetric::groupCpu:
+        return {"AWS/EC2", "CPUUtilization", dimensionsOf("autoScalingGroup", scaled)};
     case TrackedMetric::customized:
         break;
     }

@@ -27,7 +27,12 @@ void checkTarget(const ScalingPolicy& policy, const Drawn* scaled, std::vector<F
     if (isGroup && (policy.metric == TrackedMetric::cpu || policy.metric == TrackedMetric::memory))
         findings.push_back({Severity::error, "metric",
                             "An Auto Scaling group has no such metric of a service.",
-                            "Choose a customized metric, such as CPUReservation of the cluster."});
+                            "Choose ASGAverageCPUUtilization, or a customized metric such as "
+                            "CPUReservation of the cluster."});
+    if (scaled && !isGroup && policy.metric == TrackedMetric::groupCpu)
+        findings.push_back({Severity::error, "metric",
+                            "A service has no such metric of an Auto Scaling group.",
+                            "Choose ECSServiceAverageCPUUtilization."});
     if (policy.metric != TrackedMetric::customized)
         return;
     if (policy.metricName.empty() || policy.metricNamespace.empty())

@@ -14,14 +14,15 @@
 
 namespace stowage::doc {
 
-constexpr std::array<std::string_view, 2> kNamespaces = {"AWS/ECS", "AWS/ApplicationELB"};
-constexpr std::array<std::string_view, 11> kMetricNames = {
+constexpr std::array<std::string_view, 4> kNamespaces = {"AWS/ECS", "AWS/ApplicationELB", "AWS/EC2",
+                                                         "AWS/ECS/ManagedScaling"};
+constexpr std::array<std::string_view, 12> kMetricNames = {
     "CPUUtilization",         "MemoryUtilization",
     "CPUReservation",         "MemoryReservation",
     "RequestCount",           "RequestCountPerTarget",
     "TargetResponseTime",     "HTTPCode_Target_5XX_Count",
     "HTTPCode_ELB_5XX_Count", "HealthyHostCount",
-    "UnHealthyHostCount"};
+    "UnHealthyHostCount",     "CapacityProviderReservation"};
 
 // One of them says of what the metric is.
 constexpr std::array kWatches = {
@@ -44,6 +45,16 @@ constexpr std::array kWatches = {
              .to = "loadBalancer",
              .words = "watches",
              .help = "The metric is one of this load balancer (LoadBalancer).",
+             .mostFrom = 1},
+    LinkRule{.key = "autoScalingGroup",
+             .to = "autoScalingGroup",
+             .words = "watches",
+             .help = "The metric is one of this group's instances (AutoScalingGroupName).",
+             .mostFrom = 1},
+    LinkRule{.key = "capacityProvider",
+             .to = "capacityProvider",
+             .words = "watches",
+             .help = "The metric is one of this capacity provider (CapacityProviderName).",
              .mostFrom = 1},
 };
 

@@ -7,6 +7,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_grounds.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_tasks.h"
 #include "sim/laws/task_health.h"
@@ -48,10 +49,10 @@ std::vector<Zone> zonesOf(const World& world, Ix<Service> service)
     }
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
         for (Zone& zone : zones)
-            zone.tasks += world.tasks[at].desired == TaskStatus::running &&
-                                  world.hosts[world.tasks[at].host].zone == zone.name
-                              ? 1
-                              : 0;
+            zone.tasks +=
+                world.tasks[at].desired == TaskStatus::running && world.tasks[at].zone == zone.name
+                    ? 1
+                    : 0;
     std::sort(zones.begin(), zones.end(), [&world](const Zone& a, const Zone& b) {
         return world.text(a.name) < world.text(b.name);
     });
@@ -142,6 +143,7 @@ std::vector<Zone> lackingZones(std::vector<Zone> zones)
 struct Move {
     NameId zone = 0;
     PlacementVerdict verdict;
+    NameId provider = 0; // 0: it is on any instance
 };
 
 // Into the zone with the fewest tasks that has room; without a winner: why the first one has none.
@@ -150,10 +152,16 @@ Move moveFor(const World& world, Ix<Service> service, const std::vector<Zone>& z
     const Ix<Deployment> deployment = world.services[service].lastDeployment;
     placement::Wanted wanted =
         placement::wantedBy(world, service, world.deployments[deployment].revision);
+    const bool isByProvider = !scheduler::groupProvidersOf(world, service).empty();
+    const auto provider =
+        isByProvider ? scheduler::nextProvider(world, service, deployment) : Ix<CapacityProvider>{};
+    if (provider)
+        wanted.scalingGroup = world.capacityProviders[provider].group;
     Move first;
     for (const Zone& zone : lackingZones(zones)) {
         wanted.zone = zone.name;
-        Move move{zone.name, placement::decide(world, wanted)};
+        Move move{zone.name, placement::decide(world, wanted),
+                  provider ? world.capacityProviders[provider].name : NameId{}};
         if (move.verdict.winner != 0)
             return move;
         if (first.zone == 0)
@@ -166,7 +174,7 @@ void startIn(World& world, Ix<Service> service, const Move& move)
 {
     const Ix<Deployment> deployment = world.services[service].lastDeployment;
     const std::uint32_t number =
-        scheduler::startPlaced(world, service, deployment, move.verdict, false);
+        scheduler::startPlaced(world, service, deployment, move.verdict, false, move.provider);
     Service& row = world.services[service];
     row.mover = {world.slotOf({EntityKind::task, number})};
     world.tell({FactKind::rebalancingTaskStarted, idOf(row), ruleNumber("rebalancing.moves"),
@@ -188,8 +196,7 @@ std::vector<Ix<Task>> movableFrom(const World& world, Ix<Service> service,
         from = zone.name;
         for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
             if (world.tasks[at].desired == TaskStatus::running &&
-                world.hosts[world.tasks[at].host].zone == zone.name &&
-                !task_protection::isProtected(world, at))
+                world.tasks[at].zone == zone.name && !task_protection::isProtected(world, at))
                 there.push_back(at);
     }
     return there;
