@@ -195,8 +195,10 @@ Found<std::vector<ElementId>> policiesIn(const CallInput& input)
         if (arn.find(":scalingPolicy:") == std::string::npos)
             return unsupported("AlarmActions of alarms other than scaling policies");
         const doc::Element* policy = scalingPolicyByArn(input, arn);
-        if (policy == nullptr)
-            policy = groupPolicyByArn(input, arn);
+        if (const doc::Element* ofGroup = groupPolicyByArn(input, arn);
+            ofGroup != nullptr &&
+            ofGroup->as<doc::ScalingPolicy>()->policyType != doc::ScalingPolicyType::targetTracking)
+            policy = ofGroup;
         if (policy == nullptr)
             return validationError("Invalid arn: " + plainLine(arn));
         if (std::find(ids.begin(), ids.end(), policy->id) == ids.end())

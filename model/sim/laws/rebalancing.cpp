@@ -43,8 +43,9 @@ std::vector<Zone> zonesOf(const World& world, Ix<Service> service)
         const bool isKnown = std::any_of(zones.begin(), zones.end(), [&each](const Zone& zone) {
             return zone.name == each.zone;
         });
-        if (each.zone != 0 && !isKnown && each.status == InstanceStatus::active &&
-            each.agentConnected && placement::isLocated(wanted, node, world.text(each.zone)))
+        if (each.zone != 0 && !isKnown && scheduler::isGivenTo(world, service, each) &&
+            each.status == InstanceStatus::active && each.agentConnected &&
+            placement::isLocated(wanted, node, world.text(each.zone)))
             zones.push_back({each.zone, 0});
     }
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
@@ -101,6 +102,16 @@ bool isComplete(const World& world, Ix<Service> service)
            tasksThatAre(world, service, TaskStatus::running) == world.services[service].desired;
 }
 
+// Its strategy names one that has no instances to give.
+bool lacksProvider(const World& world, Ix<Service> service)
+{
+    if (scheduler::groupProvidersOf(world, service).empty())
+        return false;
+    const auto next =
+        scheduler::nextProvider(world, service, world.services[service].lastDeployment);
+    return !next || !world.capacityProviders[next].group;
+}
+
 // Balancing an Amazon ECS service across Availability Zones: once it is steady, and while it
 // deploys nothing.
 bool mayMove(const World& world, Ix<Service> service)
@@ -108,7 +119,7 @@ bool mayMove(const World& world, Ix<Service> service)
     const Service& row = world.services[service];
     const auto& asked = world.asked.services[service.slot];
     if (!asked || !asked->rebalances || row.daemon || row.status != ServiceStatus::active ||
-        !row.steady || row.firstDeployment != row.lastDeployment)
+        !row.steady || row.firstDeployment != row.lastDeployment || lacksProvider(world, service))
         return false;
     return world.deployments[row.lastDeployment].rollout == RolloutState::completed &&
            scheduler::maximumTasks(row.desired, asked->maximumPercent) > row.desired;
@@ -157,8 +168,11 @@ Move moveFor(const World& world, Ix<Service> service, const std::vector<Zone>& z
         isByProvider ? scheduler::nextProvider(world, service, deployment) : Ix<CapacityProvider>{};
     if (provider)
         wanted.scalingGroup = world.capacityProviders[provider].group;
+    const std::vector<Zone> lacking = lackingZones(zones);
+    if (isByProvider && !wanted.scalingGroup && !lacking.empty())
+        return {lacking.front().name, verdictFor(placement::askFor(world, wanted)), 0};
     Move first;
-    for (const Zone& zone : lackingZones(zones)) {
+    for (const Zone& zone : lacking) {
         wanted.zone = zone.name;
         Move move{zone.name, placement::decide(world, wanted),
                   provider ? world.capacityProviders[provider].name : NameId{}};

@@ -10,6 +10,7 @@
 #include "sim/laws/waiting_tasks.h"
 #include "sim/rules.h"
 
+#include <algorithm>
 #include <climits>
 #include <numeric>
 #include <string>
@@ -130,6 +131,16 @@ ProviderStrategy groupProvidersOf(const World& world, Ix<Service> service)
     if (!node || node->providers.empty() || isFargateProvider(node->providers.front().provider))
         return {};
     return node->providers;
+}
+
+bool isGivenTo(const World& world, Ix<Service> service, const Host& host)
+{
+    const ProviderStrategy strategy = groupProvidersOf(world, service);
+    const Ix<CapacityProvider> own = capacity_providers::of(world, host.membership.group);
+    return strategy.empty() ||
+           (own && std::any_of(strategy.begin(), strategy.end(), [&](const StrategyItem& item) {
+                return item.provider == world.text(world.capacityProviders[own].name);
+            }));
 }
 
 Ix<CapacityProvider> nextProvider(const World& world, Ix<Service> service,

@@ -14,6 +14,9 @@ namespace stowage::sim::scheduler {
 // By which capacity providers of Auto Scaling groups the service starts tasks; empty: by none.
 ProviderStrategy groupProvidersOf(const World& world, Ix<Service> service);
 
+// Whether tasks of the service may be placed on the instance, by its strategy.
+bool isGivenTo(const World& world, Ix<Service> service, const Host& host);
+
 // The provider that the next task of the deployment gets; kNone: none, or it is not there.
 Ix<CapacityProvider> nextProvider(const World& world, Ix<Service> service,
                                   Ix<Deployment> deployment);
