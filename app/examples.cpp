@@ -35,7 +35,12 @@ constexpr About kAbout[] = {
      QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")},
     {QLatin1String("launch-types"),
      QT_TR_NOOP(
-         "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")}};
+         "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")},
+    {QLatin1String("two-ways-to-scale"),
+     QT_TR_NOOP(
+         "A group scaled by a metric beside one of a capacity provider, with the same load.")},
+    {QLatin1String("spot-storm"),
+     QT_TR_NOOP("EC2 takes all Spot instances back at once, and tasks wait until others come.")}};
 
 const About* placeOf(const QString& name)
 {

@@ -79,9 +79,14 @@ std::string alarmArn(const sim::World& world, const sim::Alarm& alarm)
 std::string scalingPolicyArn(const sim::World& world, sim::Ix<sim::ScalingPolicy> at)
 {
     const sim::ScalingPolicy& policy = world.scalingPolicies[at];
+    const std::string begin = "arn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:" +
+                              sim::scalingPolicyIdText(world, policy.number);
+    if (policy.group)
+        return begin + ":autoScalingGroupName/" +
+               std::string(world.text(world.autoScalingGroups[policy.group].name)) +
+               ":policyName/" + std::string(world.text(policy.name));
     const sim::Service& service = world.services[policy.service];
-    return "arn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:" +
-           sim::scalingPolicyIdText(world, policy.number) + ":resource/ecs/service/" +
+    return begin + ":resource/ecs/service/" +
            std::string(world.text(world.clusters[service.cluster].name)) + "/" +
            std::string(world.text(service.name)) + ":policyName/" +
            std::string(world.text(policy.name));

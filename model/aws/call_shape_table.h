@@ -15,6 +15,15 @@ struct Shape {
 };
 
 inline constexpr Shape kShapes[] = {
+    {"ecs:CreateCapacityProvider", "name!s cluster:s autoScalingGroupProvider:m "
+                                   "managedInstancesProvider:m tags:l"},
+    {"ecs:UpdateCapacityProvider", "name!s cluster:s autoScalingGroupProvider:m "
+                                   "managedInstancesProvider:m"},
+    {"ecs:DeleteCapacityProvider", "capacityProvider!s cluster:s"},
+    {"autoScalingGroupProvider", "autoScalingGroupArn:s managedScaling:m "
+                                 "managedTerminationProtection:s managedDraining:s"},
+    {"managedScaling", "status:s targetCapacity:i minimumScalingStepSize:i "
+                       "maximumScalingStepSize:i instanceWarmupPeriod:i"},
     {"ecs:CreateCluster", "clusterName:s tags:l settings:l configuration:m capacityProviders:t "
                           "defaultCapacityProviderStrategy:l serviceConnectDefaults:m"},
     {"ecs:CreateService",
@@ -94,6 +103,14 @@ inline constexpr Shape kShapes[] = {
     {"autoscaling:PutLifecycleHook",
      "LifecycleHookName!s AutoScalingGroupName!s LifecycleTransition:s RoleARN:s "
      "NotificationTargetARN:s NotificationMetadata:s HeartbeatTimeout:i DefaultResult:s"},
+    {"autoscaling:DeletePolicy", "AutoScalingGroupName:s PolicyName!s"},
+    {"autoscaling:PutScalingPolicy",
+     "AutoScalingGroupName!s PolicyName!s PolicyType:s AdjustmentType:s MinAdjustmentStep:i "
+     "MinAdjustmentMagnitude:i ScalingAdjustment:i Cooldown:i MetricAggregationType:s "
+     "StepAdjustments:l EstimatedInstanceWarmup:i TargetTrackingConfiguration:m Enabled:b "
+     "PredictiveScalingConfiguration:m"},
+    {"TargetTrackingConfiguration", "TargetValue!d PredefinedMetricSpecification:m "
+                                    "CustomizedMetricSpecification:m DisableScaleIn:b"},
     {"autoscaling:RecordLifecycleActionHeartbeat",
      "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s InstanceId:s"},
     {"LifecycleHookSpecificationList",

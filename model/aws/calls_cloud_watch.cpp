@@ -2,6 +2,7 @@
 #include "aws/calls_cloud_watch.h"
 
 #include "aws/call_draft.h"
+#include "aws/calls_auto_scaling.h"
 #include "aws/calls_service_scaling.h"
 #include "aws/metric_input.h"
 #include "base/text.h"
@@ -194,6 +195,10 @@ Found<std::vector<ElementId>> policiesIn(const CallInput& input)
         if (arn.find(":scalingPolicy:") == std::string::npos)
             return unsupported("AlarmActions of alarms other than scaling policies");
         const doc::Element* policy = scalingPolicyByArn(input, arn);
+        if (const doc::Element* ofGroup = groupPolicyByArn(input, arn);
+            ofGroup != nullptr &&
+            ofGroup->as<doc::ScalingPolicy>()->policyType != doc::ScalingPolicyType::targetTracking)
+            policy = ofGroup;
         if (policy == nullptr)
             return validationError("Invalid arn: " + plainLine(arn));
         if (std::find(ids.begin(), ids.end(), policy->id) == ids.end())

@@ -122,7 +122,7 @@ bool isOnFargate(const doc::Element& service)
 {
     const auto& settings = *service.as<doc::Service>();
     return settings.launchType == doc::LaunchType::fargate ||
-           !settings.capacityProviderStrategy.empty();
+           isFargateStrategy(settings.capacityProviderStrategy);
 }
 
 // The strategy divides what is started from then on; the platform version starts a deployment.
@@ -140,8 +140,10 @@ std::optional<AwsException> setLaunch(const CallInput& input, const doc::Element
                                    associatedWith(input.document, service.parent));
         if (auto* exception = std::get_if<AwsException>(&strategy))
             return std::move(*exception);
-        if (!isOnFargate(service))
-            return unsupported("moving a service from instances to Fargate");
+        if (isOnFargate(service) !=
+            isFargateStrategy(std::get<std::vector<doc::ProviderItem>>(strategy)))
+            return unsupported(isOnFargate(service) ? "moving a service from Fargate to instances"
+                                                    : "moving a service from instances to Fargate");
         settings.launchType = doc::LaunchType::unspecified;
         settings.capacityProviderStrategy =
             std::get<std::vector<doc::ProviderItem>>(std::move(strategy));

@@ -2,6 +2,7 @@
 #include "aws/metrics_csv.h"
 
 #include "base/text.h"
+#include "sim/laws/capacity_reservation.h"
 #include "sim/laws/metric_sources.h"
 
 #include <algorithm>
@@ -131,10 +132,28 @@ void MetricsTable::addRequests(const sim::World& world, Time minute)
                 {{"LoadBalancer", nameIn(world, world.balancers[at].name)}}});
 }
 
+void MetricsTable::addProviders(const sim::World& world, Time minute)
+{
+    for (auto at = world.capacityProviders.first(); at; at = world.capacityProviders.after(at)) {
+        const sim::CapacityProvider& row = world.capacityProviders[at];
+        if (!row.policy)
+            continue;
+        const sim::Amount percent =
+            sim::capacity::percentOf(sim::capacity::reservationOf(world, at));
+        add(minute,
+            {"AWS/ECS/ManagedScaling",
+             "CapacityProviderReservation",
+             {{"CapacityProviderName", nameIn(world, row.name)},
+              {"ClusterName", nameIn(world, world.clusters[row.cluster].name)}}},
+            {1, percent, percent, percent, percent});
+    }
+}
+
 void MetricsTable::minuteEnds(const sim::World& world)
 {
     const Time minute = world.now - sim::metrics::kMinute;
     addTasks(world, minute);
+    addProviders(world, minute);
     addRequests(world, minute);
 }
 

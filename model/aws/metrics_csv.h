@@ -31,6 +31,7 @@ private:
 
     void add(Time minute, const sim::MetricNode& node, const sim::Datapoint& point);
     void addTasks(const sim::World& world, Time minute);
+    void addProviders(const sim::World& world, Time minute);
     void addRequests(const sim::World& world, Time minute);
     static std::vector<Row> putRows(const sim::World& world);
 

@@ -130,7 +130,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("containerInstances", containerInstancesJson(moment));
     json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
-    json.set("capacityProviders", capacityProvidersJson());
+    json.set("capacityProviders", capacityProvidersJson(world));
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("scalableTargets", scalableTargetsJson(moment));

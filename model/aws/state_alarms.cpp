@@ -68,18 +68,22 @@ Json conditionJson(const sim::World& world, const sim::Alarm& alarm)
     return json;
 }
 
+bool scalesAnything(const sim::World& world, sim::Ix<sim::ScalingPolicy> at)
+{
+    return world.scalingPolicies[at].service || world.scalingPolicies[at].group;
+}
+
 Json actionsJson(const sim::World& world, sim::Ix<sim::Alarm> at)
 {
     Json list = Json::array();
-    if (const auto policy = world.alarms[at].policy;
-        policy && world.scalingPolicies[policy].service)
+    if (const auto policy = world.alarms[at].policy; policy && scalesAnything(world, policy))
         list.append(scalingPolicyArn(world, policy));
     if (const auto& asked =
             at.slot < world.asked.alarms.size() ? world.asked.alarms[at.slot] : nullptr)
         for (const ElementId& id : asked->policies)
             if (const auto policy =
                     sim::rowOf<sim::ScalingPolicy>(world, EntityKind::scalingPolicy, Subject(id));
-                policy && world.scalingPolicies[policy].service)
+                policy && scalesAnything(world, policy))
                 list.append(scalingPolicyArn(world, policy));
     return list;
 }

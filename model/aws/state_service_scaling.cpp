@@ -22,6 +22,13 @@ std::string resourceOf(const sim::World& world, const sim::Service& service)
            std::string(world.text(service.name));
 }
 
+std::string_view nameOf(sim::PolicyType type)
+{
+    return type == sim::PolicyType::step     ? "StepScaling"
+           : type == sim::PolicyType::simple ? "SimpleScaling"
+                                             : "TargetTrackingScaling";
+}
+
 Json targetJson(const sim::World& world, const sim::Service& service)
 {
     Json json = Json::object();
@@ -54,13 +61,16 @@ Json scalingPoliciesJson(const Moment& moment)
     Json list = Json::array();
     for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at)) {
         const sim::ScalingPolicy& policy = world.scalingPolicies[at];
-        if (!policy.service || policy.type == sim::PolicyType::scheduled)
+        if ((!policy.service && !policy.group) || policy.type == sim::PolicyType::scheduled)
             continue;
-        Json json = targetJson(world, world.services[policy.service]);
+        Json json =
+            policy.group ? Json::object() : targetJson(world, world.services[policy.service]);
+        if (policy.group)
+            json.set("AutoScalingGroupName",
+                     world.text(world.autoScalingGroups[policy.group].name));
         json.set("PolicyARN", scalingPolicyArn(world, at));
         json.set("PolicyName", world.text(policy.name));
-        json.set("PolicyType",
-                 policy.type == sim::PolicyType::step ? "StepScaling" : "TargetTrackingScaling");
+        json.set("PolicyType", nameOf(policy.type));
         Json alarms = Json::array();
         for (const auto alarm : {policy.high, policy.low}) {
             if (!alarm)

@@ -329,28 +329,6 @@ constexpr Answer kAnswers[] = {
      .decision = true},
     {.kind = FactKind::providersChanged,
      .question = "Why did the capacity providers of {s} change?"},
-    {.kind = FactKind::youSetAlarmState, .question = "Why is {o} {set}?"},
-    {.kind = FactKind::youPutMetricData, .question = "Why are there datapoints of {metric}?"},
-    {.kind = FactKind::alarmCreated, .question = "Why was {s} created?"},
-    {.kind = FactKind::alarmDeleted, .question = "Why was {s} deleted?"},
-    {.kind = FactKind::alarmStateChanged,
-     .question = "Why is {s} {state}?",
-     .sentence = "{decided}",
-     .decision = true,
-     .quotesAws = true},
-    {.kind = FactKind::scalableTargetChanged,
-     .question = "Why did the bounds of {s} change?",
-     .decision = true},
-    {.kind = FactKind::scalingPolicyCreated, .question = "Why was {s} created?"},
-    {.kind = FactKind::scalingPolicyDeleted, .question = "Why was {s} deleted?"},
-    {.kind = FactKind::serviceScaled,
-     .question = "Why did {o} scale from {from} to {to}?",
-     .sentence = "{reckoned}.",
-     .decision = true},
-    {.kind = FactKind::scalingHeld,
-     .question = "Why does {s} not scale {o} {wished}?",
-     .sentence = "It would, {numbers}, but {held}.",
-     .decision = true},
     {.kind = FactKind::runPaused, .question = "Why is the run paused?", .sentence = "{paused}"},
 };
 } // namespace
@@ -361,6 +339,9 @@ Answer answerTo(FactKind kind)
         if (answer.kind == kind)
             return answer;
     for (const Answer& answer : kDeploymentAnswers)
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : scalingAnswers())
         if (answer.kind == kind)
             return answer;
     return {.kind = kind};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/capacity_provider.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/fargate.h"
@@ -28,9 +29,9 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, Fargate, Service, ScalingPolicy,
-                       TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup,
-                       SecurityGroup, Role, Alarm, Users, Note>;
+using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
+                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
+                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

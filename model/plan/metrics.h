@@ -44,7 +44,7 @@ struct AlarmNode {
     bool operator==(const AlarmNode&) const = default;
 };
 
-enum class PolicyType : std::uint8_t { targetTracking, step, scheduled };
+enum class PolicyType : std::uint8_t { targetTracking, step, scheduled, simple };
 enum class AdjustmentType : std::uint8_t {
     changeInCapacity,
     percentChangeInCapacity,
@@ -61,7 +61,9 @@ struct StepNode {
 struct ScalingPolicyNode {
     ElementId id;
     std::string name;
-    ElementId service;
+    ElementId service;  // that it scales, or
+    ElementId group;    // an Auto Scaling group
+    ElementId provider; // whose managed scaling made it; empty: it is drawn
     PolicyType type = PolicyType::targetTracking;
     // Target tracking.
     MetricNode metric;
@@ -75,6 +77,9 @@ struct ScalingPolicyNode {
     std::vector<StepNode> steps;
     int minimumMagnitude = 0;
     int cooldownSeconds = 300;
+    // Of a group: simple scaling, and how long new instances take until they count.
+    int scalingAdjustment = 0;
+    int warmupSeconds = 300;
     // A scheduled action.
     std::string schedule;
     std::optional<int> minCapacity, maxCapacity;

@@ -29,7 +29,7 @@ constexpr std::size_t kCapacities = 3;
 
 // API CapacityProviderStrategyItem.
 struct StrategyItem {
-    std::string provider; // `FARGATE`, `FARGATE_SPOT`
+    std::string provider; // `FARGATE`, `FARGATE_SPOT`, or the name of an Auto Scaling group's
     int base = 0;
     int weight = 0;
     bool operator==(const StrategyItem&) const = default;
@@ -249,9 +249,25 @@ struct AutoScalingGroupNode {
     bool heedsBalancer = false;          // HealthCheckType ELB
     std::vector<ElementId> targetGroups; // that its instances are targets of
     std::vector<LifecycleHookNode> hooks;
-    int cooldownSeconds = 300; // of simple scaling, which nothing does
-    HostNode launch;           // what each instance is, but for its name and place
+    int cooldownSeconds = 300;      // of simple scaling
+    HostNode launch;                // what each instance is, but for its name and place
+    std::vector<std::string> types; // that it may launch, the first one is; none: that of `launch`
     bool operator==(const AutoScalingGroupNode&) const = default;
+};
+
+// API CapacityProvider of an Auto Scaling group.
+struct CapacityProviderNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    ElementId group;       // its Auto Scaling group; may be gone
+    bool isManaged = true; // managed scaling
+    int targetCapacity = 100;
+    int minimumStep = 1, maximumStep = 10'000;
+    int warmupSeconds = 300;
+    bool protectsInstances = false; // managed termination protection
+    bool drainsInstances = true;    // managed draining
+    bool operator==(const CapacityProviderNode&) const = default;
 };
 
 struct ServiceTarget {
@@ -365,6 +381,7 @@ struct Plan {
     std::vector<HostNode> hosts;
     std::vector<FargateNode> fargate;
     std::vector<AutoScalingGroupNode> autoScalingGroups;
+    std::vector<CapacityProviderNode> capacityProviders;
     std::vector<TargetGroupNode> targetGroups;
     std::vector<BalancerNode> balancers;
     std::vector<ServiceNode> services;

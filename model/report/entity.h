@@ -30,6 +30,7 @@ enum class EntityKind : std::uint8_t {
     fargate, // capacity of Fargate in a cluster, as drawn
     alarm,
     scalingPolicy,
+    capacityProvider, // of an Auto Scaling group
 };
 
 struct EntityId {

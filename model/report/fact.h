@@ -176,6 +176,17 @@ enum class FactKind : std::uint16_t {
     trafficShifted,          // object: its service
     deploymentAlarmsIgnored, // it began while one was in ALARM; object: that alarm
     youStoppedDeployment,    // object: its service
+    // capacity providers of Auto Scaling groups
+    capacityProviderCreated, // object: its cluster
+    capacityProviderChanged, // object: its cluster
+    capacityProviderDeleted, // object: its cluster
+    taskWaits,               // in PROVISIONING, for an instance; object: the provider
+    provisioningLimited,     // service event: too many wait; object: the cluster
+    capacityMeasured,        // M and N of a minute; subject: the provider; object: its group
+    taskNeverFits,           // subject: the provider; object: the revision
+    groupScaled,             // by a policy; object: the group
+    groupScalingHeld,        // a policy would scale and may not; object: the group
+    managedProtection,       // subject: the provider; object: the instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -4,6 +4,7 @@
 #include "sim/engine.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/fargate.h"
@@ -70,6 +71,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, hosts::kNodes, plan.hosts);
     adoptNodes(world, fargate::kNodes, plan.fargate);
     adoptNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
+    adoptNodes(world, capacity_providers::kNodes, plan.capacityProviders);
     adoptNodes(world, target_groups::kBalancers, plan.balancers);
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
@@ -83,6 +85,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
     removeNodes(world, target_groups::kBalancers, plan.balancers);
+    removeNodes(world, capacity_providers::kNodes, plan.capacityProviders);
     removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
     removeNodes(world, fargate::kNodes, plan.fargate);
     removeNodes(world, hosts::kNodes, plan.hosts);
@@ -94,6 +97,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     if (isRouted)
         fargate::lookAtAll(world);
     traffic::route(world);
+    capacity_providers::resolve(world);
     scaling_policies::resolve(world);
     metrics::resolve(world);
     world.asked.again.clear();

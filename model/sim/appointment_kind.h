@@ -45,6 +45,8 @@ enum class AppointmentKind : std::uint8_t {
     scheduleDue,     // scaling policy: its scheduled action
     stageDue,        // deployment: its stage ends, or has lasted too long
     alarmLook,       // deployment: it looks at its alarms
+    waitingDue,      // cluster: tasks that wait for an instance are tried again
+    groupScalingDue, // Auto Scaling group: its scaling policies are looked at
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -80,6 +82,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
     case AppointmentKind::taskLoad:
+    case AppointmentKind::waitingDue:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:
@@ -94,6 +97,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::scheduleDue:
         return 10;
     case AppointmentKind::scalingDue:
+    case AppointmentKind::groupScalingDue:
         return 11;
     case AppointmentKind::stageDue:
     case AppointmentKind::alarmLook:

@@ -12,6 +12,7 @@
 #include "sim/laws/deployment_alarms.h"
 #include "sim/laws/deployment_stages.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/instance_health.h"
@@ -28,6 +29,7 @@
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/waiting_tasks.h"
 
 namespace stowage::sim {
 
@@ -92,6 +94,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { deployment_stages::due(w, {at}); }},
     {AppointmentKind::alarmLook,
      [](World& w, std::uint32_t at) { deployment_alarms::lookDue(w, {at}); }},
+    {AppointmentKind::waitingDue,
+     [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
+    {AppointmentKind::groupScalingDue,
+     [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
 };
 } // namespace
 

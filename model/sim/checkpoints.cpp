@@ -32,7 +32,7 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
     bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
     bytes += bytesIn(world.metrics) + bytesIn(world.alarms) + bytesIn(world.scalingPolicies) +
-             bytesIn(world.series);
+             bytesIn(world.capacityProviders) + bytesIn(world.waitingRuns) + bytesIn(world.series);
     for (const std::vector<SeriesStep>& points : world.series)
         bytes += bytesIn(points);
     bytes += bytesIn(world.pushed) + world.facts.openBytes();

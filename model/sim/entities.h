@@ -44,9 +44,12 @@ struct Cluster {
     Ix<Host> firstHost, lastHost; // registered ones, in order of registration
     Ix<Service> firstService;     // every one that is not INACTIVE
     Ix<Service> lastService;
-    Ix<Task> firstAlone, lastAlone; // tasks that belong to no service
-    std::uint32_t placed = 0;       // those so far; the next one's draws
-    bool active = true;             // false: deleted
+    Ix<Task> firstAlone, lastAlone;     // tasks that belong to no service
+    Ix<Task> firstWaiting, lastWaiting; // for an instance of a capacity provider, oldest first
+    std::int32_t waiting = 0;           // how many
+    Booking placing;                    // those are tried again
+    std::uint32_t placed = 0;           // those so far; the next one's draws
+    bool active = true;                 // false: deleted
 };
 
 // A revision of a task definition; what it says is World::asked.revisions at the same slot.
@@ -211,7 +214,7 @@ struct Task {
     Ix<Service> service; // kNone: standalone
     Ix<Deployment> deployment;
     Ix<Revision> revision;
-    Ix<Host> host; // kNone: a machine of Fargate, which is there as long as the task
+    Ix<Host> host; // kNone: a machine of Fargate, there as long as the task, or it waits for one
     NameId zone = 0;
     NameId subnet = 0;                     // the element, of its interface; 0: that of its host
     Ix<Task> nextOfOwner, previousOfOwner; // in the list of its service, or of its cluster's alone
@@ -225,6 +228,8 @@ struct Task {
     Booking load; // on Fargate: its processors are divided anew
     Capacity capacity = Capacity::ec2;
     bool byStrategy = false;       // of capacity providers, not by launch type
+    NameId provider = 0;           // of an Auto Scaling group, that it is to run on; 0: any
+    std::uint8_t lack = 0;         // while it waits: the Need that fails, + 1; 0: no instance
     bool hasPublicAddress = false; // of its interface
     TaskStatus status = TaskStatus::provisioning;
     TaskStatus desired = TaskStatus::running;

@@ -4,6 +4,7 @@
 #include "base/ensure.h"
 #include "base/text.h"
 #include "sim/alarm_values.h"
+#include "sim/capacity_values.h"
 #include "sim/deployment_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
@@ -319,6 +320,8 @@ constexpr FactValue kValues[] = {
 std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
     if (const auto value = serviceEventValue(world, fact, key))
+        return *value;
+    if (const auto value = capacityValue(world, fact, key))
         return *value;
     if (const auto value = scalingValue(world, fact, key))
         return *value;

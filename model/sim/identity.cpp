@@ -134,6 +134,11 @@ std::string scalingPolicyIdText(const World& world, std::uint32_t number)
     return uuidText(digitsOf(world, {EntityKind::scalingPolicy, number}), 0);
 }
 
+std::string managedPolicyIdText(const World& world, std::uint32_t provider)
+{
+    return uuidText(digitsOf(world, {EntityKind::capacityProvider, provider}), 0);
+}
+
 std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high)
 {
     return uuidText(digitsOf(world, {EntityKind::scalingPolicy, policy}), high ? 2 : 4);

@@ -26,6 +26,7 @@ std::string targetGroupArnText(const World& world, std::uint32_t number, std::st
 std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name);
 // UUIDs of a scaling policy: its own, and of the alarms that track its target.
 std::string scalingPolicyIdText(const World& world, std::uint32_t number);
+std::string managedPolicyIdText(const World& world, std::uint32_t provider);
 std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high);
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID

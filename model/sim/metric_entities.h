@@ -87,8 +87,16 @@ struct SeriesStep {
 };
 
 // What measures a metric.
-enum class MetricSource : std::uint8_t { yours, cluster, service, targetGroup, loadBalancer };
-constexpr std::size_t kMetricSources = 5;
+enum class MetricSource : std::uint8_t {
+    yours,
+    cluster,
+    service,
+    targetGroup,
+    loadBalancer,
+    provider,
+    group // Auto Scaling
+};
+constexpr std::size_t kMetricSources = 7;
 
 enum class MetricKind : std::uint8_t {
     yours,
@@ -103,6 +111,8 @@ enum class MetricKind : std::uint8_t {
     balancer5xx,
     healthyHosts,
     unhealthyHosts,
+    providerReservation,
+    groupCpu,
 };
 
 // A metric that an alarm watches or that was put; its points are World::series at the same slot.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rows of a World that scale services: scalable targets and their policies.
+// The rows of a World that scale services and Auto Scaling groups: scalable targets and policies.
 #pragma once
 
 #include "base/time.h"
@@ -12,6 +12,8 @@
 namespace stowage::sim {
 
 struct Alarm;
+struct CapacityProvider;
+struct ScalingGroup;
 struct Service;
 
 // Why a scaling does not happen.
@@ -24,6 +26,9 @@ enum class ScalingHold : std::uint8_t {
     noData,     // another policy has no data, and so does not agree
     atMaximum,
     atMinimum,
+    warmup,      // instances that came last do not count yet
+    quarterHour, // since a scale-out of managed scaling
+    cooldown,    // of simple scaling
 };
 
 // What Application Auto Scaling knows of a service.
@@ -42,9 +47,11 @@ struct Scalable {
 // What it was asked for is World::asked.scalingPolicies at the same slot.
 struct ScalingPolicy {
     std::uint32_t number = 0;
-    std::uint32_t element = 0; // NameId
-    std::uint32_t name = 0;    // NameId
-    Ix<Service> service;       // kNone: it scales nothing
+    std::uint32_t element = 0;     // NameId
+    std::uint32_t name = 0;        // NameId
+    Ix<Service> service;           // kNone: it scales none
+    Ix<ScalingGroup> group;        // kNone: it scales none
+    Ix<CapacityProvider> provider; // whose managed scaling it is; kNone: nobody's
     PolicyType type = PolicyType::targetTracking;
     Ix<Alarm> high, low; // of a tracked target
     Time createdAt;

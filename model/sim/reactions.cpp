@@ -4,6 +4,7 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/balancer_health.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
@@ -41,10 +42,12 @@ constexpr Reaction kInstanceTerminated[] = {
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
     meters::whenInstanceChanges, instance_health::whenAgentChanges};
-constexpr Reaction kInstanceRegistered[] = {
-    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges,
-    insights::whenInstanceChanges};
+constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
+                                            scheduler::whenInstanceChanges,
+                                            auto_scaling_groups::whenInstanceChanges,
+                                            meters::whenInstanceChanges,
+                                            insights::whenInstanceChanges,
+                                            capacity_providers::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
                                       scheduler::whenInstanceChanges,
@@ -52,9 +55,11 @@ constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
                                       meters::whenInstanceChanges,
                                       targets_by_hand::whenInstanceIsGone,
                                       instance_health::whenInstanceIsGone,
-                                      insights::whenInstanceChanges};
+                                      insights::whenInstanceChanges,
+                                      capacity_providers::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {
-    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
+    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges,
+    capacity_providers::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
                                        scheduler::whenInstanceChanges, meters::whenInstanceChanges,
                                        instance_health::whenAgentChanges};
@@ -66,14 +71,21 @@ constexpr Reaction kTaskStops[] = {circuit_breaker::whenStopIsRequested,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {circuit_breaker::whenHealthChanges, targets::whenTaskChanges,
                                      scheduler::whenTaskChanges};
-constexpr Reaction kTaskMovesOn[] = {
-    start_throttle::whenTaskChanges, circuit_breaker::whenTaskChanges,
-    targets::whenTaskChanges,        scheduler::whenTaskChanges,
-    daemons::whenTaskStops,          scheduler::whenInterfaceIsFree,
-    meters::whenTaskChanges,         targets_by_hand::whenTaskChanges,
-    insights::whenTaskChanges,       service_scaling::whenTaskChanges};
+constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges,
+                                     circuit_breaker::whenTaskChanges,
+                                     targets::whenTaskChanges,
+                                     scheduler::whenTaskChanges,
+                                     daemons::whenTaskStops,
+                                     scheduler::whenInterfaceIsFree,
+                                     meters::whenTaskChanges,
+                                     targets_by_hand::whenTaskChanges,
+                                     insights::whenTaskChanges,
+                                     service_scaling::whenTaskChanges,
+                                     capacity_providers::whenTaskChanges};
 constexpr Reaction kClusterCreated[] = {insights::whenClusterIsCreated};
 constexpr Reaction kTaskComes[] = {insights::whenTaskChanges};
+constexpr Reaction kTaskFindsPlace[] = {capacity_providers::whenTaskChanges};
+constexpr Reaction kMemberChanges[] = {capacity_providers::whenMemberChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts,
                                           insights::whenDeploymentChanges};
 constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges,
@@ -125,6 +137,14 @@ std::span<const Reaction> whoCounts(FactKind kind)
         return kClusterCreated;
     case FactKind::taskCreated:
         return kTaskComes;
+    case FactKind::taskPlaced:
+    case FactKind::taskWaits:
+        return kTaskFindsPlace;
+    case FactKind::scalingLaunched:
+    case FactKind::scalingTerminationBegan:
+    case FactKind::scalingMoveBegan:
+    case FactKind::scalingMoved:
+        return kMemberChanges;
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "sim/alarm_values.h"
+#include "sim/capacity_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -48,6 +49,9 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.headline = counted(instances, "instance", "instances") + ", " +
                    counted(tasks, "task", "tasks") + " running";
     out.lines = {{"Registered instances", text(instances)}, {"Running tasks", text(tasks)}};
+    out.waiting = waitingTasks(world, row);
+    if (row.waiting > 0)
+        out.lines.push_back({"Tasks that wait for an instance", text(row.waiting)});
     describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};
 }
@@ -234,6 +238,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::scalingPolicy:
         describeIn(world, world.scalingPolicies, slot, out);
+        break;
+    case EntityKind::capacityProvider:
+        describeIn(world, world.capacityProviders, slot, out);
         break;
     default:
         break;

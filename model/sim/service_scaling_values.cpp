@@ -68,10 +68,9 @@ std::string heldIn(const World& world, const Fact&, Words words)
         return "it is at its maximum";
     case ScalingHold::atMinimum:
         return "it is at its minimum";
-    case ScalingHold::none:
-        break;
+    default: // the others are of Auto Scaling groups
+        return {};
     }
-    return {};
 }
 
 std::string wishedIn(const World&, const Fact&, Words words)
@@ -99,6 +98,8 @@ std::string policyIn(const World&, const Fact&, Words words)
         return "tracks a target";
     case PolicyType::step:
         return "scales by steps";
+    case PolicyType::simple:
+        return "adjusts its group when an alarm goes off";
     case PolicyType::scheduled:
         break;
     }
@@ -135,17 +136,13 @@ bool isAboutScaling(FactKind kind)
     }
 }
 
-void describeTracking(const World& world, const ScalingPolicy& row, const ScalingPolicyNode& node,
-                      Readout& out)
+void describeAlarms(const World& world, const ScalingPolicy& row, const ScalingPolicyNode& node,
+                    Readout& out)
 {
     const std::vector<alarms::Looked> looked = alarms::newest(world, world.alarms[row.high]);
     const bool isThere = !looked.empty() && looked.back().value.has_value();
     const std::string value = isThere ? numberOf(*looked.back().value) : "no data";
-    const Scalable& scalable = world.services[row.service].scalable;
     out.headline = value + " of " + numberOf(node.target);
-    if (scalable.isRegistered)
-        out.headline += ", " + text(scalable.minCapacity) + " to " +
-                        counted(scalable.maxCapacity, "task", "tasks");
     out.lines.push_back({"Tracks", node.metric.name});
     out.lines.push_back({"Target", numberOf(node.target)});
     out.lines.push_back({"Newest datapoint", value});
@@ -159,6 +156,41 @@ void describeTracking(const World& world, const ScalingPolicy& row, const Scalin
                : isIn   ? Mood::stopping
                         : Mood::running;
     out.word = !isThere ? "no data" : isOut ? "above target" : isIn ? "below target" : "on target";
+}
+
+void describeTracking(const World& world, const ScalingPolicy& row, const ScalingPolicyNode& node,
+                      Readout& out)
+{
+    describeAlarms(world, row, node, out);
+    const Scalable& scalable = world.services[row.service].scalable;
+    if (scalable.isRegistered)
+        out.headline += ", " + text(scalable.minCapacity) + " to " +
+                        counted(scalable.maxCapacity, "task", "tasks");
+}
+
+void describeOfGroup(const World& world, const ScalingPolicy& row, const ScalingPolicyNode& node,
+                     Readout& out)
+{
+    const ScalingGroup& group = world.autoScalingGroups[row.group];
+    out.lines = {{"Auto Scaling group", std::string(world.text(group.name))},
+                 {"Minimum", text(group.minSize)},
+                 {"Desired", text(group.desired)},
+                 {"Maximum", text(group.maxSize)}};
+    if (row.high) {
+        describeAlarms(world, row, node, out);
+        out.headline +=
+            ", " + text(group.minSize) + " to " + counted(group.maxSize, "instance", "instances");
+    } else if (row.type == PolicyType::step) {
+        out.word = "steps";
+        out.headline = counted(static_cast<std::int64_t>(node.steps.size()), "step", "steps");
+    } else {
+        out.word = row.type == PolicyType::simple ? "simple" : "not simulated";
+        out.headline = text(group.desired) + " desired";
+    }
+    if (group.scaling.outUntil > world.now)
+        out.lines.push_back({"Instances warm up", clockText(group.scaling.outUntil)});
+    if (group.scaling.cooldownUntil > world.now)
+        out.lines.push_back({"Cooldown", clockText(group.scaling.cooldownUntil)});
 }
 } // namespace
 
@@ -191,6 +223,8 @@ void describe(const World& world, const ScalingPolicy& row, Readout& out)
 {
     const std::uint32_t slot = world.slotOf(idOf(row));
     const ScalingPolicyNode& node = *world.asked.scalingPolicies[slot];
+    if (row.group)
+        return describeOfGroup(world, row, node, out);
     if (!row.service) {
         out.word = "scales nothing";
         out.headline = "no service";

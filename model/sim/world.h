@@ -40,6 +40,7 @@ struct Asked {
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
     AskedNodes<FargateNode> fargate;
     AskedNodes<AutoScalingGroupNode> autoScalingGroups;
+    AskedNodes<CapacityProviderNode> capacityProviders;
     AskedNodes<TargetGroupNode> targetGroups;
     AskedNodes<BalancerNode> balancers;
     AskedNodes<ServiceNode> services;
@@ -142,10 +143,13 @@ struct World {
     Table<Metric> metrics;
     Table<Alarm> alarms;
     Table<ScalingPolicy> scalingPolicies;
+    Table<CapacityProvider> capacityProviders;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
     std::vector<std::shared_ptr<const std::vector<ElementId>>> taskGroups;
+    // By slot of task, of standalone ones that wait: what was asked for; null or beyond: nothing.
+    std::vector<std::shared_ptr<const RunTask>> waitingRuns;
     std::vector<std::shared_ptr<const Attributes>> attributes; // by slot of host
     std::vector<Lane> lanes;                                   // by slot of target
     std::vector<Dealing> dealings;                             // by slot of target group
@@ -172,7 +176,8 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::scalingPolicy) + 1;
+    static constexpr std::size_t kKinds =
+        static_cast<std::size_t>(EntityKind::capacityProvider) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -292,6 +297,17 @@ inline EntityId idOf(const Alarm& row)
 inline EntityId idOf(const ScalingPolicy& row)
 {
     return {EntityKind::scalingPolicy, row.number};
+}
+
+inline EntityId idOf(const CapacityProvider& row)
+{
+    return {EntityKind::capacityProvider, row.number};
+}
+
+// It has no instance yet, or was stopped before it had one.
+inline bool isUnplaced(const Task& task)
+{
+    return !task.host && task.capacity == Capacity::ec2;
 }
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};

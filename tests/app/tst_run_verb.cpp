@@ -84,9 +84,13 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                      << " / 4 running";
     QTest::newRow("launch-types") << "launch-types"
                                   << "4 / 4 running";
-    QCOMPARE(exampleNames(),
-             QStringList({"heal", "first-service", "port-conflict", "bad-image", "blue-green",
-                          "drain", "overload-spiral", "launch-types"}));
+    QTest::newRow("two-ways-to-scale") << "two-ways-to-scale"
+                                       << "14 / 14 running";
+    QTest::newRow("spot-storm") << "spot-storm"
+                                << " / 10 running";
+    QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
+                                          "blue-green", "drain", "overload-spiral", "launch-types",
+                                          "two-ways-to-scale", "spot-storm"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/drawing.h"
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/capacity_provider.h"
 #include "kinds/compute/fargate.h"
 
 #include <QtTest>
@@ -22,6 +23,7 @@ struct OfEach : Shop {
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
         add<Fargate>("fargate", cluster);
+        add<CapacityProvider>("provider", cluster);
         add<Alarm>("alarm");
         add<ScalingPolicy>("policy");
     }
@@ -76,6 +78,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("instance", {"cluster"});
     add("autoScalingGroup", {"cluster"});
     add("fargate", {"cluster"});
+    add("capacityProvider", {"cluster", ""});
     add("service", {"cluster"});
     add("container", {"taskDefinition"});
     add("targetGroup", {"loadBalancer"});
@@ -141,8 +144,10 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
-                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy"});
-    add("scalingPolicy", {"scales service"});
+                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
+                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
+    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
+    add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
                              "securityGroup", "role", "note", "fargate"})
         add(none, {});
@@ -152,10 +157,12 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {"requests",      "runs",         "targets",       "subnet",
-                              "securityGroup", "taskRole",     "executionRole", "instanceRole",
-                              "service",       "cluster",      "targetGroup",   "loadBalancer",
-                              "scales",        "scalingPolicy"};
+    const QStringList keys = {
+        "requests",        "runs",          "targets",       "subnet",
+        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
+        "service",         "cluster",       "targetGroup",   "loadBalancer",
+        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
+        "capacityProvider"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

@@ -154,8 +154,7 @@ void ScalingPolicyTest::needsAScalableService()
 {
     Surroundings around;
     Drawn& policy = around.add<ScalingPolicy>("p");
-    QCOMPARE(Surroundings::wrong(policy),
-             std::vector<std::string>{"The policy scales no service."});
+    QCOMPARE(Surroundings::wrong(policy), std::vector<std::string>{"The policy scales nothing."});
     QVERIFY(Surroundings::lowered(policy).scalingPolicies.at(0).service.text.empty());
     Surroundings::link(policy, around.add<Service>("web"), "scales");
     QCOMPARE(Surroundings::wrong(policy),

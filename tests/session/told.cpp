@@ -49,6 +49,9 @@ std::string Told::name(EntityId id) const
     case EntityKind::scalingPolicy:
         return said(there ? world_.scalingPolicies[Ix<sim::ScalingPolicy>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::capacityProvider:
+        return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

@@ -19,7 +19,8 @@ std::vector<WhyRow> rebalancingRows();
 std::vector<WhyRow> fargateRows();
 std::vector<WhyRow> alarmRows();
 std::vector<WhyRow> policyRows();
-std::vector<WhyRow> strategyRows(); // and last
+std::vector<WhyRow> strategyRows();
+std::vector<WhyRow> capacityRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -269,7 +270,7 @@ const std::vector<WhyRow>& whyRows()
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows()})
+              strategyRows(), capacityRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

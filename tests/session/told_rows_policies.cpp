@@ -72,8 +72,9 @@ std::string bounds(const Told& t)
 
 std::string created(const Told& t)
 {
-    static const std::array<const char*, 3> kinds{"tracks a target", "scales by steps",
-                                                  "follows a schedule"};
+    static const std::array<const char*, 4> kinds{"tracks a target", "scales by steps",
+                                                  "follows a schedule",
+                                                  "adjusts its group when an alarm goes off"};
     return t.subject() + " was created: it " + kinds.at(static_cast<std::size_t>(t.word(0))) + ".";
 }
 } // namespace

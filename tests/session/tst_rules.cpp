@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
 #include "session/proofs.h"
+#include "session/proofs_capacity.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -8,6 +9,7 @@
 #include <QtTest>
 
 #include <set>
+#include <vector>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -260,6 +262,13 @@ constexpr Proof kProofs[] = {
     {"alarm.history", "session/tst_alarms", "areReplacedWhereTheyArePutAgain"},
     {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
+
+std::vector<Proof> allProofs()
+{
+    std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
+    all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
+    return all;
+}
 
 void gather(const Story& story, std::set<std::string>& told)
 {

@@ -23,6 +23,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story managedScaling();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -387,6 +388,7 @@ const std::vector<sim::World>& worlds()
                                              failingDeployments().session.world(),
                                              rebalanced().session.world(),
                                              onFargate().session.world(),
+                                             managedScaling().session.world(),
                                              watched().session.world(),
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/alarms.h"
 #include "session/deploying.h"
+#include "session/managed.h"
 #include "session/serverless.h"
 #include "session/story.h"
 
@@ -10,6 +11,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story managedScaling();
 
 namespace {
 ElementId lastOf(const Story& story, std::string_view kind)
@@ -139,6 +141,35 @@ Story onFargate()
     story.until(610);
     (void)story.session.perform(doc::SetDocument{"fargateVcpus", std::int64_t{100}});
     story.until(700);
+    return story;
+}
+
+// A provider whose group grows and shrinks, is held back, protects and never suffices.
+Story managedScaling()
+{
+    using namespace managed;
+    Story story = withGroup(scaling::sizes(0, 4, 0), R"(,"instanceWarmupPeriod":600)",
+                            R"(,"managedTerminationProtection":"ENABLED")",
+                            R"(,"NewInstancesProtectedFromScaleIn":true)");
+    story.definition("app", 2'048, 1'024);
+    story.definition("huge", 128, 8'000);
+    story.definition("tiny", 64, 64);
+    story.service("web", 3, kOnProvider);
+    story.service("huge", 1, kOnProvider, "huge");
+    story.until(1'800);
+    want(story, 1);
+    story.until(4'500);
+    story.service("many", 600, kOnProvider);
+    story.until(5'400);
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"many","force":true})");
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"huge","force":true})");
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"web","force":true})");
+    story.call("ecs:UpdateCapacityProvider",
+               R"({"name":"p","autoScalingGroupProvider":{"managedDraining":"DISABLED"}})");
+    story.until(9'000);
+    story.call("ecs:PutClusterCapacityProviders",
+               R"({"cluster":"shop","capacityProviders":[],"defaultCapacityProviderStrategy":[]})");
+    story.call("ecs:DeleteCapacityProvider", R"({"capacityProvider":"p"})");
     return story;
 }
 

@@ -15,6 +15,8 @@ private slots:
     void o55_targetsAreReached();
     void goesInByHalfAtMost_data();
     void goesInByHalfAtMost();
+    void managedScalingFromAndToNone_data();
+    void managedScalingFromAndToNone();
     void o57_stepsFollowTheMetric();
     void o58_percentagesAreRounded_data();
     void o58_percentagesAreRounded();
@@ -76,6 +78,32 @@ ScalingPolicyNode percent(std::vector<StepNode> steps)
     return node;
 }
 } // namespace
+
+void ScalingArithmeticTest::managedScalingFromAndToNone_data()
+{
+    QTest::addColumn<int>("running");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("target");
+    QTest::addColumn<int>("out");
+    QTest::addColumn<int>("in");
+    QTest::newRow("from none") << 0 << 200 << 100 << 2 << 0;
+    QTest::newRow("from none, below a hundred") << 0 << 200 << 50 << 2 << 1;
+    QTest::newRow("twice as many") << 2 << 200 << 100 << 4 << 4;
+    QTest::newRow("spare") << 9 << 100 << 90 << 10 << 10;
+    QTest::newRow("the last") << 1 << 0 << 100 << 0 << 0;
+    QTest::newRow("never the last below a hundred") << 1 << 0 << 90 << 0 << 1;
+}
+
+void ScalingArithmeticTest::managedScalingFromAndToNone()
+{
+    QFETCH(int, running);
+    QFETCH(int, percent);
+    QFETCH(int, target);
+    QFETCH(int, out);
+    QFETCH(int, in);
+    QCOMPARE(managedOut(running, percent * kOne, target * kOne), out);
+    QCOMPARE(managedIn(running, percent * kOne, target * kOne), in);
+}
 
 void ScalingArithmeticTest::o57_stepsFollowTheMetric()
 {

@@ -75,6 +75,10 @@ constexpr Invariant kInvariants[] = {
     {36, "The base of a strategy is met before weights apply, which then divide within one task.",
      "watch: onSplit"},
     {37, "What Fargate Spot takes back has stopped when its notice ends.", "watch: onTaskEnds"},
+    {38,
+     "With managed termination protection a scale-in terminates no instance that runs a task, "
+     "those of daemons aside.",
+     "watch: onScaling"},
     {39, "Each request ends once.", "sim: checkSources; watch: checkSince"},
     {40, "A target holds the requests that are open, within its limit.",
      "sim: checkLane, checkGroup"},
@@ -98,15 +102,22 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
-    {58, "Scaling keeps to the bounds of a service, and in only where all tracked targets agree.",
-     "watch: onServiceScaled"},
-    {59, "Nothing scales in within a cooldown or during a deployment.", "watch: onServiceScaled"},
+    {58,
+     "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
+     "agree.",
+     "watch: onServiceScaled, onGroupScaled"},
+    {59, "Nothing scales in within a cooldown or during a deployment.",
+     "watch: onServiceScaled, onGroupScaled"},
     {60, "An alarm is in the state that its datapoints give it, or will be looked at.",
      "sim: checkAlarm"},
     {61, "Points of a metric are in order, with their least below their greatest.",
      "sim: checkMetric"},
     {63, "What a run costs is the sum of what each machine has, recomputed from the facts.",
      "watch: checkCosts"},
+    {65,
+     "Tasks that wait for an instance are in PROVISIONING, hold nothing, and are 500 of a cluster "
+     "at most.",
+     "sim: checkWaiting"},
 };
 
 } // namespace stowage::storm

@@ -104,6 +104,12 @@ World soundRun(Watch& watch)
     group.launch.instanceType = "m5.large";
     group.protectsNewInstances = true;
     plan.autoScalingGroups.push_back(group);
+    CapacityProviderNode provider; // whose group has all that it may
+    provider.id = ElementId("provider-1");
+    provider.name = "provider-1";
+    provider.cluster = group.cluster;
+    provider.group = group.id;
+    plan.capacityProviders.push_back(provider);
     addServerless(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";

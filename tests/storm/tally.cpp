@@ -109,6 +109,13 @@ constexpr const char* kWarnings[] = {
     "scaled by a policy",
     "scaled by its bounds",
     "scaling held",
+    "task that waits",
+    "task that never fits",
+    "measured provider",
+    "group scaled out",
+    "group scaled in",
+    "group scaling held",
+    "managed protection",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -232,6 +239,26 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
+std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::taskWaits:
+        return "task that waits";
+    case FactKind::taskNeverFits:
+        return "task that never fits";
+    case FactKind::capacityMeasured:
+        return "measured provider";
+    case FactKind::groupScaled:
+        return words[1] > words[0] ? "group scaled out" : "group scaled in";
+    case FactKind::groupScalingHeld:
+        return "group scaling held";
+    case FactKind::managedProtection:
+        return "managed protection";
+    default:
+        return deploymentWarning(fact, words);
+    }
+}
+
 std::string scalingWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -242,7 +269,7 @@ std::string scalingWarning(const Fact& fact, std::span<const std::uint64_t> word
     case FactKind::alarmStateChanged:
         return "alarm " + std::string(nameOf(static_cast<AlarmState>(words[1])));
     default:
-        return deploymentWarning(fact, words);
+        return capacityWarning(fact, words);
     }
 }
 

@@ -139,6 +139,8 @@ private:
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
     void onServiceScaled(const sim::World& world, const Fact& fact,
                          std::span<const std::uint64_t> words);
+    void onGroupScaled(const sim::World& world, const Fact& fact,
+                       std::span<const std::uint64_t> words);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);
 
@@ -164,6 +166,7 @@ private:
     std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
     std::map<std::uint32_t, Time> noScaleInBefore_; // by service
+    std::map<std::uint32_t, Time> groupScaledOut_;  // by Auto Scaling group, by a policy
     std::map<std::uint32_t, TargetMemory> targets_;
     std::map<std::uint32_t, TurnMemory> turns_; // by target group
     std::map<std::uint32_t, SourceMemory> sources_, otherParts_;

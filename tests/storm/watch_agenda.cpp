@@ -63,6 +63,11 @@ Promises promisedBy(const World& world)
     }
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         add(promises, world.autoScalingGroups[at].look, AppointmentKind::groupLook, at.slot);
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        add(promises, world.autoScalingGroups[at].scaling.look, AppointmentKind::groupScalingDue,
+            at.slot);
+    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
+        add(promises, world.clusters[at].placing, AppointmentKind::waitingDue, at.slot);
     for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at))
         add(promises, world.lifecycleActions[at].timeout, AppointmentKind::hookTimeout, at.slot);
     for (auto at = world.services.first(); at; at = world.services.after(at)) {

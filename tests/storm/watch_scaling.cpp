@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether what scales services keeps to their bounds, to cooldowns and to what all agree on.
+// Whether what scales services and groups keeps to their bounds, to cooldowns and to what all agree
+// on.
 #include "sim/rules.h"
 #include "storm/watch.h"
 
@@ -58,6 +59,30 @@ void Watch::onServiceScaled(const World& world, const Fact& fact,
     const ScalingPolicyNode& node = *world.asked.scalingPolicies[policy.slot];
     noInBefore = fact.at() + seconds(node.type == PolicyType::step ? node.cooldownSeconds
                                                                    : node.inCooldownSeconds);
+}
+
+// The payload begins: from, to, wished for.
+void Watch::onGroupScaled(const World& world, const Fact& fact,
+                          std::span<const std::uint64_t> words)
+{
+    const Ix<ScalingGroup> at{world.slotOf(fact.object())};
+    if (!at)
+        return;
+    const auto expect = [&](bool belief, int invariant, const char* otherwise) {
+        findings_.expect(belief, invariant, "Auto Scaling group", fact.objectNumber, otherwise);
+    };
+    const ScalingGroup& group = world.autoScalingGroups[at];
+    const auto from = static_cast<std::int64_t>(words[0]), to = static_cast<std::int64_t>(words[1]);
+    expect(to >= group.minSize && to <= group.maxSize && to != from, 58,
+           "is scaled beyond its sizes, or to what it is");
+    const Ix<ScalingPolicy> policy{world.slotOf(fact.subject())};
+    const bool isManaged = policy && world.scalingPolicies[policy].provider;
+    if (to > from)
+        groupScaledOut_[fact.objectNumber] = fact.at();
+    else if (const auto out = groupScaledOut_.find(fact.objectNumber);
+             isManaged && out != groupScaledOut_.end())
+        expect(fact.at() >= out->second + minutes(15), 59,
+               "is scaled in within 15 min of a scale-out");
 }
 
 } // namespace stowage::storm

@@ -100,36 +100,23 @@ Json registerServerless(const Scene& scene)
                    {"containerDefinitions", listOf(std::move(container))}});
 }
 
-Json strategyOf(const Scene& scene)
-{
-    Json spot = object({{"capacityProvider", "FARGATE_SPOT"}, {"weight", scene.dice.below(4)}});
-    Json usual = object({{"capacityProvider", "FARGATE"},
-                         {"weight", scene.dice.below(3)},
-                         {"base", scene.dice.below(3)}});
-    return scene.dice.chance(50) ? Json(Json::Array{spot}) : Json(Json::Array{usual, spot});
-}
-
-Json providers(const Scene& scene)
-{
-    Json both = Json(Json::Array{"FARGATE", "FARGATE_SPOT"});
-    return object({{"cluster", nameOf(scene, "cluster")},
-                   {"capacityProviders", scene.dice.chance(80) ? both : listOf("FARGATE_SPOT")},
-                   {"defaultCapacityProviderStrategy",
-                    scene.dice.chance(20) ? strategyOf(scene) : Json::array()}});
-}
-
 // Mostly as the definition requires it.
 void setLaunch(const Scene& scene, const doc::Element* definition, Json& with)
 {
     const bool isServerless =
         definition != nullptr &&
         definition->as<doc::TaskDefinition>()->requiresCompatibilities != doc::Compatibility::ec2;
+    if (!isServerless && scene.dice.chance(40))
+        if (auto strategy = random_parts::groupStrategy(scene, *with.find("cluster")->text())) {
+            with.set("capacityProviderStrategy", *std::move(strategy));
+            return;
+        }
     if (!isServerless || scene.dice.chance(5))
         return;
     if (scene.dice.chance(50))
         with.set("launchType", "FARGATE");
     else
-        with.set("capacityProviderStrategy", strategyOf(scene));
+        with.set("capacityProviderStrategy", random_parts::fargateStrategy(scene));
 }
 
 Json network(const Scene& scene)
@@ -311,7 +298,7 @@ Json settingOf(const Scene& scene)
 Json ofCluster(const Scene& scene, std::string_view operation)
 {
     if (operation == "ecs:PutClusterCapacityProviders")
-        return providers(scene);
+        return random_parts::clusterProviders(scene);
     if (operation == "ecs:CreateCluster")
         return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
     return object({{"cluster", nameOf(scene, "cluster")}});
@@ -319,6 +306,10 @@ Json ofCluster(const Scene& scene, std::string_view operation)
 // Of another service of AWS than those below; none: it is one of those.
 std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operation)
 {
+    if (operation == "autoscaling:PutScalingPolicy" || operation == "autoscaling:DeletePolicy")
+        return random_parts::withForGroupPolicy(scene, operation);
+    if (operation.ends_with("CapacityProvider"))
+        return random_parts::withForProvider(scene, operation);
     if (operation.starts_with("autoscaling:"))
         return random_parts::withForGroup(scene, operation);
     if (operation.starts_with("application-autoscaling:"))

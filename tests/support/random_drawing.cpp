@@ -223,6 +223,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawServerless(seed);
     drawScaling(seed);
     drawStrategies(seed);
+    drawProviders(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

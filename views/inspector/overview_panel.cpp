@@ -28,7 +28,7 @@ bool isTelling(const doc::Element& element)
 {
     return element.is("service") || element.is("targetGroup") || element.is("instance") ||
            element.is("users") || element.is("autoScalingGroup") || element.is("alarm") ||
-           element.is("scalingPolicy");
+           element.is("scalingPolicy") || element.is("capacityProvider");
 }
 
 // What needs looking at comes first.

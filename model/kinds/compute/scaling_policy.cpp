@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/scaling_policy.h"
 
-#include "base/schedule.h"
-#include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/scaling_policy_check.h"
 #include "kinds/kind_info.h"
 #include "kinds/observe/watched_metric.h"
 
 #include <cmath>
-#include <optional>
 
 namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kTypes = {"TargetTrackingScaling", "StepScaling",
-                                                    "Scheduled"};
-constexpr std::array<std::string_view, 4> kMetrics = {"ECSServiceAverageCPUUtilization",
-                                                      "ECSServiceAverageMemoryUtilization",
-                                                      "ALBRequestCountPerTarget", "customized"};
+constexpr std::array<std::string_view, 4> kTypes = {"TargetTrackingScaling", "StepScaling",
+                                                    "Scheduled", "SimpleScaling"};
+constexpr std::array<std::string_view, 5> kMetrics = {
+    "ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization",
+    "ALBRequestCountPerTarget", "customized", "ASGAverageCPUUtilization"};
 constexpr std::array<std::string_view, 3> kAdjustments = {
     "ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"};
 
@@ -34,8 +32,8 @@ constexpr std::array kStepColumns = {
                                       .max = 24}),
     row<&StepAdjustment::adjustment>({.key = "adjustment",
                                       .label = "Adjustment",
-                                      .help = "By how many tasks or percent, or to how many "
-                                              "(ScalingAdjustment).",
+                                      .help = "By how many tasks, instances or percent, or to "
+                                              "how many (ScalingAdjustment).",
                                       .min = -10'000,
                                       .max = 10'000}),
 };
@@ -46,7 +44,8 @@ const std::array kRows = {
     row<&ScalingPolicy::policyType>({.key = "policyType",
                                      .label = "Policy type",
                                      .help = "What makes it scale: a tracked target, steps beyond "
-                                             "the threshold of an alarm, or the time (PolicyType).",
+                                             "the threshold of an alarm, the time, or, for an "
+                                             "Auto Scaling group, an alarm alone (PolicyType).",
                                      .section = "Scale",
                                      .choices = kTypes,
                                      .cloudFormation = "PolicyType"}),
@@ -105,7 +104,7 @@ const std::array kRows = {
          .choices = kStatistics}),
     row<&ScalingPolicy::adjustmentType>({.key = "adjustmentType",
                                          .label = "Adjustment type",
-                                         .help = "What the numbers of the steps are "
+                                         .help = "What the numbers of the adjustments are "
                                                  "(AdjustmentType).",
                                          .section = "Steps",
                                          .choices = kAdjustments}),
@@ -120,15 +119,33 @@ const std::array kRows = {
     row<&ScalingPolicy::minAdjustmentMagnitude>(
         {.key = "minAdjustmentMagnitude",
          .label = "Least change",
-         .help = "By how many tasks a percentage changes at least (MinAdjustmentMagnitude).",
+         .help = "By how many tasks or instances a percentage changes at least "
+                 "(MinAdjustmentMagnitude).",
          .section = "Steps",
          .max = 10'000}),
     row<&ScalingPolicy::cooldown>({.key = "cooldown",
                                    .label = "Cooldown",
-                                   .help = "Pause after a step (Cooldown).",
+                                   .help = "Pause after a step, or after a simple scaling "
+                                           "(Cooldown).",
                                    .section = "Steps",
                                    .unit = Unit::seconds,
                                    .max = 86'400}),
+    row<&ScalingPolicy::scalingAdjustment>(
+        {.key = "scalingAdjustment",
+         .label = "Simple adjustment",
+         .help = "By how many instances or percent simple scaling changes an Auto Scaling group, "
+                 "or to how many (ScalingAdjustment).",
+         .section = "Auto Scaling group",
+         .min = -10'000,
+         .max = 10'000}),
+    row<&ScalingPolicy::estimatedInstanceWarmup>(
+        {.key = "estimatedInstanceWarmup",
+         .label = "Instance warm-up",
+         .help = "So long an instance counts as one that is still to take its part "
+                 "(EstimatedInstanceWarmup).",
+         .section = "Auto Scaling group",
+         .unit = Unit::seconds,
+         .max = 86'400}),
     row<&ScalingPolicy::schedule>({.key = "schedule",
                                    .label = "Schedule",
                                    .help = "at(2026-01-01T09:00:00), rate(1 hour) or "
@@ -160,107 +177,30 @@ constexpr std::array kLinks = {
              .words = "scales",
              .help = "The service whose desired count the policy changes (ResourceId).",
              .mostFrom = 1},
+    LinkRule{.key = "scalesGroup",
+             .to = "autoScalingGroup",
+             .words = "scales",
+             .help = "The Auto Scaling group whose desired capacity the policy changes "
+                     "(AutoScalingGroupName).",
+             .mostFrom = 1},
 };
 
-std::optional<sim::Amount> boundOf(const std::string& text)
+sim::MetricNode trackedMetric(const ScalingPolicy& policy, const Drawn& scaled)
 {
-    const std::optional<double> number = parseReal(text);
-    if (!number || std::abs(*number) > 1e12)
-        return std::nullopt;
-    return std::llround(*number * static_cast<double>(sim::kOne));
-}
-
-bool isWritten(const std::string& bound)
-{
-    return bound.empty() || boundOf(bound);
-}
-
-const Drawn* targetGroupOf(const Drawn& service)
-{
-    return service.linked("targets");
-}
-
-void checkTarget(const ScalingPolicy& policy, const Drawn* service, std::vector<Finding>& findings)
-{
-    if (policy.metric == TrackedMetric::requestsPerTarget && service && !targetGroupOf(*service))
-        findings.push_back({Severity::warning, "metric",
-                            "The service has no target group whose requests could be counted.",
-                            "Draw a line from the service to a target group."});
-    if (policy.metric != TrackedMetric::customized)
-        return;
-    if (policy.metricName.empty() || policy.metricNamespace.empty())
-        findings.push_back({Severity::error, "metricName",
-                            "A customized metric needs a namespace and a name.",
-                            "Give both, or choose a predefined metric."});
-}
-
-void checkSteps(const Drawn& drawn, const ScalingPolicy& policy, std::vector<Finding>& findings)
-{
-    if (policy.stepAdjustments.empty())
-        findings.push_back({Severity::error, "stepAdjustments",
-                            "At least one StepAdjustment must be specified.", "Add a step."});
-    else if (!isWhole(policy.stepAdjustments))
-        findings.push_back({Severity::error, "stepAdjustments",
-                            "There must not be a gap or an overlap between step adjustments.",
-                            "Let each begin where another one ends; only the outermost are open."});
-    bool isRun = false;
-    for (const Neighbour& each : drawn.in)
-        isRun = isRun || each.link == "scalingPolicy";
-    if (!isRun)
-        findings.push_back({Severity::remark, "policyType", "No alarm runs the policy.",
-                            "Draw a line from an alarm to it."});
-}
-
-void checkSchedule(const ScalingPolicy& policy, std::vector<Finding>& findings)
-{
-    if (!Schedule::parse(policy.schedule))
-        findings.push_back({Severity::error, "schedule",
-                            "The schedule '" + policy.schedule + "' is none.",
-                            "Write at(2026-01-01T09:00:00), rate(1 hour) or cron(0 9 * * ? *)."});
-    if (policy.minCapacity < 0 && policy.maxCapacity < 0)
-        findings.push_back({Severity::remark, "minCapacity", "The action sets no bound.",
-                            "Give it a minimum or a maximum."});
-    else if (policy.maxCapacity >= 0 && policy.minCapacity > policy.maxCapacity)
-        findings.push_back({Severity::error, "maxCapacity",
-                            "Minimum capacity cannot be greater than maximum capacity.",
-                            "Raise the maximum or lower the minimum."});
-}
-
-void check(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const ScalingPolicy& policy = *drawn.as<ScalingPolicy>();
-    const Drawn* service = drawn.linked("scales");
-    if (service == nullptr)
-        findings.push_back(
-            {Severity::warning, "", "The policy scales no service.", "Draw a line to a service."});
-    else if (service->as<Service>()->maxCapacity == 0)
-        findings.push_back({Severity::warning, "",
-                            "The service " + std::string(service->name) +
-                                " is no scalable target, so that the policy does nothing.",
-                            "Give the service a maximum capacity."});
-    switch (policy.policyType) {
-    case ScalingPolicyType::targetTracking:
-        return checkTarget(policy, service, findings);
-    case ScalingPolicyType::step:
-        return checkSteps(drawn, policy, findings);
-    case ScalingPolicyType::scheduled:
-        return checkSchedule(policy, findings);
-    }
-}
-
-sim::MetricNode trackedMetric(const ScalingPolicy& policy, const Drawn& service)
-{
+    const std::string_view link = scaled.as<Service>() ? "service" : "";
     switch (policy.metric) {
     case TrackedMetric::cpu:
-        return {"AWS/ECS", "CPUUtilization", dimensionsOf("service", service)};
+        return {"AWS/ECS", "CPUUtilization", dimensionsOf(link, scaled)};
     case TrackedMetric::memory:
-        return {"AWS/ECS", "MemoryUtilization", dimensionsOf("service", service)};
+        return {"AWS/ECS", "MemoryUtilization", dimensionsOf(link, scaled)};
     case TrackedMetric::requestsPerTarget: {
         sim::MetricNode node{"AWS/ApplicationELB", "RequestCountPerTarget", {}};
-        if (const Drawn* group = targetGroupOf(service))
+        if (const Drawn* group = targetGroupOf(scaled))
             node.dimensions = dimensionsOf("targetGroup", *group);
         return node;
     }
+    case TrackedMetric::groupCpu:
+        return {"AWS/EC2", "CPUUtilization", dimensionsOf("autoScalingGroup", scaled)};
     case TrackedMetric::customized:
         break;
     }
@@ -274,6 +214,7 @@ void lowerSteps(const ScalingPolicy& policy, sim::ScalingPolicyNode& node)
         node.steps.push_back({boundOf(step.lowerBound), boundOf(step.upperBound), step.adjustment});
     node.minimumMagnitude = policy.minAdjustmentMagnitude;
     node.cooldownSeconds = policy.cooldown;
+    node.scalingAdjustment = policy.scalingAdjustment;
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)
@@ -283,11 +224,15 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.id = drawn.id;
     node.name = drawn.name;
     node.type = static_cast<sim::PolicyType>(policy.policyType);
-    const Drawn* service = drawn.linked("scales");
+    const Drawn *service = drawn.linked("scales"), *group = drawn.linked("scalesGroup");
+    const Drawn* scaled = service ? service : group;
     if (service != nullptr && service->inside<Cluster>())
         node.service = service->id;
-    if (node.type == sim::PolicyType::targetTracking && service != nullptr) {
-        node.metric = trackedMetric(policy, *service);
+    else if (service == nullptr && group != nullptr && group->inside<Cluster>())
+        node.group = group->id;
+    node.warmupSeconds = policy.estimatedInstanceWarmup;
+    if (node.type == sim::PolicyType::targetTracking && scaled != nullptr) {
+        node.metric = trackedMetric(policy, *scaled);
         node.statistic = policy.metric == TrackedMetric::customized
                              ? static_cast<sim::MetricStatistic>(policy.statistic)
                          : policy.metric == TrackedMetric::requestsPerTarget
@@ -298,7 +243,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.outCooldownSeconds = policy.scaleOutCooldown;
         node.inCooldownSeconds = policy.scaleInCooldown;
     }
-    if (node.type == sim::PolicyType::step)
+    if (node.type == sim::PolicyType::step || node.type == sim::PolicyType::simple)
         lowerSteps(policy, node);
     if (node.type == sim::PolicyType::scheduled) {
         node.schedule = policy.schedule;
@@ -312,25 +257,6 @@ void lower(const Drawn& drawn, sim::Plan& plan)
 
 } // namespace
 
-bool isWhole(const std::vector<StepAdjustment>& steps)
-{
-    std::size_t open = 0;
-    for (const StepAdjustment& step : steps) {
-        if (!isWritten(step.lowerBound) || !isWritten(step.upperBound))
-            return false;
-        const auto lower = boundOf(step.lowerBound), upper = boundOf(step.upperBound);
-        if (lower && upper && *lower >= *upper)
-            return false;
-        int followers = 0;
-        for (const StepAdjustment& other : steps)
-            followers += upper && boundOf(other.lowerBound) == upper ? 1 : 0;
-        open += followers == 0 ? 1 : 0;
-        if (followers > 1)
-            return false;
-    }
-    return open <= 1;
-}
-
 KindInfo describe(Of<ScalingPolicy>)
 {
     return kindOf<ScalingPolicy>({
@@ -339,8 +265,9 @@ KindInfo describe(Of<ScalingPolicy>)
         .label = "Scaling policy",
         .noun = "scaling policy",
         .plural = "scaling policies",
-        .help = "Changes the desired count of a service within its bounds: it tracks a target, "
-                "takes steps when an alarm goes off, or follows a schedule.",
+        .help = "Changes the desired count of a service, or the desired capacity of an Auto "
+                "Scaling group, within its bounds: it tracks a target, takes steps when an alarm "
+                "goes off, or follows a schedule.",
         .searchWords = "application auto scaling target tracking step scheduled autoscaling cron",
         .group = Group::compute,
         .size = {200, 80},
@@ -348,7 +275,7 @@ KindInfo describe(Of<ScalingPolicy>)
         .links = kLinks,
         .rows = kRows,
         .notExported = "A scaling policy is no part of a task definition or service.",
-        .check = check,
+        .check = checkPolicy,
         .lower = lower,
     });
 }

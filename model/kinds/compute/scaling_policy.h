@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A scaling policy of Application Auto Scaling: what changes the desired count of a service.
+// A scaling policy: what changes the desired count of a service, or the desired capacity of an Auto
+// Scaling group.
 #pragma once
 
 #include "field/value.h"
@@ -12,10 +13,10 @@
 namespace stowage::doc {
 
 // In the order of sim::PolicyType and sim::AdjustmentType.
-enum class ScalingPolicyType { targetTracking, step, scheduled };
+enum class ScalingPolicyType { targetTracking, step, scheduled, simple };
 enum class ScalingAdjustment { changeInCapacity, percentChangeInCapacity, exactCapacity };
 
-enum class TrackedMetric { cpu, memory, requestsPerTarget, customized };
+enum class TrackedMetric { cpu, memory, requestsPerTarget, customized, groupCpu };
 
 struct StepAdjustment {
     std::string lowerBound = "0"; // empty: none
@@ -40,7 +41,9 @@ struct ScalingPolicy {
     ScalingAdjustment adjustmentType = ScalingAdjustment::changeInCapacity;
     std::vector<StepAdjustment> stepAdjustments = {};
     int minAdjustmentMagnitude = 0;
-    int cooldown = 300; // seconds
+    int cooldown = 300;                // seconds
+    int scalingAdjustment = 1;         // of simple scaling
+    int estimatedInstanceWarmup = 300; // seconds, of instances of a group
     std::string schedule = "";
     int minCapacity = -1; // of a scheduled action; -1: it stays
     int maxCapacity = -1;

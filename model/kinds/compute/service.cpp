@@ -114,7 +114,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     lowerTargets(drawn, node);
     lowerStrategy(drawn, node);
     lowerNetwork(drawn, node);
-    node.providers = loweredStrategy(strategyOf(drawn));
+    if (!daemon) // CreateService refuses a strategy of a DAEMON service
+        node.providers = loweredStrategy(strategyOf(drawn));
     node.fargate = service.launchType == LaunchType::fargate && node.providers.empty();
     node.assignsPublicIp = service.assignPublicIp == AssignPublicIp::enabled;
     node.platformVersion = service.platformVersion == "LATEST" ? "" : service.platformVersion;

@@ -105,7 +105,12 @@ static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Alarm>(), "a mem
 
 constexpr std::array<std::string_view, 1> kParents = {""};
 constexpr std::array<LinkRule, kWatches.size() + 1> kLinks = {
-    kWatches[0], kWatches[1], kWatches[2], kWatches[3],
+    kWatches[0],
+    kWatches[1],
+    kWatches[2],
+    kWatches[3],
+    kWatches[4],
+    kWatches[5],
     LinkRule{.key = "scalingPolicy",
              .to = "scalingPolicy",
              .words = "runs",

@@ -19,6 +19,8 @@ const std::vector<Bearers>& bearers()
         {"AWS/ECS", "MemoryUtilization", {"service", "cluster"}},
         {"AWS/ECS", "CPUReservation", {"cluster"}},
         {"AWS/ECS", "MemoryReservation", {"cluster"}},
+        {"AWS/EC2", "CPUUtilization", {"autoScalingGroup"}},
+        {"AWS/ECS/ManagedScaling", "CapacityProviderReservation", {"capacityProvider"}},
         {"AWS/ApplicationELB", "RequestCount", {"targetGroup", "loadBalancer"}},
         {"AWS/ApplicationELB", "RequestCountPerTarget", {"targetGroup"}},
         {"AWS/ApplicationELB", "TargetResponseTime", {"targetGroup", "loadBalancer"}},
@@ -50,6 +52,10 @@ std::vector<std::pair<std::string, std::string>> dimensionsOf(std::string_view l
         return {{"ClusterName", nameOf(watched.inside<Cluster>())}, {"ServiceName", name}};
     if (link == "cluster")
         return {{"ClusterName", name}};
+    if (link == "autoScalingGroup")
+        return {{"AutoScalingGroupName", name}};
+    if (link == "capacityProvider")
+        return {{"CapacityProviderName", name}, {"ClusterName", nameOf(watched.inside<Cluster>())}};
     if (link == "targetGroup")
         return {{"LoadBalancer", nameOf(watched.inside<LoadBalancer>())}, {"TargetGroup", name}};
     return {{"LoadBalancer", name}};

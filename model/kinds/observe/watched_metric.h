@@ -14,14 +14,15 @@
 
 namespace stowage::doc {
 
-inline constexpr std::array<std::string_view, 2> kNamespaces = {"AWS/ECS", "AWS/ApplicationELB"};
-inline constexpr std::array<std::string_view, 11> kMetricNames = {
+inline constexpr std::array<std::string_view, 4> kNamespaces = {
+    "AWS/ECS", "AWS/ApplicationELB", "AWS/EC2", "AWS/ECS/ManagedScaling"};
+inline constexpr std::array<std::string_view, 12> kMetricNames = {
     "CPUUtilization",         "MemoryUtilization",
     "CPUReservation",         "MemoryReservation",
     "RequestCount",           "RequestCountPerTarget",
     "TargetResponseTime",     "HTTPCode_Target_5XX_Count",
     "HTTPCode_ELB_5XX_Count", "HealthyHostCount",
-    "UnHealthyHostCount"};
+    "UnHealthyHostCount",     "CapacityProviderReservation"};
 
 // One of them says of what the metric is.
 inline constexpr std::array kWatches = {
@@ -45,10 +46,20 @@ inline constexpr std::array kWatches = {
              .words = "watches",
              .help = "The metric is one of this load balancer (LoadBalancer).",
              .mostFrom = 1},
+    LinkRule{.key = "autoScalingGroup",
+             .to = "autoScalingGroup",
+             .words = "watches",
+             .help = "The metric is one of this group's instances (AutoScalingGroupName).",
+             .mostFrom = 1},
+    LinkRule{.key = "capacityProvider",
+             .to = "capacityProvider",
+             .words = "watches",
+             .help = "The metric is one of this capacity provider (CapacityProviderName).",
+             .mostFrom = 1},
 };
 
-inline constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum", "Sum",
-                                                         "SampleCount"};
+inline constexpr std::array<std::string_view, 5> kStatistics = {"Average", "Minimum", "Maximum",
+                                                                "Sum", "SampleCount"};
 
 struct MetricName {
     std::string_view space, name;

@@ -16,7 +16,9 @@ Machine of(const World& world, Ix<Task> task)
     if (!task)
         return {};
     const Ix<Host> host = world.tasks[task].host;
-    return host ? Machine{host, {}} : Machine{{}, task};
+    if (host)
+        return {host, {}};
+    return isOnFargate(world, task) ? Machine{{}, task} : Machine{};
 }
 
 Machine of(const World& world, const Target& target)
@@ -56,6 +58,8 @@ Ledger sizeOf(const World& world, const Machine& machine)
 {
     if (machine.host)
         return {world.hosts[machine.host].cpu, world.hosts[machine.host].memory};
+    if (!machine.task)
+        return {};
     const Revision& revision = world.revisions[world.tasks[machine.task].revision];
     return {revision.cpu, revision.memory};
 }

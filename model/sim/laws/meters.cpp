@@ -284,6 +284,7 @@ void look(World& world, Ix<Task> task)
         add(cluster.uses, now.uses);
         add(cluster.reserves, amount, (now.reserves ? 1 : 0) - (own.reserves ? 1 : 0));
         minute = cluster.minute;
+        metrics::instancesChange(world, world.hosts[row.host].membership.group);
     }
     if (row.service) {
         Meter& service = rowAt(world.serviceMeters, row.service.slot);
@@ -351,6 +352,7 @@ void whenInstanceChanges(World& world, const Fact& fact)
         return;
     if (world.hosts[host].cluster)
         countRegistered(world, world.hosts[host].cluster);
+    metrics::instancesChange(world, world.hosts[host].membership.group);
     lookAtAll(world, host);
 }
 

@@ -2,8 +2,10 @@
 #include "sim/laws/metric_sources.h"
 
 #include "base/text.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/usage.h"
 
 #include <algorithm>
 
@@ -83,6 +85,28 @@ std::uint32_t serviceNamed(const World& world, std::string_view cluster, std::st
     return found;
 }
 
+std::uint32_t groupNamed(const World& world, std::string_view name)
+{
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        if (!world.autoScalingGroups[at].isDeleted &&
+            world.text(world.autoScalingGroups[at].name) == name)
+            return at.slot;
+    return kNone;
+}
+
+bool isCountedAlone(const Metric& metric) // without requests or targets
+{
+    return metric.source == MetricSource::provider || metric.source == MetricSource::group;
+}
+
+// Amazon ECS measures those whose scaling it manages.
+std::uint32_t providerNamed(const World& world, std::string_view cluster, std::string_view name)
+{
+    const Ix<Cluster> home{slotNamed(world, world.clusters, cluster)};
+    const auto at = home ? capacity_providers::named(world, home, name) : Ix<CapacityProvider>{};
+    return at && capacity_providers::isManaged(world, at) ? at.slot : kNone;
+}
+
 Datapoint fromStatistic(const Statistic& statistic, std::int64_t samples)
 {
     constexpr Amount kThousandth = kOne / 1'000;
@@ -124,6 +148,12 @@ Named namedBy(const MetricNode& node)
             hasOnly(node, {"ClusterName", "ServiceName"}))
             return {kind, MetricSource::service};
     }
+    if (node.space == "AWS/ECS/ManagedScaling" && node.name == "CapacityProviderReservation" &&
+        hasOnly(node, {"CapacityProviderName", "ClusterName"}))
+        return {MetricKind::providerReservation, MetricSource::provider};
+    if (node.space == "AWS/EC2" && node.name == "CPUUtilization" &&
+        hasOnly(node, {"AutoScalingGroupName"}))
+        return {MetricKind::groupCpu, MetricSource::group};
     if (node.space == "AWS/ApplicationELB") {
         const MetricKind kind = kindIn(kBalancing, node.name);
         if (kind == MetricKind::yours)
@@ -149,6 +179,11 @@ std::uint32_t slotFor(const World& world, const MetricNode& node, MetricSource s
         return slotNamed(world, world.targetGroups, dimension(node, "TargetGroup"));
     case MetricSource::loadBalancer:
         return slotNamed(world, world.balancers, dimension(node, "LoadBalancer"));
+    case MetricSource::provider:
+        return providerNamed(world, dimension(node, "ClusterName"),
+                             dimension(node, "CapacityProviderName"));
+    case MetricSource::group:
+        return groupNamed(world, dimension(node, "AutoScalingGroupName"));
     case MetricSource::yours:
         break;
     }
@@ -188,6 +223,25 @@ SeriesStep seenNow(const World& world, const Metric& metric)
     return {};
 }
 
+Datapoint cpuOf(const World& world, Ix<ScalingGroup> group)
+{
+    std::int64_t used = 0, all = 0, instances = 0;
+    for (auto host = world.autoScalingGroups[group].firstHost; host;
+         host = world.hosts[host].nextOfGroup) {
+        const Host& row = world.hosts[host];
+        if (row.membership.state != LifecycleState::inService || row.phase != HostPhase::up)
+            continue;
+        ++instances;
+        all += row.cpu;
+        for (auto task = row.firstTask; task; task = world.tasks[task].nextOfHost)
+            used += usage::of(world, task).cpu;
+    }
+    if (all == 0)
+        return {};
+    const auto percent = static_cast<Amount>(Wide{used} * 100 * kOne / all);
+    return {instances, percent, percent, percent, percent * instances};
+}
+
 RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
 {
     const auto more = [](std::int64_t a, std::int64_t b) {
@@ -220,6 +274,8 @@ const MetricPoint& measured(const World& world, Ix<Cluster> at)
 
 RequestCounts countsOf(World& world, const Metric& metric)
 {
+    if (isCountedAlone(metric))
+        return {};
     if (metric.source == MetricSource::targetGroup) {
         traffic::settle(world, {metric.slot});
         return world.dealings[metric.slot].counts;
@@ -241,6 +297,8 @@ RequestCounts countsOf(World& world, const Metric& metric)
 Hosts hostsOf(const World& world, const Metric& metric)
 {
     Hosts hosts;
+    if (isCountedAlone(metric))
+        return hosts;
     for (auto group = world.targetGroups.first(); group; group = world.targetGroups.after(group)) {
         const TargetGroup& row = world.targetGroups[group];
         if (metric.source == MetricSource::targetGroup ? group.slot != metric.slot
@@ -258,6 +316,8 @@ Hosts hostsOf(const World& world, const Metric& metric)
 
 bool isRestless(const World& world, const Metric& metric)
 {
+    if (isCountedAlone(metric))
+        return false;
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at)) {
         const bool isOne = metric.source == MetricSource::targetGroup
                                ? at.slot == metric.slot

@@ -36,6 +36,9 @@ Datapoint counted(MetricKind kind, const RequestCounts& counts, const Hosts& hos
 const MetricPoint& measured(const World& world, Ix<Service> at);
 const MetricPoint& measured(const World& world, Ix<Cluster> at);
 
+// What the processors of the instances of a group do now, in percent of all of them.
+Datapoint cpuOf(const World& world, Ix<ScalingGroup> group);
+
 RequestCounts difference(const RequestCounts& now, const RequestCounts& before);
 // Counted up to now.
 RequestCounts countsOf(World& world, const Metric& metric);

@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/laws/alarms.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/metric_sources.h"
 #include "sim/rules.h"
 
@@ -57,16 +58,6 @@ void append(World& world, Ix<Metric> at, const SeriesStep& point, std::uint32_t 
     alarms::whenSeriesChanges(world, at);
 }
 
-Datapoint sumOf(const Datapoint& a, const Datapoint& b)
-{
-    if (a.samples == 0)
-        return b;
-    Datapoint sum{a.samples + b.samples, 0, std::min(a.minimum, b.minimum),
-                  std::max(a.maximum, b.maximum), a.sum + b.sum};
-    sum.average = sum.sum / sum.samples;
-    return sum;
-}
-
 Ix<Metric> keyed(World& world, const MetricNode& node)
 {
     const NameId key = world.names.intern(keyOf(node));
@@ -87,7 +78,8 @@ Ix<Metric> keyed(World& world, const MetricNode& node)
 bool isCounted(const Metric& metric)
 {
     return metric.source == MetricSource::targetGroup ||
-           metric.source == MetricSource::loadBalancer;
+           metric.source == MetricSource::loadBalancer || metric.source == MetricSource::provider ||
+           metric.source == MetricSource::group;
 }
 
 // What was counted at an instant between two, while nothing changed.
@@ -136,6 +128,21 @@ void touch(World& world, Ix<Metric> at)
     bookNext(world, at);
 }
 
+// As it is at the end of the minute: what no requests are counted for.
+void measure(World& world, Metric& metric)
+{
+    if (metric.source == MetricSource::group)
+        metric.coming.value = cpuOf(world, Ix<ScalingGroup>{metric.slot});
+    if (metric.source != MetricSource::provider)
+        return;
+    const Because because(world, metric.fact);
+    const std::uint32_t before = world.facts.count();
+    const Amount percent = capacity_providers::measure(world, {metric.slot});
+    metric.coming.value = {1, percent, percent, percent, percent};
+    if (world.facts.count() > before)
+        metric.fact = before + 1;
+}
+
 // What the minute came to; the next one begins.
 void endMinute(World& world, Ix<Metric> at)
 {
@@ -145,6 +152,7 @@ void endMinute(World& world, Ix<Metric> at)
     hosts.fewest = std::min(metric.fewest, hosts.now);
     hosts.most = std::max(metric.most, hosts.now);
     metric.coming = {metric.minute, counted(metric.kind, difference(now, metric.before), hosts)};
+    measure(world, metric);
     metric.comesAt = world.now + world.timing.metricDelay;
     metric.before = now;
     metric.fewest = metric.most = hosts.now;
@@ -188,6 +196,22 @@ void showAll(World& world, MetricSource source, std::uint32_t slot, const Metric
 }
 } // namespace
 
+namespace {
+// Nobody measures it for its row any more.
+void leaveSource(World& world, Ix<Metric> at)
+{
+    auto& first = world.firstMetrics[static_cast<std::size_t>(world.metrics[at].source)];
+    const std::uint32_t slot = world.metrics[at].slot;
+    if (slot >= first.size())
+        return;
+    for (Ix<Metric>* link = &first[slot]; *link; link = &world.metrics[*link].nextOfSource)
+        if (*link == at) {
+            *link = world.metrics[at].nextOfSource;
+            return;
+        }
+}
+} // namespace
+
 Ix<Metric> watch(World& world, const MetricNode& node, std::int64_t minutes)
 {
     const Ix<Metric> at = keyed(world, node);
@@ -203,6 +227,7 @@ void unwatch(World& world, Ix<Metric> at)
     if (--metric.watchers > 0 || metric.source == MetricSource::yours)
         return;
     world.cancel(metric.next);
+    leaveSource(world, at);
     world.series[at.slot] = {};
     world.metrics.remove(at);
 }
@@ -226,71 +251,6 @@ void resolve(World& world)
             first.resize(slot + 1);
         world.metrics[at].nextOfSource = std::exchange(first[slot], at);
     }
-}
-
-Datapoint over(const World& world, Ix<Metric> at, Time minute, std::int64_t minutes)
-{
-    const Points& points = world.series[at.slot];
-    const Time from = minute - kMinute * (minutes - 1), to = minute + kMinute;
-    Datapoint all;
-    Wide weighted = 0;
-    for (std::size_t n = 0; n < points.size(); ++n) {
-        const Time begins = std::max(from, points[n].minute);
-        const Time ends = n + 1 < points.size() ? std::min(to, points[n + 1].minute) : to;
-        const std::int64_t times = (ends - begins) / kMinute;
-        Datapoint one = points[n].value;
-        if (times <= 0 || one.samples == 0)
-            continue;
-        weighted += Wide{one.average} * one.samples * times;
-        one.samples *= times;
-        one.sum *= times;
-        all = sumOf(all, one);
-    }
-    if (all.samples > 0)
-        all.average = static_cast<Amount>(weighted / all.samples);
-    return all;
-}
-
-Amount valueOf(const Datapoint& point, MetricStatistic statistic)
-{
-    switch (statistic) {
-    case MetricStatistic::average:
-        return point.average;
-    case MetricStatistic::minimum:
-        return point.minimum;
-    case MetricStatistic::maximum:
-        return point.maximum;
-    case MetricStatistic::sum:
-        return point.sum;
-    case MetricStatistic::sampleCount:
-        break;
-    }
-    return point.samples * kOne;
-}
-
-bool isSteadyFrom(const World& world, Ix<Metric> at, Time minute)
-{
-    const Points& points = world.series[at.slot];
-    return points.empty() || points.back().minute <= minute;
-}
-
-Time nextEvaluation(const World& world)
-{
-    const Duration delay{world.timing.metricDelay.micros % kMinute.micros};
-    const Time first = minuteOf(world.now) + delay;
-    return first > world.now ? first : first + kMinute;
-}
-
-bool isEvaluation(const World& world)
-{
-    return (world.now.micros - world.timing.metricDelay.micros) % kMinute.micros == 0;
-}
-
-Time minuteSeenAt(const World& world, Time evaluation)
-{
-    const std::int64_t ended = evaluation.micros - world.timing.metricDelay.micros;
-    const std::int64_t minute = kMinute.micros;
-    return {(ended >= 0 ? ended / minute : -((minute - 1 - ended) / minute)) * minute - minute};
 }
 
 Outcome put(World& world, const PutSamples& asked)
@@ -333,16 +293,30 @@ void show(World& world, Ix<Cluster> cluster, const MetricPoint& point, std::uint
     showAll(world, MetricSource::cluster, cluster.slot, point, fact);
 }
 
+namespace {
+void touchAll(World& world, MetricSource source, std::uint32_t slot)
+{
+    const auto& first = world.firstMetrics[static_cast<std::size_t>(source)];
+    if (slot < first.size())
+        for (Ix<Metric> at = first[slot]; at; at = world.metrics[at].nextOfSource)
+            touch(world, at);
+}
+} // namespace
+
 void groupChanges(World& world, Ix<TargetGroup> group)
 {
-    const auto touchAll = [&](MetricSource source, std::uint32_t slot) {
-        const auto& first = world.firstMetrics[static_cast<std::size_t>(source)];
-        if (slot < first.size())
-            for (Ix<Metric> at = first[slot]; at; at = world.metrics[at].nextOfSource)
-                touch(world, at);
-    };
-    touchAll(MetricSource::targetGroup, group.slot);
-    touchAll(MetricSource::loadBalancer, world.targetGroups[group].balancer.slot);
+    touchAll(world, MetricSource::targetGroup, group.slot);
+    touchAll(world, MetricSource::loadBalancer, world.targetGroups[group].balancer.slot);
+}
+
+void providerChanges(World& world, Ix<CapacityProvider> provider)
+{
+    touchAll(world, MetricSource::provider, provider.slot);
+}
+
+void instancesChange(World& world, Ix<ScalingGroup> group)
+{
+    touchAll(world, MetricSource::group, group.slot);
 }
 
 void due(World& world, Ix<Metric> at)
@@ -353,6 +327,8 @@ void due(World& world, Ix<Metric> at)
         if (metric.comesAt > world.now)
             return;
         metric.comesAt = kNever;
+        if (metric.source == MetricSource::provider)
+            capacity_providers::show(world, {metric.slot});
         append(world, at, metric.coming, metric.fact);
     };
     showDue();

@@ -19,6 +19,7 @@ void resolve(World& world);
 
 // Of so many minutes, the last of which begins at `minute`; without samples: none.
 Datapoint over(const World& world, Ix<Metric> at, Time minute, std::int64_t minutes = 1);
+Datapoint sumOf(const Datapoint& a, const Datapoint& b); // of both together
 Amount valueOf(const Datapoint& point, MetricStatistic statistic);
 
 // Whether all datapoints from this minute on are alike.
@@ -38,6 +39,10 @@ void show(World& world, Ix<Cluster> cluster, const MetricPoint& point, std::uint
 
 // What is counted of the requests of a group, or of its targets, changes.
 void groupChanges(World& world, Ix<TargetGroup> group);
+
+// What is measured of a capacity provider, or of the instances of a group, changes.
+void providerChanges(World& world, Ix<CapacityProvider> provider);
+void instancesChange(World& world, Ix<ScalingGroup> group);
 
 void due(World& world, Ix<Metric> at); // appointment
 

@@ -3,26 +3,13 @@
 
 #include "plan/provider_split.h"
 #include "sim/because.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::standalone {
 
 namespace {
-void tellSplit(World& world, Ix<Cluster> cluster, const ProviderStrategy& strategy,
-               const std::vector<int>& given)
-{
-    std::vector<std::uint64_t> words;
-    for (std::size_t n = 0; n < strategy.size(); ++n) {
-        words.push_back(world.names.intern(strategy[n].provider));
-        for (const int number : {strategy[n].base, strategy[n].weight, 0, given[n]})
-            words.push_back(static_cast<std::uint64_t>(number));
-    }
-    world.tell(
-        {FactKind::strategySplit, idOf(world.clusters[cluster]), ruleNumber("provider.split")},
-        words);
-}
-
 void tellFailure(World& world, const fargate::Ask& ask, const fargate::Choice& choice)
 {
     const Because because(world, choice.fact != 0 ? choice.fact : world.cause);
@@ -61,10 +48,10 @@ Outcome objectionToRate(World& world, int count)
 
 void runOnFargate(World& world, const RunTask& asked, const fargate::Ways& ways, fargate::Ask ask)
 {
-    const std::vector<int> given =
-        splitOf(ways.strategy, std::vector<int>(ways.strategy.size()), asked.count);
+    const std::vector<int> none(ways.strategy.size());
+    const std::vector<int> given = splitOf(ways.strategy, none, asked.count);
     if (ways.byStrategy)
-        tellSplit(world, ask.cluster, ways.strategy, given);
+        scheduler::tellSplit(world, idOf(world.clusters[ask.cluster]), ways.strategy, none, given);
     tasks::NewTask wanted;
     wanted.byStrategy = ways.byStrategy;
     wanted.startedBy = world.names.intern(asked.startedBy);

@@ -24,6 +24,20 @@ bool holds(const StepNode& step, Amount beyond)
     const bool toUpper = !step.upper || (isAbove ? beyond < *step.upper : beyond <= *step.upper);
     return fromLower && toUpper;
 }
+std::int32_t adjustedBy(const ScalingPolicyNode& policy, std::int32_t current,
+                        std::int32_t adjustment)
+{
+    if (policy.adjustment == AdjustmentType::exactCapacity)
+        return bounded(adjustment);
+    if (policy.adjustment == AdjustmentType::changeInCapacity)
+        return bounded(Wide{current} + adjustment);
+    std::int64_t change = changeOf(current, adjustment);
+    if (change > 0)
+        change = std::max<std::int64_t>(change, policy.minimumMagnitude);
+    else if (change < 0)
+        change = std::min<std::int64_t>(change, -policy.minimumMagnitude);
+    return bounded(Wide{current} + change);
+}
 } // namespace
 
 std::int32_t trackedOut(std::int32_t current, Amount value, Amount target)
@@ -38,6 +52,18 @@ std::int32_t trackedIn(std::int32_t current, Amount value, Amount target)
     return std::max(trackedOut(current, value, target), current - std::max(1, current / 2));
 }
 
+std::int32_t managedOut(std::int32_t running, Amount percent, Amount target)
+{
+    constexpr std::int32_t kFromNone = 2;
+    return running == 0 ? kFromNone : trackedOut(running, percent, target);
+}
+
+std::int32_t managedIn(std::int32_t running, Amount percent, Amount target)
+{
+    const std::int32_t least = target < 100 * kOne ? 1 : 0;
+    return std::max(trackedIn(running, percent, target), least);
+}
+
 std::int64_t changeOf(std::int32_t current, std::int32_t percent)
 {
     const std::int64_t hundredths = std::int64_t{current} * percent;
@@ -46,23 +72,17 @@ std::int64_t changeOf(std::int32_t current, std::int32_t percent)
     return hundredths < 0 ? std::min<std::int64_t>(-1, hundredths / 100) : 0;
 }
 
+std::int32_t simple(const ScalingPolicyNode& policy, std::int32_t current)
+{
+    return adjustedBy(policy, current, policy.scalingAdjustment);
+}
+
 std::optional<std::int32_t> stepped(const ScalingPolicyNode& policy, std::int32_t current,
                                     Amount value, Amount threshold)
 {
-    for (const StepNode& step : policy.steps) {
-        if (!holds(step, value - threshold))
-            continue;
-        if (policy.adjustment == AdjustmentType::exactCapacity)
-            return bounded(step.adjustment);
-        if (policy.adjustment == AdjustmentType::changeInCapacity)
-            return bounded(Wide{current} + step.adjustment);
-        std::int64_t change = changeOf(current, step.adjustment);
-        if (change > 0)
-            change = std::max<std::int64_t>(change, policy.minimumMagnitude);
-        else if (change < 0)
-            change = std::min<std::int64_t>(change, -policy.minimumMagnitude);
-        return bounded(Wide{current} + change);
-    }
+    for (const StepNode& step : policy.steps)
+        if (holds(step, value - threshold))
+            return adjustedBy(policy, current, step.adjustment);
     return std::nullopt;
 }
 

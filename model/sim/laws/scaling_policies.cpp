@@ -4,6 +4,7 @@
 #include "base/schedule.h"
 #include "sim/identity.h"
 #include "sim/laws/alarms.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/service_scaling.h"
 #include "sim/rules.h"
 
@@ -13,25 +14,33 @@
 namespace stowage::sim::scaling_policies {
 
 namespace {
-constexpr std::int32_t kHighPeriods = 3, kLowPeriods = 15;
+constexpr std::int32_t kHighPeriods = 3, kManagedHighPeriods = 1, kLowPeriods = 15;
 
 AlarmTest testFor(const ScalingPolicyNode& node, bool high)
 {
+    const bool isManaged = !node.provider.text.empty();
+    const int tenths = isManaged ? 10 : node.group.text.empty() ? 9 : 7;
     AlarmTest test;
     test.statistic = node.statistic;
     test.comparison = high ? Comparison::greater : Comparison::less;
-    test.periods = test.datapoints = high ? kHighPeriods : kLowPeriods;
-    test.threshold = high ? node.target : node.target * 9 / 10;
+    test.periods = test.datapoints = !high       ? kLowPeriods
+                                     : isManaged ? kManagedHighPeriods
+                                                 : kHighPeriods;
+    test.threshold = high ? node.target : node.target * tenths / 10;
     return test;
 }
 
 std::string alarmName(const World& world, const ScalingPolicy& policy, bool high)
 {
+    const std::string end =
+        (high ? "-AlarmHigh-" : "-AlarmLow-") + trackingAlarmIdText(world, policy.number, high);
+    if (policy.group)
+        return "TargetTracking-" +
+               std::string(world.text(world.autoScalingGroups[policy.group].name)) + end;
     const Service& service = world.services[policy.service];
     return "TargetTracking-service/" +
            std::string(world.text(world.clusters[service.cluster].name)) + "/" +
-           std::string(world.text(service.name)) + (high ? "-AlarmHigh-" : "-AlarmLow-") +
-           trackingAlarmIdText(world, policy.number, high);
+           std::string(world.text(service.name)) + end;
 }
 
 // The alarm is made, changed or dropped, as it is wanted.
@@ -39,8 +48,8 @@ void keepAlarm(World& world, Ix<ScalingPolicy> at, const ScalingPolicyNode& node
 {
     const ScalingPolicy& policy = world.scalingPolicies[at];
     const Ix<Alarm> known = high ? policy.high : policy.low;
-    const bool isWanted =
-        policy.service && node.type == PolicyType::targetTracking && (high || !node.disableScaleIn);
+    const bool isWanted = (policy.service || policy.group) &&
+                          node.type == PolicyType::targetTracking && (high || !node.disableScaleIn);
     Ix<Alarm> now = known;
     if (isWanted && known) {
         alarms::changeTest(world, known, node.metric, testFor(node, high));
@@ -80,21 +89,42 @@ void follow(World& world, Ix<ScalingPolicy> at, const ScalingPolicyNode& node)
     keepAlarm(world, at, node, false);
     bookSchedule(world, at, node);
     world.mark(idOf(world.scalingPolicies[at]));
+    if (const Ix<ScalingGroup> group = world.scalingPolicies[at].group)
+        group_scaling::whenSizesChange(world, group);
 }
 
-// Alarms are named after their service, so that others take their place.
-void moveTo(World& world, Ix<ScalingPolicy> at, Ix<Service> service)
+// What it scales: a service, or an Auto Scaling group.
+struct Scaled {
+    Ix<Service> service;
+    Ix<ScalingGroup> group;
+    bool operator==(const Scaled&) const = default;
+};
+
+Scaled scaledBy(const World& world, const ScalingPolicyNode& node)
+{
+    Scaled scaled{rowOf<Service>(world, EntityKind::service, node.service),
+                  rowOf<ScalingGroup>(world, EntityKind::autoScalingGroup, node.group)};
+    if (scaled.group && world.autoScalingGroups[scaled.group].isDeleted)
+        scaled.group = {};
+    return scaled;
+}
+
+// Alarms are named after what is scaled, so that others take their place.
+void moveTo(World& world, Ix<ScalingPolicy> at, const Scaled& scaled)
 {
     ScalingPolicy& policy = world.scalingPolicies[at];
     const Ix<Alarm> high = std::exchange(policy.high, {}), low = std::exchange(policy.low, {});
-    policy.service = service;
+    policy.service = scaled.service;
+    policy.group = scaled.group;
     for (const Ix<Alarm> alarm : {high, low})
         if (alarm)
             alarms::drop(world, alarm);
 }
 
-EntityId serviceOf(const World& world, const ScalingPolicy& policy)
+EntityId scaledId(const World& world, const ScalingPolicy& policy)
 {
+    if (policy.group)
+        return idOf(world.autoScalingGroups[policy.group]);
     return policy.service ? idOf(world.services[policy.service]) : EntityId{};
 }
 } // namespace
@@ -105,13 +135,17 @@ std::uint32_t create(World& world, const ScalingPolicyNode& node)
     policy.element = world.names.intern(node.id.text);
     policy.name = world.names.intern(node.name);
     policy.type = node.type;
-    policy.service = rowOf<Service>(world, EntityKind::service, node.service);
+    const Scaled scaled = scaledBy(world, node);
+    policy.service = scaled.service;
+    policy.group = scaled.group;
+    policy.provider =
+        rowOf<CapacityProvider>(world, EntityKind::capacityProvider, Subject(node.provider));
     policy.createdAt = world.now;
     const Ix<ScalingPolicy> at = world.scalingPolicies.add(policy);
     ScalingPolicy& row = world.scalingPolicies[at];
     row.number = world.nextNumber(EntityKind::scalingPolicy, at.slot);
     row.fact = world.tell({FactKind::scalingPolicyCreated, idOf(row), ruleNumber("scaling.alarms"),
-                           serviceOf(world, row)},
+                           scaledId(world, row)},
                           {static_cast<std::uint64_t>(node.type)});
     putAt(world.asked.scalingPolicies, at.slot, std::make_shared<const ScalingPolicyNode>(node));
     follow(world, at, node);
@@ -122,8 +156,8 @@ void change(World& world, std::uint32_t slot, const ScalingPolicyNode& before)
 {
     const Ix<ScalingPolicy> at{slot};
     const ScalingPolicyNode node = *world.asked.scalingPolicies[slot];
-    if (node.service != before.service || node.type != before.type)
-        moveTo(world, at, rowOf<Service>(world, EntityKind::service, node.service));
+    if (node.service != before.service || node.group != before.group || node.type != before.type)
+        moveTo(world, at, scaledBy(world, node));
     if (node.schedule != before.schedule)
         world.scalingPolicies[at].createdAt = world.now;
     follow(world, at, node);
@@ -134,7 +168,7 @@ void remove(World& world, std::uint32_t slot)
     const Ix<ScalingPolicy> at{slot};
     const ScalingPolicy policy = world.scalingPolicies[at];
     world.tell({FactKind::scalingPolicyDeleted, idOf(policy), ruleNumber("scaling.alarms"),
-                serviceOf(world, policy)});
+                scaledId(world, policy)});
     for (const Ix<Alarm> alarm : {policy.high, policy.low})
         if (alarm)
             alarms::drop(world, alarm);
@@ -147,12 +181,30 @@ void resolve(World& world)
 {
     for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at)) {
         const ScalingPolicyNode node = *world.asked.scalingPolicies[at.slot];
-        const Ix<Service> service = rowOf<Service>(world, EntityKind::service, node.service);
-        if (service == world.scalingPolicies[at].service)
-            continue;
-        moveTo(world, at, service);
+        const ScalingPolicy& row = world.scalingPolicies[at];
+        const Scaled scaled = scaledBy(world, node);
+        if (row.provider || scaled == Scaled{row.service, row.group})
+            continue; // those of providers are theirs to keep
+        moveTo(world, at, scaled);
         follow(world, at, node);
     }
+}
+
+ScalingPolicyNode managedBy(const World& world, Ix<CapacityProvider> at,
+                            const CapacityProviderNode& provider)
+{
+    const CapacityProvider& row = world.capacityProviders[at];
+    ScalingPolicyNode node;
+    node.name = "ECSManagedAutoScalingPolicy-" + managedPolicyIdText(world, row.number);
+    node.group = provider.group;
+    node.provider = provider.id;
+    node.metric = {"AWS/ECS/ManagedScaling",
+                   "CapacityProviderReservation",
+                   {{"CapacityProviderName", provider.name},
+                    {"ClusterName", std::string(world.text(world.clusters[row.cluster].name))}}};
+    node.target = provider.targetCapacity * kOne;
+    node.warmupSeconds = provider.warmupSeconds;
+    return node;
 }
 
 void scheduleDue(World& world, Ix<ScalingPolicy> at)

@@ -13,6 +13,10 @@ void remove(World& world, std::uint32_t slot);
 inline constexpr NodeLaw<ScalingPolicyNode> kNodes{EntityKind::scalingPolicy,
                                                    &Asked::scalingPolicies, create, change, remove};
 
+// What Amazon ECS puts on the group of a provider whose scaling it manages.
+ScalingPolicyNode managedBy(const World& world, Ix<CapacityProvider> at,
+                            const CapacityProviderNode& provider);
+
 // After an adoption: a service that was replaced by another one is followed there.
 void resolve(World& world);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the policies of a service would set its desired count to, before anything holds them.
+// What the policies of a service or an Auto Scaling group would set its desired number to, before
+// anything holds them.
 #pragma once
 
 #include "sim/world.h"
@@ -8,7 +9,7 @@
 
 namespace stowage::sim::service_scaling {
 
-// What a policy would set the desired count to.
+// What a policy would set the desired number to.
 struct Wish {
     Ix<ScalingPolicy> policy;
     Ix<Alarm> alarm;
@@ -31,6 +32,7 @@ struct Wishes {
 };
 
 Wishes wishesFor(const World& world, Ix<Service> at);
+Wishes wishesFor(const World& world, Ix<ScalingGroup> at);
 
 // The one with the largest capacity, the earliest among equals; null: there is none.
 const Wish* largestOf(const std::vector<Wish>& wishes);

@@ -5,6 +5,7 @@
 #include "sim/because.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -35,18 +36,6 @@ std::vector<int> countsOf(const World& world, const ProviderStrategy& strategy, 
             counts[n] += capacityOf(strategy[n].provider) == task.capacity ? 1 : 0;
     }
     return counts;
-}
-
-void tellSplit(World& world, EntityId subject, const ProviderStrategy& strategy,
-               const std::vector<int>& before, const std::vector<int>& given)
-{
-    std::vector<std::uint64_t> words;
-    for (std::size_t n = 0; n < strategy.size(); ++n) {
-        words.push_back(world.names.intern(strategy[n].provider));
-        for (const int number : {strategy[n].base, strategy[n].weight, before[n], given[n]})
-            words.push_back(word(number));
-    }
-    world.tell({FactKind::strategySplit, subject, ruleNumber("provider.split")}, words);
 }
 
 // What kept tasks of a pass from being placed; the same is not told twice.

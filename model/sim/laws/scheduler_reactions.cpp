@@ -4,6 +4,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/waiting_tasks.h"
 #include "sim/rules.h"
 
 #include <vector>
@@ -40,6 +41,7 @@ void whenRoomIsFree(World& world, Ix<Cluster> cluster)
             lookAgain(world, at, Look::forMissing);
         else if (world.services[at].unevenMark != 0)
             lookAgain(world, at);
+    waiting_tasks::bookLook(world, cluster);
 }
 
 void whenRoomChanges(World& world, const Fact& fact)
@@ -68,6 +70,7 @@ void whenInstanceChanges(World& world, const Fact& fact)
         else
             lookAgain(world, at,
                       world.services[at].saidUnplaceable ? Look::forMissing : Look::anyhow);
+    waiting_tasks::bookLook(world, cluster);
 }
 
 void whenProtectionEnds(World& world, const Fact& fact)

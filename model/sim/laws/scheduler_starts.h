@@ -16,7 +16,10 @@ void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> deployment
 
 // Creates the task that was placed; its number.
 std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
-                          const PlacementVerdict& verdict, bool replacing);
+                          const PlacementVerdict& verdict, bool replacing, NameId provider = 0);
+
+// Why no instance takes a task; the same is not told twice, another reason is.
+void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict);
 
 // One task of the PRIMARY deployment of a DAEMON service on each of the instances that has room.
 void startDaemons(World& world, Ix<Service> service, const std::vector<Ix<Host>>& instances);

@@ -6,6 +6,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_fargate.h"
 #include "sim/laws/scheduler_grounds.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
@@ -44,9 +45,18 @@ Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks
             task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
         first.push_back(rule == First::broken ? broken : !task_health::counts(world, at));
     }
+    // One that waits goes before all others, and of these the newest.
+    const auto waiting = std::find_if(tasks.rbegin(), tasks.rend(),
+                                      [&](Ix<Task> at) { return isUnplaced(world.tasks[at]); });
+    if (waiting != tasks.rend())
+        return *waiting;
     if (machines::isOnFargate(world, tasks.front()))
         return victimOnFargate(world, service, tasks, first);
-    return placement::victimAmong(world, service, tasks, first);
+    if (groupProvidersOf(world, service).empty())
+        return placement::victimAmong(world, service, tasks, first);
+    const TaskList narrowed = mostBeyondShare(world, service, tasks, first);
+    return placement::victimAmong(world, service, narrowed,
+                                  std::vector<bool>(narrowed.size(), false));
 }
 
 // Takes `count` victims out of the list and stops them.

@@ -2,6 +2,7 @@
 #include "sim/laws/service_scaling.h"
 
 #include "sim/because.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/scaling_wishes.h"
 #include "sim/laws/services.h"
@@ -54,6 +55,9 @@ RuleNumber ruleOf(ScalingHold hold)
     case ScalingHold::none:
     case ScalingHold::atMaximum:
     case ScalingHold::atMinimum:
+    case ScalingHold::warmup:
+    case ScalingHold::quarterHour:
+    case ScalingHold::cooldown:
         break;
     }
     return ruleNumber("scaling.bounds");
@@ -255,18 +259,20 @@ bool isHeard(const World& world, Ix<Alarm> at)
 
 void whenHeardAnew(World& world, Ix<Alarm> at, Time when)
 {
-    if (const Ix<ScalingPolicy> policy = world.alarms[at].policy) {
-        if (const Ix<Service> service = world.scalingPolicies[policy].service)
-            bookLook(world, service, when);
-        return;
-    }
+    const auto bookFor = [&](const ScalingPolicy& policy) {
+        if (policy.service)
+            bookLook(world, policy.service, when);
+        if (policy.group)
+            group_scaling::bookLook(world, policy.group, when);
+    };
+    if (const Ix<ScalingPolicy> policy = world.alarms[at].policy)
+        return bookFor(world.scalingPolicies[policy]);
     const auto asked = askedOf(world.asked.alarms, at.slot);
     if (!asked)
         return;
     for (const ElementId& id : asked->policies)
         if (const auto policy = rowOf<ScalingPolicy>(world, EntityKind::scalingPolicy, id))
-            if (const Ix<Service> service = world.scalingPolicies[policy].service)
-                bookLook(world, service, when);
+            bookFor(world.scalingPolicies[policy]);
 }
 
 void look(World& world, Ix<Service> at)
