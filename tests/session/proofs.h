@@ -11,7 +11,7 @@ struct Proof {
     std::string_view rule, file, test;
 };
 
-constexpr Proof kDeploymentProofs[] = {
+inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.beside", "session/tst_deployment_strategies", "o17_twiceTheTasksAtTheShift"},
     {"deployment.groups", "session/tst_deployment_strategies", "aSecondDeploymentGoesTheOtherWay"},
     {"deployment.stages", "session/tst_deployment_strategies", "stagesComeInOrder"},

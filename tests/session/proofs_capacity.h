@@ -2,14 +2,10 @@
 // Which tests hold the rules of capacity providers and of policies of groups to their sentences.
 #pragma once
 
-#include <string_view>
+#include "session/proofs.h"
 
 namespace stowage::session {
 
-// Where a rule shows in values instead of facts: the test that holds it to its sentence.
-struct Proof {
-    std::string_view rule, file, test;
-};
 inline constexpr Proof kCapacityProofs[] = {
     {"group.tracking", "session/tst_group_policies", "tracksTheReservationOfItsCluster"},
     {"group.cpu", "session/tst_group_policies", "tracksTheProcessorsOfItsInstances"},

@@ -267,6 +267,7 @@ std::vector<Proof> allProofs()
 {
     std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
     all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
+    all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
     return all;
 }
 
@@ -347,15 +348,6 @@ void runJobs(std::set<std::string>& told)
                R"({"cluster":"shop","containerInstances":["i1"],"status":"ACTIVE"})");
     story.until(200);
     gather(story, told);
-}
-} // namespace
-
-namespace {
-std::vector<Proof> allProofs()
-{
-    std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
-    all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
-    return all;
 }
 } // namespace
 
