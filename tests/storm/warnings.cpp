@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storm/warnings.h"
 
+#include "report/states.h"
+
 namespace stowage::storm {
 
 namespace {
