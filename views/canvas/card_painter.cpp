@@ -5,6 +5,8 @@
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
+#include "canvas/provider_painter.h"
+#include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 #include "document/lanes.h"
 #include "look/icons.h"
@@ -151,8 +153,9 @@ bool paintByKind(const Paint& paint, const doc::Element& element)
         std::string_view kind;
         void (*paint)(const Paint&, const doc::Element&);
     };
-    constexpr std::array<Way, 4> kWays{{{"instance", paintInstance},
+    constexpr std::array<Way, 5> kWays{{{"instance", paintInstance},
                                         {"fargate", paintFargate},
+                                        {"capacityProvider", paintProvider},
                                         {"autoScalingGroup", paintGroup},
                                         {"alarm", paintAlarm}}};
     for (const Way& way : kWays) {
@@ -189,7 +192,7 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     const qreal height = std::min(kTitle * scale, kLaneBegins);
     paintIconTile(paint, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
                   tone.tile);
-    const qreal room = box.width() - height - 16;
+    const qreal room = paintWaiting(paint, element) - box.left() - height - 16;
     paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height),
               frameTitle(paint, element, room / scale), TextRole::emphasis, tone.text,
               Qt::AlignLeft | Qt::AlignVCenter, scale);

@@ -133,6 +133,9 @@ private:
         const ElementId pointed = desk_.stage().at(at, elements_).element;
         for (const ElementId& element : elements_) {
             const Result<ElementId> parent = doc::parentFor(document(), element, pointed);
+            // What is on a border is half outside, and goes back there.
+            if (!parent && document().find(element)->kind().onBorder)
+                continue;
             if (!parent) {
                 refusal_ = QString::fromStdString(parent.error().message);
                 desk_.say(refusal_);
