@@ -73,6 +73,24 @@ void addServerless(Plan& plan)
     plan.definitions.push_back(definition);
     plan.services.push_back(service);
 }
+
+void addScaledGroup(Plan& plan)
+{
+    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
+    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
+    group.id = ElementId("asg-1");
+    group.cluster = ElementId("cluster-2");
+    group.maxSize = group.desiredCapacity = 1;
+    group.launch.instanceType = "m5.large";
+    group.protectsNewInstances = true;
+    plan.autoScalingGroups.push_back(group);
+    CapacityProviderNode provider; // whose group has all that it may
+    provider.id = ElementId("provider-1");
+    provider.name = "provider-1";
+    provider.cluster = group.cluster;
+    provider.group = group.id;
+    plan.capacityProviders.push_back(provider);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -96,20 +114,7 @@ World soundRun(Watch& watch)
     HostNode late = plan.hosts[0];
     late.id = ElementId("instance-late");
     late.registersAtOnce = false;
-    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
-    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
-    group.id = ElementId("asg-1");
-    group.cluster = ElementId("cluster-2");
-    group.maxSize = group.desiredCapacity = 1;
-    group.launch.instanceType = "m5.large";
-    group.protectsNewInstances = true;
-    plan.autoScalingGroups.push_back(group);
-    CapacityProviderNode provider; // whose group has all that it may
-    provider.id = ElementId("provider-1");
-    provider.name = "provider-1";
-    provider.cluster = group.cluster;
-    provider.group = group.id;
-    plan.capacityProviders.push_back(provider);
+    addScaledGroup(plan);
     addServerless(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
