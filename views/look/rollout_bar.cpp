@@ -11,6 +11,7 @@ namespace stowage::ui {
 
 namespace {
 constexpr qreal kStripe = 4; // from one stripe to the next
+} // namespace
 
 // Drawn line by line, for a brush's pattern neither grows with the zoom nor prints.
 void paintStripes(QPainter& painter, const QRectF& box, const QColor& colour)
@@ -23,6 +24,7 @@ void paintStripes(QPainter& painter, const QRectF& box, const QColor& colour)
     painter.restore();
 }
 
+namespace {
 // The newer part at the right end, as in the bar above it.
 void paintTraffic(QPainter& painter, const QRectF& strip, const RolloutReadout& rollout,
                   const Theme& theme, const QColor& own)

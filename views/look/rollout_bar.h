@@ -20,6 +20,9 @@ constexpr double kTrafficStrip = 5; // with its distance, of the height where tr
 void paintRollout(QPainter& painter, const QRectF& whole, const RolloutReadout& rollout,
                   const Theme& theme, const QColor& own);
 
+// What is of an older deployment is hatched.
+void paintStripes(QPainter& painter, const QRectF& box, const QColor& colour);
+
 // Of the words beside it: those of a failure where tasks failed.
 QColor rolloutInk(const RolloutReadout& rollout, const Theme& theme);
 
