@@ -8,7 +8,7 @@ checkout=$1
 ccache=$2
 shift 2
 export CCACHE_BASEDIR="$checkout" CCACHE_NOHASHDIR=1 CCACHE_PCH_EXTSUM=1
-export CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1
 
 after=
 output=

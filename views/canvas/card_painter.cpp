@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 namespace stowage::ui {
@@ -86,13 +87,29 @@ void paintNote(const Paint& paint, const doc::Element& element)
                            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fromUtf8(note->text));
 }
 
+// "+2", "−10 %", "to 4".
+QString adjustmentOf(const doc::ScalingPolicy& policy)
+{
+    const int by = policy.scalingAdjustment;
+    if (policy.adjustmentType == doc::ScalingAdjustment::exactCapacity)
+        return QObject::tr("to %1").arg(by);
+    const QString sum =
+        (by < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + QString::number(std::abs(by));
+    return policy.adjustmentType == doc::ScalingAdjustment::changeInCapacity
+               ? sum
+               : QObject::tr("%1 %").arg(sum);
+}
+
 QString policyLine(const doc::ScalingPolicy& policy)
 {
+    const auto steps = static_cast<int>(policy.stepAdjustments.size());
     switch (policy.policyType) {
     case doc::ScalingPolicyType::targetTracking:
         return QObject::tr("target %1").arg(policy.targetValue);
     case doc::ScalingPolicyType::step:
-        return QObject::tr("%n step(s)", nullptr, static_cast<int>(policy.stepAdjustments.size()));
+        return steps == 1 ? QObject::tr("1 step") : QObject::tr("%1 steps").arg(steps);
+    case doc::ScalingPolicyType::simple:
+        return adjustmentOf(policy);
     case doc::ScalingPolicyType::scheduled:
         break;
     }
