@@ -188,7 +188,7 @@ void pass(World& world, Ix<Service> service)
     }
     {
         const Because because(world, excess);
-        stopAsOrdered(world, service, sorted, orders);
+        noteSpared(world, service, stopAsOrdered(world, service, sorted, orders));
     }
     {
         const Because because(world, lack);
