@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/drawn.h"
 #include "session/serverless.h"
 #include "session/story.h"
 
@@ -7,17 +8,6 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
-
-namespace {
-ElementId lastOf(const Story& story, std::string_view kind)
-{
-    ElementId last;
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind))
-            last = element->id;
-    return last;
-}
-} // namespace
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()
