@@ -38,6 +38,7 @@ void show(World& world, Ix<Cluster> cluster, const MetricPoint& point, std::uint
 
 // What is counted of the requests of a group, or of its targets, changes.
 void groupChanges(World& world, Ix<TargetGroup> group);
+bool areOf(const World& world, Ix<TargetGroup> group); // any, or of its balancer
 
 void due(World& world, Ix<Metric> at); // appointment
 

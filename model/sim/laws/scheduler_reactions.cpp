@@ -35,11 +35,20 @@ void whenTaskChanges(World& world, const Fact& fact)
 
 void whenRoomIsFree(World& world, Ix<Cluster> cluster)
 {
-    for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        if (world.services[at].saidUnplaceable)
+    if (!world.clusters[cluster].anyWaits)
+        return;
+    bool any = false;
+    for (auto at = world.clusters[cluster].firstService; at;
+         at = world.services[at].nextOfCluster) {
+        const bool unplaced = world.services[at].saidUnplaceable;
+        const bool uneven = world.services[at].unevenMark != 0;
+        any = any || unplaced || uneven;
+        if (unplaced)
             lookAgain(world, at, Look::forMissing);
-        else if (world.services[at].unevenMark != 0)
+        else if (uneven)
             lookAgain(world, at);
+    }
+    world.clusters[cluster].anyWaits = any;
 }
 
 void whenRoomChanges(World& world, const Fact& fact)
