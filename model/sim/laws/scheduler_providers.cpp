@@ -68,6 +68,7 @@ void say(World& world, Ix<Service> service, const Lacking& lacking)
     }
     row.steady = false;
     const bool same = std::exchange(row.saidClosest, lacking.key()) == lacking.key();
+    world.clusters[row.cluster].anyWaits = true;
     if (std::exchange(row.saidUnplaceable, true) && same)
         return;
     const EntityId id = idOf(row);

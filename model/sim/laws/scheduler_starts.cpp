@@ -96,6 +96,7 @@ void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& v
     const std::uint64_t closest = closestOf(verdict);
     const bool same = std::exchange(row.saidClosest, closest) == closest;
     row.steady = false;
+    world.clusters[row.cluster].anyWaits = true;
     if (std::exchange(row.saidUnplaceable, true) && same)
         return;
     row.unplaceableFact = world.tell(
