@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls.h"
 
+#include "aws/account_limits.h"
 #include "aws/call_shapes.h"
 #include "aws/calls_auto_scaling.h"
 #include "aws/calls_cloud_watch.h"
@@ -127,6 +128,8 @@ Planned planCall(const doc::Document& document, const sim::World& world,
 {
     if (const Operation* operation = operationNamed(call.operation)) {
         if (auto exception = misshapen(call.operation, call.with))
+            return *std::move(exception);
+        if (auto exception = objectionToTags(call.operation, call.with))
             return *std::move(exception);
         const bool isThrottled =
             operation->bucket && (!sim::request_rates::hasToken(world, *operation->bucket) ||

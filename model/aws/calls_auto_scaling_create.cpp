@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CreateAutoScalingGroup and UpdateAutoScalingGroup.
+#include "aws/account_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_auto_scaling.h"
 #include "aws/scaling_input.h"
@@ -270,6 +271,8 @@ Planned createAutoScalingGroup(const CallInput& input)
 {
     const std::string name = textIn(input.with, "AutoScalingGroupName");
     if (auto exception = objectionToName(input, name))
+        return *std::move(exception);
+    if (auto exception = objectionToOneMore(input, Quota::autoScalingGroups))
         return *std::move(exception);
     doc::Element element;
     element.name = name;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CreateLoadBalancer and CreateListener.
+#include "aws/account_limits.h"
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
@@ -164,6 +165,8 @@ Planned createLoadBalancer(const CallInput& input)
                                     "' exists, but with different settings"};
         return CallPlan{};
     }
+    if (auto exception = objectionToOneMore(input, Quota::loadBalancers))
+        return *std::move(exception);
     const ElementId made = draft.add(name, around.vpc, balancer);
     for (const ElementId& subnet : around.subnets)
         draft.edit(doc::AddLink{{made, subnet, "subnet"}});

@@ -51,12 +51,14 @@ constexpr Range kRanges[] = {
     {"instanceWarmupPeriod", 0, 10'000, &doc::CapacityProvider::instanceWarmupPeriod},
 };
 
-std::optional<AwsException> setScaling(const Json& group, doc::CapacityProvider& provider)
+// `unstated`: what holds where there is a managedScaling without a status.
+std::optional<AwsException> setScaling(const Json& group, ProviderSwitch unstated,
+                                       doc::CapacityProvider& provider)
 {
     const Json* scaling = group.find("managedScaling");
     if (scaling == nullptr || scaling->isNull())
         return std::nullopt;
-    provider.managedScaling = ProviderSwitch::enabled;
+    provider.managedScaling = unstated;
     if (auto exception = setSwitch(*scaling, "status", provider.managedScaling))
         return exception;
     for (const Range& range : kRanges) {
@@ -77,9 +79,9 @@ std::optional<AwsException> setScaling(const Json& group, doc::CapacityProvider&
 }
 
 std::optional<AwsException> setProvider(const Json& group, const doc::Element& scaled,
-                                        doc::CapacityProvider& provider)
+                                        ProviderSwitch unstated, doc::CapacityProvider& provider)
 {
-    if (auto exception = setScaling(group, provider))
+    if (auto exception = setScaling(group, unstated, provider))
         return exception;
     if (auto exception =
             setSwitch(group, "managedTerminationProtection", provider.managedTerminationProtection))
@@ -108,10 +110,12 @@ const doc::Element* groupOf(const doc::Document& document, const ElementId& prov
     return nullptr;
 }
 
+// By another capacity provider; alarms have links to groups, too.
 bool isTaken(const doc::Document& document, const ElementId& group)
 {
     for (const auto& link : document.links())
-        if (link->kind == "autoScalingGroup" && link->to == group)
+        if (link->kind == "autoScalingGroup" && link->to == group &&
+            document.find(link->from)->is("capacityProvider"))
             return true;
     return false;
 }
@@ -155,7 +159,7 @@ Planned createCapacityProvider(const CallInput& input)
                            "again.");
     doc::CapacityProvider provider;
     provider.managedScaling = ProviderSwitch::disabled; // without a managedScaling there is none
-    if (auto exception = setProvider(*group, *scaled, provider))
+    if (auto exception = setProvider(*group, *scaled, ProviderSwitch::enabled, provider))
         return *std::move(exception);
     CallDraft draft(input.document);
     const ElementId made = draft.add(name, {}, provider);
@@ -175,12 +179,8 @@ Planned updateCapacityProvider(const CallInput& input)
         return invalidParameter("autoScalingGroupProvider is required.");
     doc::Props props = element.props;
     auto& provider = std::get<doc::CapacityProvider>(props);
-    const ProviderSwitch before = provider.managedScaling;
-    const Json* scaling = group->find("managedScaling");
-    if (auto exception = setProvider(*group, *scaled, provider))
+    if (auto exception = setProvider(*group, *scaled, provider.managedScaling, provider))
         return *std::move(exception);
-    if (scaling != nullptr && !scaling->isNull() && !isStated(*scaling, "status"))
-        provider.managedScaling = before;
     CallDraft draft(input.document);
     for (const doc::Field& field : element.kind().rows)
         if (const doc::Value value = doc::valueOf(props, field);

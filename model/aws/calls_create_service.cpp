@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/account_limits.h"
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "aws/deployment_input.h"
@@ -99,6 +100,8 @@ Planned createService(const CallInput& input)
             return invalidParameter("Creation of service was not idempotent.");
     if (isStillDraining(input.world, home.id, name))
         return invalidParameter("Unable to Start a service that is still Draining.");
+    if (auto exception = objectionToOneMore(input, Quota::servicesOfCluster, home.id))
+        return *std::move(exception);
     const auto named = definitionIn(input);
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CreateCluster and PutClusterCapacityProviders: which capacity providers a cluster has.
+#include "aws/account_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
 #include "aws/cluster_settings.h"
@@ -97,6 +98,8 @@ Planned createCluster(const CallInput& input)
         return std::move(draft).plan();
     if (!isIdentifier(name))
         return notAnIdentifier("Cluster", name);
+    if (auto exception = objectionToOneMore(input, Quota::clusters))
+        return *std::move(exception);
     cluster.defaultCapacityProviderStrategy = std::get<Asked>(asked).strategy;
     const ElementId made = draft.add(name, {}, cluster);
     for (const std::string& provider : std::get<Asked>(asked).providers)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls_service_scaling.h"
 
+#include "aws/account_limits.h"
 #include "aws/call_draft.h"
 #include "aws/scaling_policy_input.h"
 #include "base/text.h"
@@ -173,6 +174,8 @@ Planned registerScalableTarget(const CallInput& input)
         return notValid("Minimum capacity cannot be greater than maximum capacity.");
     if (most == 0)
         return unsupported("a maximum capacity of 0");
+    if (auto exception = isNew ? objectionToOneMore(input, Quota::scalableTargets) : std::nullopt)
+        return *std::move(exception);
     CallDraft draft(input.document);
     draft.command(AskAgain{service.id, {"maxCapacity"}});
     draft.edit(doc::SetField{{service.id}, "minCapacity", std::int64_t{least}});

@@ -48,14 +48,6 @@ std::optional<AwsException> hooksObjection(const Json* configuration)
                        "at their stages, which pass by themselves here");
 }
 
-const Json* onlyBalancer(const Json& with)
-{
-    const Json* balancers = memberOf(&with, "loadBalancers");
-    const bool isOne =
-        balancers != nullptr && balancers->items() != nullptr && balancers->items()->size() == 1;
-    return isOne ? &balancers->items()->front() : nullptr;
-}
-
 bool isAdvanced(const Json& item)
 {
     return memberOf(&item, "advancedConfiguration") != nullptr;
@@ -119,6 +111,31 @@ std::optional<AwsException> ruleObjection(const doc::Document& document, const J
     return std::nullopt;
 }
 
+// A service names no listener but the one for tests: that for production is the first other one
+// that forwards to either of its target groups.
+std::optional<AwsException> productionObjection(const doc::Document& document, const Json& advanced,
+                                                const doc::Element& group,
+                                                const doc::Element& other)
+{
+    const std::string named = textIn(advanced, "productionListenerRule");
+    const doc::Element* balancer = document.find(group.parent);
+    if (named.empty() || balancer == nullptr)
+        return std::nullopt;
+    const std::string tested = textIn(advanced, "testListenerRule");
+    const int test = tested.empty() ? 0 : ruleNamed(document, tested).port;
+    const auto& listeners = balancer->as<doc::LoadBalancer>()->listeners;
+    const auto first =
+        std::find_if(listeners.begin(), listeners.end(), [&](const doc::Listener& each) {
+            return each.port != test &&
+                   (each.targetGroup == group.id.text || each.targetGroup == other.id.text);
+        });
+    if (first == listeners.end() || first->port == ruleNamed(document, named).port)
+        return std::nullopt;
+    return unsupported("a productionListenerRule other than " + balancer->name + ":" +
+                       numberText(std::int64_t{first->port}) +
+                       ", the first listener that forwards to one of the two target groups,");
+}
+
 std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item,
                                         const ElementId& service, CallDraft& draft)
 {
@@ -144,6 +161,8 @@ std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item
         return invalidParameter("The following rules cannot be used as both production and test "
                                 "listener rules: " +
                                 plainLine(test));
+    if (auto exception = productionObjection(input.document, advanced, *group, *other))
+        return exception;
     const doc::Document before = draft.document();
     for (const auto& link : before.linksFrom(service))
         if (link->kind == "alternate" && link->to != other->id)
@@ -156,6 +175,17 @@ std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item
     draft.edit(doc::SetField{{service}, "testListenerPort", std::int64_t{port}});
     draft.edit(doc::SetField{{service}, "loadBalancerRoleArn", textIn(advanced, "roleArn")});
     return std::nullopt;
+}
+
+// Load balancers without advancedConfiguration leave nothing of what was there before.
+void dropAlternate(const ElementId& service, CallDraft& draft)
+{
+    const doc::Document before = draft.document();
+    for (const auto& link : before.linksFrom(service))
+        if (link->kind == "alternate")
+            draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
+    if (before.find(service)->as<doc::Service>()->testListenerPort != 0)
+        draft.edit(doc::SetField{{service}, "testListenerPort", std::int64_t{0}});
 }
 
 std::optional<AwsException> needObjection(const doc::Document& document, const ElementId& id)
@@ -240,16 +270,14 @@ std::optional<AwsException> setAlarms(const CallInput& input, const ElementId& s
 std::optional<AwsException> setAlternate(const CallInput& input, const ElementId& service,
                                          CallDraft& draft)
 {
-    if (const Json* item = onlyBalancer(input.with)) {
-        if (isAdvanced(*item)) {
-            if (auto exception = setAdvanced(input, *item, service, draft))
-                return exception;
-        } else {
-            const doc::Document before = draft.document();
-            for (const auto& link : before.linksFrom(service))
-                if (link->kind == "alternate")
-                    draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
-        }
+    const Json* balancers = memberOf(&input.with, "loadBalancers");
+    if (balancers != nullptr && balancers->items() != nullptr) {
+        const auto& items = *balancers->items();
+        const auto item = std::find_if(items.begin(), items.end(), isAdvanced);
+        if (item == items.end())
+            dropAlternate(service, draft);
+        else if (auto exception = setAdvanced(input, *item, service, draft))
+            return exception;
     }
     return needObjection(draft.document(), service);
 }

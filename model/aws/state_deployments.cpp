@@ -80,8 +80,42 @@ std::string ruleOf(const sim::World& world, const sim::ServiceNode& asked, bool 
     return {};
 }
 
+// What goes to one of the two revisions.
+struct Weights {
+    int production = 0; // tenths of a percent
+    bool isTested = false;
+};
+
+// To the target of a service deployment: what goes to it now, and once it is over, what did last.
+Weights weightsOf(const sim::World& world, Ix<sim::Deployment> at)
+{
+    const sim::Deployment& row = world.deployments[at];
+    const sim::Service& service = world.services[row.service];
+    const Weights live{sim::traffic_shift::shareOf(world, at),
+                       service.testsAlternate == row.inAlternate};
+    const Weights all{sim::kWholeTraffic, true};
+    switch (row.outcome) {
+    case ServiceDeploymentStatus::inProgress:
+        return live;
+    case ServiceDeploymentStatus::successful:
+        return all;
+    case ServiceDeploymentStatus::stopped:
+        if (service.lastDeployment == at)
+            return live; // nothing has taken its place
+        if (row.source && row.stage < DeploymentStage::postProductionTrafficShift)
+            break;
+        return all;
+    case ServiceDeploymentStatus::rollbackInProgress:
+    case ServiceDeploymentStatus::rollbackSuccessful:
+    case ServiceDeploymentStatus::rollbackFailed:
+        break;
+    }
+    return {};
+}
+
 // API ServiceRevisionSummary.
-Json revisionJson(const sim::World& world, Ix<sim::Deployment> at, bool isWanted)
+Json revisionJson(const sim::World& world, Ix<sim::Deployment> at, bool isWanted,
+                  const Weights& weights)
 {
     const sim::Deployment& row = world.deployments[at];
     Json json = Json::object();
@@ -91,12 +125,9 @@ Json revisionJson(const sim::World& world, Ix<sim::Deployment> at, bool isWanted
     json.set("runningTaskCount", std::int64_t{row.running});
     json.set("pendingTaskCount", std::int64_t{row.pending});
     if (sim::traffic_shift::hasListener(world, row.service, false))
-        json.set("requestedProductionTrafficWeight",
-                 percentOf(sim::traffic_shift::shareOf(world, at)));
-    if (sim::traffic_shift::hasListener(world, row.service, true)) {
-        const bool isTested = world.services[row.service].testsAlternate == row.inAlternate;
-        json.set("requestedTestTrafficWeight", isTested ? 100.0 : 0.0);
-    }
+        json.set("requestedProductionTrafficWeight", percentOf(weights.production));
+    if (sim::traffic_shift::hasListener(world, row.service, true))
+        json.set("requestedTestTrafficWeight", weights.isTested ? 100.0 : 0.0);
     return json;
 }
 
@@ -165,11 +196,13 @@ Json serviceDeploymentJson(const Moment& moment, Ix<sim::Deployment> at)
         json.set("finishedAt", moment.text(row.finishedAt));
     json.set("updatedAt", moment.text(row.updatedAt));
     Json sources = Json::array();
+    const Weights weights = weightsOf(world, at);
     if (row.source)
-        sources.append(revisionJson(world, row.source, stands));
+        sources.append(revisionJson(world, row.source, stands,
+                                    {sim::kWholeTraffic - weights.production, !weights.isTested}));
     json.set("sourceServiceRevisions", std::move(sources));
     const bool isPrimary = row.status == DeploymentStatus::primary;
-    json.set("targetServiceRevision", revisionJson(world, at, isPrimary));
+    json.set("targetServiceRevision", revisionJson(world, at, isPrimary, weights));
     json.set("status", nameOf(row.outcome));
     if (row.rollout == RolloutState::failed)
         json.set("statusReason", statusReason(world, row));

@@ -6,6 +6,7 @@
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/health.h"
 #include "sim/laws/machines.h"
 #include "sim/notices.h"
@@ -26,7 +27,7 @@ std::string rolloutReason(const sim::World& world, const sim::Deployment& deploy
     const std::string id = sim::deploymentIdText(world, deployment.number);
     if (deployment.rollout == RolloutState::failed)
         return failureReason(deployment.ground, id);
-    if (deployment.rollsBack)
+    if (deployment.rollsBack && deployment.rolledBack)
         return rollbackReason(world.deployments[deployment.rolledBack].ground, id);
     const bool isOver = deployment.rollout == RolloutState::completed;
     return "ECS deployment " + id + (isOver ? " completed." : " in progress.");
@@ -39,12 +40,14 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
     // The newest, which is PRIMARY, first.
     for (auto at = service.lastDeployment; at; at = world.deployments[at].previousOfService) {
         const sim::Deployment& deployment = world.deployments[at];
-        const bool isPrimary = deployment.status == DeploymentStatus::primary;
+        const bool isKeptUp =
+            deployment.status == DeploymentStatus::primary ||
+            at == sim::deployment_stages::standingBeside(world, deployment.service);
         Json json = Json::object();
         json.set("id", sim::deploymentIdText(world, deployment.number));
         json.set("status", nameOf(deployment.status));
         json.set("taskDefinition", taskDefinitionArn(world, deployment.revision));
-        json.set("desiredCount", isPrimary ? std::int64_t{service.desired} : std::int64_t{0});
+        json.set("desiredCount", isKeptUp ? std::int64_t{service.desired} : std::int64_t{0});
         json.set("runningCount", std::int64_t{deployment.running});
         json.set("pendingCount", std::int64_t{deployment.pending});
         json.set("failedTasks", std::int64_t{deployment.failedTasks});

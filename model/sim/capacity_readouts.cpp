@@ -6,17 +6,16 @@
 #include "sim/frame_builder.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/capacity_reservation.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/metrics.h"
-#include "sim/laws/scaling_members.h"
+#include "sim/laws/waiting_tasks.h"
 #include "sim/placement.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace stowage::sim {
 
 namespace {
-constexpr Duration kLong = minutes(15);
-
 std::string text(std::int64_t number)
 {
     return numberText(number);
@@ -36,13 +35,8 @@ std::string heldWords(const World& world, const CapacityProvider& row,
         return {};
     if (group.desired >= group.maxSize)
         return "its group is at its maximum size";
-    if (group.scaling.outAt == kNever)
-        return {};
-    Time until = {};
-    for (const Ix<Host> host : auto_scaling_groups::membersOf(world, row.group))
-        until =
-            std::max(until, world.hosts[host].membership.launchedAt + seconds(node.warmupSeconds));
-    return until > world.now ? "scale-out waits until " + clockText(until) : std::string();
+    const Time until = group_scaling::youngUntil(world, row.group, seconds(node.warmupSeconds));
+    return until == kNever ? std::string() : "scale-out waits until " + clockText(until);
 }
 
 std::string publishedOf(const World& world, const CapacityProvider& row)
@@ -63,12 +57,14 @@ std::string reasonOf(const Task& task)
 
 std::string hintFor(const World& world, Ix<CapacityProvider> provider, const WaitingTask& waiting)
 {
-    if (!provider || !world.capacityProviders[provider].group)
+    if (!provider)
+        return "Its capacity provider is not in its cluster any more; stop it.";
+    if (!world.capacityProviders[provider].group)
         return "Its capacity provider has no Auto Scaling group.";
     if (waiting.isTooLarge)
         return "It is larger than an instance type of its group; choose larger types, or let it "
                "reserve less.";
-    if (world.now - waiting.since < kLong)
+    if (world.now - waiting.since < waiting_tasks::kLong)
         return {};
     const ScalingGroup& group = world.autoScalingGroups[world.capacityProviders[provider].group];
     if (group.desired >= group.maxSize)

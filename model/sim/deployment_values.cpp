@@ -167,7 +167,7 @@ std::string stageWhyIn(Words words)
 }
 
 // The payload of trafficShifted: tenths of a percent before and now, whether it is test traffic,
-// the strategy, whether it goes back.
+// the strategy, and whether it goes by a step, back or as the listener was set.
 std::string shareIn(std::uint64_t word)
 {
     const auto tenths = static_cast<double>(word);
@@ -176,6 +176,8 @@ std::string shareIn(std::uint64_t word)
 
 std::string shiftWhyIn(Words words)
 {
+    if (words[4] == 2)
+        return "The listener was set to forward so";
     if (words[4] != 0)
         return "It served production before, and all traffic goes back to it at once";
     if (words[2] != 0)

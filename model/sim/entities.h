@@ -49,6 +49,7 @@ struct Cluster {
     std::int32_t waiting = 0;           // how many
     Booking placing;                    // those are tried again
     std::uint32_t placed = 0;           // those so far; the next one's draws
+    bool anyWaits = false;              // one of its services may wait for room
     bool active = true;                 // false: deleted
 };
 
@@ -104,6 +105,7 @@ struct Host {
     bool trunked = false;             // by account setting awsvpcTrunking, as it was at its launch
     Booking pending;                  // the launch, the loss's noticing, a Spot notice's end
     Booking load;                     // its processors are divided anew
+    Ix<Task> loadOf;                  // on account of this task alone; kNone: of any
     Booking reconnect;                // of its agent
     Booking check;                    // the one that changes its health
     std::uint32_t launches = 0;       // of the same drawn element, before this one

@@ -36,6 +36,18 @@ Ledger inUse(const World& world, const Host& host)
     return used;
 }
 
+// What can be done, once each, by the oldest task that it would help.
+void addHints(const std::vector<WaitingTask>& waiting, std::vector<ReadoutLine>& lines)
+{
+    std::vector<std::string> told;
+    for (const WaitingTask& task : waiting) {
+        if (task.hint.empty() || std::find(told.begin(), told.end(), task.hint) != told.end())
+            continue;
+        told.push_back(task.hint);
+        lines.push_back({task.label, task.hint});
+    }
+}
+
 void describe(const World& world, const Cluster& row, Readout& out)
 {
     std::int64_t instances = 0, tasks = 0;
@@ -52,6 +64,7 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.waiting = waitingTasks(world, row);
     if (row.waiting > 0)
         out.lines.push_back({"Tasks that wait for an instance", text(row.waiting)});
+    addHints(out.waiting, out.lines);
     describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};
 }

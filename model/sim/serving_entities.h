@@ -65,9 +65,11 @@ struct Dealing {
     std::int32_t strained = 0;      // lanes
     std::uint32_t overloadFact = 0; // that told of it
     Booking look;
-    Booking growth;    // of the shares of targets in slow start
-    bool even = true;  // all shares are equal: they take turns
-    bool anew = false; // that look deals anew; else it only tells who fails
+    Booking growth;     // of the shares of targets in slow start
+    bool even = true;   // all shares are equal: they take turns
+    bool anew = false;  // that look deals anew; else it only tells who fails
+    bool meets = false; // and looks at what requests meet at each target
+    bool quiet = false; // no source is there, nothing is at any target, and none has looked since
 };
 
 } // namespace stowage::sim

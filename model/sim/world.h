@@ -190,6 +190,7 @@ struct World {
     ChangeMarks changes;            // since the last picture
     FargateAccount fargate;
     Bill bill;
+    bool skipsIdle = true; // false: what idles is worked through like all else, to compare with
     bool trunking = false; // account setting awsvpcTrunking, for instances yet to be launched
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject

@@ -28,7 +28,8 @@ struct Two {
     Drawn* first = nullptr;
     Drawn* second = nullptr;
 
-    explicit Two(const Service& props, bool joined = true, int port = 80)
+    explicit Two(const Service& props, bool joined = true,
+                 const std::string& forwarded = "target-group-5") // the fifth that is added
     {
         LoadBalancer balancer;
         Drawn& cluster = around.add<Cluster>("shop");
@@ -37,8 +38,7 @@ struct Two {
         container.portMappings = {{}};
         around.add<Container>("app", container, &definition);
         Listener listener;
-        listener.port = port;
-        listener.targetGroup = "target-group-5"; // the fifth that is added
+        listener.targetGroup = forwarded;
         balancer.listeners = {listener};
         Drawn& alb = around.add<LoadBalancer>("alb", balancer);
         first = &around.add<TargetGroup>("one", {}, &alb);
@@ -91,6 +91,12 @@ void ServiceStrategyTest::wantsAListenerToShift()
              std::vector<std::string>{
                  "No listener forwards production traffic to the service, so that a deployment is "
                  "rolled back when it would shift it."});
+    // Without one for tests no target is ever healthy.
+    QCOMPARE(Surroundings::wrong(
+                 *Two(shifting(DeploymentStrategy::blueGreen), true, "target-group-9").service),
+             std::vector<std::string>{
+                 "No listener forwards to the service, so that a deployment waits in SCALE_UP for "
+                 "tasks that are healthy, and fails after 24 hours."});
 }
 
 void ServiceStrategyTest::aDaemonRolls()

@@ -62,9 +62,12 @@ std::string percent(std::int64_t tenths)
     return text + " %";
 }
 
-// The payload: tenths of a percent before and now, test traffic, strategy, back.
+// The payload: tenths of a percent before and now, test traffic, strategy, and whether by a step,
+// back or as the listener was set.
 std::string whyShift(const Told& t)
 {
+    if (t.word(4) == 2)
+        return "The listener was set to forward so.";
     if (t.word(4) != 0)
         return "It served production before, and all traffic goes back to it at once.";
     if (t.word(2) != 0)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cluster auto scaling: what capacity providers make of their Auto Scaling groups.
+#include "kinds/compute/capacity_provider.h"
+#include "kinds/observe/alarm.h"
 #include "session/managed.h"
 #include "sim/frame_builder.h"
 
@@ -30,6 +32,10 @@ private slots:
     void alarmsAndPolicyBearAwsNames();
     void stopsAtTheMaximum();
     void launchTypeEc2NeverTriggersIt();
+    void fourThatFillTheirInstancesComeFromNone();
+    void idleOnesGoToNone();
+    void anotherClusterBearsTheName();
+    void anAlarmWatchesTheSameGroup();
 };
 
 namespace {
@@ -309,6 +315,64 @@ void ManagedScalingTest::launchTypeEc2NeverTriggersIt()
     QCOMPARE(desiredOf(story), std::int64_t{1});
     QCOMPARE(story.running("web"), std::int64_t{1});
     QVERIFY(story.told("web", "unable to place a task"));
+}
+
+// CPR is 200 twice: of none and two, and then of two and four.
+void ManagedScalingTest::fourThatFillTheirInstancesComeFromNone()
+{
+    Story story = filled(0, 4);
+    story.until(300);
+    QCOMPARE(desiredOf(story), std::int64_t{2});
+    story.until(1'500);
+    QCOMPARE(desiredOf(story), std::int64_t{4});
+    QCOMPARE(story.running("web"), std::int64_t{4});
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 0);
+}
+
+// CPR stays at 0 on the way.
+void ManagedScalingTest::idleOnesGoToNone()
+{
+    Story story = withGroup(scaling::sizes(0, 20, 8));
+    story.until(5'400);
+    QCOMPARE(desiredOf(story), std::int64_t{0});
+    std::vector<std::uint64_t> to;
+    for (const auto& words : payloads(story, FactKind::groupScaled))
+        to.push_back(words[1]);
+    const std::vector<std::uint64_t> halves = {4, 2, 1, 0};
+    QVERIFY(to == halves);
+}
+
+void ManagedScalingTest::anotherClusterBearsTheName()
+{
+    Story story = withGroup(scaling::sizes(0, 4, 0));
+    story.definition("app", 2'048, 1'024);
+    story.until(60);
+    perform(story, doc::RemoveElements{{idOfElement(story, "cluster", "shop")}});
+    story.until(90);
+    QVERIFY(story.session.undo().has_value());
+    story.until(120);
+    story.service("web", 1, kOnProvider);
+    story.until(600);
+    QVERIFY(reservation(story).has_value());
+    QCOMPARE(*reservation(story), 50.0); // of two, to which none always scales out
+    QCOMPARE(story.running("web"), std::int64_t{1});
+}
+
+void ManagedScalingTest::anAlarmWatchesTheSameGroup()
+{
+    Story story = withGroup(scaling::sizes(0, 4, 0));
+    join(story, draw(story, "busy", doc::Alarm{}, {}), idOfElement(story, "autoScalingGroup", "g"));
+    story.call("autoscaling:CreateAutoScalingGroup",
+               R"({"AutoScalingGroupName":"h","MinSize":0,"MaxSize":2,"InstanceType":"c5.large",)"
+               R"("VPCZoneIdentifier":"us-east-1a"})");
+    join(story, draw(story, "later", doc::Alarm{}, {}),
+         idOfElement(story, "autoScalingGroup", "h"));
+    QCOMPARE(story.call("ecs:CreateCapacityProvider",
+                        R"({"name":"q","autoScalingGroupProvider":{"autoScalingGroupArn":"h"}})"),
+             std::string());
+    const ElementId third = draw(story, "third", doc::CapacityProvider{}, {});
+    const doc::Link again{third, idOfElement(story, "autoScalingGroup", "g"), "autoScalingGroup"};
+    QVERIFY(doc::refuseLink(story.session.document(), again).has_value());
 }
 
 QTEST_GUILESS_MAIN(ManagedScalingTest)

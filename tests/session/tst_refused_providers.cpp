@@ -21,6 +21,7 @@ private slots:
     void callsTakeTokens();
     void theDrawingShowsWhatCallsMake();
     void updatesKeepWhatIsNotGiven();
+    void protectionNeedsManagedScaling();
     void servicesChangeToAStrategy();
 };
 
@@ -227,6 +228,26 @@ void RefusedProvidersTest::updatesKeepWhatIsNotGiven()
     QCOMPARE(numberOf(scaling, "instanceWarmupPeriod"), std::int64_t{60});
     QCOMPARE(itemsOf(story.state(), "alarms").size(), std::size_t{2});
     QCOMPARE(itemsOf(story.state(), "alarms").front().find("Threshold")->number(), 80.0);
+}
+
+// It is disabled, and an update without a status leaves it so.
+void RefusedProvidersTest::protectionNeedsManagedScaling()
+{
+    Story story;
+    story.call("autoscaling:CreateAutoScalingGroup",
+               R"({"AutoScalingGroupName":"g","MinSize":0,"MaxSize":2,"InstanceType":"c5.large",)"
+               R"("VPCZoneIdentifier":"us-east-1a","NewInstancesProtectedFromScaleIn":true})");
+    QCOMPARE(story.call("ecs:CreateCapacityProvider", create("p", R"("autoScalingGroupArn":"g")")),
+             std::string());
+    const std::string protects = R"("managedTerminationProtection":"ENABLED")";
+    QCOMPARE(story.call("ecs:UpdateCapacityProvider",
+                        create("p", R"("managedScaling":{"targetCapacity":90},)" + protects)),
+             std::string("ClientException: The managed termination protection setting for the "
+                         "capacity provider is invalid. To enable managed termination protection "
+                         "for a capacity provider, managed scaling must be enabled."));
+    QCOMPARE(story.call("ecs:UpdateCapacityProvider",
+                        create("p", R"("managedScaling":{"status":"ENABLED"},)" + protects)),
+             std::string());
 }
 
 void RefusedProvidersTest::servicesChangeToAStrategy()

@@ -203,6 +203,7 @@ constexpr Proof kProofs[] = {
     {"fargate.roles", "session/tst_fargate_network", "theExecutionRolePullsFromEcr"},
     {"fargate.network", "session/tst_fargate_network", "whatCannotBeReachedIsGivenUp"},
     {"fargate.zones", "session/tst_fargate", "spreadsOverTheZonesOfItsSubnets"},
+    {"account.quotas", "session/tst_quotas", "aClusterHasFiveThousandServices"},
     {"fargate.rate", "session/tst_fargate", "launchesAtTheRateOfTheAccount"},
     {"fargate.vcpus", "session/tst_fargate", "theQuotaHoldsTasksUp"},
     {"fargate.capacity", "session/tst_fargate_spot", "o44_nothingIsTriedElsewhere"},

@@ -28,6 +28,12 @@ private slots:
     void tasksGoToTheirProviderAlone();
     void strategiesDivideAmongGroups();
     void awsvpcTasksGetTheirInterfaceOnceTheyArePlaced();
+    void theNextPictureTellsTheHint();
+    void thoseThatAreAlikeLackTheSame();
+    void theyFollowTheNameOfTheirProvider();
+    void withoutTheirProviderTheyStop_data();
+    void withoutTheirProviderTheyStop();
+    void whatEachProviderLacksIsToldOnce();
 };
 
 namespace {
@@ -262,6 +268,115 @@ void WaitingTasksTest::awsvpcTasksGetTheirInterfaceOnceTheyArePlaced()
     story.until(900);
     QCOMPARE(story.running("web"), std::int64_t{1});
     QVERIFY(story.tasks().front().find("connectivityAt") != nullptr);
+}
+
+void WaitingTasksTest::theNextPictureTellsTheHint()
+{
+    const std::string hint = "Its group is at its maximum size; raise it.";
+    Story story = full(1, 1);
+    story.until(150 + 15 * 60 - 10);
+    static_cast<void>(story.session.frame());
+    story.until(150 + 15 * 60 + 10);
+    const Frame next = story.session.frame();
+    QVERIFY(!next.whole);
+    std::string shown, inspected;
+    for (const Readout& readout : next.readouts) {
+        if (!readout.waiting.empty())
+            shown = readout.waiting.front().hint;
+        for (const ReadoutLine& line : readout.lines)
+            if (line.value == hint)
+                inspected = line.label;
+    }
+    QCOMPARE(shown, hint);
+    QCOMPARE(inspected, queue(story).front().label);
+}
+
+void WaitingTasksTest::thoseThatAreAlikeLackTheSame()
+{
+    Story story = full(0, 3);
+    for (const WaitingTask& task : queue(story))
+        QCOMPARE(task.reason, std::string("no instance"));
+    story.until(900);
+    const std::vector<WaitingTask> waiting = queue(story);
+    QCOMPARE(waiting.size(), std::size_t{2});
+    for (const WaitingTask& task : waiting)
+        QCOMPARE(task.reason, std::string("RESOURCE:CPU"));
+}
+
+void WaitingTasksTest::theyFollowTheNameOfTheirProvider()
+{
+    Story story = full(0, 2);
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 2);
+    perform(story, doc::Rename{idOfElement(story, "capacityProvider", "p"), "q"});
+    QCOMPARE(textOf(story.tasks().front(), "capacityProviderName"), std::string("q"));
+    story.until(1'200);
+    QCOMPARE(story.running("web"), std::int64_t{1});
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 1);
+    QCOMPARE(queue(story).front().provider, std::string("q"));
+}
+
+void WaitingTasksTest::withoutTheirProviderTheyStop_data()
+{
+    QTest::addColumn<bool>("isRemoved");
+    QTest::newRow("removed") << true;
+    QTest::newRow("taken out of its cluster") << false;
+}
+
+void WaitingTasksTest::withoutTheirProviderTheyStop()
+{
+    QFETCH(bool, isRemoved);
+    Story story = full(0, 0);
+    story.call("ecs:RunTask",
+               R"({"cluster":"shop","taskDefinition":"app","count":2)" + kOnProvider + "}");
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 2);
+    const ElementId provider = idOfElement(story, "capacityProvider", "p");
+    if (isRemoved)
+        perform(story, doc::RemoveElements{{provider}});
+    else
+        perform(story, doc::Reparent{{provider}, {}});
+    QVERIFY(queue(story).empty());
+    for (const io::Json& task : story.tasks()) {
+        QCOMPARE(textOf(task, "lastStatus"), std::string("STOPPED"));
+        QCOMPARE(textOf(task, "stopCode"), std::string("TaskFailedToStart"));
+        QCOMPARE(textOf(task, "stoppedReason"),
+                 std::string("TaskFailedToStart: EMPTY CAPACITY PROVIDER"));
+    }
+    story.until(1'200);
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 0);
+}
+
+// Of two providers one has no room and no managed scaling, the other has 500 that wait.
+void WaitingTasksTest::whatEachProviderLacksIsToldOnce()
+{
+    Story story = withGroup(scaling::sizes(0, 1, 0));
+    story.call("autoscaling:CreateAutoScalingGroup",
+               R"({"AutoScalingGroupName":"h","MinSize":0,"MaxSize":1,"DesiredCapacity":0,)"
+               R"("InstanceType":"c5.large","VPCZoneIdentifier":"us-east-1a"})");
+    story.call("ecs:CreateCapacityProvider",
+               R"({"name":"q","autoScalingGroupProvider":{"autoScalingGroupArn":"h"}})");
+    story.call("ecs:PutClusterCapacityProviders",
+               R"({"cluster":"shop","capacityProviders":["p","q"],)"
+               R"("defaultCapacityProviderStrategy":[]})");
+    story.definition("app", 2'048, 1'024);
+    story.service("fill", 600, kOnProvider);
+    story.until(30);
+    QCOMPARE(tasksIn(story, "PROVISIONING"), 500);
+    story.service("web", 2,
+                  R"(,"capacityProviderStrategy":[{"capacityProvider":"q","weight":1},)"
+                  R"({"capacityProvider":"p","weight":1}])");
+    for (int n = 1; n < 5; ++n) {
+        story.until(30 + 10 * n);
+        story.instance("other" + std::to_string(n), "us-east-1a"); // the service looks again
+    }
+    story.until(110);
+    int unplaced = 0, limited = 0;
+    for (const std::string& event : story.events("web")) {
+        unplaced += event.find("no container instance met all") != std::string::npos;
+        limited += event.find("tasks provisioning capacity limit") != std::string::npos;
+    }
+    QCOMPARE(unplaced, 1);
+    QCOMPARE(limited, 1);
+    QVERIFY(numberOf(itemsOf(story.service("web"), "deployments").front(), "failedTasks") > 0);
 }
 
 QTEST_GUILESS_MAIN(WaitingTasksTest)

@@ -7,6 +7,7 @@
 #include "kinds/compute/instance.h"
 #include "kinds/identity/role.h"
 #include "session/alarms.h"
+#include "session/drawn.h"
 #include "session/service_scaling.h"
 #include "session/story.h"
 #include "sim/rules.h"
@@ -35,15 +36,6 @@ Session stormy(const std::string& example, Duration length)
     session.schedule(*std::move(calls));
     session.advance(Time{} + length);
     return session;
-}
-
-ElementId lastOf(const Story& story, std::string_view kind)
-{
-    ElementId last;
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind))
-            last = element->id;
-    return last;
 }
 
 // What those leave out: what goes wrong while tasks start, and what is deleted.

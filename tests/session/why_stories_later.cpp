@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/alarms.h"
 #include "session/deploying.h"
+#include "session/drawn.h"
 #include "session/managed.h"
 #include "session/serverless.h"
 #include "session/story.h"
@@ -12,17 +13,6 @@ Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
-
-namespace {
-ElementId lastOf(const Story& story, std::string_view kind)
-{
-    ElementId last;
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind))
-            last = element->id;
-    return last;
-}
-} // namespace
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()

@@ -198,7 +198,9 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     case FactKind::deploymentStageChanged:
         return "stage " + std::string(nameOf(static_cast<DeploymentStage>(words[1])));
     case FactKind::trafficShifted:
-        return words[4] != 0 ? "traffic that goes back" : "shifted traffic";
+        return words[4] == 0   ? "shifted traffic"
+               : words[4] == 1 ? "traffic that goes back"
+                               : "traffic that a listener was set for";
     case FactKind::deploymentAlarmsIgnored:
         return "ignored alarms";
     case FactKind::deploymentRolledBack:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A capacity provider on its cluster's border, and the queue of tasks that wait for instances.
+#include "canvas/gestures/gesture.h"
+#include "canvas/offers.h"
 #include "canvas/provider_painter.h"
 #include "canvas/scene.h"
 #include "canvas/waiting_queue.h"
@@ -8,7 +10,11 @@
 #include "kinds/compute/cluster.h"
 #include "look/theme.h"
 
+#include <QGraphicsView>
 #include <QtTest>
+
+#include <utility>
+#include <vector>
 
 using namespace stowage;
 using namespace stowage::ui;
@@ -56,6 +62,26 @@ Frame frameWith(std::uint32_t waiting)
     frame.readouts.push_back(cluster);
     return frame;
 }
+
+// Keeps what a gesture would do.
+class KeptDesk : public Desk {
+public:
+    explicit KeptDesk(const CanvasScene& shown) : stage_(shown) {}
+
+    const CanvasScene& stage() const override { return stage_; }
+    const std::vector<Subject>& selection() const override { return selection_; }
+    void choose(std::vector<Subject> subjects) override { selection_ = std::move(subjects); }
+    void perform(const doc::Edit& edit) override { edits.push_back(edit); }
+    void say(const QString& /*words*/) override {}
+    void toast(const QString& /*words*/) override {}
+    void offerTargets(const ElementId& /*from*/, const QPointF& /*at*/) override {}
+
+    std::vector<doc::Edit> edits;
+
+private:
+    const CanvasScene& stage_;
+    std::vector<Subject> selection_;
+};
 } // namespace
 
 class ProviderCardTest : public QObject {
@@ -66,6 +92,9 @@ private slots:
     void whatFindsNoRoomIsCounted();
     void fromAfarAllAreCounted();
     void waitingTasksArePointedAt();
+    void fromAfarNoneIsPointedAt();
+    void theHintIsSpoken();
+    void draggedByItsLowerHalfItStaysInItsCluster();
     void theBarEndsAtTwiceTheTarget();
 };
 
@@ -127,6 +156,54 @@ void ProviderCardTest::waitingTasksArePointedAt()
     // The lower half of the provider is outside of its cluster.
     const QRectF box = scene.boxOf(kProvider);
     QVERIFY(scene.at(box.center() + QPointF(0, 12)).subject == Subject(kProvider));
+}
+
+void ProviderCardTest::fromAfarNoneIsPointedAt()
+{
+    CanvasScene scene(Theme::light());
+    scene.setDocument(drawing());
+    scene.take(frameWith(2));
+    const EntityId first{EntityKind::task, 1};
+    const QPointF chip = scene.boxOf(first).center();
+    QGraphicsView view(&scene);
+    QVERIFY(scene.at(chip).subject == Subject(first));
+    view.scale(0.3, 0.3);
+    QVERIFY(scene.at(chip).subject == Subject(kCluster));
+    QVERIFY(scene.boxOf(first).isEmpty());
+}
+
+void ProviderCardTest::theHintIsSpoken()
+{
+    Frame frame = frameWith(2);
+    frame.readouts.front().waiting.back().hint = "Raise the maximum.";
+    for (TaskReadout& task : frame.tasks)
+        task.word = "PROVISIONING waiting";
+    LiveState live;
+    live.take(frame);
+    const auto spoken = [&live](std::uint32_t number) {
+        return spokenState(live, EntityId{EntityKind::task, number});
+    };
+    QCOMPARE(spoken(1), QStringLiteral("PROVISIONING waiting"));
+    QCOMPARE(spoken(2), QStringLiteral("PROVISIONING waiting, Raise the maximum."));
+}
+
+void ProviderCardTest::draggedByItsLowerHalfItStaysInItsCluster()
+{
+    CanvasScene scene(Theme::light());
+    scene.setDocument(drawing());
+    const QPointF lower = scene.boxOf(kProvider).center() + QPointF(0, 12);
+    const auto draggedBy = [&](const QPointF& by) {
+        KeptDesk desk(scene);
+        moveGesture(desk, {lower}, {kProvider}, kProvider)->release({lower + by});
+        doc::Document document = scene.document();
+        for (const doc::Edit& edit : desk.edits)
+            document = *doc::apply(document, edit);
+        return *document.find(kProvider);
+    };
+    const doc::Element along = draggedBy({160, 0});
+    QVERIFY(along.place->x > 40);
+    QVERIFY(along.parent == kCluster);
+    QVERIFY(draggedBy({0, 200}).parent.isEmpty());
 }
 
 void ProviderCardTest::theBarEndsAtTwiceTheTarget()

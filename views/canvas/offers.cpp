@@ -201,8 +201,11 @@ QString spokenName(const doc::Document& document, const LiveState& live, const S
 QString spokenState(const LiveState& live, const Subject& subject)
 {
     if (const auto* entity = std::get_if<EntityId>(&subject))
-        if (const TaskReadout* task = live.task(*entity))
-            return fromUtf8(task->word);
+        if (const TaskReadout* task = live.task(*entity)) {
+            const WaitingTask* waiting = live.waiting(*entity);
+            const bool hasHint = waiting != nullptr && !waiting->hint.empty();
+            return fromUtf8(hasHint ? task->word + ", " + waiting->hint : task->word);
+        }
     const Readout* readout = live.readoutOf(subject);
     if (readout == nullptr)
         return {};

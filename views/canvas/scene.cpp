@@ -7,6 +7,7 @@
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 
+#include <QGraphicsView>
 #include <QPainterPath>
 #include <QPainterPathStroker>
 
@@ -128,6 +129,12 @@ const doc::Element* CanvasScene::elementAt(const QPointF& point, bool frames,
     return found;
 }
 
+qreal CanvasScene::shownLegible() const
+{
+    const QList<QGraphicsView*> shownBy = views();
+    return shownBy.isEmpty() ? 1 : legibleAt(shownBy.front()->transform().m11());
+}
+
 namespace {
 // The instance, or the task on it that stands there.
 Subject subjectIn(const LiveState& live, const InstanceChip& chip, const QPointF& point)
@@ -161,9 +168,10 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
     if (const doc::Element* frame = elementAt(point, true, without)) {
         hit.element = frame->id;
         hit.onTitle = holdsTitle(ui::boxOf(*frame), point);
-        if (!hit.link)
-            hit.subject = frame->id;
-        for (const WaitingChip& chip : waitingChipsOn(live_, *frame))
+        if (hit.link)
+            return hit;
+        hit.subject = frame->id;
+        for (const WaitingChip& chip : waitingChipsOn(live_, *frame, shownLegible()))
             if (chip.andMore == 0 && chip.box.contains(point))
                 hit.subject = chip.task.task;
     }
@@ -196,7 +204,7 @@ QRectF CanvasScene::boxOfWaiting(const EntityId& task) const
 {
     for (const auto& element : document_.elements())
         if (element->is("cluster") && element->place)
-            for (const WaitingChip& chip : waitingChipsOn(live_, *element))
+            for (const WaitingChip& chip : waitingChipsOn(live_, *element, shownLegible()))
                 if (chip.andMore == 0 && chip.task.task == task)
                     return chip.box;
     return {};

@@ -47,14 +47,17 @@ void checkListeners(const Service& service, const Drawn& group, const Drawn& alt
     for (const Listener& listener : balancer->listeners)
         isServed = isServed || (listener.port != service.testListenerPort &&
                                 forwards(listener, group, alternate));
-    if (!isServed)
-        warn(findings, "strategy",
-             "No listener forwards production traffic to the service, so that a deployment is "
-             "rolled back when it would shift it.",
-             "Let a listener forward to one of its two target groups.");
     const Listener* test =
         service.testListenerPort != 0 ? listenerAt(*balancer, service.testListenerPort) : nullptr;
-    if (service.testListenerPort != 0 && (!test || !forwards(*test, group, alternate)))
+    const bool isTested = test && forwards(*test, group, alternate);
+    if (!isServed)
+        warn(findings, "strategy",
+             isTested ? "No listener forwards production traffic to the service, so that a "
+                        "deployment is rolled back when it would shift it."
+                      : "No listener forwards to the service, so that a deployment waits in "
+                        "SCALE_UP for tasks that are healthy, and fails after 24 hours.",
+             "Let a listener forward to one of its two target groups.");
+    if (service.testListenerPort != 0 && !isTested)
         warn(findings, "testListenerPort",
              "The load balancer has no such listener that forwards to a target group of the "
              "service.",

@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/capacity_reservation.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/managed_instances.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/scaling_policies.h"
@@ -61,6 +62,25 @@ void keepPolicy(World& world, Ix<CapacityProvider> at, const CapacityProviderNod
     const std::uint32_t policy = scaling_policies::create(world, wanted);
     world.capacityProviders[at].policy = {policy};
 }
+
+// The tasks that it was given: they follow its name, and none to another cluster.
+void takeTasksAlong(World& world, const CapacityProvider& before, const CapacityProvider& now)
+{
+    if (!before.cluster)
+        return;
+    if (now.cluster != before.cluster)
+        return waiting_tasks::giveUp(world, before.cluster, before.name);
+    if (now.name == before.name)
+        return;
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
+        Task& task = world.tasks[at];
+        if (task.cluster != before.cluster || task.provider != before.name ||
+            task.status >= TaskStatus::stopped)
+            continue;
+        task.provider = now.name;
+        world.mark(idOf(task));
+    }
+}
 } // namespace
 
 std::uint32_t create(World& world, const CapacityProviderNode& node)
@@ -82,6 +102,7 @@ void change(World& world, std::uint32_t slot, const CapacityProviderNode& before
 {
     const CapacityProviderNode node = *world.asked.capacityProviders[slot];
     CapacityProvider& row = world.capacityProviders[Ix<CapacityProvider>{slot}];
+    const CapacityProvider old = row;
     row.name = world.names.intern(node.name);
     row.cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(node.cluster));
     if (wordsOf(node) != wordsOf(before) || node.group != before.group)
@@ -89,6 +110,7 @@ void change(World& world, std::uint32_t slot, const CapacityProviderNode& before
                     clusterOf(world, row)},
                    wordsOf(node));
     world.mark(idOf(row));
+    takeTasksAlong(world, old, world.capacityProviders[Ix<CapacityProvider>{slot}]);
     changes(world, {slot});
 }
 
@@ -97,12 +119,15 @@ void remove(World& world, std::uint32_t slot)
     const Ix<CapacityProvider> at{slot};
     dropPolicy(world, at);
     const CapacityProvider row = world.capacityProviders[at];
-    world.tell({FactKind::capacityProviderDeleted, idOf(row), ruleNumber("provider.group"),
-                clusterOf(world, row)});
+    const std::uint32_t fact = world.tell({FactKind::capacityProviderDeleted, idOf(row),
+                                           ruleNumber("provider.group"), clusterOf(world, row)});
     world.gone(EntityKind::capacityProvider, row.number, row.name);
     world.capacityProviders.remove(at);
     if (row.group)
         managed_instances::reviewGroup(world, row.group);
+    const Because because(world, fact);
+    if (row.cluster)
+        waiting_tasks::giveUp(world, row.cluster, row.name);
 }
 
 void resolve(World& world)
@@ -177,8 +202,14 @@ Amount measure(World& world, Ix<CapacityProvider> at)
 void show(World& world, Ix<CapacityProvider> at)
 {
     CapacityProvider& row = world.capacityProviders[at];
-    row.seen = row.coming;
+    const Reservation before = std::exchange(row.seen, row.coming);
     world.mark(idOf(row));
+    if (!row.policy || !row.group || before == row.seen)
+        return;
+    // The percentage may be the same, of which no alarm hears, while M and N are others.
+    const Ix<ScalingGroup> group = row.group;
+    group_scaling::bookLook(
+        world, group, metrics::isEvaluation(world) ? world.now : metrics::nextEvaluation(world));
 }
 
 void whenTaskChanges(World& world, const Fact& fact)

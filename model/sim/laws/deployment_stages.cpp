@@ -59,10 +59,11 @@ int nextShare(const World& world, Ix<Deployment> at)
     return isSecond ? kWholeTraffic : std::min(kWholeTraffic, share + row.shift.stepTenths);
 }
 
+// One that has lost its listener has not; only where there is no target group nothing is to shift.
 bool hasAll(const World& world, Ix<Deployment> at)
 {
-    return traffic_shift::shareOf(world, at) == kWholeTraffic ||
-           !traffic_shift::hasListener(world, world.deployments[at].service, false);
+    const auto& asked = world.asked.services[world.deployments[at].service.slot];
+    return !asked || asked->targets.empty() || traffic_shift::shareOf(world, at) == kWholeTraffic;
 }
 
 Time endOf(const World& world, Ix<Deployment> at)
@@ -185,12 +186,15 @@ void begin(World& world, Ix<Deployment> at)
     row.shift = asked->shift;
     const Ix<Deployment> source = sourceOf(world, at);
     const bool isRolling = row.shift.strategy == DeploymentStrategy::rolling;
+    const bool isDouble = traffic_shift::hasAlternate(world, row.service);
     if (!source) {
-        row.inAlternate = world.services[row.service].atAlternate > 0;
+        row.inAlternate = isDouble && world.services[row.service].atAlternate > 0;
         return;
     }
-    row.inAlternate = world.deployments[source].inAlternate != !isRolling;
-    traffic_shift::set(world, source, kWholeTraffic);
+    if (isDouble) {
+        row.inAlternate = world.deployments[source].inAlternate != !isRolling;
+        traffic_shift::set(world, source, kWholeTraffic);
+    }
     if (isRolling)
         return;
     row.source = source;

@@ -16,19 +16,30 @@
 namespace stowage::sim::deployments {
 
 namespace {
+// What came of going back is said of the one that failed.
+void endRollback(World& world, Ix<Deployment> at, ServiceDeploymentStatus outcome)
+{
+    const Ix<Deployment> failed = std::exchange(world.deployments[at].rolledBack, {});
+    if (!failed)
+        return;
+    world.deployments[failed].outcome = outcome;
+    world.deployments[failed].finishedAt = world.now;
+    world.mark(idOf(world.deployments[failed]));
+}
+
 // A newer one takes the place of what is in progress, or goes back.
 void supersede(World& world, Ix<Deployment> at)
 {
     Deployment& row = world.deployments[at];
     row.status = DeploymentStatus::active;
     row.updatedAt = world.now;
+    const bool wentBack = std::exchange(row.rollsBack, false);
     if (row.rollout == RolloutState::inProgress) {
-        if (!row.rollsBack)
+        if (!wentBack)
             row.outcome = ServiceDeploymentStatus::stopped;
         deployment_stages::end(world, at);
     }
-    if (const Ix<Deployment> failed = std::exchange(row.rolledBack, {}))
-        world.deployments[failed].outcome = ServiceDeploymentStatus::rollbackFailed;
+    endRollback(world, at, ServiceDeploymentStatus::rollbackFailed);
     world.tell({FactKind::deploymentSuperseded, idOf(row), ruleNumber("deployment.newest"),
                 idOf(world.services[row.service])});
 }
@@ -101,6 +112,30 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
 }
 
 namespace {
+bool hasTasksUp(const World& world, Ix<Deployment> at)
+{
+    const Service& service = world.services[world.deployments[at].service];
+    for (auto task = service.firstTask; task; task = world.tasks[task].nextOfOwner) {
+        const Task& row = world.tasks[task];
+        if (row.deployment == at && row.desired == TaskStatus::running &&
+            row.status == TaskStatus::running)
+            return true;
+    }
+    return false;
+}
+
+// Which of the two target groups one that comes back is in: that of its tasks, and where it has to
+// start all of them anew, the one that serves production.
+bool returnsToAlternate(const World& world, Ix<Deployment> target, Ix<Deployment> failed)
+{
+    const Deployment& row = world.deployments[failed];
+    if (hasTasksUp(world, target))
+        return world.deployments[target].inAlternate;
+    if (traffic_shift::shareOf(world, failed) == kWholeTraffic)
+        return row.inAlternate;
+    return world.deployments[row.source ? row.source : target].inAlternate;
+}
+
 void rollBack(World& world, Ix<Service> service, Ix<Deployment> target, RuleNumber rule)
 {
     Service& row = world.services[service];
@@ -118,9 +153,7 @@ void rollBack(World& world, Ix<Service> service, Ix<Deployment> target, RuleNumb
     again.givesUp = false;
     again.unresolved = 0;
     again.updatedAt = world.now;
-    // Where it starts its tasks anew, it does so where production is served.
-    if (const Ix<Deployment> source = world.deployments[failed].source; source && source != target)
-        again.inAlternate = world.deployments[source].inAlternate;
+    again.inAlternate = returnsToAlternate(world, target, failed);
     again.source = {};
     again.stage = DeploymentStage::none;
     again.heedsAlarms = false;
@@ -151,8 +184,7 @@ void fail(World& world, Ix<Deployment> at, const Ending& ending)
     deployment_stages::end(world, at);
     if (!row.rollsBack)
         row.outcome = ServiceDeploymentStatus::stopped;
-    if (const Ix<Deployment> failed = std::exchange(row.rolledBack, {}))
-        world.deployments[failed].outcome = ServiceDeploymentStatus::rollbackFailed;
+    endRollback(world, at, ServiceDeploymentStatus::rollbackFailed);
     service.steady = service.saidBlocked = false;
     const auto& counts = ending.counts;
     const Because because(
@@ -232,11 +264,7 @@ void complete(World& world, Ix<Deployment> at, int tasks)
         row.outcome = ServiceDeploymentStatus::successful;
     row.updatedAt = world.now;
     deployment_stages::end(world, at);
-    if (const Ix<Deployment> failed = std::exchange(row.rolledBack, {})) {
-        world.deployments[failed].outcome = ServiceDeploymentStatus::rollbackSuccessful;
-        world.deployments[failed].finishedAt = world.now;
-        world.mark(idOf(world.deployments[failed]));
-    }
+    endRollback(world, at, ServiceDeploymentStatus::rollbackSuccessful);
     world.tell({FactKind::deploymentCompleted, idOf(row), ruleNumber("deployment.completed"),
                 idOf(world.services[row.service])},
                {static_cast<std::uint64_t>(tasks)});

@@ -154,19 +154,9 @@ void scale(World& world, Ix<ScalingGroup> at, const Wish& wish, std::int32_t to)
 Time warmUntil(const World& world, Ix<ScalingGroup> at, const Wish& wish)
 {
     const GroupScaling& scaling = world.autoScalingGroups[at].scaling;
-    if (scaling.outAt == kNever)
-        return kNever;
-    if (!providerOf(world, wish))
-        return scaling.outUntil > world.now ? scaling.outUntil : kNever;
-    Time until = kNever;
-    for (const Ix<Host> host : auto_scaling_groups::membersOf(world, at)) {
-        const Membership& member = world.hosts[host].membership;
-        const Time old = member.launchedAt + seconds(nodeOf(world, wish).warmupSeconds);
-        const bool counts = isPending(member.state) || member.state == LifecycleState::inService;
-        if (counts && old > world.now && (until == kNever || old > until))
-            until = old;
-    }
-    return until;
+    if (providerOf(world, wish))
+        return youngUntil(world, at, seconds(nodeOf(world, wish).warmupSeconds));
+    return scaling.outAt != kNever && scaling.outUntil > world.now ? scaling.outUntil : kNever;
 }
 
 // Whether a scale-out was wished for.
@@ -235,6 +225,21 @@ void scaleIn(World& world, Ix<ScalingGroup> at, const Wishes& wishes)
     scale(world, at, *best, to);
 }
 } // namespace
+
+Time youngUntil(const World& world, Ix<ScalingGroup> at, Duration warmup)
+{
+    Time until = kNever;
+    if (world.autoScalingGroups[at].scaling.outAt == kNever)
+        return until;
+    for (const Ix<Host> host : auto_scaling_groups::membersOf(world, at)) {
+        const Membership& member = world.hosts[host].membership;
+        const Time old = member.launchedAt + warmup;
+        const bool counts = isPending(member.state) || member.state == LifecycleState::inService;
+        if (counts && old > world.now && (until == kNever || old > until))
+            until = old;
+    }
+    return until;
+}
 
 void bookLook(World& world, Ix<ScalingGroup> at, Time when)
 {

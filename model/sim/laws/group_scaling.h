@@ -11,6 +11,10 @@ namespace stowage::sim::group_scaling {
 void bookLook(World& world, Ix<ScalingGroup> at, Time when);
 void look(World& world, Ix<ScalingGroup> at); // appointment
 
+// Until when instances that came after a scale-out hold back the next one of managed scaling;
+// kNever: none does.
+Time youngUntil(const World& world, Ix<ScalingGroup> at, Duration warmup);
+
 // Its sizes are others.
 void whenSizesChange(World& world, Ix<ScalingGroup> at);
 

@@ -67,20 +67,17 @@ Ledger sizeOf(const World& world, const Machine& machine)
 std::vector<Ix<Task>> tasksOn(const World& world, const Machine& machine)
 {
     std::vector<Ix<Task>> tasks;
-    if (machine.task)
-        tasks.push_back(machine.task);
-    if (machine.host)
-        for (auto at = world.hosts[machine.host].firstTask; at; at = world.tasks[at].nextOfHost)
-            tasks.push_back(at);
+    eachTaskOn(world, machine, [&tasks](Ix<Task> at) { tasks.push_back(at); });
     return tasks;
 }
 
 std::vector<Ix<Target>> targetsOn(const World& world, const Machine& machine)
 {
     std::vector<Ix<Target>> targets;
-    for (const Ix<Task> task : tasksOn(world, machine))
+    eachTaskOn(world, machine, [&](Ix<Task> task) {
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             targets.push_back(at);
+    });
     for (const Ix<Target> at : world.targetsByHand)
         if (of(world, world.targets[at]) == machine)
             targets.push_back(at);

@@ -73,10 +73,19 @@ std::uint32_t slotNamed(const World& world, const Table<Row>& table, std::string
     return kNone;
 }
 
+// The rows of those that were deleted stay, and another one may bear the name by now.
+Ix<Cluster> clusterNamed(const World& world, std::string_view name)
+{
+    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
+        if (world.clusters[at].active && world.text(world.clusters[at].name) == name)
+            return at;
+    return {};
+}
+
 // The newest of that name, which is the one that is not being deleted.
 std::uint32_t serviceNamed(const World& world, std::string_view cluster, std::string_view name)
 {
-    const Ix<Cluster> home{slotNamed(world, world.clusters, cluster)};
+    const Ix<Cluster> home = clusterNamed(world, cluster);
     std::uint32_t found = kNone;
     if (home)
         for (auto at = world.clusters[home].firstService; at; at = world.services[at].nextOfCluster)
@@ -102,7 +111,7 @@ bool isCountedAlone(const Metric& metric) // without requests or targets
 // Amazon ECS measures those whose scaling it manages.
 std::uint32_t providerNamed(const World& world, std::string_view cluster, std::string_view name)
 {
-    const Ix<Cluster> home{slotNamed(world, world.clusters, cluster)};
+    const Ix<Cluster> home = clusterNamed(world, cluster);
     const auto at = home ? capacity_providers::named(world, home, name) : Ix<CapacityProvider>{};
     return at && capacity_providers::isManaged(world, at) ? at.slot : kNone;
 }
@@ -172,7 +181,7 @@ std::uint32_t slotFor(const World& world, const MetricNode& node, MetricSource s
 {
     switch (source) {
     case MetricSource::cluster:
-        return slotNamed(world, world.clusters, dimension(node, "ClusterName"));
+        return clusterNamed(world, dimension(node, "ClusterName")).slot;
     case MetricSource::service:
         return serviceNamed(world, dimension(node, "ClusterName"), dimension(node, "ServiceName"));
     case MetricSource::targetGroup:

@@ -319,6 +319,16 @@ void instancesChange(World& world, Ix<ScalingGroup> group)
     touchAll(world, MetricSource::group, group.slot);
 }
 
+bool areOf(const World& world, Ix<TargetGroup> group)
+{
+    const auto anyAt = [&](MetricSource source, std::uint32_t slot) {
+        const auto& first = world.firstMetrics[static_cast<std::size_t>(source)];
+        return slot < first.size() && first[slot];
+    };
+    return anyAt(MetricSource::targetGroup, group.slot) ||
+           anyAt(MetricSource::loadBalancer, world.targetGroups[group].balancer.slot);
+}
+
 void due(World& world, Ix<Metric> at)
 {
     world.metrics[at].next = {};

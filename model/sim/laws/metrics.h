@@ -39,6 +39,7 @@ void show(World& world, Ix<Cluster> cluster, const MetricPoint& point, std::uint
 
 // What is counted of the requests of a group, or of its targets, changes.
 void groupChanges(World& world, Ix<TargetGroup> group);
+bool areOf(const World& world, Ix<TargetGroup> group); // any, or of its balancer
 
 // What is measured of a capacity provider, or of the instances of a group, changes.
 void providerChanges(World& world, Ix<CapacityProvider> provider);

@@ -227,6 +227,7 @@ void startNext(World& world, Ix<Service> service, const std::vector<Zone>& zones
 {
     const Because because(world, world.services[service].movedFact);
     world.services[service].unevenMark = markOf(zones);
+    world.clusters[world.services[service].cluster].anyWaits = true;
     if (areAllProtected(world, service, zones))
         return end(world, service, Ending::allProtected);
     const Move move = moveFor(world, service, zones);

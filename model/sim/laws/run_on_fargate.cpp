@@ -3,6 +3,7 @@
 
 #include "plan/provider_split.h"
 #include "sim/because.h"
+#include "sim/laws/fargate_starts.h"
 #include "sim/laws/scheduler_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -18,24 +19,6 @@ void tellFailure(World& world, const fargate::Ask& ask, const fargate::Choice& c
                                                     : ruleNumber("fargate.capacity"),
                 idOf(world.revisions[ask.revision])},
                choice.words);
-}
-
-void start(World& world, const fargate::Ask& ask, const fargate::Choice& choice,
-           tasks::NewTask wanted)
-{
-    wanted.cluster = ask.cluster;
-    wanted.revision = ask.revision;
-    wanted.group = ask.group;
-    wanted.capacity = ask.capacity;
-    wanted.zone = choice.zone;
-    wanted.subnet = choice.subnet;
-    fargate::launch(world);
-    ++world.clusters[ask.cluster].placed;
-    const Ix<Task> made = tasks::create(world, wanted);
-    world.taskStories[made.slot].placement =
-        world.tell({FactKind::fargatePlaced, idOf(world.tasks[made]), ruleNumber("fargate.zones"),
-                    idOf(world.clusters[ask.cluster])},
-                   choice.words);
 }
 } // namespace
 
@@ -61,10 +44,12 @@ void runOnFargate(World& world, const RunTask& asked, const fargate::Ways& ways,
         ask.capacity = *capacityOf(ways.strategy[item].provider);
         for (int n = 0; n < given[item]; ++n) {
             const fargate::Choice choice = fargate::choose(world, ask);
-            if (choice.lack == fargate::Lack::none)
-                start(world, ask, choice, wanted);
-            else
+            if (choice.lack != fargate::Lack::none) {
                 tellFailure(world, ask, choice);
+                continue;
+            }
+            ++world.clusters[ask.cluster].placed;
+            fargate::startPlaced(world, ask, choice, wanted, idOf(world.clusters[ask.cluster]));
         }
     }
 }

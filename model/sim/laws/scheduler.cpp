@@ -19,9 +19,15 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
-                    const PassOrders& orders)
+// What a pass found; it still holds where nothing was told since.
+struct Seen {
+    Sorted sorted;
+    std::uint32_t facts = 0; // told before
+};
+
+void sayHowItStands(World& world, Ix<Service> service, const Seen& seen, const PassOrders& orders)
 {
+    const PassCounts& before = seen.sorted.counts;
     Service& row = world.services[service];
     if (!orders.blocked)
         row.saidBlocked = false;
@@ -34,7 +40,9 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
                  static_cast<std::uint64_t>(
                      minimumHealthy(row.desired, before.minimumHealthyPercent)),
                  static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
-    const Sorted sorted = sortedTasks(world, service);
+    const bool holds = world.facts.count() == seen.facts && world.skipsIdle;
+    const Sorted anew = holds ? Sorted{} : sortedTasks(world, service);
+    const Sorted& sorted = holds ? seen.sorted : anew;
     const PassCounts& after = sorted.counts;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad + sorted.staying == 0;
@@ -175,7 +183,8 @@ void pass(World& world, Ix<Service> service)
         const Because because(world, lack != 0 ? lack : excess);
         vacant = daemons::review(world, service);
     }
-    const Sorted sorted = sortedTasks(world, service);
+    const Seen seen{sortedTasks(world, service), world.facts.count()};
+    const Sorted& sorted = seen.sorted;
     const PassOrders orders = ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
@@ -188,7 +197,7 @@ void pass(World& world, Ix<Service> service)
     }
     {
         const Because because(world, excess);
-        stopAsOrdered(world, service, sorted, orders);
+        noteSpared(world, service, stopAsOrdered(world, service, sorted, orders));
     }
     {
         const Because because(world, lack);
@@ -202,7 +211,7 @@ void pass(World& world, Ix<Service> service)
             endOf(world, service);
         return;
     }
-    sayHowItStands(world, service, sorted.counts, orders);
+    sayHowItStands(world, service, seen, orders);
     rebalancing::review(world, service);
     if (sorted.graceEnds != kNever)
         bookPass(world, service, sorted.graceEnds);

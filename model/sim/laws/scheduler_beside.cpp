@@ -32,6 +32,7 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
     world.services[service].isHeldUp = false; // unless it turns out to be
     world.services[service].steady = false;
     Time graceEnds = kNever;
+    Spared spared; // of the two sets together
     const Ix<Deployment> newest = world.services[service].lastDeployment;
     for (const Ix<Deployment> at : {deployment_stages::standingBeside(world, service), newest}) {
         const Sorted sorted = sortedTasksOf(world, service, at);
@@ -43,7 +44,9 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
             break;
         {
             const Because because(world, excess);
-            stopAsOrdered(world, service, sorted, orders);
+            const Spared one = stopAsOrdered(world, service, sorted, orders);
+            spared.all += one.all;
+            spared.older += one.older;
         }
         const Because because(world, lack);
         startAsOrdered(world, service, at, sorted.counts, orders);
@@ -54,8 +57,13 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
         lookAt(world, service, graceEnds);
     if (world.services[service].isHeldUp)
         return false;
-    if (world.services[service].lastDeployment == newest)
-        deployment_stages::review(world, service);
+    if (world.services[service].lastDeployment != newest)
+        return true;
+    {
+        const Because because(world, excess);
+        noteSpared(world, service, spared);
+    }
+    deployment_stages::review(world, service);
     return true;
 }
 

@@ -41,20 +41,48 @@ std::vector<int> countsOf(const World& world, const ProviderStrategy& strategy, 
     return counts;
 }
 
-// More than may wait in a cluster: a service event, not told twice.
-void sayFull(World& world, Ix<Service> service)
+// What kept tasks of a pass from being started; the same is not told twice.
+struct Lacking {
+    bool isFull = false;                   // more would wait in the cluster than may
+    std::vector<PlacementVerdict> without; // of each provider that has no room and lets none wait
+
+    bool any() const { return isFull || !without.empty(); }
+
+    std::uint64_t key() const
+    {
+        if (without.empty())
+            return kLimitMark;
+        std::uint64_t mixed = isFull ? 1 : 0;
+        for (const PlacementVerdict& verdict : without)
+            mixed = mixed * 0x9E3779B97F4A7C15U + closestOf(verdict) + 1;
+        return mixed >> 1U; // never the mark of the limit alone
+    }
+};
+
+void say(World& world, Ix<Service> service, const Lacking& lacking)
 {
     Service& row = world.services[service];
+    if (!lacking.any()) {
+        row.saidUnplaceable = false;
+        return;
+    }
     row.steady = false;
-    const bool same = std::exchange(row.saidClosest, kLimitMark) == kLimitMark;
+    const bool same = std::exchange(row.saidClosest, lacking.key()) == lacking.key();
+    world.clusters[row.cluster].anyWaits = true;
     if (std::exchange(row.saidUnplaceable, true) && same)
         return;
-    const std::uint32_t fact =
-        world.tell({FactKind::provisioningLimited, idOf(row), ruleNumber("provider.limit"),
-                    idOf(world.clusters[row.cluster])},
-                   {word(kMostWaiting)});
-    world.services[service].unplaceableFact = fact;
-    service_events::mayRepeat(world, service, fact);
+    const EntityId id = idOf(row);
+    const auto told = [&](std::uint32_t fact) {
+        world.services[service].unplaceableFact = fact;
+        service_events::mayRepeat(world, service, fact);
+    };
+    if (lacking.isFull)
+        told(world.tell({FactKind::provisioningLimited, id, ruleNumber("provider.limit"),
+                         idOf(world.clusters[row.cluster])},
+                        {word(kMostWaiting)}));
+    for (const PlacementVerdict& verdict : lacking.without)
+        told(world.tell({FactKind::placementFailed, id, ruleNumber("placement.filter")},
+                        wordsOf(verdict)));
 }
 
 std::uint64_t startWaiting(World& world, Ix<Service> service, Ix<Deployment> deployment,
@@ -103,25 +131,21 @@ Outcome startOne(World& world, Starting& on, std::vector<std::uint64_t>& started
         on.isPacked = true;
         on.without = std::move(verdict);
     }
-    if (!capacity_providers::isManaged(world, on.provider)) {
-        sayUnplaceable(world, on.service, on.without);
+    if (!capacity_providers::isManaged(world, on.provider))
         return Outcome::unplaceable;
-    }
-    if (waiting_tasks::isFull(world, world.services[on.service].cluster)) {
-        sayFull(world, on.service);
+    if (waiting_tasks::isFull(world, world.services[on.service].cluster))
         return Outcome::full;
-    }
     started.push_back(
         startWaiting(world, on.service, on.deployment, on.provider, on.without, on.replacing));
     return Outcome::started;
 }
 
 // An item whose provider is not there, or has no group, has no instance to give.
-void sayMissing(World& world, Ix<Service> service, Ix<Deployment> deployment)
+PlacementVerdict verdictWithout(World& world, Ix<Service> service, Ix<Deployment> deployment)
 {
     placement::Wanted wanted =
         placement::wantedBy(world, service, world.deployments[deployment].revision);
-    sayUnplaceable(world, service, verdictFor(placement::askFor(world, wanted)));
+    return verdictFor(placement::askFor(world, wanted));
 }
 } // namespace
 
@@ -167,26 +191,28 @@ std::vector<std::uint64_t> startOnProviders(World& world, Ix<Service> service,
     const std::vector<int> given = splitOf(strategy, before, count);
     if (!world.services[service].saidUnplaceable)
         tellSplit(world, idOf(world.services[service]), strategy, before, given);
-    bool allStarted = true;
+    Lacking lacking;
     for (std::size_t item = 0; item < given.size(); ++item) {
         Starting on{service, deployment, {}, false, false, {}};
         on.provider = capacity_providers::named(world, world.services[service].cluster,
                                                 strategy[item].provider);
         if (given[item] > 0 && (!on.provider || !world.capacityProviders[on.provider].group)) {
-            sayMissing(world, service, deployment);
-            allStarted = false;
+            lacking.without.push_back(verdictWithout(world, service, deployment));
             continue;
         }
         for (int n = 0; n < given[item]; ++n) {
             on.replacing = static_cast<int>(started.size()) < replacing;
-            if (startOne(world, on, started) == Outcome::started)
+            const Outcome outcome = startOne(world, on, started);
+            if (outcome == Outcome::started)
                 continue;
-            allStarted = false;
+            if (outcome == Outcome::full)
+                lacking.isFull = true;
+            else
+                lacking.without.push_back(std::move(on.without));
             break;
         }
     }
-    if (allStarted)
-        world.services[service].saidUnplaceable = false;
+    say(world, service, lacking);
     return started;
 }
 

@@ -36,12 +36,21 @@ void whenTaskChanges(World& world, const Fact& fact)
 
 void whenRoomIsFree(World& world, Ix<Cluster> cluster)
 {
-    for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        if (world.services[at].saidUnplaceable)
-            lookAgain(world, at, Look::forMissing);
-        else if (world.services[at].unevenMark != 0)
-            lookAgain(world, at);
     waiting_tasks::bookLook(world, cluster);
+    if (!world.clusters[cluster].anyWaits)
+        return;
+    bool any = false;
+    for (auto at = world.clusters[cluster].firstService; at;
+         at = world.services[at].nextOfCluster) {
+        const bool unplaced = world.services[at].saidUnplaceable;
+        const bool uneven = world.services[at].unevenMark != 0;
+        any = any || unplaced || uneven;
+        if (unplaced)
+            lookAgain(world, at, Look::forMissing);
+        else if (uneven)
+            lookAgain(world, at);
+    }
+    world.clusters[cluster].anyWaits = any;
 }
 
 void whenRoomChanges(World& world, const Fact& fact)

@@ -16,13 +16,6 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-std::uint64_t closestOf(const PlacementVerdict& verdict)
-{
-    if (verdict.nearest.empty())
-        return 0;
-    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
-}
-
 // Places and creates one task of a deployment; its number, or 0 where no instance meets its needs.
 std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deployment, bool replacing)
 {
@@ -90,12 +83,20 @@ void tellStarted(World& world, Ix<Service> service, std::vector<std::uint64_t>& 
 }
 } // namespace
 
+std::uint64_t closestOf(const PlacementVerdict& verdict)
+{
+    if (verdict.nearest.empty())
+        return 0;
+    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
+}
+
 void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict)
 {
     Service& row = world.services[service];
     const std::uint64_t closest = closestOf(verdict);
     const bool same = std::exchange(row.saidClosest, closest) == closest;
     row.steady = false;
+    world.clusters[row.cluster].anyWaits = true;
     if (std::exchange(row.saidUnplaceable, true) && same)
         return;
     row.unplaceableFact = world.tell(

@@ -6,6 +6,7 @@
 #include "sim/placement.h"
 #include "sim/world.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace stowage::sim::scheduler {
@@ -17,6 +18,9 @@ void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> deployment
 // Creates the task that was placed; its number.
 std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
                           const PlacementVerdict& verdict, bool replacing, NameId provider = 0);
+
+// The nearest instance and what it lacks, by which failures are the same; 0: there is none.
+std::uint64_t closestOf(const PlacementVerdict& verdict);
 
 // Why no instance takes a task; the same is not told twice, another reason is.
 void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict);

@@ -101,18 +101,18 @@ void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const Pas
 }
 } // namespace
 
-void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
-                   const PassOrders& orders)
+Spared stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
+                     const PassOrders& orders)
 {
     Stopped stopped;
     const int bad = std::min(orders.stopLeaving, sorted.counts.leavingBad);
     noteOwed(world, service, sorted, orders);
-    int spared = 0;
+    Spared spared;
     // How many of those that may go have to stay is what keeps the service from its steady state.
     const auto stopUnprotected = [&](TaskList tasks, int count, int kept, First rule) {
         const int held = task_protection::spare(world, service, tasks);
         const int may = std::min(std::max(0, count - kept), static_cast<int>(tasks.size()));
-        spared += std::min(held, std::max(0, count - may));
+        spared.all += std::min(held, std::max(0, count - may));
         stopSome(world, service, std::move(tasks), may, rule, stopped);
     };
     stopUnprotected(sorted.leavingBad, bad, 0, First::notHealthy);
@@ -120,10 +120,9 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     const int keptYoung =
         world.services[service].status == ServiceStatus::active ? sorted.counts.keptYoung : 0;
     stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
-    world.services[service].heldOlder = sorted.deploying ? spared : 0;
+    spared.older = sorted.deploying ? spared.all : 0;
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
     stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);
-    task_protection::say(world, service, spared);
     const EntityId id = idOf(world.services[service]);
     if (!stopped.running.empty() || !stopped.pending.empty())
         world.services[service].steady = false;
@@ -132,6 +131,13 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     if (!stopped.pending.empty())
         world.tell({FactKind::pendingTasksStopped, id, ruleNumber("scheduler.pass")},
                    stopped.pending);
+    return spared;
+}
+
+void noteSpared(World& world, Ix<Service> service, const Spared& spared)
+{
+    world.services[service].heldOlder = spared.older;
+    task_protection::say(world, service, spared.all);
 }
 
 } // namespace stowage::sim::scheduler

@@ -182,6 +182,8 @@ void step(World& world, Ix<Task> at)
     world.tasks[at].step = {};
     switch (world.tasks[at].status) {
     case TaskStatus::provisioning:
+        if (isUnplaced(world.tasks[at]))
+            return waiting_tasks::waitedLong(world, at);
         world.taskStories[at.slot].connectivityAt = world.now;
         setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
         if (const Ix<Host> host = world.tasks[at].host)

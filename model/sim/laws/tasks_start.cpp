@@ -182,6 +182,19 @@ bool portsAreFree(const World& world, Ix<Task> at)
     }
     return true;
 }
+
+bool waits(const Task& task)
+{
+    return task.status == TaskStatus::pending && task.desired == TaskStatus::running;
+}
+
+bool anyWaits(const World& world, Ix<Host> at)
+{
+    auto task = world.hosts[at].firstTask;
+    while (task && !waits(world.tasks[task]))
+        task = world.tasks[task].nextOfHost;
+    return static_cast<bool>(task);
+}
 } // namespace
 
 Ix<Task> create(World& world, const NewTask& wanted)
@@ -291,7 +304,7 @@ void admit(World& world, Ix<Task> at)
 
 void admitWaiting(World& world, Ix<Host> at)
 {
-    if (world.hosts[at].phase != HostPhase::up)
+    if (world.hosts[at].phase != HostPhase::up || !anyWaits(world, at))
         return;
     Ledger held;
     for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
@@ -303,7 +316,7 @@ void admitWaiting(World& world, Ix<Host> at)
     }
     for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
         const Task& row = world.tasks[task];
-        if (row.status != TaskStatus::pending || row.desired != TaskStatus::running)
+        if (!waits(row))
             continue;
         held.cpu += world.revisions[row.revision].cpu;
         held.memory += world.revisions[row.revision].memory;

@@ -60,6 +60,24 @@ void tellFailures(World& world, Ix<TargetGroup> group)
                    none || worst.byBalancer);
     }
 }
+
+// Of all its targets, or where they idle of those that do not rest.
+void shareMachines(World& world, Ix<TargetGroup> group, bool idles)
+{
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> machines;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        if (idles && serving::rests(serving::laneOf(world, at)))
+            continue;
+        if (const machines::Machine machine = machines::of(world, world.targets[at]))
+            machines.emplace_back(machine.host.slot, machine.task.slot);
+        else
+            serving::shareNothing(world, at);
+    }
+    std::sort(machines.begin(), machines.end());
+    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
+    for (const auto& [host, task] : machines)
+        serving::share(world, {{host}, {task}});
+}
 } // namespace
 
 void settle(World& world, Ix<TargetGroup> group)
@@ -68,7 +86,10 @@ void settle(World& world, Ix<TargetGroup> group)
     if (deals.settledAt == world.now)
         return;
     deals.settledAt = world.now;
+    if (deals.quiet && world.skipsIdle)
+        return;
     Endings endings(world, group);
+    deals.quiet = endings.sources().empty();
     std::int64_t sent = 0;
     for (const Ix<Source> source : endings.sources()) {
         const std::int64_t more = world.sources[source].meter.read(world.now);
@@ -81,8 +102,10 @@ void settle(World& world, Ix<TargetGroup> group)
     else
         deals.counts.requests += sent;
     const dealing::Split split(world, group, sent);
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
         serving::settle(world, at, split.at(serving::laneOf(world, at)), endings);
+        deals.quiet = deals.quiet && serving::isIdle(serving::laneOf(world, at));
+    }
     endings.flush();
 }
 
@@ -111,15 +134,17 @@ void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer
     world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
 }
 
-std::uint16_t aloneCode(const Source& source)
+void bookLook(World& world, Ix<TargetGroup> group)
 {
-    return source.blockFact != 0 ? kTimedOut : source.listens ? kUnavailable : kRefused;
+    bookDealing(world, group);
+    world.dealings[group.slot].meets = true;
 }
 
-void bookLook(World& world, Ix<TargetGroup> group)
+void bookDealing(World& world, Ix<TargetGroup> group)
 {
     bookTelling(world, group);
     world.dealings[group.slot].anew = true;
+    world.dealings[group.slot].quiet = false;
 }
 
 void bookTelling(World& world, Ix<TargetGroup> group)
@@ -141,16 +166,8 @@ void look(World& world, Ix<TargetGroup> group)
         return tellFailures(world, group);
     settle(world, group);
     dealing::deal(world, group);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> machines;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
-        if (const machines::Machine machine = machines::of(world, world.targets[at]))
-            machines.emplace_back(machine.host.slot, machine.task.slot);
-        else
-            serving::shareNothing(world, at);
-    std::sort(machines.begin(), machines.end());
-    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
-    for (const auto& [host, task] : machines)
-        serving::share(world, {{host}, {task}});
+    const bool idles = !std::exchange(deals.meets, false) && serving::isIdle(world, group);
+    shareMachines(world, group, idles);
     tellFailures(world, group);
 }
 
@@ -185,7 +202,7 @@ void leave(World& world, Ix<Target> target)
         serving::tellOverload(world, group, -1);
     dealing::passOnOwed(world, target);
     world.lanes[target.slot] = {};
-    bookLook(world, group);
+    bookDealing(world, group);
 }
 
 void close(World& world, Ix<TargetGroup> group)
@@ -197,26 +214,6 @@ void close(World& world, Ix<TargetGroup> group)
     world.cancel(world.dealings[group.slot].look);
     world.cancel(world.dealings[group.slot].growth);
     world.dealings[group.slot] = {};
-}
-
-// Where no target is healthy, all those that are unhealthy are asked; one that is being checked for
-// the first time never is.
-bool isAsked(const World& world, const Target& target)
-{
-    return target.state == TargetState::healthy ||
-           (target.state == TargetState::unhealthy && world.targetGroups[target.group].failOpen);
-}
-
-void whenTargetChanges(World& world, const Fact& fact)
-{
-    if (const Ix<Target> at{world.slotOf(fact.subject())}; at)
-        bookLook(world, world.targets[at].group);
-}
-
-void whenRoutingChanges(World& world, const Fact& fact)
-{
-    if (const Ix<TargetGroup> at{world.slotOf(fact.subject())}; at)
-        bookLook(world, at);
 }
 
 void whenFaultsChange(World& world, const Fact& fact)

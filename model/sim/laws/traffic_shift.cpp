@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/traffic_shift.h"
 
+#include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
@@ -45,19 +46,66 @@ bool forwardsToSecond(const ListenerNode& listener)
     return listener.targetGroup == listener.second;
 }
 
-void tell(World& world, Ix<Deployment> to, int before, int now, bool isTest)
+// As facts say it: by a step of a deployment, back to what served before, or as a call has set it.
+enum class Turn : std::uint8_t { step, back, asSet };
+
+Turn turnOf(const Deployment& row)
+{
+    const bool isStep = row.stage == DeploymentStage::productionTrafficShift ||
+                        row.stage == DeploymentStage::testTrafficShift;
+    return isStep ? Turn::step : Turn::back;
+}
+
+// Of the traffic of one of the two listeners, the tenths of a percent that go to a deployment.
+struct Change {
+    int before = 0, now = 0;
+    bool isTest = false;
+};
+
+void tell(World& world, Ix<Deployment> to, const Change& change, Turn turn)
 {
     const Deployment& row = world.deployments[to];
-    const bool isBack = row.stage != DeploymentStage::productionTrafficShift &&
-                        row.stage != DeploymentStage::testTrafficShift;
-    const RuleNumber rule = isBack   ? ruleNumber("deployment.rollback")
-                            : isTest ? ruleNumber("deployment.testTraffic")
-                                     : ruleNumber("deployment.weights");
+    const RuleNumber rule = turn == Turn::back ? ruleNumber("deployment.rollback")
+                            : change.isTest    ? ruleNumber("deployment.testTraffic")
+                                               : ruleNumber("deployment.weights");
     world.tell({FactKind::trafficShifted, idOf(row), rule, idOf(world.services[row.service])},
-               {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(now),
-                isTest ? 1ULL : 0ULL, static_cast<std::uint64_t>(row.shift.strategy),
-                isBack ? 1ULL : 0ULL});
-    traffic::reweigh(world);
+               {static_cast<std::uint64_t>(change.before), static_cast<std::uint64_t>(change.now),
+                change.isTest ? 1ULL : 0ULL, static_cast<std::uint64_t>(row.shift.strategy),
+                static_cast<std::uint64_t>(turn)});
+}
+
+// The listener as it was, which may have moved to another port; null: it is new.
+const ListenerNode* formerOf(const BalancerNode& before, const ListenerNode& now)
+{
+    for (const ListenerNode& each : before.listeners)
+        if (each.port == now.port)
+            return &each;
+    for (const ListenerNode& each : before.listeners)
+        if (each.service == now.service && each.isTest == now.isTest)
+            return &each;
+    return nullptr;
+}
+
+void forwardAsDrawn(World& world, Ix<Service> service, const ListenerNode& listener, bool isTold)
+{
+    Service& row = world.services[service];
+    const int tested = row.testsAlternate ? kWholeTraffic : 0;
+    const int before = listener.isTest ? tested : row.atAlternate;
+    const int now = forwardsToSecond(listener) ? kWholeTraffic : 0;
+    if (before == now)
+        return;
+    if (listener.isTest)
+        row.testsAlternate = now != 0;
+    else
+        row.atAlternate = now;
+    const Ix<Deployment> newest = row.lastDeployment;
+    if (!newest || !isTold)
+        return;
+    const bool isThere = world.deployments[newest].inAlternate;
+    tell(world, newest,
+         {isThere ? before : kWholeTraffic - before, isThere ? now : kWholeTraffic - now,
+          listener.isTest},
+         Turn::asSet);
 }
 } // namespace
 
@@ -65,6 +113,12 @@ const ElementId& groupOf(const World& world, Ix<Deployment> at, const ServiceTar
 {
     const bool isOther = world.deployments[at].inAlternate && !wanted.alternate.text.empty();
     return isOther ? wanted.alternate : wanted.targetGroup;
+}
+
+bool hasAlternate(const World& world, Ix<Service> service)
+{
+    const auto& asked = world.asked.services[service.slot];
+    return asked && hasAlternate(*asked);
 }
 
 bool isRuled(const World& world, const ListenerNode& listener)
@@ -100,8 +154,10 @@ void set(World& world, Ix<Deployment> to, int tenths)
     if (before == tenths)
         return;
     world.services[row.service].atAlternate = row.inAlternate ? tenths : kWholeTraffic - tenths;
-    if (hasListener(world, row.service, false))
-        tell(world, to, before, tenths, false);
+    if (!hasListener(world, row.service, false))
+        return;
+    tell(world, to, {before, tenths, false}, turnOf(row));
+    traffic::reweigh(world);
 }
 
 void setTest(World& world, Ix<Deployment> to)
@@ -111,38 +167,50 @@ void setTest(World& world, Ix<Deployment> to)
     if (service.testsAlternate == row.inAlternate || !hasListener(world, row.service, true))
         return;
     service.testsAlternate = row.inAlternate;
-    tell(world, to, 0, kWholeTraffic, true);
+    tell(world, to, {0, kWholeTraffic, true}, turnOf(row));
+    traffic::reweigh(world);
 }
 
 void adopt(World& world, Ix<Service> service, const ServiceNode* before)
 {
     const ServiceNode& now = *world.asked.services[service.slot];
-    if (!hasAlternate(now))
-        return;
-    const bool isKept = before != nullptr && before->targets == now.targets;
     Service& row = world.services[service];
+    if (!hasAlternate(now)) {
+        row.atAlternate = 0;
+        row.testsAlternate = false;
+        return;
+    }
+    if (before != nullptr && before->targets == now.targets)
+        return;
     const ListenerNode* listener = listenerOf(world, service, false);
-    if (!isKept)
-        row.atAlternate = listener != nullptr && forwardsToSecond(*listener) ? kWholeTraffic : 0;
+    row.atAlternate = listener != nullptr && forwardsToSecond(*listener) ? kWholeTraffic : 0;
     const ListenerNode* test = listenerOf(world, service, true);
-    if (!isKept || before->testListenerPort != now.testListenerPort)
-        row.testsAlternate = test != nullptr && forwardsToSecond(*test);
+    row.testsAlternate = test != nullptr && forwardsToSecond(*test);
+}
+
+std::string askedField(int port)
+{
+    return "listeners:" + numberText(std::int64_t{port});
 }
 
 void whenListenersChange(World& world, const BalancerNode& before, const BalancerNode& now)
 {
     for (const ListenerNode& listener : now.listeners) {
-        const auto old =
-            std::find_if(before.listeners.begin(), before.listeners.end(),
-                         [&](const ListenerNode& each) { return each.port == listener.port; });
         const Ix<Service> service = rulerOf(world, listener);
-        if (!service || (old != before.listeners.end() && old->targetGroup == listener.targetGroup))
+        if (!service)
             continue;
-        Service& row = world.services[service];
-        if (listener.isTest)
-            row.testsAlternate = forwardsToSecond(listener);
-        else
-            row.atAlternate = forwardsToSecond(listener) ? kWholeTraffic : 0;
+        const auto hasItsRole = [&listener](const ListenerNode& each) {
+            return each.service == listener.service && each.isTest == listener.isTest;
+        };
+        const ListenerNode* former = formerOf(before, listener);
+        const bool differs = former == nullptr || !hasItsRole(*former) ||
+                             former->targetGroup != listener.targetGroup;
+        if (!isAsked(world, now.id, askedField(listener.port), differs))
+            continue;
+        // One that takes test traffic from now on has taken none from anybody.
+        const bool isNew = listener.isTest && std::none_of(before.listeners.begin(),
+                                                           before.listeners.end(), hasItsRole);
+        forwardAsDrawn(world, service, listener, hasAlternate(world, service) && !isNew);
     }
 }
 

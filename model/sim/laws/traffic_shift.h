@@ -4,10 +4,16 @@
 
 #include "sim/world.h"
 
+#include <string>
+
 namespace stowage::sim::traffic_shift {
 
 // That the tasks of a deployment are registered in.
 const ElementId& groupOf(const World& world, Ix<Deployment> at, const ServiceTarget& wanted);
+
+// Whether a service has two target groups, so that its deployments may change from one to the
+// other.
+bool hasAlternate(const World& world, Ix<Service> service);
 
 // Whether deployments of a service set the weights of a listener.
 bool isRuled(const World& world, const ListenerNode& listener);
@@ -28,7 +34,11 @@ void setTest(World& world, Ix<Deployment> to); // all of the test traffic, where
 // Where a service has two target groups from now on, its listeners say to which they forward.
 void adopt(World& world, Ix<Service> service, const ServiceNode* before);
 
-// A listener that was set to forward to the other target group does so.
+// By which AskAgain names what the listener at a port forwards to.
+std::string askedField(int port);
+
+// A listener that was set to forward to the other target group, or to the same one again, does so;
+// to move it to another port changes no weight.
 void whenListenersChange(World& world, const BalancerNode& before, const BalancerNode& now);
 
 } // namespace stowage::sim::traffic_shift

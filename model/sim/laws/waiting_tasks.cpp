@@ -45,6 +45,12 @@ placement::Wanted wantedBy(World& world, Ix<Task> at)
     return standalone::wantedBy(world, *runOf(world, at), task.cluster, task.revision);
 }
 
+// And what they lack.
+struct Failed {
+    Key key;
+    std::uint8_t lack = 0;
+};
+
 // False: no instance of its provider takes it.
 bool placeOne(World& world, Ix<Task> at)
 {
@@ -57,7 +63,6 @@ bool placeOne(World& world, Ix<Task> at)
     const PlacementVerdict verdict = placement::decide(world, wanted);
     if (verdict.winner == 0) {
         world.tasks[at].lack = lackOf(verdict);
-        world.mark(idOf(world.clusters[task.cluster]));
         return false;
     }
     ++(task.service ? world.services[task.service].placed : world.clusters[task.cluster].placed);
@@ -79,6 +84,7 @@ void join(World& world, Ix<Task> at, const PlacementVerdict& verdict)
     linkLast(world.tasks, kOfHost, cluster.firstWaiting, cluster.lastWaiting, at);
     ++cluster.waiting;
     task.lack = lackOf(verdict);
+    task.step = world.book(world.now + kLong, AppointmentKind::taskStep, at.slot);
     const auto provider = capacity_providers::named(world, task.cluster, world.text(task.provider));
     const EntityId of = provider ? idOf(world.capacityProviders[provider]) : EntityId{};
     world.mark(idOf(cluster));
@@ -88,6 +94,7 @@ void join(World& world, Ix<Task> at, const PlacementVerdict& verdict)
 
 void leave(World& world, Ix<Task> at)
 {
+    world.cancel(world.tasks[at].step);
     Cluster& cluster = world.clusters[world.tasks[at].cluster];
     unlink(world.tasks, kOfHost, cluster.firstWaiting, cluster.lastWaiting, at);
     const bool wasFull = cluster.waiting-- >= kMostWaiting;
@@ -96,6 +103,23 @@ void leave(World& world, Ix<Task> at)
         world.waitingRuns[at.slot] = nullptr;
     if (wasFull)
         scheduler::whenRoomIsFree(world, world.tasks[at].cluster);
+}
+
+void waitedLong(World& world, Ix<Task> at)
+{
+    world.mark(idOf(world.tasks[at])); // and with it its cluster
+}
+
+void giveUp(World& world, Ix<Cluster> at, NameId provider)
+{
+    std::vector<Ix<Task>> left;
+    for (auto task = world.clusters[at].firstWaiting; task; task = world.tasks[task].nextOfHost)
+        if (world.tasks[task].provider == provider)
+            left.push_back(task);
+    for (const Ix<Task> task : left)
+        tasks::requestStop(world, task, StopCode::taskFailedToStart,
+                           "TaskFailedToStart: EMPTY CAPACITY PROVIDER",
+                           ruleNumber("provider.group"));
 }
 
 bool isFull(const World& world, Ix<Cluster> cluster)
@@ -116,14 +140,18 @@ void look(World& world, Ix<Cluster> at)
     std::vector<Ix<Task>> waiting;
     for (auto task = world.clusters[at].firstWaiting; task; task = world.tasks[task].nextOfHost)
         waiting.push_back(task);
-    std::vector<Key> failed;
+    std::vector<Failed> failed;
     for (const Ix<Task> task : waiting) {
         const Key key = keyOf(world, task);
-        if (std::find(failed.begin(), failed.end(), key) != failed.end())
-            continue;
-        if (!placeOne(world, task))
-            failed.push_back(key);
+        const auto alike = std::find_if(failed.begin(), failed.end(),
+                                        [&](const Failed& each) { return each.key == key; });
+        if (alike != failed.end())
+            world.tasks[task].lack = alike->lack;
+        else if (!placeOne(world, task))
+            failed.push_back({key, world.tasks[task].lack});
     }
+    if (!failed.empty())
+        world.mark(idOf(world.clusters[at]));
 }
 
 } // namespace stowage::sim::waiting_tasks

@@ -10,9 +10,17 @@
 
 namespace stowage::sim::waiting_tasks {
 
+// So long that its card says what can be done about it.
+inline constexpr Duration kLong = minutes(15);
+
 // One that was just created and found no room, told with the words of its placement.
 void join(World& world, Ix<Task> at, const PlacementVerdict& verdict);
 void leave(World& world, Ix<Task> at); // it is placed, or stops
+
+// It has waited for so long: pictures show that.
+void waitedLong(World& world, Ix<Task> at);
+// The capacity provider of that name is not in the cluster any more: those that wait for it stop.
+void giveUp(World& world, Ix<Cluster> cluster, NameId provider);
 
 bool isFull(const World& world, Ix<Cluster> cluster); // no further one may wait
 
