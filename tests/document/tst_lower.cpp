@@ -187,7 +187,7 @@ void LowerTest::pairsTheListenersOfTwoTargetGroups()
     Shop shop;
     const ElementId other = shop.add<TargetGroup>("other", shop.balancer);
     shop.perform(SetField{{shop.service}, "strategy", Choice{1}});
-    const Result<Connection> connection = connect(shop.document, shop.service, other);
+    const Result<Connection> connection = doc::connect(shop.document, shop.service, other);
     QVERIFY(connection.has_value());
     shop.performAll(connection->edits);
     QCOMPARE(shop.document.linksFrom(shop.service).back()->kind, std::string("alternate"));
