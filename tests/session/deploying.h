@@ -59,6 +59,48 @@ inline Story shiftingShop(const std::string& configuration, int desired = 3, int
     return story;
 }
 
+// web takes a listener :8080 that forwards to tg2 for tests.
+inline void addTestListener(Story& story)
+{
+    QCOMPARE(story.call("elbv2:CreateListener",
+                        R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
+                        R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})"),
+             std::string());
+    std::string tested = kTwo;
+    tested.insert(tested.find(R"("roleArn")"), R"("testListenerRule":"alb:8080",)");
+    QCOMPARE(update(story, tested), std::string());
+}
+
+// The listener that takes production traffic forwards to neither target group of web any more.
+inline void turnListenerAway(Story& story)
+{
+    story.call("elbv2:CreateTargetGroup", R"({"Name":"other","Protocol":"HTTP","Port":80})");
+    QCOMPARE(story.call("elbv2:ModifyListener",
+                        R"({"ListenerArn":"alb:80","DefaultActions":[{"Type":"forward",)"
+                        R"("TargetGroupArn":"other"}]})"),
+             std::string());
+}
+
+// Other users, who ask once a second at a port.
+inline void askAt(Story& story, int port)
+{
+    const ElementId asking =
+        draw(story, "others", doc::Users{.requestsPerSecond = 1.0, .port = port}, {});
+    join(story, asking, idOfElement(story, "loadBalancer", "alb"));
+}
+
+inline std::int64_t healthyIn(const Story& story, const std::string& group)
+{
+    const io::Json state = story.state();
+    const io::Json* groups = state.find("targetHealth");
+    if (groups == nullptr)
+        return -1;
+    std::int64_t count = 0;
+    for (const io::Json& each : itemsOf(*groups, group))
+        count += textOf(*each.find("TargetHealth"), "State") == "healthy" ? 1 : 0;
+    return count;
+}
+
 inline io::Json newest(const Story& story)
 {
     const auto all = itemsOf(story.state(), "serviceDeployments");

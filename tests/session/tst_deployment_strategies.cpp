@@ -30,6 +30,7 @@ private slots:
     void anotherUpdateReconciles();
     void anotherUpdateWhileItBakesKeepsGreen();
     void withoutAListenerItGoesBack();
+    void aListenerThatIsLostEndsTheShift();
 };
 
 namespace {
@@ -153,16 +154,8 @@ void DeploymentStrategiesTest::canaryShiftsALittleFirst()
 void DeploymentStrategiesTest::aTestListenerGoesFirst()
 {
     Story story = shiftingShop(shifting("BLUE_GREEN"));
-    QCOMPARE(story.call("elbv2:CreateListener",
-                        R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
-                        R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})"),
-             std::string());
-    std::string tested = kTwo;
-    tested.insert(tested.find(R"("roleArn")"), R"("testListenerRule":"alb:8080",)");
-    QCOMPARE(update(story, tested), std::string());
-    const ElementId testers =
-        draw(story, "testers", doc::Users{.requestsPerSecond = 1.0, .port = 8080}, {});
-    join(story, testers, idOfElement(story, "loadBalancer", "alb"));
+    addTestListener(story);
+    askAt(story, 8'080);
     QCOMPARE(flows(story).second, std::int64_t{1'000}); // as its listener was set
     deploy(story);
     story.until(900);
@@ -348,18 +341,37 @@ void DeploymentStrategiesTest::anotherUpdateWhileItBakesKeepsGreen()
     QCOMPARE(flows(story).first, std::int64_t{100'000});
 }
 
+// Its target groups are in use still, for there is the other listener.
 void DeploymentStrategiesTest::withoutAListenerItGoesBack()
 {
     Story story = shiftingShop(shifting("BLUE_GREEN"));
+    addTestListener(story);
     deploy(story);
     untilStage(story, "SCALE_UP");
-    story.call("elbv2:CreateTargetGroup", R"({"Name":"other","Protocol":"HTTP","Port":80})");
-    QCOMPARE(story.call("elbv2:ModifyListener",
-                        R"({"ListenerArn":"alb:80","DefaultActions":[{"Type":"forward",)"
-                        R"("TargetGroupArn":"other"}]})"),
-             std::string());
-    story.until(3'000);
-    QVERIFY(status(story) != "SUCCESSFUL");
+    turnListenerAway(story);
+    story.until(900);
+    QCOMPARE(status(story), std::string("ROLLBACK_SUCCESSFUL"));
+    QVERIFY(textOf(newest(story), "statusReason").find("invalid networking configuration") !=
+            std::string::npos);
+    QCOMPARE(firstRule(whyLast(story, FactKind::deploymentFailed)),
+             std::string("deployment.listener"));
+    QCOMPARE(stage(story), std::string("PRE_PRODUCTION_TRAFFIC_SHIFT"));
+    QCOMPARE(story.ofRevision("app", 1), std::int64_t{3});
+}
+
+// It has shifted no more than a part, and what is left never follows.
+void DeploymentStrategiesTest::aListenerThatIsLostEndsTheShift()
+{
+    Story story = shiftingShop(shifting(
+        "LINEAR", R"(,"linearConfiguration":{"stepPercent":40.0,"stepBakeTimeInMinutes":3})"));
+    addTestListener(story);
+    deploy(story);
+    const double at = untilStage(story, "PRODUCTION_TRAFFIC_SHIFT");
+    turnListenerAway(story);
+    story.until(at + 600);
+    QCOMPARE(firstRule(whyLast(story, FactKind::deploymentFailed)),
+             std::string("deployment.listener"));
+    QCOMPARE(status(story), std::string("ROLLBACK_SUCCESSFUL"));
     QCOMPARE(story.ofRevision("app", 1), std::int64_t{3});
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deployments that shift traffic: what becomes of requests, what the state says, and what is
 // refused.
+#include "kinds/compute/service.h"
 #include "session/deploying.h"
 
 #include <QtTest>
+
+#include <utility>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -17,6 +20,10 @@ private slots:
     void requestsAreCountedOnce();
     void countsFollowTheDesiredCount();
     void theStateSaysHowItIsSet();
+    void bothSetsShowTheDesiredCount();
+    void whatIsOverKeepsItsWeights();
+    void balancersWithoutMoreDropTheAlternate();
+    void onlyTheFirstListenerTakesProduction();
     void isRefused_data();
     void isRefused();
     void controllersAreExplained();
@@ -96,6 +103,93 @@ void StrategyCallsTest::theStateSaysHowItIsSet()
     QCOMPARE(*source.find("requestedProductionTrafficWeight")->real(), 87.5);
     QCOMPARE(textOf(*deployment.find("deploymentCircuitBreaker"), "status"),
              std::string("DISABLED"));
+}
+
+void StrategyCallsTest::bothSetsShowTheDesiredCount()
+{
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    update(story, R"("taskDefinition":"next")");
+    for (const char* name : {"SCALE_UP", "BAKE_TIME"}) {
+        untilStage(story, name);
+        const std::vector<Json> both = deployments(story);
+        QCOMPARE(both.size(), std::size_t{2});
+        for (const Json& each : both)
+            QCOMPARE(numberOf(each, "desiredCount"), std::int64_t{3});
+    }
+    untilStage(story, "CLEAN_UP");
+    QCOMPARE(numberOf(deployments(story).back(), "desiredCount"), std::int64_t{0});
+}
+
+namespace {
+// In percent, of the production traffic: to what a service deployment starts, and to what it
+// replaces.
+std::pair<double, double> weightsOf(const Json& deployment)
+{
+    const auto weight = [](const Json& revision) {
+        const Json* found = revision.find("requestedProductionTrafficWeight");
+        return found == nullptr || found->real() == nullptr ? -1.0 : *found->real();
+    };
+    const std::vector<Json> sources = itemsOf(deployment, "sourceServiceRevisions");
+    return {weight(*deployment.find("targetServiceRevision")),
+            sources.empty() ? -1.0 : weight(sources.front())};
+}
+} // namespace
+
+void StrategyCallsTest::whatIsOverKeepsItsWeights()
+{
+    const std::pair<double, double> over{100.0, 0.0}, back{0.0, 100.0};
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    update(story, R"("taskDefinition":"next")");
+    story.until(900);
+    QVERIFY(weightsOf(newest(story)) == over);
+    update(story, R"("taskDefinition":"app")");
+    untilStage(story, "SCALE_UP");
+    QVERIFY(weightsOf(newest(story)) == back); // so far
+    story.until(1'800);
+    QCOMPARE(status(story), std::string("SUCCESSFUL"));
+    QVERIFY(weightsOf(newest(story)) == over);
+    QVERIFY(weightsOf(itemsOf(story.state(), "serviceDeployments")[1]) == over);
+    update(story, R"("taskDefinition":"next")");
+    untilStage(story, "BAKE_TIME");
+    QVERIFY(weightsOf(newest(story)) == over);
+    story.call("ecs:StopServiceDeployment", R"({"serviceDeploymentArn":"web"})");
+    story.until(3'000);
+    QCOMPARE(status(story), std::string("ROLLBACK_SUCCESSFUL"));
+    QVERIFY(weightsOf(newest(story)) == back);
+}
+
+void StrategyCallsTest::balancersWithoutMoreDropTheAlternate()
+{
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    addTestListener(story);
+    QCOMPARE(
+        update(story, R"("loadBalancers":[{"targetGroupArn":"tg","containerName":"app",)"
+                      R"("containerPort":80},{"targetGroupArn":"tg2","containerName":"app",)"
+                      R"("containerPort":80}])"),
+        std::string("InvalidParameterException: advancedConfiguration field is required for all "
+                    "loadBalancers when using a non-ROLLING deployment strategy"));
+    QCOMPARE(update(story, R"("loadBalancers":[])"), std::string());
+    const doc::Document document = story.session.document();
+    const ElementId web = idOfElement(story, "service", "web");
+    for (const auto& link : document.linksFrom(web))
+        QVERIFY(link->kind != "targets" && link->kind != "alternate");
+    QCOMPARE(document.find(web)->as<doc::Service>()->testListenerPort, 0);
+}
+
+void StrategyCallsTest::onlyTheFirstListenerTakesProduction()
+{
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    QCOMPARE(story.call("elbv2:CreateListener",
+                        R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
+                        R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})"),
+             std::string());
+    QCOMPARE(update(story, kTwo), std::string());
+    std::string second = kTwo;
+    second.replace(second.find("alb:80"), 6, "alb:8080");
+    QCOMPARE(update(story, second),
+             std::string("UnsupportedFeatureException: Stowage does not simulate a "
+                         "productionListenerRule other than alb:80, the first listener that "
+                         "forwards to one of the two target groups, yet; leave it out."));
 }
 
 void StrategyCallsTest::isRefused_data()

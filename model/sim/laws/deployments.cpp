@@ -129,6 +129,8 @@ bool hasTasksUp(const World& world, Ix<Deployment> at)
 bool returnsToAlternate(const World& world, Ix<Deployment> target, Ix<Deployment> failed)
 {
     const Deployment& row = world.deployments[failed];
+    if (!traffic_shift::hasAlternate(world, row.service))
+        return false;
     if (hasTasksUp(world, target))
         return world.deployments[target].inAlternate;
     if (traffic_shift::shareOf(world, failed) == kWholeTraffic)
