@@ -66,6 +66,17 @@ bool isStillDraining(const sim::World& world, const ElementId& cluster, std::str
     }
     return false;
 }
+
+// Its target groups, and the alarms that end its deployments.
+std::optional<AwsException> setLinks(const CallInput& input, const NamedDefinition& definition,
+                                     const ElementId& service, CallDraft& draft)
+{
+    if (auto exception = setTargets(input, definition, service, draft))
+        return exception;
+    if (auto exception = setAlternate(input, service, draft))
+        return exception;
+    return setAlarms(input, service, draft);
+}
 } // namespace
 
 std::optional<AwsException> daemonObjection(const Json& with)
@@ -135,11 +146,8 @@ Planned createService(const CallInput& input)
     CallDraft draft(input.document);
     const ElementId made = draft.add(std::move(service));
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
-    if (auto exception = setTargets(input, definition, made, draft))
+    if (auto exception = setLinks(input, definition, made, draft))
         return *std::move(exception);
-    for (const auto set : {setAlternate, setAlarms})
-        if (auto exception = set(input, made, draft))
-            return *std::move(exception);
     const auto network = networkIn(
         input.with,
         {settingsOf(input.document, definition).networkMode, home.parent, false, launch.onFargate},

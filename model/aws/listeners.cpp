@@ -78,8 +78,7 @@ Found<std::string> forwardedTo(const Json& with)
             ++weighing;
         }
         if (weighing > 1)
-            return unsupported("more than one target group of a listener with a weight beyond 0, "
-                               "but by a deployment of a service,");
+            return unsupported("more than one target group of a listener");
     }
     if (named.empty())
         return validation("A target group ARN must be specified");

@@ -158,9 +158,11 @@ Command randomMove(const Scene& scene, const ElementId& group)
     return move;
 }
 
-// Of the first instance that waits for a hook.
+// Of the first instance that waits for a hook; or that a deployment is enough.
 Command randomAnswer(const Scene& scene)
 {
+    if (scene.dice.chance(40))
+        return StopDeployment{someRow(scene, scene.world.deployments)};
     AnswerHook answer;
     answer.answer = static_cast<HookAnswer>(scene.dice.below(3));
     const auto at = scene.world.lifecycleActions.first();
@@ -179,7 +181,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(26)) {
+    switch (dice.below(25)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -226,8 +228,6 @@ Command randomCommand(const Scene& scene)
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     case 23:
         return watchedOf(dice, element("alarm"));
-    case 24:
-        return StopDeployment{someRow(scene, scene.world.deployments)};
     default:
         return LaunchAgain{element("instance")};
     }

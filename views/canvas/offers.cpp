@@ -138,6 +138,7 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::exitStandby:
     case Verb::detach:
     case Verb::answerHook:
+    case Verb::rollBack: // of a deployment, which the readout names
         offerInGroup(verb, subject, offers);
         break;
     case Verb::launchAgain:
@@ -147,8 +148,6 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::forceNewDeployment:
         if (element != nullptr)
             offers.push_back({QObject::tr("Force new deployment"), ForceNewDeployment{*element}});
-        break;
-    case Verb::rollBack: // of a deployment, which the readout names
         break;
     case Verb::runTask:
         if (element != nullptr)
