@@ -11,8 +11,7 @@ namespace stowage::sim::traffic_shift {
 // That the tasks of a deployment are registered in.
 const ElementId& groupOf(const World& world, Ix<Deployment> at, const ServiceTarget& wanted);
 
-// Whether a service has two target groups, so that its deployments may change from one to the
-// other.
+// Whether a service has two target groups, between which its deployments may change.
 bool hasAlternate(const World& world, Ix<Service> service);
 
 // Whether deployments of a service set the weights of a listener.
