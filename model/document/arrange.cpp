@@ -66,8 +66,11 @@ std::optional<Rect> boundsOfChildren(const Document& document, const ElementId& 
 // Puts on the frame's border what belongs there, side by side in the order that it has.
 void keepOnBorder(const Document& document, const ElementId& frame, Rects& changed)
 {
+    const Element* element = document.find(frame);
+    if (element == nullptr || !element->kind().holdsOthers)
+        return;
     const auto box = rectOf(document, frame, changed);
-    if (!box || !document.find(frame)->kind().holdsOthers)
+    if (!box)
         return;
     std::vector<std::pair<Rect, ElementId>> across;
     for (const ElementId& id : document.childrenOf(frame))

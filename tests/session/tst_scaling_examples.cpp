@@ -53,12 +53,13 @@ void ScalingExamplesTest::theProviderScalesAtOnceAndTheMetricStepByStep()
     story.until(2'390);
     QCOMPARE(story.running("by-metric"), std::int64_t{14});
     QCOMPARE(story.running("by-provider"), std::int64_t{14});
-    QCOMPARE(steps(story, "by-provider"), std::vector<int>{4});
+    // Two at first, because tasks waited while there was none; then all that are needed.
+    QCOMPARE(steps(story, "by-provider"), (std::vector<int>{2, 4}));
     QVERIFY(steps(story, "by-metric").size() >= 2);
     QVERIFY(story.told("by-metric", "was unable to place a task"));
     QVERIFY(!story.told("by-provider", "was unable to place a task"));
     story.until(6'000);
-    QCOMPARE(steps(story, "by-provider").back(), 1);
+    QCOMPARE(steps(story, "by-provider").back(), 2); // each holds one of the two that are left
     QVERIFY(story.session.refusals().empty());
 }
 
