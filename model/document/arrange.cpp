@@ -56,10 +56,11 @@ std::optional<Rect> boundsOfChildren(const Document& document, const ElementId& 
             else
                 bounds = bounds ? united(*bounds, *place) : *place;
         }
-    // What is on the border is held by the frame's width alone.
+    // What is on the border is held by the frame's width alone, with a grid step of air above.
+    const int height = bounds ? bounds->height + kGrid : 0;
     if (bounds)
         for (const Rect& rect : across)
-            *bounds = united(*bounds, {rect.x, bounds->y, rect.width, bounds->height});
+            *bounds = united(*bounds, {rect.x, bounds->y, rect.width, height});
     return bounds;
 }
 
@@ -306,6 +307,12 @@ std::vector<PlacedLane> placedLanes(const Document& document, const ElementId& c
             all = all ? united(*all, *bounds) : *bounds;
         placed.push_back({std::move(lane), bounds.value_or(Rect{})});
     }
+    // The cards of groups and of Fargate have lanes of their own.
+    const auto children = document.childrenOf(cluster);
+    if (!all && std::any_of(children.begin(), children.end(), [&](const ElementId& id) {
+            return document.find(id)->as<AutoScalingGroup>() || document.find(id)->as<Fargate>();
+        }))
+        return {};
     // Lanes share top and bottom; one without instances stands to the right of the others.
     const int top = (all ? all->y - kLaneTitle : box.y + kFrameTitle);
     const int bottom = all ? all->bottom() + kLanePad : box.bottom() - kFrameMargin;

@@ -40,7 +40,8 @@ Block blockOf(const Document& document, const ElementId& id);
 // What is drawn across the frame's lower border, whose rectangle is the block's first.
 void addAcross(const Document& document, const ElementId& frame, Block& block)
 {
-    const int border = block.rects.front().rect.height;
+    // With a grid step of air above.
+    const int border = block.rects.front().rect.height + kGrid;
     int x = kFrameMargin;
     for (const ElementId& id : document.childrenOf(frame)) {
         const KindInfo& kind = document.find(id)->kind();
@@ -48,6 +49,7 @@ void addAcross(const Document& document, const ElementId& frame, Block& block)
             continue;
         const Rect rect{x, border - kind.size.height / 2, kind.size.width, kind.size.height};
         x = rect.right() + kGrid;
+        block.rects.front().rect.height = border;
         block.rects.front().rect.width =
             std::max(block.rects.front().rect.width, rect.right() + kFrameMargin);
         block.width = std::max(block.width, block.rects.front().rect.width);

@@ -5,18 +5,29 @@
 #include "look/service_colours.h"
 #include "look/state_look.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kChip = 118;
+constexpr qreal kChip = 142;
 constexpr qreal kHigh = 20;
 constexpr qreal kGap = 4;
 constexpr qreal kMore = 40;   // width of "+12"
 constexpr qreal kTitle = 140; // which the cluster's name keeps
 constexpr qreal kFar = 1.25;  // of legible(): from here on only their number is told
 constexpr qreal kFarChip = 90;
+
+// Whole minutes from the first on, and whole hours.
+Duration roughly(Duration age)
+{
+    const Duration unit = age < minutes(1)    ? seconds(1)
+                          : age < minutes(60) ? minutes(1)
+                                              : minutes(60);
+    return {age.micros / unit.micros * unit.micros};
+}
 
 void paintOne(const Paint& paint, const WaitingChip& chip)
 {
@@ -28,11 +39,21 @@ void paintOne(const Paint& paint, const WaitingChip& chip)
         paintBox(paint, QRectF(chip.box.left() + 3, chip.box.top() + 4, 3, chip.box.height() - 8),
                  Qt::NoPen, serviceColour(paint.theme, index).fill, 1.5);
     }
-    const QString words = fromUtf8(chip.task.label) + QStringLiteral(" · ") +
-                          reasonWord(chip.task) + QStringLiteral(" · ") +
-                          durationLabel(paint.live.now() - chip.task.since);
-    paintFitted(paint, chip.box.adjusted(9, 1, -4, -1), words.toStdString(), TextRole::secondary,
-                chip.task.isTooLarge ? look.text : paint.theme.ink, 1);
+    const QRectF words = chip.box.adjusted(9, 0, -5, 0);
+    const QFontMetricsF metrics(paint.theme.font(TextRole::secondary));
+    QString why = reasonWord(chip.task);
+    const QString age =
+        QStringLiteral(" · ") + durationLabel(roughly(paint.live.now() - chip.task.since));
+    // Its name comes first where there is no room for all.
+    constexpr qreal kBetween = 5;
+    if (metrics.horizontalAdvance(fromUtf8(chip.task.label) + why + age) + kBetween <=
+        words.width())
+        why += age;
+    const qreal wide = metrics.horizontalAdvance(why);
+    paintText(paint, words.adjusted(0, 0, -wide - kBetween, 0), std::string_view(chip.task.label),
+              TextRole::secondary, chip.task.isTooLarge ? look.text : paint.theme.ink);
+    paintText(paint, words.adjusted(words.width() - wide - 1, 0, 0, 0), why, TextRole::secondary,
+              chip.task.isTooLarge ? look.text : paint.theme.muted);
 }
 } // namespace
 
