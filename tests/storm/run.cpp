@@ -119,7 +119,10 @@ std::string groupsAtRest(const sim::World& world)
         int inService = 0, others = 0, spared = 0;
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
-            if (member.state == sim::LifecycleState::standby)
+            // Managed draining waits for the tasks that may not stop, up to 48 hours.
+            const bool drains =
+                member.state == sim::LifecycleState::terminatingWait && world.hosts[host].firstTask;
+            if (member.state == sim::LifecycleState::standby || drains)
                 continue;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
