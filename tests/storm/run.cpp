@@ -166,6 +166,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
         const sim::Task& row = world.tasks[task];
         if (row.service != at)
             continue;
+        if (row.provider != 0 && row.status == TaskStatus::provisioning)
+            return true; // it waits for an instance of its capacity provider, which is told
         if (sim::daemons::staysUntilLast(world, row))
             return true; // others do not leave the instance
         if (row.stopCode == StopCode::taskFailedToStart ||

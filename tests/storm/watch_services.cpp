@@ -130,9 +130,17 @@ void Watch::onTasksStopped(const World& world, const Fact& fact,
         return status == TaskStatus::running && task.health != HealthStatus::unhealthy &&
                (task.counted || drainsOnly);
     };
+    // A set that stands beside another and has more tasks than desired is scaled in.
+    const auto isSurplus = [&](const TaskMemory& victim) {
+        int left = 0;
+        for (const std::uint32_t number : service.tasks)
+            left +=
+                !tasks_[number].stops && tasks_[number].home.deployment == victim.home.deployment;
+        return service.standsBeside && left >= service.desired;
+    };
     const bool healthyLeft = std::any_of(words.begin(), words.end(), [&](std::uint64_t number) {
         const TaskMemory& task = tasks_[static_cast<std::uint32_t>(number)];
-        return leaves(task) && countsHealthy(task, task.stoppedIn);
+        return leaves(task) && countsHealthy(task, task.stoppedIn) && !isSurplus(task);
     });
     int healthy = 0;
     for (const std::uint32_t number : service.tasks)
