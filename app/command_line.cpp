@@ -116,6 +116,9 @@ CLI::App* addRun(CLI::App& program, RunRequest& run)
     verb->add_option("--events", run.events,
                      "Write what happened as EventBridge envelopes, in JSON Lines")
         ->check(kNamed);
+    verb->add_option("--metrics", run.metrics,
+                     "Write what CloudWatch holds of each minute, as comma-separated values")
+        ->check(kNamed);
     verb->add_option("--state", run.state,
                      "Write what is true at the end, in the shapes of AWS's Describe calls")
         ->check(kNamed);

@@ -27,13 +27,20 @@ constexpr About kAbout[] = {
      QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
     {QLatin1String("bad-image"),
      QT_TR_NOOP("Bad image with circuit breaker: a deployment fails, and the service rolls back.")},
+    {QLatin1String("blue-green"),
+     QT_TR_NOOP("Blue/green: a second set of tasks comes up, and the traffic turns over to it.")},
     {QLatin1String("drain"),
      QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),
      QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")},
     {QLatin1String("launch-types"),
      QT_TR_NOOP(
-         "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")}};
+         "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")},
+    {QLatin1String("two-ways-to-scale"),
+     QT_TR_NOOP(
+         "A group scaled by a metric beside one of a capacity provider, with the same load.")},
+    {QLatin1String("spot-storm"),
+     QT_TR_NOOP("EC2 takes all Spot instances back at once, and tasks wait until others come.")}};
 
 const About* placeOf(const QString& name)
 {

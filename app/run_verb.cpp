@@ -6,12 +6,14 @@
 #include "app/open_document.h"
 #include "app/progress.h"
 #include "aws/envelopes.h"
+#include "aws/metrics_csv.h"
 #include "aws/state.h"
 #include "aws/summary.h"
 #include "base/text.h"
 #include "io/recording.h"
 #include "session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stowage::app {
@@ -55,32 +57,56 @@ Outcome oneUserOf(std::string_view stream, const std::vector<std::pair<std::stri
                  "-"};
 }
 
-// Instant by instant, for an envelope shows the World as its instant leaves it.
-std::string runTold(session::Session& session, Time until, Progress& progress)
+// What is written down while the run goes on.
+struct Watched {
+    std::string events;
+    aws::MetricsTable metrics;
+};
+
+// Instant by instant where events are wanted, for an envelope shows the World as its instant leaves
+// it, else minute by minute.
+Watched runWatched(session::Session& session, Time until, const RunRequest& request,
+                   Progress& progress)
 {
-    std::string lines;
+    constexpr Duration kMinute = seconds(60);
+    const bool tellsEvents = !request.events.empty();
+    Watched watched;
     std::uint32_t told = 0;
     const auto tell = [&] {
-        for (const std::uint32_t count = session.world().facts.count(); told < count;)
-            lines += io::compactJson(aws::envelopeOf(session.document(), session.world(), ++told)) +
-                     "\n";
+        for (const std::uint32_t count = session.world().facts.count();
+             tellsEvents && told < count;)
+            watched.events +=
+                io::compactJson(aws::envelopeOf(session.document(), session.world(), ++told)) +
+                "\n";
     };
+    Time minuteEnds = request.metrics.empty() ? kNever : Time{} + kMinute;
     tell();
-    while (session.world().paused.empty() && session.nextDue() <= until) {
-        session.advance(session.nextDue());
+    while (session.world().paused.empty() && session.now() < until) {
+        const Time stop = std::min(until, minuteEnds);
+        session.advance(tellsEvents ? std::min(session.nextDue(), stop) : stop);
         progress.show(session.now());
         tell();
+        if (session.now() == minuteEnds && session.nextDue() > minuteEnds) {
+            watched.metrics.minuteEnds(session.world());
+            minuteEnds = minuteEnds + kMinute;
+        }
     }
     session.advance(until);
     tell();
-    return lines;
+    return watched;
 }
 
-Outcome writeFiles(const session::Session& session, const std::string& events,
+Outcome writeFiles(const session::Session& session, const Watched& watched,
                    const RunRequest& request, const Streams& streams)
 {
     if (!request.events.empty())
-        if (const Outcome written = writeOutput(request.events, events, streams.out); !written)
+        if (const Outcome written = writeOutput(request.events, watched.events, streams.out);
+            !written)
+            return written;
+    if (!request.metrics.empty())
+        if (const Outcome written =
+                writeOutput(request.metrics, watched.metrics.csv(session.world()), streams.out);
+            !written)
             return written;
     if (!request.recording.empty())
         if (const Outcome written =
@@ -98,18 +124,18 @@ Exit simulate(session::Session& session, Duration length, const RunRequest& requ
               const Streams& streams)
 {
     Progress progress(streams, Time{} + length);
-    std::string events;
-    if (request.events.empty())
+    Watched watched;
+    if (request.events.empty() && request.metrics.empty())
         progress.advance(session);
     else
-        events = runTold(session, Time{} + length, progress);
+        watched = runWatched(session, Time{} + length, request, progress);
     progress.end();
     tellRefusals(session, streams);
     // Files first: a reader of the summary may go before its end.
-    if (const Outcome written = writeFiles(session, events, request, streams); !written)
+    if (const Outcome written = writeFiles(session, watched, request, streams); !written)
         return complain(written.error(), streams);
-    const bool outIsTaken =
-        request.events == "-" || request.recording == "-" || request.state == "-";
+    const bool outIsTaken = request.events == "-" || request.recording == "-" ||
+                            request.state == "-" || request.metrics == "-";
     std::ostream& summary = outIsTaken ? streams.err : streams.out;
     if (request.json)
         summary << io::prettyJson(aws::summaryJson(session.document(), session.world()));
@@ -183,6 +209,7 @@ Exit runRun(const RunRequest& request, const Streams& streams)
     if (const Outcome one =
             oneUserOf("the standard output", {{"--events", request.events == "-"},
                                               {"--recording", request.recording == "-"},
+                                              {"--metrics", request.metrics == "-"},
                                               {"--state", request.state == "-"}});
         !one)
         return complain(one.error(), streams);

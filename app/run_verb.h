@@ -20,6 +20,7 @@ struct RunRequest {
     std::string calls;     // JSON Lines to carry out; empty: none
     std::string recording; // where to write what was done; empty: nowhere
     std::string events;    // where to write what happened, as EventBridge envelopes; empty: nowhere
+    std::string metrics;   // where to write what CloudWatch holds, minute by minute; empty: nowhere
     std::string state;     // where to write the state at the end; empty: nowhere
     bool json = false;
     bool strict = false; // a refused call ends the run with Exit::no

@@ -71,10 +71,76 @@ std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGro
            std::string(world.text(group.name));
 }
 
+std::string alarmArn(const sim::World& world, const sim::Alarm& alarm)
+{
+    return "arn:aws:cloudwatch:us-east-1:123456789012:alarm:" + std::string(world.text(alarm.name));
+}
+
+std::string scalingPolicyArn(const sim::World& world, sim::Ix<sim::ScalingPolicy> at)
+{
+    const sim::ScalingPolicy& policy = world.scalingPolicies[at];
+    const std::string begin = "arn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:" +
+                              sim::scalingPolicyIdText(world, policy.number);
+    if (policy.group)
+        return begin + ":autoScalingGroupName/" +
+               std::string(world.text(world.autoScalingGroups[policy.group].name)) +
+               ":policyName/" + std::string(world.text(policy.name));
+    const sim::Service& service = world.services[policy.service];
+    return begin + ":resource/ecs/service/" +
+           std::string(world.text(world.clusters[service.cluster].name)) + "/" +
+           std::string(world.text(service.name)) + ":policyName/" +
+           std::string(world.text(policy.name));
+}
+
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at)
 {
     const sim::TargetGroup& group = world.targetGroups[at];
     return sim::targetGroupArnText(world, group.number, world.text(group.name));
+}
+
+namespace {
+// What is of a service, by its cluster's name and its own.
+std::string ofServiceArn(const sim::World& world, std::string_view type, sim::Ix<sim::Service> at,
+                         std::string_view id)
+{
+    const sim::Service& service = world.services[at];
+    return ecsArn(type, clusterName(world, service.cluster) + "/" +
+                            std::string(world.text(service.name)) + "/" + std::string(id));
+}
+
+std::string listenerId(int port)
+{
+    return hexText(static_cast<std::uint64_t>(port), 16);
+}
+} // namespace
+
+std::string serviceDeploymentArn(const sim::World& world, sim::Ix<sim::Deployment> at)
+{
+    const sim::Deployment& row = world.deployments[at];
+    return ofServiceArn(world, "service-deployment", row.service,
+                        sim::serviceDeploymentIdText(world, row.number));
+}
+
+std::string serviceRevisionArn(const sim::World& world, sim::Ix<sim::Deployment> at)
+{
+    const sim::Deployment& row = world.deployments[at];
+    return ofServiceArn(world, "service-revision", row.service,
+                        sim::serviceRevisionIdText(world, row.number));
+}
+
+std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port)
+{
+    const sim::Balancer& row = world.balancers[at];
+    return "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/" +
+           sim::loadBalancerIdText(world, row.number, world.text(row.name)) + "/" +
+           listenerId(port) + "/" + listenerId(port);
+}
+
+bool isListenerRule(std::string_view arn, std::string_view balancer, int port)
+{
+    const std::vector<std::string> parts = split(arn, '/');
+    return parts.size() == 6 && parts[0].ends_with(":listener-rule") && parts[2] == balancer &&
+           parts[4] == listenerId(port);
 }
 
 } // namespace stowage::aws

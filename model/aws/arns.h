@@ -15,6 +15,14 @@ std::string containerArn(const sim::World& world, sim::Ix<sim::ContainerRun> at)
 std::string containerInstanceArn(const sim::World& world, sim::Ix<sim::Host> at);
 std::string taskDefinitionArn(const sim::World& world, sim::Ix<sim::Revision> at);
 std::string autoScalingGroupArn(const sim::World& world, sim::Ix<sim::ScalingGroup> at);
+std::string alarmArn(const sim::World& world, const sim::Alarm& alarm);
+std::string scalingPolicyArn(const sim::World& world, sim::Ix<sim::ScalingPolicy> at);
 std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at);
+std::string serviceDeploymentArn(const sim::World& world, sim::Ix<sim::Deployment> at);
+std::string serviceRevisionArn(const sim::World& world, sim::Ix<sim::Deployment> at);
+
+// Of the one rule that each listener of a load balancer has.
+std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port);
+bool isListenerRule(std::string_view arn, std::string_view balancer, int port);
 
 } // namespace stowage::aws

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls.h"
 
+#include "aws/account_limits.h"
 #include "aws/call_shapes.h"
 #include "aws/calls_auto_scaling.h"
+#include "aws/calls_cloud_watch.h"
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_network.h"
+#include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/request_rates.h"
@@ -32,22 +35,38 @@ constexpr Operation kOperations[] = {
     {"autoscaling:AttachInstances", attachInstances},
     {"autoscaling:CompleteLifecycleAction", completeLifecycleAction},
     {"autoscaling:DeleteLifecycleHook", deleteLifecycleHook},
+    {"autoscaling:DeletePolicy", deleteGroupPolicy},
     {"autoscaling:DetachInstances", detachInstances},
     {"autoscaling:EnterStandby", enterStandby},
     {"autoscaling:ExitStandby", exitStandby},
     {"autoscaling:PutLifecycleHook", putLifecycleHook},
+    {"autoscaling:PutScalingPolicy", putGroupScalingPolicy},
     {"autoscaling:RecordLifecycleActionHeartbeat", recordLifecycleActionHeartbeat},
+    {"application-autoscaling:DeleteScalingPolicy", deleteScalingPolicy},
+    {"application-autoscaling:DeleteScheduledAction", deleteScheduledAction},
+    {"application-autoscaling:DeregisterScalableTarget", deregisterScalableTarget},
+    {"application-autoscaling:PutScalingPolicy", putScalingPolicy},
+    {"application-autoscaling:PutScheduledAction", putScheduledAction},
+    {"application-autoscaling:RegisterScalableTarget", registerScalableTarget},
     {"autoscaling:CreateAutoScalingGroup", createAutoScalingGroup},
     {"autoscaling:DeleteAutoScalingGroup", deleteAutoScalingGroup},
     {"autoscaling:SetDesiredCapacity", setDesiredCapacity},
     {"autoscaling:SetInstanceProtection", setInstanceProtection},
     {"autoscaling:TerminateInstanceInAutoScalingGroup", terminateInstanceInAutoScalingGroup},
     {"autoscaling:UpdateAutoScalingGroup", updateAutoScalingGroup},
+    {"cloudwatch:DeleteAlarms", deleteAlarms},
+    {"cloudwatch:DisableAlarmActions", disableAlarmActions},
+    {"cloudwatch:EnableAlarmActions", enableAlarmActions},
+    {"cloudwatch:PutMetricAlarm", putMetricAlarm},
+    {"cloudwatch:PutMetricData", putMetricData},
+    {"cloudwatch:SetAlarmState", setAlarmState},
     {"ec2:StopInstances", stopInstances},
     {"ec2:TerminateInstances", terminateInstances},
+    {"ecs:CreateCapacityProvider", createCapacityProvider, Bucket::capacityProviderModify},
     {"ecs:CreateCluster", createCluster, Bucket::clusterModify},
     {"ecs:CreateService", createService, Bucket::serviceModify},
     {"ecs:DeleteAttributes", deleteAttributes, Bucket::clusterResourceModify},
+    {"ecs:DeleteCapacityProvider", deleteCapacityProvider, Bucket::capacityProviderModify},
     {"ecs:DeleteCluster", deleteCluster, Bucket::clusterModify},
     {"ecs:DeleteService", deleteService, Bucket::serviceModify},
     {"ecs:DeregisterContainerInstance", deregisterContainerInstance, Bucket::clusterResourceModify},
@@ -60,7 +79,9 @@ constexpr Operation kOperations[] = {
     {"ecs:RegisterTaskDefinition", registerTaskDefinition, Bucket::definitionModify},
     {"ecs:RunTask", runTask, Bucket::clusterResourceModify},
     {"ecs:StartTask", startTask, Bucket::clusterResourceModify},
+    {"ecs:StopServiceDeployment", stopServiceDeployment, Bucket::serviceModify},
     {"ecs:StopTask", stopTask, Bucket::clusterResourceModify},
+    {"ecs:UpdateCapacityProvider", updateCapacityProvider, Bucket::capacityProviderModify},
     {"ecs:UpdateClusterSettings", updateClusterSettings, Bucket::clusterModify},
     {"ecs:UpdateContainerInstancesState", updateContainerInstancesState,
      Bucket::clusterResourceModify},
@@ -107,6 +128,8 @@ Planned planCall(const doc::Document& document, const sim::World& world,
 {
     if (const Operation* operation = operationNamed(call.operation)) {
         if (auto exception = misshapen(call.operation, call.with))
+            return *std::move(exception);
+        if (auto exception = objectionToTags(call.operation, call.with))
             return *std::move(exception);
         const bool isThrottled =
             operation->bucket && (!sim::request_rates::hasToken(world, *operation->bucket) ||

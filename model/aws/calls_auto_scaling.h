@@ -19,6 +19,11 @@ Planned deleteLifecycleHook(const CallInput& input);
 Planned completeLifecycleAction(const CallInput& input);
 Planned recordLifecycleActionHeartbeat(const CallInput& input);
 
+Planned putGroupScalingPolicy(const CallInput& input);
+Planned deleteGroupPolicy(const CallInput& input);
+// The drawn policy of a group that an ARN names; null: there is none.
+const doc::Element* groupPolicyByArn(const CallInput& input, std::string_view arn);
+
 // They change the desired capacity by the number of instances.
 Planned enterStandby(const CallInput& input);
 Planned exitStandby(const CallInput& input);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CreateAutoScalingGroup and UpdateAutoScalingGroup.
+#include "aws/account_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_auto_scaling.h"
 #include "aws/scaling_input.h"
@@ -43,9 +44,8 @@ constexpr Member kMembers[] = {
 };
 
 constexpr std::string_view kUnsupported[] = {
-    "LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy", "InstanceId",
-    "LoadBalancerNames",       "PlacementGroup", "CapacityRebalance",    "MaxInstanceLifetime",
-    "TrafficSources",
+    "LaunchConfigurationName", "LaunchTemplate",    "InstanceId",          "LoadBalancerNames",
+    "PlacementGroup",          "CapacityRebalance", "MaxInstanceLifetime", "TrafficSources",
 };
 
 std::optional<AwsException> setPolicies(const Json& with, doc::Props& props)
@@ -81,6 +81,35 @@ std::optional<AwsException> setProfile(const Json& with, doc::Props& props)
     return std::nullopt;
 }
 
+AwsException badType(const std::string& type)
+{
+    return scalingError("You must use a valid fully-formed launch template. Invalid value '" +
+                        plainLine(type) + "' for InstanceType.");
+}
+
+// The types of the overrides; how they are weighted and bought is not simulated.
+std::optional<AwsException> setMixed(const Json& with, doc::Props& props)
+{
+    const Json* policy = with.find("MixedInstancesPolicy");
+    if (policy == nullptr || policy->isNull())
+        return std::nullopt;
+    if (policy->find("InstancesDistribution") != nullptr)
+        return unsupported("InstancesDistribution of Auto Scaling groups");
+    const Json* launch = policy->find("LaunchTemplate");
+    const Json* overrides = launch != nullptr ? launch->find("Overrides") : nullptr;
+    if (overrides == nullptr || overrides->items() == nullptr || overrides->items()->empty())
+        return scalingError("MixedInstancesPolicy needs overrides of its launch template.");
+    auto& group = std::get<doc::AutoScalingGroup>(props);
+    group.overrides.clear();
+    for (const Json& each : *overrides->items()) {
+        const std::string type = textIn(each, "InstanceType");
+        if (sim::findInstanceType(type) == nullptr)
+            return badType(type);
+        group.overrides.push_back({type});
+    }
+    return std::nullopt;
+}
+
 std::optional<AwsException> objectionToSizes(const doc::AutoScalingGroup& group)
 {
     if (group.minSize > group.maxSize)
@@ -110,10 +139,11 @@ std::optional<AwsException> setRows(const Json& with, doc::Props& props)
         return exception;
     if (auto exception = setProfile(with, props))
         return exception;
+    if (auto exception = setMixed(with, props))
+        return exception;
     auto& group = std::get<doc::AutoScalingGroup>(props);
     if (sim::findInstanceType(group.instanceType) == nullptr && with.find("InstanceType"))
-        return scalingError("You must use a valid fully-formed launch template. Invalid value '" +
-                            plainLine(group.instanceType) + "' for InstanceType.");
+        return badType(group.instanceType);
     const Json* desired = with.find("DesiredCapacity");
     if ((desired == nullptr || desired->isNull()) && group.minSize <= group.maxSize)
         group.desiredCapacity = std::clamp(group.desiredCapacity, group.minSize, group.maxSize);
@@ -242,6 +272,8 @@ Planned createAutoScalingGroup(const CallInput& input)
     const std::string name = textIn(input.with, "AutoScalingGroupName");
     if (auto exception = objectionToName(input, name))
         return *std::move(exception);
+    if (auto exception = objectionToOneMore(input, Quota::autoScalingGroups))
+        return *std::move(exception);
     doc::Element element;
     element.name = name;
     doc::AutoScalingGroup group;
@@ -254,7 +286,8 @@ Planned createAutoScalingGroup(const CallInput& input)
     element.props = group;
     if (auto exception = setRows(input.with, element.props))
         return *std::move(exception);
-    if (textIn(input.with, "InstanceType").empty())
+    if (textIn(input.with, "InstanceType").empty() &&
+        std::get<doc::AutoScalingGroup>(element.props).overrides.empty())
         return scalingError("Valid requests must contain either LaunchTemplate, "
                             "LaunchConfigurationName, InstanceId or MixedInstancesPolicy "
                             "parameter.");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CreateLoadBalancer and CreateListener.
+#include "aws/account_limits.h"
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_create.h"
@@ -130,6 +131,8 @@ Planned listen(const CallInput& input, const doc::Element& balancer, const doc::
                             "balancer."};
     if (auto exception = associate(input.document, balancer, group, draft))
         return *std::move(exception);
+    if (auto exception = associateOthers(input, balancer, draft))
+        return *std::move(exception);
     doc::Listener listener;
     listener.port = port;
     listener.targetGroup = group.id.text;
@@ -162,6 +165,8 @@ Planned createLoadBalancer(const CallInput& input)
                                     "' exists, but with different settings"};
         return CallPlan{};
     }
+    if (auto exception = objectionToOneMore(input, Quota::loadBalancers))
+        return *std::move(exception);
     const ElementId made = draft.add(name, around.vpc, balancer);
     for (const ElementId& subnet : around.subnets)
         draft.edit(doc::AddLink{{made, subnet, "subnet"}});

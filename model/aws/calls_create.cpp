@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/calls_create.h"
 
+#include "aws/account_limits.h"
 #include "aws/call_draft.h"
 #include "aws/definition_fargate.h"
 #include "aws/definition_limits.h"
@@ -116,6 +117,8 @@ Planned registerContainerInstance(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const doc::Element& cluster = *std::get<const doc::Element*>(found);
+    if (auto exception = objectionToOneMore(input, Quota::instancesOfCluster, cluster.id))
+        return *std::move(exception);
     Registered made;
     made.instance.registersAtOnce = true;
     if (input.with.find("totalResources") != nullptr)

@@ -8,6 +8,8 @@
 
 namespace stowage::aws {
 
+Planned createCapacityProvider(const CallInput& input);
+Planned updateCapacityProvider(const CallInput& input);
 Planned createCluster(const CallInput& input);
 Planned putClusterCapacityProviders(const CallInput& input);
 Planned registerContainerInstance(const CallInput& input);

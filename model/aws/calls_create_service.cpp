@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "aws/account_limits.h"
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
+#include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
 #include "kinds/compute/service.h"
@@ -24,6 +26,8 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
             if (auto exception = setRow(props, key, configuration->find(key)))
                 return exception;
     if (auto exception = setBreaker(with, props))
+        return exception;
+    if (auto exception = setStrategy(with, props))
         return exception;
     // On where nothing is said and nothing keeps it from that.
     auto& service = std::get<doc::Service>(props);
@@ -62,6 +66,17 @@ bool isStillDraining(const sim::World& world, const ElementId& cluster, std::str
     }
     return false;
 }
+
+// Its target groups, and the alarms that end its deployments.
+std::optional<AwsException> setLinks(const CallInput& input, const NamedDefinition& definition,
+                                     const ElementId& service, CallDraft& draft)
+{
+    if (auto exception = setTargets(input, definition, service, draft))
+        return exception;
+    if (auto exception = setAlternate(input, service, draft))
+        return exception;
+    return setAlarms(input, service, draft);
+}
 } // namespace
 
 std::optional<AwsException> daemonObjection(const Json& with)
@@ -96,6 +111,8 @@ Planned createService(const CallInput& input)
             return invalidParameter("Creation of service was not idempotent.");
     if (isStillDraining(input.world, home.id, name))
         return invalidParameter("Unable to Start a service that is still Draining.");
+    if (auto exception = objectionToOneMore(input, Quota::servicesOfCluster, home.id))
+        return *std::move(exception);
     const auto named = definitionIn(input);
     if (const auto* exception = std::get_if<AwsException>(&named))
         return *exception;
@@ -129,7 +146,7 @@ Planned createService(const CallInput& input)
     CallDraft draft(input.document);
     const ElementId made = draft.add(std::move(service));
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
-    if (auto exception = setTargets(input, definition, made, draft))
+    if (auto exception = setLinks(input, definition, made, draft))
         return *std::move(exception);
     const auto network = networkIn(
         input.with,

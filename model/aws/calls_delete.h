@@ -6,6 +6,7 @@
 
 namespace stowage::aws {
 
+Planned deleteCapacityProvider(const CallInput& input);
 Planned deleteService(const CallInput& input);
 Planned deleteCluster(const CallInput& input);
 

@@ -7,6 +7,7 @@
 namespace stowage::aws {
 
 Planned updateService(const CallInput& input);
+Planned stopServiceDeployment(const CallInput& input);
 Planned stopTask(const CallInput& input);
 Planned runTask(const CallInput& input);
 Planned startTask(const CallInput& input);

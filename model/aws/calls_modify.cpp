@@ -6,8 +6,10 @@
 #include "aws/calls_network.h"
 #include "aws/listeners.h"
 #include "base/text.h"
+#include "kinds/compute/service.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/target_group.h"
+#include "sim/laws/traffic_shift.h"
 
 #include <algorithm>
 #include <array>
@@ -190,6 +192,23 @@ std::optional<AwsException> moveTo(int port, const doc::LoadBalancer& balancer,
     listener.port = port;
     return std::nullopt;
 }
+
+// A service knows its test listener by the port, and keeps it.
+void followPort(const doc::Document& document, const ElementId& balancer, int from, int to,
+                CallDraft& draft)
+{
+    for (const auto& element : document.elements()) {
+        const auto* service = element->as<doc::Service>();
+        if (service == nullptr || from == to || service->testListenerPort != from)
+            continue;
+        const auto links = document.linksFrom(element->id);
+        if (std::any_of(links.begin(), links.end(), [&](const auto& link) {
+                const doc::Element* group = document.find(link->to);
+                return link->kind == "targets" && group != nullptr && group->parent == balancer;
+            }))
+            draft.edit(doc::SetField{{element->id}, "testListenerPort", std::int64_t{to}});
+    }
+}
 } // namespace
 
 Planned modifyTargetGroupAttributes(const CallInput& input)
@@ -246,6 +265,7 @@ Planned modifyListener(const CallInput& input)
     CallDraft draft(input.document);
     doc::LoadBalancer changed = *found.balancer->as<doc::LoadBalancer>();
     doc::Listener& listener = changed.listeners[found.place];
+    const int before = listener.port;
     if (input.with.find("DefaultActions") != nullptr) {
         const auto target = forwardedTo(input.with);
         if (const auto* exception = std::get_if<AwsException>(&target))
@@ -256,12 +276,19 @@ Planned modifyListener(const CallInput& input)
             return groupNotFound(name);
         if (auto exception = associate(input.document, *found.balancer, *group, draft))
             return *std::move(exception);
+        if (auto exception = associateOthers(input, *found.balancer, draft))
+            return *std::move(exception);
         listener.targetGroup = group->id.text;
     }
     if (const Json* port = input.with.find("Port"); port != nullptr && port->integer() != nullptr)
         if (auto exception = moveTo(static_cast<int>(*port->integer()),
                                     *found.balancer->as<doc::LoadBalancer>(), listener))
             return *std::move(exception);
+    followPort(input.document, found.balancer->id, before, listener.port, draft);
+    // Deployments of a service may have moved its weights since.
+    if (input.with.find("DefaultActions") != nullptr)
+        draft.command(
+            AskAgain{found.balancer->id, {sim::traffic_shift::askedField(listener.port)}});
     const doc::Field* field = doc::findField(found.balancer->kind().rows, "listeners");
     draft.edit(doc::SetField{
         {found.balancer->id}, "listeners", doc::valueOf(doc::Props(changed), *field)});

@@ -3,6 +3,7 @@
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
+#include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
 #include "base/text.h"
@@ -121,7 +122,7 @@ bool isOnFargate(const doc::Element& service)
 {
     const auto& settings = *service.as<doc::Service>();
     return settings.launchType == doc::LaunchType::fargate ||
-           !settings.capacityProviderStrategy.empty();
+           isFargateStrategy(settings.capacityProviderStrategy);
 }
 
 // The strategy divides what is started from then on; the platform version starts a deployment.
@@ -139,8 +140,10 @@ std::optional<AwsException> setLaunch(const CallInput& input, const doc::Element
                                    associatedWith(input.document, service.parent));
         if (auto* exception = std::get_if<AwsException>(&strategy))
             return std::move(*exception);
-        if (!isOnFargate(service))
-            return unsupported("moving a service from instances to Fargate");
+        if (isOnFargate(service) !=
+            isFargateStrategy(std::get<std::vector<doc::ProviderItem>>(strategy)))
+            return unsupported(isOnFargate(service) ? "moving a service from Fargate to instances"
+                                                    : "moving a service from instances to Fargate");
         settings.launchType = doc::LaunchType::unspecified;
         settings.capacityProviderStrategy =
             std::get<std::vector<doc::ProviderItem>>(std::move(strategy));
@@ -167,6 +170,8 @@ std::optional<AwsException> setStructures(const Json& with, const doc::Element& 
         if (auto exception = setRow(props, key, with.find(key)))
             return exception;
     if (auto exception = setBreaker(with, props))
+        return exception;
+    if (auto exception = setStrategy(with, props))
         return exception;
     if (auto exception = setRebalancing(with, props))
         return exception;
@@ -226,6 +231,9 @@ Planned updateService(const CallInput& input)
     }
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);
+    for (const auto set : {setAlternate, setAlarms})
+        if (auto exception = set(input, service.id, draft))
+            return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
         const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
                                hasNetwork(input.document, service), isOnFargate(service)};

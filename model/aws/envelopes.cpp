@@ -2,6 +2,8 @@
 #include "aws/envelopes.h"
 
 #include "aws/arns.h"
+#include "aws/events_of_groups.h"
+#include "aws/state_deployments.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "plan/provider_split.h"
@@ -20,19 +22,6 @@ namespace stowage::aws {
 namespace {
 using io::Json;
 using sim::Ix;
-
-struct Telling {
-    const Moment& moment;
-    const Fact fact;
-};
-
-// What an event is besides its frame.
-struct Event {
-    std::string detailType;
-    std::string resource; // an ARN
-    Json detail = Json::object();
-    std::string_view source = "aws.ecs";
-};
 
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
@@ -180,6 +169,23 @@ ServiceAction actionOf(FactKind kind)
     return {"ERROR", "SERVICE_TASK_PLACEMENT_FAILURE"};
 }
 
+// The scheduler's desired count was updated, by nobody's hand.
+std::optional<Event> countEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const Ix<sim::Service> at = serviceOf(world, telling.fact.object());
+    if (!at)
+        return std::nullopt;
+    Event event{"ECS Service Action", serviceArn(world, at), Json::object()};
+    event.detail.set("eventType", "INFO");
+    event.detail.set("eventName", "SERVICE_DESIRED_COUNT_UPDATED");
+    event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
+    event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
+    event.detail.set("desiredCount",
+                     static_cast<std::int64_t>(world.facts.payload(telling.fact.number)[1]));
+    return event;
+}
+
 std::optional<Event> serviceEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
@@ -205,17 +211,21 @@ struct DeploymentChange {
 };
 
 // Amazon ECS service deployment state change events. That of a rollback says what it goes back to.
-DeploymentChange changeTo(FactKind kind, const std::string& id)
+DeploymentChange changeTo(const sim::World& world, const Fact& fact, const std::string& id)
 {
-    const std::string breaker = "ECS deployment circuit breaker: ";
-    if (kind == FactKind::deploymentCompleted)
+    const auto words = world.facts.payload(fact.number);
+    switch (fact.kind) {
+    case FactKind::deploymentCompleted:
         return {"INFO", "SERVICE_DEPLOYMENT_COMPLETED", "ECS deployment " + id + " completed."};
-    if (kind == FactKind::deploymentFailed)
-        return {"ERROR", "SERVICE_DEPLOYMENT_FAILED", breaker + "tasks failed to start."};
-    return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS",
-            kind == FactKind::deploymentRolledBack
-                ? breaker + "rolling back to deploymentId " + id + "."
-                : "ECS deployment " + id + " in progress."};
+    case FactKind::deploymentFailed:
+        return {"ERROR", "SERVICE_DEPLOYMENT_FAILED",
+                failureReason(static_cast<sim::FailureGround>(words[6]), id)};
+    case FactKind::deploymentRolledBack:
+        return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS",
+                rollbackReason(static_cast<sim::FailureGround>(words[2]), id)};
+    default:
+        return {"INFO", "SERVICE_DEPLOYMENT_IN_PROGRESS", "ECS deployment " + id + " in progress."};
+    }
 }
 
 std::optional<Event> deploymentEvent(const Telling& telling)
@@ -225,7 +235,7 @@ std::optional<Event> deploymentEvent(const Telling& telling)
     if (!service)
         return std::nullopt;
     const std::string id = sim::deploymentIdText(world, telling.fact.subjectNumber);
-    const DeploymentChange change = changeTo(telling.fact.kind, id);
+    const DeploymentChange change = changeTo(world, telling.fact, id);
     Event event{"ECS Deployment State Change", serviceArn(world, service), Json::object()};
     event.detail.set("eventType", change.type);
     event.detail.set("eventName", change.name);
@@ -235,66 +245,14 @@ std::optional<Event> deploymentEvent(const Telling& telling)
     return event;
 }
 
-// EventBridge events of Amazon EC2 Auto Scaling.
-std::optional<Event> scalingEvent(const Telling& telling, std::string_view detailType)
+std::optional<Event> alarmEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
-    const Ix<sim::ScalingGroup> group{world.slotOf(telling.fact.subject())};
-    if (!group)
+    const Ix<sim::Alarm> at{world.slotOf(telling.fact.subject())};
+    if (!at)
         return std::nullopt;
-    const auto activity = static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
-    if (activity == 0) // its launch was abandoned, which was an event
-        return std::nullopt;
-    return Event{std::string(detailType), autoScalingGroupArn(world, group),
-                 scalingEventDetail(telling.moment, activity), "aws.autoscaling"};
-}
-
-// The payload of lifecycleActionBegan: number, hook, whether it launches, metadata.
-Event lifecycleEvent(const Telling& telling)
-{
-    const sim::World& world = telling.moment.world;
-    const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
-    const auto textAt = [&](std::size_t n) {
-        return world.text(static_cast<sim::NameId>(words[n]));
-    };
-    const Ix<sim::ScalingGroup> group{world.slotOf(telling.fact.subject())};
-    const bool launches = words[2] != 0;
-    Event event{launches ? "EC2 Instance-launch Lifecycle Action"
-                         : "EC2 Instance-terminate Lifecycle Action",
-                autoScalingGroupArn(world, group), Json::object(), "aws.autoscaling"};
-    event.detail.set("LifecycleActionToken",
-                     sim::lifecycleTokenText(world, static_cast<std::uint32_t>(words[0])));
-    event.detail.set("AutoScalingGroupName", world.text(world.autoScalingGroups[group].name));
-    event.detail.set("LifecycleHookName", textAt(1));
-    event.detail.set("EC2InstanceId", sim::instanceIdText(world, telling.fact.objectNumber));
-    event.detail.set("LifecycleTransition", launches ? "autoscaling:EC2_INSTANCE_LAUNCHING"
-                                                     : "autoscaling:EC2_INSTANCE_TERMINATING");
-    if (!textAt(3).empty())
-        event.detail.set("NotificationMetadata", textAt(3));
-    event.detail.set("Origin", launches ? "EC2" : "AutoScalingGroup");
-    event.detail.set("Destination", launches ? "AutoScalingGroup" : "EC2");
-    return event;
-}
-
-// That it is in Standby is no event of AWS.
-std::optional<Event> moveEvent(const Telling& telling)
-{
-    const auto step =
-        static_cast<sim::ScalingStep>(telling.moment.world.facts.payload(telling.fact.number)[1]);
-    return step == sim::ScalingStep::detach
-               ? scalingEvent(telling, "EC2 Instance Terminate Successful")
-               : std::nullopt;
-}
-
-Event spotEvent(const Telling& telling)
-{
-    const sim::World& world = telling.moment.world;
-    const std::string id = sim::instanceIdText(world, telling.fact.subjectNumber);
-    Event event{"EC2 Spot Instance Interruption Warning",
-                "arn:aws:ec2:us-east-1:123456789012:instance/" + id, Json::object(), "aws.ec2"};
-    event.detail.set("instance-id", id);
-    event.detail.set("instance-action", "terminate");
-    return event;
+    return Event{"CloudWatch Alarm State Change", alarmArn(world, world.alarms[at]),
+                 alarmEventDetail(telling.moment, telling.fact.number), "aws.cloudwatch"};
 }
 
 std::optional<Event> awsEvent(const Telling& telling)
@@ -339,6 +297,10 @@ std::optional<Event> awsEvent(const Telling& telling)
         return moveEvent(telling);
     case FactKind::lifecycleActionBegan:
         return lifecycleEvent(telling);
+    case FactKind::serviceScaled:
+        return countEvent(telling);
+    case FactKind::alarmStateChanged:
+        return alarmEvent(telling);
     case FactKind::spotWarned:
         return spotEvent(telling);
     default:

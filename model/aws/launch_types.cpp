@@ -77,6 +77,11 @@ std::optional<AwsException> objectionToType(const CallInput& input, const std::s
 }
 } // namespace
 
+bool isFargateStrategy(const std::vector<doc::ProviderItem>& strategy)
+{
+    return !strategy.empty() && sim::isFargateProvider(strategy.front().capacityProvider);
+}
+
 bool isGiven(const Json& with, std::string_view member)
 {
     const Json* list = with.find(member);
@@ -86,11 +91,15 @@ bool isGiven(const Json& with, std::string_view member)
 std::vector<std::string> associatedWith(const doc::Document& document, const ElementId& cluster)
 {
     std::vector<std::string> providers;
-    for (const ElementId& id : document.childrenOf(cluster))
-        if (const auto* area = document.find(id)->as<doc::Fargate>())
+    for (const ElementId& id : document.childrenOf(cluster)) {
+        const doc::Element& element = *document.find(id);
+        if (const auto* area = element.as<doc::Fargate>())
             providers.emplace_back(area->capacityProvider == doc::FargateProvider::spot
                                        ? sim::kFargateSpotProvider
                                        : sim::kFargateProvider);
+        else if (element.is("capacityProvider"))
+            providers.push_back(element.name);
+    }
     return providers;
 }
 
@@ -101,8 +110,8 @@ Found<std::vector<doc::ProviderItem>> strategyIn(const Json& with, std::string_v
     if (!isGiven(with, member))
         return items;
     for (const Json& item : *with.find(member)->items())
-        items.push_back(
-            {textIn(item, "capacityProvider"), numberIn(item, "base"), numberIn(item, "weight")});
+        items.push_back({std::string(lastOfArn(textIn(item, "capacityProvider"))),
+                         numberIn(item, "base"), numberIn(item, "weight")});
     if (std::string words = sim::objectionTo(doc::loweredStrategy(items)); !words.empty())
         return invalidParameter(std::move(words));
     for (const doc::ProviderItem& item : items)
@@ -171,7 +180,7 @@ Found<Launch> launchIn(const CallInput& input, const doc::Element& cluster,
     launch.type = !launch.strategy.empty() ? doc::LaunchType::unspecified
                   : type == "FARGATE"      ? doc::LaunchType::fargate
                                            : doc::LaunchType::ec2;
-    launch.onFargate = type == "FARGATE" || !launch.strategy.empty();
+    launch.onFargate = type == "FARGATE" || isFargateStrategy(launch.strategy);
     if (auto exception = compatibilityObjection(settingsOf(input.document, definition),
                                                 launch.onFargate ? "FARGATE" : "EC2"))
         return *std::move(exception);

@@ -31,6 +31,8 @@ Found<std::vector<doc::ProviderItem>> strategyIn(const io::Json& with, std::stri
                                                  const std::vector<std::string>& associated);
 std::vector<std::string> associatedWith(const doc::Document& document, const ElementId& cluster);
 
+bool isFargateStrategy(const std::vector<doc::ProviderItem>& strategy); // its first is one
+
 // Whether a member holds a list that is not empty.
 bool isGiven(const io::Json& with, std::string_view member);
 

@@ -21,6 +21,40 @@ bool forwardsTo(const doc::Element& balancer, const ElementId& group)
 }
 } // namespace
 
+namespace {
+std::int64_t weightOf(const Json& group)
+{
+    const Json* weight = group.find("Weight");
+    return weight != nullptr && weight->integer() != nullptr ? *weight->integer() : 1;
+}
+} // namespace
+
+std::optional<AwsException> associateOthers(const CallInput& input, const doc::Element& balancer,
+                                            CallDraft& draft)
+{
+    const Json* actions = input.with.find("DefaultActions");
+    if (actions == nullptr || actions->items() == nullptr)
+        return std::nullopt;
+    for (const Json& action : *actions->items()) {
+        const Json* forward = action.find("ForwardConfig");
+        const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
+        if (groups == nullptr || groups->items() == nullptr)
+            continue;
+        for (const Json& each : *groups->items()) {
+            const std::string named = textIn(each, "TargetGroupArn");
+            const doc::Element* group = balancingNamed(input, "targetGroup", named);
+            if (group == nullptr)
+                return AwsException{"TargetGroupNotFound",
+                                    "Target groups '" + plainLine(named) + "' not found"};
+            if (weightOf(each) != 0)
+                continue;
+            if (auto exception = associate(input.document, balancer, *group, draft))
+                return exception;
+        }
+    }
+    return std::nullopt;
+}
+
 Found<std::string> forwardedTo(const Json& with)
 {
     std::string named;
@@ -36,10 +70,15 @@ Found<std::string> forwardedTo(const Json& with)
         const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
         if (groups == nullptr || groups->items() == nullptr)
             continue;
-        if (groups->items()->size() > 1)
-            return unsupported("more than one target group of a listener");
-        for (const Json& group : *groups->items())
+        int weighing = 0;
+        for (const Json& group : *groups->items()) {
+            if (weightOf(group) == 0 && groups->items()->size() > 1)
+                continue;
             named = textIn(group, "TargetGroupArn");
+            ++weighing;
+        }
+        if (weighing > 1)
+            return unsupported("more than one target group of a listener");
     }
     if (named.empty())
         return validation("A target group ARN must be specified");

@@ -9,7 +9,7 @@
 
 namespace stowage::aws {
 
-// The only target group that the default action forwards to, by name or ARN.
+// The only target group that the default action forwards to with a weight beyond 0, by name or ARN.
 Found<std::string> forwardedTo(const io::Json& with);
 
 // To the members that are given.
@@ -18,5 +18,9 @@ std::optional<AwsException> objectionToListener(const io::Json& with);
 // The group belongs to this balancer from now on, unless it is another one's.
 std::optional<AwsException> associate(const doc::Document& document, const doc::Element& balancer,
                                       const doc::Element& group, CallDraft& draft);
+
+// Those to which it forwards with a weight of 0, for deployments that shift traffic to them.
+std::optional<AwsException> associateOthers(const CallInput& input, const doc::Element& balancer,
+                                            CallDraft& draft);
 
 } // namespace stowage::aws

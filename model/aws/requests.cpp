@@ -2,6 +2,7 @@
 #include "aws/requests.h"
 
 #include "aws/fault_requests.h"
+#include "aws/metric_requests.h"
 #include "aws/scaling_requests.h"
 #include "aws/target_requests.h"
 #include "base/text.h"
@@ -359,6 +360,23 @@ Result<io::Recorded> request(const sim::World& /*world*/, const PushImage& asked
     if (!asked.digest.empty())
         with.set("imageDigest", asked.digest);
     return call("ecr:PutImage", std::move(with));
+}
+
+Result<io::Recorded> request(const sim::World& world, const StopDeployment& asked)
+{
+    return requestOf(world, asked);
+}
+
+Result<io::Recorded> request(const sim::World& world, const SetAlarmState& asked)
+{
+    if (!sim::rowOf<sim::Alarm>(world, EntityKind::alarm, Subject(asked.alarm)))
+        return gone("alarm");
+    return call("cloudwatch:SetAlarmState", inputOf(world, asked));
+}
+
+Result<io::Recorded> request(const sim::World& world, const PutSamples& asked)
+{
+    return call("cloudwatch:PutMetricData", inputOf(world, asked));
 }
 
 Result<io::Recorded> request(const sim::World& /*world*/, const AskAgain& /*asked*/)

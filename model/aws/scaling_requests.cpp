@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/scaling_requests.h"
 
+#include "aws/arns.h"
 #include "sim/identity.h"
 #include "sim/laws/lifecycle.h"
 
@@ -67,6 +68,17 @@ Result<io::Recorded> requestOf(const sim::World& world, const AnswerHook& asked)
     with.set("LifecycleActionResult",
              asked.answer == HookAnswer::proceeds ? "CONTINUE" : "ABANDON");
     return call("autoscaling:CompleteLifecycleAction", std::move(with));
+}
+
+Result<io::Recorded> requestOf(const sim::World& world, const StopDeployment& asked)
+{
+    const Ix<sim::Deployment> at{world.slotOf(asked.deployment)};
+    if (asked.deployment.kind != EntityKind::deployment || !at)
+        return gone("deployment");
+    Json with = Json::object();
+    with.set("serviceDeploymentArn", serviceDeploymentArn(world, at));
+    with.set("stopType", "ROLLBACK");
+    return call("ecs:StopServiceDeployment", std::move(with));
 }
 
 } // namespace stowage::aws

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Commands about the lifecycle of instances as the calls that ask for the same.
+// Commands about the lifecycle of instances and about deployments as the calls that ask for the
+// same.
 #pragma once
 
 #include "io/recording.h"
@@ -10,5 +11,6 @@ namespace stowage::aws {
 
 Result<io::Recorded> requestOf(const sim::World& world, const MoveInGroup& asked);
 Result<io::Recorded> requestOf(const sim::World& world, const AnswerHook& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const StopDeployment& asked);
 
 } // namespace stowage::aws

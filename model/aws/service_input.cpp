@@ -21,12 +21,6 @@ using io::Json;
 
 constexpr std::size_t kMostGroups = 5; // Amazon ECS endpoints and quotas
 
-bool isOn(const Json& with, std::string_view structure, std::string_view flag)
-{
-    const Json* member = with.find(structure);
-    return member != nullptr && flagIn(*member, flag);
-}
-
 // The definition and its containers as they were at the revision.
 std::vector<const doc::Element*> partsOf(const doc::Document& document,
                                          const NamedDefinition& definition)
@@ -127,22 +121,6 @@ Found<doc::Link> targetIn(const CallInput& input, const std::vector<const doc::E
     return doc::Link{service, group->id, "targets", container, static_cast<int>(port)};
 }
 } // namespace
-
-std::optional<AwsException> deploymentObjection(const Json& with)
-{
-    if (const Json* controller = with.find("deploymentController"))
-        if (const std::string type = textIn(*controller, "type"); !type.empty() && type != "ECS")
-            return unsupported("deployment controller " + plainLine(type));
-    const Json* configuration = with.find("deploymentConfiguration");
-    if (configuration == nullptr || configuration->isNull())
-        return std::nullopt;
-    if (isOn(*configuration, "alarms", "enable"))
-        return unsupported("deployment alarms");
-    if (const std::string strategy = textIn(*configuration, "strategy");
-        !strategy.empty() && strategy != "ROLLING")
-        return unsupported("deployment strategy " + plainLine(strategy));
-    return std::nullopt;
-}
 
 std::optional<AwsException> setBreaker(const Json& with, doc::Props& props)
 {

@@ -9,9 +9,6 @@
 
 namespace stowage::aws {
 
-// What AWS can do with deployments and Stowage cannot; what says that it is off is taken.
-std::optional<AwsException> deploymentObjection(const io::Json& with);
-
 // deploymentCircuitBreaker, as far as it is given.
 std::optional<AwsException> setBreaker(const io::Json& with, doc::Props& props);
 

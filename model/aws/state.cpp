@@ -2,6 +2,7 @@
 #include "aws/state.h"
 
 #include "aws/arns.h"
+#include "aws/state_deployments.h"
 #include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
@@ -89,6 +90,8 @@ Json trafficJson(const Moment& moment)
     const sim::World& world = moment.world;
     Json sources = Json::object();
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        if (world.sources[at].isOther)
+            continue;
         const sim::TrafficReport report = sim::trafficOf(world, at);
         Json errors = Json::object();
         for (const auto& [code, count] : report.errors)
@@ -122,13 +125,17 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("digest", world.facts.digest().text());
     json.set("clusters", clustersJson(moment));
     json.set("services", servicesJson(moment));
+    json.set("serviceDeployments", serviceDeploymentsJson(moment));
     json.set("tasks", tasksJson(moment));
     json.set("containerInstances", containerInstancesJson(moment));
     json.set("networkInterfaces", networkInterfacesJson(moment));
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
-    json.set("capacityProviders", capacityProvidersJson());
+    json.set("capacityProviders", capacityProvidersJson(world));
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
+    json.set("scalableTargets", scalableTargetsJson(moment));
+    json.set("scalingPolicies", scalingPoliciesJson(moment));
+    json.set("alarms", alarmsJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));

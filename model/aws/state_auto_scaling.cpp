@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Auto Scaling groups and their activities, as DescribeAutoScalingGroups and
-// DescribeScalingActivities give them.
+// The activities of Auto Scaling groups, as DescribeScalingActivities gives them.
 #include "aws/arns.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
@@ -22,20 +21,6 @@ using sim::ScalingStep;
 std::string text(std::int64_t number)
 {
     return numberText(number);
-}
-
-std::string_view nameOf(sim::TerminationPolicy policy)
-{
-    constexpr std::array<std::string_view, 7> kNames = {
-        "Default",
-        "OldestInstance",
-        "NewestInstance",
-        "OldestLaunchConfiguration",
-        "OldestLaunchTemplate",
-        "ClosestToNextInstanceHour",
-        "AllocationStrategy",
-    };
-    return kNames.at(static_cast<std::size_t>(policy));
 }
 
 // API Activity, StatusCode and Progress.
@@ -75,6 +60,10 @@ std::string requestWords(const Moment& moment, const sim::ScalingRequest& reques
     const std::string change = " changing the desired capacity from " + text(request.from) +
                                " to " + text(request.to) + ".";
     const std::string at = "At " + secondsText(moment, request.at) + " a user request ";
+    if (request.origin == sim::ScalingOrigin::policy)
+        return "At " + secondsText(moment, request.at) + " a monitor alarm " +
+               std::string(moment.world.text(request.alarm)) + " in state ALARM triggered policy " +
+               std::string(moment.world.text(request.policy)) + change + "  ";
     switch (request.origin) {
     case sim::ScalingOrigin::created:
         return at + "created an AutoScalingGroup" + change + "  ";
@@ -83,6 +72,7 @@ std::string requestWords(const Moment& moment, const sim::ScalingRequest& reques
                ", max: " + text(request.maxSize) + ", desired: " + text(request.to) + change + "  ";
     case sim::ScalingOrigin::desired:
         return at + "explicitly set group desired capacity" + change + "  ";
+    case sim::ScalingOrigin::policy:
     case sim::ScalingOrigin::deleted:
     case sim::ScalingOrigin::none:
         break;
@@ -239,80 +229,6 @@ std::string descriptionOf(const sim::World& world, const sim::ScalingActivity& a
     return launching + ": " + instance;
 }
 
-Json memberJson(const sim::World& world, Ix<sim::Host> at)
-{
-    const sim::Host& host = world.hosts[at];
-    const bool isFailing = host.membership.failedAt <= world.now;
-    Json json = Json::object();
-    json.set("InstanceId", sim::instanceIdText(world, host.number));
-    json.set("InstanceType", world.text(host.instanceType));
-    json.set("AvailabilityZone", world.text(host.zone));
-    json.set("LifecycleState", sim::nameOf(host.membership.state));
-    json.set("HealthStatus", isFailing ? "Unhealthy" : "Healthy");
-    json.set("ProtectedFromScaleIn", host.membership.isProtected);
-    return json;
-}
-
-Json targetGroupsJson(const sim::World& world, const sim::AutoScalingGroupNode& node)
-{
-    Json list = Json::array();
-    for (const ElementId& element : node.targetGroups) {
-        const auto at = sim::rowOf<sim::TargetGroup>(world, EntityKind::targetGroup, element);
-        if (!at)
-            continue;
-        const sim::TargetGroup& row = world.targetGroups[at];
-        list.append(sim::targetGroupArnText(world, row.number, world.text(row.name)));
-    }
-    return list;
-}
-
-Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
-{
-    const sim::World& world = moment.world;
-    const sim::ScalingGroup& group = world.autoScalingGroups[at];
-    Json json = Json::object();
-    json.set("AutoScalingGroupName", world.text(group.name));
-    json.set("AutoScalingGroupARN", autoScalingGroupArn(world, at));
-    json.set("MinSize", std::int64_t{group.minSize});
-    json.set("MaxSize", std::int64_t{group.maxSize});
-    json.set("DesiredCapacity", std::int64_t{group.desired});
-    Json zones = Json::array(), policies = Json::array(), instances = Json::array();
-    Json targetGroups = Json::array();
-    bool heedsBalancer = false;
-    std::vector<std::string> subnets;
-    if (const auto& node = world.asked.autoScalingGroups[at.slot]) {
-        json.set("DefaultCooldown", std::int64_t{node->cooldownSeconds});
-        json.set("HealthCheckGracePeriod", std::int64_t{node->healthCheckGraceSeconds});
-        json.set("NewInstancesProtectedFromScaleIn", node->protectsNewInstances);
-        heedsBalancer = node->heedsBalancer;
-        targetGroups = targetGroupsJson(world, *node);
-        std::set<std::string> named;
-        for (const sim::GroupSubnet& subnet : node->subnets) {
-            subnets.push_back(subnet.name);
-            named.insert(subnet.zone);
-        }
-        for (const std::string& zone : named)
-            zones.append(zone);
-        for (const sim::TerminationPolicy policy : node->terminationPolicies)
-            policies.append(nameOf(policy));
-        if (node->terminationPolicies.empty())
-            policies.append("Default");
-    } else {
-        json.set("Status", "Delete in progress");
-    }
-    for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup)
-        instances.append(memberJson(world, host));
-    json.set("AvailabilityZones", std::move(zones));
-    json.set("LoadBalancerNames", Json::array());
-    json.set("TargetGroupARNs", std::move(targetGroups));
-    json.set("HealthCheckType", heedsBalancer ? "ELB" : "EC2");
-    json.set("Instances", std::move(instances));
-    json.set("CreatedTime", moment.text(group.createdAt));
-    json.set("VPCZoneIdentifier", joined(subnets, ","));
-    json.set("TerminationPolicies", std::move(policies));
-    return json;
-}
-
 Json activityJson(const Moment& moment, std::uint32_t number)
 {
     const sim::World& world = moment.world;
@@ -339,16 +255,6 @@ Json activityJson(const Moment& moment, std::uint32_t number)
 }
 } // namespace
 
-Json autoScalingGroupsJson(const Moment& moment)
-{
-    Json list = Json::array();
-    const sim::World& world = moment.world;
-    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
-        if (!world.autoScalingGroups[at].isDeleted || world.autoScalingGroups[at].firstHost)
-            list.append(groupJson(moment, at));
-    return list;
-}
-
 // The newest first.
 Json scalingActivitiesJson(const Moment& moment)
 {
@@ -356,6 +262,7 @@ Json scalingActivitiesJson(const Moment& moment)
     for (auto number = static_cast<std::uint32_t>(moment.world.activities.size()); number > 0;
          --number)
         list.append(activityJson(moment, number));
+    appendServiceActivities(moment, list);
     return list;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "aws/state_launch.h"
 
+#include "aws/arns.h"
 #include "plan/fargate.h"
 #include "plan/instance_types.h"
 #include "plan/provider_split.h"
 #include "sim/costs.h"
 #include "sim/laws/scheduler_fargate.h"
+#include "sim/laws/scheduler_providers.h"
 
 #include <utility>
 
@@ -27,6 +29,35 @@ void setPlatform(std::string_view version, Json& json)
 {
     json.set("platformVersion", version);
     json.set("platformFamily", "Linux");
+}
+
+std::string_view switchText(bool isOn)
+{
+    return isOn ? "ENABLED" : "DISABLED";
+}
+
+// API CapacityProvider.
+Json providerJson(const sim::World& world, Ix<sim::CapacityProvider> at)
+{
+    const sim::CapacityProvider& row = world.capacityProviders[at];
+    const auto& node = world.asked.capacityProviders[at.slot];
+    Json json = Json::object(), group = Json::object(), scaling = Json::object();
+    json.set("capacityProviderArn", std::string(kProviderArn) + std::string(world.text(row.name)));
+    json.set("name", world.text(row.name));
+    json.set("status", "ACTIVE");
+    if (row.group)
+        group.set("autoScalingGroupArn", autoScalingGroupArn(world, row.group));
+    scaling.set("status", switchText(node->isManaged));
+    scaling.set("targetCapacity", node->targetCapacity);
+    scaling.set("minimumScalingStepSize", node->minimumStep);
+    scaling.set("maximumScalingStepSize", node->maximumStep);
+    scaling.set("instanceWarmupPeriod", node->warmupSeconds);
+    group.set("managedScaling", std::move(scaling));
+    group.set("managedTerminationProtection", switchText(node->protectsInstances));
+    group.set("managedDraining", switchText(node->drainsInstances));
+    json.set("autoScalingGroupProvider", std::move(group));
+    json.set("tags", Json::array());
+    return json;
 }
 
 Json amountsJson(const sim::Bill& bill)
@@ -62,7 +93,10 @@ Json strategyJson(const sim::ProviderStrategy& strategy)
 void setLaunch(const sim::World& world, Ix<sim::Service> at, Json& json)
 {
     const sim::fargate::Ways ways = sim::scheduler::waysOf(world, at);
-    if (ways.byStrategy)
+    const sim::ProviderStrategy groups = sim::scheduler::groupProvidersOf(world, at);
+    if (!groups.empty())
+        json.set("capacityProviderStrategy", strategyJson(groups));
+    else if (ways.byStrategy)
         json.set("capacityProviderStrategy", strategyJson(ways.strategy));
     else
         json.set("launchType", ways ? "FARGATE" : "EC2");
@@ -75,6 +109,8 @@ void setLaunch(const sim::World& world, Ix<sim::Task> at, Json& json)
     const sim::Task& task = world.tasks[at];
     const bool onFargate = task.capacity != sim::Capacity::ec2;
     json.set("launchType", onFargate ? "FARGATE" : "EC2");
+    if (task.provider != 0)
+        json.set("capacityProviderName", world.text(task.provider));
     if (!onFargate)
         return;
     if (task.byStrategy)
@@ -87,7 +123,7 @@ void setLaunch(const sim::World& world, Ix<sim::Task> at, Json& json)
     json.set("ephemeralStorage", std::move(storage));
 }
 
-Json capacityProvidersJson()
+Json capacityProvidersJson(const sim::World& world)
 {
     Json list = Json::array();
     for (const std::string_view name : {sim::kFargateProvider, sim::kFargateSpotProvider}) {
@@ -98,6 +134,8 @@ Json capacityProvidersJson()
         json.set("tags", Json::array());
         list.append(std::move(json));
     }
+    for (auto at = world.capacityProviders.first(); at; at = world.capacityProviders.after(at))
+        list.append(providerJson(world, at));
     return list;
 }
 

@@ -13,7 +13,8 @@ void setLaunch(const sim::World& world, sim::Ix<sim::Service> at, io::Json& json
 void setLaunch(const sim::World& world, sim::Ix<sim::Task> at, io::Json& json);
 
 io::Json strategyJson(const sim::ProviderStrategy& strategy);
-io::Json capacityProvidersJson(); // those of Fargate, which every account has
+// Those of Fargate, which every account has, and those of Auto Scaling groups.
+io::Json capacityProvidersJson(const sim::World& world);
 
 // Per hour now and of the run, in dollars.
 io::Json costJson(const Moment& moment);

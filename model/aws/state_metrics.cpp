@@ -3,6 +3,7 @@
 #include "aws/state_parts.h"
 #include "sim/laws/insights.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/metric_sources.h"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,33 @@ void addInsights(const Moment& moment, Json& list)
         addCount(moment, *point, dimensions, "TaskSetCount", 0, list); // of other controllers
     }
 }
+// CapacityProviderReservation of those whose scaling is managed.
+void addProviders(const Moment& moment, Json& list)
+{
+    const sim::World& world = moment.world;
+    for (auto at = world.capacityProviders.first(); at; at = world.capacityProviders.after(at)) {
+        const sim::Ix<sim::ScalingPolicy> policy = world.capacityProviders[at].policy;
+        if (!policy || !world.scalingPolicies[policy].high)
+            continue;
+        const auto metric = world.alarms[world.scalingPolicies[policy].high].metric;
+        const Time minute = sim::metrics::minuteSeenAt(world, world.now);
+        const sim::Datapoint point = sim::metrics::over(world, metric, minute);
+        if (point.samples == 0)
+            continue;
+        const sim::MetricNode node = sim::metrics::nodeOf(world, world.metrics[metric]);
+        Json json = Json::object();
+        json.set("Namespace", node.space);
+        json.set("MetricName", node.name);
+        json.set("Dimensions", aws::dimensionsJson(world, node));
+        json.set("Timestamp", moment.text(minute));
+        json.set("SampleCount", std::int64_t{1});
+        const double percent = static_cast<double>(point.average) / static_cast<double>(sim::kOne);
+        for (const std::string_view statistic : {"Average", "Minimum", "Maximum", "Sum"})
+            json.set(statistic, percent);
+        json.set("Unit", "Percent");
+        list.append(std::move(json));
+    }
+}
 } // namespace
 
 Json metricsJson(const Moment& moment)
@@ -148,6 +176,7 @@ Json metricsJson(const Moment& moment)
         metrics.add("CPUUtilization", point.cpuUtilization);
         metrics.add("MemoryUtilization", point.memoryUtilization);
     }
+    addProviders(moment, list);
     return list;
 }
 

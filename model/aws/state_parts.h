@@ -37,8 +37,17 @@ io::Json containerInstancesJson(const Moment& moment);
 io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
 io::Json autoScalingGroupsJson(const Moment& moment);
 io::Json scalingActivitiesJson(const Moment& moment);
+// Those of services, in the shape of Application Auto Scaling.
+void appendServiceActivities(const Moment& moment, io::Json& list);
+io::Json scalableTargetsJson(const Moment& moment);
+io::Json scalingPoliciesJson(const Moment& moment);
 // The detail of an EventBridge event about a scaling activity.
 io::Json scalingEventDetail(const Moment& moment, std::uint32_t activity);
+io::Json alarmsJson(const Moment& moment);
+// The detail of an EventBridge event about a fact that changed the state of an alarm.
+io::Json alarmEventDetail(const Moment& moment, std::uint32_t fact);
+// Of a metric, as CloudWatch names them.
+io::Json dimensionsJson(const sim::World& world, const sim::MetricNode& node);
 io::Json targetHealthJson(const Moment& moment);
 // By instance id, those that run.
 io::Json networkInterfacesJson(const Moment& moment);

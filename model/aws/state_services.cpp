@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Services with their deployments and events, and the health of targets.
 #include "aws/arns.h"
+#include "aws/state_deployments.h"
 #include "aws/state_launch.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/health.h"
 #include "sim/laws/machines.h"
 #include "sim/notices.h"
@@ -24,9 +26,9 @@ std::string rolloutReason(const sim::World& world, const sim::Deployment& deploy
 {
     const std::string id = sim::deploymentIdText(world, deployment.number);
     if (deployment.rollout == RolloutState::failed)
-        return "ECS deployment circuit breaker: tasks failed to start.";
-    if (deployment.rollsBack)
-        return "ECS deployment circuit breaker: rolling back to deploymentId " + id + ".";
+        return failureReason(deployment.ground, id);
+    if (deployment.rollsBack && deployment.rolledBack)
+        return rollbackReason(world.deployments[deployment.rolledBack].ground, id);
     const bool isOver = deployment.rollout == RolloutState::completed;
     return "ECS deployment " + id + (isOver ? " completed." : " in progress.");
 }
@@ -38,12 +40,14 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
     // The newest, which is PRIMARY, first.
     for (auto at = service.lastDeployment; at; at = world.deployments[at].previousOfService) {
         const sim::Deployment& deployment = world.deployments[at];
-        const bool isPrimary = deployment.status == DeploymentStatus::primary;
+        const bool isKeptUp =
+            deployment.status == DeploymentStatus::primary ||
+            at == sim::deployment_stages::standingBeside(world, deployment.service);
         Json json = Json::object();
         json.set("id", sim::deploymentIdText(world, deployment.number));
         json.set("status", nameOf(deployment.status));
         json.set("taskDefinition", taskDefinitionArn(world, deployment.revision));
-        json.set("desiredCount", isPrimary ? std::int64_t{service.desired} : std::int64_t{0});
+        json.set("desiredCount", isKeptUp ? std::int64_t{service.desired} : std::int64_t{0});
         json.set("runningCount", std::int64_t{deployment.running});
         json.set("pendingCount", std::int64_t{deployment.pending});
         json.set("failedTasks", std::int64_t{deployment.failedTasks});
@@ -162,25 +166,10 @@ Json balancersJson(const sim::World& world, const sim::ServiceNode& asked,
         }
         json.set("containerName", name);
         json.set("containerPort", port);
+        setAdvanced(world, asked, each, json);
         list.append(std::move(json));
     }
     return list;
-}
-
-Json breakerJson(const sim::CircuitBreaker& breaker)
-{
-    using enum sim::ThresholdType;
-    Json threshold = Json::object();
-    threshold.set("type", breaker.threshold == count            ? "COUNT"
-                          : breaker.threshold == boundedPercent ? "BOUNDED_PERCENT"
-                                                                : "UNBOUNDED_PERCENT");
-    threshold.set("value", std::int64_t{breaker.value});
-    Json json = Json::object();
-    json.set("enable", breaker.enabled);
-    json.set("rollback", breaker.rollsBack);
-    json.set("resetOnHealthyTask", breaker.resetsOnHealthyTask);
-    json.set("thresholdConfiguration", std::move(threshold));
-    return json;
 }
 
 void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
@@ -191,11 +180,8 @@ void setAsked(const sim::World& world, Ix<sim::Service> at, Json& json)
     const Ix<sim::Deployment> primary = world.services[at].lastDeployment;
     const sim::DefinitionNode* definition =
         primary ? world.asked.revisions[world.deployments[primary].revision.slot].get() : nullptr;
-    Json deployment = Json::object();
-    deployment.set("deploymentCircuitBreaker", breakerJson(asked->breaker));
-    deployment.set("maximumPercent", std::int64_t{asked->maximumPercent});
-    deployment.set("minimumHealthyPercent", std::int64_t{asked->minimumHealthyPercent});
-    json.set("deploymentConfiguration", std::move(deployment));
+    json.set("deploymentConfiguration", deploymentConfigurationJson(world, *asked));
+    json.set("deploymentController", controllerJson());
     json.set("availabilityZoneRebalancing", asked->rebalances ? "ENABLED" : "DISABLED");
     json.set("placementConstraints", constraintsJson(*asked));
     json.set("placementStrategy", strategyJson(*asked));

@@ -260,7 +260,7 @@ std::string addressOf(const sim::World& world, Ix<sim::Task> at)
 {
     const sim::Task& task = world.tasks[at];
     const auto& node = world.asked.revisions[task.revision.slot];
-    if (!node || node->network != sim::NetworkMode::awsvpc)
+    if (!node || node->network != sim::NetworkMode::awsvpc || sim::isUnplaced(task))
         return {};
     return sim::privateAddressText(task.number);
 }

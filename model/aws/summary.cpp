@@ -92,6 +92,8 @@ void addTraffic(const sim::World& world, std::string& out)
 {
     bool isFirst = true;
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
+        if (world.sources[at].isOther)
+            continue;
         const sim::TrafficReport report = sim::trafficOf(world, at);
         if (std::exchange(isFirst, false))
             out += "\nRequests\n";

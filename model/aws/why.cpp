@@ -90,6 +90,8 @@ bool isOfObject(FactKind kind)
     case FactKind::deploymentRolledBack:
     case FactKind::rollbackImpossible:
     case FactKind::taskFailureCounted:
+    case FactKind::deploymentStageChanged:
+    case FactKind::trafficShifted:
     case FactKind::scalingLaunchBegan:
     case FactKind::scalingTerminationBegan:
         return true;

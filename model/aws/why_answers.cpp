@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/why_answers.h"
 
+#include "aws/why_answers_deployments.h"
+
 namespace stowage::aws {
 
 namespace {
@@ -49,39 +51,6 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::serviceStatusChanged, .question = "Why is {s} {service}?"},
     {.kind = FactKind::desiredCountChanged,
      .question = "Why did the desired count of {s} change from {code} to {last}?"},
-    {.kind = FactKind::deploymentStarted,
-     .question = "Why was {definition} deployed to {o}?",
-     .decision = true},
-    {.kind = FactKind::deploymentSuperseded,
-     .question = "Why is {s} not the newest deployment of {o}?"},
-    {.kind = FactKind::deploymentCompleted,
-     .question = "Why is the deployment of {o} complete?",
-     .sentence = "{steady}.",
-     .decision = true,
-     .quotesAws = true},
-    {.kind = FactKind::deploymentFailed,
-     .question = "Why did the deployment of {o} fail?",
-     .sentence = "{breaker}.",
-     .decision = true,
-     .quotesAws = true},
-    {.kind = FactKind::taskFailureCounted,
-     .question = "Why does the deployment of {o} count a failed task?",
-     .sentence = "Because {failure}; it fails at {limit} of them.",
-     .decision = true},
-    {.kind = FactKind::failuresForgotten,
-     .question = "Why does the deployment of {o} count failed tasks from 0 again?",
-     .sentence = "It had counted {code}, and {healthyOne} is healthy.",
-     .decision = true},
-    {.kind = FactKind::deploymentRolledBack,
-     .question = "Why does {o} go back to {s}?",
-     .sentence = "It runs {definition}, and of the deployments of {o} it is the last one that was "
-                 "COMPLETED.",
-     .decision = true,
-     .quotesAws = true},
-    {.kind = FactKind::rollbackImpossible,
-     .question = "Why is {o} not rolled back?",
-     .sentence = "Of its deployments none is COMPLETED.",
-     .decision = true},
     {.kind = FactKind::rebalancingBegan,
      .question = "Why does {s} move tasks to other Availability Zones?",
      .sentence = "{evenSplit}.",
@@ -367,6 +336,12 @@ constexpr Answer kAnswers[] = {
 Answer answerTo(FactKind kind)
 {
     for (const Answer& answer : kAnswers)
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : kDeploymentAnswers)
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : scalingAnswers())
         if (answer.kind == kind)
             return answer;
     return {.kind = kind};

@@ -4,6 +4,7 @@
 
 #include "report/fact.h"
 
+#include <span>
 #include <string_view>
 
 namespace stowage::aws {
@@ -18,5 +19,7 @@ struct Answer {
 };
 
 Answer answerTo(FactKind kind);
+
+std::span<const Answer> scalingAnswers(); // of metrics, alarms, policies and providers
 
 } // namespace stowage::aws

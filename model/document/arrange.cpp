@@ -27,14 +27,68 @@ std::optional<Rect> rectOf(const Document& document, const ElementId& id, const 
     return at == changed.end() ? document.find(id)->place : at->second;
 }
 
+bool isOnBorder(const Document& document, const ElementId& id)
+{
+    return document.find(id)->kind().onBorder;
+}
+
+// With what is drawn across its border.
+std::optional<Rect> extentOf(const Document& document, const ElementId& id, const Rects& changed)
+{
+    auto extent = rectOf(document, id, changed);
+    if (extent && document.find(id)->kind().holdsOthers)
+        for (const ElementId& child : document.childrenOf(id))
+            if (const auto rect = rectOf(document, child, changed);
+                rect && isOnBorder(document, child))
+                extent = united(*extent, *rect);
+    return extent;
+}
+
 std::optional<Rect> boundsOfChildren(const Document& document, const ElementId& container,
                                      const Rects& changed)
 {
     std::optional<Rect> bounds;
+    std::vector<Rect> across;
     for (const ElementId& id : document.childrenOf(container))
-        if (const auto place = rectOf(document, id, changed))
-            bounds = bounds ? united(*bounds, *place) : *place;
+        if (const auto place = extentOf(document, id, changed)) {
+            if (isOnBorder(document, id))
+                across.push_back(*place);
+            else
+                bounds = bounds ? united(*bounds, *place) : *place;
+        }
+    // What is on the border is held by the frame's width alone, with a grid step of air above.
+    const int height = bounds ? bounds->height + kGrid : 0;
+    if (bounds)
+        for (const Rect& rect : across)
+            *bounds = united(*bounds, {rect.x, bounds->y, rect.width, height});
     return bounds;
+}
+
+// Puts on the frame's border what belongs there, side by side in the order that it has.
+void keepOnBorder(const Document& document, const ElementId& frame, Rects& changed)
+{
+    const Element* element = document.find(frame);
+    if (element == nullptr || !element->kind().holdsOthers)
+        return;
+    const auto box = rectOf(document, frame, changed);
+    if (!box)
+        return;
+    std::vector<std::pair<Rect, ElementId>> across;
+    for (const ElementId& id : document.childrenOf(frame))
+        if (const auto rect = rectOf(document, id, changed); rect && isOnBorder(document, id))
+            across.emplace_back(*rect, id);
+    std::stable_sort(across.begin(), across.end(),
+                     [](const auto& a, const auto& b) { return a.first.x < b.first.x; });
+    const int left = box->x + kFrameMargin;
+    int free = left;
+    for (const auto& [rect, id] : across) {
+        Rect kept = rect;
+        kept.y = box->bottom() - rect.height / 2;
+        kept.x = std::max(free, std::min(rect.x, box->right() - kFrameMargin - rect.width));
+        free = kept.right() + kGrid;
+        if (!(kept == rect))
+            changed[id] = kept;
+    }
 }
 
 Rect framed(const Rect& inner)
@@ -180,7 +234,7 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
     constexpr int kMostRings = 80;
     std::vector<Rect> taken;
     for (const ElementId& id : document.childrenOf(parent))
-        if (const auto& place = document.find(id)->place) {
+        if (const auto place = extentOf(document, id, {})) {
             taken.push_back(*place);
             if (document.find(id)->is("instance")) { // with the title of its lane
                 taken.back().y -= kLaneTitle;
@@ -213,8 +267,10 @@ std::vector<Placed> movedWith(const Document& document, const std::vector<Elemen
 std::vector<Placed> grownFrames(const Document& document, const std::vector<ElementId>& around)
 {
     Rects changed;
-    for (const ElementId& id : around)
+    for (const ElementId& id : around) {
+        keepOnBorder(document, id, changed);
         for (const ElementId& ancestor : document.ancestorsOf(id)) {
+            keepOnBorder(document, ancestor, changed);
             const auto now = rectOf(document, ancestor, changed);
             const auto inner = boundsOfChildren(document, ancestor, changed);
             if (!now || !inner)
@@ -223,9 +279,11 @@ std::vector<Placed> grownFrames(const Document& document, const std::vector<Elem
             if (grown == *now)
                 continue;
             changed[ancestor] = grown;
+            keepOnBorder(document, ancestor, changed);
             for (const Side side : {Side::below, Side::right, Side::above, Side::left})
                 pushAside(document, {ancestor, *now, grown, side}, changed);
         }
+    }
     std::vector<Placed> placed;
     for (const auto& [id, rect] : changed)
         placed.push_back({id, rect});
@@ -249,6 +307,12 @@ std::vector<PlacedLane> placedLanes(const Document& document, const ElementId& c
             all = all ? united(*all, *bounds) : *bounds;
         placed.push_back({std::move(lane), bounds.value_or(Rect{})});
     }
+    // The cards of groups and of Fargate have lanes of their own.
+    const auto children = document.childrenOf(cluster);
+    if (!all && std::any_of(children.begin(), children.end(), [&](const ElementId& id) {
+            return document.find(id)->as<AutoScalingGroup>() || document.find(id)->as<Fargate>();
+        }))
+        return {};
     // Lanes share top and bottom; one without instances stands to the right of the others.
     const int top = (all ? all->y - kLaneTitle : box.y + kFrameTitle);
     const int bottom = all ? all->bottom() + kLanePad : box.bottom() - kFrameMargin;

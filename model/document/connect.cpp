@@ -12,11 +12,24 @@ namespace stowage::doc {
 
 namespace {
 
-// The rule by which a line from one element to another is meant; roles say by their purpose which.
-const LinkRule* fittingRule(const Element& from, const Element& to)
+// A second target group, of the same load balancer, for deployments that shift traffic.
+bool isAlternate(const Document& document, const Element& service, const Element& group)
 {
+    const Service* props = service.as<Service>();
+    if (!props || props->strategy == DeploymentStrategy::rolling || !group.as<TargetGroup>())
+        return false;
+    for (const auto& link : document.linksFrom(service.id))
+        if (link->kind == "targets" && link->to != group.id)
+            return true;
+    return false;
+}
+
+// The rule by which a line from one element to another is meant; roles say by their purpose which.
+const LinkRule* fittingRule(const Document& document, const Element& from, const Element& to)
+{
+    const bool isSecond = isAlternate(document, from, to);
     for (const LinkRule& rule : from.kind().links) {
-        if (!to.is(rule.to))
+        if (!to.is(rule.to) || (isSecond && rule.key != "alternate"))
             continue;
         const Role* role = to.as<Role>();
         if (!role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
@@ -227,7 +240,7 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         draft.add(RemoveLink{old->from, old->to, old->kind});
     }
     draft.add(AddLink{link});
-    if (to.as<TargetGroup>()) {
+    if (to.as<TargetGroup>() && rule.key != "alternate") {
         int port = 0;
         connection.words += addListener(draft, to.id) + openPort(draft, from.id, port);
     }
@@ -260,11 +273,11 @@ std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& f
                                        (source->as<Service>() ? target->name : source->name)});
             continue;
         }
-        const LinkRule* rule = fittingRule(*source, *target);
+        const LinkRule* rule = fittingRule(document, *source, *target);
         const Element* tail = rule ? source : target.get();
         const Element* head = rule ? target.get() : source;
         if (!rule)
-            rule = fittingRule(*tail, *head);
+            rule = fittingRule(document, *tail, *head);
         if (rule && !refuseUnlessReplaced(document, linkOf(*tail, *head, *rule), *rule))
             choices.push_back({target->id, std::string(rule->key), sentence(*tail, *rule, *head)});
     }
@@ -283,9 +296,9 @@ Result<Connection> connect(const Document& document, const ElementId& from, cons
         return behind(document, *source, *target);
     if (target->as<Service>() && source->as<LoadBalancer>())
         return behind(document, *target, *source);
-    if (const LinkRule* rule = fittingRule(*source, *target))
+    if (const LinkRule* rule = fittingRule(document, *source, *target))
         return linked(document, *source, *target, *rule);
-    if (const LinkRule* rule = fittingRule(*target, *source))
+    if (const LinkRule* rule = fittingRule(document, *target, *source))
         return linked(document, *target, *source, *rule);
     if (target->as<Role>() || source->as<Role>())
         return Error{Fault::refused,

@@ -37,6 +37,27 @@ struct Block {
 
 Block blockOf(const Document& document, const ElementId& id);
 
+// What is drawn across the frame's lower border, whose rectangle is the block's first.
+void addAcross(const Document& document, const ElementId& frame, Block& block)
+{
+    // With a grid step of air above.
+    const int border = block.rects.front().rect.height + kGrid;
+    int x = kFrameMargin;
+    for (const ElementId& id : document.childrenOf(frame)) {
+        const KindInfo& kind = document.find(id)->kind();
+        if (!kind.onBorder)
+            continue;
+        const Rect rect{x, border - kind.size.height / 2, kind.size.width, kind.size.height};
+        x = rect.right() + kGrid;
+        block.rects.front().rect.height = border;
+        block.rects.front().rect.width =
+            std::max(block.rects.front().rect.width, rect.right() + kFrameMargin);
+        block.width = std::max(block.width, block.rects.front().rect.width);
+        block.height = std::max(block.height, rect.bottom());
+        block.rects.push_back({id, rect});
+    }
+}
+
 // The element's own rectangle around what it holds, or in its usual size.
 Block framed(const Document& document, const ElementId& id, const Block& inner)
 {
@@ -54,6 +75,7 @@ Block framed(const Document& document, const ElementId& id, const Block& inner)
         placed.rect.y += kFrameTitle;
         block.rects.push_back(std::move(placed));
     }
+    addAcross(document, id, block);
     return block;
 }
 
@@ -99,9 +121,16 @@ Block clusterBlock(const Document& document, const ElementId& cluster)
     }
     const auto services = only<Service>(document, document.childrenOf(cluster));
     Block inner = rows(document, services, 4);
-    if (columns.empty())
-        return framed(document, cluster, inner);
-    inner.add(columns, 0, inner.empty() ? 0 : inner.height + 3 * kGrid);
+    if (!columns.empty())
+        inner.add(columns, 0, inner.empty() ? 0 : inner.height + 3 * kGrid);
+    // Groups, capacity of Fargate, standalone tasks and policies.
+    std::vector<ElementId> others;
+    for (const ElementId& id : document.childrenOf(cluster)) {
+        const Element& child = *document.find(id);
+        if (!child.as<Service>() && !child.as<Instance>() && !child.kind().onBorder)
+            others.push_back(id);
+    }
+    inner.addBelow(rows(document, others, 2));
     return framed(document, cluster, inner);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "document/graph.h"
+#include "document/quotas.h"
 
 #include <map>
 #include <set>
@@ -72,6 +73,7 @@ std::vector<Problem> problemsOf(const Document& document)
     const Graph graph(document);
     std::set<std::tuple<std::size_t, ElementId, std::string>> names;
     Families families(document);
+    Quotas quotas(document);
     for (const auto& drawn : graph.elements()) {
         std::vector<Finding> findings;
         if (const auto check = kindOf(*drawn->props).check)
@@ -81,6 +83,7 @@ std::vector<Problem> problemsOf(const Document& document)
                                 std::move(finding.words), std::move(finding.advice)});
         addNameClashes(document, *document.find(drawn->id), names, problems);
         families.add(*document.find(drawn->id), problems);
+        quotas.add(*document.find(drawn->id), problems);
     }
     return problems;
 }

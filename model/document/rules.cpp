@@ -70,14 +70,21 @@ const LinkRule* ruleOf(const KindInfo& kind, std::string_view key)
 
 std::optional<Refusal> refuseCount(const Document& document, const Link& link, const LinkRule& rule)
 {
+    const Element& source = *document.find(link.from);
+    const Element& target = *document.find(link.to);
+    // Links of another kind of element mean something else, though their key may be the same.
+    const auto isAlike = [&](const ElementId& id) {
+        const Element* other = document.find(id);
+        return other != nullptr && other->is(source.kind().key);
+    };
     int from = 0;
     int to = 0;
     for (const auto& each : document.links()) {
-        from += each->from == link.from && each->kind == link.kind;
-        to += each->to == link.to && each->kind == link.kind;
+        if (each->kind != link.kind)
+            continue;
+        from += each->from == link.from;
+        to += each->to == link.to && isAlike(each->from);
     }
-    const Element& source = *document.find(link.from);
-    const Element& target = *document.find(link.to);
     if (rule.mostFrom > 0 && from >= rule.mostFrom)
         return Refusal{source.name + " already " + std::string(rule.words) + " " +
                            counted(from, "other", "others") + "; AWS allows " +

@@ -11,6 +11,7 @@
 #include "io/png.h"
 #include "io/svg.h"
 #include "io/task_definition_json.h"
+#include "kinds/compute/service_strategy.h"
 
 #include <algorithm>
 #include <array>
@@ -200,6 +201,25 @@ Result<Imported> Importing::finished(Form form)
     return std::move(imported_);
 }
 
+namespace {
+// What becomes of a service whose deployments are not those of Amazon ECS.
+std::string controllerRemark(const Json& resource)
+{
+    const Json* properties = resource.find("Properties");
+    const Json* controller = properties ? properties->find("DeploymentController") : nullptr;
+    const std::string type = controller ? textOf(*controller, "Type") : std::string();
+    if (textOf(resource, "Type") != "AWS::ECS::Service")
+        return {};
+    const auto known = type == "CODE_DEPLOY" ? doc::DeploymentController::codeDeploy
+                       : type == "EXTERNAL"  ? doc::DeploymentController::external
+                                             : doc::DeploymentController::ecs;
+    const std::string words(doc::controllerWords(known));
+    return words.empty() ? words
+                         : " Its deployment controller is " + type + ": " + words +
+                               ". Stowage does not simulate that.";
+}
+} // namespace
+
 Result<Imported> Importing::fromTemplate(const Json& root)
 {
     const Json* resources = root.find("Resources");
@@ -217,7 +237,8 @@ Result<Imported> Importing::fromTemplate(const Json& root)
         } else {
             tell(Fate::ignored, resource,
                  plainLine(name.substr(0, 80)) + ": " +
-                     plainLine(textOf(resource, "Type").substr(0, 80)) + " is not imported yet.");
+                     plainLine(textOf(resource, "Type").substr(0, 80)) + " is not imported yet." +
+                     controllerRemark(resource));
         }
     }
     if (imported_.document.elements().empty())

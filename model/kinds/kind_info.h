@@ -28,7 +28,7 @@ struct LinkRule {
 };
 
 // The group of the palette, and with it the colour.
-enum class Group { compute, network, identity, outside };
+enum class Group { compute, network, identity, observe, outside };
 
 struct Size {
     int width = 0;
@@ -48,6 +48,7 @@ struct KindInfo {
     Group group = Group::compute;
     Size size = {160, 100};   // when newly drawn; multiples of the grid
     bool holdsOthers = false; // drawn as a frame around its children
+    bool onBorder = false;    // drawn across the lower border of its parent, half outside
 
     // Kinds it may live in, the usual first; the empty text stands for the canvas itself.
     std::span<const std::string_view> parents = {};

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/capacity_provider.h"
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/fargate.h"
 #include "kinds/compute/instance.h"
+#include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/identity/role.h"
@@ -15,6 +17,7 @@
 #include "kinds/network/subnet.h"
 #include "kinds/network/target_group.h"
 #include "kinds/network/vpc.h"
+#include "kinds/observe/alarm.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
 
@@ -26,9 +29,9 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds =
-    TypeList<Cluster, Instance, AutoScalingGroup, Fargate, Service, TaskDefinition, Container, Vpc,
-             Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role, Users, Note>;
+using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
+                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
+                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/deployments.h"
+#include "plan/metrics.h"
 #include "plan/networks.h"
 
 #include <cstddef>
@@ -27,7 +29,7 @@ constexpr std::size_t kCapacities = 3;
 
 // API CapacityProviderStrategyItem.
 struct StrategyItem {
-    std::string provider; // `FARGATE`, `FARGATE_SPOT`
+    std::string provider; // `FARGATE`, `FARGATE_SPOT`, or the name of an Auto Scaling group's
     int base = 0;
     int weight = 0;
     bool operator==(const StrategyItem&) const = default;
@@ -247,28 +249,33 @@ struct AutoScalingGroupNode {
     bool heedsBalancer = false;          // HealthCheckType ELB
     std::vector<ElementId> targetGroups; // that its instances are targets of
     std::vector<LifecycleHookNode> hooks;
-    int cooldownSeconds = 300; // of simple scaling, which nothing does
-    HostNode launch;           // what each instance is, but for its name and place
+    int cooldownSeconds = 300;      // of simple scaling
+    HostNode launch;                // what each instance is, but for its name and place
+    std::vector<std::string> types; // that it may launch, the first one is; none: that of `launch`
     bool operator==(const AutoScalingGroupNode&) const = default;
+};
+
+// API CapacityProvider of an Auto Scaling group.
+struct CapacityProviderNode {
+    ElementId id;
+    std::string name;
+    ElementId cluster;
+    ElementId group;       // its Auto Scaling group; may be gone
+    bool isManaged = true; // managed scaling
+    int targetCapacity = 100;
+    int minimumStep = 1, maximumStep = 10'000;
+    int warmupSeconds = 300;
+    bool protectsInstances = false; // managed termination protection
+    bool drainsInstances = true;    // managed draining
+    bool operator==(const CapacityProviderNode&) const = default;
 };
 
 struct ServiceTarget {
     ElementId targetGroup;
-    std::string container; // empty: the first with a port mapping
-    int containerPort = 0; // 0: its first port
+    std::string container;    // empty: the first with a port mapping
+    int containerPort = 0;    // 0: its first port
+    ElementId alternate = {}; // the other one, where deployments shift traffic; empty: none
     bool operator==(const ServiceTarget&) const = default;
-};
-
-enum class ThresholdType : std::uint8_t { boundedPercent, unboundedPercent, count };
-
-// API DeploymentCircuitBreaker.
-struct CircuitBreaker {
-    bool enabled = false;
-    bool rollsBack = false;
-    ThresholdType threshold = ThresholdType::boundedPercent;
-    int value = 50; // a percentage of the desired count, or the threshold itself
-    bool resetsOnHealthyTask = true;
-    bool operator==(const CircuitBreaker&) const = default;
 };
 
 struct ServiceNode {
@@ -278,12 +285,18 @@ struct ServiceNode {
     ElementId definition; // the family's element
     int revision = 0;     // 0: the newest drawn
     int desiredCount = 1;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     SchedulingStrategy scheduling = SchedulingStrategy::replica;
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
     int healthCheckGraceSeconds = 0;
     CircuitBreaker breaker;
-    bool rebalances = false; // over Availability Zones
+    TrafficShift shift;
+    DeploymentAlarms alarms;
+    std::string loadBalancerRole; // ARN; nothing depends on it
+    int testListenerPort = 0;     // of the balancer of its target group; 0: none
+    bool rebalances = false;      // over Availability Zones
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;
@@ -324,6 +337,9 @@ struct TargetGroupNode {
 struct ListenerNode {
     int port = 80;
     ElementId targetGroup; // empty: answers 503
+    // Of the service whose deployments set its weights: that, its target group and its alternate.
+    ElementId service = {}, first = {}, second = {};
+    bool isTest = false; // it takes test traffic, not production traffic
     bool operator==(const ListenerNode&) const = default;
 };
 
@@ -352,9 +368,10 @@ struct SourceNode {
 struct Plan {
     std::uint64_t seed = 1;
     std::string profile = "typical";
-    bool awsvpcTrunking = false; // account setting
-    int fargateVcpus = 6;        // quotas of the account: Fargate On-Demand and
-    int fargateSpotVcpus = 6;    // Fargate Spot vCPU resource count
+    std::int64_t startMicros = 0; // of the run, since 1970
+    bool awsvpcTrunking = false;  // account setting
+    int fargateVcpus = 6;         // quotas of the account: Fargate On-Demand and
+    int fargateSpotVcpus = 6;     // Fargate Spot vCPU resource count
     std::vector<SubnetNode> subnets;
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
@@ -364,10 +381,13 @@ struct Plan {
     std::vector<HostNode> hosts;
     std::vector<FargateNode> fargate;
     std::vector<AutoScalingGroupNode> autoScalingGroups;
+    std::vector<CapacityProviderNode> capacityProviders;
     std::vector<TargetGroupNode> targetGroups;
     std::vector<BalancerNode> balancers;
     std::vector<ServiceNode> services;
     std::vector<SourceNode> sources;
+    std::vector<AlarmNode> alarms;
+    std::vector<ScalingPolicyNode> scalingPolicies;
     bool operator==(const Plan&) const = default;
 };
 

@@ -12,7 +12,8 @@
 
 namespace stowage::sim {
 
-constexpr int kMostProviders = 20; // of a strategy, API CreateService
+constexpr int kMostProviders = 20;        // of a strategy, API CreateService
+constexpr int kMostClusterProviders = 20; // of a cluster, service quotas
 constexpr int kMostBase = 100'000, kMostWeight = 1'000;
 
 constexpr std::string_view kFargateProvider = "FARGATE", kFargateSpotProvider = "FARGATE_SPOT";

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "report/entity.h"
+#include "report/states.h"
 
 #include <cstdint>
 #include <optional>
@@ -123,6 +124,11 @@ struct ForceNewDeployment {
     bool operator==(const ForceNewDeployment&) const = default;
 };
 
+struct StopDeployment { // and go back to the one before it
+    EntityId deployment;
+    bool operator==(const StopDeployment&) const = default;
+};
+
 struct ProviderItem { // API CapacityProviderStrategyItem
     std::string provider;
     int base = 0;
@@ -169,6 +175,24 @@ struct PushImage {
     std::string image;  // repository:tag, without a registry
     std::string digest; // sha256:…; empty: a new one
     bool operator==(const PushImage&) const = default;
+};
+
+// Until it is evaluated next.
+struct SetAlarmState {
+    ElementId alarm;
+    AlarmState state = AlarmState::ok;
+    std::string reason;
+    bool operator==(const SetAlarmState&) const = default;
+};
+
+// Samples of a metric of one's own; amounts in millionths.
+struct PutSamples {
+    std::string metricNamespace, metricName;
+    std::vector<std::pair<std::string, std::string>> dimensions;
+    std::int64_t samples = 1;
+    std::int64_t sum = 0, minimum = 0, maximum = 0;
+    std::optional<Duration> at; // since the start of the run; empty: now
+    bool operator==(const PutSamples&) const = default;
 };
 
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
@@ -228,11 +252,11 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command =
-    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
-                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
-                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
-                 ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
-                 MoveInGroup, AnswerHook, AskAgain, InjectFault>;
+using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
+                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
+                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
+                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
+                             DeregisterTarget, PushImage, ChangeAttributes, MoveInGroup, AnswerHook,
+                             SetAlarmState, PutSamples, StopDeployment, AskAgain, InjectFault>;
 
 } // namespace stowage

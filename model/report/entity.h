@@ -28,6 +28,9 @@ enum class EntityKind : std::uint8_t {
     source,
     autoScalingGroup,
     fargate, // capacity of Fargate in a cluster, as drawn
+    alarm,
+    scalingPolicy,
+    capacityProvider, // of an Auto Scaling group
 };
 
 struct EntityId {

@@ -159,6 +159,34 @@ enum class FactKind : std::uint16_t {
     strategySplit,    // how many of the tasks to start each capacity provider gets
     startUnreachable, // what a task starts with cannot be fetched from where it is
     providersChanged, // those of a cluster, or its default strategy
+    // alarms
+    youSetAlarmState, // object: the alarm
+    youPutMetricData, // of one metric of your own
+    alarmCreated,
+    alarmDeleted,
+    alarmStateChanged,
+    // service auto scaling
+    scalableTargetChanged, // subject: the service; object: the scheduled action, or none
+    scalingPolicyCreated,  // object: its service
+    scalingPolicyDeleted,  // object: its service
+    serviceScaled,         // by a policy, or by its bounds; object: the service
+    scalingHeld,           // a policy would scale and may not; object: the service
+    // deployments that stand beside the one they replace; the subject is the deployment
+    deploymentStageChanged,  // object: its service
+    trafficShifted,          // object: its service
+    deploymentAlarmsIgnored, // it began while one was in ALARM; object: that alarm
+    youStoppedDeployment,    // object: its service
+    // capacity providers of Auto Scaling groups
+    capacityProviderCreated, // object: its cluster
+    capacityProviderChanged, // object: its cluster
+    capacityProviderDeleted, // object: its cluster
+    taskWaits,               // in PROVISIONING, for an instance; object: the provider
+    provisioningLimited,     // service event: too many wait; object: the cluster
+    capacityMeasured,        // M and N of a minute; subject: the provider; object: its group
+    taskNeverFits,           // subject: the provider; object: the revision
+    groupScaled,             // by a policy; object: the group
+    groupScalingHeld,        // a policy would scale and may not; object: the group
+    managedProtection,       // subject: the provider; object: the instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

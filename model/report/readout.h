@@ -40,7 +40,40 @@ struct RolloutReadout {
     RolloutState state = RolloutState::inProgress;
     std::string words; // "2 of 3 failed", "rolling back", "FAILED, 3 of 3 failed", "4 old, 1 new"
     bool isTroubled = false; // tasks of it failed, or of the one before it
+    std::string stage;       // AWS's, where it stands beside the older one or bakes: "BAKE_TIME"
+    std::int64_t shiftedTenths = -1; // of a percent of production traffic; -1: nothing shifts
+    Time stageEndsAt = kNever;       // by itself
+    EntityId deployment;             // the newest
     bool operator==(const RolloutReadout&) const = default;
+};
+
+// What cluster auto scaling makes of a capacity provider of an Auto Scaling group.
+struct ProviderReadout {
+    ElementId group;           // its Auto Scaling group; empty: it has none
+    bool isManaged = false;    // managed scaling
+    std::int64_t needed = 0;   // M: instances that its tasks need
+    std::int64_t running = 0;  // N: instances that it has
+    std::int64_t further = 0;  // of M, for tasks that wait; within its step sizes
+    double percent = 0;        // M / N, as CapacityProviderReservation would say now
+    std::int64_t target = 100; // targetCapacity, in percent
+    std::int64_t waiting = 0;  // tasks in PROVISIONING that need its instances
+    std::int64_t tooLarge = 0; // of these, such that no instance of it can take
+    std::string published;     // the newest datapoint: "200 %"; empty: there is none
+    std::string held;          // why it does not scale now: "scale-out waits until 12:05:00"
+    bool operator==(const ProviderReadout&) const = default;
+};
+
+// A task in PROVISIONING that waits for an instance of its capacity provider.
+struct WaitingTask {
+    EntityId task;
+    ElementId service;       // empty: standalone
+    std::string label;       // "web 7"
+    std::string provider;    // its name
+    Time since;              // its age is the instant of the frame less this
+    std::string reason;      // what no instance has: "RESOURCE:CPU", "no instance"
+    std::string hint;        // what to do about it, once it waits for long or can never run
+    bool isTooLarge = false; // for every instance that the group may launch
+    bool operator==(const WaitingTask&) const = default;
 };
 
 // What can be done to a live thing from its context menu.
@@ -52,6 +85,7 @@ enum class Verb : std::uint8_t {
     crash,
     launchAgain,
     forceNewDeployment,
+    rollBack,
     runTask,
     disconnectAgent,
     connectAgent,
@@ -66,6 +100,14 @@ enum class Verb : std::uint8_t {
     answerHook,
 };
 
+// A datapoint of a metric.
+struct TracePoint {
+    bool isThere = false;
+    double value = 0;
+    bool breaches = false; // the threshold
+    bool operator==(const TracePoint&) const = default;
+};
+
 // The live side of a drawn element, and of an instance that lives without being drawn.
 struct Readout {
     Subject subject;
@@ -75,7 +117,9 @@ struct Readout {
     std::vector<Gauge> gauges;
     std::vector<ReadoutLine> lines; // the inspector's Now
     std::vector<Verb> verbs;
-    std::optional<RolloutReadout> rollout; // of a service
+    std::optional<RolloutReadout> rollout;   // of a service
+    std::optional<ProviderReadout> provider; // of a capacity provider of an Auto Scaling group
+    std::vector<WaitingTask> waiting;        // of a cluster, the oldest first
     // Of an instance: its name, its group and its zone where it is of an Auto Scaling group.
     std::string name;
     ElementId group;
@@ -85,7 +129,10 @@ struct Readout {
     bool spot = false;      // it is a Spot instance
     std::string type;       // "m5.large"
     std::string interfaces; // "2 of 3 ENIs, trunk"; empty: nobody knows its type
-    std::string ports;      // on the host, that tasks take: "80, 32768"
+    // Of an alarm: its newest datapoints, oldest first, and its threshold.
+    std::vector<TracePoint> trace;
+    double traceLimit = 0;
+    std::string ports; // on the host, that tasks take: "80, 32768"
     bool operator==(const Readout&) const = default;
 };
 
@@ -99,6 +146,7 @@ struct TaskReadout {
     std::string zone;       // where it is placed
     std::string launchType; // AWS's: "EC2", "FARGATE"
     std::string provider;   // "FARGATE_SPOT", where a strategy chose it
+    bool waits = false;     // for an instance of that provider; see WaitingTask
     int revision = 1;
     bool older = false; // of a deployment that is being replaced
     TaskStatus status = TaskStatus::provisioning;

@@ -35,7 +35,23 @@ constexpr std::array<std::string_view, 6> kTargets{"initial", "healthy",  "unhea
                                                    "unused",  "draining", "unavailable"};
 constexpr std::array<std::string_view, 4> kInstanceHealth{"OK", "IMPAIRED", "INSUFFICIENT_DATA",
                                                           "INITIALIZING"};
+constexpr std::array<std::string_view, 3> kAlarms{"OK", "ALARM", "INSUFFICIENT_DATA"};
 
+constexpr std::array<std::string_view, 12> kStages = {"",
+                                                      "RECONCILE_SERVICE",
+                                                      "PRE_SCALE_UP",
+                                                      "SCALE_UP",
+                                                      "POST_SCALE_UP",
+                                                      "TEST_TRAFFIC_SHIFT",
+                                                      "POST_TEST_TRAFFIC_SHIFT",
+                                                      "PRE_PRODUCTION_TRAFFIC_SHIFT",
+                                                      "PRODUCTION_TRAFFIC_SHIFT",
+                                                      "POST_PRODUCTION_TRAFFIC_SHIFT",
+                                                      "BAKE_TIME",
+                                                      "CLEAN_UP"};
+constexpr std::array<std::string_view, 6> kOutcomes = {
+    "IN_PROGRESS",          "SUCCESSFUL",          "STOPPED",
+    "ROLLBACK_IN_PROGRESS", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"};
 } // namespace
 
 std::string_view nameOf(TaskStatus status)
@@ -66,6 +82,14 @@ std::string_view nameOf(RolloutState state)
 {
     return pick(kRollouts, state);
 }
+std::string_view nameOf(DeploymentStage stage)
+{
+    return pick(kStages, stage);
+}
+std::string_view nameOf(ServiceDeploymentStatus status)
+{
+    return pick(kOutcomes, status);
+}
 std::string_view nameOf(TargetState state)
 {
     return pick(kTargets, state);
@@ -73,6 +97,10 @@ std::string_view nameOf(TargetState state)
 std::string_view nameOf(InstanceHealth health)
 {
     return pick(kInstanceHealth, health);
+}
+std::string_view nameOf(AlarmState state)
+{
+    return pick(kAlarms, state);
 }
 
 } // namespace stowage

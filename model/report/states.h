@@ -45,6 +45,33 @@ enum class InstanceStatus : std::uint8_t {
 enum class ServiceStatus : std::uint8_t { active, draining, inactive };
 enum class DeploymentStatus : std::uint8_t { primary, active, inactive };
 enum class RolloutState : std::uint8_t { inProgress, completed, failed };
+
+// API ServiceDeploymentLifecycleStage, in the order in which they come; none: it has no stages.
+enum class DeploymentStage : std::uint8_t {
+    none,
+    reconcileService,
+    preScaleUp,
+    scaleUp,
+    postScaleUp,
+    testTrafficShift,
+    postTestTrafficShift,
+    preProductionTrafficShift,
+    productionTrafficShift,
+    postProductionTrafficShift,
+    bakeTime,
+    cleanUp,
+};
+
+// API ServiceDeploymentStatus.
+enum class ServiceDeploymentStatus : std::uint8_t {
+    inProgress,
+    successful,
+    stopped,
+    rollbackInProgress,
+    rollbackSuccessful,
+    rollbackFailed,
+};
+
 enum class TargetState : std::uint8_t {
     initial,
     healthy,
@@ -57,6 +84,9 @@ enum class TargetState : std::uint8_t {
 // API ContainerInstanceHealthStatus.
 enum class InstanceHealth : std::uint8_t { ok, impaired, insufficientData, initializing };
 
+// API StateValue.
+enum class AlarmState : std::uint8_t { ok, alarm, insufficientData };
+
 // AWS's own spelling: `RUNNING`, `TaskFailedToStart`, `IN_PROGRESS`, `healthy`.
 std::string_view nameOf(TaskStatus status);
 std::string_view nameOf(HealthStatus status);
@@ -65,7 +95,10 @@ std::string_view nameOf(InstanceStatus status);
 std::string_view nameOf(ServiceStatus status);
 std::string_view nameOf(DeploymentStatus status);
 std::string_view nameOf(RolloutState state);
+std::string_view nameOf(DeploymentStage stage); // empty for none
+std::string_view nameOf(ServiceDeploymentStatus status);
 std::string_view nameOf(TargetState state);
 std::string_view nameOf(InstanceHealth health);
+std::string_view nameOf(AlarmState state);
 
 } // namespace stowage

@@ -2,13 +2,17 @@
 #include "sim/adopt.h"
 
 #include "sim/engine.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/fargate.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/scaling_policies.h"
 #include "sim/laws/services.h"
 #include "sim/laws/target_groups.h"
 #include "sim/laws/traffic.h"
@@ -31,6 +35,7 @@ void noteEdit(World& world)
 namespace {
 void adoptSettings(World& world, const Plan& plan)
 {
+    world.startMicros = plan.startMicros;
     if (world.trunking == plan.awsvpcTrunking)
         return;
     noteEdit(world);
@@ -66,15 +71,21 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, hosts::kNodes, plan.hosts);
     adoptNodes(world, fargate::kNodes, plan.fargate);
     adoptNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
+    adoptNodes(world, capacity_providers::kNodes, plan.capacityProviders);
     adoptNodes(world, target_groups::kBalancers, plan.balancers);
     adoptNodes(world, target_groups::kGroups, plan.targetGroups);
     adoptNodes(world, services::kNodes, plan.services);
     adoptNodes(world, traffic::kSources, plan.sources);
+    adoptNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
+    adoptNodes(world, alarms::kNodes, plan.alarms);
 
+    removeNodes(world, alarms::kNodes, plan.alarms);
+    removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     removeNodes(world, traffic::kSources, plan.sources);
     removeNodes(world, services::kNodes, plan.services);
     removeNodes(world, target_groups::kGroups, plan.targetGroups);
     removeNodes(world, target_groups::kBalancers, plan.balancers);
+    removeNodes(world, capacity_providers::kNodes, plan.capacityProviders);
     removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
     removeNodes(world, fargate::kNodes, plan.fargate);
     removeNodes(world, hosts::kNodes, plan.hosts);
@@ -86,6 +97,9 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     if (isRouted)
         fargate::lookAtAll(world);
     traffic::route(world);
+    capacity_providers::resolve(world);
+    scaling_policies::resolve(world);
+    metrics::resolve(world);
     world.asked.again.clear();
     world.asked.edit.clear();
     react(world);

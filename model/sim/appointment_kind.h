@@ -39,6 +39,14 @@ enum class AppointmentKind : std::uint8_t {
     hookTimeout,     // lifecycle action: nobody has completed it
     lifecycleStep,   // host: its group moves it on
     taskLoad,        // task on Fargate: what its containers ask of its processors
+    metricMinute,    // metric: a minute of it is over, or a point of it is seen
+    alarmDue,        // alarm: the evaluation that may change its state
+    scalingDue,      // service: its scaling policies are looked at
+    scheduleDue,     // scaling policy: its scheduled action
+    stageDue,        // deployment: its stage ends, or has lasted too long
+    alarmLook,       // deployment: it looks at its alarms
+    waitingDue,      // cluster: tasks that wait for an instance are tried again
+    groupScalingDue, // Auto Scaling group: its scaling policies are looked at
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -74,6 +82,7 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
     case AppointmentKind::taskLoad:
+    case AppointmentKind::waitingDue:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:
@@ -81,7 +90,18 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::forgetTask:
     case AppointmentKind::serviceMinute:
     case AppointmentKind::clusterMinute:
+    case AppointmentKind::metricMinute:
         return 8;
+    case AppointmentKind::alarmDue:
+        return 9;
+    case AppointmentKind::scheduleDue:
+        return 10;
+    case AppointmentKind::scalingDue:
+    case AppointmentKind::groupScalingDue:
+        return 11;
+    case AppointmentKind::stageDue:
+    case AppointmentKind::alarmLook:
+        return 12;
     }
     return 15;
 }

@@ -3,25 +3,33 @@
 
 #include "base/ensure.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/deployment_alarms.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/instance_health.h"
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/metrics.h"
+#include "sim/laws/scaling_policies.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/waiting_tasks.h"
 
 namespace stowage::sim {
 
@@ -76,6 +84,20 @@ constexpr Due kDue[] = {
              serving::due(w, {{at}, {}});
      }},
     {AppointmentKind::taskLoad, [](World& w, std::uint32_t at) { serving::due(w, {{}, {at}}); }},
+    {AppointmentKind::metricMinute, [](World& w, std::uint32_t at) { metrics::due(w, {at}); }},
+    {AppointmentKind::alarmDue, [](World& w, std::uint32_t at) { alarms::due(w, {at}); }},
+    {AppointmentKind::scalingDue,
+     [](World& w, std::uint32_t at) { service_scaling::look(w, {at}); }},
+    {AppointmentKind::scheduleDue,
+     [](World& w, std::uint32_t at) { scaling_policies::scheduleDue(w, {at}); }},
+    {AppointmentKind::stageDue,
+     [](World& w, std::uint32_t at) { deployment_stages::due(w, {at}); }},
+    {AppointmentKind::alarmLook,
+     [](World& w, std::uint32_t at) { deployment_alarms::lookDue(w, {at}); }},
+    {AppointmentKind::waitingDue,
+     [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
+    {AppointmentKind::groupScalingDue,
+     [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
 };
 } // namespace
 

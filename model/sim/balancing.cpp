@@ -31,6 +31,13 @@ std::vector<std::int64_t> apportioned(std::int64_t total, std::span<const std::i
     const Wide sum = std::accumulate(weights.begin(), weights.end(), Wide{0});
     if (sum == 0)
         return shares;
+    const auto count = static_cast<std::int64_t>(weights.size());
+    if (std::all_of(weights.begin(), weights.end(),
+                    [&](std::int64_t weight) { return weight == weights.front(); })) {
+        for (std::int64_t n = 0; n < count; ++n)
+            shares[static_cast<std::size_t>(n)] = total / count + (n < total % count ? 1 : 0);
+        return shares;
+    }
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::int64_t given = 0;

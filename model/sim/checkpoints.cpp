@@ -31,6 +31,10 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.fargateAreas);
     bytes += bytesIn(world.taskStories) + bytesIn(world.attributes) + bytesIn(world.lanes);
     bytes += bytesIn(world.dealings) + bytesIn(world.sourceCounts) + bytesIn(world.elements);
+    bytes += bytesIn(world.metrics) + bytesIn(world.alarms) + bytesIn(world.scalingPolicies) +
+             bytesIn(world.capacityProviders) + bytesIn(world.waitingRuns) + bytesIn(world.series);
+    for (const std::vector<SeriesStep>& points : world.series)
+        bytes += bytesIn(points);
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);

@@ -3,13 +3,16 @@
 
 #include "sim/engine.h"
 #include "sim/laws/agents.h"
+#include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/deployments.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
 #include "sim/laws/instance_attributes.h"
 #include "sim/laws/lifecycle.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/orphans.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/scaling_moves.h"
@@ -83,6 +86,14 @@ Outcome done(World& world, const PushImage& asked)
 {
     return images::push(world, asked);
 }
+Outcome done(World& world, const SetAlarmState& asked)
+{
+    return alarms::setState(world, asked);
+}
+Outcome done(World& world, const PutSamples& asked)
+{
+    return metrics::put(world, asked);
+}
 Outcome done(World& world, const InjectFault& asked)
 {
     return faults::inject(world, asked);
@@ -100,6 +111,10 @@ Outcome done(World& world, const StopTask& asked)
 Outcome done(World& world, const ForceNewDeployment& asked)
 {
     return services::forceDeployment(world, asked);
+}
+Outcome done(World& world, const StopDeployment& asked)
+{
+    return deployments::stop(world, asked);
 }
 Outcome done(World& world, const SetAgentConnection& asked)
 {

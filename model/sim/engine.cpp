@@ -28,6 +28,7 @@ void pause(World& world, std::string why)
 std::uint64_t liveOneInstant(World& world)
 {
     world.now = world.agenda.nextDue();
+    const std::uint64_t most = mostFactsInAnInstant(world); // a loop that starts tasks ends, too
     std::uint64_t kept = 0;
     std::uint64_t chained = 0;
     while (world.paused.empty() && world.agenda.nextDue() == world.now) {
@@ -36,7 +37,7 @@ std::uint64_t liveOneInstant(World& world)
         keep(world, static_cast<AppointmentKind>(next.what >> 26), next.what & ((1U << 26) - 1));
         chained += react(world);
         ++kept;
-        if (chained > kMostFactsInAnInstant || kept > kMostAppointmentsInAnInstant)
+        if (chained > most || kept > kMostAppointmentsInAnInstant)
             pause(world, "The run is paused at " + clockText(world.now) +
                              ": laws kept answering each other within one instant. Undo the last "
                              "change, or go back in time and change the drawing.");
@@ -47,9 +48,8 @@ std::uint64_t liveOneInstant(World& world)
 
 std::uint32_t react(World& world)
 {
-    const std::uint32_t told = world.facts.count();
-    while (world.reacted < world.facts.count() &&
-           world.facts.count() - told <= kMostFactsInAnInstant) {
+    const std::uint32_t told = world.facts.count(), most = mostFactsInAnInstant(world);
+    while (world.reacted < world.facts.count() && world.facts.count() - told <= most) {
         const Fact fact = world.facts.fact(++world.reacted); // the log may grow under a reference
         world.cause = fact.number;
         for (const Reaction reaction : reactionsTo(fact.kind))
@@ -59,7 +59,7 @@ std::uint32_t react(World& world)
     if (world.reacted < world.facts.count()) {
         world.reacted = world.facts.count();
         pause(world, "The run is paused at " + clockText(world.now) + ": more than " +
-                         numberText(std::int64_t{kMostFactsInAnInstant}) +
+                         numberText(std::int64_t{most}) +
                          " facts followed each other in one instant. Undo the last change, or go "
                          "back in time and change the drawing.");
     }

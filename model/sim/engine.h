@@ -12,7 +12,14 @@
 
 namespace stowage::sim {
 
-constexpr std::uint32_t kMostFactsInAnInstant = 10'000;
+// How many facts may follow each other in one instant: beyond that it is a loop. What happens to a
+// zone happens to all that runs there at once.
+constexpr std::uint32_t kMostFactsInAnInstant = 10'000, kMostFactsOfEach = 64;
+inline std::uint32_t mostFactsInAnInstant(const World& world)
+{
+    return kMostFactsInAnInstant +
+           kMostFactsOfEach * static_cast<std::uint32_t>(world.tasks.count() + world.hosts.count());
+}
 
 Result<World> begin(const Plan& plan); // at time 0, with the plan adopted; error: unknown profile
 

@@ -9,9 +9,11 @@
 #include "report/states.h"
 #include "sim/agenda.h"
 #include "sim/balancing.h"
+#include "sim/deployment_entities.h"
 #include "sim/fargate_entities.h"
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
+#include "sim/policy_entities.h"
 #include "sim/scaling_entities.h"
 #include "sim/serving_entities.h"
 #include "sim/tables.h"
@@ -23,7 +25,6 @@ namespace stowage::sim {
 
 struct Host;
 struct Service;
-struct Deployment;
 struct Task;
 struct ContainerRun;
 struct PortUse;
@@ -43,9 +44,13 @@ struct Cluster {
     Ix<Host> firstHost, lastHost; // registered ones, in order of registration
     Ix<Service> firstService;     // every one that is not INACTIVE
     Ix<Service> lastService;
-    Ix<Task> firstAlone, lastAlone; // tasks that belong to no service
-    std::uint32_t placed = 0;       // those so far; the next one's draws
-    bool active = true;             // false: deleted
+    Ix<Task> firstAlone, lastAlone;     // tasks that belong to no service
+    Ix<Task> firstWaiting, lastWaiting; // for an instance of a capacity provider, oldest first
+    std::int32_t waiting = 0;           // how many
+    Booking placing;                    // those are tried again
+    std::uint32_t placed = 0;           // those so far; the next one's draws
+    bool anyWaits = false;              // one of its services may wait for room
+    bool active = true;                 // false: deleted
 };
 
 // A revision of a task definition; what it says is World::asked.revisions at the same slot.
@@ -100,6 +105,7 @@ struct Host {
     bool trunked = false;             // by account setting awsvpcTrunking, as it was at its launch
     Booking pending;                  // the launch, the loss's noticing, a Spot notice's end
     Booking load;                     // its processors are divided anew
+    Ix<Task> loadOf;                  // on account of this task alone; kNone: of any
     Booking reconnect;                // of its agent
     Booking check;                    // the one that changes its health
     std::uint32_t launches = 0;       // of the same drawn element, before this one
@@ -197,28 +203,10 @@ struct Service {
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is
     std::uint32_t unplaceableFact = 0; // why it could not place a task the last time
     std::uint32_t movedFact = 0;       // its tasks began to move, or the last one moved
-};
-
-struct Deployment {
-    std::uint32_t number = 0;
-    Ix<Service> service;
-    Ix<Revision> revision;
-    Ix<Deployment> nextOfService, previousOfService;
-    Time createdAt;
-    Time updatedAt;
-    std::int32_t running = 0;
-    std::int32_t pending = 0;
-    std::int32_t failedTasks = 0;
-    Time unplacedAt = kNever; // a task that could not be placed was counted as failed last
-    std::int32_t owed = 0;    // unhealthy tasks that stopped and that nothing has replaced
-    DeploymentStatus status = DeploymentStatus::primary;
-    RolloutState rollout = RolloutState::inProgress;
-    Time resolvedAt = kNever;    // its tasks run what tags named then
-    std::int32_t unresolved = 0; // tasks so far that could not tell what tags name
-    bool reachedRunning = false; // one of its tasks was RUNNING once
-    bool rollsBack = false;      // it is in progress because another one failed
-    bool givesUp = false;        // it does not go on without knowing what its tags name
-    bool untargeted = false;     // its service named no target group when it was started
+    std::int32_t atAlternate = 0; // of its production traffic, tenths of a percent that go to the
+                                  // alternate target group
+    bool testsAlternate = false;  // its test listener forwards to the alternate one
+    Scalable scalable;
 };
 
 // Hot half of a task; times and texts are in World::taskStories at the same slot.
@@ -228,7 +216,7 @@ struct Task {
     Ix<Service> service; // kNone: standalone
     Ix<Deployment> deployment;
     Ix<Revision> revision;
-    Ix<Host> host; // kNone: a machine of Fargate, which is there as long as the task
+    Ix<Host> host; // kNone: a machine of Fargate, there as long as the task, or it waits for one
     NameId zone = 0;
     NameId subnet = 0;                     // the element, of its interface; 0: that of its host
     Ix<Task> nextOfOwner, previousOfOwner; // in the list of its service, or of its cluster's alone
@@ -242,6 +230,8 @@ struct Task {
     Booking load; // on Fargate: its processors are divided anew
     Capacity capacity = Capacity::ec2;
     bool byStrategy = false;       // of capacity providers, not by launch type
+    NameId provider = 0;           // of an Auto Scaling group, that it is to run on; 0: any
+    std::uint8_t lack = 0;         // while it waits: the Need that fails, + 1; 0: no instance
     bool hasPublicAddress = false; // of its interface
     TaskStatus status = TaskStatus::provisioning;
     TaskStatus desired = TaskStatus::running;
@@ -369,6 +359,7 @@ struct Balancer {
     std::uint32_t number = 0;
     NameId element = 0;
     NameId name = 0;
+    RequestCounts counts; // of those that reached no target group
 };
 
 struct Source {
@@ -381,6 +372,10 @@ struct Source {
     Ix<TargetGroup> group;                   // that its listener forwards to
     bool listens = false;                    // the balancer has a listener at the port
     std::uint32_t blockFact = 0;             // security groups keep it from the balancer; 0: no
+    // Where its listener divides its requests among two target groups, each part is a row of its
+    // own with the same number; of the other part, this is true.
+    bool isOther = false;
+    Ix<Source> other; // part
     balancing::Meter meter;
     std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
 };

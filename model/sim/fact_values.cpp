@@ -3,6 +3,8 @@
 
 #include "base/ensure.h"
 #include "base/text.h"
+#include "sim/alarm_values.h"
+#include "sim/capacity_values.h"
 #include "sim/deployment_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
@@ -11,6 +13,7 @@
 #include "sim/rebalancing_values.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
+#include "sim/service_scaling_values.h"
 #include "sim/traffic_report.h"
 
 #include <array>
@@ -318,6 +321,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
     if (const auto value = serviceEventValue(world, fact, key))
         return *value;
+    if (const auto value = capacityValue(world, fact, key))
+        return *value;
     if (const auto value = scalingValue(world, fact, key))
         return *value;
     if (const auto value = deploymentValue(world, fact, key))
@@ -327,6 +332,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = fargateValue(world, fact, key))
         return *value;
     if (const auto value = metricValue(world, fact, key))
+        return *value;
+    if (const auto value = alarmValue(world, fact, key))
+        return *value;
+    if (const auto value = serviceScalingValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

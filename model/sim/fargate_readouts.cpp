@@ -57,8 +57,9 @@ void describeCapacity(const World& world, Ix<Task> at, TaskReadout& out)
     const Task& task = world.tasks[at];
     out.zone = world.text(task.zone);
     out.launchType = machines::isOnFargate(world, at) ? "FARGATE" : "EC2";
+    out.waits = isUnplaced(task) && task.status < TaskStatus::stopped;
     if (task.byStrategy)
-        out.provider = providerOf(task.capacity);
+        out.provider = task.provider != 0 ? world.text(task.provider) : providerOf(task.capacity);
 }
 
 } // namespace stowage::sim

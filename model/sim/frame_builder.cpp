@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/frame_builder.h"
 
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/fargate.h"
 #include "sim/notices.h"
 #include "sim/traffic_readouts.h"
@@ -15,6 +16,12 @@ void add(std::vector<EntityId>& ids, EntityId id)
 {
     if (id)
         ids.push_back(id);
+}
+
+void addProvider(const World& world, Ix<ScalingGroup> group, std::vector<EntityId>& ids)
+{
+    if (const auto at = capacity_providers::of(world, group))
+        add(ids, idOf(world.capacityProviders[at]));
 }
 
 // What else looks different where this one does.
@@ -45,6 +52,7 @@ void addAround(const World& world, EntityId id, std::vector<EntityId>& ids)
             add(ids, idOf(world.clusters[host.cluster]));
         if (host.membership.group)
             add(ids, idOf(world.autoScalingGroups[host.membership.group]));
+        addProvider(world, host.membership.group, ids);
         break;
     }
     default:
@@ -64,6 +72,11 @@ void addOwners(const World& world, EntityId id, std::vector<EntityId>& ids)
         add(ids, idOf(world.services[task.service]));
     if (task.host)
         add(ids, idOf(world.hosts[task.host]));
+    if (task.host)
+        addProvider(world, world.hosts[task.host].membership.group, ids);
+    else if (const auto at =
+                 capacity_providers::named(world, task.cluster, world.text(task.provider)))
+        add(ids, idOf(world.capacityProviders[at]));
     if (const Ix<FargateArea> area = fargate::areaOf(world, task))
         add(ids, idOf(world.fargateAreas[area]));
 }
@@ -108,6 +121,9 @@ bool hasReadout(EntityKind kind)
     case EntityKind::source:
     case EntityKind::autoScalingGroup:
     case EntityKind::fargate:
+    case EntityKind::alarm:
+    case EntityKind::scalingPolicy:
+    case EntityKind::capacityProvider:
         return true;
     default:
         return false;

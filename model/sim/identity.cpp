@@ -49,6 +49,25 @@ std::string deploymentIdText(const World& world, std::uint32_t number)
     return "ecs-svc/" + numberText(static_cast<std::int64_t>(kLeast + digits.below(kLeast * 8, 0)));
 }
 
+std::string serviceDeploymentIdText(const World& world, std::uint32_t number)
+{
+    constexpr std::string_view kSigns =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    constexpr std::uint64_t kLength = 21;
+    const Stream digits = digitsOf(world, {EntityKind::deployment, number});
+    std::string id;
+    for (std::uint64_t n = 1; n <= kLength; ++n)
+        id += kSigns[digits.below(kSigns.size(), n)];
+    return id;
+}
+
+std::string serviceRevisionIdText(const World& world, std::uint32_t number)
+{
+    constexpr std::uint64_t kLeast = 1'000'000'000'000'000'000; // 19 digits
+    const Stream digits = digitsOf(world, {EntityKind::deployment, number});
+    return numberText(static_cast<std::int64_t>(kLeast + digits.below(kLeast * 8, 30)));
+}
+
 std::string containerIdText(const World& world, std::uint32_t number)
 {
     return uuidText(digitsOf(world, {EntityKind::container, number}), 0);
@@ -108,6 +127,27 @@ std::string lifecycleTokenText(const World& world, std::uint32_t number)
 std::string eventIdText(const World& world, std::uint32_t fact)
 {
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);
+}
+
+std::string scalingPolicyIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::scalingPolicy, number}), 0);
+}
+
+std::string managedPolicyIdText(const World& world, std::uint32_t provider)
+{
+    return uuidText(digitsOf(world, {EntityKind::capacityProvider, provider}), 0);
+}
+
+std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high)
+{
+    return uuidText(digitsOf(world, {EntityKind::scalingPolicy, policy}), high ? 2 : 4);
+}
+
+std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name)
+{
+    const Stream digits = digitsOf(world, {EntityKind::loadBalancer, number});
+    return "app/" + std::string(name) + "/" + hexText(digits.at(0), 16);
 }
 
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name)

@@ -16,9 +16,18 @@ std::string taskIdText(const World& world, std::uint32_t number); // 32 hexadeci
 std::string instanceIdText(const World& world,
                            std::uint32_t number); // i- and 17 hexadecimal digits
 std::string containerInstanceIdText(const World& world,
-                                    std::uint32_t number);              // 32 hexadecimal digits
-std::string deploymentIdText(const World& world, std::uint32_t number); // ecs-svc/ and 19 digits
+                                    std::uint32_t number); // 32 hexadecimal digits
+std::string deploymentIdText(const World& world, std::uint32_t number);
+std::string serviceDeploymentIdText(const World& world, std::uint32_t number); // of a deployment
+std::string serviceRevisionIdText(const World& world,
+                                  std::uint32_t number); // of the same // ecs-svc/ and 19 digits
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
+// app/NAME/ and 16 digits, as dimensions of metrics have it.
+std::string loadBalancerIdText(const World& world, std::uint32_t number, std::string_view name);
+// UUIDs of a scaling policy: its own, and of the alarms that track its target.
+std::string scalingPolicyIdText(const World& world, std::uint32_t number);
+std::string managedPolicyIdText(const World& world, std::uint32_t provider);
+std::string trackingAlarmIdText(const World& world, std::uint32_t policy, bool high);
 std::string activityIdText(const World& world, std::uint32_t number);     // a UUID, of scaling
 std::string scalingGroupIdText(const World& world, std::uint32_t number); // a UUID
 std::string lifecycleTokenText(const World& world, std::uint32_t number); // a UUID

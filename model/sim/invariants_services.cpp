@@ -79,6 +79,15 @@ void checkService(const World& world, Ix<Service> at, Findings& findings)
         primaries += world.deployments[each].status == DeploymentStatus::primary ? 1 : 0;
     expect(primaries == (service.firstDeployment ? 1 : 0), 22,
            "has not exactly one PRIMARY deployment");
+    const bool isShifted = service.atAlternate == 0 || service.atAlternate == kWholeTraffic;
+    const bool isShifting =
+        service.lastDeployment && (world.deployments[service.lastDeployment].stage ==
+                                       DeploymentStage::productionTrafficShift ||
+                                   world.deployments[service.lastDeployment].stage ==
+                                       DeploymentStage::preProductionTrafficShift);
+    expect(service.atAlternate >= 0 && service.atAlternate <= kWholeTraffic, 44,
+           "divides another part than the whole");
+    expect(isShifted || isShifting, 44, "divides its traffic while none shifts");
     expect(!service.lastDeployment ||
                world.deployments[service.lastDeployment].status == DeploymentStatus::primary,
            22, "has a PRIMARY deployment that is not its newest");

@@ -120,8 +120,11 @@ void checkTask(const World& world, Ix<Task> at, Findings& findings)
     const Revision& revision = world.revisions[task.revision];
     expect(!machines::isOnFargate(world, at) || isFargateSize(revision.cpu, revision.memory), 32,
            "runs on Fargate in a size that it does not have");
-    expect(machines::isOnFargate(world, at) != static_cast<bool>(task.host), 18,
+    expect(machines::isOnFargate(world, at) != static_cast<bool>(task.host) || isUnplaced(task), 18,
            "is on an instance and on Fargate, or on neither");
+    expect(!isUnplaced(task) || task.status == TaskStatus::stopped ||
+               (task.status == TaskStatus::provisioning && !stops && task.provider != 0),
+           33, "is on no instance and does not wait for one");
 }
 
 void checkHost(const World& world, Ix<Host> at, Findings& findings)

@@ -3,6 +3,7 @@
 
 #include "sim/adopt.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/traffic_shift.h"
 
 #include <cmath>
 #include <set>
@@ -21,22 +22,46 @@ bool mayBeAnswered(const Ended& ended)
            (ended.byBalancer ? balancers : ended.code >= 200);
 }
 
-// The listener at a source's port decides which group serves it.
+const ListenerNode* listenerOf(const World& world, const SourceNode& asked)
+{
+    const auto balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, asked.balancer);
+    if (balancer)
+        for (const ListenerNode& listener : world.asked.balancers[balancer.slot]->listeners)
+            if (listener.port == asked.port)
+                return &listener;
+    return nullptr;
+}
+
+// The listener at a source's port decides which group serves it, or which two.
 bool isServedAsDrawn(const World& world, Ix<Source> at)
 {
     const Source& source = world.sources[at];
-    const auto& asked = world.asked.sources[at.slot];
-    Ix<TargetGroup> group;
-    bool listens = false;
-    const auto balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, asked->balancer);
-    if (balancer)
-        for (const ListenerNode& listener : world.asked.balancers[balancer.slot]->listeners)
-            if (listener.port == asked->port && !listens) {
-                listens = true;
-                group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
-            }
-    return source.listens == listens &&
-           source.group == (source.blockFact == 0 ? group : Ix<TargetGroup>{});
+    const ListenerNode* listener = listenerOf(world, *world.asked.sources[at.slot]);
+    const bool isOpen = listener != nullptr && source.blockFact == 0;
+    const auto named = [&](const ElementId& group) {
+        return isOpen ? rowOf<TargetGroup>(world, EntityKind::targetGroup, group)
+                      : Ix<TargetGroup>{};
+    };
+    const bool divides = isOpen && traffic_shift::isRuled(world, *listener);
+    const Ix<TargetGroup> first = listener == nullptr
+                                      ? Ix<TargetGroup>{}
+                                      : named(divides ? listener->first : listener->targetGroup);
+    const Ix<TargetGroup> second = divides ? named(listener->second) : Ix<TargetGroup>{};
+    return source.listens == (listener != nullptr) && source.group == first &&
+           (source.other ? world.sources[source.other].group : Ix<TargetGroup>{}) == second;
+}
+
+// The weights decide how much goes to the second of two groups.
+bool isDividedAsWeighed(const World& world, Ix<Source> at)
+{
+    const Source& source = world.sources[at];
+    const ListenerNode* listener = listenerOf(world, *world.asked.sources[at.slot]);
+    if (!source.other)
+        return true;
+    const Source& other = world.sources[source.other];
+    const std::int64_t all = source.meter.milliPerSecond + other.meter.milliPerSecond;
+    const int weight = other.group ? traffic_shift::atSecond(world, *listener) : 0;
+    return other.meter.milliPerSecond == all * weight / kWholeTraffic;
 }
 
 bool mayBeAsked(const World& world, const Target& target)
@@ -116,8 +141,10 @@ void checkSources(const World& world, Findings& findings)
         expect(counts.open >= 0, 39, "has less open than nothing");
         expect(world.sources[at].group || counts.open == 0, 39,
                "has requests open where nobody serves them");
-        if (askedOf(world.asked.sources, at.slot))
+        if (!world.sources[at].isOther && askedOf(world.asked.sources, at.slot)) {
             expect(isServedAsDrawn(world, at), 44, "is not served as its listener says");
+            expect(isDividedAsWeighed(world, at), 44, "is not divided as its listener weighs");
+        }
     }
 }
 

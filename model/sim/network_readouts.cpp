@@ -66,7 +66,7 @@ std::string portsOf(const World& world, const Host& row, bool ofTasks)
 void describeNetwork(const World& world, const Task& row, TaskReadout& out)
 {
     const auto& node = world.asked.revisions[row.revision.slot];
-    if (!node)
+    if (!node || isUnplaced(row))
         return;
     if (node->network == NetworkMode::awsvpc) {
         describeInterface(world, row, out);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace stowage::sim {
 
@@ -124,6 +125,7 @@ std::vector<PlacementIndex::Found> PlacementIndex::fitting(const Question& quest
                                                            std::size_t kept) const
 {
     std::vector<Found> all;
+    all.reserve(question.owned.size() + kept * std::min<std::size_t>(orders_.size(), 4));
     for (const OwnedHost& host : question.owned)
         if (failedBy(question, rows_[host.slot]) == 0)
             all.push_back(found(question, host.slot));
@@ -148,15 +150,24 @@ std::vector<PlacementIndex::Found> PlacementIndex::fitting(const Question& quest
                 return --left > 0;
             });
     }
-    const std::size_t count = std::min(kept, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
-                      [](const Found& left, const Found& right) {
-                          return left.ranked.keys != right.ranked.keys
-                                     ? left.ranked.keys < right.ranked.keys
-                                     : left.tie < right.tie;
-                      });
-    all.resize(count);
-    return all;
+    const std::size_t count = std::min(kept, all.size()), keys = question.ask.preferences.size();
+    const auto isBetter = [&all, keys](std::uint32_t one, std::uint32_t other) {
+        const Found& left = all[one];
+        const Found& right = all[other];
+        for (std::size_t n = 0; n < keys; ++n)
+            if (left.ranked.keys[n] != right.ranked.keys[n])
+                return left.ranked.keys[n] < right.ranked.keys[n];
+        return left.tie < right.tie;
+    };
+    std::vector<std::uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
+                      order.end(), isBetter);
+    std::vector<Found> best;
+    best.reserve(count);
+    for (std::size_t n = 0; n < count; ++n)
+        best.push_back(all[order[n]]);
+    return best;
 }
 
 // Instances of a group that run no task of the owner and lack one or both of CPU and memory, or

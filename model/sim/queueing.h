@@ -27,6 +27,7 @@ double percentile(const Station& station, double share); // seconds; share: 0 â€
 struct Motion {
     double slope = 0;   // per second
     double restsAt = 0; // the level that it moves to and keeps
+    bool operator==(const Motion&) const = default;
 };
 
 // `limit`: the most that can wait and be served together. A station that does not keep up fills to

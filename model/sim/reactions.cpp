@@ -4,12 +4,14 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/balancer_health.h"
+#include "sim/laws/capacity_providers.h"
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/daemons.h"
 #include "sim/laws/dealing.h"
+#include "sim/laws/deployment_alarms.h"
 #include "sim/laws/fargate.h"
 #include "sim/laws/health.h"
 #include "sim/laws/insights.h"
@@ -19,6 +21,7 @@
 #include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
@@ -39,10 +42,12 @@ constexpr Reaction kInstanceTerminated[] = {
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
     meters::whenInstanceChanges, instance_health::whenAgentChanges};
-constexpr Reaction kInstanceRegistered[] = {
-    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges,
-    auto_scaling_groups::whenInstanceChanges, meters::whenInstanceChanges,
-    insights::whenInstanceChanges};
+constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
+                                            scheduler::whenInstanceChanges,
+                                            auto_scaling_groups::whenInstanceChanges,
+                                            meters::whenInstanceChanges,
+                                            insights::whenInstanceChanges,
+                                            capacity_providers::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
                                       scheduler::whenInstanceChanges,
@@ -50,9 +55,11 @@ constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
                                       meters::whenInstanceChanges,
                                       targets_by_hand::whenInstanceIsGone,
                                       instance_health::whenInstanceIsGone,
-                                      insights::whenInstanceChanges};
+                                      insights::whenInstanceChanges,
+                                      capacity_providers::whenInstanceChanges};
 constexpr Reaction kInstanceChanges[] = {
-    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges};
+    scheduler::whenInstanceDrains, scheduler::whenInstanceChanges, meters::whenInstanceChanges,
+    capacity_providers::whenInstanceChanges};
 constexpr Reaction kAgentConnects[] = {tasks::whenAgentConnects, task_health::whenAgentConnects,
                                        scheduler::whenInstanceChanges, meters::whenInstanceChanges,
                                        instance_health::whenAgentChanges};
@@ -64,18 +71,29 @@ constexpr Reaction kTaskStops[] = {circuit_breaker::whenStopIsRequested,
                                    scheduler::whenRoomChanges};
 constexpr Reaction kTaskChanges[] = {circuit_breaker::whenHealthChanges, targets::whenTaskChanges,
                                      scheduler::whenTaskChanges};
-constexpr Reaction kTaskMovesOn[] = {
-    start_throttle::whenTaskChanges, circuit_breaker::whenTaskChanges,
-    targets::whenTaskChanges,        scheduler::whenTaskChanges,
-    daemons::whenTaskStops,          scheduler::whenInterfaceIsFree,
-    meters::whenTaskChanges,         targets_by_hand::whenTaskChanges,
-    insights::whenTaskChanges};
+constexpr Reaction kTaskMovesOn[] = {start_throttle::whenTaskChanges,
+                                     circuit_breaker::whenTaskChanges,
+                                     targets::whenTaskChanges,
+                                     scheduler::whenTaskChanges,
+                                     daemons::whenTaskStops,
+                                     scheduler::whenInterfaceIsFree,
+                                     meters::whenTaskChanges,
+                                     targets_by_hand::whenTaskChanges,
+                                     insights::whenTaskChanges,
+                                     service_scaling::whenTaskChanges,
+                                     capacity_providers::whenTaskChanges};
 constexpr Reaction kClusterCreated[] = {insights::whenClusterIsCreated};
 constexpr Reaction kTaskComes[] = {insights::whenTaskChanges};
+constexpr Reaction kTaskFindsPlace[] = {capacity_providers::whenTaskChanges};
+constexpr Reaction kMemberChanges[] = {capacity_providers::whenMemberChanges};
 constexpr Reaction kDeploymentStarts[] = {start_throttle::whenDeploymentStarts,
                                           insights::whenDeploymentChanges};
-constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges};
+constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges,
+                                        service_scaling::whenDeploymentEnds};
+constexpr Reaction kDeploymentFails[] = {service_scaling::whenDeploymentEnds};
 constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
+constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges,
+                                      deployment_alarms::whenAlarmChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
@@ -100,12 +118,16 @@ constexpr Reaction kFaultChanges[] = {
     fargate::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 
-// What is counted and moves nothing else.
+// What is counted or what scaling waits for, and moves nothing else.
 std::span<const Reaction> whoCounts(FactKind kind)
 {
     switch (kind) {
     case FactKind::deploymentCompleted:
         return kDeploymentEnds;
+    case FactKind::deploymentFailed:
+        return kDeploymentFails;
+    case FactKind::alarmStateChanged:
+        return kAlarmChanges;
     case FactKind::serviceCreated:
     case FactKind::serviceDeleted:
     case FactKind::serviceStatusChanged:
@@ -115,6 +137,14 @@ std::span<const Reaction> whoCounts(FactKind kind)
         return kClusterCreated;
     case FactKind::taskCreated:
         return kTaskComes;
+    case FactKind::taskPlaced:
+    case FactKind::taskWaits:
+        return kTaskFindsPlace;
+    case FactKind::scalingLaunched:
+    case FactKind::scalingTerminationBegan:
+    case FactKind::scalingMoveBegan:
+    case FactKind::scalingMoved:
+        return kMemberChanges;
     default:
         return {};
     }

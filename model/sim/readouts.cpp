@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
+#include "sim/alarm_values.h"
+#include "sim/capacity_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
-#include "sim/laws/circuit_breaker.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
+#include "sim/rollout_readouts.h"
 #include "sim/scaling_readouts.h"
+#include "sim/service_scaling_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -33,6 +36,18 @@ Ledger inUse(const World& world, const Host& host)
     return used;
 }
 
+// What can be done, once each, by the oldest task that it would help.
+void addHints(const std::vector<WaitingTask>& waiting, std::vector<ReadoutLine>& lines)
+{
+    std::vector<std::string> told;
+    for (const WaitingTask& task : waiting) {
+        if (task.hint.empty() || std::find(told.begin(), told.end(), task.hint) != told.end())
+            continue;
+        told.push_back(task.hint);
+        lines.push_back({task.label, task.hint});
+    }
+}
+
 void describe(const World& world, const Cluster& row, Readout& out)
 {
     std::int64_t instances = 0, tasks = 0;
@@ -46,6 +61,10 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.headline = counted(instances, "instance", "instances") + ", " +
                    counted(tasks, "task", "tasks") + " running";
     out.lines = {{"Registered instances", text(instances)}, {"Running tasks", text(tasks)}};
+    out.waiting = waitingTasks(world, row);
+    if (row.waiting > 0)
+        out.lines.push_back({"Tasks that wait for an instance", text(row.waiting)});
+    addHints(out.waiting, out.lines);
     describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};
 }
@@ -148,53 +167,6 @@ void describe(const World& world, const Host& row, Readout& out)
                                                     clockText(row.healthAt)});
 }
 
-// Failed tasks matter to those who watch them: without a circuit breaker nothing comes of them.
-std::string failuresOf(const World& world, const Deployment& row)
-{
-    const CircuitBreaker* breaker = circuit_breaker::breakerOf(world, row.service);
-    if (breaker == nullptr || row.failedTasks == 0)
-        return {};
-    const int threshold =
-        circuit_breaker::thresholdOf(*breaker, world.services[row.service].desired);
-    return text(row.failedTasks) + " of " + text(threshold) + " failed";
-}
-
-std::string wordsOf(const Deployment& row, const std::string& failures, std::int64_t older)
-{
-    if (row.rollout == RolloutState::failed)
-        return failures.empty() ? "FAILED" : "FAILED, " + failures;
-    if (row.rollsBack)
-        return failures.empty() ? "rolling back" : "rolling back, " + failures;
-    return failures.empty() ? text(older) + " old, " + text(row.running) + " new" : failures;
-}
-
-void describeRollout(const World& world, const Service& service, Readout& out)
-{
-    if (!service.lastDeployment)
-        return;
-    const Deployment& row = world.deployments[service.lastDeployment];
-    const std::string failures = failuresOf(world, row);
-    out.lines.push_back({"Rollout", std::string(nameOf(row.rollout))});
-    out.lines.push_back({"Revision", text(world.revisions[row.revision].revision)});
-    const bool isFirst = !row.previousOfService;
-    if (row.rollout == RolloutState::completed ||
-        (row.rollout == RolloutState::inProgress && isFirst && failures.empty()))
-        return;
-    RolloutReadout rollout;
-    rollout.older = service.running - row.running;
-    rollout.newer = row.running;
-    rollout.desired = service.desired;
-    rollout.state = row.rollout;
-    rollout.words = wordsOf(row, failures, rollout.older);
-    rollout.isTroubled = row.rollout == RolloutState::failed || row.rollsBack || !failures.empty();
-    out.lines.push_back({"Tasks", text(rollout.older) + " old, " + text(rollout.newer) + " new"});
-    if (!failures.empty())
-        out.lines.push_back({"Failed tasks", failures});
-    if (row.rollsBack)
-        out.lines.push_back({"Rolls back to", deploymentIdText(world, row.number)});
-    out.rollout = std::move(rollout);
-}
-
 void describe(const World& world, const Service& row, Readout& out)
 {
     std::int64_t deployments = 0, unhealthy = 0;
@@ -221,6 +193,8 @@ void describe(const World& world, const Service& row, Readout& out)
     describeTraffic(world, row, out);
     describeMetrics(world, row, out);
     out.verbs = {Verb::forceNewDeployment};
+    if (canRollBack(world, row))
+        out.verbs.push_back(Verb::rollBack);
 }
 
 void describe(const World& /*world*/, const Revision& row, Readout& out)
@@ -271,6 +245,15 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::fargate:
         describeIn(world, world.fargateAreas, slot, out);
+        break;
+    case EntityKind::alarm:
+        describeIn(world, world.alarms, slot, out);
+        break;
+    case EntityKind::scalingPolicy:
+        describeIn(world, world.scalingPolicies, slot, out);
+        break;
+    case EntityKind::capacityProvider:
+        describeIn(world, world.capacityProviders, slot, out);
         break;
     default:
         break;

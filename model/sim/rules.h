@@ -5,11 +5,15 @@
 
 #include "base/ensure.h"
 #include "report/fact.h"
+#include "sim/rules_alarms.h"
 #include "sim/rules_capacity.h"
 #include "sim/rules_cluster.h"
+#include "sim/rules_deployments.h"
 #include "sim/rules_fargate.h"
 #include "sim/rules_identity.h"
 #include "sim/rules_metrics.h"
+#include "sim/rules_providers.h"
+#include "sim/rules_scaling.h"
 #include "sim/rules_service.h"
 #include "sim/rules_traffic.h"
 
@@ -33,7 +37,8 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
 constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
-                                    kMetricRules, kIdentityRules, kFargateRules);
+                                    kMetricRules, kIdentityRules, kFargateRules, kAlarmRules,
+                                    kScalingRules, kDeploymentRules, kProviderRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -9,7 +9,9 @@ namespace stowage::sim {
 constexpr Rule kClusterRules[] = {
     // run
     {"run.you", "What you ask for is a first cause.", Fidelity::invented, ""},
-    {"run.limit", "At most 10,000 facts follow each other in one instant.", Fidelity::invented, ""},
+    {"run.limit",
+     "At most 10,000 facts, and 64 for each task and instance, follow each other in one instant.",
+     Fidelity::invented, ""},
     {"run.profile",
      "With typical timing AWS and machines take their time, fast-metrics shows metrics after 20 s, "
      "instant leaves such waits out.",
@@ -20,6 +22,11 @@ constexpr Rule kClusterRules[] = {
      "is "
      "drawn takes none.",
      Fidelity::simplified, "Request throttling for the Amazon ECS API"},
+    {"account.quotas",
+     "An account has up to 10,000 clusters, a cluster 5,000 services and 5,000 instances; of load "
+     "balancers there are 50, of Auto Scaling groups 500, of services that scale 3,000. A resource "
+     "has 50 tags.",
+     Fidelity::documented, "Amazon ECS service quotas"},
     // clusters and definitions
     {"cluster.create", "A cluster is there as soon as it is asked for.", Fidelity::documented,
      "CreateCluster"},

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "sim/agenda.h"
+#include "sim/provider_entities.h"
 #include "sim/tables.h"
 
 #include <cstdint>
@@ -70,13 +71,15 @@ struct Membership {
 };
 
 // Who asked for the desired capacity that an activity follows.
-enum class ScalingOrigin : std::uint8_t { none, created, updated, desired, deleted };
+enum class ScalingOrigin : std::uint8_t { none, created, updated, desired, deleted, policy };
 
 struct ScalingRequest {
     Time at;
     ScalingOrigin origin = ScalingOrigin::none;
     std::int32_t minSize = 0, maxSize = 0;
     std::int32_t from = 0, to = 0; // desired capacity
+    std::uint32_t alarm = 0;       // NameId, of a policy's
+    std::uint32_t policy = 0;      // NameId
 };
 
 // Why an instance is launched or terminated.
@@ -158,6 +161,7 @@ struct ScalingGroup {
     Time mayBalanceAt;               // after one that failed in some zone
     Booking look;
     Time lookAt = kNever;
+    GroupScaling scaling;
     bool saidProtected = false; // since something changed
     bool isDeleted = false;
 };

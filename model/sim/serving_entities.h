@@ -13,6 +13,24 @@ namespace stowage::sim {
 // What a request meets at a target.
 enum class Conduct : std::uint8_t { answers, refuses, hangs, silent };
 
+// What a load balancer counted of one target group, or beside all of them.
+struct RequestCounts {
+    std::int64_t requests = 0; // for which there was a target
+    std::int64_t target5xx = 0, balancer5xx = 0;
+    std::int64_t answered = 0;   // by targets
+    std::int64_t tookMicros = 0; // all those together
+
+    RequestCounts& operator+=(const RequestCounts& more)
+    {
+        requests += more.requests;
+        target5xx += more.target5xx;
+        balancer5xx += more.balancer5xx;
+        answered += more.answered;
+        tookMicros += more.tookMicros;
+        return *this;
+    }
+};
+
 // The requests at one target, at the slot of its Target.
 struct Lane {
     queueing::Station station; // what comes and how fast it is served
@@ -41,14 +59,17 @@ struct Lane {
 // How a target group deals, at the slot of its TargetGroup.
 struct Dealing {
     Time settledAt;
+    RequestCounts counts;
     std::int64_t turn = 0; // the place that the next request falls to
     std::int32_t asked = 0;
     std::int32_t strained = 0;      // lanes
     std::uint32_t overloadFact = 0; // that told of it
     Booking look;
-    Booking growth;    // of the shares of targets in slow start
-    bool even = true;  // all shares are equal: they take turns
-    bool anew = false; // that look deals anew; else it only tells who fails
+    Booking growth;     // of the shares of targets in slow start
+    bool even = true;   // all shares are equal: they take turns
+    bool anew = false;  // that look deals anew; else it only tells who fails
+    bool meets = false; // and looks at what requests meet at each target
+    bool quiet = false; // no source is there, nothing is at any target, and none has looked since
 };
 
 } // namespace stowage::sim

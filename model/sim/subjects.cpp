@@ -37,6 +37,12 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
         return namesIn(world.autoScalingGroups, slot);
     case EntityKind::fargate:
         return namesIn(world.fargateAreas, slot);
+    case EntityKind::alarm:
+        return namesIn(world.alarms, slot);
+    case EntityKind::scalingPolicy:
+        return namesIn(world.scalingPolicies, slot);
+    case EntityKind::capacityProvider:
+        return namesIn(world.capacityProviders, slot);
     case EntityKind::revision: {
         const Revision& row = world.revisions[Ix<Revision>{slot}];
         return {row.element, row.family};

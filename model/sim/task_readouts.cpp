@@ -30,6 +30,8 @@ std::string wordOf(const World& world, const Task& task, const TaskStory& story)
     if (task.host && world.hosts[task.host].phase > HostPhase::up &&
         task.status < TaskStatus::stopped)
         return word + " lost";
+    if (isUnplaced(task) && task.status == TaskStatus::provisioning)
+        return word + " waiting";
     const bool pulls = story.pullStartedAt != kNever && story.pullStoppedAt == kNever;
     if (task.status < TaskStatus::running && pulls)
         return word + " pulling";

@@ -22,6 +22,8 @@ Timing instant()
     timing.imagePullMibPerSecond = 0;
     timing.containerStart = {};
     timing.placementRetry = seconds(1);
+    timing.stageLeast = {};
+    timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
     return timing;
 }

@@ -39,7 +39,11 @@ struct Timing {
     Duration throttleMost = seconds(1'620);
     Duration placementRetry = seconds(30); // of a deployment that its circuit breaker watches
     Duration forgetTask = hours(1);        // DescribeTasks
+    Duration stageLeast = seconds(5);      // a lifecycle stage of a deployment without hooks
+    Duration stageMost = hours(24);        // each lifecycle stage, as AWS says
+    Duration alarmPoll = seconds(20);      // of a deployment, DescribeAlarms
     Duration metricDelay = seconds(60);
+    std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux
     bool operator==(const Timing&) const = default;

@@ -114,7 +114,7 @@ void describe(const World& world, const Balancer& row, Readout& out)
     TrafficRates sum;
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         const Source& source = world.sources[at];
-        if (!source.listens || &world.balancers[source.balancer] != &row)
+        if (source.isOther || !source.listens || &world.balancers[source.balancer] != &row)
             continue;
         const TrafficRates rates = errorRatesOf(world, at);
         sum.milliPerSecond += rates.milliPerSecond;
@@ -160,7 +160,7 @@ std::vector<FlowReadout> flowsOf(const World& world)
 {
     std::vector<FlowReadout> flows;
     for (auto at = world.sources.first(); at; at = world.sources.after(at))
-        if (const Source& source = world.sources[at]; source.balancer)
+        if (const Source& source = world.sources[at]; source.balancer && !source.isOther)
             flows.push_back(between(world, source.element, world.balancers[source.balancer].element,
                                     flowOf(errorRatesOf(world, at))));
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))

@@ -60,6 +60,17 @@ void addPart(std::vector<Part>& parts, const Part& part)
     parts.push_back(part);
 }
 
+void add(SourceCounts& counts, const SourceCounts& more)
+{
+    counts.sent += more.sent;
+    counts.open += more.open;
+    counts.ended.insert(counts.ended.end(), more.ended.begin(), more.ended.end());
+    if (counts.latencies.size() < more.latencies.size())
+        counts.latencies.resize(more.latencies.size());
+    for (std::size_t n = 0; n < more.latencies.size(); ++n)
+        counts.latencies[n] += more.latencies[n];
+}
+
 std::vector<Lane> busyLanes(const World& world, Ix<TargetGroup> group)
 {
     std::vector<Lane> lanes;
@@ -100,7 +111,11 @@ TrafficReport trafficOf(const World& world, Ix<Source> source)
 {
     World now = world;
     traffic::settleSource(now, source);
-    const SourceCounts& counts = now.sourceCounts[source.slot];
+    SourceCounts counts = now.sourceCounts[source.slot];
+    if (const Ix<Source> other = now.sources[source].other) {
+        traffic::settleSource(now, other);
+        add(counts, now.sourceCounts[other.slot]);
+    }
     TrafficReport report;
     report.requests = counts.sent;
     report.open = counts.open;
@@ -138,7 +153,8 @@ TrafficRates errorRatesOf(const World& world, Ix<TargetGroup> group)
     return rates;
 }
 
-TrafficRates errorRatesOf(const World& world, Ix<Source> at)
+namespace {
+TrafficRates errorRatesOfPart(const World& world, Ix<Source> at)
 {
     const Source& source = world.sources[at];
     TrafficRates rates;
@@ -156,29 +172,50 @@ TrafficRates errorRatesOf(const World& world, Ix<Source> at)
     return rates;
 }
 
+void addAnswered(const World& world, Ix<TargetGroup> group, std::vector<Part>& answered)
+{
+    for (const Lane& lane : busyLanes(world, group))
+        if (lane.conduct == Conduct::answers && !lane.late)
+            addPart(answered, answeredBy(lane, world.now));
+}
+
+void setLatencies(const std::vector<Part>& answered, TrafficRates& rates)
+{
+    rates.p50Micros = percentile(answered, 0.5);
+    rates.p95Micros = percentile(answered, 0.95);
+    rates.p99Micros = percentile(answered, 0.99);
+}
+} // namespace
+
+TrafficRates errorRatesOf(const World& world, Ix<Source> at)
+{
+    TrafficRates rates = errorRatesOfPart(world, at);
+    if (const Ix<Source> other = world.sources[at].other) {
+        const TrafficRates more = errorRatesOfPart(world, other);
+        rates.milliPerSecond += more.milliPerSecond;
+        for (const auto& [code, rate] : more.milliErrorsPerSecond)
+            rates.milliErrorsPerSecond[code] += rate;
+    }
+    return rates;
+}
+
 TrafficRates ratesOf(const World& world, Ix<TargetGroup> group)
 {
     TrafficRates rates = errorRatesOf(world, group);
     std::vector<Part> answered;
-    for (const Lane& lane : busyLanes(world, group))
-        if (lane.conduct == Conduct::answers && !lane.late)
-            addPart(answered, answeredBy(lane, world.now));
-    rates.p50Micros = percentile(answered, 0.5);
-    rates.p95Micros = percentile(answered, 0.95);
-    rates.p99Micros = percentile(answered, 0.99);
+    addAnswered(world, group, answered);
+    setLatencies(answered, rates);
     return rates;
 }
 
 TrafficRates ratesOf(const World& world, Ix<Source> source)
 {
     TrafficRates rates = errorRatesOf(world, source);
-    const Ix<TargetGroup> group = world.sources[source].group;
-    if (!group)
-        return rates;
-    const TrafficRates whole = ratesOf(world, group);
-    rates.p50Micros = whole.p50Micros;
-    rates.p95Micros = whole.p95Micros;
-    rates.p99Micros = whole.p99Micros;
+    std::vector<Part> answered;
+    for (const Ix<Source> part : {source, world.sources[source].other})
+        if (part && world.sources[part].group)
+            addAnswered(world, world.sources[part].group, answered);
+    setLatencies(answered, rates);
     return rates;
 }
 

@@ -40,11 +40,14 @@ struct Asked {
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
     AskedNodes<FargateNode> fargate;
     AskedNodes<AutoScalingGroupNode> autoScalingGroups;
+    AskedNodes<CapacityProviderNode> capacityProviders;
     AskedNodes<TargetGroupNode> targetGroups;
     AskedNodes<BalancerNode> balancers;
     AskedNodes<ServiceNode> services;
     AskedNodes<SourceNode> sources;
     AskedNodes<InjectFault> faults;
+    AskedNodes<AlarmNode> alarms;
+    AskedNodes<ScalingPolicyNode> scalingPolicies;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -114,6 +117,7 @@ struct Telling {
 struct World {
     Time now;
     std::uint64_t seed = 1;
+    std::int64_t startMicros = 0; // of the run, since 1970
     Timing timing;
     Agenda agenda;
     FactLog facts;
@@ -136,10 +140,16 @@ struct World {
     Table<ScalingGroup> autoScalingGroups;
     Table<LifecycleAction> lifecycleActions;
     Table<FargateArea> fargateAreas;
+    Table<Metric> metrics;
+    Table<Alarm> alarms;
+    Table<ScalingPolicy> scalingPolicies;
+    Table<CapacityProvider> capacityProviders;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
     std::vector<std::shared_ptr<const std::vector<ElementId>>> taskGroups;
+    // By slot of task, of standalone ones that wait: what was asked for; null or beyond: nothing.
+    std::vector<std::shared_ptr<const RunTask>> waitingRuns;
     std::vector<std::shared_ptr<const Attributes>> attributes; // by slot of host
     std::vector<Lane> lanes;                                   // by slot of target
     std::vector<Dealing> dealings;                             // by slot of target group
@@ -159,11 +169,15 @@ struct World {
     std::vector<RoleTaken> rolesTaken;                         // and not given back
     std::vector<PushedImage> pushed;                           // in order
     std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
+    std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
+    // Those that measure a row, by source and by its slot.
+    std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::fargate) + 1;
+    static constexpr std::size_t kKinds =
+        static_cast<std::size_t>(EntityKind::capacityProvider) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -176,6 +190,7 @@ struct World {
     ChangeMarks changes;            // since the last picture
     FargateAccount fargate;
     Bill bill;
+    bool skipsIdle = true; // false: what idles is worked through like all else, to compare with
     bool trunking = false; // account setting awsvpcTrunking, for instances yet to be launched
 
     // Appends a fact at `now` caused by what is being acted on; returns its number. Both subject
@@ -273,6 +288,27 @@ inline EntityId idOf(const FargateArea& row)
 inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
+}
+
+inline EntityId idOf(const Alarm& row)
+{
+    return {EntityKind::alarm, row.number};
+}
+
+inline EntityId idOf(const ScalingPolicy& row)
+{
+    return {EntityKind::scalingPolicy, row.number};
+}
+
+inline EntityId idOf(const CapacityProvider& row)
+{
+    return {EntityKind::capacityProvider, row.number};
+}
+
+// It has no instance yet, or was stopped before it had one.
+inline bool isUnplaced(const Task& task)
+{
+    return !task.host && task.capacity == Capacity::ec2;
 }
 
 constexpr Links<Host> kOfCluster{&Host::nextOfCluster, &Host::previousOfCluster};

@@ -254,7 +254,7 @@ std::string differenceIn(std::uint64_t seed, std::vector<Blow> deeds, const QStr
                      [](const Blow& a, const Blow& b) { return a.atMillis < b.atMillis; });
     const doc::Document drawing = tests::randomDrawing(seed);
     const Story first = atOnce(drawing, deeds);
-    const auto against = [&first](const char* how, const std::string& difference) {
+    const auto against = [](const char* how, const std::string& difference) {
         return difference.empty() ? std::string() : std::string(how) + ": " + difference;
     };
     const auto digest = [&first](const std::string& other) {

@@ -57,6 +57,7 @@ private slots:
     void healsWhatIsTerminated();
     void aRaisedCountStartsTasks();
     void repeatsItself();
+    void metricsAreWrittenMinuteByMinute();
     void aRecordingRepeatsTheRun();
     void refusedCallsAreTold();
     void wrongUsageIsTold_data();
@@ -75,14 +76,21 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                    << "2 / 2 running";
     QTest::newRow("bad-image") << "bad-image"
                                << "4 / 4 running";
+    QTest::newRow("blue-green") << "blue-green"
+                                << "4 / 4 running";
     QTest::newRow("drain") << "drain"
                            << "4 / 4 running";
     QTest::newRow("overload-spiral") << "overload-spiral"
                                      << " / 4 running";
     QTest::newRow("launch-types") << "launch-types"
                                   << "4 / 4 running";
+    QTest::newRow("two-ways-to-scale") << "two-ways-to-scale"
+                                       << "14 / 14 running";
+    QTest::newRow("spot-storm") << "spot-storm"
+                                << " / 10 running";
     QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
-                                          "drain", "overload-spiral", "launch-types"}));
+                                          "blue-green", "drain", "overload-spiral", "launch-types",
+                                          "two-ways-to-scale", "spot-storm"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }
@@ -135,6 +143,32 @@ void RunVerbTest::repeatsItself()
                                               << "2")
                        .out,
                    "digest") != digest);
+}
+
+// Beside events or alone, and the run stays the same.
+void RunVerbTest::metricsAreWrittenMinuteByMinute()
+{
+    const QTemporaryDir folder;
+    const QStringList arguments{"run", "--example", "heal", "--for", "10m", "--json"};
+    const std::string digest = member(say(arguments).out, "digest");
+    QByteArray first;
+    for (const QStringList& more : {QStringList(), QStringList{"--events", "/dev/null"}}) {
+        const QString metrics = folder.filePath(QStringLiteral("metrics.csv"));
+        const Said said = say(QStringList(arguments) << more << "--metrics" << metrics);
+        QCOMPARE(said.exit, Exit::good);
+        QCOMPARE(member(said.out, "digest"), digest);
+        QFile file(metrics);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(csv.startsWith("time,namespace,metric,dimensions,value\n"));
+        QCOMPARE(csv.count(",AWS/ApplicationELB,HealthyHostCount,"), 10);
+        QVERIFY(csv.contains("T00:09:00Z,AWS/ECS,CPUUtilization,ClusterName="));
+        QVERIFY(first.isEmpty() || csv == first);
+        first = csv;
+    }
+    QVERIFY(say(QStringList(arguments) << "--metrics"
+                                       << "-")
+                .err.find("\"digest\"") != std::string::npos);
 }
 
 void RunVerbTest::aRecordingRepeatsTheRun()

@@ -104,6 +104,7 @@ void SameStoryTest::theWindowTellsWhatTheCommandLineTells_data()
     QTest::newRow("first-service") << QStringLiteral("first-service");
     QTest::newRow("port-conflict") << QStringLiteral("port-conflict");
     QTest::newRow("bad-image") << QStringLiteral("bad-image");
+    QTest::newRow("blue-green") << QStringLiteral("blue-green");
     QTest::newRow("drain") << QStringLiteral("drain");
     QTest::newRow("overload-spiral") << QStringLiteral("overload-spiral");
 }

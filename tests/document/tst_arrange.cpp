@@ -8,14 +8,14 @@ using namespace stowage::doc;
 
 namespace {
 
-// No two of the same parent overlap, and each lies inside its parent.
+// No two of the same parent overlap, and each lies inside its parent or across its border.
 void verifyOrder(const Document& document)
 {
     for (const auto& a : document.elements()) {
         QVERIFY2(a->place, a->id.text.c_str());
         QVERIFY(*a->place == snapped(*a->place));
         if (const Element* parent = document.find(a->parent))
-            QVERIFY2(contains(*parent->place, *a->place), a->id.text.c_str());
+            QVERIFY2(contains(*parent->place, *a->place) || a->kind().onBorder, a->id.text.c_str());
         for (const auto& b : document.elements())
             QVERIFY2(a == b || a->parent != b->parent || !overlap(*a->place, *b->place),
                      (a->id.text + " and " + b->id.text).c_str());
@@ -35,6 +35,8 @@ private slots:
     void leavesWhatStandsWhereItStands();
     void findsTheNearestFreeSpot();
     void growsFramesOutwards();
+    void keepsOnTheBorderWhatBelongsThere();
+    void givesAPlaceToAllThatLivesInACluster();
     void sortsInstancesIntoLanes();
 };
 
@@ -136,6 +138,54 @@ void ArrangeTest::sortsInstancesIntoLanes()
     QCOMPARE(lanes[0].subnets, std::vector<ElementId>{shop.subnetA});
     QVERIFY(lanes[2].zone.empty());
     QCOMPARE(lanes[2].members, std::vector<ElementId>{loose});
+}
+
+void ArrangeTest::keepsOnTheBorderWhatBelongsThere()
+{
+    Shop shop;
+    const ElementId first = shop.add<CapacityProvider>("first", shop.cluster);
+    const ElementId second = shop.add<CapacityProvider>("second", shop.cluster);
+    const auto rectOf = [&](const ElementId& id) { return *shop.document.find(id)->place; };
+    const auto isOnBorder = [&](const ElementId& id) {
+        const Rect rect = rectOf(id), frame = rectOf(shop.cluster);
+        return rect.y + rect.height / 2 == frame.bottom() && rect.x >= frame.x &&
+               rect.right() <= frame.right();
+    };
+    shop.perform(arrangeMissing(shop.document));
+    QVERIFY(isOnBorder(first) && isOnBorder(second));
+    QVERIFY(!overlap(rectOf(first), rectOf(second)));
+    // Half of it is outside, and the network holds that too.
+    QVERIFY(contains(rectOf(shop.vpc), rectOf(first)));
+
+    // Wherever it is put, it goes back; beside the other where that is in its way.
+    Rect far = rectOf(second);
+    far.x = rectOf(first).x + 10;
+    far.y -= 200;
+    shop.perform(Move{{{second, far}}});
+    shop.perform(Move{grownFrames(shop.document, {second})});
+    QVERIFY(isOnBorder(first) && isOnBorder(second));
+    QVERIFY(!overlap(rectOf(first), rectOf(second)));
+
+    // It stays on the border of a frame that grows.
+    const Rect cluster = rectOf(shop.cluster);
+    shop.perform(Move{{{shop.instance2, {cluster.x + 40, cluster.bottom() + 100, 220, 140}}}});
+    shop.perform(Move{grownFrames(shop.document, {shop.instance2})});
+    QVERIFY(rectOf(shop.cluster).bottom() > cluster.bottom());
+    QVERIFY(isOnBorder(first) && isOnBorder(second));
+    QVERIFY(grownFrames(shop.document, {first, second, shop.cluster}).empty());
+}
+
+void ArrangeTest::givesAPlaceToAllThatLivesInACluster()
+{
+    Shop shop;
+    shop.add<AutoScalingGroup>("group", shop.cluster);
+    shop.add<Fargate>("area", shop.cluster);
+    shop.add<CapacityProvider>("provider", shop.cluster);
+    for (const auto& placed : arrangeAll(shop.document).rects)
+        shop.perform(Move{{placed}});
+    for (const auto& element : shop.document.elements())
+        QVERIFY2(element->place, element->name.c_str());
+    verifyOrder(shop.document);
 }
 
 QTEST_GUILESS_MAIN(ArrangeTest)

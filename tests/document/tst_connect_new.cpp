@@ -40,10 +40,11 @@ void ConnectNewTest::offersWhatCanBeConnected_data()
     QTest::addColumn<QStringList>("kinds");
     QTest::newRow("users") << "users-1" << QStringList{"loadBalancer"};
     QTest::newRow("container") << "container-1" << QStringList{};
-    QTest::newRow("cluster") << "cluster-1" << QStringList{};
+    QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm"};
     QTest::newRow("definition") << "task-definition-1" << QStringList{"role", "service"};
     QTest::newRow("balancer") << "load-balancer-1"
-                              << QStringList{"securityGroup", "service", "subnet", "users"};
+                              << QStringList{"alarm", "securityGroup", "service", "subnet",
+                                             "users"};
     QTest::newRow("instance") << "instance-1" << QStringList{"role", "securityGroup", "subnet"};
 }
 

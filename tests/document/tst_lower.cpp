@@ -20,6 +20,7 @@ private slots:
     void keepsRevisionsThatServicesName();
     void keepsEveryRevisionForAsLongAsItsDefinition();
     void takesTheZoneOfARegisteredInstanceFromItsAttribute();
+    void pairsTheListenersOfTwoTargetGroups();
 };
 
 void LowerTest::tellsTheSimulationWhatIsDrawn()
@@ -178,6 +179,38 @@ void LowerTest::takesTheZoneOfARegisteredInstanceFromItsAttribute()
     QVERIFY(plan.hosts[0].registersAtOnce);
     QCOMPARE(plan.hosts[0].attributes.size(), std::size_t(2));
     QCOMPARE(plan.hosts[0].reservedTcpPorts, (std::vector<int>{8125, 9100}));
+}
+
+// Whichever of the two they forward to; a test listener is one of them.
+void LowerTest::pairsTheListenersOfTwoTargetGroups()
+{
+    Shop shop;
+    const ElementId other = shop.add<TargetGroup>("other", shop.balancer);
+    shop.perform(SetField{{shop.service}, "strategy", Choice{1}});
+    const Result<Connection> connection = doc::connect(shop.document, shop.service, other);
+    QVERIFY(connection.has_value());
+    shop.performAll(connection->edits);
+    QVERIFY2(shop.document.findLink(shop.service, other, "alternate") != nullptr,
+             connection->words.c_str());
+    QCOMPARE(shop.props<LoadBalancer>(shop.balancer).listeners.size(), std::size_t{1});
+    LoadBalancer balancer = shop.props<LoadBalancer>(shop.balancer);
+    Listener test;
+    test.port = 8080;
+    test.targetGroup = other.text;
+    balancer.listeners.push_back(test);
+    const Props props = balancer;
+    shop.perform(SetField{{shop.balancer},
+                          "listeners",
+                          valueOf(props, *findField(infoOf<LoadBalancer>().rows, "listeners"))});
+    shop.perform(SetField{{shop.service}, "testListenerPort", std::int64_t{8080}});
+    const sim::Plan plan = lower(shop.document);
+    QCOMPARE(plan.services[0].targets[0].alternate, other);
+    for (const sim::ListenerNode& listener : plan.balancers[0].listeners) {
+        QCOMPARE(listener.service, shop.service);
+        QCOMPARE(listener.first, shop.group);
+        QCOMPARE(listener.second, other);
+        QCOMPARE(listener.isTest, listener.port == 8080);
+    }
 }
 
 QTEST_GUILESS_MAIN(LowerTest)

@@ -35,6 +35,7 @@ private slots:
     void sayWhatIsWrong_data();
     void sayWhatIsWrong();
     void neverBlockAnEdit();
+    void countAgainstTheQuotasOfAnAccount();
 };
 
 void ProblemsTest::findNoErrorInAGoodDrawing()
@@ -180,6 +181,25 @@ void ProblemsTest::neverBlockAnEdit()
     QVERIFY(!problemsOf(shop.document).empty());
     shop.perform(SetField{{shop.service}, "desiredCount", std::int64_t(5)});
     QCOMPARE(shop.props<Service>(shop.service).desiredCount, 5);
+}
+
+void ProblemsTest::countAgainstTheQuotasOfAnAccount()
+{
+    Document document;
+    Element balancer;
+    balancer.props = LoadBalancer{};
+    for (int n = 1; n <= 51; ++n) {
+        balancer.id = document.nextId(balancer.kind());
+        balancer.name = "b" + std::to_string(n);
+        document.put(balancer);
+    }
+    int found = 0;
+    for (const Problem& problem : problemsOf(document))
+        if (problem.words == "An account has at most 50 load balancers.") {
+            QCOMPARE(problem.element, ElementId("load-balancer-51"));
+            ++found;
+        }
+    QCOMPARE(found, 1);
 }
 
 QTEST_GUILESS_MAIN(ProblemsTest)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/drawing.h"
 #include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/capacity_provider.h"
 #include "kinds/compute/fargate.h"
 
 #include <QtTest>
@@ -22,6 +23,9 @@ struct OfEach : Shop {
         securityGroup = add<SecurityGroup>("sg", vpc);
         scalingGroup = add<AutoScalingGroup>("asg", cluster);
         add<Fargate>("fargate", cluster);
+        add<CapacityProvider>("provider", cluster);
+        add<Alarm>("alarm");
+        add<ScalingPolicy>("policy");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -74,12 +78,15 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("instance", {"cluster"});
     add("autoScalingGroup", {"cluster"});
     add("fargate", {"cluster"});
+    add("capacityProvider", {"cluster", ""});
     add("service", {"cluster"});
     add("container", {"taskDefinition"});
     add("targetGroup", {"loadBalancer"});
     add("users", {""});
     add("taskDefinition", {""});
     add("role", {""});
+    add("alarm", {""});
+    add("scalingPolicy", {""});
     add("note", {""});
 }
 
@@ -132,9 +139,15 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
-    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
+    add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
+                             "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
+                  "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
+                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
+    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
+    add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
                              "securityGroup", "role", "note", "fargate"})
         add(none, {});
@@ -144,8 +157,12 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {"requests",      "runs",     "targets",       "subnet",
-                              "securityGroup", "taskRole", "executionRole", "instanceRole"};
+    const QStringList keys = {
+        "requests",        "runs",          "targets",       "subnet",
+        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
+        "service",         "cluster",       "targetGroup",   "loadBalancer",
+        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
+        "capacityProvider"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -169,7 +186,8 @@ void RulesTest::offerSensibleTargetsOnly()
     for (const LinkChoice& choice : linkChoices(drawing.document, drawing.service))
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
-    QCOMPARE(words, (std::vector<std::string>{"put web behind alb", "web is guarded by sg",
+    QCOMPARE(words, (std::vector<std::string>{"policy scales web", "put web behind alb",
+                                              "web is guarded by sg", "web is watched by alarm",
                                               "web places tasks in private-a",
                                               "web places tasks in private-b"}));
     QVERIFY(linkChoices(drawing.document, drawing.note).empty());

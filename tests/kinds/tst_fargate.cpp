@@ -108,7 +108,7 @@ void FargateTest::aStrategyNamesWhatIsDrawn()
                  "at least one capacity provider with a weight value greater than zero"));
     props.defaultCapacityProviderStrategy = {{"mine", 0, 1}};
     QVERIFY(says(Surroundings::wrong(around.add<Cluster>("mine", props)),
-                 "There is no capacity provider mine."));
+                 "The cluster has no capacity provider mine."));
 }
 
 void FargateTest::aServiceFollowsItsLaunchTypeOrStrategy()

@@ -23,6 +23,16 @@ inline ElementId idOfElement(const Story& story, std::string_view kind, const st
     return {};
 }
 
+// The newest element of a kind.
+inline ElementId lastOf(const Story& story, std::string_view kind)
+{
+    ElementId last;
+    for (const auto& element : story.session.document().elements())
+        if (element->is(kind))
+            last = element->id;
+    return last;
+}
+
 inline void perform(Story& story, const doc::Edit& edit)
 {
     QVERIFY(story.session.perform(edit).has_value());

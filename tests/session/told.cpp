@@ -44,6 +44,14 @@ std::string Told::name(EntityId id) const
     case EntityKind::fargate:
         return said(there ? world_.fargateAreas[Ix<sim::FargateArea>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::alarm:
+        return said(there ? world_.alarms[Ix<sim::Alarm>{slot}].name : world_.knownBy(id));
+    case EntityKind::scalingPolicy:
+        return said(there ? world_.scalingPolicies[Ix<sim::ScalingPolicy>{slot}].name
+                          : world_.knownBy(id));
+    case EntityKind::capacityProvider:
+        return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

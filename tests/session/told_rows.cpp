@@ -156,7 +156,7 @@ static const std::vector<WhyRow> kRows = {
      .words =
          [](const Told& t) {
              return "(service " + t.object() + ") (deployment " + t.subject() +
-                    ") deployment failed: tasks failed to start.";
+                    ") deployment failed: " + told_words::failedFor(t) + ".";
          },
      .answer = told_words::breaker,
      .question = [](const Told& t) { return t.object(); },

@@ -24,8 +24,26 @@ std::string failureOf(const Told& told)
 } // namespace
 
 namespace told_words {
+std::string failedFor(const Told& told)
+{
+    const std::array<const char*, 5> grounds{"tasks failed to start", "alarm detected",
+                                             "it was stopped", "invalid networking configuration",
+                                             "a stage took longer than 24 hours"};
+    return grounds.at(static_cast<std::size_t>(told.word(6)));
+}
+
 std::string breaker(const Told& told)
 {
+    const EntityId alarm{EntityKind::alarm, static_cast<std::uint32_t>(told.word(7))};
+    if (told.word(6) == 1)
+        return told.name(alarm) + " was in ALARM when Amazon ECS looked at it.";
+    if (told.word(6) == 2)
+        return "You asked for a rollback.";
+    if (told.word(6) == 3)
+        return "No listener forwards production traffic to either of its target groups, so that "
+               "there is nothing to shift.";
+    if (told.word(6) == 4)
+        return "Its tasks were not what the stage waits for within 24 hours.";
     if (told.word(5) != 0)
         return told.number(5) + " tasks of it could not find out what its tags name, and with a "
                                 "circuit breaker it does not go on without.";

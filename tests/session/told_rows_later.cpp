@@ -16,7 +16,11 @@ std::vector<WhyRow> requestRows();
 std::vector<WhyRow> lifecycleRows();
 std::vector<WhyRow> deploymentRows();
 std::vector<WhyRow> rebalancingRows();
-std::vector<WhyRow> fargateRows(); // and last
+std::vector<WhyRow> fargateRows();
+std::vector<WhyRow> alarmRows();
+std::vector<WhyRow> policyRows();
+std::vector<WhyRow> strategyRows();
+std::vector<WhyRow> capacityRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -265,7 +269,8 @@ const std::vector<WhyRow>& whyRows()
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
-              deploymentRows(), rebalancingRows(), fargateRows()})
+              deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
+              strategyRows(), capacityRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

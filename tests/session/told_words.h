@@ -31,6 +31,7 @@ std::string reached(const Told& told); // "(instance i-…)"
 std::string placed(const Told& told);  // the answer of a verdict
 std::string closest(const Told& told); // in the words of a service event
 std::string failure(const Told& told); // in RunTask's words
-std::string breaker(const Told& told); // at how many failed tasks a deployment ends
+std::string breaker(const Told& told); // at how many failed tasks a deployment ends, or why else
+std::string failedFor(const Told& told);
 
 } // namespace stowage::session::told_words

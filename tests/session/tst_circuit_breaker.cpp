@@ -79,7 +79,7 @@ void CircuitBreakerTest::o12_failsAtTheThirdFailure()
     QCOMPARE(counted.size(), std::size_t{3});
     const auto failed = factsOf(story, FactKind::deploymentFailed);
     QCOMPARE(failed.size(), std::size_t{1});
-    QCOMPARE(wordsOf(story, failed[0]), (std::vector<std::uint64_t>{3, 3, 4, 0, 50, 0}));
+    QCOMPARE(wordsOf(story, failed[0]), (std::vector<std::uint64_t>{3, 3, 4, 0, 50, 0, 0, 0}));
     QCOMPARE(startsAfter(story, failed[0]), std::int64_t{0});
     QVERIFY(story.told("web", "deployment failed: tasks failed to start."));
     QVERIFY(factsOf(story, FactKind::rollbackImpossible).empty());

@@ -108,8 +108,9 @@ int stopped(const Story& story)
 void examples()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "drain",
-                             "overload-spiral", "launch-types"})
+    for (const char* name :
+         {"heal", "first-service", "port-conflict", "bad-image", "blue-green", "drain",
+          "overload-spiral", "launch-types", "two-ways-to-scale", "spot-storm"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -131,8 +132,8 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name :
-         {"port-conflict", "bad-image", "drain", "overload-spiral", "launch-types"})
+    for (const char* name : {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral",
+                             "launch-types", "two-ways-to-scale", "spot-storm"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
+#include "session/proofs.h"
+#include "session/proofs_capacity.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -7,6 +9,7 @@
 #include <QtTest>
 
 #include <set>
+#include <vector>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -22,10 +25,6 @@ private slots:
 };
 
 namespace {
-// Where a rule shows in values instead of facts: the test that holds it to its sentence.
-struct Proof {
-    std::string_view rule, file, test;
-};
 constexpr Proof kProofs[] = {
     {"run.limit", "sim/tst_engine", "pausesWhereAnInstantHasNoEnd"},
     {"run.profile", "session/tst_laws", "profilesDifferInTheirWaits"},
@@ -204,6 +203,7 @@ constexpr Proof kProofs[] = {
     {"fargate.roles", "session/tst_fargate_network", "theExecutionRolePullsFromEcr"},
     {"fargate.network", "session/tst_fargate_network", "whatCannotBeReachedIsGivenUp"},
     {"fargate.zones", "session/tst_fargate", "spreadsOverTheZonesOfItsSubnets"},
+    {"account.quotas", "session/tst_quotas", "aClusterHasFiveThousandServices"},
     {"fargate.rate", "session/tst_fargate", "launchesAtTheRateOfTheAccount"},
     {"fargate.vcpus", "session/tst_fargate", "theQuotaHoldsTasksUp"},
     {"fargate.capacity", "session/tst_fargate_spot", "o44_nothingIsTriedElsewhere"},
@@ -235,8 +235,42 @@ constexpr Proof kProofs[] = {
     {"metrics.limit", "session/tst_metrics", "atTaskLevelCpuIsALimit"},
     {"metrics.delay", "session/tst_metrics", "aPointIsSeenAfterItsDelay"},
     {"metrics.agent", "session/tst_metrics", "disconnectedAgentsReportNothing"},
+    {"metrics.requests", "session/tst_request_metrics", "requestsAreCounted"},
+    {"metrics.responseTime", "session/tst_request_metrics", "responsesAreTimed"},
+    {"metrics.errors", "session/tst_request_metrics", "errorsAreCountedByWhoMadeThem"},
+    {"metrics.hosts", "session/tst_request_metrics", "hostsAreCounted"},
+    {"metrics.steady", "session/tst_request_metrics", "areMeasuredWhileAnythingChanges"},
+    {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
+    {"scaling.target", "session/tst_service_scaling", "boundsMoveTheCountAtOnce"},
+    {"scaling.alarms", "session/tst_service_scaling", "alarmsBearAwsNames"},
+    {"scaling.out", "sim/tst_scaling_arithmetic", "o55_targetsAreReached"},
+    {"scaling.in", "sim/tst_scaling_arithmetic", "goesInByHalfAtMost"},
+    {"scaling.steps", "session/tst_step_scaling", "o57_stepsFollowTheMetric"},
+    {"scaling.outCooldown", "session/tst_service_scaling", "goesOutOnceInACooldown"},
+    {"scaling.inCooldown", "session/tst_service_scaling", "goesInOnceInACooldown"},
+    {"scaling.several", "session/tst_service_scaling", "o59_allMustAgreeToGoIn"},
+    {"scaling.noData", "session/tst_service_scaling", "withoutDataNothingScales"},
+    {"scaling.deployment", "session/tst_service_scaling", "o61_deploymentsHoldScaleIn"},
+    {"scaling.bounds", "session/tst_service_scaling", "boundsHold"},
+    {"scaling.repeats", "session/tst_step_scaling", "actsAgainWhileTheAlarmStays"},
+    {"scaling.schedule", "session/tst_step_scaling", "o60_schedulesIgnoreCooldowns"},
+    {"alarm.state", "sim/tst_alarm_test", "comparesWithTheThreshold"},
+    {"alarm.window", "session/tst_alarms", "o65_aPeriodSlidesByTheMinute"},
+    {"alarm.range", "session/tst_alarms", "showTheirNewestDatapoints"},
+    {"alarm.missing", "sim/tst_alarm_test", "o64_missingDatapoints"},
+    {"alarm.premature", "sim/tst_alarm_test", "aLoneBreachWaits"},
+    {"alarm.set", "session/tst_alarms", "aSetStateHoldsUntilTheNextEvaluation"},
+    {"alarm.history", "session/tst_alarms", "areReplacedWhereTheyArePutAgain"},
     {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
+
+std::vector<Proof> allProofs()
+{
+    std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
+    all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
+    all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
+    return all;
+}
 
 void gather(const Story& story, std::set<std::string>& told)
 {
@@ -325,7 +359,7 @@ void RulesTest::eachIsToldOrTested_data()
     liveAndBreak(told);
     runJobs(told);
     gather(shop(R"(,"networkMode":"awsvpc")"), told);
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         told.insert(std::string(proof.rule));
     for (const sim::Rule& rule : sim::kRules) {
         const std::string id(rule.id);
@@ -343,7 +377,7 @@ void RulesTest::testsThatAreNamedAreThere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("test");
-    for (const Proof& proof : kProofs)
+    for (const Proof& proof : allProofs())
         QTest::newRow(std::string(proof.rule).c_str())
             << QString::fromStdString(std::string(proof.file))
             << QString::fromStdString(std::string(proof.test));

@@ -279,12 +279,13 @@ void UpdateServiceTest::whatIsNotSimulatedIsRefused_data()
     const auto add = [](const char* name, const char* more, const char* what) {
         QTest::newRow(name) << QString::fromLatin1(more) << QString::fromLatin1(what);
     };
-    add("alarms", R"("deploymentConfiguration":{"alarms":{"alarmNames":["a"],"enable":true}})",
-        "deployment alarms");
-    add("blue and green", R"("deploymentConfiguration":{"strategy":"BLUE_GREEN"})",
-        "deployment strategy BLUE_GREEN");
-    add("controller", R"("deploymentController":{"type":"CODE_DEPLOY"})",
-        "deployment controller CODE_DEPLOY");
+    add("hooks",
+        R"("deploymentConfiguration":{"lifecycleHooks":[{"lifecycleStages":["PRE_SCALE_UP"]}]})",
+        "lifecycle hooks of deployments: AWS would call a Lambda function or pause at their "
+        "stages, which pass by themselves here");
+    add("two balancers",
+        R"("loadBalancers":[{"advancedConfiguration":{}},{"advancedConfiguration":{}}])",
+        "more than one load balancer with advancedConfiguration");
 }
 
 void UpdateServiceTest::whatIsNotSimulatedIsRefused()

@@ -6,6 +6,9 @@
 #include "kinds/catalog.h"
 #include "kinds/compute/instance.h"
 #include "kinds/identity/role.h"
+#include "session/alarms.h"
+#include "session/drawn.h"
+#include "session/service_scaling.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -20,6 +23,8 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
+Story shiftedTraffic();
+Story managedScaling();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -31,15 +36,6 @@ Session stormy(const std::string& example, Duration length)
     session.schedule(*std::move(calls));
     session.advance(Time{} + length);
     return session;
-}
-
-ElementId lastOf(const Story& story, std::string_view kind)
-{
-    ElementId last;
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind))
-            last = element->id;
-    return last;
 }
 
 // What those leave out: what goes wrong while tasks start, and what is deleted.
@@ -321,6 +317,42 @@ Story leftOutside()
     story.until(240);
     return story;
 }
+
+// A service that is scaled by its target, held by each of what may hold it, and no longer scaled.
+Story scaledService()
+{
+    namespace scaling = service_scaling;
+    const std::string call = "application-autoscaling:";
+    Story story = scaling::shopOf(4);
+    story.call(call + "RegisterScalableTarget", scaling::bounds(1, 8));
+    story.call(call + "PutScalingPolicy", scaling::tracking("p", "50"));
+    story.call(call + "PutScheduledAction",
+               scaling::scheduled("night", "at(2026-01-01T01:30:00)", R"("MaxCapacity":2)"));
+    story.until(300);
+    scaling::putAll(story, 5, 20, 75);
+    scaling::putAll(story, 25, 40, 10);
+    story.until(5'000);
+    story.until(6'000);
+    story.call(call + "DeleteScalingPolicy", "{" + scaling::kOf + R"(,"PolicyName":"p"})");
+    story.call(call + "DeregisterScalableTarget", "{" + scaling::kOf + "}");
+    return story;
+}
+
+// An alarm that goes off by what was put, is set, and goes.
+Story watched()
+{
+    Story story;
+    story.call("cloudwatch:PutMetricAlarm", alarms::alarm(alarms::kYours, alarms::above("10", 2)));
+    story.call("cloudwatch:PutMetricData", alarms::put(20.5, 0));
+    story.call("cloudwatch:PutMetricData", alarms::put(12, 60));
+    story.call("cloudwatch:PutMetricData", alarms::put(3, 120));
+    story.until(245);
+    story.call("cloudwatch:SetAlarmState",
+               R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+    story.until(900);
+    story.call("cloudwatch:DeleteAlarms", R"({"AlarmNames":["busy"]})");
+    return story;
+}
 } // namespace
 
 std::string fileText(const std::string& path)
@@ -347,7 +379,11 @@ const std::vector<sim::World>& worlds()
                                              lifecycles().session.world(),
                                              failingDeployments().session.world(),
                                              rebalanced().session.world(),
-                                             onFargate().session.world()};
+                                             onFargate().session.world(),
+                                             managedScaling().session.world(),
+                                             watched().session.world(),
+                                             scaledService().session.world(),
+                                             shiftedTraffic().session.world()};
     return all;
 }
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/alarms.h"
+#include "session/deploying.h"
+#include "session/drawn.h"
+#include "session/managed.h"
 #include "session/serverless.h"
 #include "session/story.h"
 
@@ -7,17 +11,8 @@ namespace stowage::session {
 Story failingDeployments();
 Story rebalanced();
 Story onFargate();
-
-namespace {
-ElementId lastOf(const Story& story, std::string_view kind)
-{
-    ElementId last;
-    for (const auto& element : story.session.document().elements())
-        if (element->is(kind))
-            last = element->id;
-    return last;
-}
-} // namespace
+Story shiftedTraffic();
+Story managedScaling();
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()
@@ -47,6 +42,54 @@ Story failingDeployments()
     story.call("ecs:UpdateService",
                R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
     story.until(900);
+    return story;
+}
+
+// Traffic that shifts at once, by steps and a little first, that goes back, and alarms that are
+// heeded and ignored.
+Story shiftedTraffic()
+{
+    const auto deploy = [](Story& story, const std::string& family) {
+        story.call("ecs:UpdateService",
+                   R"({"cluster":"shop","service":"web","taskDefinition":")" + family + "\"}");
+    };
+    const auto strategy = [](Story& story, const std::string& more) {
+        story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web",)" + more + "}");
+    };
+    Story story = shiftingShop(shifting("BLUE_GREEN"));
+    story.call("elbv2:CreateListener",
+               R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
+               R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})");
+    std::string tested = kTwo;
+    tested.insert(tested.find(R"("roleArn")"), R"("testListenerRule":"alb:8080",)");
+    strategy(story, tested);
+    story.until(900);
+    strategy(story, shifting("LINEAR", R"(,"linearConfiguration":{"stepPercent":50.0,)"
+                                       R"("stepBakeTimeInMinutes":1})"));
+    deploy(story, "next");
+    story.until(990);
+    deploy(story, "app");
+    story.until(2'000);
+    strategy(story, shifting("CANARY", R"(,"canaryConfiguration":{"canaryPercent":2.5,)"
+                                       R"("canaryBakeTimeInMinutes":1})"));
+    deploy(story, "next");
+    story.until(3'000);
+    deploy(story, "app");
+    story.until(3'060);
+    story.call("ecs:StopServiceDeployment", R"({"serviceDeploymentArn":"web"})");
+    story.until(3'600);
+    story.call("cloudwatch:PutMetricAlarm", alarms::alarm(alarms::kYours, alarms::above("10")));
+    strategy(story, R"("deploymentConfiguration":{"strategy":"ROLLING","alarms":{"alarmNames":)"
+                    R"(["busy"],"enable":true,"rollback":true}})");
+    for (int n = 0; n < 2; ++n) {
+        deploy(story, "app");
+        story.until(static_cast<double>(story.session.world().now.micros) / 1e6 + 60);
+        story.call("cloudwatch:SetAlarmState",
+                   R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+        story.until(static_cast<double>(story.session.world().now.micros) / 1e6 + 600);
+        story.call("cloudwatch:SetAlarmState",
+                   R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
+    }
     return story;
 }
 
@@ -88,6 +131,35 @@ Story onFargate()
     story.until(610);
     (void)story.session.perform(doc::SetDocument{"fargateVcpus", std::int64_t{100}});
     story.until(700);
+    return story;
+}
+
+// A provider whose group grows and shrinks, is held back, protects and never suffices.
+Story managedScaling()
+{
+    using namespace managed;
+    Story story = withGroup(scaling::sizes(0, 4, 0), R"(,"instanceWarmupPeriod":600)",
+                            R"(,"managedTerminationProtection":"ENABLED")",
+                            R"(,"NewInstancesProtectedFromScaleIn":true)");
+    story.definition("app", 2'048, 1'024);
+    story.definition("huge", 128, 8'000);
+    story.definition("tiny", 64, 64);
+    story.service("web", 3, kOnProvider);
+    story.service("huge", 1, kOnProvider, "huge");
+    story.until(1'800);
+    want(story, 1);
+    story.until(4'500);
+    story.service("many", 600, kOnProvider);
+    story.until(5'400);
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"many","force":true})");
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"huge","force":true})");
+    story.call("ecs:DeleteService", R"({"cluster":"shop","service":"web","force":true})");
+    story.call("ecs:UpdateCapacityProvider",
+               R"({"name":"p","autoScalingGroupProvider":{"managedDraining":"DISABLED"}})");
+    story.until(9'000);
+    story.call("ecs:PutClusterCapacityProviders",
+               R"({"cluster":"shop","capacityProviders":[],"defaultCapacityProviderStrategy":[]})");
+    story.call("ecs:DeleteCapacityProvider", R"({"capacityProvider":"p"})");
     return story;
 }
 

@@ -24,9 +24,9 @@ namespace {
 constexpr std::uint32_t kGroups = 7, kOwners = 4;
 
 // Instances with the tasks of a few owners, as the scan and as the index see them.
-class Cluster {
+class Fleet {
 public:
-    Cluster(std::uint64_t seed, std::uint32_t hosts, bool full)
+    Fleet(std::uint64_t seed, std::uint32_t hosts, bool full)
         : dice_(streamOf(seed, "cluster", Purpose::choice)), full_(full)
     {
         for (std::uint32_t n = 0; n < hosts; ++n)
@@ -113,7 +113,7 @@ private:
     PlacementIndex index_;
 };
 
-std::vector<GroupView> randomGroups(Cluster& cluster, int healthyPercent)
+std::vector<GroupView> randomGroups(Fleet& cluster, int healthyPercent)
 {
     std::vector<GroupView> groups(kGroups);
     for (GroupView& group : groups) {
@@ -128,7 +128,7 @@ std::vector<GroupView> randomGroups(Cluster& cluster, int healthyPercent)
     return groups;
 }
 
-PlacementAsk randomAsk(Cluster& cluster)
+PlacementAsk randomAsk(Fleet& cluster)
 {
     PlacementAsk ask;
     ask.cpu = static_cast<std::int64_t>(cluster.below(6) * 128);
@@ -165,7 +165,7 @@ void PlacementIndexTest::givesTheVerdictOfTheScan()
     QFETCH(int, healthyPercent);
     int fits = 0, misses = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-        Cluster cluster(seed, static_cast<std::uint32_t>(hosts), full);
+        Fleet cluster(seed, static_cast<std::uint32_t>(hosts), full);
         for (int n = 0; n < 120; ++n) {
             for (std::uint64_t changes = cluster.below(12); changes > 0; --changes)
                 cluster.change();

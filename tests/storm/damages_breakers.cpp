@@ -35,7 +35,7 @@ void failNow(World& world)
                 {EntityKind::deployment, 1'000},
                 0,
                 idOf(world.services[alone(world)])},
-               {3, 3, 2, 0, 50, 0});
+               {3, 3, 2, 0, 50, 0, 0, 0});
 }
 
 void startAfterAFailure(World& world)
@@ -43,7 +43,7 @@ void startAfterAFailure(World& world)
     const Service& service = world.services[alone(world)];
     world.tell({FactKind::deploymentFailed, idOf(world.deployments[service.lastDeployment]), 0,
                 idOf(service)},
-               {3, 3, 2, 0, 50, 0});
+               {3, 3, 2, 0, 50, 0, 0, 0});
     world.tell({FactKind::taskCreated, idOf(world.tasks[service.firstTask]), 0, idOf(service)});
 }
 

@@ -15,6 +15,13 @@ void turnTooEarly(World& world)
                    {static_cast<std::uint64_t>(state), 0, 0});
 }
 
+void tellScaled(World& world, std::uint64_t from, std::uint64_t to)
+{
+    const ScalingPolicy& policy = world.scalingPolicies[world.scalingPolicies.first()];
+    world.tell({FactKind::serviceScaled, idOf(policy), 0, idOf(world.services[policy.service])},
+               {from, to, to, from, 0, 0, 1});
+}
+
 const Damage kDamages[] = {
     {39, "a request that never ends", [](World& w) { w.sourceCounts[0].sent += 1; }},
     {39, "a request that is taken back",
@@ -44,6 +51,8 @@ const Damage kDamages[] = {
     {44, "more shares than there are",
      [](World& w) { w.lanes[w.targets.first().slot].share += 1; }},
     {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
+    {44, "weights that no deployment set",
+     [](World& w) { w.services[w.services.first()].atAlternate = 300; }},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {
@@ -75,6 +84,19 @@ const Damage kDamages[] = {
          LifecycleAction action;
          action.host = w.autoScalingGroups[w.autoScalingGroups.first()].firstHost;
          w.lifecycleActions.add(action);
+     }},
+    {58, "more tasks than the maximum", [](World& w) { tellScaled(w, 2, 99); }},
+    {59, "two scale-ins at once",
+     [](World& w) {
+         tellScaled(w, 4, 3);
+         tellScaled(w, 3, 2);
+     }},
+    {60, "an alarm that nobody looks at",
+     [](World& w) { w.alarms[w.alarms.first()].state = AlarmState::alarm; }},
+    {61, "a point before the one before it",
+     [](World& w) {
+         auto& points = w.series[w.metrics.first().slot];
+         points.push_back({Time{} - seconds(60), {1, 1, 2, 1, 1}});
      }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},

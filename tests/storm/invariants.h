@@ -44,7 +44,8 @@ constexpr Invariant kInvariants[] = {
     {17, "A STOPPED task holds nothing.", "sim: checkTask"},
     {18, "A task stays in its cluster, revision and deployment.", "watch: checkBelonging"},
     {19, "A revision never changes, and its number is given once.", "watch: checkRevisions"},
-    {20, "The scheduler starts and replaces no task beyond the maximum.", "watch: onTasksStarted"},
+    {20, "The scheduler starts and replaces no task beyond the maximum.",
+     "watch: onTasksStarted, onStartedBeside"},
     {21, "The scheduler replaces no healthy task below the minimum.",
      "watch: onTasksStopped, onMoved"},
     {22, "One deployment is PRIMARY, and a rollout ends once, unless it is gone back to.",
@@ -74,14 +75,20 @@ constexpr Invariant kInvariants[] = {
     {36, "The base of a strategy is met before weights apply, which then divide within one task.",
      "watch: onSplit"},
     {37, "What Fargate Spot takes back has stopped when its notice ends.", "watch: onTaskEnds"},
+    {38,
+     "With managed termination protection a scale-in terminates no instance that runs a task, "
+     "those of daemons aside.",
+     "watch: onScaling"},
     {39, "Each request ends once.", "sim: checkSources; watch: checkSince"},
     {40, "A target holds the requests that are open, within its limit.",
      "sim: checkLane, checkGroup"},
     {41, "A draining, unused or new target gets no request.", "sim: checkLane; watch: checkSince"},
     {42, "A target turns only after its threshold of probes.", "watch: onTargetHealth"},
     {43, "Healthy targets get all requests, or without one all targets do.", "sim: checkLane"},
-    {44, "The one listener at the port says who serves, and all shares are the whole.",
-     "sim: checkSources, checkGroup"},
+    {44,
+     "The one listener at the port says who serves, its weights how much, and all shares are the "
+     "whole.",
+     "sim: checkSources, checkGroup, checkService"},
     {45, "Targets of a group that stays the same take turns, one request each.",
      "watch: checkTurns"},
     {47, "Answers are those that targets or the balancer give.", "sim: checkSources, checkLane"},
@@ -95,8 +102,22 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
+    {58,
+     "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
+     "agree.",
+     "watch: onServiceScaled, onGroupScaled"},
+    {59, "Nothing scales in within a cooldown or during a deployment.",
+     "watch: onServiceScaled, onGroupScaled"},
+    {60, "An alarm is in the state that its datapoints give it, or will be looked at.",
+     "sim: checkAlarm"},
+    {61, "Points of a metric are in order, with their least below their greatest.",
+     "sim: checkMetric"},
     {63, "What a run costs is the sum of what each machine has, recomputed from the facts.",
      "watch: checkCosts"},
+    {65,
+     "Tasks that wait for an instance are in PROVISIONING, hold nothing, and are 500 of a cluster "
+     "at most.",
+     "sim: checkWaiting"},
 };
 
 } // namespace stowage::storm

@@ -119,7 +119,10 @@ std::string groupsAtRest(const sim::World& world)
         int inService = 0, others = 0, spared = 0;
         for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup) {
             const sim::Membership& member = world.hosts[host].membership;
-            if (member.state == sim::LifecycleState::standby)
+            // Managed draining waits for the tasks that may not stop, up to 48 hours.
+            const bool drains =
+                member.state == sim::LifecycleState::terminatingWait && world.hosts[host].firstTask;
+            if (member.state == sim::LifecycleState::standby || drains)
                 continue;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
@@ -163,6 +166,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
         const sim::Task& row = world.tasks[task];
         if (row.service != at)
             continue;
+        if (row.provider != 0 && row.status == TaskStatus::provisioning)
+            return true; // it waits for an instance of its capacity provider, which is told
         if (sim::daemons::staysUntilLast(world, row))
             return true; // others do not leave the instance
         if (row.stopCode == StopCode::taskFailedToStart ||

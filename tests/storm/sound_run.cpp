@@ -29,9 +29,24 @@ DefinitionNode waiting()
     node.containers.push_back(second);
     return node;
 }
-} // namespace
 
-namespace {
+// An alarm, and a policy that scales a service; neither has anything to do within ten minutes.
+void watchAndScale(Plan& plan, const ServiceNode& scaled)
+{
+    AlarmNode alarm;
+    alarm.id = ElementId("alarm-1");
+    alarm.metric = {"AWS/ECS", "CPUUtilization", {{"ClusterName", "cluster-2"}}};
+    alarm.threshold = 80 * kOne;
+    plan.alarms.push_back(alarm);
+    ScalingPolicyNode policy;
+    policy.id = ElementId("policy-1");
+    policy.service = scaled.id;
+    policy.metric = {
+        "AWS/ECS", "CPUUtilization", {{"ClusterName", "cluster-1"}, {"ServiceName", scaled.name}}};
+    policy.target = 50 * kOne;
+    plan.scalingPolicies.push_back(policy);
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -58,6 +73,24 @@ void addServerless(Plan& plan)
     plan.definitions.push_back(definition);
     plan.services.push_back(service);
 }
+
+void addScaledGroup(Plan& plan)
+{
+    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
+    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
+    group.id = ElementId("asg-1");
+    group.cluster = ElementId("cluster-2");
+    group.maxSize = group.desiredCapacity = 1;
+    group.launch.instanceType = "m5.large";
+    group.protectsNewInstances = true;
+    plan.autoScalingGroups.push_back(group);
+    CapacityProviderNode provider; // whose group has all that it may
+    provider.id = ElementId("provider-1");
+    provider.name = "provider-1";
+    provider.cluster = group.cluster;
+    provider.group = group.id;
+    plan.capacityProviders.push_back(provider);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -74,20 +107,16 @@ World soundRun(Watch& watch)
         {ConstraintType::distinctInstance, ""},
         {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
     plan.definitions.push_back(builder.made().definitions[0]);
+    other.minCapacity = 1;
+    other.maxCapacity = 10;
     plan.services.push_back(other);
     plan.definitions.push_back(waiting());
     HostNode late = plan.hosts[0];
     late.id = ElementId("instance-late");
     late.registersAtOnce = false;
-    plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
-    AutoScalingGroupNode group; // in a cluster of its own, so that nothing else changes
-    group.id = ElementId("asg-1");
-    group.cluster = ElementId("cluster-2");
-    group.maxSize = group.desiredCapacity = 1;
-    group.launch.instanceType = "m5.large";
-    group.protectsNewInstances = true;
-    plan.autoScalingGroups.push_back(group);
+    addScaledGroup(plan);
     addServerless(plan);
+    watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);
     const auto live = [&](Time until) {

@@ -3,6 +3,7 @@
 
 #include "aws/calls.h"
 #include "sim/rules.h"
+#include "storm/warnings.h"
 #include "support/random_edit.h"
 #include "support/random_requests.h"
 
@@ -17,87 +18,6 @@ constexpr RuleNumber kLate = sim::ruleNumber("container.startTimeout");
 constexpr RuleNumber kLeak = sim::ruleNumber("fault.memoryLeak");
 constexpr RuleNumber kDaemon = sim::ruleNumber("scheduler.daemon");
 
-constexpr const char* kWarnings[] = {
-    "placement failure",
-    "RunTask failure",
-    "blocked deployment",
-    "steady state",
-    "completed deployment",
-    "image that cannot be pulled",
-    "overload",
-    "slow start",
-    "fail open",
-    "refused call",
-    "lost agent",
-    "SIGKILL",
-    "instance in service",
-    "instance left its group",
-    "instance replaced",
-    "launch without capacity",
-    "launch that died",
-    "scale-in prevented",
-    "abandoned launch",
-    "launch hook",
-    "terminate hook",
-    "hook answered",
-    "to Standby",
-    "out of Standby",
-    "detached",
-    "attached",
-    "zones balanced",
-    "Spot notice",
-    "stopped instance",
-    "SIGTERM",
-    "requests failed",
-    "stop TaskFailedToStart",
-    "stop EssentialContainerExited",
-    "stop UserInitiated",
-    "stop ServiceSchedulerInitiated",
-    "stop TerminationNotice",
-    "container HEALTHY",
-    "starts throttled",
-    "operations throttled",
-    "container UNHEALTHY",
-    "restart",
-    "container that never starts",
-    "dependency that is late",
-    "blocked path",
-    "opened path",
-    "agent back",
-    "protection that holds",
-    "protection that ended",
-    "deregistered revision",
-    "deregistered instance",
-    "attributes",
-    "daemon count",
-    "instance without a role",
-    "secrets refused",
-    "calls denied",
-    "calls allowed",
-    "instance IMPAIRED",
-    "instance INSUFFICIENT_DATA",
-    "pushed image",
-    "resolved image",
-    "unresolved image",
-    "leak out of memory",
-    "instance failed at its target group",
-    "failed task",
-    "task that was not placed",
-    "failures forgotten",
-    "failed deployment",
-    "rollback",
-    "no rollback",
-    "rebalancing",
-    "rebalanced",
-    "rebalancing stopped",
-    "rebalancing without room",
-    "task on Fargate",
-    "Fargate placement failure",
-    "divided tasks",
-    "unreachable image",
-    "stop SpotInterruption",
-};
-
 std::string edge(TaskStatus from, TaskStatus to)
 {
     return "edge " + std::string(nameOf(from)) + " → " + std::string(nameOf(to));
@@ -106,161 +26,6 @@ std::string edge(TaskStatus from, TaskStatus to)
 std::string target(TargetState state)
 {
     return "target " + std::string(nameOf(state));
-}
-
-std::string fargateWarning(const Fact& fact)
-{
-    switch (fact.kind) {
-    case FactKind::fargatePlaced:
-        return "task on Fargate";
-    case FactKind::fargateUnplaced:
-        return "Fargate placement failure";
-    case FactKind::strategySplit:
-        return "divided tasks";
-    case FactKind::startUnreachable:
-        return "unreachable image";
-    default:
-        return {};
-    }
-}
-
-std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::agentDisconnected:
-        return "lost agent";
-    case FactKind::instanceAttributesChanged:
-        return "attributes";
-    case FactKind::agentConnected:
-        return "agent back";
-    case FactKind::registrationRefused:
-        return "instance without a role";
-    case FactKind::instanceHealthChanged:
-        return "instance " + std::string(nameOf(static_cast<InstanceHealth>(words.back())));
-    case FactKind::imagePushed:
-        return "pushed image";
-    case FactKind::imageResolved:
-        return "resolved image";
-    case FactKind::imageUnresolved:
-        return "unresolved image";
-    case FactKind::youDeregisteredInstance:
-        return "deregistered instance";
-    case FactKind::scalingLaunched:
-        return "instance in service";
-    case FactKind::scalingLaunchFailed:
-        return words[2] == 4                    ? "abandoned launch"
-               : words[1] != 0 && words[2] == 1 ? "launch without capacity"
-                                                : "launch that died";
-    case FactKind::lifecycleActionBegan:
-        return words[2] != 0 ? "launch hook" : "terminate hook";
-    case FactKind::lifecycleActionExtended:
-        return "heartbeat";
-    case FactKind::lifecycleActionEnded:
-        return "hook answered";
-    case FactKind::scalingMoveBegan:
-        return words[3] == 6   ? "to Standby"
-               : words[3] == 7 ? "out of Standby"
-               : words[3] == 8 ? "detached"
-                               : "attached";
-    case FactKind::standbySpared:
-        return "spared in Standby";
-    case FactKind::scalingTerminated:
-        return "instance left its group";
-    case FactKind::scalingTerminationBegan:
-        return words[4] == 5 ? "instance failed at its target group" : "";
-    case FactKind::scaleInPrevented:
-        return "scale-in prevented";
-    case FactKind::scalingLaunchBegan:
-        return words[4] == 2 ? "zones balanced" : words[4] == 1 ? "instance replaced" : "";
-    case FactKind::spotWarned:
-        return "Spot notice";
-    case FactKind::instanceStopNoticed:
-        return "stopped instance";
-    default:
-        return fargateWarning(fact);
-    }
-}
-
-std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::taskFailureCounted:
-        return words[3] == 0 ? "task that was not placed" : "failed task";
-    case FactKind::failuresForgotten:
-        return "failures forgotten";
-    case FactKind::deploymentFailed:
-        return "failed deployment";
-    case FactKind::deploymentRolledBack:
-        return "rollback";
-    case FactKind::rollbackImpossible:
-        return "no rollback";
-    case FactKind::rebalancingBegan:
-        return "rebalancing";
-    case FactKind::rebalancingCompleted:
-        return "rebalanced";
-    case FactKind::rebalancingEnded:
-        return "rebalancing stopped";
-    case FactKind::rebalancingUnplaceable:
-        return "rebalancing without room";
-    default:
-        return instanceWarning(fact, words);
-    }
-}
-
-std::string warningOf(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::placementFailed:
-        return "placement failure";
-    case FactKind::runTaskFailed:
-        return "RunTask failure";
-    case FactKind::serviceBlocked:
-        return "blocked deployment";
-    case FactKind::serviceSteady:
-        return "steady state";
-    case FactKind::startsThrottled:
-        return "starts throttled";
-    case FactKind::operationsThrottled:
-        return "operations throttled";
-    case FactKind::deploymentCompleted:
-        return "completed deployment";
-    case FactKind::imagePullFailed:
-        return "image that cannot be pulled";
-    case FactKind::secretsRefused:
-        return "secrets refused";
-    case FactKind::callsDenied:
-        return "calls denied";
-    case FactKind::callsAllowed:
-        return "calls allowed";
-    case FactKind::pathBlocked:
-        return "blocked path";
-    case FactKind::pathOpened:
-        return "opened path";
-    case FactKind::overloadBegan:
-        return "overload";
-    case FactKind::slowStartBegan:
-        return "slow start";
-    case FactKind::routingChanged:
-        return words[0] != 0 ? "fail open" : "fail open ended";
-    case FactKind::youWereRefused:
-        return "refused call";
-    case FactKind::protectionHolds:
-        return "protection that holds";
-    case FactKind::taskProtectionEnded:
-        return "protection that ended";
-    case FactKind::youDeregisteredRevision:
-        return "deregistered revision";
-    case FactKind::containerSignalled:
-        return words[0] == 9 ? "SIGKILL" : "SIGTERM";
-    case FactKind::taskStopRequested:
-        return "stop " + std::string(nameOf(static_cast<StopCode>(words[0])));
-    case FactKind::requestsFailed:
-        return "requests failed";
-    case FactKind::containerHealthChanged:
-        return "container " + std::string(nameOf(static_cast<HealthStatus>(words[0])));
-    default:
-        return deploymentWarning(fact, words);
-    }
 }
 } // namespace
 
@@ -320,7 +85,7 @@ std::vector<std::string> Tally::wanted()
     for (const TargetState state :
          {TargetState::healthy, TargetState::unhealthy, TargetState::unused, TargetState::draining})
         all.push_back(target(state));
-    for (const char* warning : kWarnings)
+    for (const char* warning : wantedWarnings())
         all.push_back(std::string("warning ") + warning);
     for (const char* code : {"200", "500", "502", "503", "504"})
         all.push_back(std::string("answer ") + code);

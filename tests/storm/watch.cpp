@@ -2,6 +2,8 @@
 #include "storm/watch.h"
 
 #include "sim/adopt.h"
+#include "sim/invariants_alarms.h"
+#include "sim/invariants_capacity.h"
 #include "sim/invariants_scaling.h"
 #include "sim/invariants_services.h"
 #include "sim/invariants_tasks.h"
@@ -36,8 +38,9 @@ void Watch::look(const World& world)
 void Watch::sweep(const World& world)
 {
     look(world);
-    for (const Findings& more : {brokenByTasks(world), brokenByServices(world),
-                                 brokenByTraffic(world), brokenByScaling(world)})
+    for (const Findings& more :
+         {brokenByTasks(world), brokenByServices(world), brokenByTraffic(world),
+          brokenByScaling(world), brokenByAlarms(world), brokenByCapacity(world)})
         findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         checkBelonging(world, at);
@@ -130,6 +133,7 @@ void Watch::checkTouched(const World& world)
             break;
         case EntityKind::cluster:
             checkCluster(world, {slot}, findings_);
+            checkWaiting(world, {slot}, findings_);
             break;
         case EntityKind::target:
             checkGroup(world, world.targets[Ix<Target>{slot}].group, findings_);

@@ -63,6 +63,7 @@ private:
         std::uint32_t primary = 0;     // number of the newest deployment
         std::uint64_t revision = 0;    // number of what that runs
         std::uint32_t completed = 0;   // number of the last one that is COMPLETED; 0: none is
+        bool standsBeside = false;     // it has two sets of tasks
         std::set<std::uint32_t> tasks; // numbers, until they are STOPPED
         ThrottleMemory throttle;
     };
@@ -122,6 +123,7 @@ private:
                        std::span<const std::uint64_t> words);
     bool leaves(const TaskMemory& task) const;
     bool isGoverned(const sim::World& world, const ServiceMemory& service, int graceSeconds) const;
+    void onStartedBeside(const Fact& fact, const ServiceMemory& service, int maximumPercent);
     void onTasksStarted(const sim::World& world, const Fact& fact);
     void onTasksStopped(const sim::World& world, const Fact& fact,
                         std::span<const std::uint64_t> words);
@@ -135,6 +137,10 @@ private:
     void checkCosts(const sim::World& world);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
+    void onServiceScaled(const sim::World& world, const Fact& fact,
+                         std::span<const std::uint64_t> words);
+    void onGroupScaled(const sim::World& world, const Fact& fact,
+                       std::span<const std::uint64_t> words);
     void checkLaunch(const sim::World& world, const Fact& fact);
     void noteNumber(const Fact& fact, EntityKind kind);
 
@@ -159,9 +165,11 @@ private:
     std::map<std::uint32_t, ContainerMemory> containers_;
     std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
+    std::map<std::uint32_t, Time> noScaleInBefore_; // by service
+    std::map<std::uint32_t, Time> groupScaledOut_;  // by Auto Scaling group, by a policy
     std::map<std::uint32_t, TargetMemory> targets_;
     std::map<std::uint32_t, TurnMemory> turns_; // by target group
-    std::map<std::uint32_t, SourceMemory> sources_;
+    std::map<std::uint32_t, SourceMemory> sources_, otherParts_;
     std::map<std::uint32_t, std::int64_t> draining_; // what had arrived, by target; -1: not known
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;

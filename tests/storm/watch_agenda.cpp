@@ -63,11 +63,21 @@ Promises promisedBy(const World& world)
     }
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         add(promises, world.autoScalingGroups[at].look, AppointmentKind::groupLook, at.slot);
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
+        add(promises, world.autoScalingGroups[at].scaling.look, AppointmentKind::groupScalingDue,
+            at.slot);
+    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
+        add(promises, world.clusters[at].placing, AppointmentKind::waitingDue, at.slot);
     for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at))
         add(promises, world.lifecycleActions[at].timeout, AppointmentKind::hookTimeout, at.slot);
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
         add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
         add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);
+        add(promises, world.services[at].scalable.look, AppointmentKind::scalingDue, at.slot);
+    }
+    for (auto at = world.deployments.first(); at; at = world.deployments.after(at)) {
+        add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
+        add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
     }
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
@@ -87,6 +97,12 @@ Promises promisedBy(const World& world)
         add(promises, world.serviceMeters[slot].next, AppointmentKind::serviceMinute, slot);
     for (std::uint32_t slot = 0; slot < world.clusterMeters.size(); ++slot)
         add(promises, world.clusterMeters[slot].next, AppointmentKind::clusterMinute, slot);
+    for (auto at = world.metrics.first(); at; at = world.metrics.after(at))
+        add(promises, world.metrics[at].next, AppointmentKind::metricMinute, at.slot);
+    for (auto at = world.alarms.first(); at; at = world.alarms.after(at))
+        add(promises, world.alarms[at].next, AppointmentKind::alarmDue, at.slot);
+    for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at))
+        add(promises, world.scalingPolicies[at].next, AppointmentKind::scheduleDue, at.slot);
     addTraffic(world, promises);
     return promises;
 }

@@ -70,8 +70,10 @@ void Watch::onFailureCounted(const World& world, const Fact& fact,
 void Watch::onFailed(const Fact& fact, std::span<const std::uint64_t> words)
 {
     BreakerMemory& memory = breakers_[fact.subjectNumber];
-    findings_.expect(memory.isDue || words[5] >= 3, 25, "Deployment", fact.subjectNumber,
-                     "fails below its threshold");
+    const bool isByTasks =
+        words.size() < 7 || static_cast<FailureGround>(words[6]) == FailureGround::tasks;
+    findings_.expect(memory.isDue || words[5] >= 3 || !isByTasks, 25, "Deployment",
+                     fact.subjectNumber, "fails below its threshold");
     findings_.expect(failed_.insert(fact.subjectNumber).second &&
                          completed_.count(fact.subjectNumber) == 0,
                      22, "Deployment", fact.subjectNumber, "fails although it has ended");

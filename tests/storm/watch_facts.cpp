@@ -2,6 +2,8 @@
 // What each fact must find, by the memory that earlier facts have left.
 #include "base/random.h"
 #include "sim/adopt.h"
+#include "sim/laws/capacity_providers.h"
+#include "sim/laws/capacity_reservation.h"
 #include "storm/watch.h"
 #include "storm/watch_constraints.h"
 
@@ -92,6 +94,10 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     case FactKind::scalingLaunchBegan:
     case FactKind::scalingTerminationBegan:
         return onScaling(world, fact, words);
+    case FactKind::serviceScaled:
+        return onServiceScaled(world, fact, words);
+    case FactKind::groupScaled:
+        return onGroupScaled(world, fact, words);
     case FactKind::instanceTerminated:
     case FactKind::agentDisconnected:
         hosts_[fact.subjectNumber].connected = false;
@@ -118,6 +124,12 @@ void Watch::onScaling(const World& world, const Fact& fact, std::span<const std:
     expect(fact.kind == FactKind::scalingLaunchBegan || step != ScalingStep::difference ||
                !world.hosts[host].membership.isProtected,
            "chose a protected instance");
+    const Ix<CapacityProvider> provider = capacity_providers::of(world, group);
+    const bool isSpared = provider && world.asked.capacityProviders[provider.slot] &&
+                          world.asked.capacityProviders[provider.slot]->protectsInstances;
+    findings_.expect(fact.kind == FactKind::scalingLaunchBegan || step != ScalingStep::difference ||
+                         !isSpared || !capacity::isBusy(world, host),
+                     38, "Auto Scaling group", row.number, "scales in where a task runs");
     const std::int64_t most = row.maxSize + std::max(row.maxSize / 10, 1);
     expect(step != ScalingStep::balance || static_cast<std::int64_t>(words[2]) <= most,
            "balances far beyond its maximum");

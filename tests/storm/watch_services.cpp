@@ -31,6 +31,11 @@ void Watch::hearOfService(const World& world, const Fact& fact,
         return;
     case FactKind::deploymentStarted:
         return onDeployment(world, fact, words[0]);
+    case FactKind::deploymentStageChanged:
+        services_[fact.objectNumber].standsBeside =
+            static_cast<DeploymentStrategy>(words[3]) != DeploymentStrategy::rolling &&
+            static_cast<DeploymentStage>(words[1]) < DeploymentStage::cleanUp;
+        return;
     case FactKind::startsDelayed:
         return onStartsDelayed(world, fact, words);
     case FactKind::deploymentCompleted:
@@ -72,6 +77,19 @@ bool Watch::isGoverned(const World& world, const ServiceMemory& service, int gra
     });
 }
 
+// Each of two sets that stand side by side is bounded by itself.
+void Watch::onStartedBeside(const Fact& fact, const ServiceMemory& service, int maximumPercent)
+{
+    std::map<std::uint32_t, int> live; // by number of deployment
+    for (const std::uint32_t number : service.tasks)
+        live[tasks_[number].home.deployment] += tasks_[number].stops ? 0 : 1;
+    const int most =
+        std::max(service.desired, scheduler::maximumTasks(service.desired, maximumPercent));
+    for (const auto& [deployment, count] : live)
+        findings_.expect(count <= most, 20, "Service", fact.subjectNumber,
+                         "starts more tasks than its maximum beside others");
+}
+
 void Watch::onTasksStarted(const World& world, const Fact& fact)
 {
     const Ix<Service> at{world.slotOf(fact.subject())};
@@ -79,6 +97,8 @@ void Watch::onTasksStarted(const World& world, const Fact& fact)
     if (!asked || world.services[at].daemon) // of which one instance has one at most
         return;
     const ServiceMemory& service = services_[fact.subjectNumber];
+    if (service.standsBeside)
+        return onStartedBeside(fact, service, asked->maximumPercent);
     int live = 0, stopping = 0;
     for (const std::uint32_t number : service.tasks)
         ++(tasks_[number].stops ? stopping : live);
@@ -110,9 +130,17 @@ void Watch::onTasksStopped(const World& world, const Fact& fact,
         return status == TaskStatus::running && task.health != HealthStatus::unhealthy &&
                (task.counted || drainsOnly);
     };
+    // A set that stands beside another and has more tasks than desired is scaled in.
+    const auto isSurplus = [&](const TaskMemory& victim) {
+        int left = 0;
+        for (const std::uint32_t number : service.tasks)
+            left +=
+                !tasks_[number].stops && tasks_[number].home.deployment == victim.home.deployment;
+        return service.standsBeside && left >= service.desired;
+    };
     const bool healthyLeft = std::any_of(words.begin(), words.end(), [&](std::uint64_t number) {
         const TaskMemory& task = tasks_[static_cast<std::uint32_t>(number)];
-        return leaves(task) && countsHealthy(task, task.stoppedIn);
+        return leaves(task) && countsHealthy(task, task.stoppedIn) && !isSurplus(task);
     });
     int healthy = 0;
     for (const std::uint32_t number : service.tasks)

@@ -125,6 +125,7 @@ void Watch::onNewest(const World& world, const Fact& fact, std::uint64_t revisio
 {
     ServiceMemory& service = services_[fact.objectNumber];
     service.primary = fact.subjectNumber;
+    service.standsBeside = false;
     if (std::exchange(service.revision, revision) == revision)
         return;
     service.throttle = {};

@@ -40,7 +40,8 @@ void Watch::checkSince(const World& world)
 {
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         const SourceCounts& now = world.sourceCounts[at.slot];
-        SourceMemory& memory = sources_[world.sources[at].number];
+        const bool isOther = world.sources[at].isOther;
+        SourceMemory& memory = (isOther ? otherParts_ : sources_)[world.sources[at].number];
         bool kept = memory.sent <= now.sent;
         for (const Ended& was : memory.ended)
             kept = kept && std::any_of(now.ended.begin(), now.ended.end(), [&](const Ended& is) {

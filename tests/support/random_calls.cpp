@@ -100,36 +100,23 @@ Json registerServerless(const Scene& scene)
                    {"containerDefinitions", listOf(std::move(container))}});
 }
 
-Json strategyOf(const Scene& scene)
-{
-    Json spot = object({{"capacityProvider", "FARGATE_SPOT"}, {"weight", scene.dice.below(4)}});
-    Json usual = object({{"capacityProvider", "FARGATE"},
-                         {"weight", scene.dice.below(3)},
-                         {"base", scene.dice.below(3)}});
-    return scene.dice.chance(50) ? Json(Json::Array{spot}) : Json(Json::Array{usual, spot});
-}
-
-Json providers(const Scene& scene)
-{
-    Json both = Json(Json::Array{"FARGATE", "FARGATE_SPOT"});
-    return object({{"cluster", nameOf(scene, "cluster")},
-                   {"capacityProviders", scene.dice.chance(80) ? both : listOf("FARGATE_SPOT")},
-                   {"defaultCapacityProviderStrategy",
-                    scene.dice.chance(20) ? strategyOf(scene) : Json::array()}});
-}
-
 // Mostly as the definition requires it.
 void setLaunch(const Scene& scene, const doc::Element* definition, Json& with)
 {
     const bool isServerless =
         definition != nullptr &&
         definition->as<doc::TaskDefinition>()->requiresCompatibilities != doc::Compatibility::ec2;
+    if (!isServerless && scene.dice.chance(40))
+        if (auto strategy = random_parts::groupStrategy(scene, *with.find("cluster")->text())) {
+            with.set("capacityProviderStrategy", *std::move(strategy));
+            return;
+        }
     if (!isServerless || scene.dice.chance(5))
         return;
     if (scene.dice.chance(50))
         with.set("launchType", "FARGATE");
     else
-        with.set("capacityProviderStrategy", strategyOf(scene));
+        with.set("capacityProviderStrategy", random_parts::fargateStrategy(scene));
 }
 
 Json network(const Scene& scene)
@@ -158,7 +145,10 @@ Json deployment(const Scene& scene)
                             {"value", scene.dice.between(scene.dice.chance(5) ? 0 : 1, 60)}}));
     if (scene.dice.chance(30))
         breaker.set("resetOnHealthyTask", scene.dice.chance(50));
-    return object({{"deploymentCircuitBreaker", std::move(breaker)}});
+    Json with = object({{"deploymentCircuitBreaker", std::move(breaker)}});
+    if (scene.dice.chance(40))
+        random_parts::setStrategy(scene, with);
+    return with;
 }
 
 Json createService(const Scene& scene)
@@ -308,17 +298,33 @@ Json settingOf(const Scene& scene)
 Json ofCluster(const Scene& scene, std::string_view operation)
 {
     if (operation == "ecs:PutClusterCapacityProviders")
-        return providers(scene);
+        return random_parts::clusterProviders(scene);
     if (operation == "ecs:CreateCluster")
         return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
     return object({{"cluster", nameOf(scene, "cluster")}});
 }
+// Of another service of AWS than those below; none: it is one of those.
+std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operation)
+{
+    if (operation == "autoscaling:PutScalingPolicy" || operation == "autoscaling:DeletePolicy")
+        return random_parts::withForGroupPolicy(scene, operation);
+    if (operation.ends_with("CapacityProvider"))
+        return random_parts::withForProvider(scene, operation);
+    if (operation.starts_with("autoscaling:"))
+        return random_parts::withForGroup(scene, operation);
+    if (operation.starts_with("application-autoscaling:"))
+        return random_parts::withForPolicy(scene, operation);
+    if (operation.starts_with("cloudwatch:"))
+        return random_parts::withForCloudWatch(scene, operation);
+    return std::nullopt;
+}
+
 } // namespace
 
 Json randomInput(const Scene& scene, std::string_view operation)
 {
-    if (operation.starts_with("autoscaling:"))
-        return random_parts::withForGroup(scene, operation);
+    if (auto other = ofAnotherService(scene, operation))
+        return *std::move(other);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
     if (operation == "ecr:PutImage")
@@ -328,6 +334,9 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return settingOf(scene);
     if (operation == "ecs:StartTask")
         return startTask(scene);
+    if (operation == "ecs:StopServiceDeployment")
+        return object({{"serviceDeploymentArn", nameOf(scene, "service")},
+                       {"stopType", scene.dice.chance(95) ? "ROLLBACK" : "ABORT"}});
     if (operation == "ecs:UpdateTaskProtection")
         return protect(scene);
     if (operation == "ecs:PutAttributes" || operation == "ecs:DeleteAttributes" ||

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/random_drawing.h"
 
-#include "document/apply.h"
 #include "document/arrange.h"
-#include "document/rules.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
-#include "kinds/compute/container.h"
-#include "kinds/compute/fargate.h"
 #include "kinds/compute/instance.h"
-#include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
-#include "kinds/identity/role.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
 #include "kinds/network/subnet.h"
@@ -19,84 +13,12 @@
 #include "kinds/network/vpc.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
-
-#include <QtGlobal>
+#include "support/drawer.h"
 
 #include <string>
 #include <utility>
 
 namespace stowage::tests {
-
-namespace {
-using Ids = std::vector<ElementId>;
-
-class Drawer {
-public:
-    explicit Drawer(std::uint64_t seed) : dice_(seed, "drawing") {}
-
-    doc::Document draw(std::uint64_t seed);
-
-private:
-    void perform(const doc::Edit& edit)
-    {
-        Result<doc::Document> next = doc::apply(document_, edit);
-        if (!next)
-            qFatal("%s", next.error().message.c_str());
-        document_ = *std::move(next);
-    }
-
-    template <class Kind>
-    ElementId add(const ElementId& parent, const Kind& props = {}, const std::string& name = {})
-    {
-        doc::Element element;
-        element.id = document_.nextId(doc::infoOf<Kind>());
-        element.name =
-            document_.freeName(doc::infoOf<Kind>(), name.empty() ? element.id.text : name);
-        element.parent = parent;
-        element.props = props;
-        const ElementId id = element.id;
-        perform(doc::AddElement{std::move(element)});
-        return id;
-    }
-
-    void link(const ElementId& from, const ElementId& to, const std::string& kind)
-    {
-        perform(doc::AddLink{{from, to, kind}});
-    }
-
-    // Some are guarded, where their VPC has the group.
-    void guard(const ElementId& what, std::size_t group, int percent)
-    {
-        if (!dice_.chance(percent))
-            return;
-        if (Result<doc::Document> next =
-                doc::apply(document_, doc::AddLink{{what, groups_[group], "securityGroup"}}))
-            document_ = *std::move(next);
-    }
-
-    void connect(const ElementId& from, const ElementId& to)
-    {
-        if (const Result<doc::Connection> connection = doc::connect(document_, from, to))
-            for (const doc::Edit& edit : connection->edits)
-                perform(edit);
-    }
-
-    void drawNetwork();
-    void drawCluster(const ElementId& parent);
-    void drawGroup(const ElementId& cluster);
-    void drawDefinition();
-    doc::Container container(bool first);
-    doc::Service service();
-    void drawBalancer();
-    void drawRoles(std::uint64_t seed);
-    void drawServerless(std::uint64_t seed);
-    void tuneTargetGroups();
-
-    Dice dice_;
-    doc::Document document_;
-    ElementId vpc_;
-    Ids subnets_, groups_, clusters_, definitions_, services_, balancers_;
-};
 
 void Drawer::drawNetwork()
 {
@@ -273,80 +195,6 @@ void Drawer::tuneTargetGroups()
     }
 }
 
-// With dice of its own, so that all else is drawn as without roles.
-void Drawer::drawRoles(std::uint64_t seed)
-{
-    Dice dice(seed, "roles");
-    if (!dice.chance(25))
-        return;
-    const auto role = [&](doc::RolePurpose purpose) {
-        return add(ElementId{}, doc::Role{.purpose = purpose});
-    };
-    const ElementId agents = role(doc::RolePurpose::containerInstance);
-    const ElementId starter = role(doc::RolePurpose::taskExecution);
-    const ElementId reader = role(doc::RolePurpose::task);
-    const doc::Document::Elements elements = document_.elements();
-    for (const auto& element : elements)
-        if (element->is("instance") || element->is("autoScalingGroup")) {
-            if (dice.chance(40))
-                connect(element->id, agents);
-            if (dice.chance(50))
-                perform(doc::SetField{
-                    {element->id}, "stopTimeoutSeconds", std::int64_t{dice.between(2, 60)}});
-        } else if (element->is("taskDefinition")) {
-            if (dice.chance(60))
-                connect(element->id, starter);
-            if (dice.chance(50))
-                connect(element->id, reader);
-        } else if (element->is("container")) {
-            if (dice.chance(40))
-                perform(doc::SetField{{element->id},
-                                      "repositoryCredentials",
-                                      std::string("arn:aws:secretsmanager:us-east-1:1:secret:a")});
-            if (dice.chance(60))
-                perform(doc::SetField{{element->id}, "awsAction", std::string("sqs:SendMessage")});
-        }
-}
-
-// The same for a service on Fargate, and capacity of Fargate.
-void Drawer::drawServerless(std::uint64_t seed)
-{
-    Dice dice(seed, "serverless");
-    if (!dice.chance(50))
-        return;
-    const ElementId cluster = dice.of(clusters_);
-    add(cluster, doc::Fargate{});
-    add(cluster, doc::Fargate{doc::FargateProvider::spot});
-    doc::TaskDefinition definition;
-    definition.requiresCompatibilities = doc::Compatibility::fargate;
-    definition.networkMode = doc::NetworkMode::awsvpc;
-    definition.cpu = 256;
-    definition.memory = 512;
-    const ElementId made = add(ElementId{}, definition, "serverless");
-    doc::Container container{.cpu = 128, .memory = 256};
-    container.portMappings = {{.containerPort = 80}};
-    container.stopTimeoutSeconds = dice.chance(50) ? dice.between(2, 120) : 0;
-    container.onSigterm = dice.chance(40) ? "ignore" : "exit:1s";
-    add(made, container);
-    doc::Service service{.desiredCount = dice.between(1, 12)};
-    service.launchType = doc::LaunchType::fargate;
-    if (dice.chance(60)) {
-        service.launchType = doc::LaunchType::unspecified;
-        service.capacityProviderStrategy = {{"FARGATE", dice.below(3), 1},
-                                            {"FARGATE_SPOT", 0, dice.between(1, 3)}};
-    }
-    const ElementId id = add(cluster, service, "serverless");
-    link(id, made, "runs");
-    for (const ElementId& subnet : subnets_) {
-        if (subnet == subnets_.front() || dice.chance(60))
-            link(id, subnet, "subnet");
-        if (dice.chance(20))
-            perform(doc::SetField{{subnet}, "natGateway", false});
-    }
-    if (!balancers_.empty() && dice.chance(50))
-        connect(id, balancers_.front());
-}
-
 doc::Document Drawer::draw(std::uint64_t seed)
 {
     document_.name = "random";
@@ -373,10 +221,12 @@ doc::Document Drawer::draw(std::uint64_t seed)
     tuneTargetGroups();
     drawRoles(seed);
     drawServerless(seed);
+    drawScaling(seed);
+    drawStrategies(seed);
+    drawProviders(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }
-} // namespace
 
 doc::Document randomDrawing(std::uint64_t seed)
 {

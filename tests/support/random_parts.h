@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random requests to Auto Scaling groups and what lives in them.
+// Random requests to Auto Scaling groups and what lives in them, to CloudWatch
+// and to Application Auto Scaling.
 #pragma once
 
 #include "support/request_parts.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,5 +20,20 @@ memberOf(const Scene& scene, sim::LifecycleState state = sim::LifecycleState::in
 EntityId instanceNamed(const Scene& scene, const std::string& id); // none: there is none
 // The input of an operation of EC2 Auto Scaling.
 io::Json withForGroup(const Scene& scene, std::string_view operation);
+// The input of an operation of Application Auto Scaling.
+io::Json withForPolicy(const Scene& scene, std::string_view operation);
+// How a service deploys, and which alarms end its deployments.
+void setStrategy(const Scene& scene, io::Json& configuration);
+// The input of PutScalingPolicy or DeletePolicy of EC2 Auto Scaling.
+io::Json withForGroupPolicy(const Scene& scene, std::string_view operation);
+// The input of an operation on a capacity provider.
+io::Json withForProvider(const Scene& scene, std::string_view operation);
+// A strategy of the providers of Auto Scaling groups in a cluster; none: it has none.
+std::optional<io::Json> groupStrategy(const Scene& scene, const std::string& cluster);
+io::Json fargateStrategy(const Scene& scene);
+// Which providers a cluster is to have.
+io::Json clusterProviders(const Scene& scene);
+// The input of an operation of CloudWatch.
+io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 
 } // namespace stowage::tests::random_parts

@@ -68,6 +68,19 @@ Command runOf(const ElementId& cluster, const ElementId& definition, int count)
     run.count = count;
     return run;
 }
+
+// What an alarm is told, or what it may watch.
+Command watchedOf(Dice& dice, const ElementId& alarm)
+{
+    if (dice.chance(50))
+        return SetAlarmState{alarm, dice.chance(50) ? AlarmState::alarm : AlarmState::ok,
+                             "to see what follows"};
+    PutSamples put;
+    put.metricNamespace = "Shop";
+    put.metricName = "Backlog";
+    put.sum = put.minimum = put.maximum = std::int64_t{dice.below(200)} * sim::kOne;
+    return put;
+}
 } // namespace
 
 io::Recorded randomCall(const Scene& scene)
@@ -145,9 +158,11 @@ Command randomMove(const Scene& scene, const ElementId& group)
     return move;
 }
 
-// Of the first instance that waits for a hook.
+// Of the first instance that waits for a hook; or that a deployment is enough.
 Command randomAnswer(const Scene& scene)
 {
+    if (scene.dice.chance(40))
+        return StopDeployment{someRow(scene, scene.world.deployments)};
     AnswerHook answer;
     answer.answer = static_cast<HookAnswer>(scene.dice.below(3));
     const auto at = scene.world.lifecycleActions.first();
@@ -166,7 +181,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(24)) {
+    switch (dice.below(25)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -211,6 +226,8 @@ Command randomCommand(const Scene& scene)
         return randomMove(scene, element("autoScalingGroup"));
     case 22:
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
+    case 23:
+        return watchedOf(dice, element("alarm"));
     default:
         return LaunchAgain{element("instance")};
     }
@@ -224,7 +241,7 @@ const std::vector<std::string_view>& kindsOfCommands()
         "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
         "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
         "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
-        "answerHook"};
+        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment"};
     return names;
 }
 

@@ -3,9 +3,9 @@
 // offers.
 #include "canvas/fargate_painter.h"
 #include "canvas/scene.h"
-#include "kinds/compute/cluster.h"
 #include "kinds/compute/fargate.h"
 #include "kinds/compute/task_definition.h"
+#include "views/card_in_cluster.h"
 #include "views/inspector_bench.h"
 
 #include <QComboBox>
@@ -20,20 +20,7 @@ const ElementId kArea("fargate-1");
 
 doc::Document drawing()
 {
-    doc::Document document;
-    doc::Element cluster;
-    cluster.id = ElementId("cluster-1");
-    cluster.name = "shop";
-    cluster.props = doc::Cluster{};
-    cluster.place = doc::Rect{0, 0, 400, 300};
-    doc::Element area;
-    area.id = kArea;
-    area.name = "fargate";
-    area.parent = cluster.id;
-    area.props = doc::Fargate{};
-    area.place = doc::Rect{40, 60, 220, 140};
-    document = *doc::apply(document, doc::AddElement{cluster});
-    return *doc::apply(document, doc::AddElement{area});
+    return cardInCluster(kArea, "fargate", doc::Fargate{});
 }
 
 TaskReadout task(std::uint32_t number, const std::string& zone)

@@ -3,11 +3,10 @@
 #include "canvas/group_painter.h"
 #include "canvas/offers.h"
 #include "canvas/scene.h"
-#include "document/apply.h"
 #include "kinds/compute/auto_scaling_group.h"
-#include "kinds/compute/cluster.h"
 #include "kinds/network/subnet.h"
 #include "look/theme.h"
+#include "views/card_in_cluster.h"
 
 #include <QtTest>
 
@@ -19,20 +18,7 @@ const ElementId kGroup("asg-1");
 
 doc::Document drawing()
 {
-    doc::Document document;
-    doc::Element cluster;
-    cluster.id = ElementId("cluster-1");
-    cluster.name = "shop";
-    cluster.props = doc::Cluster{};
-    cluster.place = doc::Rect{0, 0, 400, 300};
-    doc::Element group;
-    group.id = kGroup;
-    group.name = "g";
-    group.parent = cluster.id;
-    group.props = doc::AutoScalingGroup{};
-    group.place = doc::Rect{40, 60, 220, 140};
-    document = *doc::apply(document, doc::AddElement{cluster});
-    return *doc::apply(document, doc::AddElement{group});
+    return cardInCluster(kGroup, "g", doc::AutoScalingGroup{});
 }
 
 Readout instance(std::uint32_t number, const std::string& zone, Mood mood = Mood::running)

@@ -89,6 +89,8 @@ class RolloutBarTest : public QObject {
 private slots:
     void oldAndNewDifferInTheirPattern_data();
     void oldAndNewDifferInTheirPattern();
+    void trafficHasAStripOfItsOwn();
+    void aDeploymentCanBeRolledBack();
     void aFailureIsToldInWordsToo();
     void fromAfarACardTellsAFailureFirst();
     void theInspectorShowsIt();
@@ -111,6 +113,36 @@ void RolloutBarTest::oldAndNewDifferInTheirPattern()
     QVERIFY2(old > 0.15 && old < 0.6, qPrintable(QString::number(old)));
     QCOMPARE(filled(shown, theme, 50, 75), 1.0);
     QCOMPARE(filled(shown, theme, 75, 100), 0.0);
+}
+
+// The newer part is filled from the right, as in the bar above it.
+void RolloutBarTest::trafficHasAStripOfItsOwn()
+{
+    const Theme theme = Theme::light();
+    const QColor own = serviceColour(theme, 0).line;
+    RolloutReadout shown = rollout(4, 4, "PRODUCTION_TRAFFIC_SHIFT");
+    shown.shiftedTenths = 250;
+    QImage image(400, 15, QImage::Format_RGB32);
+    image.fill(theme.card);
+    QPainter painter(&image);
+    paintRollout(painter, QRectF(0, 0, 400, 15), shown, theme, own);
+    painter.end();
+    const auto inStrip = [&](int x) { return image.pixelColor(x, 13) == own; };
+    QVERIFY(!inStrip(150) && !inStrip(290));
+    QVERIFY(inStrip(310) && inStrip(390));
+}
+
+void RolloutBarTest::aDeploymentCanBeRolledBack()
+{
+    RolloutReadout shown = rollout(4, 4, "BAKE_TIME");
+    shown.deployment = {EntityKind::deployment, 7};
+    Frame frame = frameOf(shown);
+    frame.readouts.front().verbs = {Verb::forceNewDeployment, Verb::rollBack};
+    LiveState live;
+    live.take(frame);
+    const auto offers = offersFor({}, live, kService);
+    QCOMPARE(offers.size(), std::size_t{2});
+    QVERIFY(offers[1].command == Command(StopDeployment{{EntityKind::deployment, 7}}));
 }
 
 void RolloutBarTest::aFailureIsToldInWordsToo()

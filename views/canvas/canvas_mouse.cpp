@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
+#include "look/plain_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -262,8 +264,28 @@ void CanvasView::wheelEvent(QWheelEvent* event)
     viewport()->update();
 }
 
+namespace {
+// What can be done about the task that waits there; empty: none does, or nothing can.
+QString tipAt(const CanvasScene& stage, const QPointF& point)
+{
+    const Hit hit = stage.at(point);
+    const auto* task = hit.subject ? std::get_if<EntityId>(&*hit.subject) : nullptr;
+    const WaitingTask* waiting = task == nullptr ? nullptr : stage.live().waiting(*task);
+    return waiting == nullptr ? QString() : fromUtf8(waiting->hint);
+}
+} // namespace
+
 bool CanvasView::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = tipAt(*stage_, mapToScene(help->pos()));
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), plainTip(tip), viewport());
+        return true;
+    }
     if (event->type() == QEvent::Leave && !gesture_) {
         hovered_ = ElementId();
         viewport()->update();

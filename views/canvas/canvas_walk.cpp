@@ -31,6 +31,9 @@ std::vector<Stop> CanvasView::walkOrder() const
         if (holdsTasks(*element))
             for (const TaskReadout& task : stage_->live().tasksOn(element->id))
                 order.push_back({task.task});
+        if (const Readout* readout = stage_->live().readoutOf(element->id))
+            for (const WaitingTask& waiting : readout->waiting)
+                order.push_back({waiting.task});
         if (element->is("autoScalingGroup"))
             for (const Readout* instance : stage_->live().instancesOf(element->id)) {
                 order.push_back({instance->subject});

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/card_painter.h"
 
+#include "canvas/alarm_painter.h"
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
+#include "canvas/provider_painter.h"
+#include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 #include "document/lanes.h"
 #include "look/icons.h"
@@ -16,6 +19,9 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
 
 namespace stowage::ui {
 
@@ -81,6 +87,35 @@ void paintNote(const Paint& paint, const doc::Element& element)
                            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fromUtf8(note->text));
 }
 
+// "+2", "−10 %", "to 4".
+QString adjustmentOf(const doc::ScalingPolicy& policy)
+{
+    const int by = policy.scalingAdjustment;
+    if (policy.adjustmentType == doc::ScalingAdjustment::exactCapacity)
+        return QObject::tr("to %1").arg(by);
+    const QString sum =
+        (by < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + QString::number(std::abs(by));
+    return policy.adjustmentType == doc::ScalingAdjustment::changeInCapacity
+               ? sum
+               : QObject::tr("%1 %").arg(sum);
+}
+
+QString policyLine(const doc::ScalingPolicy& policy)
+{
+    const auto steps = static_cast<int>(policy.stepAdjustments.size());
+    switch (policy.policyType) {
+    case doc::ScalingPolicyType::targetTracking:
+        return QObject::tr("target %1").arg(policy.targetValue);
+    case doc::ScalingPolicyType::step:
+        return steps == 1 ? QObject::tr("1 step") : QObject::tr("%1 steps").arg(steps);
+    case doc::ScalingPolicyType::simple:
+        return adjustmentOf(policy);
+    case doc::ScalingPolicyType::scheduled:
+        break;
+    }
+    return fromUtf8(policy.schedule);
+}
+
 // What a card says below its name while nothing lives in it.
 QString secondLine(const Paint& paint, const doc::Element& element)
 {
@@ -88,6 +123,8 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     if (readout != nullptr && !readout->headline.empty())
         return fromUtf8(readout->headline);
     const auto* service = element.as<doc::Service>();
+    if (service && service->deploymentController != doc::DeploymentController::ecs)
+        return QObject::tr("not simulated: its controller");
     if (service && service->schedulingStrategy == doc::SchedulingStrategy::daemon)
         return QObject::tr("one on each instance");
     if (service)
@@ -96,6 +133,8 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return fromUtf8(container->image);
     if (const auto* subnet = element.as<doc::Subnet>())
         return fromUtf8(subnet->availabilityZone);
+    if (const auto* policy = element.as<doc::ScalingPolicy>())
+        return policyLine(*policy);
     if (const auto* users = element.as<doc::Users>())
         return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
     return fromUtf8(element.kind().label);
@@ -123,12 +162,35 @@ QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
             return title;
     return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;
 }
+
+// Whether it is of a kind that is painted in a way of its own.
+bool paintByKind(const Paint& paint, const doc::Element& element)
+{
+    struct Way {
+        std::string_view kind;
+        void (*paint)(const Paint&, const doc::Element&);
+    };
+    constexpr std::array<Way, 5> kWays{{{"instance", paintInstance},
+                                        {"fargate", paintFargate},
+                                        {"capacityProvider", paintProvider},
+                                        {"autoScalingGroup", paintGroup},
+                                        {"alarm", paintAlarm}}};
+    for (const Way& way : kWays) {
+        if (!element.is(way.kind))
+            continue;
+        way.paint(paint, element);
+        return true;
+    }
+    return false;
+}
+
 // Below the two lines of a service's card that is high enough.
 void paintRolloutOf(const Paint& paint, const doc::Element& element, const RolloutReadout& rollout,
                     const QRectF& room)
 {
     const QColor own = serviceColour(paint.theme, paint.known.serviceIndex(element.id)).line;
-    const QRectF bar(room.left(), room.top(), room.width(), kRolloutBar);
+    const qreal strip = rollout.shiftedTenths >= 0 ? kTrafficStrip - 2 : 0;
+    const QRectF bar(room.left(), room.top() - strip / 2, room.width(), kRolloutBar + strip);
     paint.painter.save();
     paintRollout(paint.painter, bar, rollout, paint.theme, own);
     paint.painter.restore();
@@ -147,7 +209,7 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     const qreal height = std::min(kTitle * scale, kLaneBegins);
     paintIconTile(paint, QRectF(box.left(), box.top(), height, height), iconOf(element.kind()),
                   tone.tile);
-    const qreal room = box.width() - height - 16;
+    const qreal room = paintWaiting(paint, element) - box.left() - height - 16;
     paintText(paint, QRectF(box.left() + height + 8, box.top(), room, height),
               frameTitle(paint, element, room / scale), TextRole::emphasis, tone.text,
               Qt::AlignLeft | Qt::AlignVCenter, scale);
@@ -159,18 +221,8 @@ void paintFrame(const Paint& paint, const doc::Element& element)
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
-    if (element.is("instance")) {
-        paintInstance(paint, element);
+    if (paintByKind(paint, element))
         return;
-    }
-    if (element.is("fargate")) {
-        paintFargate(paint, element);
-        return;
-    }
-    if (element.is("autoScalingGroup")) {
-        paintGroup(paint, element);
-        return;
-    }
     const QString second = secondLine(paint, element);
     if (element.is("users")) {
         paintUsers(paint, element, second);

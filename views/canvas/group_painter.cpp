@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/group_painter.h"
 
+#include "canvas/instance_painter.h"
+#include "canvas/zone_lanes.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/network/subnet.h"
-#include "look/icons.h"
 #include "look/service_colours.h"
 #include "look/state_look.h"
-#include "palette/part_button.h"
 
 #include <algorithm>
 #include <map>
@@ -15,14 +15,7 @@
 namespace stowage::ui {
 
 namespace {
-constexpr qreal kPad = 8;
-constexpr qreal kHeader = 42;
-constexpr qreal kZone = 17; // height of a zone's name
-constexpr qreal kGap = 4;
-constexpr qreal kInside = 4;     // of a lane
-constexpr qreal kTask = 16;      // height of a task in the row of a card
-constexpr qreal kFar = 1.25;     // of legible(): from here on a header has one line,
-constexpr qreal kFarthest = 2.0; // and from here on a card has no words
+constexpr qreal kTask = 16; // height of a task in the row of a card
 
 // How cards of one size stand: at least `least` wide each.
 struct Layout {
@@ -51,20 +44,18 @@ Zones zonesOf(const doc::Document& document, const LiveState& live, const doc::E
 
 QRectF laneOf(const doc::Element& group, std::size_t n, std::size_t count)
 {
-    const QRectF all = boxOf(group).adjusted(kPad, kHeader, -kPad, -kPad);
-    const qreal width = (all.width() - kGap * qreal(count - 1)) / qreal(count);
-    return {all.left() + qreal(n) * (width + kGap), all.top(), width, all.height()};
+    return zoneLane(boxOf(group).adjusted(kCardPad, kCardHeader, -kCardPad, -kCardPad), n, count);
 }
 
 std::size_t fitting(qreal room, qreal each)
 {
-    return std::size_t(std::max(1.0, (room + kGap) / (each + kGap)));
+    return std::size_t(std::max(1.0, (room + kLaneGap) / (each + kLaneGap)));
 }
 
 void addChips(const QRectF& lane, const std::vector<const Readout*>& instances,
               std::vector<InstanceChip>& chips)
 {
-    const QRectF room = lane.adjusted(kInside, kZone, -kInside, -kInside);
+    const QRectF room = lane.adjusted(kLaneInside, kZoneName, -kLaneInside, -kLaneInside);
     const Layout* layout = &kLayouts[0];
     const auto holds = [&room](const Layout& each) {
         return fitting(room.width(), each.least) * fitting(room.height(), each.height);
@@ -76,34 +67,15 @@ void addChips(const QRectF& lane, const std::vector<const Readout*>& instances,
     }
     const std::size_t most = holds(*layout);
     const std::size_t columns = std::min(fitting(room.width(), layout->least), instances.size());
-    const qreal width = (room.width() - kGap * qreal(columns - 1)) / qreal(columns);
+    const qreal width = (room.width() - kLaneGap * qreal(columns - 1)) / qreal(columns);
     for (std::size_t n = 0; n < std::min(most, instances.size()); ++n) {
         const std::size_t row = n / columns;
-        const QRectF box(room.left() + qreal(n % columns) * (width + kGap),
-                         room.top() + qreal(row) * (layout->height + kGap), width, layout->height);
+        const QRectF box(room.left() + qreal(n % columns) * (width + kLaneGap),
+                         room.top() + qreal(row) * (layout->height + kLaneGap), width,
+                         layout->height);
         const bool isLast = n + 1 == most && instances.size() > most;
         chips.push_back({box, *instances[n], layout->size, isLast ? instances.size() - n : 0});
     }
-}
-
-// "us-east-1a" is "1a" where the lane is narrow.
-QString zoneTitle(const std::string& zone, qreal width)
-{
-    constexpr qreal kWhole = 80;
-    const QString name = zone.empty() ? QObject::tr("no subnet") : fromUtf8(zone);
-    return width >= kWhole ? name : name.section(QLatin1Char('-'), -1);
-}
-
-void paintLane(const Paint& paint, const GroupLane& lane)
-{
-    paint.painter.setPen(QPen(paint.theme.zone.line, 1, Qt::DashLine));
-    paint.painter.setBrush(washed(paint.theme.card, paint.theme.zone.line, 0.05));
-    paint.painter.drawRoundedRect(lane.box.adjusted(0.5, 0.5, -0.5, -0.5),
-                                  paint.theme.radii.control, paint.theme.radii.control);
-    if (legible(paint) <= kFarthest)
-        paintText(
-            paint, QRectF(lane.box.left() + 6, lane.box.top() + 1, lane.box.width() - 8, kZone - 2),
-            zoneTitle(lane.zone, lane.box.width()), TextRole::secondary, paint.theme.zone.text);
 }
 
 void paintDots(const Paint& paint, const InstanceChip& chip, bool hasWords)
@@ -160,7 +132,7 @@ void paintChip(const Paint& paint, const InstanceChip& chip)
                    paint.theme.card);
     else
         paintBox(paint, chip.box, outlinePen(look), paint.theme.card, paint.theme.radii.control);
-    const bool hasWords = legible(paint) <= kFarthest;
+    const bool hasWords = legible(paint) <= kFarthestLane;
     paintDots(paint, chip, hasWords);
     if (!hasWords)
         return;
@@ -183,31 +155,13 @@ void paintChip(const Paint& paint, const InstanceChip& chip)
                 1);
 }
 
-void paintHeader(const Paint& paint, const doc::Element& element, const Readout* readout)
+std::string sizeLine(const doc::Element& element, const Readout* readout)
 {
-    const QRectF box = boxOf(element);
-    constexpr qreal kTile = 24;
-    paintIconTile(paint, QRectF(box.left() + kPad, box.top() + kPad, kTile, kTile),
-                  QStringLiteral("auto_scaling_group"), toneOf(element.kind(), paint.theme).tile);
-    const qreal left = box.left() + kPad + kTile + 8;
-    const qreal width = box.right() - kPad - left;
-    const qreal scale = std::min(legible(paint), kFarthest);
-    if (scale > kFar) {
-        paintText(paint, QRectF(left, box.top() + 4, width, kHeader - 8),
-                  std::string_view(element.name), TextRole::emphasis, paint.theme.ink,
-                  Qt::AlignLeft | Qt::AlignVCenter, scale);
-        return;
-    }
     const auto& group = *element.as<doc::AutoScalingGroup>();
+    const QString size = readout != nullptr ? fromUtf8(readout->headline)
+                                            : QObject::tr("desired %1").arg(group.desiredCapacity);
     const QString bounds = QObject::tr("min %1 · max %2").arg(group.minSize).arg(group.maxSize);
-    const QString second =
-        (readout != nullptr ? fromUtf8(readout->headline)
-                            : QObject::tr("desired %1").arg(group.desiredCapacity)) +
-        QStringLiteral(" · ") + bounds;
-    paintText(paint, QRectF(left, box.top() + 5, width, 16), std::string_view(element.name),
-              TextRole::emphasis, paint.theme.ink);
-    paintFitted(paint, QRectF(left, box.top() + 21, width, 15), second.toStdString(),
-                TextRole::secondary, paint.theme.muted, 1);
+    return (size + QStringLiteral(" · ") + bounds).toStdString();
 }
 } // namespace
 
@@ -279,9 +233,11 @@ void paintGroup(const Paint& paint, const doc::Element& element)
     else
         paintBox(paint, box, outlinePen(stateLook(paint.theme, mood)), paint.theme.card,
                  paint.theme.radii.card);
-    paintHeader(paint, element, readout);
+    paintZonedHeader(paint, element, QStringLiteral("auto_scaling_group"),
+                     sizeLine(element, readout));
     for (const GroupLane& lane : groupLanesOf(paint.document, paint.live, element))
-        paintLane(paint, lane);
+        paintZoneLane(paint, lane.box,
+                      lane.zone.empty() ? QObject::tr("no subnet") : fromUtf8(lane.zone));
     for (const InstanceChip& chip : instanceChipsOn(paint.document, paint.live, element)) {
         if (chip.andMore > 0)
             paintText(paint, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,

@@ -3,6 +3,7 @@
 
 #include "canvas/fargate_painter.h"
 #include "look/icons.h"
+#include "look/rollout_bar.h"
 #include "look/state_look.h"
 #include "palette/part_button.h"
 
@@ -62,19 +63,26 @@ void paintChip(const Paint& paint, const TaskChip& chip, int service)
     const StateLook look = paint.sprites != nullptr ? paint.sprites->look(chip.task.mood)
                                                     : stateLook(paint.theme, chip.task.mood);
     const bool isFilled = look.isFilled;
+    const qreal hatched = std::min(12.0, chip.box.width() / 2);
     constexpr qreal kSmall = 7; // pixels: less shows no corners and no outline
     if (paint.pixels != nullptr && chip.box.height() * paint.sprites->scale() < kSmall) {
         paint.painter.fillRect(paint.pixels->map(chip.box), isFilled ? colour.fill : look.graphic);
         return;
     }
     const char key[] = {'C', static_cast<char>(chip.task.mood), static_cast<char>(chip.size),
-                        static_cast<char>(service % kServiceColours)};
+                        static_cast<char>(service % kServiceColours),
+                        static_cast<char>(chip.task.older ? 1 : 0)};
     paintKept(paint, chip.box, std::string_view(key, sizeof key),
               [&](QPainter& painter, const QRectF& box) {
                   const qreal radius = chip.size == ChipSize::block ? 3 : paint.theme.radii.control;
                   painter.setPen(isFilled ? QPen(colour.fill, 1) : outlinePen(look));
                   painter.setBrush(isFilled ? colour.fill : paint.theme.card);
                   painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+                  if (chip.task.older) // at the end, where no words are
+                      paintStripes(painter,
+                                   QRectF(box.right() - hatched, box.top() + 2, hatched - 2,
+                                          box.height() - 4),
+                                   isFilled ? paint.theme.card : look.graphic);
               });
     const qreal scale = legible(paint);
     if (chip.size == ChipSize::block || scale > kFarthest)

@@ -17,7 +17,7 @@ constexpr qreal kBeside = 6;
 // Requests go from a target group to its service, against the link, which says what is targeted.
 bool isAgainst(const doc::Link& link)
 {
-    return link.kind == "targets";
+    return link.kind == "targets" || link.kind == "alternate";
 }
 
 QRectF titleOf(const QRectF& frame, qreal width)
@@ -89,8 +89,8 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
             now.path = before->second.path;
         else
             now.path = routeBetween(now.from, now.to, now.around);
-        paths.push_back({*link, from->id, to->id, now.path,
-                         link->kind == "requests" || link->kind == "targets"});
+        paths.push_back(
+            {*link, from->id, to->id, now.path, link->kind == "requests" || isAgainst(*link)});
         found.emplace(ends, std::move(now));
     }
     found_ = std::move(found);

@@ -117,6 +117,19 @@ const TaskReadout* LiveState::task(const EntityId& id) const
     return found == slots_.end() ? nullptr : &tasks_[found->second];
 }
 
+// It stands in one queue at most, so that their order does not matter.
+const WaitingTask* LiveState::waiting(const EntityId& task) const
+{
+    const TaskReadout* known = this->task(task);
+    if (known == nullptr || !known->waits)
+        return nullptr;
+    for (const auto& [subject, readout] : readouts_)
+        for (const WaitingTask& each : readout.waiting)
+            if (each.task == task)
+                return &each;
+    return nullptr;
+}
+
 std::vector<TaskReadout> LiveState::tasks() const
 {
     std::vector<TaskReadout> all;

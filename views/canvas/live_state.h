@@ -28,6 +28,8 @@ public:
     Time now() const { return now_; }
     const Readout* readoutOf(const Subject& subject) const; // null: it does not live
     const TaskReadout* task(const EntityId& id) const;      // null: it does not live
+    // As its cluster shows it; null: it does not wait for an instance.
+    const WaitingTask* waiting(const EntityId& task) const;
     // All of them, in order of their numbers.
     std::vector<TaskReadout> tasks() const;
     // In order of their numbers; those that are STOPPED are left out.

@@ -138,6 +138,7 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::exitStandby:
     case Verb::detach:
     case Verb::answerHook:
+    case Verb::rollBack: // of a deployment, which the readout names
         offerInGroup(verb, subject, offers);
         break;
     case Verb::launchAgain:
@@ -169,8 +170,12 @@ std::vector<Offer> offersFor(const doc::Document& document, const LiveState& liv
         if (task != nullptr)
             return offers;
     }
-    if (const Readout* readout = live.readoutOf(subject))
-        for (const Verb verb : readout->verbs)
+    const Readout* readout = live.readoutOf(subject);
+    for (const Verb verb : readout == nullptr ? std::vector<Verb>() : readout->verbs)
+        if (verb == Verb::rollBack && readout->rollout)
+            offers.push_back({QObject::tr("Roll the deployment back"),
+                              StopDeployment{readout->rollout->deployment}});
+        else
             offer(verb, document, subject, offers);
     return offers;
 }
@@ -195,8 +200,11 @@ QString spokenName(const doc::Document& document, const LiveState& live, const S
 QString spokenState(const LiveState& live, const Subject& subject)
 {
     if (const auto* entity = std::get_if<EntityId>(&subject))
-        if (const TaskReadout* task = live.task(*entity))
-            return fromUtf8(task->word);
+        if (const TaskReadout* task = live.task(*entity)) {
+            const WaitingTask* waiting = live.waiting(*entity);
+            const bool hasHint = waiting != nullptr && !waiting->hint.empty();
+            return fromUtf8(hasHint ? task->word + ", " + waiting->hint : task->word);
+        }
     const Readout* readout = live.readoutOf(subject);
     if (readout == nullptr)
         return {};

@@ -23,8 +23,13 @@ QRectF boxOf(const doc::Element& element)
 
 qreal legible(const Paint& paint)
 {
+    return legibleAt(paint.zoom);
+}
+
+qreal legibleAt(qreal zoom)
+{
     constexpr qreal kNear = 0.7, kWanted = 0.85, kMost = 2.6;
-    return paint.zoom >= kNear ? 1 : std::clamp(kWanted / paint.zoom, 1.0, kMost);
+    return zoom >= kNear ? 1 : std::clamp(kWanted / zoom, 1.0, kMost);
 }
 
 Known Known::of(const doc::Document& document)

@@ -54,6 +54,7 @@ void paintKept(const Paint& paint, const QRectF& box, std::string_view key, cons
 
 // By how much words grow so that they can be read from this far; 1 near by.
 qreal legible(const Paint& paint);
+qreal legibleAt(qreal zoom);
 
 QString fromUtf8(std::string_view text);
 QRectF boxOf(const doc::Element& element); // empty where it has no place

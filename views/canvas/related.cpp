@@ -8,6 +8,11 @@
 namespace stowage::ui {
 
 namespace {
+bool isTarget(const doc::Link& link)
+{
+    return link.kind == "targets" || link.kind == "alternate";
+}
+
 // The services that a selected element is about, but for those that its tasks tell.
 std::set<ElementId> servicesOf(const doc::Document& document, const doc::Element& element)
 {
@@ -15,11 +20,11 @@ std::set<ElementId> servicesOf(const doc::Document& document, const doc::Element
     if (element.is("service"))
         services.insert(element.id);
     for (const auto& link : document.links()) {
-        if (link->kind != "targets" && link->kind != "runs")
+        if (!isTarget(*link) && link->kind != "runs")
             continue;
         const doc::Element* end = document.find(link->to);
         const bool isIn = end != nullptr && end->parent == element.id; // a load balancer's group
-        if (link->to == element.id || (link->kind == "targets" && isIn))
+        if (link->to == element.id || (isTarget(*link) && isIn))
             services.insert(link->from);
     }
     return services;
@@ -30,12 +35,12 @@ void addWay(const doc::Document& document, const ElementId& service, std::set<Su
 {
     std::set<ElementId> balancers;
     for (const auto& link : document.linksFrom(service)) {
-        if (link->kind != "targets" && link->kind != "runs")
+        if (!isTarget(*link) && link->kind != "runs")
             continue;
         related.insert(link->to);
         for (const ElementId& child : document.childrenOf(link->to))
             related.insert(child);
-        if (const doc::Element* group = document.find(link->to); group && link->kind == "targets")
+        if (const doc::Element* group = document.find(link->to); group && isTarget(*link))
             balancers.insert(group->parent);
     }
     for (const auto& link : document.links())

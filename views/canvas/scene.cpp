@@ -4,8 +4,10 @@
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
 #include "canvas/items.h"
+#include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 
+#include <QGraphicsView>
 #include <QPainterPath>
 #include <QPainterPathStroker>
 
@@ -127,6 +129,12 @@ const doc::Element* CanvasScene::elementAt(const QPointF& point, bool frames,
     return found;
 }
 
+qreal CanvasScene::shownLegible() const
+{
+    const QList<QGraphicsView*> shownBy = views();
+    return shownBy.isEmpty() ? 1 : legibleAt(shownBy.front()->transform().m11());
+}
+
 namespace {
 // The instance, or the task on it that stands there.
 Subject subjectIn(const LiveState& live, const InstanceChip& chip, const QPointF& point)
@@ -160,8 +168,12 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
     if (const doc::Element* frame = elementAt(point, true, without)) {
         hit.element = frame->id;
         hit.onTitle = holdsTitle(ui::boxOf(*frame), point);
-        if (!hit.link)
-            hit.subject = frame->id;
+        if (hit.link)
+            return hit;
+        hit.subject = frame->id;
+        for (const WaitingChip& chip : waitingChipsOn(live_, *frame, shownLegible()))
+            if (chip.andMore == 0 && chip.box.contains(point))
+                hit.subject = chip.task.task;
     }
     return hit;
 }
@@ -177,12 +189,24 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
     const TaskReadout* task = live_.task(std::get<EntityId>(subject));
     if (const auto* member = task != nullptr ? std::get_if<EntityId>(&task->host) : nullptr)
         return boxOfTask(*task, *member);
+    if (task != nullptr && task->waits)
+        return boxOfWaiting(task->task);
     const auto* host = task != nullptr ? std::get_if<ElementId>(&task->host) : nullptr;
     const doc::Element* instance = host != nullptr ? document_.find(*host) : nullptr;
     if (instance != nullptr && holdsTasks(*instance) && instance->place)
         for (const TaskChip& chip : chipsOn(live_, *instance))
             if (chip.andMore == 0 && chip.task.task == task->task)
                 return chip.box;
+    return {};
+}
+
+QRectF CanvasScene::boxOfWaiting(const EntityId& task) const
+{
+    for (const auto& element : document_.elements())
+        if (element->is("cluster") && element->place)
+            for (const WaitingChip& chip : waitingChipsOn(live_, *element, shownLegible()))
+                if (chip.andMore == 0 && chip.task.task == task)
+                    return chip.box;
     return {};
 }
 

@@ -62,6 +62,9 @@ private:
     // On an instance of a group, and of such an instance; empty: not shown.
     QRectF boxOfTask(const TaskReadout& task, const EntityId& host) const;
     QRectF boxOfMember(const Readout& instance) const;
+    QRectF boxOfWaiting(const EntityId& task) const;
+    // By how much words are larger in the view, as frames are painted there.
+    qreal shownLegible() const;
     void sync();
     const doc::Element* elementAt(const QPointF& point, bool frames,
                                   const std::vector<ElementId>& without) const;

@@ -107,6 +107,9 @@ NowPanel::Shown NowPanel::whatOf(const LiveState& live, const Subject& subject)
                        {"Since", sinceText(task->since, live.now())}};
         if (task->expectedEnd != kNever)
             shown.lines.push_back({"Until about", clockText(task->expectedEnd)});
+        if (const WaitingTask* waiting = live.waiting(*entity);
+            waiting != nullptr && !waiting->hint.empty())
+            shown.lines.push_back({"What to do", waiting->hint});
         if (!task->stopCode.empty())
             shown.lines.push_back({"Stop code", task->stopCode});
         if (!task->reason.empty())

@@ -27,7 +27,8 @@ constexpr const char* kTrunking = "awsvpcTrunking"; // of documentRows()
 bool isTelling(const doc::Element& element)
 {
     return element.is("service") || element.is("targetGroup") || element.is("instance") ||
-           element.is("users") || element.is("autoScalingGroup");
+           element.is("users") || element.is("autoScalingGroup") || element.is("alarm") ||
+           element.is("scalingPolicy") || element.is("capacityProvider");
 }
 
 // What needs looking at comes first.

@@ -28,6 +28,7 @@ void RolloutView::show(const RolloutReadout& rollout)
                                  .arg(rollout.newer)
                                  .arg(rollout.desired)
                                  .arg(fromUtf8(rollout.words)));
+    setFixedHeight(kThick + (rollout.shiftedTenths >= 0 ? int(kTrafficStrip) : 0));
     update();
 }
 

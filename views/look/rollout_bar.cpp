@@ -11,6 +11,7 @@ namespace stowage::ui {
 
 namespace {
 constexpr qreal kStripe = 4; // from one stripe to the next
+} // namespace
 
 // Drawn line by line, for a brush's pattern neither grows with the zoom nor prints.
 void paintStripes(QPainter& painter, const QRectF& box, const QColor& colour)
@@ -22,11 +23,30 @@ void paintStripes(QPainter& painter, const QRectF& box, const QColor& colour)
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
     painter.restore();
 }
-} // namespace
 
-void paintRollout(QPainter& painter, const QRectF& box, const RolloutReadout& rollout,
+namespace {
+// The newer part at the right end, as in the bar above it.
+void paintTraffic(QPainter& painter, const QRectF& strip, const RolloutReadout& rollout,
                   const Theme& theme, const QColor& own)
 {
+    const double part = double(rollout.shiftedTenths) / 1'000;
+    QRectF newer = strip;
+    newer.setLeft(strip.right() - strip.width() * part);
+    painter.fillRect(strip, theme.field);
+    painter.fillRect(newer, own);
+    painter.setPen(QPen(own, 1));
+    painter.drawLine(strip.bottomLeft(), strip.bottomRight());
+}
+} // namespace
+
+void paintRollout(QPainter& painter, const QRectF& whole, const RolloutReadout& rollout,
+                  const Theme& theme, const QColor& own)
+{
+    const bool shifts = rollout.shiftedTenths >= 0;
+    const QRectF box = whole.adjusted(0, 0, 0, shifts ? -kTrafficStrip : 0);
+    if (shifts)
+        paintTraffic(painter, QRectF(box.left(), box.bottom() + 2, box.width(), 3), rollout, theme,
+                     own);
     const std::int64_t all =
         std::max({rollout.desired, rollout.older + rollout.newer, std::int64_t{1}});
     const auto share = [&](std::int64_t count) {

@@ -33,6 +33,17 @@ constexpr std::array kPolicyColumns = {
 };
 static_assert(kPolicyColumns.size() == memberCount<TerminationStep>(), "a member has no row");
 
+const std::array kOverrideColumns = {
+    row<&TypeOverride::instanceType>({.key = "instanceType",
+                                      .label = "Instance type",
+                                      .help = "A type that the group may launch (InstanceType).",
+                                      .max = 64,
+                                      .choices = sim::instanceTypeNames(),
+                                      .open = true}),
+};
+static_assert(std::tuple_size_v<decltype(kOverrideColumns)> == memberCount<TypeOverride>(),
+              "a member has no row");
+
 // Ranges: API CreateAutoScalingGroup.
 const std::array kRows = {
     row<&AutoScalingGroup::minSize>(
@@ -66,6 +77,14 @@ const std::array kRows = {
          .choices = sim::instanceTypeNames(),
          .open = true,
          .cloudFormation = "InstanceType"}),
+    row<&AutoScalingGroup::overrides>(
+        {.key = "overrides",
+         .label = "Instance types",
+         .help = "Several types in order of priority, the first of which is launched; they come "
+                 "before the type of the launch template (MixedInstancesPolicy, Overrides).",
+         .section = "Run",
+         .max = 40,
+         .columns = kOverrideColumns}),
     row<&AutoScalingGroup::terminationPolicies>(
         {.key = "terminationPolicies",
          .label = "Termination policies",
@@ -238,17 +257,27 @@ void checkSizes(const AutoScalingGroup& group, std::vector<Finding>& findings)
              "The group keeps to the nearer bound; set the desired capacity between them."});
 }
 
+void checkTypes(const AutoScalingGroup& group, std::vector<Finding>& findings)
+{
+    const bool isStated = group.cpuUnits != 0 && group.memoryMib != 0;
+    const auto look = [&](const std::string& type, std::string_view field) {
+        if (!isStated && sim::findInstanceType(type) == nullptr)
+            findings.push_back(
+                {Severity::error, field, "The instance type " + type + " is not in the catalogue.",
+                 "Choose a type of the list, or say how much CPU and memory it registers."});
+    };
+    if (group.overrides.empty())
+        look(group.instanceType, "instanceType");
+    for (const TypeOverride& each : group.overrides)
+        look(each.instanceType, "overrides");
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const AutoScalingGroup& group = *drawn.as<AutoScalingGroup>();
     checkSizes(group, findings);
     checkHooks(group, findings);
-    const bool known = sim::findInstanceType(group.instanceType) != nullptr;
-    if (!known && (group.cpuUnits == 0 || group.memoryMib == 0))
-        findings.push_back(
-            {Severity::error, "instanceType",
-             "The instance type " + group.instanceType + " is not in the catalogue.",
-             "Choose a type of the list, or say how much CPU and memory it registers."});
+    checkTypes(group, findings);
     if (!drawn.linked("subnet") && drawn.inside<Vpc>())
         findings.push_back({Severity::remark, "",
                             "The group is linked to no subnet, so its instances are in no known "
@@ -291,7 +320,10 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.targetGroups.push_back(targetGroup->id);
     lowerHooks(group, node);
     node.cooldownSeconds = group.defaultCooldown;
-    node.launch.instanceType = group.instanceType;
+    node.launch.instanceType =
+        group.overrides.empty() ? group.instanceType : group.overrides.front().instanceType;
+    for (const TypeOverride& each : group.overrides)
+        node.types.push_back(each.instanceType);
     node.launch.cpu = group.cpuUnits;
     node.launch.memory = group.memoryMib;
     node.launch.reservedMemory = group.reservedMemoryMib;

@@ -40,6 +40,11 @@ struct LifecycleHook {
     std::string notificationMetadata = {};
 };
 
+// API LaunchTemplateOverrides.
+struct TypeOverride {
+    std::string instanceType = "m5.large";
+};
+
 // Of its letters, digits, hyphens, underscores and slashes, 1 to 255.
 bool isHookName(std::string_view name);
 
@@ -48,6 +53,7 @@ struct AutoScalingGroup {
     int maxSize = 4;
     int desiredCapacity = 2;
     std::string instanceType = "m5.large";
+    std::vector<TypeOverride> overrides = {};              // none: instanceType alone
     std::vector<TerminationStep> terminationPolicies = {}; // none: Default
     bool newInstancesProtectedFromScaleIn = false;
     GroupHealthCheck healthCheckType = GroupHealthCheck::ec2;

@@ -45,6 +45,24 @@ bool needsInstances(const Drawn& cluster, const Service& service)
     return service.launchType != LaunchType::fargate && !isByDefault;
 }
 
+// Those that are drawn in it, each once.
+std::vector<std::string> providersOf(const Drawn& cluster)
+{
+    std::vector<std::string> providers;
+    for (const Drawn* child : cluster.children) {
+        std::string provider;
+        if (const Fargate* area = child->as<Fargate>())
+            provider = area->capacityProvider == FargateProvider::spot ? sim::kFargateSpotProvider
+                                                                       : sim::kFargateProvider;
+        else if (child->as<CapacityProvider>())
+            provider = child->name;
+        if (!provider.empty() &&
+            std::find(providers.begin(), providers.end(), provider) == providers.end())
+            providers.push_back(std::move(provider));
+    }
+    return providers;
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     bool services = false;
@@ -52,13 +70,17 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     for (const Drawn* child : drawn.children) {
         services =
             services || (child->as<Service>() && needsInstances(drawn, *child->as<Service>()));
-        instances = instances || child->as<Instance>();
+        instances = instances || child->as<Instance>() || child->as<AutoScalingGroup>();
     }
     if (services && !instances)
         findings.push_back({Severity::warning, "",
                             "The cluster has no container instance; its services have nowhere to "
                             "run tasks.",
-                            "Drag an instance into it."});
+                            "Drag an instance or an Auto Scaling group into it."});
+    if (providersOf(drawn).size() > static_cast<std::size_t>(sim::kMostClusterProviders))
+        findings.push_back({Severity::error, "",
+                            "A cluster can have at most 20 capacity providers.",
+                            "Delete some of them."});
     checkStrategy(drawn.as<Cluster>()->defaultCapacityProviderStrategy,
                   "defaultCapacityProviderStrategy", drawn, findings);
 }
@@ -69,14 +91,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.id = drawn.id;
     node.name = std::string(drawn.name);
     node.insights = static_cast<sim::Insights>(drawn.as<Cluster>()->containerInsights);
-    for (const Drawn* child : drawn.children)
-        if (const Fargate* area = child->as<Fargate>()) {
-            const bool spot = area->capacityProvider == FargateProvider::spot;
-            const std::string provider(spot ? sim::kFargateSpotProvider : sim::kFargateProvider);
-            if (std::find(node.providers.begin(), node.providers.end(), provider) ==
-                node.providers.end())
-                node.providers.push_back(provider);
-        }
+    node.providers = providersOf(drawn);
     node.defaultStrategy = loweredStrategy(drawn.as<Cluster>()->defaultCapacityProviderStrategy);
     plan.clusters.push_back(std::move(node));
 }

@@ -9,6 +9,8 @@ namespace {
 bool isDrawn(const Drawn& cluster, const std::string& provider)
 {
     return std::any_of(cluster.children.begin(), cluster.children.end(), [&](const Drawn* child) {
+        if (child->as<CapacityProvider>())
+            return provider == child->name;
         const Fargate* area = child->as<Fargate>();
         return area != nullptr && provider == (area->capacityProvider == FargateProvider::spot
                                                    ? sim::kFargateSpotProvider
@@ -32,11 +34,13 @@ void checkStrategy(const std::vector<ProviderItem>& items, std::string_view fiel
         findings.push_back({Severity::error, field, words,
                             "Give one provider a weight above 0, and one at most a base."});
     for (const ProviderItem& item : items) {
-        if (!sim::isFargateProvider(item.capacityProvider))
-            findings.push_back({Severity::error, field,
-                                "There is no capacity provider " + item.capacityProvider + ".",
-                                "Name FARGATE or FARGATE_SPOT."});
-        else if (!isDrawn(cluster, item.capacityProvider))
+        const bool isThere = isDrawn(cluster, item.capacityProvider);
+        if (!isThere && !sim::isFargateProvider(item.capacityProvider))
+            findings.push_back(
+                {Severity::error, field,
+                 "The cluster has no capacity provider " + item.capacityProvider + ".",
+                 "Name one that is drawn in the cluster, FARGATE or FARGATE_SPOT."});
+        else if (!isThere)
             findings.push_back({Severity::warning, field,
                                 "The capacity provider " + item.capacityProvider +
                                     " is not associated with the cluster; AWS wants it to be.",

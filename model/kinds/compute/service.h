@@ -14,6 +14,8 @@ enum class LaunchType { ec2, fargate, unspecified };
 enum class AssignPublicIp { disabled, enabled };
 enum class SchedulingStrategy { replica, daemon };
 enum class ZoneRebalancing { disabled, enabled };
+enum class DeploymentController { ecs, codeDeploy, external };
+enum class DeploymentStrategy { rolling, blueGreen, linear, canary };
 enum class ThresholdType { boundedPercent, unboundedPercent, count };
 enum class StrategyType { random, spread, binpack };
 enum class ConstraintType { distinctInstance, memberOf };
@@ -30,6 +32,8 @@ struct PlacementConstraint {
 
 struct Service {
     int desiredCount = 2;
+    int minCapacity = 0; // of Application Auto Scaling
+    int maxCapacity = 0; // 0: it is no scalable target
     LaunchType launchType = LaunchType::ec2;
     std::vector<ProviderItem> capacityProviderStrategy = {};  // where no launch type is stated
     std::string platformVersion = "LATEST";                   // Fargate
@@ -38,6 +42,17 @@ struct Service {
     int revision = 0; // 0: the latest that is drawn
     int minimumHealthyPercent = 100;
     int maximumPercent = 200;
+    DeploymentController deploymentController = DeploymentController::ecs;
+    DeploymentStrategy strategy = DeploymentStrategy::rolling;
+    int bakeTimeInMinutes = 5;
+    double stepPercent = 10;          // LINEAR
+    int stepBakeTimeInMinutes = 6;    // LINEAR
+    double canaryPercent = 5;         // CANARY
+    int canaryBakeTimeInMinutes = 10; // CANARY
+    int testListenerPort = 0;         // 0: none
+    std::string loadBalancerRoleArn = "";
+    bool deploymentAlarms = false;
+    bool alarmRollback = false;
     bool circuitBreaker = false;
     bool rollback = false;
     ThresholdType thresholdType = ThresholdType::boundedPercent;

@@ -82,6 +82,12 @@ void checkCapacity(const Drawn& drawn, std::vector<Finding>& findings)
     }
     const Drawn* runs = drawn.linked("runs");
     if (!isOnFargate(drawn)) {
+        if (service.schedulingStrategy == SchedulingStrategy::daemon &&
+            !service.capacityProviderStrategy.empty())
+            refuse(findings, "schedulingStrategy",
+                   "Specifying a capacity provider strategy is not supported when you create a "
+                   "service using the DAEMON scheduling strategy.",
+                   "Choose REPLICA, or remove the strategy.");
         if (runs && runs->as<TaskDefinition>()->requiresCompatibilities == Compatibility::fargate)
             refuse(findings, "launchType", "Task definition does not support launch_type EC2.",
                    "Set the launch type of " + std::string(runs->name) +

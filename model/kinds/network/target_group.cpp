@@ -135,13 +135,30 @@ bool isCode(std::string_view text)
     return code && *code >= 200 && *code <= 499;
 }
 
+bool isNamed(const LoadBalancer& balancer, const Drawn& group)
+{
+    return std::any_of(
+        balancer.listeners.begin(), balancer.listeners.end(),
+        [&](const Listener& listener) { return listener.targetGroup == group.id.text; });
+}
+
+// By a listener, which may go over to the other target group of a service.
 bool isForwardedTo(const Drawn& drawn)
 {
     const LoadBalancer* balancer = drawn.parent ? drawn.parent->as<LoadBalancer>() : nullptr;
-    return balancer && std::any_of(balancer->listeners.begin(), balancer->listeners.end(),
-                                   [&](const Listener& listener) {
-                                       return listener.targetGroup == drawn.id.text;
-                                   });
+    if (!balancer)
+        return false;
+    if (isNamed(*balancer, drawn))
+        return true;
+    for (const Neighbour& service : drawn.in) {
+        const bool isAlternate = service.link == "alternate";
+        const Drawn* other = isAlternate                 ? service.element->linked("targets")
+                             : service.link == "targets" ? service.element->linked("alternate")
+                                                         : nullptr;
+        if (other && other->parent == drawn.parent && isNamed(*balancer, *other))
+            return true;
+    }
+    return false;
 }
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)

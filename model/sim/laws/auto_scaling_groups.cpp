@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/balancer_health.h"
+#include "sim/laws/group_scaling.h"
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/scaling_activities.h"
 #include "sim/laws/scaling_members.h"
@@ -182,6 +183,21 @@ void retireUnhealthy(World& world, Ix<ScalingGroup> at)
 
 } // namespace
 
+void setDesired(World& world, Ix<ScalingGroup> at, std::int32_t to, ScalingRequest request)
+{
+    ScalingGroup& group = world.autoScalingGroups[at];
+    const std::int32_t from = std::exchange(group.desired, to);
+    request.minSize = group.minSize;
+    request.maxSize = group.maxSize;
+    group.request = request;
+    group.saidProtected = false;
+    const std::uint32_t fact =
+        world.tell({FactKind::scalingGroupChanged, idOf(group), ruleNumber("group.sizes")},
+                   {word(from), word(to), word(group.minSize), word(group.maxSize)});
+    (to > from ? group.lackFact : group.excessFact) = fact;
+    bookLook(world, at, world.now);
+}
+
 std::int32_t mostWhileBalancing(const ScalingGroup& group)
 {
     return group.maxSize + std::max(group.maxSize / 10, 1);
@@ -216,6 +232,7 @@ void change(World& world, std::uint32_t slot, const AutoScalingGroupNode& before
     world.mark(idOf(group));
     balancer_health::groupChanged(world, at, before);
     lifecycle::hooksChanged(world, at);
+    group_scaling::whenSizesChange(world, at);
     bookLook(world, at, world.now);
 }
 
@@ -228,7 +245,8 @@ void remove(World& world, std::uint32_t slot)
     group.isDeleted = true;
     group.request = {world.now, ScalingOrigin::deleted, 0, 0, desired, 0};
     world.cancel(group.look);
-    group.lookAt = kNever;
+    world.cancel(group.scaling.look);
+    group.lookAt = group.scaling.lookAt = kNever;
     const std::uint32_t fact =
         world.tell({FactKind::scalingGroupDeleted, idOf(group), ruleNumber("group.delete")});
     const std::int32_t living = livingIn(zonesOf(world, at));

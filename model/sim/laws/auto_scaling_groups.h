@@ -15,6 +15,9 @@ void remove(World& world, std::uint32_t slot); // terminates its instances
 inline constexpr NodeLaw<AutoScalingGroupNode> kNodes{
     EntityKind::autoScalingGroup, &Asked::autoScalingGroups, create, change, remove};
 
+// A scaling policy sets the desired capacity, within its sizes.
+void setDesired(World& world, Ix<ScalingGroup> at, std::int32_t to, ScalingRequest request);
+
 // Where the desired capacity is to be lowered with it, that has been asked for already.
 Outcome terminate(World& world, const TerminateInGroup& asked);
 Outcome protect(World& world, const ProtectInstance& asked);

@@ -37,23 +37,6 @@ Ix<Deployment> watchedOf(const World& world, Ix<Task> task)
     return newest == world.tasks[task].deployment ? newest : Ix<Deployment>{};
 }
 
-Ix<Deployment> lastCompleted(const World& world, Ix<Deployment> before)
-{
-    Ix<Deployment> at = world.deployments[before].previousOfService;
-    while (at && world.deployments[at].rollout != RolloutState::completed)
-        at = world.deployments[at].previousOfService;
-    return at;
-}
-
-void rollBack(World& world, Ix<Deployment> failed)
-{
-    const Ix<Service> service = world.deployments[failed].service;
-    if (const Ix<Deployment> target = lastCompleted(world, failed))
-        return deployments::rollBack(world, service, target);
-    world.tell({FactKind::rollbackImpossible, idOf(world.deployments[failed]),
-                ruleNumber("breaker.rollback"), idOf(world.services[service])});
-}
-
 // An instance that registers by itself may have the room.
 bool isAnyLaunching(const World& world, Ix<Cluster> cluster)
 {
@@ -88,26 +71,18 @@ bool mayAnyTurnHealthy(const World& world, Ix<Deployment> deployment)
 // threshold.
 void fail(World& world, Ix<Deployment> at, const CircuitBreaker& breaker, std::int32_t unresolved)
 {
-    Deployment& row = world.deployments[at];
-    Service& service = world.services[row.service];
-    row.rollout = RolloutState::failed;
-    row.updatedAt = world.now;
-    row.owed = 0;
-    service.steady = service.saidBlocked = false;
-    const int threshold = thresholdOf(breaker, service.desired);
-    const RuleNumber rule =
-        unresolved > 0 ? ruleNumber("image.unresolved") : ruleNumber("breaker.threshold");
-    const Because because(world,
-                          world.tell({FactKind::deploymentFailed, idOf(row), rule, idOf(service)},
-                                     {static_cast<std::uint64_t>(row.failedTasks),
-                                      static_cast<std::uint64_t>(threshold),
-                                      static_cast<std::uint64_t>(service.desired),
-                                      static_cast<std::uint64_t>(breaker.threshold),
-                                      static_cast<std::uint64_t>(breaker.value),
-                                      static_cast<std::uint64_t>(unresolved)}));
-    if (breaker.rollsBack)
-        rollBack(world, at);
-    scheduler::lookAgain(world, world.deployments[at].service);
+    const Deployment& row = world.deployments[at];
+    const int desired = world.services[row.service].desired;
+    deployments::Ending ending;
+    ending.rule = unresolved > 0 ? ruleNumber("image.unresolved") : ruleNumber("breaker.threshold");
+    ending.rollsBack = breaker.rollsBack;
+    ending.counts = {static_cast<std::uint64_t>(row.failedTasks),
+                     static_cast<std::uint64_t>(thresholdOf(breaker, desired)),
+                     static_cast<std::uint64_t>(desired),
+                     static_cast<std::uint64_t>(breaker.threshold),
+                     static_cast<std::uint64_t>(breaker.value),
+                     static_cast<std::uint64_t>(unresolved)};
+    deployments::fail(world, at, ending);
 }
 
 // task: its number; 0: it was not placed.

@@ -21,7 +21,29 @@ void count(SourceCounts& counts, const Ending& ending, std::int64_t requests)
         latencies::add(counts.latencies, requests, *ending.took);
 }
 
-Endings::Endings(World& world, Ix<TargetGroup> group) : world_(world)
+namespace {
+double secondsOf(const latencies::Spread& spread)
+{
+    const queueing::Station& station = spread.station;
+    const double served = spread.toSeconds > 0 ? (spread.fromSeconds + spread.toSeconds) / 2
+                          : station.keepsUp()  ? queueing::meanSeconds(station)
+                                               : station.serviceSeconds;
+    return served + spread.delaySeconds;
+}
+
+// As the load balancer counts them.
+void count(RequestCounts& counts, const Ending& ending, std::int64_t requests)
+{
+    if (ending.code >= 500)
+        (ending.byBalancer ? counts.balancer5xx : counts.target5xx) += requests;
+    if (!ending.took)
+        return;
+    counts.answered += requests;
+    counts.tookMicros += static_cast<std::int64_t>(secondsOf(*ending.took) * 1e6 + 0.5) * requests;
+}
+} // namespace
+
+Endings::Endings(World& world, Ix<TargetGroup> group) : world_(world), group_(group)
 {
     for (auto at = world.sources.first(); at; at = world.sources.after(at))
         if (world.sources[at].group == group)
@@ -44,6 +66,8 @@ std::vector<std::int64_t> Endings::flush()
     for (const Ix<Source> source : sources_)
         open.push_back(world_.sourceCounts[source.slot].open);
     const std::vector<std::int64_t> shares = balancing::apportioned(requests_, open);
+    if (requests_ > 0 && !sources_.empty())
+        count(world_.dealings[group_.slot].counts, pending_, requests_);
     for (std::size_t n = 0; n < shares.size(); ++n)
         if (shares[n] > 0)
             count(world_.sourceCounts[sources_[n].slot], pending_, shares[n]);

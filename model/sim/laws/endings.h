@@ -30,6 +30,7 @@ public:
 
 private:
     World& world_;
+    Ix<TargetGroup> group_;
     std::vector<Ix<Source>> sources_;
     Ending pending_;
     std::int64_t requests_ = 0;

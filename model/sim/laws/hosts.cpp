@@ -353,6 +353,12 @@ Outcome setState(World& world, const SetInstanceState& asked)
     return Done{};
 }
 
+void drain(World& world, Ix<Host> at, RuleNumber rule)
+{
+    if (world.hosts[at].phase == HostPhase::up && world.hosts[at].status == InstanceStatus::active)
+        setStatus(world, at, InstanceStatus::draining, rule);
+}
+
 Outcome deregister(World& world, const DeregisterInstance& asked)
 {
     const Ix<Host> at = living(world, asked.instance);

@@ -30,6 +30,7 @@ Outcome launchAgain(World& world, const LaunchAgain& asked);
 // its tasks are STOPPED.
 Outcome deregister(World& world, const DeregisterInstance& asked);
 Outcome setState(World& world, const SetInstanceState& asked); // ACTIVE or DRAINING
+void drain(World& world, Ix<Host> at, RuleNumber rule);        // where it is ACTIVE
 
 // An instance of a group, which has no drawn element, in two steps: its number is known before it
 // is launched.

@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/managed_instances.h"
 #include "sim/laws/scaling_activities.h"
 #include "sim/laws/scaling_members.h"
 #include "sim/laws/scaling_moves.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace stowage::sim::lifecycle {
 
@@ -50,16 +52,27 @@ void wait(World& world, Ix<Host> at, const LifecycleHookNode& hook)
         world.bookAfter(fact, action.until, AppointmentKind::hookTimeout, row.slot);
 }
 
+// Those of the group, and that of managed draining.
+std::vector<LifecycleHookNode> hooksOf(const World& world, Ix<ScalingGroup> group)
+{
+    const auto node = world.asked.autoScalingGroups[group.slot];
+    std::vector<LifecycleHookNode> hooks;
+    if (node)
+        hooks = node->hooks;
+    if (const auto managed = managed_instances::hookOf(world, group))
+        hooks.push_back(*managed);
+    return hooks;
+}
+
 // All hooks of a transition hold it side by side; false: there is none.
 bool hold(World& world, Ix<Host> at, LifecycleState waiting)
 {
     const Ix<ScalingGroup> group = world.hosts[at].membership.group;
-    const auto node = world.asked.autoScalingGroups[group.slot];
-    if (!node || world.autoScalingGroups[group].isDeleted)
+    if (!world.asked.autoScalingGroups[group.slot] || world.autoScalingGroups[group].isDeleted)
         return false;
     const bool launches = waiting == LifecycleState::pendingWait;
     bool any = false;
-    for (const LifecycleHookNode& hook : node->hooks) {
+    for (const LifecycleHookNode& hook : hooksOf(world, group)) {
         if (hook.launching != launches)
             continue;
         world.hosts[at].membership.state = waiting;
@@ -151,7 +164,17 @@ void hasDrained(World& world, Ix<Host> at)
     if (member.state != LifecycleState::terminating)
         return auto_scaling_groups::settle(world, at);
     if (member.inServiceAt == kNever || !hold(world, at, LifecycleState::terminatingWait))
-        finish(world, at);
+        return finish(world, at);
+    if (const Ix<LifecycleAction> managed = waitOf(world, at, managed_instances::kDrainingHook)) {
+        const Because because(world, world.facts.count());
+        managed_instances::drain(world, at);
+    }
+}
+
+void complete(World& world, Ix<Host> at, std::string_view hook)
+{
+    if (const Ix<LifecycleAction> action = waitOf(world, at, hook))
+        end(world, action, true, HookEnd::completed);
 }
 
 void bookStep(World& world, Ix<Host> at)
@@ -227,9 +250,9 @@ Outcome answer(World& world, const AnswerHook& asked)
 
 void hooksChanged(World& world, Ix<ScalingGroup> group)
 {
-    const auto node = world.asked.autoScalingGroups[group.slot];
+    const std::vector<LifecycleHookNode> hooks = hooksOf(world, group);
     const auto isThere = [&](const LifecycleAction& action) {
-        return std::any_of(node->hooks.begin(), node->hooks.end(), [&](const auto& hook) {
+        return std::any_of(hooks.begin(), hooks.end(), [&](const auto& hook) {
             return hook.name == world.text(action.hook) && hook.launching == action.launches;
         });
     };

@@ -23,6 +23,9 @@ void bookStep(World& world, Ix<Host> host);
 // It waits for nothing any more.
 void forget(World& world, Ix<Host> host);
 
+// The wait for that hook ends as if it had been completed, where there is one.
+void complete(World& world, Ix<Host> host, std::string_view hook);
+
 // Its group is no more: it ends without an answer.
 void letGo(World& world, Ix<Host> host);
 

@@ -16,7 +16,9 @@ Machine of(const World& world, Ix<Task> task)
     if (!task)
         return {};
     const Ix<Host> host = world.tasks[task].host;
-    return host ? Machine{host, {}} : Machine{{}, task};
+    if (host)
+        return {host, {}};
+    return isOnFargate(world, task) ? Machine{{}, task} : Machine{};
 }
 
 Machine of(const World& world, const Target& target)
@@ -56,6 +58,8 @@ Ledger sizeOf(const World& world, const Machine& machine)
 {
     if (machine.host)
         return {world.hosts[machine.host].cpu, world.hosts[machine.host].memory};
+    if (!machine.task)
+        return {};
     const Revision& revision = world.revisions[world.tasks[machine.task].revision];
     return {revision.cpu, revision.memory};
 }
@@ -63,20 +67,17 @@ Ledger sizeOf(const World& world, const Machine& machine)
 std::vector<Ix<Task>> tasksOn(const World& world, const Machine& machine)
 {
     std::vector<Ix<Task>> tasks;
-    if (machine.task)
-        tasks.push_back(machine.task);
-    if (machine.host)
-        for (auto at = world.hosts[machine.host].firstTask; at; at = world.tasks[at].nextOfHost)
-            tasks.push_back(at);
+    eachTaskOn(world, machine, [&tasks](Ix<Task> at) { tasks.push_back(at); });
     return tasks;
 }
 
 std::vector<Ix<Target>> targetsOn(const World& world, const Machine& machine)
 {
     std::vector<Ix<Target>> targets;
-    for (const Ix<Task> task : tasksOn(world, machine))
+    eachTaskOn(world, machine, [&](Ix<Task> task) {
         for (auto at = world.tasks[task].firstTarget; at; at = world.targets[at].nextOfTask)
             targets.push_back(at);
+    });
     for (const Ix<Target> at : world.targetsByHand)
         if (of(world, world.targets[at]) == machine)
             targets.push_back(at);

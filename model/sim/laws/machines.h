@@ -31,6 +31,15 @@ bool hears(const World& world, Ix<Task> task);
 NameId zoneOf(const World& world, const Machine& machine); // 0: nobody's
 Ledger sizeOf(const World& world, const Machine& machine);
 std::vector<Ix<Task>> tasksOn(const World& world, const Machine& machine);
+template <class Visit>
+void eachTaskOn(const World& world, const Machine& machine, const Visit& visit)
+{
+    if (machine.task)
+        visit(machine.task);
+    if (machine.host)
+        for (auto at = world.hosts[machine.host].firstTask; at; at = world.tasks[at].nextOfHost)
+            visit(at);
+}
 
 // Of its tasks, and then those by hand.
 std::vector<Ix<Target>> targetsOn(const World& world, const Machine& machine);

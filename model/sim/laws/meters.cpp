@@ -2,9 +2,10 @@
 #include "sim/laws/meters.h"
 
 #include "sim/because.h"
+#include "sim/laws/meter_facts.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/usage.h"
-#include "sim/rules.h"
 
 #include <algorithm>
 #include <utility>
@@ -175,32 +176,6 @@ bool show(Meter& meter)
     return before != meter.seen;
 }
 
-std::uint64_t word(std::int64_t value)
-{
-    return static_cast<std::uint64_t>(value);
-}
-
-void tell(World& world, const Meter& meter, const Service& service)
-{
-    const MetricPoint& p = meter.seen;
-    const Because because(world, meter.fact);
-    world.tell({FactKind::metricsChanged, idOf(service), ruleNumber("metrics.service")},
-               {word(p.minute.micros), word(p.samples), word(p.cpuUtilization.average),
-                word(p.memoryUtilization.average), word(p.cpuUtilization.minimum),
-                word(p.cpuUtilization.maximum), word(p.memoryUtilization.minimum),
-                word(p.memoryUtilization.maximum)});
-}
-
-void tell(World& world, const Meter& meter, const Cluster& cluster)
-{
-    const MetricPoint& p = meter.seen;
-    const Because because(world, meter.fact);
-    world.tell({FactKind::metricsChanged, idOf(cluster), ruleNumber("metrics.cluster")},
-               {word(p.minute.micros), word(p.samples), word(p.cpuUtilization.average),
-                word(p.memoryUtilization.average), word(p.cpuReservation.average),
-                word(p.memoryReservation.average)});
-}
-
 template <class Row>
 void due(World& world, Meter& meter, const Row& row, AppointmentKind kind, std::uint32_t slot,
          void (*close)(World&, Ix<Row>))
@@ -210,8 +185,10 @@ void due(World& world, Meter& meter, const Row& row, AppointmentKind kind, std::
         if (meter.comesAt > world.now)
             return;
         world.mark(idOf(row));
-        if (show(meter))
-            tell(world, meter, row);
+        if (!show(meter))
+            return;
+        tell(world, meter, row);
+        metrics::show(world, Ix<Row>{slot}, meter.seen, world.facts.count());
     };
     showDue();
     if (meter.measures && meter.minute + kMinute <= world.now)
@@ -307,6 +284,7 @@ void look(World& world, Ix<Task> task)
         add(cluster.uses, now.uses);
         add(cluster.reserves, amount, (now.reserves ? 1 : 0) - (own.reserves ? 1 : 0));
         minute = cluster.minute;
+        metrics::instancesChange(world, world.hosts[row.host].membership.group);
     }
     if (row.service) {
         Meter& service = rowAt(world.serviceMeters, row.service.slot);
@@ -374,6 +352,7 @@ void whenInstanceChanges(World& world, const Fact& fact)
         return;
     if (world.hosts[host].cluster)
         countRegistered(world, world.hosts[host].cluster);
+    metrics::instancesChange(world, world.hosts[host].membership.group);
     lookAtAll(world, host);
 }
 

@@ -113,7 +113,7 @@ bool isByInstance(const std::string& field)
 // attributes other than the zone.
 bool isIndexed(const World& world, const Wanted& wanted, const PlacementAsk& ask)
 {
-    if (wanted.only)
+    if (wanted.only || wanted.scalingGroup)
         return false;
     const DefinitionNode& node = *world.asked.revisions[wanted.revision.slot];
     for (const std::vector<Constraint>* list : {&node.constraints, &wanted.constraints})

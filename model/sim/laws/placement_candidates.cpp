@@ -212,7 +212,9 @@ std::vector<Candidate> candidatesFor(const World& world, const Wanted& wanted)
     for (auto at = world.clusters[wanted.cluster].firstHost; at;
          at = world.hosts[at].nextOfCluster) {
         const Host& host = world.hosts[at];
-        if ((wanted.only && at != wanted.only) || (wanted.zone != 0 && host.zone != wanted.zone))
+        if ((wanted.only && at != wanted.only) || (wanted.zone != 0 && host.zone != wanted.zone) ||
+            (wanted.scalingGroup &&
+             (host.membership.group != wanted.scalingGroup || !isMember(host.membership.state))))
             continue;
         Candidate candidate;
         candidate.slot = at.slot;

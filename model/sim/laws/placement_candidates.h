@@ -22,6 +22,7 @@ struct Wanted {
     std::vector<std::string> subnetZones; // awsvpc: where it may land; empty: anywhere
     NameId zone = 0;                      // the one zone in which it may land; 0: any
     Ix<Host> only;                        // the one instance that may take it; kNone: any
+    Ix<ScalingGroup> scalingGroup;        // of its capacity provider; kNone: any instance
 };
 
 Wanted wantedBy(const World& world, Ix<Service> service, Ix<Revision> revision);

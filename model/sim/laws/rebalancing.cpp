@@ -7,6 +7,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_grounds.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_tasks.h"
 #include "sim/laws/task_health.h"
@@ -42,16 +43,17 @@ std::vector<Zone> zonesOf(const World& world, Ix<Service> service)
         const bool isKnown = std::any_of(zones.begin(), zones.end(), [&each](const Zone& zone) {
             return zone.name == each.zone;
         });
-        if (each.zone != 0 && !isKnown && each.status == InstanceStatus::active &&
-            each.agentConnected && placement::isLocated(wanted, node, world.text(each.zone)))
+        if (each.zone != 0 && !isKnown && scheduler::isGivenTo(world, service, each) &&
+            each.status == InstanceStatus::active && each.agentConnected &&
+            placement::isLocated(wanted, node, world.text(each.zone)))
             zones.push_back({each.zone, 0});
     }
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
         for (Zone& zone : zones)
-            zone.tasks += world.tasks[at].desired == TaskStatus::running &&
-                                  world.hosts[world.tasks[at].host].zone == zone.name
-                              ? 1
-                              : 0;
+            zone.tasks +=
+                world.tasks[at].desired == TaskStatus::running && world.tasks[at].zone == zone.name
+                    ? 1
+                    : 0;
     std::sort(zones.begin(), zones.end(), [&world](const Zone& a, const Zone& b) {
         return world.text(a.name) < world.text(b.name);
     });
@@ -100,6 +102,16 @@ bool isComplete(const World& world, Ix<Service> service)
            tasksThatAre(world, service, TaskStatus::running) == world.services[service].desired;
 }
 
+// Its strategy names one that has no instances to give.
+bool lacksProvider(const World& world, Ix<Service> service)
+{
+    if (scheduler::groupProvidersOf(world, service).empty())
+        return false;
+    const auto next =
+        scheduler::nextProvider(world, service, world.services[service].lastDeployment);
+    return !next || !world.capacityProviders[next].group;
+}
+
 // Balancing an Amazon ECS service across Availability Zones: once it is steady, and while it
 // deploys nothing.
 bool mayMove(const World& world, Ix<Service> service)
@@ -107,7 +119,7 @@ bool mayMove(const World& world, Ix<Service> service)
     const Service& row = world.services[service];
     const auto& asked = world.asked.services[service.slot];
     if (!asked || !asked->rebalances || row.daemon || row.status != ServiceStatus::active ||
-        !row.steady || row.firstDeployment != row.lastDeployment)
+        !row.steady || row.firstDeployment != row.lastDeployment || lacksProvider(world, service))
         return false;
     return world.deployments[row.lastDeployment].rollout == RolloutState::completed &&
            scheduler::maximumTasks(row.desired, asked->maximumPercent) > row.desired;
@@ -142,6 +154,7 @@ std::vector<Zone> lackingZones(std::vector<Zone> zones)
 struct Move {
     NameId zone = 0;
     PlacementVerdict verdict;
+    NameId provider = 0; // 0: it is on any instance
 };
 
 // Into the zone with the fewest tasks that has room; without a winner: why the first one has none.
@@ -150,10 +163,19 @@ Move moveFor(const World& world, Ix<Service> service, const std::vector<Zone>& z
     const Ix<Deployment> deployment = world.services[service].lastDeployment;
     placement::Wanted wanted =
         placement::wantedBy(world, service, world.deployments[deployment].revision);
+    const bool isByProvider = !scheduler::groupProvidersOf(world, service).empty();
+    const auto provider =
+        isByProvider ? scheduler::nextProvider(world, service, deployment) : Ix<CapacityProvider>{};
+    if (provider)
+        wanted.scalingGroup = world.capacityProviders[provider].group;
+    const std::vector<Zone> lacking = lackingZones(zones);
+    if (isByProvider && !wanted.scalingGroup && !lacking.empty())
+        return {lacking.front().name, verdictFor(placement::askFor(world, wanted)), 0};
     Move first;
-    for (const Zone& zone : lackingZones(zones)) {
+    for (const Zone& zone : lacking) {
         wanted.zone = zone.name;
-        Move move{zone.name, placement::decide(world, wanted)};
+        Move move{zone.name, placement::decide(world, wanted),
+                  provider ? world.capacityProviders[provider].name : NameId{}};
         if (move.verdict.winner != 0)
             return move;
         if (first.zone == 0)
@@ -166,7 +188,7 @@ void startIn(World& world, Ix<Service> service, const Move& move)
 {
     const Ix<Deployment> deployment = world.services[service].lastDeployment;
     const std::uint32_t number =
-        scheduler::startPlaced(world, service, deployment, move.verdict, false);
+        scheduler::startPlaced(world, service, deployment, move.verdict, false, move.provider);
     Service& row = world.services[service];
     row.mover = {world.slotOf({EntityKind::task, number})};
     world.tell({FactKind::rebalancingTaskStarted, idOf(row), ruleNumber("rebalancing.moves"),
@@ -188,8 +210,7 @@ std::vector<Ix<Task>> movableFrom(const World& world, Ix<Service> service,
         from = zone.name;
         for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
             if (world.tasks[at].desired == TaskStatus::running &&
-                world.hosts[world.tasks[at].host].zone == zone.name &&
-                !task_protection::isProtected(world, at))
+                world.tasks[at].zone == zone.name && !task_protection::isProtected(world, at))
                 there.push_back(at);
     }
     return there;
@@ -206,6 +227,7 @@ void startNext(World& world, Ix<Service> service, const std::vector<Zone>& zones
 {
     const Because because(world, world.services[service].movedFact);
     world.services[service].unevenMark = markOf(zones);
+    world.clusters[world.services[service].cluster].anyWaits = true;
     if (areAllProtected(world, service, zones))
         return end(world, service, Ending::allProtected);
     const Move move = moveFor(world, service, zones);

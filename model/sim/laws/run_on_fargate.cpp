@@ -3,26 +3,14 @@
 
 #include "plan/provider_split.h"
 #include "sim/because.h"
+#include "sim/laws/fargate_starts.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::standalone {
 
 namespace {
-void tellSplit(World& world, Ix<Cluster> cluster, const ProviderStrategy& strategy,
-               const std::vector<int>& given)
-{
-    std::vector<std::uint64_t> words;
-    for (std::size_t n = 0; n < strategy.size(); ++n) {
-        words.push_back(world.names.intern(strategy[n].provider));
-        for (const int number : {strategy[n].base, strategy[n].weight, 0, given[n]})
-            words.push_back(static_cast<std::uint64_t>(number));
-    }
-    world.tell(
-        {FactKind::strategySplit, idOf(world.clusters[cluster]), ruleNumber("provider.split")},
-        words);
-}
-
 void tellFailure(World& world, const fargate::Ask& ask, const fargate::Choice& choice)
 {
     const Because because(world, choice.fact != 0 ? choice.fact : world.cause);
@@ -31,24 +19,6 @@ void tellFailure(World& world, const fargate::Ask& ask, const fargate::Choice& c
                                                     : ruleNumber("fargate.capacity"),
                 idOf(world.revisions[ask.revision])},
                choice.words);
-}
-
-void start(World& world, const fargate::Ask& ask, const fargate::Choice& choice,
-           tasks::NewTask wanted)
-{
-    wanted.cluster = ask.cluster;
-    wanted.revision = ask.revision;
-    wanted.group = ask.group;
-    wanted.capacity = ask.capacity;
-    wanted.zone = choice.zone;
-    wanted.subnet = choice.subnet;
-    fargate::launch(world);
-    ++world.clusters[ask.cluster].placed;
-    const Ix<Task> made = tasks::create(world, wanted);
-    world.taskStories[made.slot].placement =
-        world.tell({FactKind::fargatePlaced, idOf(world.tasks[made]), ruleNumber("fargate.zones"),
-                    idOf(world.clusters[ask.cluster])},
-                   choice.words);
 }
 } // namespace
 
@@ -61,10 +31,10 @@ Outcome objectionToRate(World& world, int count)
 
 void runOnFargate(World& world, const RunTask& asked, const fargate::Ways& ways, fargate::Ask ask)
 {
-    const std::vector<int> given =
-        splitOf(ways.strategy, std::vector<int>(ways.strategy.size()), asked.count);
+    const std::vector<int> none(ways.strategy.size());
+    const std::vector<int> given = splitOf(ways.strategy, none, asked.count);
     if (ways.byStrategy)
-        tellSplit(world, ask.cluster, ways.strategy, given);
+        scheduler::tellSplit(world, idOf(world.clusters[ask.cluster]), ways.strategy, none, given);
     tasks::NewTask wanted;
     wanted.byStrategy = ways.byStrategy;
     wanted.startedBy = world.names.intern(asked.startedBy);
@@ -74,10 +44,12 @@ void runOnFargate(World& world, const RunTask& asked, const fargate::Ways& ways,
         ask.capacity = *capacityOf(ways.strategy[item].provider);
         for (int n = 0; n < given[item]; ++n) {
             const fargate::Choice choice = fargate::choose(world, ask);
-            if (choice.lack == fargate::Lack::none)
-                start(world, ask, choice, wanted);
-            else
+            if (choice.lack != fargate::Lack::none) {
                 tellFailure(world, ask, choice);
+                continue;
+            }
+            ++world.clusters[ask.cluster].placed;
+            fargate::startPlaced(world, ask, choice, wanted, idOf(world.clusters[ask.cluster]));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/run_on_fargate.h"
+#include "sim/laws/run_on_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -33,6 +34,7 @@ Outcome refusal(const RunTask& asked, Ix<Cluster> cluster, Ix<Revision> revision
                      "InvalidParameterException"};
     return Done{};
 }
+} // namespace
 
 placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> cluster,
                            Ix<Revision> revision)
@@ -55,8 +57,6 @@ placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> clust
     wanted.subnetZones = asked.subnetZones;
     return wanted;
 }
-} // namespace
-
 Outcome run(World& world, const RunTask& asked)
 {
     const Ix<Cluster> cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(asked.cluster));
@@ -69,12 +69,19 @@ Outcome run(World& world, const RunTask& asked)
     const fargate::Ways ways = fargate::waysOf(asked.fargate, providers);
     if (Outcome fine = ways ? objectionToRate(world, asked.count) : Outcome(Done{}); !fine)
         return fine;
+    if (Outcome fine = ways ? Outcome(Done{}) : objectionToWaiting(world, providers, cluster);
+        !fine)
+        return fine;
     world.revisions[revision].used = true;
     youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
              {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
     placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
     if (ways) {
         runOnFargate(world, asked, ways, {cluster, {}, revision, wanted.group, {}, {}});
+        return Done{};
+    }
+    if (!providers.empty()) {
+        runOnProviders(world, asked, providers, wanted);
         return Done{};
     }
     const int count =

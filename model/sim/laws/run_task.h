@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "sim/laws/placement_candidates.h"
 #include "sim/world.h"
 
 namespace stowage::sim::standalone {
@@ -11,5 +12,8 @@ namespace stowage::sim::standalone {
 // words of its placement, and the request succeeds. Error: what was named is not there, or the
 // count is not 1 … 10.
 Outcome run(World& world, const RunTask& asked);
+
+placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> cluster,
+                           Ix<Revision> revision);
 
 } // namespace stowage::sim::standalone

@@ -5,6 +5,7 @@
 #include "sim/laws/auto_scaling_groups.h"
 #include "sim/laws/balancer_health.h"
 #include "sim/laws/lifecycle.h"
+#include "sim/laws/managed_instances.h"
 #include "sim/laws/scaling_activities.h"
 #include "sim/rules.h"
 
@@ -149,6 +150,7 @@ Outcome protect(World& world, const ProtectInstance& asked)
     youAsked(world, FactKind::youProtectedInstance, idOf(world.hosts[*found]),
              {asked.isProtected ? 1U : 0U});
     bookLook(world, member.group, world.now);
+    managed_instances::review(world, *found); // which Amazon ECS would have otherwise
     return Done{};
 }
 

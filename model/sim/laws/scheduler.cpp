@@ -4,8 +4,10 @@
 #include "sim/because.h"
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/deployment_stages.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/rebalancing.h"
+#include "sim/laws/scheduler_beside.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
@@ -17,9 +19,15 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
-                    const PassOrders& orders)
+// What a pass found; it still holds where nothing was told since.
+struct Seen {
+    Sorted sorted;
+    std::uint32_t facts = 0; // told before
+};
+
+void sayHowItStands(World& world, Ix<Service> service, const Seen& seen, const PassOrders& orders)
 {
+    const PassCounts& before = seen.sorted.counts;
     Service& row = world.services[service];
     if (!orders.blocked)
         row.saidBlocked = false;
@@ -32,7 +40,9 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
                  static_cast<std::uint64_t>(
                      minimumHealthy(row.desired, before.minimumHealthyPercent)),
                  static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
-    const Sorted sorted = sortedTasks(world, service);
+    const bool holds = world.facts.count() == seen.facts && world.skipsIdle;
+    const Sorted anew = holds ? Sorted{} : sortedTasks(world, service);
+    const Sorted& sorted = holds ? seen.sorted : anew;
     const PassCounts& after = sorted.counts;
     const bool settled = after.current == row.desired && after.currentHealthy == row.desired &&
                          after.bad + after.leaving + after.leavingBad + sorted.staying == 0;
@@ -44,7 +54,7 @@ void sayHowItStands(World& world, Ix<Service> service, const PassCounts& before,
     bool oldOnes = false;
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
         oldOnes |= world.tasks[at].deployment != row.lastDeployment;
-    if (oldOnes)
+    if (oldOnes || !deployment_stages::mayComplete(world, row.lastDeployment))
         return;
     deployments::retireEmpty(world, service);
     deployments::complete(world, row.lastDeployment, after.current);
@@ -161,6 +171,11 @@ void pass(World& world, Ix<Service> service)
     }
     service_events::tellTargets(world, service);
     forgetWhatWasSaid(world.services[service]);
+    if (deployment_stages::standingBeside(world, service)) {
+        if (!passBeside(world, service, lack, excess))
+            putOff(world, service, lack, excess);
+        return;
+    }
     const bool daemon =
         world.services[service].daemon && world.services[service].status == ServiceStatus::active;
     std::vector<Ix<Host>> vacant;
@@ -168,7 +183,8 @@ void pass(World& world, Ix<Service> service)
         const Because because(world, lack != 0 ? lack : excess);
         vacant = daemons::review(world, service);
     }
-    const Sorted sorted = sortedTasks(world, service);
+    const Seen seen{sortedTasks(world, service), world.facts.count()};
+    const Sorted& sorted = seen.sorted;
     const PassOrders orders = ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
@@ -181,21 +197,21 @@ void pass(World& world, Ix<Service> service)
     }
     {
         const Because because(world, excess);
-        stopAsOrdered(world, service, sorted, orders);
+        noteSpared(world, service, stopAsOrdered(world, service, sorted, orders));
     }
     {
         const Because because(world, lack);
         if (daemon && orders.start > 0)
             startDaemons(world, service, vacant);
         else
-            startAsOrdered(world, service, sorted.counts, orders);
+            startAsOrdered(world, service, sorted.kept, sorted.counts, orders);
     }
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)
             endOf(world, service);
         return;
     }
-    sayHowItStands(world, service, sorted.counts, orders);
+    sayHowItStands(world, service, seen, orders);
     rebalancing::review(world, service);
     if (sorted.graceEnds != kNever)
         bookPass(world, service, sorted.graceEnds);

@@ -3,10 +3,11 @@
 
 #include "plan/provider_split.h"
 #include "sim/because.h"
+#include "sim/laws/fargate_starts.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/service_events.h"
-#include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -37,18 +38,6 @@ std::vector<int> countsOf(const World& world, const ProviderStrategy& strategy, 
     return counts;
 }
 
-void tellSplit(World& world, EntityId subject, const ProviderStrategy& strategy,
-               const std::vector<int>& before, const std::vector<int>& given)
-{
-    std::vector<std::uint64_t> words;
-    for (std::size_t n = 0; n < strategy.size(); ++n) {
-        words.push_back(world.names.intern(strategy[n].provider));
-        for (const int number : {strategy[n].base, strategy[n].weight, before[n], given[n]})
-            words.push_back(word(number));
-    }
-    world.tell({FactKind::strategySplit, subject, ruleNumber("provider.split")}, words);
-}
-
 // What kept tasks of a pass from being placed; the same is not told twice.
 struct Lacking {
     std::uint64_t key = 0;
@@ -70,6 +59,7 @@ void say(World& world, Ix<Service> service, const Lacking& lacking)
     }
     row.steady = false;
     const bool same = std::exchange(row.saidClosest, lacking.key) == lacking.key;
+    world.clusters[row.cluster].anyWaits = true;
     if (std::exchange(row.saidUnplaceable, true) && same)
         return;
     for (const fargate::Choice& choice : lacking.choices) {
@@ -124,27 +114,6 @@ bool anyPlace(World& world, Ix<Service> service, Ix<Deployment> deployment,
             return true;
     return false;
 }
-
-std::uint32_t startPlaced(World& world, const fargate::Ask& ask, Ix<Deployment> deployment,
-                          const fargate::Choice& choice, tasks::NewTask wanted)
-{
-    wanted.cluster = ask.cluster;
-    wanted.service = ask.service;
-    wanted.deployment = deployment;
-    wanted.revision = ask.revision;
-    wanted.group = ask.group;
-    wanted.capacity = ask.capacity;
-    wanted.zone = choice.zone;
-    wanted.subnet = choice.subnet;
-    fargate::launch(world);
-    ++world.services[ask.service].placed;
-    const Ix<Task> made = tasks::create(world, wanted);
-    world.taskStories[made.slot].placement =
-        world.tell({FactKind::fargatePlaced, idOf(world.tasks[made]), ruleNumber("fargate.zones"),
-                    idOf(world.services[ask.service])},
-                   choice.words);
-    return world.tasks[made].number;
-}
 } // namespace
 
 fargate::Ways waysOf(const World& world, Ix<Service> service)
@@ -169,6 +138,7 @@ std::vector<std::uint64_t> startOnFargate(World& world, Ix<Service> service,
     Lacking lacking;
     bool isThrottled = false;
     tasks::NewTask wanted;
+    wanted.deployment = deployment;
     wanted.byStrategy = ways.byStrategy;
     wanted.hasPublicAddress = world.asked.services[service.slot]->assignsPublicIp;
     for (std::size_t item = 0; item < given.size() && !isThrottled; ++item) {
@@ -184,7 +154,10 @@ std::vector<std::uint64_t> startOnFargate(World& world, Ix<Service> service,
             if (isThrottled)
                 break;
             wanted.replacing = static_cast<int>(started.size()) < replacing;
-            started.push_back(startPlaced(world, ask, deployment, choice, wanted));
+            ++world.services[service].placed;
+            const Ix<Task> made =
+                fargate::startPlaced(world, ask, choice, wanted, idOf(world.services[service]));
+            started.push_back(world.tasks[made].number);
         }
     }
     if (std::accumulate(given.begin(), given.end(), 0) < count)

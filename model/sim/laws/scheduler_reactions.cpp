@@ -4,6 +4,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/waiting_tasks.h"
 #include "sim/rules.h"
 
 #include <vector>
@@ -35,11 +36,21 @@ void whenTaskChanges(World& world, const Fact& fact)
 
 void whenRoomIsFree(World& world, Ix<Cluster> cluster)
 {
-    for (auto at = world.clusters[cluster].firstService; at; at = world.services[at].nextOfCluster)
-        if (world.services[at].saidUnplaceable)
+    waiting_tasks::bookLook(world, cluster);
+    if (!world.clusters[cluster].anyWaits)
+        return;
+    bool any = false;
+    for (auto at = world.clusters[cluster].firstService; at;
+         at = world.services[at].nextOfCluster) {
+        const bool unplaced = world.services[at].saidUnplaceable;
+        const bool uneven = world.services[at].unevenMark != 0;
+        any = any || unplaced || uneven;
+        if (unplaced)
             lookAgain(world, at, Look::forMissing);
-        else if (world.services[at].unevenMark != 0)
+        else if (uneven)
             lookAgain(world, at);
+    }
+    world.clusters[cluster].anyWaits = any;
 }
 
 void whenRoomChanges(World& world, const Fact& fact)
@@ -68,6 +79,7 @@ void whenInstanceChanges(World& world, const Fact& fact)
         else
             lookAgain(world, at,
                       world.services[at].saidUnplaceable ? Look::forMissing : Look::anyhow);
+    waiting_tasks::bookLook(world, cluster);
 }
 
 void whenProtectionEnds(World& world, const Fact& fact)

@@ -6,6 +6,7 @@
 #include "sim/laws/placement_board.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_fargate.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/service_events.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -15,27 +16,6 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-std::uint64_t closestOf(const PlacementVerdict& verdict)
-{
-    if (verdict.nearest.empty())
-        return 0;
-    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
-}
-
-// The same message is not told twice, another reason is.
-void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict)
-{
-    Service& row = world.services[service];
-    const std::uint64_t closest = closestOf(verdict);
-    const bool same = std::exchange(row.saidClosest, closest) == closest;
-    row.steady = false;
-    if (std::exchange(row.saidUnplaceable, true) && same)
-        return;
-    row.unplaceableFact = world.tell(
-        {FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")}, wordsOf(verdict));
-    service_events::mayRepeat(world, service, row.unplaceableFact);
-}
-
 // Places and creates one task of a deployment; its number, or 0 where no instance meets its needs.
 std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deployment, bool replacing)
 {
@@ -50,14 +30,27 @@ std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deploym
     return startPlaced(world, service, deployment, verdict, replacing);
 }
 
+bool isByProvider(const World& world, Ix<Service> service)
+{
+    return waysOf(world, service) || !groupProvidersOf(world, service).empty();
+}
+
+// Among capacity providers, or on Fargate by launch type.
+std::vector<std::uint64_t> startDivided(World& world, Ix<Service> service,
+                                        Ix<Deployment> deployment, int count, int replacing)
+{
+    return waysOf(world, service) ? startOnFargate(world, service, deployment, count, replacing)
+                                  : startOnProviders(world, service, deployment, count, replacing);
+}
+
 // During a deployment an unhealthy task is replaced with its own revision.
 void restoreOlder(World& world, Ix<Service> service, int count, std::vector<std::uint64_t>& started)
 {
     auto at = world.deployments[world.services[service].lastDeployment].previousOfService;
     for (; at && count > 0; at = world.deployments[at].previousOfService) {
-        if (waysOf(world, service)) {
+        if (isByProvider(world, service)) {
             const int wanted = std::min(count, int{world.deployments[at].owed});
-            for (const std::uint64_t task : startOnFargate(world, service, at, wanted, wanted)) {
+            for (const std::uint64_t task : startDivided(world, service, at, wanted, wanted)) {
                 started.push_back(task);
                 --world.deployments[at].owed;
                 --count;
@@ -90,8 +83,29 @@ void tellStarted(World& world, Ix<Service> service, std::vector<std::uint64_t>& 
 }
 } // namespace
 
+std::uint64_t closestOf(const PlacementVerdict& verdict)
+{
+    if (verdict.nearest.empty())
+        return 0;
+    return std::uint64_t{verdict.nearest.front().number} << 16U | verdict.nearest.front().failed;
+}
+
+void sayUnplaceable(World& world, Ix<Service> service, const PlacementVerdict& verdict)
+{
+    Service& row = world.services[service];
+    const std::uint64_t closest = closestOf(verdict);
+    const bool same = std::exchange(row.saidClosest, closest) == closest;
+    row.steady = false;
+    world.clusters[row.cluster].anyWaits = true;
+    if (std::exchange(row.saidUnplaceable, true) && same)
+        return;
+    row.unplaceableFact = world.tell(
+        {FactKind::placementFailed, idOf(row), ruleNumber("placement.filter")}, wordsOf(verdict));
+    service_events::mayRepeat(world, service, row.unplaceableFact);
+}
+
 std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> deployment,
-                          const PlacementVerdict& verdict, bool replacing)
+                          const PlacementVerdict& verdict, bool replacing, NameId provider)
 {
     Service& row = world.services[service];
     tasks::NewTask wanted;
@@ -102,6 +116,8 @@ std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> depl
     wanted.host = {verdict.winnerSlot};
     wanted.group = world.names.intern("service:" + std::string(world.text(row.name)));
     wanted.replacing = replacing;
+    wanted.provider = provider;
+    wanted.byStrategy = provider != 0;
     ++row.placed;
     const Ix<Task> made = tasks::create(world, wanted);
     world.taskStories[made.slot].placement =
@@ -111,22 +127,22 @@ std::uint32_t startPlaced(World& world, Ix<Service> service, Ix<Deployment> depl
     return world.tasks[made].number;
 }
 
-void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
-                    const PassOrders& orders)
+void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> primary,
+                    const PassCounts& counts, const PassOrders& orders)
 {
     std::vector<std::uint64_t> started;
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
     const int beyond = std::max(0, counts.current + counts.bad - counts.desired);
     const int unreplaced = std::max(0, counts.bad - beyond) + world.deployments[primary].owed;
     std::uint64_t replaced = 0;
     bool allPlaced = true;
-    const bool onFargate = static_cast<bool>(waysOf(world, service));
-    if (onFargate) {
-        started = startOnFargate(world, service, primary, orders.start, unreplaced);
+    const bool isDivided = isByProvider(world, service);
+    if (isDivided) {
+        started = startDivided(world, service, primary, orders.start, unreplaced);
         replaced = std::min<std::uint64_t>(started.size(), static_cast<std::uint64_t>(unreplaced));
-        allPlaced = orders.start <= 0 || !world.services[service].saidUnplaceable;
+        allPlaced = orders.start <= 0 || !world.services[service].saidUnplaceable ||
+                    isLimited(world, service);
     }
-    for (int n = 0; n < orders.start && !onFargate; ++n) {
+    for (int n = 0; n < orders.start && !isDivided; ++n) {
         const bool replacing = n < unreplaced;
         const std::uint32_t number = startOne(world, service, primary, replacing);
         allPlaced = number != 0;
@@ -141,7 +157,7 @@ void startAsOrdered(World& world, Ix<Service> service, const PassCounts& counts,
     restoreOlder(world, service, orders.restore, started);
     replaced += started.size() - own;
     tellStarted(world, service, started, replaced);
-    if (!allPlaced)
+    if (!allPlaced && primary == world.services[service].lastDeployment)
         circuit_breaker::couldNotPlace(world, service);
 }
 

@@ -6,6 +6,7 @@
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_fargate.h"
 #include "sim/laws/scheduler_grounds.h"
+#include "sim/laws/scheduler_providers.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
@@ -44,9 +45,18 @@ Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks
             task.health == HealthStatus::unhealthy || task.status != TaskStatus::running;
         first.push_back(rule == First::broken ? broken : !task_health::counts(world, at));
     }
+    // One that waits goes before all others, and of these the newest.
+    const auto waiting = std::find_if(tasks.rbegin(), tasks.rend(),
+                                      [&](Ix<Task> at) { return isUnplaced(world.tasks[at]); });
+    if (waiting != tasks.rend())
+        return *waiting;
     if (machines::isOnFargate(world, tasks.front()))
         return victimOnFargate(world, service, tasks, first);
-    return placement::victimAmong(world, service, tasks, first);
+    if (groupProvidersOf(world, service).empty())
+        return placement::victimAmong(world, service, tasks, first);
+    const TaskList narrowed = mostBeyondShare(world, service, tasks, first);
+    return placement::victimAmong(world, service, narrowed,
+                                  std::vector<bool>(narrowed.size(), false));
 }
 
 // Takes `count` victims out of the list and stops them.
@@ -77,11 +87,12 @@ bool hasFailed(const World& world, Ix<Deployment> at)
 // Unhealthy tasks that stop before anything was started in their place.
 void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const PassOrders& orders)
 {
-    const Ix<Deployment> primary = world.services[service].lastDeployment;
+    const Ix<Deployment> primary = sorted.kept;
     for (const Ix<Task> at : sorted.leavingBad) {
         const Task& task = world.tasks[at];
-        if (task.health == HealthStatus::unhealthy && task.deployment != primary &&
-            !world.services[service].daemon && !hasFailed(world, task.deployment))
+        if (!sorted.isBeside && task.health == HealthStatus::unhealthy &&
+            task.deployment != primary && !world.services[service].daemon &&
+            !hasFailed(world, task.deployment))
             ++world.deployments[task.deployment].owed;
     }
     if (sorted.counts.current + sorted.counts.bad <= sorted.counts.desired &&
@@ -90,18 +101,18 @@ void noteOwed(World& world, Ix<Service> service, const Sorted& sorted, const Pas
 }
 } // namespace
 
-void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
-                   const PassOrders& orders)
+Spared stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
+                     const PassOrders& orders)
 {
     Stopped stopped;
     const int bad = std::min(orders.stopLeaving, sorted.counts.leavingBad);
     noteOwed(world, service, sorted, orders);
-    int spared = 0;
+    Spared spared;
     // How many of those that may go have to stay is what keeps the service from its steady state.
     const auto stopUnprotected = [&](TaskList tasks, int count, int kept, First rule) {
         const int held = task_protection::spare(world, service, tasks);
         const int may = std::min(std::max(0, count - kept), static_cast<int>(tasks.size()));
-        spared += std::min(held, std::max(0, count - may));
+        spared.all += std::min(held, std::max(0, count - may));
         stopSome(world, service, std::move(tasks), may, rule, stopped);
     };
     stopUnprotected(sorted.leavingBad, bad, 0, First::notHealthy);
@@ -109,10 +120,9 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     const int keptYoung =
         world.services[service].status == ServiceStatus::active ? sorted.counts.keptYoung : 0;
     stopUnprotected(sorted.leaving, orders.stopLeaving - bad, keptYoung, First::notHealthy);
-    world.services[service].heldOlder = sorted.deploying ? spared : 0;
+    spared.older = sorted.deploying ? spared.all : 0;
     stopSome(world, service, sorted.bad, orders.stopBad, First::whicheverItBefalls, stopped);
     stopUnprotected(sorted.current, orders.scaleIn, 0, First::broken);
-    task_protection::say(world, service, spared);
     const EntityId id = idOf(world.services[service]);
     if (!stopped.running.empty() || !stopped.pending.empty())
         world.services[service].steady = false;
@@ -121,6 +131,13 @@ void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
     if (!stopped.pending.empty())
         world.tell({FactKind::pendingTasksStopped, id, ruleNumber("scheduler.pass")},
                    stopped.pending);
+    return spared;
+}
+
+void noteSpared(World& world, Ix<Service> service, const Spared& spared)
+{
+    world.services[service].heldOlder = spared.older;
+    task_protection::say(world, service, spared.all);
 }
 
 } // namespace stowage::sim::scheduler

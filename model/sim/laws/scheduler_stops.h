@@ -6,7 +6,16 @@
 
 namespace stowage::sim::scheduler {
 
-void stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
-                   const PassOrders& orders);
+// Of the tasks that a pass was to stop, those that protection kept.
+struct Spared {
+    int all = 0;
+    int older = 0; // of these, such that the newest deployment is to replace
+};
+
+Spared stopAsOrdered(World& world, Ix<Service> service, const Sorted& sorted,
+                     const PassOrders& orders);
+
+// Once in a pass, of all that it spared.
+void noteSpared(World& world, Ix<Service> service, const Spared& spared);
 
 } // namespace stowage::sim::scheduler

@@ -11,9 +11,9 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-bool leaves(const World& world, const Task& task)
+bool leaves(const World& world, const Task& task, Ix<Deployment> kept)
 {
-    return task.deployment != world.services[task.service].lastDeployment || task.misplaced ||
+    return task.deployment != kept || task.misplaced ||
            (task.host && world.hosts[task.host].status != InstanceStatus::active);
 }
 
@@ -28,11 +28,10 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
     const bool bad = unhealthy && !excused;
     PassCounts& counts = sorted.counts;
     counts.undecided += excused || task_health::mayTurnHealthy(world, at) ? 1 : 0;
-    if (leaves(world, task)) {
+    if (leaves(world, task, sorted.kept)) {
         const bool gone = bad || task.status != TaskStatus::running;
         (gone ? sorted.leavingBad : sorted.leaving).push_back(at);
-        sorted.deploying =
-            sorted.deploying || task.deployment != world.services[task.service].lastDeployment;
+        sorted.deploying = sorted.deploying || task.deployment != sorted.kept;
         const bool young = !gone && !task_health::counts(world, at);
         counts.leavingHealthy += !gone && !young ? 1 : 0;
         const bool kept = !unhealthy && task_protection::isProtected(world, at);
@@ -45,12 +44,15 @@ void sortLive(const World& world, Ix<Task> at, Sorted& sorted)
         sorted.running += !bad && task.status == TaskStatus::running ? 1 : 0;
     }
 }
-} // namespace
 
-Sorted sortedTasks(const World& world, Ix<Service> service)
+enum class Among { all, allButNewest, keptAlone };
+
+Sorted sorted(const World& world, Ix<Service> service, Ix<Deployment> kept, Among among)
 {
     const Service& row = world.services[service];
     Sorted sorted;
+    sorted.kept = kept;
+    sorted.isBeside = among != Among::all;
     PassCounts& counts = sorted.counts;
     counts.desired = row.desired;
     const auto& asked = world.asked.services[service.slot];
@@ -60,6 +62,11 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
     }
     for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner) {
         const Task& task = world.tasks[at];
+        const bool isOut = among == Among::keptAlone      ? task.deployment != kept
+                           : among == Among::allButNewest ? task.deployment == row.lastDeployment
+                                                          : false;
+        if (isOut)
+            continue;
         if (task.desired == TaskStatus::running) {
             if (daemons::staysUntilLast(world, task))
                 ++sorted.staying;
@@ -68,7 +75,7 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
             continue;
         }
         ++counts.stopping;
-        counts.replacedOnes |= leaves(world, task) || task.health == HealthStatus::unhealthy;
+        counts.replacedOnes |= leaves(world, task, kept) || task.health == HealthStatus::unhealthy;
     }
     // To replace what drains, RUNNING is healthy enough where no load balancer looks.
     if (!sorted.leaving.empty() && !sorted.deploying && (!asked || asked->targets.empty())) {
@@ -77,13 +84,25 @@ Sorted sortedTasks(const World& world, Ix<Service> service)
         counts.keptYoung = 0;
     }
     for (auto at = row.firstDeployment; at; at = world.deployments[at].nextOfService)
-        if (at != row.lastDeployment)
+        if (among == Among::all && at != kept)
             counts.owed += world.deployments[at].owed;
     counts.current = static_cast<int>(sorted.current.size());
     counts.bad = static_cast<int>(sorted.bad.size());
     counts.leaving = static_cast<int>(sorted.leaving.size());
     counts.leavingBad = static_cast<int>(sorted.leavingBad.size());
     return sorted;
+}
+} // namespace
+
+Sorted sortedTasks(const World& world, Ix<Service> service)
+{
+    return sorted(world, service, world.services[service].lastDeployment, Among::all);
+}
+
+Sorted sortedTasksOf(const World& world, Ix<Service> service, Ix<Deployment> kept)
+{
+    const bool isNewest = kept == world.services[service].lastDeployment;
+    return sorted(world, service, kept, isNewest ? Among::keptAlone : Among::allButNewest);
 }
 
 } // namespace stowage::sim::scheduler

@@ -13,6 +13,8 @@ using TaskList = std::vector<Ix<Task>>;
 
 // The tasks of a service as a pass sees them.
 struct Sorted {
+    Ix<Deployment> kept;   // whose tasks stay
+    bool isBeside = false; // another deployment is kept, too
     TaskList current, bad, leaving, leavingBad;
     PassCounts counts;
     int running = 0;         // of `current`
@@ -22,5 +24,9 @@ struct Sorted {
 };
 
 Sorted sortedTasks(const World& world, Ix<Service> service);
+
+// Of two deployments that stand side by side: those of one as if the other were not there. What is
+// of neither leaves with those of the older one.
+Sorted sortedTasksOf(const World& world, Ix<Service> service, Ix<Deployment> kept);
 
 } // namespace stowage::sim::scheduler

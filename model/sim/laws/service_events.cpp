@@ -73,7 +73,9 @@ void tellUnhealthy(World& world, Ix<Service> service, const std::vector<Ix<Task>
                 continue;
             const TargetGroup& group = world.targetGroups[target.group];
             const auto& asked = world.asked.targetGroups[target.group.slot];
-            const bool byInstance = asked->targetType == TargetType::instance;
+            // Fargate has no instance, and one that is gone has no number any more.
+            const bool byInstance =
+                asked && asked->targetType == TargetType::instance && target.host;
             world.tell({FactKind::targetReported, idOf(world.services[service]),
                         ruleNumber("service.tellsUnhealthy"), idOf(world.tasks[at])},
                        {target.port, group.number, static_cast<std::uint64_t>(target.reason),

@@ -9,7 +9,9 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/service_scaling.h"
 #include "sim/laws/task_health.h"
+#include "sim/laws/traffic_shift.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::services {
@@ -70,9 +72,25 @@ std::uint32_t create(World& world, const ServiceNode& node)
     world.tell({FactKind::serviceCreated, idOf(world.services[at]), ruleNumber("service.create"),
                 idOf(cluster)},
                {static_cast<std::uint64_t>(service.desired)});
+    traffic_shift::adopt(world, at, nullptr);
     if (const Ix<Revision> revision = definitions::find(world, node.definition, node.revision))
         deployments::start(world, at, revision);
+    service_scaling::adoptTarget(world, at, nullptr);
     return at.slot;
+}
+
+void setDesired(World& world, Ix<Service> at, std::int32_t count)
+{
+    Service& service = world.services[at];
+    const std::int32_t old = service.desired;
+    service.desired = count;
+    service.steady = false;
+    const Because because(
+        world,
+        world.tell({FactKind::desiredCountChanged, idOf(service), ruleNumber("service.scale")},
+                   {static_cast<std::uint64_t>(old), static_cast<std::uint64_t>(count)}));
+    scheduler::lookAgain(world, at,
+                         count > old ? scheduler::Look::forMissing : scheduler::Look::forExcess);
 }
 
 void remove(World& world, std::uint32_t slot)
@@ -116,19 +134,11 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     service.saidFull = service.saidFull && now.targets == before.targets;
     placement::nameFields(world, now.strategies);
     world.tell({FactKind::serviceUpdated, idOf(service), ruleNumber("service.update")});
+    traffic_shift::adopt(world, at, &before);
     if (!service.daemon &&
-        isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount)) {
-        const std::int32_t old = service.desired;
-        service.desired = now.desiredCount;
-        service.steady = false;
-        const Because because(world, world.tell({FactKind::desiredCountChanged, idOf(service),
-                                                 ruleNumber("service.scale")},
-                                                {static_cast<std::uint64_t>(old),
-                                                 static_cast<std::uint64_t>(now.desiredCount)}));
-        scheduler::lookAgain(world, at,
-                             now.desiredCount > old ? scheduler::Look::forMissing
-                                                    : scheduler::Look::forExcess);
-    }
+        isAsked(world, now.id, "desiredCount", now.desiredCount != before.desiredCount))
+        setDesired(world, at, now.desiredCount);
+    service_scaling::adoptTarget(world, at, &before);
     const bool isNamed = changesDefinition(world, now, before);
     world.services[at].keepsRevision = world.services[at].keepsRevision && !isNamed;
     const Ix<Revision> kept = revisionFor(world, at, now);

@@ -14,6 +14,9 @@ void remove(World& world, std::uint32_t slot); // DRAINING until its tasks are S
 inline constexpr NodeLaw<ServiceNode> kNodes{EntityKind::service, &Asked::services, create, change,
                                              remove};
 
+// What lives is another number from now on, whatever was asked.
+void setDesired(World& world, Ix<Service> at, std::int32_t count);
+
 Outcome forceDeployment(World& world, const ForceNewDeployment& asked);
 
 // Reaction: services that follow the drawing run the newest revision.

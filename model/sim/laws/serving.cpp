@@ -4,18 +4,19 @@
 #include "sim/because.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/faults.h"
-#include "sim/laws/health.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/processors.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/serving_faults.h"
+#include "sim/laws/serving_lanes.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage::sim::serving {
 
@@ -28,17 +29,9 @@ double secondsOf(Duration length)
     return static_cast<double>(length.micros) / 1'000'000;
 }
 
-const Application& programOf(const World& world, const Target& target)
+bool isByOutstanding(const World& world, Ix<TargetGroup> group)
 {
-    static const Application none;
-    if (!target.container)
-        return none;
-    return containers::nodeOf(world, target.container).application;
-}
-
-Time listensAt(const World& world, const Target& target)
-{
-    return world.containers[target.container].listensAt;
+    return world.asked.targetGroups[group.slot]->balancing == Balancing::leastOutstandingRequests;
 }
 
 struct Meeting {
@@ -46,12 +39,6 @@ struct Meeting {
     std::uint16_t code = 200;
     std::uint32_t fact = 0; // of the fault or the blocked path that decides; 0: none does
 };
-
-bool isThere(const World& world, const Target& target)
-{
-    return target.container &&
-           world.containers[target.container].status == ContainerStatus::running;
-}
 
 // What a request meets at the target now.
 Meeting meetingAt(const World& world, const Target& target)
@@ -79,154 +66,31 @@ Meeting meetingAt(const World& world, const Target& target)
     }
 }
 
-// A machine that is terminated resets its connections; of one that hangs nothing is heard.
-void meet(World& world, Ix<Target> at)
+// A machine that is terminated resets its connections; of one that hangs nothing is heard. Whether
+// requests meet something else than before.
+bool meet(World& world, Ix<Target> at)
 {
     const Target& target = world.targets[at];
     const Meeting meeting = meetingAt(world, target);
     Lane& lane = laneOf(world, at);
+    const double delaySeconds = isThere(world, target) ? delayOf(world, target).seconds : 0;
     const bool cutOff =
         meeting.conduct == Conduct::refuses ||
         (meeting.conduct == Conduct::silent && target.host && world.hosts[target.host].terminated);
     const bool changed = meeting.conduct != lane.conduct;
+    const bool differs = changed || meeting.code != lane.code || delaySeconds != lane.delaySeconds;
     if (changed || meeting.code != lane.code || meeting.fact != 0)
         lane.conductFact = meeting.fact != 0 ? meeting.fact : world.cause;
     lane.conduct = meeting.conduct;
     lane.code = meeting.code;
-    lane.delaySeconds = isThere(world, target) ? delayOf(world, target).seconds : 0;
+    lane.delaySeconds = delaySeconds;
     const Because because(world, lane.conductFact);
     if (changed && cutOff)
         traffic::cut(world, at, kBadGateway);
-    if (changed && world.asked.targetGroups[target.group.slot]->balancing ==
-                       Balancing::leastOutstandingRequests)
+    if (changed && isByOutstanding(world, target.group))
         traffic::bookLook(world, target.group);
+    return differs;
 }
-
-bool hasCaughtUp(const Lane& lane)
-{
-    return lane.motion.slope < 0 && lane.level <= lane.motion.restsAt;
-}
-
-double demandOf(const Lane& lane, double cpuSeconds)
-{
-    return lane.conduct == Conduct::answers ? lane.station.perSecond * cpuSeconds * kUnits : 0;
-}
-
-// What the lane may use of the instance becomes servers that each take one request at a time.
-void equip(Lane& lane, const Application& program, double units)
-{
-    const double cpuSeconds = static_cast<double>(program.cpuMicrosPerRequest) / 1'000'000;
-    const int whole = static_cast<int>(units / kUnits);
-    const int needed = whole + (units > whole * kUnits ? 1 : 0);
-    lane.station.servers = std::clamp(needed, 1, std::max(1, program.concurrency));
-    lane.station.serviceSeconds = cpuSeconds * std::max(1.0, lane.station.servers * kUnits / units);
-}
-
-void approach(Lane& lane, double seconds)
-{
-    lane.motion.restsAt =
-        std::min(static_cast<double>(lane.limit), lane.station.perSecond * seconds);
-    lane.motion.slope = (lane.motion.restsAt - lane.level) / seconds;
-}
-
-void setInMotion(const World& world, const Target& target, Lane& lane)
-{
-    switch (lane.conduct) {
-    case Conduct::answers:
-        if (lane.station.serviceSeconds <= 0)
-            lane.level = 0;
-        lane.motion = queueing::motionOf(lane.station, lane.level, static_cast<double>(lane.limit));
-        break;
-    case Conduct::refuses:
-        lane.level = 0;
-        lane.motion = {};
-        break;
-    case Conduct::hangs:
-        approach(lane, idleTimeout(world, target));
-        break;
-    case Conduct::silent:
-        approach(lane, secondsOf(world.timing.connectTimeout));
-        break;
-    }
-}
-
-// The levels at which something else than the level changes.
-struct Marks {
-    double probes = 0; // health checks time out
-    double late = 0;   // answers come after the idle time-out
-};
-
-Marks marksOf(const World& world, const Target& target, const Lane& lane)
-{
-    const auto beyond = static_cast<double>(lane.limit) + 1;
-    if (lane.conduct == Conduct::hangs)
-        return {static_cast<double>(programOf(world, target).concurrency), beyond};
-    if (lane.conduct != Conduct::answers || lane.station.serviceSeconds <= 0)
-        return {beyond, beyond};
-    const int timeout = world.asked.targetGroups[target.group.slot]->healthCheck.timeoutSeconds;
-    return {std::min(lane.station.capacity() * timeout, static_cast<double>(lane.limit)),
-            lane.station.capacity() * idleTimeout(world, target)};
-}
-
-void bookNext(World& world, Ix<Target> at, Lane& lane, const Marks& marks)
-{
-    const Target& target = world.targets[at];
-    Time next = kNever;
-    const auto when = [&](double mark) {
-        const double way = mark - lane.level;
-        const double rest = lane.motion.restsAt - lane.level;
-        if (lane.motion.slope == 0 || way * lane.motion.slope <= 0 || way / rest > 1)
-            return;
-        const double micros = way / lane.motion.slope * 1'000'000;
-        if (micros < 1e15)
-            next = std::min(next, world.now + microseconds(static_cast<std::int64_t>(micros) + 2));
-    };
-    if (lane.conduct == Conduct::answers || lane.conduct == Conduct::hangs)
-        for (const double mark : {marks.probes, marks.late, static_cast<double>(lane.limit)})
-            when(mark);
-    if (lane.strained && lane.motion.slope < 0)
-        when(lane.motion.restsAt);
-    if (lane.conduct == Conduct::refuses && isThere(world, target) &&
-        listensAt(world, target) > world.now)
-        next = listensAt(world, target);
-    world.cancel(lane.next);
-    if (next != kNever)
-        lane.next = world.book(next, AppointmentKind::queueChange, at.slot);
-}
-
-// From here on the lane moves on its own until what is booked.
-void restart(World& world, Ix<Target> at, double units)
-{
-    const Target target = world.targets[at];
-    Lane& lane = laneOf(world, at);
-    const Application& program = programOf(world, target);
-    lane.limit = program.concurrency + world.timing.acceptQueue;
-    const bool wasStrained = lane.strained;
-    const bool caughtUp = hasCaughtUp(lane);
-    equip(lane, program, units);
-    setInMotion(world, target, lane);
-    const bool answers = lane.conduct == Conduct::answers;
-    const bool keepsUp = lane.station.keepsUp();
-    lane.strained = answers && (!keepsUp || (wasStrained && !caughtUp && lane.motion.slope < 0));
-    lane.full =
-        lane.motion.restsAt >= static_cast<double>(lane.limit) && lane.level >= lane.motion.restsAt;
-    const double busy = demandOf(lane, static_cast<double>(program.cpuMicrosPerRequest) / 1e6);
-    lane.cpu = static_cast<std::int32_t>(lane.strained ? units : std::min(units, busy));
-    const Marks marks = marksOf(world, target, lane);
-    lane.late = lane.level >= marks.late || lane.delaySeconds >= idleTimeout(world, target);
-    const bool keptWaiting = lane.keepsProbesWaiting;
-    lane.keepsProbesWaiting = lane.level >= marks.probes;
-    bookNext(world, at, lane, marks);
-    if (lane.strained != wasStrained)
-        tellOverload(world, target.group, lane.strained ? 1 : -1);
-    if (world.lanes[at.slot].keepsProbesWaiting != keptWaiting)
-        health::reconsider(world, at);
-}
-
-struct Served {
-    Ix<Target> target;
-    processors::Consumer consumer;
-};
 
 processors::Consumer consumerOf(const World& world, const Target& target, const Lane& lane)
 {
@@ -251,18 +115,46 @@ processors::Consumer consumerOf(const World& world, const Target& target, const 
     return consumer;
 }
 
+// Of what idles no target needs its part of the processors: when requests come, they are divided.
+// Only least outstanding requests is decided by what the targets could do.
+bool mattersToNobody(const World& world, Ix<Target> at)
+{
+    return isIdle(world.lanes[at.slot]) && !isByOutstanding(world, world.targets[at].group);
+}
+
+// Faults in force may change what is met, and what tasks use, in more ways than are booked.
+bool maySkip(const World& world)
+{
+    return world.skipsIdle && world.faults.count() == 0;
+}
+
 double idleUnits(const World& world, const machines::Machine& machine)
 {
     double units = 0;
-    for (const Ix<Task> task : machines::tasksOn(world, machine))
+    machines::eachTaskOn(world, machine, [&](Ix<Task> task) {
         units += static_cast<double>(usage::background(world, task));
+    });
     return units;
+}
+
+void divide(World& world, const machines::Machine& machine, const std::vector<Ix<Target>>& targets)
+{
+    std::vector<processors::Consumer> consumers;
+    consumers.reserve(targets.size());
+    for (const Ix<Target> at : targets)
+        consumers.push_back(consumerOf(world, world.targets[at], laneOf(world, at)));
+    addStress(world, machine, consumers);
+    const auto all = static_cast<double>(machines::sizeOf(world, machine).cpu);
+    processors::divide(consumers, std::max(1.0, all - idleUnits(world, machine)));
+    for (std::size_t n = 0; n < targets.size(); ++n)
+        restart(world, targets[n], consumers[n].mayHave);
 }
 
 void bookTellingAround(World& world, const machines::Machine& machine)
 {
     for (const Ix<Target> at : machines::targetsOn(world, machine))
-        traffic::bookTelling(world, world.targets[at].group);
+        if (traffic::isWatched(world, world.targets[at].group))
+            traffic::bookTelling(world, world.targets[at].group);
 }
 } // namespace
 
@@ -320,24 +212,55 @@ void settle(World& world, Ix<Target> at, std::int64_t arrivals, traffic::Endings
     endings.add({lane.code, false, took}, served);
 }
 
-void share(World& world, const machines::Machine& machine)
+bool isIdle(const Lane& lane)
+{
+    return lane.level <= 0 && lane.open == 0 && lane.station.perSecond <= 0 && !lane.strained;
+}
+
+bool isIdle(const World& world, Ix<TargetGroup> group)
+{
+    if (!maySkip(world) || isByOutstanding(world, group) ||
+        world.asked.targetGroups[group.slot]->slowStartSeconds > 0)
+        return false;
+    for (auto at = world.sources.first(); at; at = world.sources.after(at))
+        if (world.sources[at].group == group && world.sources[at].meter.milliPerSecond > 0)
+            return false;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        if (!isIdle(world.lanes[at.slot]))
+            return false;
+    return true;
+}
+
+bool rests(const Lane& lane)
+{
+    return isIdle(lane) && lane.limit > 0 && !lane.next && lane.motion == queueing::Motion{} &&
+           lane.cpu == 0 && !lane.full && !lane.late && !lane.keepsProbesWaiting;
+}
+
+void share(World& world, const machines::Machine& machine, Ix<Task> only)
 {
     const std::vector<Ix<Target>> targets = machines::targetsOn(world, machine);
-    std::vector<processors::Consumer> consumers;
-    for (const Ix<Target> at : targets) {
-        traffic::settle(world, world.targets[at].group);
-        meet(world, at);
-        consumers.push_back(consumerOf(world, world.targets[at], laneOf(world, at)));
-    }
-    addStress(world, machine, consumers);
-    const auto all = static_cast<double>(machines::sizeOf(world, machine).cpu);
-    processors::divide(consumers, std::max(1.0, all - idleUnits(world, machine)));
-    for (std::size_t n = 0; n < targets.size(); ++n)
-        restart(world, targets[n], consumers[n].mayHave);
     for (const Ix<Target> at : targets)
+        traffic::settle(world, world.targets[at].group);
+    bool idles = maySkip(world);
+    for (std::size_t n = 0; n < targets.size() && idles; ++n)
+        idles = mattersToNobody(world, targets[n]);
+    std::vector<Ix<Target>> stirred;
+    for (const Ix<Target> at : targets) {
+        const bool isMet = !idles || !only || targets::taskBehind(world, world.targets[at]) == only;
+        const bool meetsOther = isMet && meet(world, at);
+        if (!idles || meetsOther || !rests(laneOf(world, at)))
+            stirred.push_back(at);
+    }
+    if (!idles)
+        divide(world, machine, targets);
+    const auto all = static_cast<double>(machines::sizeOf(world, machine).cpu);
+    for (std::size_t n = 0; n < stirred.size() && idles; ++n)
+        restart(world, stirred[n], std::max(1.0, all));
+    for (const Ix<Target> at : stirred)
         if (const Ix<Task> task = targets::taskBehind(world, world.targets[at]); task)
             meters::look(world, task);
-    if (!targets.empty() && machine.host)
+    if (!stirred.empty() && machine.host)
         world.mark(idOf(world.hosts[machine.host]));
 }
 
@@ -377,8 +300,14 @@ void queueDue(World& world, Ix<Target> target)
 
 void due(World& world, const machines::Machine& machine)
 {
-    (machine.host ? world.hosts[machine.host].load : world.tasks[machine.task].load) = {};
-    share(world, machine);
+    Ix<Task> only;
+    if (machine.host) {
+        world.hosts[machine.host].load = {};
+        only = std::exchange(world.hosts[machine.host].loadOf, {});
+    } else {
+        world.tasks[machine.task].load = {};
+    }
+    share(world, machine, only);
     bookTellingAround(world, machine);
 }
 

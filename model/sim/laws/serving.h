@@ -17,8 +17,17 @@ double levelAt(const Lane& lane, Time now); // requests there, as a flow
 // Takes in what arrived since the lane was settled last, and ends what has ended by now.
 void settle(World& world, Ix<Target> target, std::int64_t arrivals, traffic::Endings& endings);
 
-// Divides the processors of a machine among what it serves, and books what changes next.
-void share(World& world, const machines::Machine& machine);
+// Nothing is there, nothing comes, and nothing is left to end.
+bool isIdle(const Lane& lane);
+// That is so of all targets of the group, and it makes no difference what they could do.
+bool isIdle(const World& world, Ix<TargetGroup> group);
+
+// It is idle and was when it was started last, and waits for nothing.
+bool rests(const Lane& lane);
+
+// Divides the processors of a machine among what it serves, and books what changes next. only: what
+// requests meet can have changed at this task alone; kNone: at any.
+void share(World& world, const machines::Machine& machine, Ix<Task> only = {});
 
 // The same for a target of an address that nobody has.
 void shareNothing(World& world, Ix<Target> target);
@@ -26,8 +35,8 @@ void shareNothing(World& world, Ix<Target> target);
 // Counts the lanes of a group that are strained; the first begins an overload, the last ends it.
 void tellOverload(World& world, Ix<TargetGroup> group, std::int32_t change);
 
-// It is shared anew at the end of this instant.
-void book(World& world, const machines::Machine& machine);
+// It is shared anew at the end of this instant, on account of one task or of any.
+void book(World& world, const machines::Machine& machine, Ix<Task> only = {});
 
 void queueDue(World& world, Ix<Target> target); // appointments
 void due(World& world, const machines::Machine& machine);

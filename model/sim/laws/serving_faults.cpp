@@ -13,13 +13,13 @@ namespace stowage::sim::serving {
 void addStress(const World& world, const machines::Machine& machine,
                std::vector<processors::Consumer>& consumers)
 {
-    for (const Ix<Task> task : machines::tasksOn(world, machine)) {
+    machines::eachTaskOn(world, machine, [&](Ix<Task> task) {
         processors::Consumer stress;
         stress.wants = stress.most = static_cast<double>(usage::stress(world, task));
         stress.weight = std::max(2, world.revisions[world.tasks[task].revision].cpu);
         if (stress.wants > 0)
             consumers.push_back(stress);
-    }
+    });
 }
 
 Delay delayOf(const World& world, const Target& target)

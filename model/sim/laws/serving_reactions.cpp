@@ -3,11 +3,17 @@
 
 namespace stowage::sim::serving {
 
-void book(World& world, const machines::Machine& machine)
+void book(World& world, const machines::Machine& machine, Ix<Task> only)
 {
-    if (machine.host && world.hosts.holds(machine.host) && !world.hosts[machine.host].load)
-        world.hosts[machine.host].load =
-            world.book(world.now, AppointmentKind::hostLoad, machine.host.slot);
+    if (machine.host && world.hosts.holds(machine.host)) {
+        Host& host = world.hosts[machine.host];
+        if (host.load && host.loadOf != only)
+            host.loadOf = {};
+        if (!host.load) {
+            host.load = world.book(world.now, AppointmentKind::hostLoad, machine.host.slot);
+            host.loadOf = only;
+        }
+    }
     if (machine.task && !world.tasks[machine.task].load &&
         world.tasks[machine.task].status < TaskStatus::stopped)
         world.tasks[machine.task].load =
@@ -22,7 +28,7 @@ bool keepsProbesWaiting(const World& world, Ix<Target> target)
 void whenContainerChanges(World& world, const Fact& fact)
 {
     if (const Ix<ContainerRun> at{world.slotOf(fact.subject())}; at)
-        book(world, machines::of(world, world.containers[at].task));
+        book(world, machines::of(world, world.containers[at].task), world.containers[at].task);
 }
 
 void whenMachineStops(World& world, const Fact& fact)

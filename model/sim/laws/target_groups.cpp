@@ -4,6 +4,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/traffic_shift.h"
 
 #include <algorithm>
 
@@ -18,8 +19,9 @@ Ix<Balancer> forwardingTo(const World& world, const ElementId& group, std::uint3
         if (!asked || at.slot == without)
             continue;
         const auto& listeners = asked->listeners;
-        if (std::any_of(listeners.begin(), listeners.end(),
-                        [&](const ListenerNode& each) { return each.targetGroup == group; }))
+        if (std::any_of(listeners.begin(), listeners.end(), [&](const ListenerNode& each) {
+                return each.targetGroup == group || each.first == group || each.second == group;
+            }))
             return at;
     }
     return {};
@@ -51,12 +53,13 @@ std::uint32_t createBalancer(World& world, const BalancerNode& node)
     return at.slot;
 }
 
-void changeBalancer(World& world, std::uint32_t slot, const BalancerNode& /*before*/)
+void changeBalancer(World& world, std::uint32_t slot, const BalancerNode& before)
 {
     Balancer& balancer = world.balancers[Ix<Balancer>{slot}];
     balancer.name = world.names.intern(world.asked.balancers[slot]->name);
     world.mark(idOf(balancer));
     attach(world);
+    traffic_shift::whenListenersChange(world, before, *world.asked.balancers[slot]);
 }
 
 void removeBalancer(World& world, std::uint32_t slot)

@@ -5,6 +5,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/traffic_shift.h"
 #include "sim/rules.h"
 
 #include <cstdlib>
@@ -63,7 +64,8 @@ void turnAway(World& world, Ix<Service> service, Ix<TargetGroup> group)
 
 void enroll(World& world, Ix<Task> task, const ServiceTarget& wanted)
 {
-    const auto group = rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup);
+    const ElementId& named = traffic_shift::groupOf(world, world.tasks[task].deployment, wanted);
+    const auto group = rowOf<TargetGroup>(world, EntityKind::targetGroup, named);
     if (!group || isRegistered(world, world.tasks[task], group))
         return;
     const TargetType type = world.asked.targetGroups[group.slot]->targetType;
@@ -189,8 +191,11 @@ void whenPlaceIsFree(World& world, const Fact& fact)
         const auto asked = world.asked.services[at.slot];
         if (!asked)
             continue;
+        const Ix<Deployment> newest = world.services[at].lastDeployment;
         for (const ServiceTarget& wanted : asked->targets)
-            if (rowOf<TargetGroup>(world, EntityKind::targetGroup, wanted.targetGroup) == group)
+            if (newest &&
+                rowOf<TargetGroup>(world, EntityKind::targetGroup,
+                                   traffic_shift::groupOf(world, newest, wanted)) == group)
                 enrollWaiting(world, at, wanted, group);
     }
 }

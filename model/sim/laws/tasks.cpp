@@ -12,6 +12,7 @@
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
 #include "sim/laws/tasks_status.h"
+#include "sim/laws/waiting_tasks.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ void leaveMachine(World& world, Ix<Task> at)
         unlink(world.tasks, kOfHost, host.firstTask, host.lastTask, at);
         return;
     }
+    if (isUnplaced(world.tasks[at]))
+        return;
     world.cancel(world.tasks[at].load);
     fargate::leave(world, at);
 }
@@ -122,6 +125,10 @@ void requestStop(World& world, Ix<Task> at, StopCode code, std::string_view reas
         return;
     markToStop(world, at, code, reason, rule);
     Task& task = world.tasks[at];
+    if (isUnplaced(task)) {
+        waiting_tasks::leave(world, at);
+        return finish(world, at);
+    }
     if (!machines::isUp(world, at))
         return; // nobody there hears of it; the loss of the host ends the task
     if (task.status < TaskStatus::running) {
@@ -164,7 +171,7 @@ void finish(World& world, Ix<Task> at)
     world.cancel(world.tasks[at].step);
     const Task& task = world.tasks[at];
     const NetworkMode network = world.asked.revisions[task.revision.slot]->network;
-    if (network != NetworkMode::awsvpc)
+    if (network != NetworkMode::awsvpc || isUnplaced(task))
         return becomeStopped(world, at);
     setStatus(world, at, TaskStatus::deprovisioning, ruleNumber("task.interface"));
     bookStep(world, at, world.timing.networkInterfaceGone);
@@ -175,6 +182,8 @@ void step(World& world, Ix<Task> at)
     world.tasks[at].step = {};
     switch (world.tasks[at].status) {
     case TaskStatus::provisioning:
+        if (isUnplaced(world.tasks[at]))
+            return waiting_tasks::waitedLong(world, at);
         world.taskStories[at.slot].connectivityAt = world.now;
         setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
         if (const Ix<Host> host = world.tasks[at].host)

@@ -14,10 +14,11 @@ struct NewTask {
     Ix<Service> service; // kNone: standalone
     Ix<Deployment> deployment;
     Ix<Revision> revision;
-    Ix<Host> host; // kNone: on Fargate
+    Ix<Host> host; // kNone: on Fargate, or it waits for one
     NameId group = 0;
     NameId startedBy = 0;
     bool replacing = false;
+    NameId provider = 0; // of an Auto Scaling group; without a host it waits there
     // On Fargate:
     Capacity capacity = Capacity::ec2;
     NameId zone = 0;
@@ -52,6 +53,9 @@ void whenTargetIsGone(World& world, const Fact& fact);  // object: the task that
 
 // Its containers have all exited: what is left is to let go of the host.
 void finish(World& world, Ix<Task> at);
+
+// It has waited, and its life begins on that host.
+void land(World& world, Ix<Task> at, Ix<Host> host);
 
 // The task that waits on its machine of Fargate, which has nobody else's, starts.
 void admit(World& world, Ix<Task> at);

@@ -147,6 +147,18 @@ void endFetch(World& world, Ix<Task> at)
     requestStop(world, at, StopCode::taskFailedToStart, refusal.reason);
 }
 
+// On its host, or on its machine of Fargate.
+void begin(World& world, Ix<Task> at)
+{
+    const Ix<Host> host = world.tasks[at].host;
+    if (definitionOf(world, at).network == NetworkMode::awsvpc)
+        return bookStep(world, at,
+                        host ? world.timing.networkInterface : world.timing.fargateInterface);
+    world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
+    setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
+    admitWaiting(world, host);
+}
+
 void settleOn(World& world, Ix<Host> at, Ix<Task> task)
 {
     Host& host = world.hosts[at];
@@ -170,6 +182,19 @@ bool portsAreFree(const World& world, Ix<Task> at)
     }
     return true;
 }
+
+bool waits(const Task& task)
+{
+    return task.status == TaskStatus::pending && task.desired == TaskStatus::running;
+}
+
+bool anyWaits(const World& world, Ix<Host> at)
+{
+    auto task = world.hosts[at].firstTask;
+    while (task && !waits(world.tasks[task]))
+        task = world.tasks[task].nextOfHost;
+    return static_cast<bool>(task);
+}
 } // namespace
 
 Ix<Task> create(World& world, const NewTask& wanted)
@@ -185,6 +210,7 @@ Ix<Task> create(World& world, const NewTask& wanted)
     task.zone = wanted.host ? world.hosts[wanted.host].zone : wanted.zone;
     task.subnet = wanted.subnet;
     task.byStrategy = wanted.byStrategy;
+    task.provider = wanted.provider;
     task.hasPublicAddress = wanted.hasPublicAddress;
     task.since = world.now;
     const Ix<Task> at = world.tasks.add(task);
@@ -204,22 +230,25 @@ Ix<Task> create(World& world, const NewTask& wanted)
     makeContainers(world, at);
     if (wanted.host)
         settleOn(world, wanted.host, at);
-    else
+    else if (wanted.capacity != Capacity::ec2)
         fargate::join(world, at);
     network::taskCreated(world, at);
     count(world, world.tasks[at], 1);
     faults::taskCreated(world, at);
     const EntityId owner = wanted.service ? idOf(world.services[wanted.service]) : idOf(cluster);
     world.tell({FactKind::taskCreated, idOf(world.tasks[at]), ruleNumber("task.create"), owner});
-    if (definitionOf(world, at).network == NetworkMode::awsvpc) {
-        bookStep(world, at,
-                 wanted.host ? world.timing.networkInterface : world.timing.fargateInterface);
-        return at;
-    }
-    world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
-    setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
-    admitWaiting(world, wanted.host);
+    if (!isUnplaced(world.tasks[at]))
+        begin(world, at);
     return at;
+}
+
+void land(World& world, Ix<Task> at, Ix<Host> host)
+{
+    world.tasks[at].host = host;
+    world.tasks[at].zone = world.hosts[host].zone;
+    settleOn(world, host, at);
+    world.mark(idOf(world.tasks[at]));
+    begin(world, at);
 }
 
 void bookStep(World& world, Ix<Task> at, Duration after)
@@ -275,7 +304,7 @@ void admit(World& world, Ix<Task> at)
 
 void admitWaiting(World& world, Ix<Host> at)
 {
-    if (world.hosts[at].phase != HostPhase::up)
+    if (world.hosts[at].phase != HostPhase::up || !anyWaits(world, at))
         return;
     Ledger held;
     for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
@@ -287,7 +316,7 @@ void admitWaiting(World& world, Ix<Host> at)
     }
     for (auto task = world.hosts[at].firstTask; task; task = world.tasks[task].nextOfHost) {
         const Task& row = world.tasks[task];
-        if (row.status != TaskStatus::pending || row.desired != TaskStatus::running)
+        if (!waits(row))
             continue;
         held.cpu += world.revisions[row.revision].cpu;
         held.memory += world.revisions[row.revision].memory;

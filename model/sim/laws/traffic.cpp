@@ -5,6 +5,7 @@
 #include "sim/laws/dealing.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
@@ -18,31 +19,6 @@ namespace stowage::sim::traffic {
 namespace {
 constexpr std::uint16_t kUnavailable = 503;
 
-struct Route {
-    Ix<Balancer> balancer;
-    Ix<TargetGroup> group;
-    bool listens = false;
-    bool operator==(const Route&) const = default;
-};
-
-Route routeOf(const World& world, Ix<Source> at)
-{
-    const SourceNode& node = *world.asked.sources[at.slot];
-    Route route;
-    route.balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, node.balancer);
-    if (!route.balancer)
-        return route;
-    for (const ListenerNode& listener : world.asked.balancers[route.balancer.slot]->listeners) {
-        if (listener.port != node.port)
-            continue;
-        route.listens = true;
-        if (world.sources[at].blockFact == 0)
-            route.group = rowOf<TargetGroup>(world, EntityKind::targetGroup, listener.targetGroup);
-        break;
-    }
-    return route;
-}
-
 // A source whose requests reach no group; they end where they arrive.
 void settleAlone(World& world, Ix<Source> at)
 {
@@ -53,101 +29,9 @@ void settleAlone(World& world, Ix<Source> at)
     SourceCounts& counts = world.sourceCounts[at.slot];
     counts.sent += sent;
     counts.open += sent;
+    if (source.balancer && aloneCode(source) == kUnavailable)
+        world.balancers[source.balancer].counts.balancer5xx += sent;
     count(counts, {aloneCode(source), true, {}}, sent);
-}
-
-// What a source that turns elsewhere still has open is answered.
-void withdraw(World& world, Ix<Source> at)
-{
-    SourceCounts& counts = world.sourceCounts[at.slot];
-    const Ix<TargetGroup> group = world.sources[at].group;
-    if (!group || counts.open == 0)
-        return;
-    std::vector<Ix<Target>> targets;
-    std::vector<std::int64_t> open;
-    for (auto each = world.targetGroups[group].firstTarget; each;
-         each = world.targets[each].nextOfGroup) {
-        targets.push_back(each);
-        open.push_back(serving::laneOf(world, each).open);
-    }
-    const std::vector<std::int64_t> shares = balancing::apportioned(counts.open, open);
-    for (std::size_t n = 0; n < targets.size(); ++n) {
-        Lane& lane = world.lanes[targets[n].slot];
-        lane.open -= shares[n];
-        lane.level = std::max(0.0, lane.level - static_cast<double>(shares[n]));
-    }
-    count(counts, {}, counts.open);
-}
-
-void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer)
-{
-    Source& source = world.sources[at];
-    if (source.failing == code)
-        return;
-    source.failing = code;
-    const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
-    const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
-    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
-                            : code == 502       ? ruleNumber("traffic.refused")
-                            : code == 504       ? ruleNumber("traffic.timeout")
-                            : code == 503       ? ruleNumber("traffic.none")
-                            : code == kTimedOut ? ruleNumber("network.clients")
-                                                : ruleNumber("traffic.balance");
-    world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
-}
-
-void turnTo(World& world, Ix<Source> at, const Route& route)
-{
-    Source& source = world.sources[at];
-    if (route == Route{source.balancer, source.group, source.listens})
-        return;
-    settleSource(world, at);
-    if (route.group)
-        settle(world, route.group);
-    withdraw(world, at);
-    for (const Ix<TargetGroup> group : {source.group, route.group})
-        if (group)
-            bookLook(world, group);
-    source.balancer = route.balancer;
-    source.group = route.group;
-    source.listens = route.listens;
-    source.meter.since = world.now;
-    world.mark(idOf(source));
-}
-
-void sendAtRate(World& world, Ix<Source> at)
-{
-    Source& source = world.sources[at];
-    const SourceNode& node = *world.asked.sources[at.slot];
-    const InjectFault* fault = faults::hittingSource(world, at);
-    const std::int64_t wanted = fault ? fault->milliRequestsPerSecond : node.milliRequestsPerSecond;
-    const std::int64_t before = source.milliRequestsPerSecond;
-    const std::int64_t sent = source.balancer ? wanted : 0; // else there is nobody to send to
-    if (sent != source.meter.milliPerSecond) {
-        settleSource(world, at);
-        source.meter.milliPerSecond = sent;
-        if (source.group)
-            bookLook(world, source.group);
-    }
-    if (wanted != before) {
-        source.milliRequestsPerSecond = wanted;
-        world.tell({FactKind::trafficChanged, idOf(source), ruleNumber("traffic.change")},
-                   {static_cast<std::uint64_t>(before), static_cast<std::uint64_t>(wanted)});
-    }
-    if (source.group)
-        return;
-    const Because because(world, source.blockFact);
-    setFailing(world, at, sent == 0 ? std::uint16_t{0} : aloneCode(source), true);
-}
-
-// What was sent until now met what held until now.
-void lookAtWay(World& world, Ix<Source> at)
-{
-    const std::string obstacle = network::obstacleTo(world, at);
-    if (obstacle.empty() == (world.sources[at].blockFact == 0))
-        return;
-    settleSource(world, at);
-    network::tell(world, at, obstacle);
 }
 
 void tellFailures(World& world, Ix<TargetGroup> group)
@@ -176,47 +60,25 @@ void tellFailures(World& world, Ix<TargetGroup> group)
                    none || worst.byBalancer);
     }
 }
-} // namespace
 
-std::uint32_t createSource(World& world, const SourceNode& node)
+// Of all its targets, or where they idle of those that do not rest.
+void shareMachines(World& world, Ix<TargetGroup> group, bool idles)
 {
-    Source source;
-    source.element = world.names.intern(node.id.text);
-    source.name = world.names.intern(node.name);
-    source.port = node.port;
-    source.meter.since = world.now;
-    const Ix<Source> at = world.sources.add(source);
-    world.sources[at].number = world.nextNumber(EntityKind::source, at.slot);
-    putAt(world.sourceCounts, at.slot, SourceCounts{});
-    world.mark(idOf(world.sources[at]));
-    return at.slot;
-}
-
-void changeSource(World& world, std::uint32_t slot, const SourceNode& /*before*/)
-{
-    Source& source = world.sources[Ix<Source>{slot}];
-    source.name = world.names.intern(world.asked.sources[slot]->name);
-    source.port = world.asked.sources[slot]->port;
-    world.mark(idOf(source));
-}
-
-void removeSource(World& world, std::uint32_t slot)
-{
-    const Ix<Source> at{slot};
-    turnTo(world, at, {});
-    world.gone(EntityKind::source, world.sources[at].number, world.sources[at].name);
-    world.sourceCounts[slot] = {};
-    world.sources.remove(at);
-}
-
-void route(World& world)
-{
-    for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
-        lookAtWay(world, at);
-        turnTo(world, at, routeOf(world, at));
-        sendAtRate(world, at);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> machines;
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
+        if (idles && serving::rests(serving::laneOf(world, at)))
+            continue;
+        if (const machines::Machine machine = machines::of(world, world.targets[at]))
+            machines.emplace_back(machine.host.slot, machine.task.slot);
+        else
+            serving::shareNothing(world, at);
     }
+    std::sort(machines.begin(), machines.end());
+    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
+    for (const auto& [host, task] : machines)
+        serving::share(world, {{host}, {task}});
 }
+} // namespace
 
 void settle(World& world, Ix<TargetGroup> group)
 {
@@ -224,7 +86,10 @@ void settle(World& world, Ix<TargetGroup> group)
     if (deals.settledAt == world.now)
         return;
     deals.settledAt = world.now;
+    if (deals.quiet && world.skipsIdle)
+        return;
     Endings endings(world, group);
+    deals.quiet = endings.sources().empty();
     std::int64_t sent = 0;
     for (const Ix<Source> source : endings.sources()) {
         const std::int64_t more = world.sources[source].meter.read(world.now);
@@ -234,9 +99,13 @@ void settle(World& world, Ix<TargetGroup> group)
     }
     if (deals.asked == 0)
         endings.add({kUnavailable, true, {}}, sent);
+    else
+        deals.counts.requests += sent;
     const dealing::Split split(world, group, sent);
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup) {
         serving::settle(world, at, split.at(serving::laneOf(world, at)), endings);
+        deals.quiet = deals.quiet && serving::isIdle(serving::laneOf(world, at));
+    }
     endings.flush();
 }
 
@@ -248,15 +117,34 @@ void settleSource(World& world, Ix<Source> at)
         settleAlone(world, at);
 }
 
-std::uint16_t aloneCode(const Source& source)
+void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer)
 {
-    return source.blockFact != 0 ? kTimedOut : source.listens ? kUnavailable : kRefused;
+    Source& source = world.sources[at];
+    if (source.failing == code)
+        return;
+    source.failing = code;
+    const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
+    const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
+    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
+                            : code == 502       ? ruleNumber("traffic.refused")
+                            : code == 504       ? ruleNumber("traffic.timeout")
+                            : code == 503       ? ruleNumber("traffic.none")
+                            : code == kTimedOut ? ruleNumber("network.clients")
+                                                : ruleNumber("traffic.balance");
+    world.tell({kind, idOf(source), rule, group}, {code, 0, byBalancer ? 1ULL : 0ULL});
 }
 
 void bookLook(World& world, Ix<TargetGroup> group)
 {
+    bookDealing(world, group);
+    world.dealings[group.slot].meets = true;
+}
+
+void bookDealing(World& world, Ix<TargetGroup> group)
+{
     bookTelling(world, group);
     world.dealings[group.slot].anew = true;
+    world.dealings[group.slot].quiet = false;
 }
 
 void bookTelling(World& world, Ix<TargetGroup> group)
@@ -273,20 +161,13 @@ void look(World& world, Ix<TargetGroup> group)
     const bool anew = std::exchange(deals.anew, false);
     if (!world.targetGroups.holds(group))
         return;
+    metrics::groupChanges(world, group);
     if (!anew)
         return tellFailures(world, group);
     settle(world, group);
     dealing::deal(world, group);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> machines;
-    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
-        if (const machines::Machine machine = machines::of(world, world.targets[at]))
-            machines.emplace_back(machine.host.slot, machine.task.slot);
-        else
-            serving::shareNothing(world, at);
-    std::sort(machines.begin(), machines.end());
-    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
-    for (const auto& [host, task] : machines)
-        serving::share(world, {{host}, {task}});
+    const bool idles = !std::exchange(deals.meets, false) && serving::isIdle(world, group);
+    shareMachines(world, group, idles);
     tellFailures(world, group);
 }
 
@@ -321,46 +202,25 @@ void leave(World& world, Ix<Target> target)
         serving::tellOverload(world, group, -1);
     dealing::passOnOwed(world, target);
     world.lanes[target.slot] = {};
-    bookLook(world, group);
+    bookDealing(world, group);
 }
 
 void close(World& world, Ix<TargetGroup> group)
 {
     settle(world, group);
-    for (auto at = world.sources.first(); at; at = world.sources.after(at))
-        if (world.sources[at].group == group)
-            turnTo(world, at, {world.sources[at].balancer, {}, world.sources[at].listens});
+    turnAwayFrom(world, group);
+    if (const Ix<Balancer> balancer = world.targetGroups[group].balancer)
+        world.balancers[balancer].counts += world.dealings[group.slot].counts;
     world.cancel(world.dealings[group.slot].look);
     world.cancel(world.dealings[group.slot].growth);
     world.dealings[group.slot] = {};
-}
-
-// Where no target is healthy, all those that are unhealthy are asked; one that is being checked for
-// the first time never is.
-bool isAsked(const World& world, const Target& target)
-{
-    return target.state == TargetState::healthy ||
-           (target.state == TargetState::unhealthy && world.targetGroups[target.group].failOpen);
-}
-
-void whenTargetChanges(World& world, const Fact& fact)
-{
-    if (const Ix<Target> at{world.slotOf(fact.subject())}; at)
-        bookLook(world, world.targets[at].group);
-}
-
-void whenRoutingChanges(World& world, const Fact& fact)
-{
-    if (const Ix<TargetGroup> at{world.slotOf(fact.subject())}; at)
-        bookLook(world, at);
 }
 
 void whenFaultsChange(World& world, const Fact& fact)
 {
     const auto kind = static_cast<FaultKind>(world.facts.payload(fact.number).front());
     if (kind == FaultKind::traffic) {
-        for (auto at = world.sources.first(); at; at = world.sources.after(at))
-            sendAtRate(world, at);
+        reweigh(world);
     } else if (kind == FaultKind::failRequests) {
         for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
             bookLook(world, at);

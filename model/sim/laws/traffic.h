@@ -21,13 +21,26 @@ void settle(World& world, Ix<TargetGroup> group);
 
 void settleSource(World& world, Ix<Source> source);
 
+// All sources send as faults and the weights of their listeners say now.
+void reweigh(World& world);
+
+// With which code most requests of a source, or of a part of it, fail; 0: they do not.
+void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer);
+
+// Sources that send to the group send nowhere.
+void turnAwayFrom(World& world, Ix<TargetGroup> group);
+
 // How requests of a source end that reach no group: 503, kRefused or kTimedOut.
 std::uint16_t aloneCode(const Source& source);
 
-// The group is dealt anew at the end of this instant.
+// The group is dealt anew at the end of this instant, and what requests meet at it looked at.
 void bookLook(World& world, Ix<TargetGroup> group);
+void bookDealing(World& world, Ix<TargetGroup> group); // the same where they meet what they did
 void bookTelling(World& world, Ix<TargetGroup> group); // only whose requests fail is looked at
 void look(World& world, Ix<TargetGroup> group);        // the appointment
+
+// Whether anybody could tell how the group fares: a source or a metric.
+bool isWatched(const World& world, Ix<TargetGroup> group);
 
 // Ends what is open at a target, because its connections are cut.
 void cut(World& world, Ix<Target> target, std::uint16_t code);

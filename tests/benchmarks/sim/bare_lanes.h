@@ -12,11 +12,14 @@ namespace stowage::benchmarks {
 
 // Per task: stopped, 1-5 s provisioning, 2-18 s pending, running for 60-1,738 s with a health check
 // every 30 s of which one in 4,096 fails, stopped, replaced after 1-3 s on another instance. Per
-// instance a heartbeat every 60 s that reads how many tasks run there.
+// instance a heartbeat every 60 s that reads how many tasks run there. Tasks that last do not end,
+// and none of their checks fails.
+enum class Lives { end, last };
+
 class BareLanes {
 public:
-    BareLanes(std::uint32_t tasks, std::uint32_t instances)
-        : tasks_(tasks), running_(instances), heap_(tasks + instances + 1)
+    BareLanes(std::uint32_t tasks, std::uint32_t instances, Lives lives = Lives::end)
+        : tasks_(tasks), running_(instances), heap_(tasks + instances + 1), lives_(lives)
     {
         for (std::uint32_t n = 0; n < tasks; ++n) {
             tasks_[n].dice = n * 2'654'435'761U + 1;
@@ -115,6 +118,7 @@ private:
         case State::pending:
             task.state = State::running;
             task.ends = event.at + between(task, 60'000'000, 1'738'000'000);
+            task.ends = lives_ == Lives::last ? INT64_MAX : task.ends;
             ++running_[task.instance];
             ++starts_;
             return checkLater(task, event.at, handle);
@@ -125,7 +129,7 @@ private:
         if (!over) {
             ++checkCount_;
             task.dice = task.dice * 1'664'525U + 1'013'904'223U;
-            if (task.dice >> 20U != 0)
+            if (task.dice >> 20U != 0 || lives_ == Lives::last)
                 return checkLater(task, event.at, handle);
         }
         task.state = State::stopped;
@@ -145,6 +149,7 @@ private:
     std::vector<std::uint32_t> running_; // by instance
     BareHeap heap_;
     Ring checks_, beats_;
+    Lives lives_ = Lives::end;
     std::uint64_t sequence_ = 0, events_ = 0, checkCount_ = 0, starts_ = 0, seen_ = 0;
 };
 

@@ -75,7 +75,10 @@ private:
             const std::uint64_t from = static_cast<std::uint64_t>(need.memory) << 32U;
             std::uint64_t best = UINT64_MAX;
             for (std::size_t at = 0; at < keys_.size(); ++at) {
-                const bool fits = (keys_[at] >= from) & (cpu_[at] >= need.cpu);
+                // Without a branch, so that the compiler takes several at once.
+                const auto hasMemory = static_cast<unsigned>(keys_[at] >= from);
+                const auto hasCpu = static_cast<unsigned>(cpu_[at] >= need.cpu);
+                const bool fits = (hasMemory & hasCpu) != 0;
                 const std::uint64_t key = fits ? keys_[at] : UINT64_MAX;
                 best = key < best ? key : best;
             }

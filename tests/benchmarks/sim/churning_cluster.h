@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A cluster whose tasks end by themselves and are replaced for ever, as a plan of the simulator.
+// Clusters as plans of the simulator: one whose tasks end by themselves and are replaced for ever,
+// and one whose tasks stay healthy and serve requests.
 #pragma once
 
 #include "sim/engine.h"
@@ -49,6 +50,28 @@ inline sim::Plan churningCluster(int tasks, bool checked = true)
     return made;
 }
 
+// The same where nothing ends. Each service answers 20 requests a second, and each container
+// has a health check of its own.
+inline sim::Plan steadyCluster(int tasks)
+{
+    sim::Plan plan = churningCluster(tasks);
+    for (sim::DefinitionNode& definition : plan.definitions)
+        for (sim::ContainerNode& container : definition.containers) {
+            container.application.exits = false;
+            container.check.stated = true;
+        }
+    for (const sim::ListenerNode& listener : plan.balancers.front().listeners) {
+        sim::SourceNode source;
+        source.id = ElementId("users-" + std::to_string(listener.port));
+        source.name = source.id.text;
+        source.balancer = plan.balancers.front().id;
+        source.port = listener.port;
+        source.milliRequestsPerSecond = 20'000;
+        plan.sources.push_back(source);
+    }
+    return plan;
+}
+
 // Services come fifty at a time, for the engine takes more than 10,000 facts that follow each
 // other in one instant for a loop, and pauses.
 inline sim::World startedWorld(const sim::Plan& plan)
@@ -57,6 +80,7 @@ inline sim::World startedWorld(const sim::Plan& plan)
     sim::Plan grown = plan;
     grown.services.clear();
     sim::World world = *sim::begin(grown);
+    sim::advance(world, world.now);
     for (const sim::ServiceNode& service : plan.services) {
         grown.services.push_back(service);
         if (grown.services.size() % kAtOnce != 0 && grown.services.size() < plan.services.size())

@@ -133,6 +133,9 @@ private:
         const ElementId pointed = desk_.stage().at(at, elements_).element;
         for (const ElementId& element : elements_) {
             const Result<ElementId> parent = doc::parentFor(document(), element, pointed);
+            // What is on a border is half outside, and goes back there.
+            if (parent && parent->isEmpty() && staysOnBorder(element))
+                continue;
             if (!parent) {
                 refusal_ = QString::fromStdString(parent.error().message);
                 desk_.say(refusal_);
@@ -153,6 +156,15 @@ private:
                       ? QObject::tr("onto the canvas")
                       : QObject::tr("into %1 %2")
                             .arg(fromUtf8(parent->kind().noun), fromUtf8(parent->name)));
+    }
+
+    // While it reaches into its frame.
+    bool staysOnBorder(const ElementId& id) const
+    {
+        const doc::Element& element = *document().find(id);
+        const doc::Element* frame = document().find(element.parent);
+        return element.kind().onBorder && frame != nullptr &&
+               ui::boxOf(*frame).intersects(ui::boxOf(element).translated(dx_, dy_));
     }
 
     // An instance that is dropped into another lane of its cluster moves to that lane's subnet.

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// What the input of each operation holds, as the APIs of AWS list it.
+#pragma once
+
+#include <string_view>
+
+namespace stowage::aws {
+
+// `name:kind` is optional, `name!kind` required. Kinds: s text, i integer, d number, b boolean,
+// t list of texts, l list, m structure, * anything. What a list or a structure holds stands under
+// its own name; where it does not, it may hold anything.
+struct Shape {
+    std::string_view name;
+    std::string_view members;
+};
+
+inline constexpr Shape kShapes[] = {
+    {"ecs:CreateCapacityProvider", "name!s cluster:s autoScalingGroupProvider:m "
+                                   "managedInstancesProvider:m tags:l"},
+    {"ecs:UpdateCapacityProvider", "name!s cluster:s autoScalingGroupProvider:m "
+                                   "managedInstancesProvider:m"},
+    {"ecs:DeleteCapacityProvider", "capacityProvider!s cluster:s"},
+    {"autoScalingGroupProvider", "autoScalingGroupArn:s managedScaling:m "
+                                 "managedTerminationProtection:s managedDraining:s"},
+    {"managedScaling", "status:s targetCapacity:i minimumScalingStepSize:i "
+                       "maximumScalingStepSize:i instanceWarmupPeriod:i"},
+    {"ecs:CreateCluster", "clusterName:s tags:l settings:l configuration:m capacityProviders:t "
+                          "defaultCapacityProviderStrategy:l serviceConnectDefaults:m"},
+    {"ecs:CreateService",
+     "cluster:s serviceName!s taskDefinition:s availabilityZoneRebalancing:s loadBalancers:l "
+     "serviceRegistries:l desiredCount:i clientToken:s launchType:s capacityProviderStrategy:l "
+     "platformVersion:s role:s deploymentConfiguration:m placementConstraints:l "
+     "placementStrategy:l networkConfiguration:m healthCheckGracePeriodSeconds:i "
+     "schedulingStrategy:s deploymentController:m tags:l enableECSManagedTags:b propagateTags:s "
+     "enableExecuteCommand:b serviceConnectConfiguration:m volumeConfigurations:l "
+     "vpcLatticeConfigurations:l monitoring:m"},
+    {"ecs:DeleteAttributes", "cluster:s attributes!l"},
+    {"ecs:DeleteCluster", "cluster!s"},
+    {"ecs:DeleteService", "cluster:s service!s force:b"},
+    {"ecs:DeregisterContainerInstance", "cluster:s containerInstance!s force:b"},
+    {"ecs:DeregisterTaskDefinition", "taskDefinition!s"},
+    {"ecs:PutAttributes", "cluster:s attributes!l"},
+    {"ecs:PutAccountSetting", "name!s value!s principalArn:s"},
+    {"ecs:PutAccountSettingDefault", "name!s value!s"},
+    {"ecs:PutClusterCapacityProviders",
+     "cluster!s capacityProviders!t defaultCapacityProviderStrategy!l"},
+    {"capacityProviderStrategy", "capacityProvider!s weight:i base:i"},
+    {"defaultCapacityProviderStrategy", "capacityProvider!s weight:i base:i"},
+    {"ecs:RegisterContainerInstance",
+     "cluster:s instanceIdentityDocument:s instanceIdentityDocumentSignature:s totalResources:l "
+     "versionInfo:m containerInstanceArn:s attributes:l platformDevices:l tags:l"},
+    // Also what DescribeTaskDefinition adds, so that its answer can be registered as it is, and
+    // sizes as numbers, as templates have them.
+    {"ecs:RegisterTaskDefinition",
+     "family!s taskRoleArn:s executionRoleArn:s networkMode:s containerDefinitions!l volumes:l "
+     "placementConstraints:l requiresCompatibilities:t cpu:* memory:* tags:l pidMode:s ipcMode:s "
+     "proxyConfiguration:m inferenceAccelerators:l ephemeralStorage:m runtimePlatform:m "
+     "enableFaultInjection:b taskDefinitionArn:s revision:i status:s requiresAttributes:l "
+     "compatibilities:t registeredAt:* deregisteredAt:* deleteRequestedAt:* registeredBy:s"},
+    {"ecs:RunTask",
+     "capacityProviderStrategy:l cluster:s count:i enableECSManagedTags:b enableExecuteCommand:b "
+     "group:s launchType:s networkConfiguration:m overrides:m placementConstraints:l "
+     "placementStrategy:l platformVersion:s propagateTags:s referenceId:s startedBy:s tags:l "
+     "taskDefinition!s clientToken:s volumeConfigurations:l"},
+    {"ecs:StartTask",
+     "cluster:s containerInstances!t enableECSManagedTags:b enableExecuteCommand:b group:s "
+     "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
+     "taskDefinition!s volumeConfigurations:l"},
+    {"ecs:StopServiceDeployment", "serviceDeploymentArn!s stopType:s"},
+    {"ecs:StopTask", "cluster:s task!s reason:s"},
+    {"ecs:UpdateClusterSettings", "cluster!s settings!l"},
+    {"settings", "name:s value:s"},
+    {"ecs:UpdateContainerInstancesState", "cluster:s containerInstances!t status!s"},
+    {"ecs:UpdateService",
+     "cluster:s service!s desiredCount:i taskDefinition:s capacityProviderStrategy:l "
+     "deploymentConfiguration:m availabilityZoneRebalancing:s networkConfiguration:m "
+     "placementConstraints:l placementStrategy:l platformVersion:s forceNewDeployment:b "
+     "healthCheckGracePeriodSeconds:i deploymentController:m enableExecuteCommand:b "
+     "enableECSManagedTags:b loadBalancers:l propagateTags:s serviceRegistries:l "
+     "serviceConnectConfiguration:m volumeConfigurations:l vpcLatticeConfigurations:l "
+     "monitoring:m"},
+    {"ecs:UpdateTaskProtection", "cluster!s tasks!t protectionEnabled!b expiresInMinutes:i"},
+    // InstanceType and Subnets are Stowage's: the launch template is inline, and AZs may be named.
+    {"autoscaling:CreateAutoScalingGroup",
+     "AutoScalingGroupName!s LaunchConfigurationName:s LaunchTemplate:m MixedInstancesPolicy:m "
+     "InstanceId:s MinSize!i MaxSize!i DesiredCapacity:i DefaultCooldown:i AvailabilityZones:t "
+     "LoadBalancerNames:t TargetGroupARNs:t HealthCheckType:s HealthCheckGracePeriod:i "
+     "PlacementGroup:s VPCZoneIdentifier:s TerminationPolicies:t "
+     "NewInstancesProtectedFromScaleIn:b CapacityRebalance:b LifecycleHookSpecificationList:l "
+     "Tags:l ServiceLinkedRoleARN:s MaxInstanceLifetime:i Context:s DesiredCapacityType:s "
+     "DefaultInstanceWarmup:i TrafficSources:l InstanceType:s Subnets:t "
+     "IamInstanceProfile:m"},
+    {"autoscaling:AttachInstances", "InstanceIds:t AutoScalingGroupName!s"},
+    {"autoscaling:CompleteLifecycleAction",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s LifecycleActionResult!s "
+     "InstanceId:s"},
+    {"autoscaling:DeleteLifecycleHook", "LifecycleHookName!s AutoScalingGroupName!s"},
+    {"autoscaling:DetachInstances",
+     "InstanceIds:t AutoScalingGroupName!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:EnterStandby",
+     "InstanceIds:t AutoScalingGroupName!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:ExitStandby", "InstanceIds:t AutoScalingGroupName!s"},
+    {"autoscaling:PutLifecycleHook",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleTransition:s RoleARN:s "
+     "NotificationTargetARN:s NotificationMetadata:s HeartbeatTimeout:i DefaultResult:s"},
+    {"autoscaling:DeletePolicy", "AutoScalingGroupName:s PolicyName!s"},
+    {"autoscaling:PutScalingPolicy",
+     "AutoScalingGroupName!s PolicyName!s PolicyType:s AdjustmentType:s MinAdjustmentStep:i "
+     "MinAdjustmentMagnitude:i ScalingAdjustment:i Cooldown:i MetricAggregationType:s "
+     "StepAdjustments:l EstimatedInstanceWarmup:i TargetTrackingConfiguration:m Enabled:b "
+     "PredictiveScalingConfiguration:m"},
+    {"TargetTrackingConfiguration", "TargetValue!d PredefinedMetricSpecification:m "
+                                    "CustomizedMetricSpecification:m DisableScaleIn:b"},
+    {"autoscaling:RecordLifecycleActionHeartbeat",
+     "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s InstanceId:s"},
+    {"LifecycleHookSpecificationList",
+     "LifecycleHookName!s LifecycleTransition!s NotificationMetadata:s HeartbeatTimeout:i "
+     "DefaultResult:s NotificationTargetARN:s RoleARN:s"},
+    {"autoscaling:DeleteAutoScalingGroup", "AutoScalingGroupName!s ForceDelete:b"},
+    {"autoscaling:SetDesiredCapacity", "AutoScalingGroupName!s DesiredCapacity!i HonorCooldown:b"},
+    {"autoscaling:SetInstanceProtection",
+     "InstanceIds!t AutoScalingGroupName!s ProtectedFromScaleIn!b"},
+    {"autoscaling:TerminateInstanceInAutoScalingGroup",
+     "InstanceId!s ShouldDecrementDesiredCapacity!b"},
+    {"autoscaling:UpdateAutoScalingGroup",
+     "AutoScalingGroupName!s LaunchConfigurationName:s LaunchTemplate:m MixedInstancesPolicy:m "
+     "MinSize:i MaxSize:i DesiredCapacity:i DefaultCooldown:i AvailabilityZones:t "
+     "HealthCheckType:s HealthCheckGracePeriod:i PlacementGroup:s VPCZoneIdentifier:s "
+     "TerminationPolicies:t NewInstancesProtectedFromScaleIn:b ServiceLinkedRoleARN:s "
+     "MaxInstanceLifetime:i CapacityRebalance:b Context:s DesiredCapacityType:s "
+     "DefaultInstanceWarmup:i InstanceType:s Subnets:t "
+     "IamInstanceProfile:m"},
+    {"application-autoscaling:DeleteScalingPolicy",
+     "PolicyName!s ServiceNamespace!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:DeleteScheduledAction",
+     "ServiceNamespace!s ScheduledActionName!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:DeregisterScalableTarget",
+     "ServiceNamespace!s ResourceId!s ScalableDimension!s"},
+    {"application-autoscaling:PutScalingPolicy",
+     "PolicyName!s ServiceNamespace!s ResourceId!s ScalableDimension!s PolicyType:s "
+     "StepScalingPolicyConfiguration:m TargetTrackingScalingPolicyConfiguration:m "
+     "PredictiveScalingPolicyConfiguration:m"},
+    {"StepScalingPolicyConfiguration", "AdjustmentType:s StepAdjustments:l "
+                                       "MinAdjustmentMagnitude:i Cooldown:i "
+                                       "MetricAggregationType:s"},
+    {"StepAdjustments",
+     "MetricIntervalLowerBound:d MetricIntervalUpperBound:d ScalingAdjustment!i"},
+    {"TargetTrackingScalingPolicyConfiguration",
+     "TargetValue!d PredefinedMetricSpecification:m CustomizedMetricSpecification:m "
+     "ScaleOutCooldown:i ScaleInCooldown:i DisableScaleIn:b"},
+    {"PredefinedMetricSpecification", "PredefinedMetricType!s ResourceLabel:s"},
+    {"CustomizedMetricSpecification",
+     "MetricName:s Namespace:s Dimensions:l Statistic:s Unit:s Metrics:l"},
+    {"application-autoscaling:PutScheduledAction",
+     "ServiceNamespace!s Schedule:s Timezone:s ScheduledActionName!s ResourceId!s "
+     "ScalableDimension!s StartTime:s EndTime:s ScalableTargetAction:m"},
+    {"ScalableTargetAction", "MinCapacity:i MaxCapacity:i"},
+    {"application-autoscaling:RegisterScalableTarget",
+     "ServiceNamespace!s ResourceId!s ScalableDimension!s MinCapacity:i MaxCapacity:i RoleARN:s "
+     "SuspendedState:m Tags:m"},
+    {"cloudwatch:DeleteAlarms", "AlarmNames!t"},
+    {"cloudwatch:DisableAlarmActions", "AlarmNames!t"},
+    {"cloudwatch:EnableAlarmActions", "AlarmNames!t"},
+    {"cloudwatch:PutMetricAlarm",
+     "AlarmName!s AlarmDescription:s ActionsEnabled:b OKActions:t AlarmActions:t "
+     "InsufficientDataActions:t MetricName:s Namespace:s Statistic:s ExtendedStatistic:s "
+     "Dimensions:l Period:i Unit:s EvaluationPeriods!i DatapointsToAlarm:i Threshold:d "
+     "ComparisonOperator!s TreatMissingData:s EvaluateLowSampleCountPercentile:s Metrics:l Tags:l "
+     "ThresholdMetricId:s"},
+    {"cloudwatch:PutMetricData",
+     "Namespace!s MetricData:l EntityMetricData:l StrictEntityValidation:b"},
+    {"MetricData", "MetricName!s Dimensions:l Timestamp:s Value:d StatisticValues:m Values:l "
+                   "Counts:l Unit:s StorageResolution:i"},
+    {"StatisticValues", "SampleCount!d Sum!d Minimum!d Maximum!d"},
+    {"Dimensions", "Name!s Value!s"},
+    {"cloudwatch:SetAlarmState", "AlarmName!s StateValue!s StateReason!s StateReasonData:s"},
+    {"ec2:StopInstances", "InstanceIds!t SkipOsShutdown:b Hibernate:b DryRun:b Force:b"},
+    {"ec2:TerminateInstances", "InstanceIds!t Force:b SkipOsShutdown:b DryRun:b"},
+    {"elbv2:CreateListener",
+     "LoadBalancerArn!s Protocol:s Port:i SslPolicy:s Certificates:l DefaultActions!l "
+     "AlpnPolicy:t Tags:l MutualAuthentication:m"},
+    {"elbv2:CreateLoadBalancer",
+     "Name!s Subnets:t SubnetMappings:l SecurityGroups:t Scheme:s Tags:l Type:s IpAddressType:s "
+     "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
+    {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
+    {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
+    {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "
+                     "imageTag:s imageDigest:s"},
+    {"IamInstanceProfile", "Arn:s Name:s"},
+    {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
+    {"elbv2:CreateTargetGroup",
+     "Name!s Protocol:s ProtocolVersion:s Port:i VpcId:s HealthCheckProtocol:s HealthCheckPort:s "
+     "HealthCheckEnabled:b HealthCheckPath:s HealthCheckIntervalSeconds:i "
+     "HealthCheckTimeoutSeconds:i HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m "
+     "TargetType:s Tags:l IpAddressType:s TargetControlPort:i"},
+    {"ec2:AuthorizeSecurityGroupIngress",
+     "CidrIp:s FromPort:i GroupId:s GroupName:s IpPermissions:l IpProtocol:s "
+     "SourceSecurityGroupName:s SourceSecurityGroupOwnerId:s ToPort:i TagSpecifications:l "
+     "DryRun:b"},
+    {"ec2:RevokeSecurityGroupIngress",
+     "CidrIp:s FromPort:i GroupId:s GroupName:s IpPermissions:l IpProtocol:s "
+     "SourceSecurityGroupName:s SourceSecurityGroupOwnerId:s ToPort:i SecurityGroupRuleIds:t "
+     "DryRun:b"},
+    {"IpPermissions", "IpProtocol:s FromPort:i ToPort:i UserIdGroupPairs:l IpRanges:l "
+                      "Ipv6Ranges:l PrefixListIds:l"},
+    {"IpRanges", "Description:s CidrIp:s"},
+    {"Ipv6Ranges", "Description:s CidrIpv6:s"},
+    {"UserIdGroupPairs", "Description:s UserId:s GroupName:s GroupId:s VpcId:s "
+                         "VpcPeeringConnectionId:s PeeringStatus:s"},
+    {"elbv2:ModifyListener",
+     "ListenerArn!s Port:i Protocol:s SslPolicy:s Certificates:l DefaultActions:l AlpnPolicy:t "
+     "MutualAuthentication:m"},
+    {"elbv2:ModifyLoadBalancerAttributes", "LoadBalancerArn!s Attributes!l"},
+    {"elbv2:ModifyTargetGroup",
+     "TargetGroupArn!s HealthCheckProtocol:s HealthCheckPort:s HealthCheckPath:s "
+     "HealthCheckEnabled:b HealthCheckIntervalSeconds:i HealthCheckTimeoutSeconds:i "
+     "HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m"},
+    {"elbv2:ModifyTargetGroupAttributes", "TargetGroupArn!s Attributes!l"},
+    {"Attributes", "Key:s Value:s"},
+    {"totalResources", "name:s type:s doubleValue:d longValue:i integerValue:i stringSetValue:t"},
+    {"attributes", "name!s value:s targetType:s targetId:s"},
+    {"Tags", "Key:s Value:s PropagateAtLaunch:b ResourceId:s ResourceType:s"},
+    {"placementStrategy", "type:s field:s"},
+    {"placementConstraints", "type:s expression:s"},
+    {"loadBalancers", "targetGroupArn:s loadBalancerName:s containerName:s containerPort:i "
+                      "advancedConfiguration:m"},
+    {"deploymentConfiguration",
+     "deploymentCircuitBreaker:m maximumPercent:i minimumHealthyPercent:i alarms:m strategy:s "
+     "bakeTimeInMinutes:i lifecycleHooks:l linearConfiguration:m canaryConfiguration:m"},
+    {"deploymentCircuitBreaker",
+     "enable!b rollback!b resetOnHealthyTask:b thresholdConfiguration:m"},
+    {"thresholdConfiguration", "type!s value!i"},
+    {"networkConfiguration", "awsvpcConfiguration:m"},
+    {"awsvpcConfiguration", "subnets!t securityGroups:t assignPublicIp:s"},
+    {"overrides",
+     "containerOverrides:l cpu:s inferenceAcceleratorOverrides:l executionRoleArn:s memory:s "
+     "taskRoleArn:s ephemeralStorage:m"},
+    {"containerOverrides",
+     "name:s command:t environment:l environmentFiles:l cpu:i memory:i memoryReservation:i "
+     "resourceRequirements:l"},
+    {"SubnetMappings",
+     "SubnetId:s AllocationId:s PrivateIPv4Address:s IPv6Address:s SourceNatIpv6Prefix:s"},
+    {"DefaultActions",
+     "Type!s TargetGroupArn:s AuthenticateOidcConfig:m AuthenticateCognitoConfig:m Order:i "
+     "RedirectConfig:m FixedResponseConfig:m ForwardConfig:m JwtValidationConfig:m"},
+    {"ForwardConfig", "TargetGroups:l TargetGroupStickinessConfig:m"},
+    {"TargetGroups", "TargetGroupArn:s Weight:i"},
+    {"Matcher", "HttpCode:s GrpcCode:s"},
+};
+
+} // namespace stowage::aws

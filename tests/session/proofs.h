@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which test holds a rule to its sentence where it shows in values instead of facts.
+#pragma once
+
+#include <string_view>
+
+namespace stowage::session {
+
+// Where a rule shows in values instead of facts: the test that holds it to its sentence.
+struct Proof {
+    std::string_view rule, file, test;
+};
+
+inline constexpr Proof kDeploymentProofs[] = {
+    {"deployment.beside", "session/tst_deployment_strategies", "o17_twiceTheTasksAtTheShift"},
+    {"deployment.groups", "session/tst_deployment_strategies", "aSecondDeploymentGoesTheOtherWay"},
+    {"deployment.stages", "session/tst_deployment_strategies", "stagesComeInOrder"},
+    {"deployment.reconcile", "session/tst_deployment_strategies", "anotherUpdateReconciles"},
+    {"deployment.weights", "session/tst_deployment_strategies", "linearShiftsInSteps"},
+    {"deployment.testTraffic", "session/tst_deployment_strategies", "aTestListenerGoesFirst"},
+    {"deployment.bake", "session/tst_deployment_strategies", "stagesComeInOrder"},
+    {"deployment.bakeRolling", "session/tst_deployment_alarms", "aRollingDeploymentBakes"},
+    {"deployment.rollback", "session/tst_deployment_alarms", "anAlarmTakesTheTrafficBack"},
+    {"deployment.alarms", "session/tst_deployment_alarms", "isSeenAtTheNextLook"},
+    {"deployment.alarmsIgnored", "session/tst_deployment_alarms", "oneInAlarmBeforeIsIgnored"},
+    {"deployment.stop", "session/tst_deployment_strategies", "aCallGoesBack"},
+    {"deployment.listener", "session/tst_deployment_strategies", "withoutAListenerItGoesBack"},
+    {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
+};
+
+} // namespace stowage::session
