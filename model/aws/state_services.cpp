@@ -233,8 +233,10 @@ std::string targetIdOf(const sim::World& world, const sim::Target& target)
 {
     if (target.address != 0)
         return std::string(world.text(target.address));
+    // A group that is taken away leaves its targets to drain: then only they say what they are.
     const auto& group = world.asked.targetGroups[target.group.slot];
-    return group && group->targetType == sim::TargetType::ip && target.task
+    const bool byAddress = group && group->targetType == sim::TargetType::ip;
+    return target.task && (byAddress || !target.host)
                ? addressOf(world, target.task)
                : sim::instanceIdText(world, world.hosts[target.host].number);
 }

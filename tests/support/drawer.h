@@ -80,6 +80,7 @@ private:
     // These have dice of their own, so that all else is drawn as without them.
     void drawRoles(std::uint64_t seed);
     void drawServerless(std::uint64_t seed);
+    void drawChecks(std::uint64_t seed);
     void drawScaling(std::uint64_t seed);
     void drawStrategies(std::uint64_t seed);
     void drawSteps(const ElementId& service, Dice& dice);

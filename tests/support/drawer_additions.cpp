@@ -83,6 +83,24 @@ void Drawer::drawServerless(std::uint64_t seed)
         connect(id, balancers_.front());
 }
 
+// Containers that are checked.
+void Drawer::drawChecks(std::uint64_t seed)
+{
+    Dice dice(seed, "checks");
+    const doc::Document::Elements elements = document_.elements();
+    for (const auto& element : elements) {
+        if (!element->is("container") || !dice.chance(30))
+            continue;
+        perform(
+            doc::SetField{{element->id}, "healthCheckCommand", std::string("CMD-SHELL\nexit 0")});
+        perform(doc::SetField{{element->id},
+                              "healthCheckIntervalSeconds",
+                              std::int64_t{dice.of(std::vector{5, 10, 30})}});
+        perform(
+            doc::SetField{{element->id}, "healthCheckRetries", std::int64_t{dice.between(1, 3)}});
+    }
+}
+
 // A policy that an alarm runs.
 void Drawer::drawSteps(const ElementId& service, Dice& dice)
 {
@@ -119,6 +137,14 @@ void Drawer::drawScaling(std::uint64_t seed)
         link(add(ElementId{}, policy), service, "scales");
         if (dice.chance(50))
             drawSteps(service, dice);
+        if (!dice.chance(35))
+            continue;
+        doc::ScalingPolicy action;
+        action.policyType = doc::ScalingPolicyType::scheduled;
+        action.schedule = dice.chance(50) ? "rate(11 minutes)" : "cron(0/20 * * * ? *)";
+        action.minCapacity = dice.between(0, 3);
+        action.maxCapacity = action.minCapacity + dice.between(0, 4);
+        link(add(ElementId{}, action), service, "scales");
     }
 }
 

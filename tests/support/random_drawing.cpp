@@ -221,6 +221,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     tuneTargetGroups();
     drawRoles(seed);
     drawServerless(seed);
+    drawChecks(seed);
     drawScaling(seed);
     drawStrategies(seed);
     drawProviders(seed);

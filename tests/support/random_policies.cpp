@@ -66,6 +66,26 @@ std::string nameOfPolicy(const Scene& scene)
                                  : "called-" + std::to_string(scene.dice.below(3));
 }
 
+// One that there is, where there is one.
+Json actionToDelete(const Scene& scene, Json with)
+{
+    with.set("ScheduledActionName", "at-0");
+    for (const auto& element : scene.document.elements()) {
+        const auto* policy =
+            element->is("scalingPolicy") ? element->as<doc::ScalingPolicy>() : nullptr;
+        if (policy == nullptr || policy->policyType != doc::ScalingPolicyType::scheduled)
+            continue;
+        for (const auto& link : scene.document.linksFrom(element->id))
+            if (const doc::Element* service = scene.document.find(link->to);
+                service != nullptr && service->is("service"))
+                with = ofService(scene, service);
+        with.set("ScheduledActionName", element->name);
+        if (scene.dice.chance(60))
+            break;
+    }
+    return with;
+}
+
 Json putAction(const Scene& scene, Json with)
 {
     const int least = scene.dice.between(0, 4);
@@ -98,7 +118,7 @@ Json withForPolicy(const Scene& scene, std::string_view operation)
     } else if (name == "DeleteScalingPolicy") {
         with.set("PolicyName", nameOfPolicy(scene));
     } else if (name == "DeleteScheduledAction") {
-        with.set("ScheduledActionName", nameOfPolicy(scene));
+        return actionToDelete(scene, std::move(with));
     } else if (name == "PutScheduledAction") {
         return putAction(scene, std::move(with));
     }

@@ -48,6 +48,22 @@ Json hookOf(const Scene& scene)
     return with;
 }
 
+// Of a group that has one, where there is such a group.
+Json hookToDelete(const Scene& scene)
+{
+    const sim::World& world = scene.world;
+    std::string group = nameOf(scene, "autoScalingGroup");
+    std::string hook = "hook-0";
+    for (auto at = world.autoScalingGroups.first(); at && !scene.dice.chance(10);
+         at = world.autoScalingGroups.after(at))
+        if (const auto& node = world.asked.autoScalingGroups[at.slot];
+            node && !node->hooks.empty()) {
+            group = node->name;
+            hook = scene.dice.of(node->hooks).name;
+        }
+    return object({{"LifecycleHookName", hook}, {"AutoScalingGroupName", group}});
+}
+
 // Of an instance that waits, where there is one.
 Json answerOf(const Scene& scene, std::string_view operation)
 {
@@ -138,9 +154,9 @@ Json withForGroup(const Scene& scene, std::string_view operation)
         return answerOf(scene, operation);
     if (operation == "autoscaling:PutLifecycleHook" ||
         operation == "autoscaling:DeleteLifecycleHook") {
-        Json with = operation == "autoscaling:PutLifecycleHook"
-                        ? hookOf(scene)
-                        : object({{"LifecycleHookName", "hook-0"}});
+        if (operation == "autoscaling:DeleteLifecycleHook")
+            return hookToDelete(scene);
+        Json with = hookOf(scene);
         with.set("AutoScalingGroupName", nameOf(scene, "autoScalingGroup"));
         return with;
     }
