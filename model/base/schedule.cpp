@@ -214,8 +214,10 @@ bool Schedule::takeItem(const Field& field, std::string_view item, std::vector<b
         return false;
     const int span = field.most - field.least + 1;
     const int length = *to >= *from ? *to - *from : *to - *from + span;
-    for (int n = 0; n <= length; n += *step)
-        set[static_cast<std::size_t>((*from - field.least + n) % span + field.least)] = true;
+    for (int n = 0; n <= length; n += *step) {
+        const int value = (*from - field.least + n) % span + field.least;
+        set[static_cast<std::size_t>(value)] = true;
+    }
     return true;
 }
 

@@ -54,6 +54,7 @@ struct Lane {
     bool late = false; // answers come after the idle time-out
     bool keepsProbesWaiting = false;
     Booking next;
+    Time nextAt = kNever; // when that is
 };
 
 // How a target group deals, at the slot of its TargetGroup.

@@ -9,6 +9,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <span>
+
 using namespace stowage;
 using namespace stowage::tests;
 
@@ -26,6 +29,15 @@ void strike(sim::World& world, Dice& dice)
     std::vector<EntityId> hosts;
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
         hosts.push_back(idOf(world.hosts[at]));
+    const auto group = world.targetGroups.first();
+    if (group && !hosts.empty() && dice.chance(30)) {
+        RegisterTarget byHand;
+        byHand.targetGroup = ElementId{std::string(world.text(world.targetGroups[group].element))};
+        byHand.at = dice.of(hosts);
+        byHand.port = 80;
+        (void)sim::obey(world, byHand);
+        return;
+    }
     InjectFault fault;
     fault.kind = dice.chance(50) ? FaultKind::failRequests : FaultKind::networkLatency;
     fault.on.cluster = std::string(world.text(world.clusters[world.clusters.first()].name));
@@ -62,12 +74,38 @@ sim::World lived(std::uint64_t seed, bool skips)
     sim::advance(world, world.now + hours(1));
     return world;
 }
+
+// How many wait at a target that says nothing is a flow, which is rounded whenever it is looked at:
+// of the requests that end with it one or two more or less may have ended before.
+bool tellsTheSame(const Fact& fact, std::span<const std::uint64_t> one,
+                  std::span<const std::uint64_t> other)
+{
+    if (fact.kind != FactKind::requestsFailed)
+        return std::equal(one.begin(), one.end(), other.begin(), other.end());
+    const std::uint64_t more = std::max(one[1], other[1]), less = std::min(one[1], other[1]);
+    return one[0] == other[0] && one[2] == other[2] && more - less <= 2;
+}
+
+// Of two causes of one kind and one instant either may be named.
+bool isSame(const sim::FactLog& skipping, const sim::FactLog& thorough, std::uint32_t n)
+{
+    const Fact &one = skipping.fact(n), &other = thorough.fact(n);
+    if (one.kind != other.kind || one.at() != other.at() || one.rule != other.rule ||
+        one.subject() != other.subject() || one.object() != other.object() ||
+        !tellsTheSame(one, skipping.payload(n), thorough.payload(n)))
+        return false;
+    if (one.cause == other.cause)
+        return true;
+    return one.cause != 0 && other.cause != 0 &&
+           skipping.fact(one.cause).at() == skipping.fact(other.cause).at() &&
+           skipping.fact(one.cause).kind == skipping.fact(other.cause).kind;
+}
 } // namespace
 
 void IdleTest::isPassedOver_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 60; ++seed)
+    for (int seed = 1; seed <= 200; ++seed)
         QTest::addRow("%d", seed) << seed;
 }
 
@@ -77,16 +115,10 @@ void IdleTest::isPassedOver()
     const sim::World skipping = lived(static_cast<std::uint64_t>(seed), true);
     const sim::World thorough = lived(static_cast<std::uint64_t>(seed), false);
     QCOMPARE(skipping.facts.count(), thorough.facts.count());
-    // Of several facts that lead to the same, another one may be named as the cause.
-    for (std::uint32_t n = 1; n <= skipping.facts.count(); ++n) {
-        const Fact& one = skipping.facts.fact(n);
-        const Fact& other = thorough.facts.fact(n);
-        QVERIFY(one.kind == other.kind && one.at() == other.at());
-        QVERIFY(one.subject() == other.subject() && one.object() == other.object());
-        QVERIFY(one.rule == other.rule);
-        const auto words = skipping.facts.payload(n), others = thorough.facts.payload(n);
-        QVERIFY(std::equal(words.begin(), words.end(), others.begin(), others.end()));
-    }
+    if (skipping.facts.digest() == thorough.facts.digest())
+        return;
+    for (std::uint32_t n = 1; n <= skipping.facts.count(); ++n)
+        QVERIFY2(isSame(skipping.facts, thorough.facts, n), qPrintable(QString::number(n)));
 }
 
 QTEST_GUILESS_MAIN(IdleTest)

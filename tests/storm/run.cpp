@@ -109,11 +109,26 @@ bool replacesForEver(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
                        });
 }
 
+// A policy scaled it a moment ago: its service needs instances again and again, for tasks that
+// fail.
+bool isBeingScaled(const sim::World& world, sim::Ix<sim::ScalingGroup> at)
+{
+    bool byPolicy = false;
+    for (auto policy = world.scalingPolicies.first(); policy;
+         policy = world.scalingPolicies.after(policy))
+        byPolicy |= world.scalingPolicies[policy].group == at;
+    return byPolicy && std::any_of(world.activities.begin(), world.activities.end(),
+                                   [&world, at](const sim::ScalingActivity& activity) {
+                                       return activity.group == at &&
+                                              activity.startedAt + minutes(5) >= world.now;
+                                   });
+}
+
 // Each group has as many instances in service as it desires, or more that are protected.
 std::string groupsAtRest(const sim::World& world)
 {
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
-        if (replacesForEver(world, at))
+        if (replacesForEver(world, at) || isBeingScaled(world, at))
             continue;
         const sim::ScalingGroup& group = world.autoScalingGroups[at];
         int inService = 0, others = 0, spared = 0;

@@ -137,6 +137,7 @@ private:
     void checkCosts(const sim::World& world);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
+    void onScalableTarget(const Fact& fact, std::span<const std::uint64_t> words);
     void onServiceScaled(const sim::World& world, const Fact& fact,
                          std::span<const std::uint64_t> words);
     void onGroupScaled(const sim::World& world, const Fact& fact,
@@ -165,8 +166,9 @@ private:
     std::map<std::uint32_t, ContainerMemory> containers_;
     std::map<std::uint32_t, HostMemory> hosts_;
     std::map<std::uint32_t, Time> launches_;
-    std::map<std::uint32_t, Time> noScaleInBefore_; // by service
-    std::map<std::uint32_t, Time> groupScaledOut_;  // by Auto Scaling group, by a policy
+    std::map<std::uint32_t, Time> noScaleInBefore_;                         // by service
+    std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> bounds_; // of scalable targets
+    std::map<std::uint32_t, Time> groupScaledOut_; // by Auto Scaling group, by a policy
     std::map<std::uint32_t, TargetMemory> targets_;
     std::map<std::uint32_t, TurnMemory> turns_; // by target group
     std::map<std::uint32_t, SourceMemory> sources_, otherParts_;

@@ -94,6 +94,8 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     case FactKind::scalingLaunchBegan:
     case FactKind::scalingTerminationBegan:
         return onScaling(world, fact, words);
+    case FactKind::scalableTargetChanged:
+        return onScalableTarget(fact, words);
     case FactKind::serviceScaled:
         return onServiceScaled(world, fact, words);
     case FactKind::groupScaled:

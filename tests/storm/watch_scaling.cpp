@@ -28,19 +28,29 @@ bool deploys(const World& world, const Service& service)
 }
 } // namespace
 
+// The payload: whether it is one, and its bounds. They may change again within the instant.
+void Watch::onScalableTarget(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    if (words[0] != 0)
+        bounds_[fact.subjectNumber] = {static_cast<std::int64_t>(words[1]),
+                                       static_cast<std::int64_t>(words[2])};
+    else
+        bounds_.erase(fact.subjectNumber);
+}
+
 // The payload: from, to, wished for, current, value, limit, alarm.
 void Watch::onServiceScaled(const World& world, const Fact& fact,
                             std::span<const std::uint64_t> words)
 {
     const Ix<Service> at{world.slotOf(fact.object())};
-    if (!at || !world.services[at].scalable.isRegistered)
+    const auto bounds = bounds_.find(fact.objectNumber);
+    if (!at || bounds == bounds_.end())
         return;
     const auto expect = [&](bool belief, int invariant, const char* otherwise) {
         findings_.expect(belief, invariant, "Service", fact.objectNumber, otherwise);
     };
-    const Scalable& scalable = world.services[at].scalable;
     const auto from = static_cast<std::int64_t>(words[0]), to = static_cast<std::int64_t>(words[1]);
-    expect(to >= scalable.minCapacity && to <= scalable.maxCapacity, 58,
+    expect(to >= bounds->second.first && to <= bounds->second.second, 58,
            "scales beyond its bounds");
     if (words[6] == 0)
         return;

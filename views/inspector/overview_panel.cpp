@@ -243,11 +243,12 @@ void OverviewPanel::addRuns(QVBoxLayout* column)
         mark->show(row.mood);
         line->addWidget(mark);
         line->addWidget(nameButton(row.name, row.element));
-        line->addStretch(1);
-        auto* words = new PlainLabel(row.words);
+        auto* words = new ElidedLabel(row.words);
         words->setFont(theme_.font(TextRole::secondary));
         words->setProperty("role", QStringLiteral("muted"));
-        line->addWidget(words);
+        words->setElide(Qt::ElideRight);
+        words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        line->addWidget(words, 1);
         column->addLayout(line);
     }
     if (left_ > 0)

@@ -81,6 +81,8 @@ bool meet(World& world, Ix<Target> at)
     const bool differs = changed || meeting.code != lane.code || delaySeconds != lane.delaySeconds;
     if (changed || meeting.code != lane.code || meeting.fact != 0)
         lane.conductFact = meeting.fact != 0 ? meeting.fact : world.cause;
+    if (changed)
+        lane.motion = {}; // it was settled a moment ago
     lane.conduct = meeting.conduct;
     lane.code = meeting.code;
     lane.delaySeconds = delaySeconds;
@@ -247,7 +249,8 @@ void share(World& world, const machines::Machine& machine, Ix<Task> only)
         idles = mattersToNobody(world, targets[n]);
     std::vector<Ix<Target>> stirred;
     for (const Ix<Target> at : targets) {
-        const bool isMet = !idles || !only || targets::taskBehind(world, world.targets[at]) == only;
+        const Ix<Task> bearer = world.targets[at].task; // none: one by hand, of whoever listens
+        const bool isMet = !idles || !only || !bearer || bearer == only;
         const bool meetsOther = isMet && meet(world, at);
         if (!idles || meetsOther || !rests(laneOf(world, at)))
             stirred.push_back(at);

@@ -27,11 +27,15 @@ void equip(Lane& lane, const Application& program, double units)
     lane.station.serviceSeconds = cpuSeconds * std::max(1.0, lane.station.servers * kUnits / units);
 }
 
+// On its way there already it goes on, however often it is looked at.
 void approach(Lane& lane, double seconds)
 {
-    lane.motion.restsAt =
+    const double restsAt =
         std::min(static_cast<double>(lane.limit), lane.station.perSecond * seconds);
-    lane.motion.slope = (lane.motion.restsAt - lane.level) / seconds;
+    if (lane.motion.slope != 0 && lane.motion.restsAt == restsAt && lane.level != restsAt)
+        return;
+    lane.motion.restsAt = restsAt;
+    lane.motion.slope = (restsAt - lane.level) / seconds;
 }
 
 void setInMotion(const World& world, const Target& target, Lane& lane)
@@ -94,7 +98,11 @@ void bookNext(World& world, Ix<Target> at, Lane& lane, const Marks& marks)
     if (lane.conduct == Conduct::refuses && isThere(world, target) &&
         listensAt(world, target) > world.now)
         next = listensAt(world, target);
+    // What comes when it would have come anyway follows from what it followed from.
+    if (lane.next && lane.nextAt == next)
+        return;
     world.cancel(lane.next);
+    lane.nextAt = next;
     if (next != kNever)
         lane.next = world.book(next, AppointmentKind::queueChange, at.slot);
 }

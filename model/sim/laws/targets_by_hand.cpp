@@ -107,6 +107,7 @@ void enroll(World& world, Target target, RuleNumber rule)
                 targets::bearerOf(world, target)},
                {world.targetGroups[target.group].number, target.port});
     health::reconsider(world, at);
+    traffic::bookLook(world, target.group); // what requests would meet there
 }
 
 void meet(World& world, Ix<Target> at, Ix<ContainerRun> container)
