@@ -103,9 +103,9 @@ constexpr Rule kTrafficRules[] = {
      "anew, at first nothing.",
      Fidelity::documented, "Sticky sessions for your Application Load Balancer"},
     {"traffic.stickyParts",
-     "Where a listener divides requests between two groups, all clients send to both, and stick in "
-     "each that has stickiness on.",
-     Fidelity::simplified, "Target groups for your Application Load Balancers"},
+     "Where a listener divides requests between two groups, AWS asks for stickiness between the "
+     "groups, too; here all clients send to both, and stick in each that has stickiness on.",
+     Fidelity::simplified, "Sticky sessions for your Application Load Balancer"},
     {"traffic.otherCodes",
      "Nothing that is drawn makes a load balancer answer with 460, 463, 464 or 561: clients wait "
      "for each answer, pass on no 30 addresses in X-Forwarded-For and speak the group's protocol "

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// AWS documents that a client without a cookie is routed by the algorithm of the target group, and
-// one with a cookie to its target as long as that is healthy and the duration, which each answer
-// renews, is not over (Sticky sessions for your Application Load Balancer). So slow start,
+// AWS documents that a first request is routed by the algorithm of the target group, that each
+// answer renews the cookie, and that one whose target was deregistered or is unhealthy is for
+// another target from then on (Sticky sessions for your Application Load Balancer). So slow start,
 // cross-zone load balancing and least outstanding requests decide over clients that are dealt anew,
-// and over no others. Where all targets are unhealthy all are asked, and clients stay with theirs.
+// and over no others. It does not say what becomes of clients where all targets are unhealthy and
+// all are asked: here they stay with theirs.
 #include "sim/laws/stickiness.h"
 
 #include "sim/balancing.h"
