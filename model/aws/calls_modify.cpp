@@ -31,6 +31,7 @@ struct Attribute {
 constexpr Attribute kOfGroup[] = {
     {"deregistration_delay.timeout_seconds", "deregistrationDelaySeconds", 0, 3'600},
     {"slow_start.duration_seconds", "slowStartSeconds", 30, 900, true},
+    {"stickiness.lb_cookie.duration_seconds", "stickinessSeconds", 1, 604'800},
 };
 constexpr Attribute kOfBalancer[] = {
     {"idle_timeout.timeout_seconds", "idleTimeoutSeconds", 1, 4'000},
@@ -42,9 +43,9 @@ struct Settled {
     bool byAws = false; // not only here
 };
 constexpr Settled kSettledOfGroup[] = {
-    {"stickiness.enabled", "false"},
     {"stickiness.type", "lb_cookie"},
-    {"stickiness.lb_cookie.duration_seconds", "86400"},
+    {"stickiness.app_cookie.cookie_name", ""},
+    {"stickiness.app_cookie.duration_seconds", "86400"},
     {"load_balancing.algorithm.anomaly_mitigation", "off"},
     {"target_group_health.dns_failover.minimum_healthy_targets.percentage", "off"},
     {"target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage", "off"},
@@ -162,6 +163,18 @@ std::optional<AwsException> choose(CallDraft& draft, const doc::Element& group,
     return std::nullopt;
 }
 
+constexpr std::string_view kStickiness = "stickiness.enabled";
+
+std::optional<AwsException> makeSticky(CallDraft& draft, const doc::Element& group,
+                                       const std::string& value)
+{
+    if (value != "true" && value != "false")
+        return validation("Attribute value '" + plainLine(value) + "' of '" +
+                          std::string(kStickiness) + "' must be one of [true, false]");
+    draft.edit(doc::SetField{{group.id}, "stickiness", value == "true"});
+    return std::nullopt;
+}
+
 // API ListenerArn. A drawing knows a listener by its load balancer's name and its port: "alb:80".
 struct NamedListener {
     const doc::Element* balancer = nullptr;
@@ -224,7 +237,8 @@ Planned modifyTargetGroupAttributes(const CallInput& input)
         const auto* chosen =
             std::find_if(std::begin(kChosenOfGroup), std::end(kChosenOfGroup),
                          [&key](const ChosenAttribute& known) { return known.key == key; });
-        if (auto exception = chosen != std::end(kChosenOfGroup)
+        if (auto exception = key == kStickiness ? makeSticky(draft, *group, value)
+                             : chosen != std::end(kChosenOfGroup)
                                  ? choose(draft, *group, *chosen, value)
                                  : attributes.set(key, value))
             return *std::move(exception);

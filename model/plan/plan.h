@@ -331,6 +331,8 @@ struct TargetGroupNode {
     int slowStartSeconds = 0;
     Balancing balancing = Balancing::roundRobin;
     bool crossZone = true;
+    bool sticky = false; // a client stays with its target
+    int stickySeconds = 86'400;
     bool operator==(const TargetGroupNode&) const = default;
 };
 
@@ -361,6 +363,7 @@ struct SourceNode {
     ElementId balancer;
     int port = 80;                           // the listener that is asked
     std::int64_t milliRequestsPerSecond = 0; // thousandths of a request per second
+    int clients = 100;                       // that send them, each its part
     bool operator==(const SourceNode&) const = default;
 };
 

@@ -377,7 +377,8 @@ struct Source {
     bool isOther = false;
     Ix<Source> other; // part
     balancing::Meter meter;
-    std::uint16_t failing = 0; // the status code that most of its requests fail with; 0: none
+    std::uint16_t failing = 0;     // the status code that most of its requests fail with; 0: none
+    Time unansweredSince = kNever; // its clients' cookies are not renewed; kNever: they are
 };
 
 } // namespace stowage::sim

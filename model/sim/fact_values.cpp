@@ -279,6 +279,10 @@ constexpr FactValue kValues[] = {
                Words words) { return clockText({static_cast<std::int64_t>(words[0])}); }},
     {"routing", routingIn},
     {"rates", ratesIn},
+    {"clients",
+     [](const World&, const Fact&, Words words) {
+         return counted(static_cast<std::int64_t>(words.back()), "client", "clients");
+     }},
     {"status", [](const World&, const Fact&,
                   Words words) { return errorName(static_cast<std::uint16_t>(words[0])); }},
     {"failing", failingIn},

@@ -122,6 +122,49 @@ void checkLane(const World& world, Ix<Target> at, Findings& findings)
         expect(answersAsItMust(world, target, lane), 47, "answers as nobody in its place does");
 }
 
+bool mayStick(const World& world, const Binding& binding)
+{
+    const Ix<TargetGroup> group = world.sources[binding.source].group;
+    if (!group || !world.asked.targetGroups[group.slot]->sticky || binding.clients <= 0)
+        return false;
+    return !binding.target ||
+           (world.targets.holds(binding.target) && world.targets[binding.target].group == group);
+}
+
+// Those that send often enough to a sticky group that can answer stick to a target that is asked.
+bool mustStick(const World& world, Ix<Source> at, std::int64_t clients)
+{
+    const Source& source = world.sources[at];
+    if (!source.group || world.dealings[source.group.slot].asked == 0)
+        return false;
+    const TargetGroupNode& node = *world.asked.targetGroups[source.group.slot];
+    const std::int64_t rate = source.meter.milliPerSecond;
+    return node.sticky && rate > 0 && clients * 1'000 <= node.stickySeconds * rate;
+}
+
+void checkClients(const World& world, Ix<Source> at, Findings& findings)
+{
+    const Source& source = world.sources[at];
+    const auto& asked = askedOf(world.asked.sources, source.isOther ? source.other.slot : at.slot);
+    if (!asked)
+        return;
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings.expect(belief, 66, "Source", source.number, otherwise);
+    };
+    std::int64_t clients = 0, atAsked = 0;
+    for (const Binding& each : world.bindings) {
+        if (each.source != at)
+            continue;
+        expect(mayStick(world, each), "has clients that stick where nothing does");
+        clients += each.clients;
+        if (each.target && world.targets.holds(each.target))
+            atAsked += laneOf(world, each.target).place >= 0 ? each.clients : 0;
+    }
+    expect(clients == 0 || clients == asked->clients, "has lost clients or gained some");
+    expect(!mustStick(world, at, asked->clients) || atAsked == asked->clients,
+           "has clients that stick to nobody");
+}
+
 } // namespace
 
 void checkSources(const World& world, Findings& findings)
@@ -141,6 +184,7 @@ void checkSources(const World& world, Findings& findings)
         expect(counts.open >= 0, 39, "has less open than nothing");
         expect(world.sources[at].group || counts.open == 0, 39,
                "has requests open where nobody serves them");
+        checkClients(world, at, findings);
         if (!world.sources[at].isOther && askedOf(world.asked.sources, at.slot)) {
             expect(isServedAsDrawn(world, at), 44, "is not served as its listener says");
             expect(isDividedAsWeighed(world, at), 44, "is not divided as its listener weighs");

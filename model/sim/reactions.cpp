@@ -25,6 +25,7 @@
 #include "sim/laws/services.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
+#include "sim/laws/stickiness.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_health.h"
@@ -95,7 +96,7 @@ constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
 constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges,
                                       deployment_alarms::whenAlarmChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
-                                      traffic::whenTargetChanges,
+                                      stickiness::whenTargetChanges, traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
 constexpr Reaction kTargetComes[] = {service_events::whenTargetComes};
 constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains, targets::whenPlaceIsFree};

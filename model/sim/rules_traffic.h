@@ -92,6 +92,25 @@ constexpr Rule kTrafficRules[] = {
     {"traffic.slowStart",
      "The share of a target that turns healthy beside others grows evenly, here in 20 steps.",
      Fidelity::simplified, "Edit target group attributes for your Application Load Balancer"},
+    {"traffic.sticky",
+     "With stickiness a client keeps the target of its first request, until that is no longer "
+     "asked "
+     "or its next request comes after the duration. Here the clients of a source send evenly, and "
+     "all that lose their target are dealt anew at once.",
+     Fidelity::simplified, "Sticky sessions for your Application Load Balancer"},
+    {"traffic.passedOver",
+     "The algorithm chooses for clients that have no target yet: a new target gets what is dealt "
+     "anew, at first nothing.",
+     Fidelity::documented, "Sticky sessions for your Application Load Balancer"},
+    {"traffic.stickyParts",
+     "Where a listener divides requests between two groups, AWS asks for stickiness between the "
+     "groups, too; here all clients send to both, and stick in each that has stickiness on.",
+     Fidelity::simplified, "Sticky sessions for your Application Load Balancer"},
+    {"traffic.otherCodes",
+     "Nothing that is drawn makes a load balancer answer with 460, 463, 464 or 561: clients wait "
+     "for each answer, pass on no 30 addresses in X-Forwarded-For and speak the group's protocol "
+     "version, and no listener authenticates them.",
+     Fidelity::simplified, "Troubleshoot your Application Load Balancers"},
     {"traffic.none", "Without a target that can be asked the answer is 503.", Fidelity::documented,
      "Troubleshoot your Application Load Balancers"},
     {"traffic.refused", "A target that refuses or drops a connection makes the answer 502.",

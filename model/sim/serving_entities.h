@@ -3,12 +3,17 @@
 #pragma once
 
 #include "base/time.h"
+#include "report/entity.h"
 #include "sim/agenda.h"
 #include "sim/queueing.h"
+#include "sim/tables.h"
 
 #include <cstdint>
 
 namespace stowage::sim {
+
+struct Source;
+struct Target;
 
 // What a request meets at a target.
 enum class Conduct : std::uint8_t { answers, refuses, hangs, silent };
@@ -53,6 +58,8 @@ struct Lane {
     bool full = false;
     bool late = false; // answers come after the idle time-out
     bool keepsProbesWaiting = false;
+    bool passedOver = false;      // it is asked, and all clients stick to others
+    std::uint32_t healthFact = 0; // that it is healthy
     Booking next;
     Time nextAt = kNever; // when that is
 };
@@ -61,7 +68,8 @@ struct Lane {
 struct Dealing {
     Time settledAt;
     RequestCounts counts;
-    std::int64_t turn = 0; // the place that the next request falls to
+    std::int64_t turn = 0;       // the place that the next request falls to
+    std::int64_t nextClient = 0; // the place that the next client falls to that is dealt anew
     std::int32_t asked = 0;
     std::int32_t strained = 0;      // lanes
     std::uint32_t overloadFact = 0; // that told of it
@@ -71,6 +79,16 @@ struct Dealing {
     bool anew = false;  // that look deals anew; else it only tells who fails
     bool meets = false; // and looks at what requests meet at each target
     bool quiet = false; // no source is there, nothing is at any target, and none has looked since
+};
+
+// Clients of a source that stick to a target of the group that it sends to; those of one source are
+// all that it has.
+struct Binding {
+    Ix<Source> source;
+    Ix<Target> target; // kNone: that is gone, and they have sent nothing since
+    std::int64_t clients = 0;
+    EntityId left;              // whose target is gone
+    std::uint32_t leftFact = 0; // why, or why it is not healthy; 0: nobody knows better
 };
 
 } // namespace stowage::sim

@@ -154,6 +154,7 @@ struct World {
     std::vector<Lane> lanes;                                   // by slot of target
     std::vector<Dealing> dealings;                             // by slot of target group
     std::vector<SourceCounts> sourceCounts;                    // by slot of source
+    std::vector<Binding> bindings;                             // none where nothing is sticky
     std::vector<health::ProbeLog> probeLogs;                   // by slot of target
     std::vector<container_health::CheckLog> checkLogs;         // by slot of container
     std::vector<FaultHit> faultHits;                           // of faults with count or percent

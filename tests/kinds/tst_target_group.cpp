@@ -14,6 +14,7 @@ private slots:
     void hasTheDefaultsOfAws();
     void readsCodesListsAndRanges();
     void startsSlowlyByTurnsOnly();
+    void sticksForAWeekAtMost();
 };
 
 void TargetGroupTest::hasTheDefaultsOfAws()
@@ -25,6 +26,8 @@ void TargetGroupTest::hasTheDefaultsOfAws()
     QCOMPARE(group.unhealthyThresholdCount, 2);
     QCOMPARE(group.matcher, std::string("200"));
     QCOMPARE(group.deregistrationDelaySeconds, 300);
+    QVERIFY(!group.stickiness);
+    QCOMPARE(group.stickinessSeconds, 86'400);
 }
 
 void TargetGroupTest::readsCodesListsAndRanges()
@@ -57,6 +60,22 @@ void TargetGroupTest::startsSlowlyByTurnsOnly()
     props.algorithm = Algorithm::weightedRandom;
     QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
              std::string("Slow start does not go with weighted_random."));
+}
+
+void TargetGroupTest::sticksForAWeekAtMost()
+{
+    const Field& lasts = *findField(infoOf<TargetGroup>().rows, "stickinessSeconds");
+    QVERIFY(objection(lasts, std::int64_t(0)));
+    QVERIFY(!objection(lasts, std::int64_t(1)));
+    QVERIFY(!objection(lasts, std::int64_t(604'800)));
+    QVERIFY(objection(lasts, std::int64_t(604'801)));
+    Surroundings around;
+    TargetGroup props;
+    props.stickiness = true;
+    props.stickinessSeconds = 30;
+    const sim::Plan plan = Surroundings::lowered(around.add<TargetGroup>("tg", props));
+    QVERIFY(plan.targetGroups[0].sticky);
+    QCOMPARE(plan.targetGroups[0].stickySeconds, 30);
 }
 
 QTEST_GUILESS_MAIN(TargetGroupTest)

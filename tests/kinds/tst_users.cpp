@@ -13,6 +13,7 @@ class UsersTest : public QObject {
 private slots:
     void sendNowhereUntilConnected();
     void countThousandthsOfRequests();
+    void areAClientAtLeast();
 };
 
 void UsersTest::sendNowhereUntilConnected()
@@ -35,6 +36,16 @@ void UsersTest::countThousandthsOfRequests()
     const sim::Plan plan = Surroundings::lowered(users);
     QCOMPARE(plan.sources[0].milliRequestsPerSecond, std::int64_t(13));
     QCOMPARE(plan.sources[0].balancer, balancer.id);
+    QCOMPARE(plan.sources[0].clients, 100);
+}
+
+void UsersTest::areAClientAtLeast()
+{
+    const Field& clients = *findField(infoOf<Users>().rows, "clients");
+    QVERIFY(objection(clients, std::int64_t(0)));
+    QVERIFY(!objection(clients, std::int64_t(1)));
+    QVERIFY(!objection(clients, std::int64_t(1'000'000)));
+    QVERIFY(objection(clients, std::int64_t(1'000'001)));
 }
 
 QTEST_GUILESS_MAIN(UsersTest)

@@ -28,4 +28,12 @@ inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
 };
 
+inline constexpr Proof kDealingProofs[] = {
+    {"traffic.slowStart", "sim/tst_dealing", "growsTheShareOfANewTarget"},
+    {"traffic.sticky", "sim/tst_stickiness", "aLostTargetsClientsGoElsewhere"},
+    {"traffic.passedOver", "sim/tst_stickiness", "aNewTargetGetsNothing"},
+    {"traffic.stickyParts", "session/tst_stickiness", "clientsStickInBothGroups"},
+    {"traffic.otherCodes", "sim/tst_invariants_traffic", "holdWhateverIsAsked"},
+};
+
 } // namespace stowage::session

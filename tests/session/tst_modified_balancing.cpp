@@ -55,7 +55,8 @@ std::string settings(const doc::TargetGroup& group)
     return std::to_string(group.deregistrationDelaySeconds) + " " +
            std::to_string(static_cast<int>(group.algorithm)) + " " +
            std::to_string(group.slowStartSeconds) + " " +
-           std::to_string(static_cast<int>(group.crossZone));
+           std::to_string(static_cast<int>(group.crossZone)) +
+           (group.stickiness ? " sticky " : " ") + std::to_string(group.stickinessSeconds);
 }
 } // namespace
 
@@ -63,21 +64,25 @@ void ModifiedBalancingTest::attributesOfATargetGroup_data()
 {
     QTest::addColumn<std::string>("key");
     QTest::addColumn<std::string>("value");
-    QTest::addColumn<std::string>("after"); // delay, algorithm, slow start, cross-zone
+    QTest::addColumn<std::string>("after"); // delay, algorithm, slow start, cross-zone, cookie
     const auto add = [](const char* key, const char* value, const char* after) {
         QTest::newRow((std::string(key) + " " + value).c_str())
             << std::string(key) << std::string(value) << std::string(after);
     };
-    add("deregistration_delay.timeout_seconds", "0", "0 0 0 0");
-    add("deregistration_delay.timeout_seconds", "3600", "3600 0 0 0");
-    add("load_balancing.algorithm.type", "least_outstanding_requests", "300 1 0 0");
-    add("load_balancing.algorithm.type", "weighted_random", "300 2 0 0");
-    add("slow_start.duration_seconds", "30", "300 0 30 0");
-    add("slow_start.duration_seconds", "900", "300 0 900 0");
-    add("load_balancing.cross_zone.enabled", "true", "300 0 0 1");
-    add("load_balancing.cross_zone.enabled", "false", "300 0 0 2");
-    add("stickiness.enabled", "false", "300 0 0 0");
-    add("load_balancing.algorithm.anomaly_mitigation", "off", "300 0 0 0");
+    add("deregistration_delay.timeout_seconds", "0", "0 0 0 0 86400");
+    add("deregistration_delay.timeout_seconds", "3600", "3600 0 0 0 86400");
+    add("load_balancing.algorithm.type", "least_outstanding_requests", "300 1 0 0 86400");
+    add("load_balancing.algorithm.type", "weighted_random", "300 2 0 0 86400");
+    add("slow_start.duration_seconds", "30", "300 0 30 0 86400");
+    add("slow_start.duration_seconds", "900", "300 0 900 0 86400");
+    add("load_balancing.cross_zone.enabled", "true", "300 0 0 1 86400");
+    add("load_balancing.cross_zone.enabled", "false", "300 0 0 2 86400");
+    add("stickiness.enabled", "true", "300 0 0 0 sticky 86400");
+    add("stickiness.enabled", "false", "300 0 0 0 86400");
+    add("stickiness.type", "lb_cookie", "300 0 0 0 86400");
+    add("stickiness.lb_cookie.duration_seconds", "1", "300 0 0 0 1");
+    add("stickiness.lb_cookie.duration_seconds", "604800", "300 0 0 0 604800");
+    add("load_balancing.algorithm.anomaly_mitigation", "off", "300 0 0 0 86400");
 }
 
 void ModifiedBalancingTest::attributesOfATargetGroup()
@@ -165,9 +170,15 @@ void ModifiedBalancingTest::refusals_data()
           "one of [use_load_balancer_configuration, true, false]");
     group("no such attribute", "slow_start.seconds", "30",
           "ValidationError: Attribute key 'slow_start.seconds' is not recognized");
-    group("stickiness", "stickiness.enabled", "true",
-          "UnsupportedFeatureException: Stowage does not simulate attribute stickiness.enabled of "
-          "value true yet; leave it out.");
+    group("stickiness that is neither on nor off", "stickiness.enabled", "on",
+          "ValidationError: Attribute value 'on' of 'stickiness.enabled' must be one of [true, "
+          "false]");
+    group("a cookie for more than a week", "stickiness.lb_cookie.duration_seconds", "604801",
+          "ValidationError: Attribute value '604801' of 'stickiness.lb_cookie.duration_seconds' "
+          "must be between 1 and 604800");
+    group("cookies of the application", "stickiness.type", "app_cookie",
+          "UnsupportedFeatureException: Stowage does not simulate attribute stickiness.type of "
+          "value app_cookie yet; leave it out.");
     add("another way over HTTP/2", "LoadBalancerAttributes",
         attributes(kBalancer, "routing.http2.enabled", "false"),
         "UnsupportedFeatureException: Stowage does not simulate attribute routing.http2.enabled of "
@@ -218,7 +229,7 @@ void ModifiedBalancingTest::slowStartGoesWithTurnsOnly()
                             ofGroup("load_balancing.algorithm.type", algorithm)),
                  "InvalidConfigurationRequest: Slow start cannot be enabled with algorithm '" +
                      std::string(algorithm) + "'");
-    QCOMPARE(settings(*named(story, "tg").as<doc::TargetGroup>()), std::string("300 0 60 0"));
+    QCOMPARE(settings(*named(story, "tg").as<doc::TargetGroup>()), std::string("300 0 60 0 86400"));
 }
 
 QTEST_APPLESS_MAIN(ModifiedBalancingTest)

@@ -169,7 +169,6 @@ constexpr Proof kProofs[] = {
     {"target.unused", "sim/tst_targets", "leavesTargetsUnusedWithoutAListenerOrZone"},
     {"traffic.change", "sim/tst_traffic", "followsTheTrafficFault"},
     {"traffic.balance", "sim/tst_traffic", "takesTurnsAmongHealthyTargets"},
-    {"traffic.slowStart", "sim/tst_dealing", "growsTheShareOfANewTarget"},
     {"traffic.none", "sim/tst_traffic", "answersAsTheBalancerDoes"},
     {"traffic.refused", "sim/tst_traffic", "failsWhatIsOpenAtATaskThatDies"},
     {"traffic.timeout", "sim/tst_traffic", "answersByFault"},
@@ -269,6 +268,7 @@ std::vector<Proof> allProofs()
     std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
     all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
     all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
+    all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
     return all;
 }
 

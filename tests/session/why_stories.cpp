@@ -25,6 +25,7 @@ Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
+Story stickyShop();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -383,7 +384,8 @@ const std::vector<sim::World>& worlds()
                                              managedScaling().session.world(),
                                              watched().session.world(),
                                              scaledService().session.world(),
-                                             shiftedTraffic().session.world()};
+                                             shiftedTraffic().session.world(),
+                                             stickyShop().session.world()};
     return all;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/document_json.h"
 #include "session/alarms.h"
 #include "session/deploying.h"
 #include "session/drawn.h"
 #include "session/managed.h"
 #include "session/serverless.h"
 #include "session/story.h"
+#include "session/why_stories.h"
 
 namespace stowage::session {
 
@@ -13,6 +15,7 @@ Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
+Story stickyShop();
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()
@@ -90,6 +93,20 @@ Story shiftedTraffic()
         story.call("cloudwatch:SetAlarmState",
                    R"({"AlarmName":"busy","StateValue":"ALARM","StateReason":"to see it"})");
     }
+    return story;
+}
+
+// Clients that stick to their targets, so that new ones get none until an old one goes.
+Story stickyShop()
+{
+    Story story(io::readDocument(fileText("resources/examples/heal.stowage.json"), "")->document);
+    story.until(300);
+    (void)story.session.perform(doc::SetField{{lastOf(story, "targetGroup")}, "stickiness", true});
+    story.until(310);
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":5})");
+    story.until(600);
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":1})");
+    story.until(900);
     return story;
 }
 

@@ -32,6 +32,7 @@ void addTargetGroup(Plan& plan, int n)
     group.balancer = ElementId("load-balancer-1");
     group.deregistrationDelaySeconds = 20;
     group.healthCheck.intervalSeconds = 10;
+    group.sticky = n == 2;
     plan.targetGroups.push_back(group);
     plan.balancers[0].listeners.push_back({80 + n, group.id});
     plan.services[static_cast<std::size_t>(n) - 1].targets.push_back({group.id, "", 0});
@@ -188,7 +189,7 @@ void InvariantsTrafficTest::holdWhateverIsAsked()
 void InvariantsTrafficTest::areBrokenByADamagedWorld_data()
 {
     QTest::addColumn<int>("damage");
-    for (int damage = 0; damage < 8; ++damage)
+    for (int damage = 0; damage < 9; ++damage)
         QTest::addRow("damage %d", damage) << damage;
 }
 
@@ -221,6 +222,10 @@ void InvariantsTrafficTest::areBrokenByADamagedWorld()
         break;
     case 6:
         world.dealings[world.targets[at].group.slot].asked += 1;
+        break;
+    case 7:
+        QVERIFY(!world.bindings.empty());
+        world.bindings.front().clients += 1;
         break;
     default:
         world.tasks[world.targets[at].task].status = TaskStatus::stopped;

@@ -98,6 +98,10 @@ const Damage kDamages[] = {
          auto& points = w.series[w.metrics.first().slot];
          points.push_back({Time{} - seconds(60), {1, 1, 2, 1, 1}});
      }},
+    {66, "clients that stick where nothing does",
+     [](World& w) {
+         w.bindings.push_back({w.sources.first(), w.targets.first(), 7, {}, 0});
+     }},
     {48, "a target of a task that is no more",
      [](World& w) { w.tasks[w.targets[w.targets.first()].task].status = TaskStatus::stopped; }},
 };

@@ -118,6 +118,10 @@ constexpr Invariant kInvariants[] = {
      "Tasks that wait for an instance are in PROVISIONING, hold nothing, and are 500 of a cluster "
      "at most.",
      "sim: checkWaiting"},
+    {66,
+     "The clients of a source that stick to targets are all that it has, at targets that are asked "
+     "while any is and they send.",
+     "sim: checkClients"},
 };
 
 } // namespace stowage::storm

@@ -105,6 +105,8 @@ constexpr const char* kWarnings[] = {
     "group scaled in",
     "group scaling held",
     "managed protection",
+    "clients dealt anew",
+    "target passed over",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -235,6 +237,10 @@ std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "group scaling held";
     case FactKind::managedProtection:
         return "managed protection";
+    case FactKind::clientsDealtAnew:
+        return "clients dealt anew";
+    case FactKind::targetPassedOver:
+        return "target passed over";
     default:
         return deploymentWarning(fact, words);
     }

@@ -74,7 +74,7 @@ void Watch::checkTurns(const World& world, Ix<TargetGroup> at)
     const Dealing& dealing = world.dealings[at.slot];
     const auto asked = askedOf(world.asked.targetGroups, at.slot);
     TurnMemory now{{}, {}, dealing.turn, dealing.even && asked};
-    now.even = now.even && asked->balancing == Balancing::roundRobin;
+    now.even = now.even && asked->balancing == Balancing::roundRobin && !asked->sticky;
     for (auto each = world.targetGroups[at].firstTarget; each;
          each = world.targets[each].nextOfGroup) {
         const Lane& lane = world.lanes[each.slot];

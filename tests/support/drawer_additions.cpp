@@ -44,6 +44,25 @@ void Drawer::drawRoles(std::uint64_t seed)
         }
 }
 
+// Target groups whose clients stick to targets, for long or so briefly that few do.
+void Drawer::drawStickiness(std::uint64_t seed)
+{
+    Dice dice(seed, "stickiness");
+    if (!dice.chance(35))
+        return;
+    const doc::Document::Elements elements = document_.elements();
+    for (const auto& element : elements)
+        if (element->is("targetGroup") && dice.chance(80)) {
+            perform(doc::SetField{{element->id}, "stickiness", true});
+            perform(doc::SetField{{element->id},
+                                  "stickinessSeconds",
+                                  std::int64_t{dice.of(std::vector{5, 60, 86'400, 604'800})}});
+        } else if (element->is("users")) {
+            perform(doc::SetField{
+                {element->id}, "clients", std::int64_t{dice.of(std::vector{1, 7, 100, 5'000})}});
+        }
+}
+
 // A service on Fargate, and capacity of Fargate.
 void Drawer::drawServerless(std::uint64_t seed)
 {

@@ -50,10 +50,12 @@ Json modification(const Scene& scene, std::string_view operation)
                        {"HealthyThresholdCount", scene.dice.between(2, 5)}});
     const bool ofBalancer = operation == "elbv2:ModifyLoadBalancerAttributes";
     if (!ofBalancer && scene.dice.chance(30))
-        return object({{"TargetGroupArn", nameOf(scene, "targetGroup")},
-                       {"Attributes",
-                        listOf(object({{"Key", "load_balancing.cross_zone.enabled"},
-                                       {"Value", scene.dice.chance(70) ? "false" : "true"}}))}});
+        return object(
+            {{"TargetGroupArn", nameOf(scene, "targetGroup")},
+             {"Attributes",
+              listOf(object({{"Key", scene.dice.chance(50) ? "load_balancing.cross_zone.enabled"
+                                                           : "stickiness.enabled"},
+                             {"Value", scene.dice.chance(70) ? "false" : "true"}}))}});
     const char* key = ofBalancer              ? "idle_timeout.timeout_seconds"
                       : scene.dice.chance(50) ? "deregistration_delay.timeout_seconds"
                                               : "slow_start.duration_seconds";

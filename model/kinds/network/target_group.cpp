@@ -124,6 +124,21 @@ constexpr std::array kRows = {
                  "(load_balancing.cross_zone.enabled); an Application Load Balancer says yes.",
          .section = "Traffic",
          .choices = kCrossZone}),
+    row<&TargetGroup::stickiness>(
+        {.key = "stickiness",
+         .label = "Stickiness",
+         .help = "Whether a client stays with the target that its first request went to, by a "
+                 "cookie of the load balancer (stickiness.enabled, stickiness.type lb_cookie).",
+         .section = "Traffic"}),
+    row<&TargetGroup::stickinessSeconds>(
+        {.key = "stickinessSeconds",
+         .label = "Stickiness duration",
+         .help = "A client that sends nothing for longer than this is dealt to a target anew "
+                 "(stickiness.lb_cookie.duration_seconds).",
+         .section = "Traffic",
+         .unit = Unit::seconds,
+         .min = 1,
+         .max = 604'800}),
 };
 static_assert(kRows.size() == memberCount<TargetGroup>(), "a member has no row");
 
@@ -225,6 +240,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.slowStartSeconds = group.slowStartSeconds;
     node.balancing = balancingOf(group.algorithm);
     node.crossZone = group.crossZone != CrossZone::off;
+    node.sticky = group.stickiness;
+    node.stickySeconds = group.stickinessSeconds;
     plan.targetGroups.push_back(std::move(node));
 }
 

@@ -29,6 +29,8 @@ struct TargetGroup {
     Algorithm algorithm = Algorithm::roundRobin;
     int slowStartSeconds = 0;
     CrossZone crossZone = CrossZone::ofLoadBalancer;
+    bool stickiness = false;
+    int stickinessSeconds = 86'400;
 };
 
 // Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.

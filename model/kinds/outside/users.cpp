@@ -25,6 +25,13 @@ constexpr std::array kRows = {
                        .section = "Traffic",
                        .min = 1,
                        .max = 65535}),
+    row<&Users::clients>({.key = "clients",
+                          .label = "Clients",
+                          .help = "How many send the requests, each its part; it matters where a "
+                                  "target group has stickiness on.",
+                          .section = "Traffic",
+                          .min = 1,
+                          .max = 1'000'000}),
 };
 static_assert(kRows.size() == memberCount<Users>(), "a member has no row");
 
@@ -67,6 +74,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.name = drawn.name;
     node.balancer = balancer->id;
     node.port = users.port;
+    node.clients = users.clients;
     node.milliRequestsPerSecond = static_cast<std::int64_t>(users.requestsPerSecond * 1000 + 0.5);
     plan.sources.push_back(std::move(node));
 }

@@ -9,6 +9,7 @@ namespace stowage::doc {
 struct Users {
     double requestsPerSecond = 20;
     int port = 80; // of the listener they ask
+    int clients = 100;
 };
 
 KindInfo describe(Of<Users>);

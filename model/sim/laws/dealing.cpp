@@ -2,6 +2,7 @@
 #include "sim/laws/dealing.h"
 
 #include "sim/laws/serving.h"
+#include "sim/laws/stickiness.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/traffic.h"
 #include "sim/rules.h"
@@ -250,6 +251,7 @@ void deal(World& world, Ix<TargetGroup> group)
         for (std::size_t k = 0; k < shares.size(); ++k)
             serving::laneOf(world, area.targets[k]).share = shares[k];
     }
+    dealing.even = !stickiness::bind(world, group) && dealing.even;
     eachTarget(world, group, [&](Ix<Target>, Lane& lane) {
         const double part = dealing.even
                                 ? 1.0 / dealing.asked

@@ -90,7 +90,8 @@ void changeGroup(World& world, std::uint32_t slot, const TargetGroupNode& before
     group.name = world.names.intern(now.name);
     world.mark(idOf(group));
     if (now.balancing != before.balancing || now.slowStartSeconds != before.slowStartSeconds ||
-        now.crossZone != before.crossZone)
+        now.crossZone != before.crossZone || now.sticky != before.sticky ||
+        now.stickySeconds != before.stickySeconds)
         traffic::bookLook(world, {slot});
     if (now.healthCheck == before.healthCheck)
         return;

@@ -8,6 +8,7 @@
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/stickiness.h"
 #include "sim/laws/targets.h"
 #include "sim/rules.h"
 
@@ -201,6 +202,7 @@ void leave(World& world, Ix<Target> target)
     if (lane.strained)
         serving::tellOverload(world, group, -1);
     dealing::passOnOwed(world, target);
+    stickiness::leave(world, target);
     world.lanes[target.slot] = {};
     bookDealing(world, group);
 }

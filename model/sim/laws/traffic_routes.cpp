@@ -5,6 +5,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/stickiness.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/traffic_shift.h"
 #include "sim/rules.h"
@@ -89,6 +90,8 @@ void turnTo(World& world, Ix<Source> at, const Route& route)
     if (route.group)
         settle(world, route.group);
     withdraw(world, at);
+    if (route.group != source.group)
+        stickiness::forget(world, at);
     for (const Ix<TargetGroup> group : {source.group, route.group})
         if (group)
             bookLook(world, group);
@@ -195,12 +198,18 @@ std::uint32_t createSource(World& world, const SourceNode& node)
     return at.slot;
 }
 
-void changeSource(World& world, std::uint32_t slot, const SourceNode& /*before*/)
+void changeSource(World& world, std::uint32_t slot, const SourceNode& before)
 {
     Source& source = world.sources[Ix<Source>{slot}];
-    source.name = world.names.intern(world.asked.sources[slot]->name);
-    source.port = world.asked.sources[slot]->port;
+    const SourceNode& now = *world.asked.sources[slot];
+    source.name = world.names.intern(now.name);
+    source.port = now.port;
     world.mark(idOf(source));
+    if (now.clients == before.clients)
+        return;
+    for (const Ix<Source> part : {Ix<Source>{slot}, source.other})
+        if (part && world.sources[part].group)
+            bookDealing(world, world.sources[part].group);
 }
 
 void removeSource(World& world, std::uint32_t slot)
