@@ -286,6 +286,8 @@ constexpr Phrase kPhrases[] = {
      "{s} does not scale {o} {wished}: {held}."},
     {FactKind::managedProtection, Severity::detail, Topic::lifecycle, false,
      "{s} left {o} {protection} from scale-in."},
+    {FactKind::startsHeldByRate, Severity::warning, Topic::placement, true,
+     "{s} started {code} tasks within a minute, and {heldStarts}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

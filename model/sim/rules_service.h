@@ -51,6 +51,11 @@ constexpr Rule kServiceRules[] = {
      Fidelity::documented, "DeleteService"},
     {"scheduler.pass", "A service is looked at every 5 s while something has changed.",
      Fidelity::simplified, ""},
+    {"scheduler.rate",
+     "A service starts at most 500 tasks a minute; how AWS counts them it does not say, and here "
+     "it "
+     "is within any 60 seconds.",
+     Fidelity::simplified, "Amazon ECS service quotas"},
     {"scheduler.daemon",
      "A DAEMON service runs one task on each ACTIVE instance that meets its constraints; their "
      "number is its desired count.",

@@ -27,6 +27,7 @@ inline constexpr Proof kCapacityProofs[] = {
     {"provider.spare", "session/tst_managed_scaling", "neverToNoneBelowAHundred"},
     {"provider.protection", "session/tst_managed_instances", "protectsWhatRunsTasks"},
     {"provider.draining", "session/tst_managed_instances", "drainsBeforeItTerminates"},
+    {"scheduler.rate", "session/tst_start_rate", "startsFiveHundredInAnyMinute"},
     {"provider.inUse", "session/tst_refused_providers", "whatIsUsedStays"},
 };
 
