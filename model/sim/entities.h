@@ -200,7 +200,9 @@ struct Service {
     bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
     // A rollback brought a revision back that is not the one that is asked for.
     bool keepsRevision = false;
+    bool keepsLaunch = false;          // likewise with what its tasks run on
     bool moves = false;                // its tasks, to other Availability Zones
+    Capacity moving = Capacity::ec2;   // of those that do
     bool failedMove = false;           // the last task that was to move came to nothing
     Ix<Task> mover;                    // that starts elsewhere, until it is healthy
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is

@@ -234,8 +234,7 @@ constexpr Phrase kPhrases[] = {
     {FactKind::rebalancingCompleted, Severity::good, Topic::placement, true,
      "(service {s}) is AZ balanced with {zoneCounts}."},
     {FactKind::rebalancingUnplaceable, Severity::bad, Topic::placement, true,
-     "(service {s}) is unable to place a task in {zone} because no container instance met all of "
-     "its requirements."},
+     "(service {s}) is unable to place a task in {zone} because {zoneGround}"},
     {FactKind::rebalancingEnded, Severity::warning, Topic::placement, true,
      "(service {s}) stopped AZ Rebalancing."},
     {FactKind::fargatePlaced, Severity::info, Topic::placement, false,

@@ -35,13 +35,16 @@ scheduler::PassOrders limited(World& world, Ix<Service> service, scheduler::Pass
 
 void review(World& world, Ix<Service> service, int held)
 {
-    if (held == 0 || leftOf(world, service) > 0) {
+    if (held == 0 && !world.services[service].saidStartRate)
+        return;
+    if (leftOf(world, service) > 0) {
         world.services[service].saidStartRate = false;
         return;
     }
+    if (held == 0)
+        return;
     Service& row = world.services[service];
     const Time until = row.createdAt + row.recentStarts.oldestEnds(ageOf(world, row));
-    row.steady = false;
     scheduler::lookAt(world, service, until);
     if (std::exchange(row.saidStartRate, true))
         return;
