@@ -64,6 +64,7 @@ private slots:
     void anEmptyStrategyTakesItBack();
     void aRollbackBringsItBack();
     void aRenamedProviderMovesNothing();
+    void anotherDefaultMovesNothing();
     void isRefusedWhereItCannotRun_data();
     void isRefusedWhereItCannotRun();
 };
@@ -174,6 +175,23 @@ void MovingServicesTest::aRenamedProviderMovesNothing()
     QCOMPARE(providerOf(story.service("web")), std::string("q"));
     QCOMPARE(live(story, "q"), std::int64_t{2});
     QCOMPARE(story.running("web"), std::int64_t{2});
+}
+
+// A service that states nothing got the default of its cluster when it was created.
+void MovingServicesTest::anotherDefaultMovesNothing()
+{
+    Story story = movable(kOnFargate);
+    const ElementId id = idOfElement(story, "service", "web");
+    putProviders(story, R"("FARGATE","FARGATE_SPOT")",
+                 R"({"capacityProvider":"FARGATE","weight":1})");
+    perform(story, doc::SetField{{id}, "launchType", doc::Choice{2}});
+    story.until(400);
+    QCOMPARE(live(story, "FARGATE"), std::int64_t{2});
+    putProviders(story, R"("FARGATE","FARGATE_SPOT")",
+                 R"({"capacityProvider":"FARGATE_SPOT","weight":1})");
+    story.until(700);
+    QCOMPARE(live(story, "FARGATE"), std::int64_t{2});
+    QCOMPARE(factsOf(story, FactKind::deploymentStarted).size(), std::size_t{2});
 }
 
 void MovingServicesTest::isRefusedWhereItCannotRun_data()

@@ -34,7 +34,9 @@ bool isMoved(const World& world, Ix<Service> service, const ServiceNode& before)
     const ServiceNode& node = *world.asked.services[service.slot];
     const Ix<Deployment> newest = world.services[service].lastDeployment;
     const Launch now = asked(node);
-    const bool differs = now != asked(before) && newest && now != of(world, newest);
+    // PutClusterCapacityProviders: another default is for services that are created from then on.
+    const bool isStated = !node.launchesByDefault || !before.launchesByDefault;
+    const bool differs = isStated && now != asked(before) && newest && now != of(world, newest);
     return isAsked(world, node.id, "launch", differs);
 }
 
