@@ -5,6 +5,7 @@
 #include "aws/calls_ecs.h"
 #include "aws/deployment_input.h"
 #include "aws/launch_types.h"
+#include "aws/launch_update.h"
 #include "aws/service_input.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
@@ -90,15 +91,6 @@ bool hasNetwork(const doc::Document& document, const doc::Element& service)
                        [](const auto& link) { return link->kind == "subnet"; });
 }
 
-// Sets the rows that now say something else.
-void editRows(const doc::Element& service, const doc::Props& now, CallDraft& draft)
-{
-    for (const doc::Field& field : service.kind().rows)
-        if (const doc::Value value = doc::valueOf(now, field);
-            !(value == doc::valueOf(service.props, field)))
-            draft.edit(doc::SetField{{service.id}, std::string(field.key), value});
-}
-
 // Whether a call gives anything on which rebalancing depends.
 bool concernsRebalancing(const Json& with)
 {
@@ -116,47 +108,6 @@ doc::Props asUpdated(const Json& with, doc::Props props)
         if (const auto most = integerIn(*configuration, "maximumPercent"))
             std::get<doc::Service>(props).maximumPercent = static_cast<int>(*most);
     return props;
-}
-
-bool isOnFargate(const doc::Element& service)
-{
-    const auto& settings = *service.as<doc::Service>();
-    return settings.launchType == doc::LaunchType::fargate ||
-           isFargateStrategy(settings.capacityProviderStrategy);
-}
-
-// The strategy divides what is started from then on; the platform version starts a deployment.
-std::optional<AwsException> setLaunch(const CallInput& input, const doc::Element& service,
-                                      CallDraft& draft)
-{
-    doc::Props props = service.props;
-    auto& settings = std::get<doc::Service>(props);
-    const bool daemon = settings.schedulingStrategy == doc::SchedulingStrategy::daemon;
-    if (isGiven(input.with, "capacityProviderStrategy")) {
-        if (daemon)
-            return invalidParameter("Specifying a capacity provider strategy is not supported when "
-                                    "you use the DAEMON scheduling strategy.");
-        auto strategy = strategyIn(input.with, "capacityProviderStrategy",
-                                   associatedWith(input.document, service.parent));
-        if (auto* exception = std::get_if<AwsException>(&strategy))
-            return std::move(*exception);
-        if (isOnFargate(service) !=
-            isFargateStrategy(std::get<std::vector<doc::ProviderItem>>(strategy)))
-            return unsupported(isOnFargate(service) ? "moving a service from Fargate to instances"
-                                                    : "moving a service from instances to Fargate");
-        settings.launchType = doc::LaunchType::unspecified;
-        settings.capacityProviderStrategy =
-            std::get<std::vector<doc::ProviderItem>>(std::move(strategy));
-    }
-    auto platform = platformIn(input.with, isOnFargate(service));
-    if (auto* exception = std::get_if<AwsException>(&platform))
-        return std::move(*exception);
-    if (!textIn(input.with, "platformVersion").empty())
-        settings.platformVersion = std::get<std::string>(std::move(platform));
-    if (auto exception = placementObjection(input.with, isOnFargate(service)))
-        return exception;
-    editRows(service, props, draft);
-    return std::nullopt;
 }
 
 // An empty list takes away what the service had.
@@ -179,6 +130,21 @@ std::optional<AwsException> setStructures(const Json& with, const doc::Element& 
         if (auto exception = rebalancingRefusal(asUpdated(with, props)))
             return exception;
     editRows(service, props, draft);
+    return std::nullopt;
+}
+
+std::optional<AwsException> setOwnNetwork(const CallInput& input, const NamedDefinition& runs,
+                                          const doc::Element& service, const LaunchUpdate& launch,
+                                          CallDraft& draft)
+{
+    const NetworkNeed need{settingsOf(input.document, runs).networkMode,
+                           input.document.find(service.parent)->parent,
+                           hasNetwork(input.document, service), launch.onFargate};
+    const auto network = networkIn(input.with, need, draft);
+    if (const auto* exception = std::get_if<AwsException>(&network))
+        return *exception;
+    if (givesNetwork(input.with))
+        setNetwork(service.id, std::get<TaskNetwork>(network), draft);
     return std::nullopt;
 }
 
@@ -207,8 +173,10 @@ Planned updateService(const CallInput& input)
     if (auto exception = deploymentObjection(input.with))
         return *std::move(exception);
     CallDraft draft(input.document);
-    if (auto exception = setLaunch(input, service, draft))
-        return *std::move(exception);
+    const auto launched = updateLaunch(input, service, draft);
+    if (const auto* exception = std::get_if<AwsException>(&launched))
+        return *exception;
+    const LaunchUpdate& launch = std::get<LaunchUpdate>(launched);
     if (auto exception = setSizes(input.with, service.id, draft))
         return *std::move(exception);
     if (auto exception = setStructures(input.with, service, draft))
@@ -221,7 +189,7 @@ Planned updateService(const CallInput& input)
             return *exception;
         runs = std::get<NamedDefinition>(named);
         if (auto exception = compatibilityObjection(settingsOf(input.document, runs),
-                                                    isOnFargate(service) ? "FARGATE" : "EC2"))
+                                                    launch.onFargate ? "FARGATE" : "EC2"))
             return *std::move(exception);
         if (auto exception = keptTargetsObjection(input, runs, service.id))
             return *std::move(exception);
@@ -229,21 +197,17 @@ Planned updateService(const CallInput& input)
         if (isRolledBack(input.world, service.id))
             draft.command(AskAgain{service.id, {"definition"}});
     }
+    if (auto exception = objectionToMove(input, launch, runs, *draft.document().find(service.id)))
+        return *std::move(exception);
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);
     for (const auto set : {setAlternate, setAlarms})
         if (auto exception = set(input, service.id, draft))
             return *std::move(exception);
-    if (runs.definition != nullptr && (isNamed || givesNetwork(input.with))) {
-        const NetworkNeed need{settingsOf(input.document, runs).networkMode, home.parent,
-                               hasNetwork(input.document, service), isOnFargate(service)};
-        const auto network = networkIn(input.with, need, draft);
-        if (const auto* exception = std::get_if<AwsException>(&network))
-            return *exception;
-        if (givesNetwork(input.with))
-            setNetwork(service.id, std::get<TaskNetwork>(network), draft);
-    }
-    if (flagIn(input.with, "forceNewDeployment"))
+    if (runs.definition != nullptr && (isNamed || launch.moves || givesNetwork(input.with)))
+        if (auto exception = setOwnNetwork(input, runs, service, launch, draft))
+            return *std::move(exception);
+    if (flagIn(input.with, "forceNewDeployment") && !launch.moves) // which takes one by itself
         draft.command(ForceNewDeployment{service.id});
     return std::move(draft).plan();
 }

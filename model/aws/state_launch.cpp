@@ -5,9 +5,9 @@
 #include "plan/fargate.h"
 #include "plan/instance_types.h"
 #include "plan/provider_split.h"
+#include "sim/adopt.h"
 #include "sim/costs.h"
-#include "sim/laws/scheduler_fargate.h"
-#include "sim/laws/scheduler_providers.h"
+#include "sim/laws/launches.h"
 
 #include <utility>
 
@@ -90,18 +90,33 @@ Json strategyJson(const sim::ProviderStrategy& strategy)
     return list;
 }
 
-void setLaunch(const sim::World& world, Ix<sim::Service> at, Json& json)
+namespace {
+void setLaunch(const sim::World& world, const sim::Launch& launch, Ix<sim::Service> at, Json& json)
 {
-    const sim::fargate::Ways ways = sim::scheduler::waysOf(world, at);
-    const sim::ProviderStrategy groups = sim::scheduler::groupProvidersOf(world, at);
-    if (!groups.empty())
-        json.set("capacityProviderStrategy", strategyJson(groups));
-    else if (ways.byStrategy)
-        json.set("capacityProviderStrategy", strategyJson(ways.strategy));
+    const sim::fargate::Ways ways = sim::fargate::waysOf(launch.fargate, launch.providers);
+    if (!launch.providers.empty())
+        json.set("capacityProviderStrategy", strategyJson(ways ? ways.strategy : launch.providers));
     else
         json.set("launchType", ways ? "FARGATE" : "EC2");
+    const auto node = sim::askedOf(world.asked.services, at.slot);
     if (ways)
-        setPlatform(platformOf(world.asked.services[at.slot]->platformVersion), json);
+        setPlatform(platformOf(node ? node->platformVersion : std::string()), json);
+}
+} // namespace
+
+void setLaunch(const sim::World& world, Ix<sim::Service> at, Json& json)
+{
+    const Ix<sim::Deployment> newest = world.services[at].lastDeployment;
+    const auto node = sim::askedOf(world.asked.services, at.slot);
+    if (newest)
+        setLaunch(world, newest, json);
+    else
+        setLaunch(world, node ? sim::launches::asked(*node) : sim::Launch{}, at, json);
+}
+
+void setLaunch(const sim::World& world, Ix<sim::Deployment> at, Json& json)
+{
+    setLaunch(world, sim::launches::of(world, at), world.deployments[at].service, json);
 }
 
 void setLaunch(const sim::World& world, Ix<sim::Task> at, Json& json)

@@ -10,6 +10,7 @@ namespace stowage::aws {
 
 // launchType, or capacityProviderStrategy where there is one; on Fargate the platform too.
 void setLaunch(const sim::World& world, sim::Ix<sim::Service> at, io::Json& json);
+void setLaunch(const sim::World& world, sim::Ix<sim::Deployment> at, io::Json& json);
 void setLaunch(const sim::World& world, sim::Ix<sim::Task> at, io::Json& json);
 
 io::Json strategyJson(const sim::ProviderStrategy& strategy);

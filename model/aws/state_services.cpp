@@ -53,7 +53,7 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
         json.set("failedTasks", std::int64_t{deployment.failedTasks});
         json.set("createdAt", moment.text(deployment.createdAt));
         json.set("updatedAt", moment.text(deployment.updatedAt));
-        setLaunch(world, deployment.service, json);
+        setLaunch(world, at, json);
         json.set("rolloutState", nameOf(deployment.rollout));
         json.set("rolloutStateReason", rolloutReason(world, deployment));
         list.append(std::move(json));

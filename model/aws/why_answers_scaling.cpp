@@ -59,6 +59,11 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::managedProtection,
      .question = "Why is {o} {protection} from scale-in?",
      .decision = true},
+    {.kind = FactKind::startsHeldByRate,
+     .question = "Why does {s} wait to start tasks?",
+     .sentence = "A service may start {code} tasks a minute. So many it has started, and "
+                 "{heldStarts}.",
+     .decision = true},
 };
 } // namespace
 

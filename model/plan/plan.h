@@ -294,9 +294,10 @@ struct ServiceNode {
     CircuitBreaker breaker;
     TrafficShift shift;
     DeploymentAlarms alarms;
-    std::string loadBalancerRole; // ARN; nothing depends on it
-    int testListenerPort = 0;     // of the balancer of its target group; 0: none
-    bool rebalances = false;      // over Availability Zones
+    std::string loadBalancerRole;   // ARN; nothing depends on it
+    int testListenerPort = 0;       // of the balancer of its target group; 0: none
+    bool rebalances = false;        // over Availability Zones
+    bool launchesByDefault = false; // its strategy is that of its cluster, for it states nothing
     std::vector<Strategy> strategies;
     std::vector<Constraint> constraints;
     std::vector<ServiceTarget> targets;

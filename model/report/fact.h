@@ -187,6 +187,7 @@ enum class FactKind : std::uint16_t {
     groupScaled,             // by a policy; object: the group
     groupScalingHeld,        // a policy would scale and may not; object: the group
     managedProtection,       // subject: the provider; object: the instance
+    startsHeldByRate,        // of a service: as many as it may start in a minute
     // stickiness of target groups
     clientsDealtAnew, // subject: the target group; object: whose target they stuck to
     targetPassedOver, // all clients stick to other targets; object: whose target it is

@@ -14,6 +14,7 @@
 #include "sim/laws/container_checks.h"
 #include "sim/laws/health_streak.h"
 #include "sim/policy_entities.h"
+#include "sim/recent_starts.h"
 #include "sim/scaling_entities.h"
 #include "sim/serving_entities.h"
 #include "sim/tables.h"
@@ -193,11 +194,15 @@ struct Service {
     bool saidInconsistent = false;
     bool saidFull = false; // a target group of it takes no more targets
     bool saidThrottled = false;
-    bool saidOverRate = false; // more starts on Fargate than the account may make at a time
-    bool isHeldUp = false;     // a pass could not do what it would, for requests are throttled
+    bool saidOverRate = false;  // more starts on Fargate than the account may make at a time
+    bool saidStartRate = false; // more than it may start in a minute
+    RecentStarts recentStarts;
+    bool isHeldUp = false; // a pass could not do what it would, for requests are throttled
     // A rollback brought a revision back that is not the one that is asked for.
     bool keepsRevision = false;
+    bool keepsLaunch = false;          // likewise with what its tasks run on
     bool moves = false;                // its tasks, to other Availability Zones
+    Capacity moving = Capacity::ec2;   // of those that do
     bool failedMove = false;           // the last task that was to move came to nothing
     Ix<Task> mover;                    // that starts elsewhere, until it is healthy
     std::uint64_t unevenMark = 0;      // of the distribution that was to be made even; 0: it is

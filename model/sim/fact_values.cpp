@@ -239,6 +239,12 @@ std::string checkupIn(const World&, const Fact&, Words words)
     return "Its container runtime answers";
 }
 
+std::string heldStartsIn(const World&, const Fact&, Words words)
+{
+    return counted(static_cast<std::int64_t>(words[1]), "task waits", "tasks wait") + " until " +
+           clockText({static_cast<std::int64_t>(words[2])});
+}
+
 std::string pausedIn(const World& world, const Fact&, Words)
 {
     return world.paused.empty() ? "The run was paused." : world.paused;
@@ -300,6 +306,7 @@ constexpr FactValue kValues[] = {
     {"until", [](const World&, const Fact&,
                  Words words) { return clockText({static_cast<std::int64_t>(words.back())}); }},
     {"paused", pausedIn},
+    {"heldStarts", heldStartsIn},
     {"digest",
      [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
     {"checkup", checkupIn},

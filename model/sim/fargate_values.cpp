@@ -35,51 +35,6 @@ std::string providerIn(std::uint64_t capacity)
     return std::string(providerOf(static_cast<Capacity>(capacity)));
 }
 
-// Amazon ECS service event messages.
-std::string lackIn(Words words)
-{
-    switch (static_cast<fargate::Lack>(words[0])) {
-    case fargate::Lack::none:
-    case fargate::Lack::capacity:
-        break;
-    case fargate::Lack::vcpus:
-        return words[2] > words[4]
-                   ? "The requested CPU configuration is above your limit."
-                   : "You've reached the limit on the number of vCPUs you can run concurrently";
-    case fargate::Lack::incompatible:
-        return "No Fargate configuration exists for given values.";
-    case fargate::Lack::subnet:
-        return "Network Configuration must be provided when networkMode 'awsvpc' is specified.";
-    case fargate::Lack::strategy:
-        return "A capacity provider strategy must contain at least one capacity provider with a "
-               "weight value greater than zero.";
-    }
-    return "Capacity is unavailable at this time. Please try again later or in a different "
-           "availability zone.";
-}
-
-std::string lackingIn(Words words)
-{
-    const std::string provider = providerIn(words[1]);
-    switch (static_cast<fargate::Lack>(words[0])) {
-    case fargate::Lack::none:
-    case fargate::Lack::capacity:
-        break;
-    case fargate::Lack::vcpus:
-        return "It needs " + vcpus(words[2]) + " vCPU, and tasks on " + provider + " have " +
-               vcpus(words[3]) + " of the " + vcpus(words[4]) + " that the account may run";
-    case fargate::Lack::incompatible:
-        return "Its task definition is not one that runs on Fargate: it takes FARGATE in "
-               "requiresCompatibilities, network mode awsvpc and a size that Fargate has";
-    case fargate::Lack::subnet:
-        return "A task on Fargate gets its address in a subnet, and no subnet is given";
-    case fargate::Lack::strategy:
-        return "No provider of its strategy has a weight above 0, and the base is met";
-    }
-    return "RESOURCE:FARGATE: " + provider +
-           " has no capacity in any of its zones, and nothing is tried on another provider";
-}
-
 // "us-east-1a 2, us-east-1b 1"
 std::string zonesIn(const World& world, Words words)
 {
@@ -117,6 +72,50 @@ std::string providersIn(const World& world, Words words)
 }
 } // namespace
 
+std::string fargateLack(std::span<const std::uint64_t> words)
+{
+    switch (static_cast<fargate::Lack>(words[0])) {
+    case fargate::Lack::none:
+    case fargate::Lack::capacity:
+        break;
+    case fargate::Lack::vcpus:
+        return words[2] > words[4]
+                   ? "The requested CPU configuration is above your limit."
+                   : "You've reached the limit on the number of vCPUs you can run concurrently";
+    case fargate::Lack::incompatible:
+        return "No Fargate configuration exists for given values.";
+    case fargate::Lack::subnet:
+        return "Network Configuration must be provided when networkMode 'awsvpc' is specified.";
+    case fargate::Lack::strategy:
+        return "A capacity provider strategy must contain at least one capacity provider with a "
+               "weight value greater than zero.";
+    }
+    return "Capacity is unavailable at this time. Please try again later or in a different "
+           "availability zone.";
+}
+
+std::string fargateLacking(std::span<const std::uint64_t> words)
+{
+    const std::string provider = providerIn(words[1]);
+    switch (static_cast<fargate::Lack>(words[0])) {
+    case fargate::Lack::none:
+    case fargate::Lack::capacity:
+        break;
+    case fargate::Lack::vcpus:
+        return "It needs " + vcpus(words[2]) + " vCPU, and tasks on " + provider + " have " +
+               vcpus(words[3]) + " of the " + vcpus(words[4]) + " that the account may run";
+    case fargate::Lack::incompatible:
+        return "Its task definition is not one that runs on Fargate: it takes FARGATE in "
+               "requiresCompatibilities, network mode awsvpc and a size that Fargate has";
+    case fargate::Lack::subnet:
+        return "A task on Fargate gets its address in a subnet, and no subnet is given";
+    case fargate::Lack::strategy:
+        return "No provider of its strategy has a weight above 0, and the base is met";
+    }
+    return "RESOURCE:FARGATE: " + provider +
+           " has no capacity in any of its zones, and nothing is tried on another provider";
+}
+
 std::optional<std::string> fargateValue(const World& world, const Fact& fact, std::string_view key)
 {
     const Words words = world.facts.payload(fact.number);
@@ -127,9 +126,9 @@ std::optional<std::string> fargateValue(const World& world, const Fact& fact, st
     if (key == "zones")
         return zonesIn(world, words);
     if (key == "fargateLack")
-        return lackIn(words);
+        return fargateLack(words);
     if (key == "fargateNeed")
-        return lackingIn(words);
+        return fargateLacking(words);
     if (key == "split")
         return splitIn(world, words);
     if (key == "division")

@@ -238,8 +238,7 @@ constexpr Phrase kPhrases[] = {
     {FactKind::rebalancingCompleted, Severity::good, Topic::placement, true,
      "(service {s}) is AZ balanced with {zoneCounts}."},
     {FactKind::rebalancingUnplaceable, Severity::bad, Topic::placement, true,
-     "(service {s}) is unable to place a task in {zone} because no container instance met all of "
-     "its requirements."},
+     "(service {s}) is unable to place a task in {zone} because {zoneGround}"},
     {FactKind::rebalancingEnded, Severity::warning, Topic::placement, true,
      "(service {s}) stopped AZ Rebalancing."},
     {FactKind::fargatePlaced, Severity::info, Topic::placement, false,
@@ -290,6 +289,8 @@ constexpr Phrase kPhrases[] = {
      "{s} does not scale {o} {wished}: {held}."},
     {FactKind::managedProtection, Severity::detail, Topic::lifecycle, false,
      "{s} left {o} {protection} from scale-in."},
+    {FactKind::startsHeldByRate, Severity::warning, Topic::placement, true,
+     "{s} started {code} tasks within a minute, and {heldStarts}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -2,10 +2,12 @@
 #include "sim/rebalancing_values.h"
 
 #include "base/text.h"
+#include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/rebalancing.h"
 #include "sim/placement.h"
+#include "sim/rules.h"
 
 #include <algorithm>
 
@@ -46,8 +48,16 @@ std::string splitIn(Words words)
            (tasks % zones == 0 ? least : least + " or " + numberIn(tasks / zones + 1)) + " in each";
 }
 
-std::string lackIn(const World& world, Words words)
+// On Fargate another law than that of the move says why there is none.
+bool isOnInstances(const Fact& fact)
 {
+    return fact.rule == ruleNumber("rebalancing.moves");
+}
+
+std::string lackIn(const World& world, const Fact& fact, Words words)
+{
+    if (!isOnInstances(fact))
+        return fargateLacking(words.subspan(1));
     const PlacementVerdict verdict = verdictOf(words.subspan(1));
     if (verdict.nearest.empty())
         return "No instance of the zone takes tasks";
@@ -63,7 +73,7 @@ std::string endingIn(Words words)
     case rebalancing::Ending::taskFailed:
         return "The task that started in another zone is not healthy";
     case rebalancing::Ending::noRoom:
-        return "No zone with too few tasks has an instance with room for one";
+        return "No zone with too few tasks has room for one";
     case rebalancing::Ending::allProtected:
         return "All tasks in the zone with the most are protected";
     case rebalancing::Ending::interrupted:
@@ -86,7 +96,10 @@ std::optional<std::string> rebalancingValue(const World& world, const Fact& fact
     if (key == "zone" && isOfMove)
         return zoneIn(world, words[0]);
     if (key == "zoneLack")
-        return lackIn(world, words);
+        return lackIn(world, fact, words);
+    if (key == "zoneGround")
+        return isOnInstances(fact) ? "no container instance met all of its requirements."
+                                   : fargateLack(words.subspan(1));
     if (key == "taskId")
         return taskIdText(world, fact.objectNumber);
     if (key == "ending")

@@ -29,6 +29,10 @@ constexpr Rule kDeploymentRules[] = {
      "after each stepBakeTimeInMinutes, or by canaryPercent and after canaryBakeTimeInMinutes the "
      "rest.",
      Fidelity::documented, "LinearConfiguration"},
+    {"deployment.listenerSet",
+     "A listener that is set while nothing shifts forwards all it gets to the target group that it "
+     "then names.",
+     Fidelity::documented, "ModifyListener"},
     {"deployment.testTraffic", "A test listener forwards to its tasks from TEST_TRAFFIC_SHIFT on.",
      Fidelity::documented, "Amazon ECS blue/green service deployments workflow"},
     {"deployment.bake",

@@ -63,17 +63,25 @@ constexpr Rule kFargateRules[] = {
      "A scale-in stops tasks of the provider that has most beyond its share first, then in the "
      "zone with the most, the newest first.",
      Fidelity::invented, ""},
-    {"fargate.move",
-     "A service cannot move between instances and Fargate: it is deleted, and another one is "
-     "created.",
+    {"service.launch",
+     "Another launch type or capacity provider strategy moves a service by a new deployment; older "
+     "tasks stay on their capacity until new ones run.",
+     Fidelity::documented, "UpdateService"},
+    {"service.launchBack",
+     "An empty strategy takes a service back to a launch type: FARGATE from providers of Fargate, "
+     "else EC2.",
      Fidelity::simplified, "UpdateService"},
+    {"service.launchKept",
+     "A rollback brings back the launch type or strategy that the deployment had.",
+     Fidelity::documented, "Amazon ECS service revisions"},
     // capacity provider strategies
     {"provider.split",
      "The base of a strategy is met first; then each task goes to the provider with the least "
      "(tasks beyond its base + 1) / weight, the first of equals.",
      Fidelity::simplified, "CapacityProviderStrategyItem"},
     {"provider.started",
-     "A strategy divides the tasks that are started; those that run are not moved when it changes.",
+     "A strategy divides the tasks that are started; UpdateService changes it only with "
+     "forceNewDeployment.",
      Fidelity::documented, "UpdateService"},
     {"provider.missing",
      "What a provider lacks stays missing: another one gets nothing in its place.",

@@ -51,6 +51,11 @@ constexpr Rule kServiceRules[] = {
      Fidelity::documented, "DeleteService"},
     {"scheduler.pass", "A service is looked at every 5 s while something has changed.",
      Fidelity::simplified, ""},
+    {"scheduler.rate",
+     "A service starts at most 500 tasks a minute; how AWS counts them it does not say, and here "
+     "it "
+     "is within any 60 seconds.",
+     Fidelity::simplified, "Amazon ECS service quotas"},
     {"scheduler.daemon",
      "A DAEMON service runs one task on each ACTIVE instance that meets its constraints; their "
      "number is its desired count.",
@@ -130,14 +135,15 @@ constexpr Rule kServiceRules[] = {
      Fidelity::simplified, "How the Amazon ECS deployment circuit breaker detects failures"},
     {"rebalancing.even",
      "A steady service with Availability Zone rebalancing is to have the same number of tasks in "
-     "each zone in which its cluster has an instance, but for one.",
+     "each zone in which its cluster has an instance, but for one; on Fargate in each zone of its "
+     "subnets that has capacity, apart for FARGATE and FARGATE_SPOT.",
      Fidelity::documented, "Balancing an Amazon ECS service across Availability Zones"},
     {"rebalancing.moves",
      "One task at a time starts in a zone with the fewest that has room, and once it is healthy "
      "one stops in the zone with the most.",
      Fidelity::simplified, "Balancing an Amazon ECS service across Availability Zones"},
     {"rebalancing.ends",
-     "Rebalancing stops where no instance has room, all tasks are protected, the new one fails or "
+     "Rebalancing stops where nothing has room, all tasks are protected, the new one fails or "
      "the service is not steady any more; what came to nothing is tried again once something "
      "changes.",
      Fidelity::simplified, "Balancing an Amazon ECS service across Availability Zones"},

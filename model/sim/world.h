@@ -72,6 +72,14 @@ struct Aside {
     Ix<Revision> revision; // that the task was of
 };
 
+// Where the tasks of a deployment run, as its service said when it was started: by launch type or
+// by a capacity provider strategy.
+struct Launch {
+    bool fargate = false; // without a strategy
+    ProviderStrategy providers = {};
+    bool operator==(const Launch&) const = default;
+};
+
 // The account's use of Fargate.
 struct FargateAccount {
     std::array<std::int64_t, kCapacities> quota{0, 6 * 1'024, 6 * 1'024}; // CPU units at a time
@@ -145,7 +153,8 @@ struct World {
     Table<ScalingPolicy> scalingPolicies;
     Table<CapacityProvider> capacityProviders;
 
-    std::vector<TaskStory> taskStories; // by slot of task
+    std::vector<TaskStory> taskStories;                  // by slot of task
+    std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
     // By slot of task, of its own interface; null or beyond the end: none.
     std::vector<std::shared_ptr<const std::vector<ElementId>>> taskGroups;
     // By slot of task, of standalone ones that wait: what was asked for; null or beyond: nothing.

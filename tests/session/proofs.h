@@ -17,6 +17,7 @@ inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.stages", "session/tst_deployment_strategies", "stagesComeInOrder"},
     {"deployment.reconcile", "session/tst_deployment_strategies", "anotherUpdateReconciles"},
     {"deployment.weights", "session/tst_deployment_strategies", "linearShiftsInSteps"},
+    {"deployment.listenerSet", "session/tst_overtaken_deployments", "aListenerThatIsSetAgainTurns"},
     {"deployment.testTraffic", "session/tst_deployment_strategies", "aTestListenerGoesFirst"},
     {"deployment.bake", "session/tst_deployment_strategies", "stagesComeInOrder"},
     {"deployment.bakeRolling", "session/tst_deployment_alarms", "aRollingDeploymentBakes"},

@@ -27,6 +27,9 @@ inline constexpr Proof kCapacityProofs[] = {
     {"provider.spare", "session/tst_managed_scaling", "neverToNoneBelowAHundred"},
     {"provider.protection", "session/tst_managed_instances", "protectsWhatRunsTasks"},
     {"provider.draining", "session/tst_managed_instances", "drainsBeforeItTerminates"},
+    {"scheduler.rate", "session/tst_start_rate", "startsFiveHundredInAnyMinute"},
+    {"service.launchBack", "session/tst_moving_services", "anEmptyStrategyTakesItBack"},
+    {"service.launchKept", "session/tst_moving_services", "aRollbackBringsItBack"},
     {"provider.inUse", "session/tst_refused_providers", "whatIsUsedStays"},
 };
 

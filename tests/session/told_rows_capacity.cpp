@@ -203,6 +203,12 @@ std::vector<WhyRow> providerRows()
          .question = object},
     };
 }
+// What a service may not start within the minute.
+std::string waiting(const Told& t)
+{
+    return told_words::many(t.word(1), "task") + (t.word(1) == 1 ? " waits" : " wait") + " until " +
+           told_words::clock(t.word(2));
+}
 } // namespace
 
 std::vector<WhyRow> capacityRows()
@@ -227,6 +233,19 @@ std::vector<WhyRow> capacityRows()
              [](const Told& t) { return "It would, w" + numbers(t, 8) + ", but " + held(t) + "."; },
          .question = subject});
     rows.push_back({.kind = "managedProtection", .words = protection, .question = object});
+    rows.push_back({.kind = "startsHeldByRate",
+                    .words =
+                        [](const Told& t) {
+                            return t.subject() + " started " + t.number(0) +
+                                   " tasks within a minute, and " + waiting(t) + ".";
+                        },
+                    .answer =
+                        [](const Told& t) {
+                            return "A service may start " + t.number(0) +
+                                   " tasks a minute. So many it has started, and " + waiting(t) +
+                                   ".";
+                        },
+                    .question = subject});
     return rows;
 }
 

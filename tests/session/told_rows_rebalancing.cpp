@@ -58,7 +58,7 @@ std::string ending(const Told& told)
     static const std::array<const char*, 4> endings{
         "The service is not steady any more, or is set otherwise.",
         "The task that started in another zone is not healthy.",
-        "No zone with too few tasks has an instance with room for one.",
+        "No zone with too few tasks has room for one.",
         "All tasks in the zone with the most are protected."};
     return endings.at(static_cast<std::size_t>(told.word(0)));
 }

@@ -20,7 +20,7 @@ private slots:
     void aClusterIsMadeWithProviders();
     void theDrawingShowsWhatACallAssociates();
     void providersInUseStay();
-    void aNewStrategyMovesNothing();
+    void aNewStrategyTakesADeployment();
     void scaleInComesBackToTheRatio();
     void aDrawnServiceFollowsTheDefault();
 };
@@ -120,22 +120,24 @@ void CapacityProvidersTest::providersInUseStay()
                          "cannot be removed."));
 }
 
-void CapacityProvidersTest::aNewStrategyMovesNothing()
+void CapacityProvidersTest::aNewStrategyTakesADeployment()
 {
     Story story;
     define(story);
     putProviders(story);
     story.service("web", 4, strategy(R"({"capacityProvider":"FARGATE","weight":1})") + network());
     story.until(60);
-    QCOMPARE(story.call("ecs:UpdateService",
-                        R"({"cluster":"shop","service":"web")" +
-                            strategy(R"({"capacityProvider":"FARGATE_SPOT","weight":1})") + "}"),
-             std::string());
+    const std::string spot = strategy(R"({"capacityProvider":"FARGATE_SPOT","weight":1})");
+    QCOMPARE(story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web")" + spot + "}"),
+             std::string("InvalidParameterException: When switching from launch type to capacity "
+                         "provider strategy on an existing service, or making a change to a "
+                         "capacity provider strategy on a service that is already using one, you "
+                         "must force a new deployment."));
     story.until(120);
     QCOMPARE(live(story, "FARGATE"), std::int64_t{4});
     QCOMPARE(itemsOf(story.service("web"), "deployments").size(), std::size_t{1});
     story.call("ecs:UpdateService",
-               R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
+               R"({"cluster":"shop","service":"web","forceNewDeployment":true)" + spot + "}");
     story.until(300);
     QCOMPARE(live(story, "FARGATE"), std::int64_t{0});
     QCOMPARE(live(story, "FARGATE_SPOT"), std::int64_t{4});

@@ -29,7 +29,6 @@ private slots:
     void aTaskAboveTheQuotaSaysSo();
     void runTaskFailsAtTheQuota();
     void aZoneGoesOutWithItsTasks();
-    void aServiceThatMovesIsAnotherOne();
     void aNewPlatformVersionRollsOut();
     void scaleInTakesTheFullestZone();
 };
@@ -249,21 +248,6 @@ void FargateTest::aZoneGoesOutWithItsTasks()
     story.until(120);
     QCOMPARE(inZone(story, "us-east-1a"), std::int64_t{0});
     QCOMPARE(inZone(story, "us-east-1b"), std::int64_t{4});
-}
-
-void FargateTest::aServiceThatMovesIsAnotherOne()
-{
-    Story story;
-    define(story);
-    story.service("web", 1, kOnFargate + network());
-    story.until(40);
-    const ElementId id = idOfElement(story, "service", "web");
-    const std::uint32_t before =
-        static_cast<std::uint32_t>(factsOf(story, FactKind::serviceCreated).size());
-    perform(story, doc::SetField{{id}, "launchType", doc::Choice{0}});
-    story.until(60);
-    QCOMPARE(factsOf(story, FactKind::serviceCreated).size(), std::size_t{before} + 1);
-    QCOMPARE(factsOf(story, FactKind::serviceDeleted).size(), std::size_t{1});
 }
 
 void FargateTest::aNewPlatformVersionRollsOut()

@@ -234,7 +234,7 @@ void OvertakenDeploymentsTest::aListenerThatIsSetAgainTurns()
     QCOMPARE(wordsOf(story, shifts.back()), (std::vector<std::uint64_t>{1'000, 0, 0, 1, 2}));
     const WhyCard why = whyLast(story, FactKind::trafficShifted);
     QVERIFY(why.sentence.starts_with("The listener was set to forward so."));
-    QCOMPARE(firstRule(why), std::string("deployment.weights"));
+    QCOMPARE(firstRule(why), std::string("deployment.listenerSet"));
     QVERIFY(!why.causes.empty());
 }
 

@@ -134,8 +134,9 @@ void addStrategies()
         stray);
     row("moved by an update", "ecs:UpdateService",
         R"({"cluster":"shop","service":"plain")" + strategy(kFargate) + "}",
-        "UnsupportedFeatureException: Stowage does not simulate moving a service from instances to "
-        "Fargate yet; leave it out.");
+        "InvalidParameterException: When switching from launch type to capacity provider strategy "
+        "on an existing service, or making a change to a capacity provider strategy on a service "
+        "that is already using one, you must force a new deployment.");
     row("default not associated", "ecs:PutClusterCapacityProviders",
         R"({"cluster":"shop","capacityProviders":["FARGATE"],"defaultCapacityProviderStrategy":)"
         R"([{"capacityProvider":"FARGATE_SPOT","weight":1}]})",

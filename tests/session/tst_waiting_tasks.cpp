@@ -198,7 +198,7 @@ void WaitingTasksTest::noMoreThanFiveHundredWait()
     Story story = withGroup(scaling::sizes(0, 1, 0));
     story.definition("app", 2'048, 1'024);
     story.service("web", 600, kOnProvider);
-    story.until(30);
+    story.until(90); // no more than 500 are started in the first minute
     QCOMPARE(tasksIn(story, "PROVISIONING"), 500);
     QVERIFY(story.told("web", "tasks provisioning capacity limit was exceeded"));
     QCOMPARE(story.call("ecs:RunTask",

@@ -15,6 +15,19 @@ void turnTooEarly(World& world)
                    {static_cast<std::uint64_t>(state), 0, 0});
 }
 
+// One that no listener divides with.
+void addPart(World& world)
+{
+    const Ix<Source> at = world.sources.first();
+    Source part = world.sources[at];
+    part.isOther = true;
+    part.group = {};
+    part.meter.milliPerSecond = 1'000;
+    const Ix<Source> made = world.sources.add(part);
+    world.sources[at].other = made;
+    putAt(world.sourceCounts, made.slot, SourceCounts{});
+}
+
 void tellScaled(World& world, std::uint64_t from, std::uint64_t to)
 {
     const ScalingPolicy& policy = world.scalingPolicies[world.scalingPolicies.first()];
@@ -53,6 +66,7 @@ const Damage kDamages[] = {
     {44, "a request that nobody has", [](World& w) { w.lanes[w.targets.first().slot].owed += 1; }},
     {44, "weights that no deployment set",
      [](World& w) { w.services[w.services.first()].atAlternate = 300; }},
+    {44, "a part that no weight gives", addPart},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {

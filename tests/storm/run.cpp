@@ -204,6 +204,25 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
     return false;
 }
 
+// For the one who looks for the reason.
+std::string standingOf(const sim::World& world, sim::Ix<sim::Service> at)
+{
+    const sim::Service& service = world.services[at];
+    std::string words = service.steady ? "it said that it is steady" : "it is not steady";
+    words += service.pass ? ", looks again soon" : ", looks no more";
+    for (auto each = service.firstDeployment; each; each = world.deployments[each].nextOfService) {
+        const sim::Deployment& row = world.deployments[each];
+        words += ", deployment " + std::to_string(row.number) + ": rollout " +
+                 std::to_string(static_cast<int>(row.rollout)) + ", " +
+                 std::to_string(row.running) + " run";
+    }
+    for (auto task = world.tasks.first(); task; task = world.tasks.after(task))
+        if (world.tasks[task].service == at)
+            words += ", task " + std::to_string(world.tasks[task].number) + " in status " +
+                     std::to_string(static_cast<int>(world.tasks[task].status));
+    return words;
+}
+
 // Two hours after the last fault each service runs what is wanted, or the state says why not.
 std::string Run::isAtRest() const
 {
@@ -223,7 +242,8 @@ std::string Run::isAtRest() const
         if (!settled && (isContent || !isExplained(world, at)))
             return name + " is not steady two hours after the storm, and nothing says why: " +
                    std::to_string(service.running) + " of " + std::to_string(service.desired) +
-                   " run, " + std::to_string(service.pending) + " are pending";
+                   " run, " + std::to_string(service.pending) + " are pending; " +
+                   standingOf(world, at);
     }
     return groupsAtRest(world);
 }

@@ -125,6 +125,18 @@ Json network(const Scene& scene)
     return object({{"awsvpcConfiguration", object({{"subnets", std::move(subnets)}})}});
 }
 
+// To other capacity, or back to a launch type; mostly with what AWS demands for it.
+void setMove(const Scene& scene, Json& with)
+{
+    auto groups = random_parts::groupStrategy(scene, *with.find("cluster")->text());
+    const bool isOfGroups = groups && scene.dice.chance(50);
+    Json strategy = isOfGroups ? *std::move(groups) : random_parts::fargateStrategy(scene);
+    with.set("capacityProviderStrategy",
+             scene.dice.chance(15) ? Json::array() : std::move(strategy));
+    if (scene.dice.chance(85))
+        with.set("forceNewDeployment", true);
+}
+
 // Mostly as the network mode wants it.
 void setNetwork(const Scene& scene, const doc::Element* definition, Json& with)
 {
@@ -201,6 +213,8 @@ Json updateService(const Scene& scene)
                                       {"containerPort", 80}})));
     if (scene.dice.chance(15))
         with.set("deploymentConfiguration", deployment(scene));
+    if (scene.dice.chance(10))
+        setMove(scene, with);
     if (scene.dice.chance(15))
         with.set("availabilityZoneRebalancing", scene.dice.chance(80) ? "ENABLED" : "DISABLED");
     return with;

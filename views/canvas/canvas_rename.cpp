@@ -3,6 +3,7 @@
 #include "canvas/canvas_view.h"
 #include "canvas/instance_painter.h"
 #include "canvas/paint.h"
+#include "document/renaming.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -78,7 +79,7 @@ void CanvasView::endRename(bool keep)
     editor->hide();
     editor->deleteLater();
     if (keep && element != nullptr && !name.empty() && name != element->name)
-        perform(doc::Rename{renamed_, name});
+        perform(doc::renamed(stage_->document(), renamed_, name));
 }
 
 } // namespace stowage::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/settings_panel.h"
 
+#include "document/renaming.h"
 #include "field/check.h"
 #include "inspector/field_words.h"
 #include "look/plain_text.h"
@@ -307,7 +308,7 @@ void SettingsPanel::addName(QVBoxLayout* column)
     setPlainToolTip(line, help);
     connect(line, &QLineEdit::editingFinished, this, [this, line] {
         if (line->isModified() && elements_.size() == 1)
-            emit edited(doc::Rename{elements_.front(), line->text().toStdString()});
+            emit edited(doc::renamed(document_, elements_.front(), line->text().toStdString()));
         line->setModified(false);
     });
     name_.widget = line;

@@ -116,6 +116,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     lowerNetwork(drawn, node);
     if (!daemon) // CreateService refuses a strategy of a DAEMON service
         node.providers = loweredStrategy(strategyOf(drawn));
+    node.launchesByDefault =
+        service.launchType == LaunchType::unspecified && service.capacityProviderStrategy.empty();
     node.fargate = service.launchType == LaunchType::fargate && node.providers.empty();
     node.assignsPublicIp = service.assignPublicIp == AssignPublicIp::enabled;
     node.platformVersion = service.platformVersion == "LATEST" ? "" : service.platformVersion;

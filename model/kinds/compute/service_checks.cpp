@@ -119,7 +119,7 @@ std::string rebalancingObjection(const Service& service)
 
 bool canRebalance(const Drawn& drawn)
 {
-    return rebalancingObjection(*drawn.as<Service>()).empty() && !isOnFargate(drawn);
+    return rebalancingObjection(*drawn.as<Service>()).empty();
 }
 
 void checkService(const Drawn& drawn, std::vector<Finding>& findings)

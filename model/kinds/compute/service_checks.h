@@ -13,7 +13,7 @@ namespace stowage::doc {
 // What keeps a service from Availability Zone rebalancing, in words; empty: nothing does.
 std::string rebalancingObjection(const Service& service);
 
-// As it is drawn, with what its definition demands.
+// As it is drawn.
 bool canRebalance(const Drawn& drawn);
 
 void checkService(const Drawn& drawn, std::vector<Finding>& findings);

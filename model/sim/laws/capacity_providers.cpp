@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/laws/capacity_reservation.h"
 #include "sim/laws/group_scaling.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/managed_instances.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/scaling_policies.h"
@@ -72,6 +73,7 @@ void takeTasksAlong(World& world, const CapacityProvider& before, const Capacity
         return waiting_tasks::giveUp(world, before.cluster, before.name);
     if (now.name == before.name)
         return;
+    launches::rename(world, before.cluster, world.text(before.name), world.text(now.name));
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at)) {
         Task& task = world.tasks[at];
         if (task.cluster != before.cluster || task.provider != before.name ||

@@ -6,6 +6,7 @@
 #include "sim/identity.h"
 #include "sim/laws/deployment_alarms.h"
 #include "sim/laws/deployment_stages.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/traffic_shift.h"
@@ -97,6 +98,7 @@ void start(World& world, Ix<Service> service, Ix<Revision> revision)
     world.revisions[revision].used = true;
     const Ix<Deployment> at = world.deployments.add(made);
     world.deployments[at].number = world.nextNumber(EntityKind::deployment, at.slot);
+    launches::begin(world, at, before);
     Service& row = world.services[service];
     linkLast(world.deployments, kOfService, row.firstDeployment, row.lastDeployment, at);
     row.heldOlder = 0; // nothing has held this one up yet
@@ -163,7 +165,7 @@ void rollBack(World& world, Ix<Service> service, Ix<Deployment> target, RuleNumb
     world.deployments[failed].outcome = ServiceDeploymentStatus::rollbackInProgress;
     world.deployments[failed].finishedAt = kNever;
     row.steady = row.saidBlocked = row.saidUnplaceable = false;
-    row.keepsRevision = true;
+    row.keepsRevision = row.keepsLaunch = true;
     const Because because(
         world, world.tell({FactKind::deploymentRolledBack, idOf(again), rule, idOf(row)},
                           {world.revisions[again.revision].number, world.deployments[failed].number,

@@ -4,6 +4,7 @@
 #include "plan/provider_split.h"
 #include "sim/because.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/tasks.h"
@@ -123,11 +124,6 @@ Ways waysOf(bool launchType, const ProviderStrategy& providers)
             ways.strategy.push_back(item);
     ways.byStrategy = isOwn;
     return ways;
-}
-
-Ways waysOf(const ServiceNode& node)
-{
-    return waysOf(node.fargate && node.providers.empty(), node.providers);
 }
 
 Choice choose(const World& world, const Ask& ask)
@@ -258,11 +254,24 @@ bool adoptAccount(World& world, const Plan& plan)
 void lookAtAll(World& world)
 {
     for (auto at = world.services.first(); at; at = world.services.after(at)) {
-        const auto node = askedOf(world.asked.services, at.slot);
-        if (node && world.services[at].saidUnplaceable && waysOf(*node))
+        const bool waits = world.services[at].saidUnplaceable || world.services[at].unevenMark != 0;
+        if (waits && launches::anyOnFargate(world, at))
             scheduler::lookAgain(world, at, scheduler::Look::forMissing);
     }
 }
+
+namespace {
+// To services that found no place, and to those whose tasks may be more even now.
+void capacityReturns(World& world)
+{
+    lookAtAll(world);
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        const auto node = askedOf(world.asked.services, at.slot);
+        if (node && node->rebalances && launches::anyOnFargate(world, at))
+            scheduler::lookAgain(world, at);
+    }
+}
+} // namespace
 
 void whenFaultsChange(World& world, const Fact& fact)
 {
@@ -270,7 +279,7 @@ void whenFaultsChange(World& world, const Fact& fact)
     if (kind != FaultKind::spotInterruption && kind != FaultKind::noCapacity)
         return;
     if (fact.kind == FactKind::faultEnded)
-        lookAtAll(world); // capacity is back
+        capacityReturns(world);
     else if (kind == FaultKind::spotInterruption)
         takeBack(world, fact.number);
 }

@@ -21,7 +21,6 @@ struct Ways {
     bool byStrategy = false;
     explicit operator bool() const { return !strategy.empty(); }
 };
-Ways waysOf(const ServiceNode& node);
 Ways waysOf(bool launchType, const ProviderStrategy& providers);
 
 // Why a task finds no place.

@@ -5,11 +5,12 @@
 #include "sim/identity.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/placement_candidates.h"
+#include "sim/laws/rebalancing_moves.h"
 #include "sim/laws/scheduler.h"
+#include "sim/laws/scheduler_fargate.h"
 #include "sim/laws/scheduler_grounds.h"
-#include "sim/laws/scheduler_providers.h"
-#include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_tasks.h"
+#include "sim/laws/start_rate.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
@@ -24,54 +25,10 @@
 namespace stowage::sim::rebalancing {
 
 namespace {
-struct Zone {
-    NameId name = 0;
-    int tasks = 0;
-};
-
-// The zones that the service may use and that have an instance, in order of their names.
-std::vector<Zone> zonesOf(const World& world, Ix<Service> service)
-{
-    const Service& row = world.services[service];
-    const Ix<Revision> revision = world.deployments[row.lastDeployment].revision;
-    const DefinitionNode& node = *world.asked.revisions[revision.slot];
-    const placement::Wanted wanted = placement::wantedBy(world, service, revision);
-    std::vector<Zone> zones;
-    for (auto host = world.clusters[row.cluster].firstHost; host;
-         host = world.hosts[host].nextOfCluster) {
-        const Host& each = world.hosts[host];
-        const bool isKnown = std::any_of(zones.begin(), zones.end(), [&each](const Zone& zone) {
-            return zone.name == each.zone;
-        });
-        if (each.zone != 0 && !isKnown && scheduler::isGivenTo(world, service, each) &&
-            each.status == InstanceStatus::active && each.agentConnected &&
-            placement::isLocated(wanted, node, world.text(each.zone)))
-            zones.push_back({each.zone, 0});
-    }
-    for (auto at = row.firstTask; at; at = world.tasks[at].nextOfOwner)
-        for (Zone& zone : zones)
-            zone.tasks +=
-                world.tasks[at].desired == TaskStatus::running && world.tasks[at].zone == zone.name
-                    ? 1
-                    : 0;
-    std::sort(zones.begin(), zones.end(), [&world](const Zone& a, const Zone& b) {
-        return world.text(a.name) < world.text(b.name);
-    });
-    return zones;
-}
-
-bool areEven(const std::vector<Zone>& zones)
-{
-    std::vector<int> tasks;
-    for (const Zone& zone : zones)
-        tasks.push_back(zone.tasks);
-    return isEven(tasks);
-}
-
-std::vector<std::uint64_t> wordsOf(const std::vector<Zone>& zones)
+std::vector<std::uint64_t> wordsOf(const Share& share)
 {
     std::vector<std::uint64_t> words;
-    for (const Zone& zone : zones) {
+    for (const Zone& zone : share.zones) {
         words.push_back(zone.name);
         words.push_back(static_cast<std::uint64_t>(zone.tasks));
     }
@@ -79,11 +36,12 @@ std::vector<std::uint64_t> wordsOf(const std::vector<Zone>& zones)
 }
 
 // The same for the same distribution, never 0.
-std::uint64_t markOf(const std::vector<Zone>& zones)
+std::uint64_t markOf(const std::vector<Share>& shares)
 {
     std::uint64_t mark = 1;
-    for (const std::uint64_t word : wordsOf(zones))
-        mark = mark * 1'000'003 + word + 1;
+    for (const Share& share : shares)
+        for (const std::uint64_t word : wordsOf(share))
+            mark = mark * 1'000'003 + word + 1;
     return mark | 1;
 }
 
@@ -100,16 +58,6 @@ bool isComplete(const World& world, Ix<Service> service)
 {
     return tasksThatAre(world, service, TaskStatus::stopped) == 0 &&
            tasksThatAre(world, service, TaskStatus::running) == world.services[service].desired;
-}
-
-// Its strategy names one that has no instances to give.
-bool lacksProvider(const World& world, Ix<Service> service)
-{
-    if (scheduler::groupProvidersOf(world, service).empty())
-        return false;
-    const auto next =
-        scheduler::nextProvider(world, service, world.services[service].lastDeployment);
-    return !next || !world.capacityProviders[next].group;
 }
 
 // Balancing an Amazon ECS service across Availability Zones: once it is steady, and while it
@@ -138,120 +86,84 @@ void end(World& world, Ix<Service> service, Ending why)
     scheduler::lookAgain(world, service, scheduler::Look::forExcess);
 }
 
-// Where one task more, and one less where there are most, is more even than now: those with the
-// fewest first.
-std::vector<Zone> lackingZones(std::vector<Zone> zones)
-{
-    int most = 0;
-    for (const Zone& zone : zones)
-        most = std::max(most, zone.tasks);
-    std::erase_if(zones, [most](const Zone& zone) { return most - zone.tasks < 2; });
-    std::stable_sort(zones.begin(), zones.end(),
-                     [](const Zone& a, const Zone& b) { return a.tasks < b.tasks; });
-    return zones;
-}
-
-struct Move {
-    NameId zone = 0;
-    PlacementVerdict verdict;
-    NameId provider = 0; // 0: it is on any instance
-};
-
-// Into the zone with the fewest tasks that has room; without a winner: why the first one has none.
-Move moveFor(const World& world, Ix<Service> service, const std::vector<Zone>& zones)
-{
-    const Ix<Deployment> deployment = world.services[service].lastDeployment;
-    placement::Wanted wanted =
-        placement::wantedBy(world, service, world.deployments[deployment].revision);
-    const bool isByProvider = !scheduler::groupProvidersOf(world, service).empty();
-    const auto provider =
-        isByProvider ? scheduler::nextProvider(world, service, deployment) : Ix<CapacityProvider>{};
-    if (provider)
-        wanted.scalingGroup = world.capacityProviders[provider].group;
-    const std::vector<Zone> lacking = lackingZones(zones);
-    if (isByProvider && !wanted.scalingGroup && !lacking.empty())
-        return {lacking.front().name, verdictFor(placement::askFor(world, wanted)), 0};
-    Move first;
-    for (const Zone& zone : lacking) {
-        wanted.zone = zone.name;
-        Move move{zone.name, placement::decide(world, wanted),
-                  provider ? world.capacityProviders[provider].name : NameId{}};
-        if (move.verdict.winner != 0)
-            return move;
-        if (first.zone == 0)
-            first = std::move(move);
-    }
-    return first;
-}
-
-void startIn(World& world, Ix<Service> service, const Move& move)
-{
-    const Ix<Deployment> deployment = world.services[service].lastDeployment;
-    const std::uint32_t number =
-        scheduler::startPlaced(world, service, deployment, move.verdict, false, move.provider);
-    Service& row = world.services[service];
-    row.mover = {world.slotOf({EntityKind::task, number})};
-    world.tell({FactKind::rebalancingTaskStarted, idOf(row), ruleNumber("rebalancing.moves"),
-                idOf(world.tasks[row.mover])},
-               {move.zone});
-}
-
 // Those that may go from a zone that has the most.
-std::vector<Ix<Task>> movableFrom(const World& world, Ix<Service> service,
-                                  const std::vector<Zone>& zones, NameId& from)
+std::vector<Ix<Task>> movableFrom(const World& world, Ix<Service> service, const Share& share,
+                                  NameId& from)
 {
     int most = 0;
-    for (const Zone& zone : zones)
+    for (const Zone& zone : share.zones)
         most = std::max(most, zone.tasks);
     std::vector<Ix<Task>> there;
-    for (const Zone& zone : zones) {
+    for (const Zone& zone : share.zones) {
         if (zone.tasks != most || !there.empty())
             continue;
         from = zone.name;
-        for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner)
-            if (world.tasks[at].desired == TaskStatus::running &&
-                world.tasks[at].zone == zone.name && !task_protection::isProtected(world, at))
+        for (auto at = world.services[service].firstTask; at; at = world.tasks[at].nextOfOwner) {
+            const Task& task = world.tasks[at];
+            if (task.desired == TaskStatus::running && task.zone == zone.name &&
+                task.capacity == share.capacity && !task_protection::isProtected(world, at))
                 there.push_back(at);
+        }
     }
     return there;
 }
 
-bool areAllProtected(const World& world, Ix<Service> service, const std::vector<Zone>& zones)
+bool areAllProtected(const World& world, Ix<Service> service, const Share& share)
 {
     NameId from = 0;
-    return movableFrom(world, service, zones, from).empty();
+    return movableFrom(world, service, share, from).empty();
+}
+
+// Whether a task may be started now at all.
+bool mayStart(World& world, Ix<Service> service, const Share& share)
+{
+    return !operations::holdUp(world, service) && start_rate::allowsOne(world, service) &&
+           mayLaunch(world, service, share);
 }
 
 // One at a time, as maximumPercent allows.
-void startNext(World& world, Ix<Service> service, const std::vector<Zone>& zones)
+void startNext(World& world, Ix<Service> service, const Share& share)
 {
     const Because because(world, world.services[service].movedFact);
-    world.services[service].unevenMark = markOf(zones);
+    world.services[service].unevenMark = markOf(sharesOf(world, service));
     world.clusters[world.services[service].cluster].anyWaits = true;
-    if (areAllProtected(world, service, zones))
+    if (areAllProtected(world, service, share))
         return end(world, service, Ending::allProtected);
-    const Move move = moveFor(world, service, zones);
-    if (move.verdict.winner != 0)
-        return startIn(world, service, move);
+    const Move move = moveFor(world, service, share);
+    if (move.isPlaced) {
+        const Ix<Task> task = carryOut(world, service, move);
+        Service& row = world.services[service];
+        row.mover = task;
+        world.tell({FactKind::rebalancingTaskStarted, idOf(row), ruleNumber("rebalancing.moves"),
+                    idOf(world.tasks[task])},
+                   {move.zone});
+        return;
+    }
     std::vector<std::uint64_t> words{move.zone};
-    const std::vector<std::uint64_t> verdict = sim::wordsOf(move.verdict);
-    words.insert(words.end(), verdict.begin(), verdict.end());
-    world.tell({FactKind::rebalancingUnplaceable, idOf(world.services[service]),
-                ruleNumber("rebalancing.moves")},
+    words.insert(words.end(), move.lack.begin(), move.lack.end());
+    world.tell({FactKind::rebalancingUnplaceable, idOf(world.services[service]), move.lackRule},
                words);
     end(world, service, Ending::noRoom);
 }
 
-void stopWhereMostAre(World& world, Ix<Service> service, const std::vector<Zone>& zones)
+Ix<Task> victimAmong(const World& world, Ix<Service> service, const Share& share,
+                     const std::vector<Ix<Task>>& tasks)
+{
+    const std::vector<bool> none(tasks.size(), false);
+    return share.capacity == Capacity::ec2
+               ? placement::victimAmong(world, service, tasks, none)
+               : scheduler::victimOnFargate(world, service, tasks, none);
+}
+
+void stopWhereMostAre(World& world, Ix<Service> service, const Share& share)
 {
     Service& row = world.services[service];
     const Because because(world, world.taskStories[row.mover.slot].healthFact);
     NameId from = 0;
-    const std::vector<Ix<Task>> there = movableFrom(world, service, zones, from);
+    const std::vector<Ix<Task>> there = movableFrom(world, service, share, from);
     if (there.empty())
         return end(world, service, Ending::allProtected);
-    const Ix<Task> victim =
-        placement::victimAmong(world, service, there, std::vector<bool>(there.size(), false));
+    const Ix<Task> victim = victimAmong(world, service, share, there);
     ++row.chosen;
     row.mover = {};
     const std::uint32_t deployment = world.deployments[row.lastDeployment].number;
@@ -302,7 +214,7 @@ void follow(World& world, Ix<Service> service)
     if (tasksThatAre(world, service, TaskStatus::running) <= row.desired)
         row.mover = {};
     else if (maySpareOne(world, service) && !operations::holdUp(world, service))
-        stopWhereMostAre(world, service, zonesOf(world, service));
+        stopWhereMostAre(world, service, shareOf(world, service, world.tasks[row.mover].capacity));
 }
 
 void goOn(World& world, Ix<Service> service)
@@ -312,39 +224,53 @@ void goOn(World& world, Ix<Service> service)
     if (!world.services[service].moves || world.services[service].mover ||
         !isComplete(world, service))
         return;
-    const std::vector<Zone> zones = zonesOf(world, service);
-    if (!areEven(zones)) {
-        if (!operations::holdUp(world, service))
-            startNext(world, service, zones);
+    const Share share = shareOf(world, service, world.services[service].moving);
+    if (!isEven(share)) {
+        if (mayStart(world, service, share))
+            startNext(world, service, share);
         return;
     }
     Service& row = world.services[service];
     row.moves = false;
     row.unevenMark = 0;
-    world.tell({FactKind::rebalancingCompleted, idOf(row), ruleNumber("rebalancing.even")},
-               wordsOf(zones));
+    const Because because(world, world.tell({FactKind::rebalancingCompleted, idOf(row),
+                                             ruleNumber("rebalancing.even")},
+                                            wordsOf(share)));
+    if (share.capacity != Capacity::ec2)
+        scheduler::lookAgain(world, service); // what is on other capacity may not be even
+}
+
+// What came to nothing is tried again once there is room, or once it is another distribution.
+bool isHopeless(World& world, Ix<Service> service, const Share& share)
+{
+    return world.services[service].failedMove || areAllProtected(world, service, share) ||
+           !moveFor(world, service, share).isPlaced;
 }
 
 void begin(World& world, Ix<Service> service)
 {
-    Service& row = world.services[service];
-    const std::vector<Zone> zones = zonesOf(world, service);
-    if (areEven(zones)) {
-        row.unevenMark = 0;
-        return;
+    const std::vector<Share> shares = sharesOf(world, service);
+    const bool wasTried = world.services[service].unevenMark == markOf(shares);
+    bool areEven = true;
+    for (const Share& share : shares) {
+        if (isEven(share))
+            continue;
+        areEven = false;
+        if (wasTried && isHopeless(world, service, share))
+            continue;
+        if (!mayStart(world, service, share))
+            return;
+        Service& row = world.services[service];
+        row.moves = true;
+        row.moving = share.capacity;
+        row.failedMove = false;
+        row.movedFact =
+            world.tell({FactKind::rebalancingBegan, idOf(row), ruleNumber("rebalancing.even")},
+                       wordsOf(share));
+        return startNext(world, service, share);
     }
-    // What came to nothing is tried again once there is room, or once it is another distribution.
-    const bool wasTried = row.unevenMark == markOf(zones);
-    if (wasTried && (row.failedMove || areAllProtected(world, service, zones) ||
-                     moveFor(world, service, zones).verdict.winner == 0))
-        return;
-    if (operations::holdUp(world, service))
-        return;
-    row.moves = true;
-    row.failedMove = false;
-    row.movedFact = world.tell(
-        {FactKind::rebalancingBegan, idOf(row), ruleNumber("rebalancing.even")}, wordsOf(zones));
-    startNext(world, service, zones);
+    if (areEven)
+        world.services[service].unevenMark = 0;
 }
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/start_rate.h"
 #include "sim/laws/start_throttle.h"
 #include "sim/rules.h"
 
@@ -85,14 +86,21 @@ void forgetWhatWasSaid(Service& row)
 {
     if (std::exchange(row.repeats, false)) {
         row.saidBlocked = row.saidUnplaceable = row.saidInconsistent = false;
-        row.saidThrottled = row.saidOverRate = row.steady = false;
+        row.saidThrottled = row.saidOverRate = row.saidStartRate = row.steady = false;
         row.saidProtected = 0;
     }
 }
 
-// vacant: of a DAEMON service, the instances that are to hold a task and hold none.
+std::vector<Ix<Host>> vacantOf(World& world, Ix<Service> service, std::uint32_t cause)
+{
+    const Because because(world, cause);
+    return daemons::review(world, service);
+}
+
+// vacant: of a DAEMON service, the instances that are to hold a task and hold none. held: the
+// starts that have to wait for the rate of the service.
 PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
-                    const std::vector<Ix<Host>>* vacant)
+                    std::vector<Ix<Host>>* vacant, int& held)
 {
     PassOrders orders = ordersFor(counts);
     if (vacant) {
@@ -102,7 +110,11 @@ PassOrders ordersOf(World& world, Ix<Service> service, const PassCounts& counts,
     }
     world.services[service].isHeldUp = false; // unless it turns out to be
     orders = rebalancing::sparing(world, service, circuit_breaker::limited(world, service, orders));
-    return start_throttle::limited(world, service, orders);
+    orders = start_throttle::limited(world, service, orders);
+    orders = start_rate::limited(world, service, orders, held);
+    if (vacant && static_cast<std::size_t>(orders.start) < vacant->size())
+        vacant->resize(static_cast<std::size_t>(orders.start));
+    return orders;
 }
 
 // What it could not do now is done later for the same causes.
@@ -178,14 +190,13 @@ void pass(World& world, Ix<Service> service)
     }
     const bool daemon =
         world.services[service].daemon && world.services[service].status == ServiceStatus::active;
-    std::vector<Ix<Host>> vacant;
-    if (daemon) {
-        const Because because(world, lack != 0 ? lack : excess);
-        vacant = daemons::review(world, service);
-    }
+    std::vector<Ix<Host>> vacant =
+        daemon ? vacantOf(world, service, lack != 0 ? lack : excess) : std::vector<Ix<Host>>();
     const Seen seen{sortedTasks(world, service), world.facts.count()};
     const Sorted& sorted = seen.sorted;
-    const PassOrders orders = ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr);
+    int held = 0;
+    const PassOrders orders =
+        ordersOf(world, service, sorted.counts, daemon ? &vacant : nullptr, held);
     service_events::tellUnhealthy(world, service, sorted.bad);
     service_events::tellUnhealthy(world, service, sorted.leavingBad);
     if (world.services[service].isHeldUp) {
@@ -205,6 +216,7 @@ void pass(World& world, Ix<Service> service)
             startDaemons(world, service, vacant);
         else
             startAsOrdered(world, service, sorted.kept, sorted.counts, orders);
+        start_rate::review(world, service, held);
     }
     if (world.services[service].status == ServiceStatus::draining) {
         if (!world.services[service].firstTask)

@@ -8,6 +8,7 @@
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/scheduler_stops.h"
 #include "sim/laws/service_events.h"
+#include "sim/laws/start_rate.h"
 #include "sim/laws/start_throttle.h"
 
 #include <algorithm>
@@ -16,14 +17,15 @@ namespace stowage::sim::scheduler {
 
 namespace {
 // Only tasks of the newest deployment count for the start throttle.
-PassOrders ordersOf(World& world, Ix<Service> service, const Sorted& sorted)
+PassOrders ordersOf(World& world, Ix<Service> service, const Sorted& sorted, int& held)
 {
     PassOrders orders = ordersFor(sorted.counts);
     orders.restore = 0;
     orders = deployment_stages::limited(world, sorted.kept, orders);
-    return sorted.kept == world.services[service].lastDeployment
-               ? start_throttle::limited(world, service, orders)
-               : operations::allowed(world, service, orders);
+    orders = sorted.kept == world.services[service].lastDeployment
+                 ? start_throttle::limited(world, service, orders)
+                 : operations::allowed(world, service, orders);
+    return start_rate::limited(world, service, orders, held);
 }
 } // namespace
 
@@ -33,11 +35,12 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
     world.services[service].steady = false;
     Time graceEnds = kNever;
     Spared spared; // of the two sets together
+    int held = 0;
     const Ix<Deployment> newest = world.services[service].lastDeployment;
     for (const Ix<Deployment> at : {deployment_stages::standingBeside(world, service), newest}) {
         const Sorted sorted = sortedTasksOf(world, service, at);
         graceEnds = std::min(graceEnds, sorted.graceEnds);
-        const PassOrders orders = ordersOf(world, service, sorted);
+        const PassOrders orders = ordersOf(world, service, sorted, held);
         service_events::tellUnhealthy(world, service, sorted.bad);
         service_events::tellUnhealthy(world, service, sorted.leavingBad);
         if (world.services[service].isHeldUp)
@@ -52,6 +55,10 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
         startAsOrdered(world, service, at, sorted.counts, orders);
         if (world.services[service].lastDeployment != newest)
             break; // it has failed, and was rolled back
+    }
+    {
+        const Because because(world, lack);
+        start_rate::review(world, service, held);
     }
     if (graceEnds != kNever)
         lookAt(world, service, graceEnds);

@@ -4,7 +4,7 @@
 #include "plan/provider_split.h"
 #include "sim/because.h"
 #include "sim/laws/fargate_starts.h"
-#include "sim/laws/machines.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_providers.h"
 #include "sim/laws/service_events.h"
@@ -90,6 +90,18 @@ bool waitsForRate(World& world, Ix<Service> service)
     return true;
 }
 
+bool anyPlace(World& world, Ix<Service> service, Ix<Deployment> deployment,
+              const ProviderStrategy& strategy, const std::vector<int>& given)
+{
+    for (std::size_t n = 0; n < given.size(); ++n)
+        if (given[n] > 0 && fargate::choose(world, askFor(world, service, deployment,
+                                                          *capacityOf(strategy[n].provider)))
+                                    .lack == fargate::Lack::none)
+            return true;
+    return false;
+}
+} // namespace
+
 fargate::Ask askFor(World& world, Ix<Service> service, Ix<Deployment> deployment, Capacity capacity)
 {
     fargate::Ask ask;
@@ -104,31 +116,13 @@ fargate::Ask askFor(World& world, Ix<Service> service, Ix<Deployment> deployment
     return ask;
 }
 
-bool anyPlace(World& world, Ix<Service> service, Ix<Deployment> deployment,
-              const ProviderStrategy& strategy, const std::vector<int>& given)
-{
-    for (std::size_t n = 0; n < given.size(); ++n)
-        if (given[n] > 0 && fargate::choose(world, askFor(world, service, deployment,
-                                                          *capacityOf(strategy[n].provider)))
-                                    .lack == fargate::Lack::none)
-            return true;
-    return false;
-}
-} // namespace
-
-fargate::Ways waysOf(const World& world, Ix<Service> service)
-{
-    const auto& node = world.asked.services[service.slot];
-    return node ? fargate::waysOf(*node) : fargate::Ways{};
-}
-
 std::vector<std::uint64_t> startOnFargate(World& world, Ix<Service> service,
                                           Ix<Deployment> deployment, int count, int replacing)
 {
     std::vector<std::uint64_t> started;
     if (count <= 0)
         return started;
-    const fargate::Ways ways = waysOf(world, service);
+    const fargate::Ways ways = launches::waysOf(world, deployment);
     const std::vector<int> before = countsOf(world, ways.strategy, service, deployment);
     const std::vector<int> given = splitOf(ways.strategy, before, count);
     // What found no place before and finds none now was told how it is divided.
@@ -171,7 +165,7 @@ std::vector<std::uint64_t> startOnFargate(World& world, Ix<Service> service,
 Ix<Task> victimOnFargate(const World& world, Ix<Service> service,
                          const std::vector<Ix<Task>>& tasks, const std::vector<bool>& first)
 {
-    const fargate::Ways ways = waysOf(world, service);
+    const fargate::Ways ways = launches::waysOf(world, service);
     const std::vector<int> live = countsOf(world, ways.strategy, service, {});
     int all = 0;
     for (const int count : live)

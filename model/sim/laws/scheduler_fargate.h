@@ -10,8 +10,9 @@
 
 namespace stowage::sim::scheduler {
 
-// What a service has for its tasks now; none: they run on instances.
-fargate::Ways waysOf(const World& world, Ix<Service> service);
+// What a task of the deployment asks Fargate for.
+fargate::Ask askFor(World& world, Ix<Service> service, Ix<Deployment> deployment,
+                    Capacity capacity);
 
 // Starts up to `count` tasks of a deployment, divided among its capacity providers, as far as there
 // is capacity; their numbers. The first `replacing` of them take the place of unhealthy ones.

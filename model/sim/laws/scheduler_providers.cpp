@@ -3,6 +3,7 @@
 
 #include "plan/provider_split.h"
 #include "sim/laws/capacity_providers.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_starts.h"
 #include "sim/laws/service_events.h"
@@ -149,17 +150,9 @@ PlacementVerdict verdictWithout(World& world, Ix<Service> service, Ix<Deployment
 }
 } // namespace
 
-ProviderStrategy groupProvidersOf(const World& world, Ix<Service> service)
-{
-    const auto& node = world.asked.services[service.slot];
-    if (!node || node->providers.empty() || isFargateProvider(node->providers.front().provider))
-        return {};
-    return node->providers;
-}
-
 bool isGivenTo(const World& world, Ix<Service> service, const Host& host)
 {
-    const ProviderStrategy strategy = groupProvidersOf(world, service);
+    const ProviderStrategy strategy = launches::groupProvidersOf(world, service);
     const Ix<CapacityProvider> own = capacity_providers::of(world, host.membership.group);
     return strategy.empty() ||
            (own && std::any_of(strategy.begin(), strategy.end(), [&](const StrategyItem& item) {
@@ -170,7 +163,7 @@ bool isGivenTo(const World& world, Ix<Service> service, const Host& host)
 Ix<CapacityProvider> nextProvider(const World& world, Ix<Service> service,
                                   Ix<Deployment> deployment)
 {
-    const ProviderStrategy strategy = groupProvidersOf(world, service);
+    const ProviderStrategy strategy = launches::groupProvidersOf(world, deployment);
     const std::vector<int> given =
         splitOf(strategy, countsOf(world, strategy, service, deployment), 1);
     for (std::size_t n = 0; n < given.size(); ++n)
@@ -186,7 +179,7 @@ std::vector<std::uint64_t> startOnProviders(World& world, Ix<Service> service,
     std::vector<std::uint64_t> started;
     if (count <= 0)
         return started;
-    const ProviderStrategy strategy = groupProvidersOf(world, service);
+    const ProviderStrategy strategy = launches::groupProvidersOf(world, deployment);
     const std::vector<int> before = countsOf(world, strategy, service, deployment);
     const std::vector<int> given = splitOf(strategy, before, count);
     if (!world.services[service].saidUnplaceable)
@@ -226,7 +219,7 @@ std::vector<Ix<Task>> mostBeyondShare(const World& world, Ix<Service> service,
                                       const std::vector<Ix<Task>>& tasks,
                                       const std::vector<bool>& first)
 {
-    const ProviderStrategy strategy = groupProvidersOf(world, service);
+    const ProviderStrategy strategy = launches::groupProvidersOf(world, service);
     std::vector<int> live(strategy.size());
     for (auto at = world.services[service].firstDeployment; at;
          at = world.deployments[at].nextOfService) {

@@ -11,9 +11,6 @@
 
 namespace stowage::sim::scheduler {
 
-// By which capacity providers of Auto Scaling groups the service starts tasks; empty: by none.
-ProviderStrategy groupProvidersOf(const World& world, Ix<Service> service);
-
 // Whether tasks of the service may be placed on the instance, by its strategy.
 bool isGivenTo(const World& world, Ix<Service> service, const Host& host);
 

@@ -3,6 +3,7 @@
 
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_fargate.h"
@@ -30,17 +31,18 @@ std::uint32_t startOne(World& world, Ix<Service> service, Ix<Deployment> deploym
     return startPlaced(world, service, deployment, verdict, replacing);
 }
 
-bool isByProvider(const World& world, Ix<Service> service)
+bool isByProvider(const World& world, Ix<Deployment> at)
 {
-    return waysOf(world, service) || !groupProvidersOf(world, service).empty();
+    return launches::waysOf(world, at) || !launches::groupProvidersOf(world, at).empty();
 }
 
 // Among capacity providers, or on Fargate by launch type.
 std::vector<std::uint64_t> startDivided(World& world, Ix<Service> service,
                                         Ix<Deployment> deployment, int count, int replacing)
 {
-    return waysOf(world, service) ? startOnFargate(world, service, deployment, count, replacing)
-                                  : startOnProviders(world, service, deployment, count, replacing);
+    return launches::waysOf(world, deployment)
+               ? startOnFargate(world, service, deployment, count, replacing)
+               : startOnProviders(world, service, deployment, count, replacing);
 }
 
 // During a deployment an unhealthy task is replaced with its own revision.
@@ -48,7 +50,7 @@ void restoreOlder(World& world, Ix<Service> service, int count, std::vector<std:
 {
     auto at = world.deployments[world.services[service].lastDeployment].previousOfService;
     for (; at && count > 0; at = world.deployments[at].previousOfService) {
-        if (isByProvider(world, service)) {
+        if (isByProvider(world, at)) {
             const int wanted = std::min(count, int{world.deployments[at].owed});
             for (const std::uint64_t task : startDivided(world, service, at, wanted, wanted)) {
                 started.push_back(task);
@@ -135,7 +137,7 @@ void startAsOrdered(World& world, Ix<Service> service, Ix<Deployment> primary,
     const int unreplaced = std::max(0, counts.bad - beyond) + world.deployments[primary].owed;
     std::uint64_t replaced = 0;
     bool allPlaced = true;
-    const bool isDivided = isByProvider(world, service);
+    const bool isDivided = isByProvider(world, primary);
     if (isDivided) {
         started = startDivided(world, service, primary, orders.start, unreplaced);
         replaced = std::min<std::uint64_t>(started.size(), static_cast<std::uint64_t>(unreplaced));

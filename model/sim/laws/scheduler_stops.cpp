@@ -2,6 +2,7 @@
 #include "sim/laws/scheduler_stops.h"
 
 #include "sim/because.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler_fargate.h"
@@ -31,6 +32,25 @@ enum class First {
     whicheverItBefalls // none: one unhealthy task is as good as another
 };
 
+// While a service moves, some of its tasks are on instances and some on Fargate: leaves those that
+// are where the first to go is.
+void keepAlike(const World& world, TaskList& tasks, std::vector<bool>& first)
+{
+    const auto marked = std::find(first.begin(), first.end(), true);
+    const std::size_t leading =
+        marked == first.end() ? 0 : static_cast<std::size_t>(marked - first.begin());
+    const bool onFargate = machines::isOnFargate(world, tasks[leading]);
+    TaskList alike;
+    std::vector<bool> marks;
+    for (std::size_t n = 0; n < tasks.size(); ++n)
+        if (machines::isOnFargate(world, tasks[n]) == onFargate) {
+            alike.push_back(tasks[n]);
+            marks.push_back(first[n]);
+        }
+    tasks = std::move(alike);
+    first = std::move(marks);
+}
+
 Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks, First rule)
 {
     const Service& row = world.services[service];
@@ -50,11 +70,13 @@ Ix<Task> victimOf(const World& world, Ix<Service> service, const TaskList& tasks
                                       [&](Ix<Task> at) { return isUnplaced(world.tasks[at]); });
     if (waiting != tasks.rend())
         return *waiting;
-    if (machines::isOnFargate(world, tasks.front()))
-        return victimOnFargate(world, service, tasks, first);
-    if (groupProvidersOf(world, service).empty())
-        return placement::victimAmong(world, service, tasks, first);
-    const TaskList narrowed = mostBeyondShare(world, service, tasks, first);
+    TaskList alike = tasks;
+    keepAlike(world, alike, first);
+    if (machines::isOnFargate(world, alike.front()))
+        return victimOnFargate(world, service, alike, first);
+    if (launches::groupProvidersOf(world, service).empty())
+        return placement::victimAmong(world, service, alike, first);
+    const TaskList narrowed = mostBeyondShare(world, service, alike, first);
     return placement::victimAmong(world, service, narrowed,
                                   std::vector<bool>(narrowed.size(), false));
 }

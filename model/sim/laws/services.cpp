@@ -7,6 +7,7 @@
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/fargate.h"
+#include "sim/laws/launches.h"
 #include "sim/laws/placement_candidates.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_scaling.h"
@@ -24,11 +25,16 @@ bool changesDefinition(const World& world, const ServiceNode& now, const Service
                    now.definition != before.definition || now.revision != before.revision);
 }
 
+bool isFargate(const Launch& launch)
+{
+    return static_cast<bool>(fargate::waysOf(launch.fargate, launch.providers));
+}
+
 // Only tasks of network mode awsvpc have a network of their own.
 bool movesOnFargate(const ServiceNode& now, const ServiceNode& before)
 {
-    return fargate::waysOf(now) && (now.assignsPublicIp != before.assignsPublicIp ||
-                                    now.platformVersion != before.platformVersion);
+    return isFargate(launches::asked(now)) && (now.assignsPublicIp != before.assignsPublicIp ||
+                                               now.platformVersion != before.platformVersion);
 }
 
 bool changesNetwork(const World& world, const ServiceNode& now, const ServiceNode& before,
@@ -125,9 +131,7 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
 {
     const Ix<Service> at{slot};
     const ServiceNode now = *world.asked.services[slot];
-    const bool isMovedAway =
-        static_cast<bool>(fargate::waysOf(now)) != static_cast<bool>(fargate::waysOf(before));
-    if (now.cluster != before.cluster || now.scheduling != before.scheduling || isMovedAway)
+    if (now.cluster != before.cluster || now.scheduling != before.scheduling)
         return replaceBy(world, at, now);
     Service& service = world.services[at];
     service.name = world.names.intern(now.name);
@@ -142,7 +146,9 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     const bool isNamed = changesDefinition(world, now, before);
     world.services[at].keepsRevision = world.services[at].keepsRevision && !isNamed;
     const Ix<Revision> kept = revisionFor(world, at, now);
-    const bool isMoved = changesNetwork(world, now, before, kept);
+    const bool isRelaunched = launches::isMoved(world, at, before);
+    world.services[at].keepsLaunch = world.services[at].keepsLaunch && !isRelaunched;
+    const bool isMoved = isRelaunched || changesNetwork(world, now, before, kept);
     const Ix<Revision> revision =
         isMoved ? kept : definitions::find(world, now.definition, now.revision);
     const Ix<Deployment> primary = world.services[at].lastDeployment;

@@ -12,6 +12,7 @@
 #include "sim/laws/images.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/start_rate.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -224,6 +225,7 @@ Ix<Task> create(World& world, const NewTask& wanted)
     if (wanted.service) {
         Service& service = world.services[wanted.service];
         linkLast(world.tasks, kOfOwner, service.firstTask, service.lastTask, at);
+        start_rate::note(world, wanted.service);
     } else {
         linkLast(world.tasks, kOfOwner, cluster.firstAlone, cluster.lastAlone, at);
     }

@@ -65,9 +65,10 @@ struct Change {
 void tell(World& world, Ix<Deployment> to, const Change& change, Turn turn)
 {
     const Deployment& row = world.deployments[to];
-    const RuleNumber rule = turn == Turn::back ? ruleNumber("deployment.rollback")
-                            : change.isTest    ? ruleNumber("deployment.testTraffic")
-                                               : ruleNumber("deployment.weights");
+    const RuleNumber rule = turn == Turn::back    ? ruleNumber("deployment.rollback")
+                            : turn == Turn::asSet ? ruleNumber("deployment.listenerSet")
+                            : change.isTest       ? ruleNumber("deployment.testTraffic")
+                                                  : ruleNumber("deployment.weights");
     world.tell({FactKind::trafficShifted, idOf(row), rule, idOf(world.services[row.service])},
                {static_cast<std::uint64_t>(change.before), static_cast<std::uint64_t>(change.now),
                 change.isTest ? 1ULL : 0ULL, static_cast<std::uint64_t>(row.shift.strategy),
