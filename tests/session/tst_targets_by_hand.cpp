@@ -109,6 +109,7 @@ private slots:
     void aStoppedInstanceIsUnused();
     void aFullGroupTakesATaskOnceThereIsAPlace();
     void requestsReachIt();
+    void requestsWouldMeetNobody();
     void refusals_data();
     void refusals();
 };
@@ -268,6 +269,23 @@ void TargetsByHandTest::requestsReachIt()
     const std::int64_t arrived = world.lanes[world.targetsByHand.front().slot].arrived;
     QVERIFY(arrived > 2'000 && arrived <= 3'100); // a quarter of 40 a second
     QCOMPARE(errorsOf(story), errorsBefore);
+}
+
+// Also where nobody sends any, and one that comes now would be answered by nobody.
+void TargetsByHandTest::requestsWouldMeetNobody()
+{
+    Story story = served();
+    ask(story, "Register", story.instanceId("i1"), 8'080);
+    const auto conduct = [&] {
+        const sim::World& world = story.session.world();
+        return world.lanes[world.targetsByHand.front().slot].conduct;
+    };
+    story.until(180);
+    QVERIFY(conduct() == sim::Conduct::answers);
+    QCOMPARE(stopTask(story), std::string());
+    story.until(215);
+    QCOMPARE(healths(story), std::string("8080 healthy"));
+    QVERIFY(conduct() == sim::Conduct::refuses);
 }
 
 void TargetsByHandTest::refusals_data()
