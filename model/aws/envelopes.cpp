@@ -14,6 +14,7 @@
 #include "sim/rules.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -91,12 +92,24 @@ std::optional<Event> healthEvent(const Telling& telling)
     return event;
 }
 
+// What could not be placed where; a rebalancing names a zone before.
+std::span<const std::uint64_t> lackOf(const sim::World& world, std::uint32_t fact)
+{
+    const bool ofZone = world.facts.fact(fact).kind == FactKind::rebalancingUnplaceable;
+    return world.facts.payload(fact).subspan(ofZone ? 1 : 0);
+}
+
+bool isOnFargate(const Fact& fact)
+{
+    return fact.kind == FactKind::fargateUnplaced ||
+           (fact.kind == FactKind::rebalancingUnplaceable &&
+            fact.rule != sim::ruleNumber("rebalancing.moves"));
+}
+
 // AWS names what the closest match lacks.
 std::string placementReason(const sim::World& world, std::uint32_t fact)
 {
-    const auto words = world.facts.payload(fact);
-    const bool ofZone = world.facts.fact(fact).kind == FactKind::rebalancingUnplaceable;
-    const sim::PlacementVerdict verdict = sim::verdictOf(words.subspan(ofZone ? 1 : 0));
+    const sim::PlacementVerdict verdict = sim::verdictOf(lackOf(world, fact));
     const std::optional<sim::Need> need =
         verdict.nearest.empty() ? std::nullopt : sim::namedNeed(verdict.nearest.front());
     return need ? std::string(sim::failureReason(*need)) : "NO ACTIVE INSTANCES";
@@ -122,7 +135,7 @@ Json failuresJson(const sim::World& world, std::uint32_t fact)
 
 void setFargateReason(const sim::World& world, std::uint32_t fact, Json& detail)
 {
-    const auto capacity = static_cast<sim::Capacity>(world.facts.payload(fact)[1]);
+    const auto capacity = static_cast<sim::Capacity>(lackOf(world, fact)[1]);
     Json providers = Json::array();
     providers.append("arn:aws:ecs:us-east-1:123456789012:capacity-provider/" +
                      std::string(sim::providerOf(capacity)));
@@ -198,7 +211,7 @@ std::optional<Event> serviceEvent(const Telling& telling)
     event.detail.set("eventName", action.name);
     event.detail.set("clusterArn", clusterArn(world, world.services[at].cluster));
     event.detail.set("createdAt", telling.moment.text(telling.fact.at()));
-    if (telling.fact.kind == FactKind::fargateUnplaced)
+    if (isOnFargate(telling.fact))
         setFargateReason(world, telling.fact.number, event.detail);
     else if (action.name == "SERVICE_TASK_PLACEMENT_FAILURE")
         event.detail.set("reason", placementReason(world, telling.fact.number));

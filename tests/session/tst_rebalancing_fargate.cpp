@@ -102,6 +102,8 @@ void RebalancingFargateTest::theQuotaStopsIt()
     QCOMPARE(firstRule(why), std::string("fargate.vcpus"));
     QCOMPARE(why.sentence, std::string("It needs 0.25 vCPU, and tasks on FARGATE have 1 of the 1 "
                                        "that the account may run."));
+    const io::Json event = story.event(factsOf(story, FactKind::rebalancingUnplaceable).back());
+    QCOMPARE(textOf(*event.find("detail"), "reason"), std::string("RESOURCE:FARGATE"));
     QCOMPARE(factsOf(story, FactKind::rebalancingBegan).size(), std::size_t{1}); // no second time
     perform(story, doc::SetDocument{"fargateVcpus", std::int64_t{2}});
     story.until(660);
