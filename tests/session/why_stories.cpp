@@ -26,6 +26,7 @@ Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
 Story stickyShop();
+Story heldByRate();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -385,7 +386,8 @@ const std::vector<sim::World>& worlds()
                                              watched().session.world(),
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
-                                             stickyShop().session.world()};
+                                             stickyShop().session.world(),
+                                             heldByRate().session.world()};
     return all;
 }
 
