@@ -86,19 +86,13 @@ bool tellsTheSame(const Fact& fact, std::span<const std::uint64_t> one,
     return one[0] == other[0] && one[2] == other[2] && more - less <= 2;
 }
 
-// Of two causes of one kind and one instant either may be named.
+// Of several facts that lead to the same, another one may be named as the cause.
 bool isSame(const sim::FactLog& skipping, const sim::FactLog& thorough, std::uint32_t n)
 {
     const Fact &one = skipping.fact(n), &other = thorough.fact(n);
-    if (one.kind != other.kind || one.at() != other.at() || one.rule != other.rule ||
-        one.subject() != other.subject() || one.object() != other.object() ||
-        !tellsTheSame(one, skipping.payload(n), thorough.payload(n)))
-        return false;
-    if (one.cause == other.cause)
-        return true;
-    return one.cause != 0 && other.cause != 0 &&
-           skipping.fact(one.cause).at() == skipping.fact(other.cause).at() &&
-           skipping.fact(one.cause).kind == skipping.fact(other.cause).kind;
+    return one.kind == other.kind && one.at() == other.at() && one.rule == other.rule &&
+           one.subject() == other.subject() && one.object() == other.object() &&
+           tellsTheSame(one, skipping.payload(n), thorough.payload(n));
 }
 } // namespace
 
