@@ -23,7 +23,6 @@ private slots:
     void aListenerThatMovesKeepsItsWeights();
     void aTestListenerThatMovesKeepsIts();
     void aListenerThatIsSetAgainTurns();
-    void theOneBetweenGoesAlsoWhereTheFirstHasFailed();
 };
 
 namespace {
@@ -237,28 +236,6 @@ void OvertakenDeploymentsTest::aListenerThatIsSetAgainTurns()
     QVERIFY(why.sentence.starts_with("The listener was set to forward so."));
     QCOMPARE(firstRule(why), std::string("deployment.listenerSet"));
     QVERIFY(!why.causes.empty());
-}
-
-// There is room for two tasks of three, so that the first deployment fails and starts nothing more.
-void OvertakenDeploymentsTest::theOneBetweenGoesAlsoWhereTheFirstHasFailed()
-{
-    Story story = shiftingShop(
-        shifting("BLUE_GREEN", R"(,"deploymentCircuitBreaker":{"enable":true,"rollback":true})"), 3,
-        256);
-    story.until(400);
-    QCOMPARE(story.running("web"), std::int64_t{2});
-    story.instance("i2", "us-east-1a", 256, 8'192);
-    deploy(story);
-    story.until(430);
-    QCOMPARE(stage(story), std::string("SCALE_UP"));
-    QCOMPARE(story.ofRevision("next", 1), std::int64_t{2});
-    story.definition("next", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
-    deploy(story);
-    QCOMPARE(stage(story), std::string("RECONCILE_SERVICE"));
-    story.until(480);
-    QCOMPARE(story.ofRevision("app", 1), std::int64_t{2});
-    QCOMPARE(story.ofRevision("next", 1), std::int64_t{0});
-    QCOMPARE(story.ofRevision("next", 2), std::int64_t{3});
 }
 
 QTEST_GUILESS_MAIN(OvertakenDeploymentsTest)

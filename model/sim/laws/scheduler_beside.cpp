@@ -16,19 +16,11 @@
 namespace stowage::sim::scheduler {
 
 namespace {
-// What would have to be there before others may go never comes of one that has failed.
-void letOthersGo(const World& world, const Sorted& sorted, PassOrders& orders)
-{
-    if (world.deployments[sorted.kept].rollout == RolloutState::failed)
-        orders.stopLeaving = sorted.counts.leaving + sorted.counts.leavingBad;
-}
-
 // Only tasks of the newest deployment count for the start throttle.
 PassOrders ordersOf(World& world, Ix<Service> service, const Sorted& sorted, int& held)
 {
     PassOrders orders = ordersFor(sorted.counts);
     orders.restore = 0;
-    letOthersGo(world, sorted, orders);
     orders = deployment_stages::limited(world, sorted.kept, orders);
     orders = sorted.kept == world.services[service].lastDeployment
                  ? start_throttle::limited(world, service, orders)
