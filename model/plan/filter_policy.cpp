@@ -93,7 +93,7 @@ bool fits(const FilterValue& condition, const FilterValue& value)
     if (condition.type != Type::object)
         return condition == value;
     return condition.members.size() == 1 &&
-           fitsMatcher(condition.members.front().first, condition.members.front().second, value);
+           fitsMatcher(condition.members.front().key, condition.members.front().value, value);
 }
 
 bool wantsAbsence(const FilterValue& condition)

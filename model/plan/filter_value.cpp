@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace stowage::sim {
 
@@ -188,6 +189,12 @@ const FilterValue* FilterValue::find(std::string_view key) const
         if (name == key)
             return &value;
     return nullptr;
+}
+
+bool FilterValue::operator==(const FilterValue& other) const
+{
+    return type == other.type && flag == other.flag && number == other.number &&
+           text == other.text && items == other.items && members == other.members;
 }
 
 std::optional<FilterValue> filterValueOf(std::string_view json)

@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace stowage::sim {
+
+struct FilterMember;
 
 struct FilterValue {
     enum class Type { null, boolean, number, text, list, object };
@@ -18,10 +19,16 @@ struct FilterValue {
     double number = 0;
     std::string text;
     std::vector<FilterValue> items;
-    std::vector<std::pair<std::string, FilterValue>> members;
+    std::vector<FilterMember> members;
 
     const FilterValue* find(std::string_view key) const;
-    bool operator==(const FilterValue&) const = default;
+    bool operator==(const FilterValue& other) const;
+};
+
+struct FilterMember {
+    std::string key;
+    FilterValue value;
+    bool operator==(const FilterMember&) const = default;
 };
 
 // None where the text is no JSON, is nested too deeply, or something follows it.

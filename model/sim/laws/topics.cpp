@@ -251,7 +251,7 @@ Outcome publishByHand(World& world, const PublishMessage& asked)
     publication.attributes.type = FilterValue::Type::object;
     for (const auto& [name, json] : asked.attributes)
         if (auto value = filterValueOf(json))
-            publication.attributes.members.emplace_back(name, *std::move(value));
+            publication.attributes.members.push_back({name, *std::move(value)});
     publish(world, topic, publication);
     return Done{};
 }
