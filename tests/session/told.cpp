@@ -52,6 +52,13 @@ std::string Told::name(EntityId id) const
     case EntityKind::capacityProvider:
         return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::queue:
+        return said(there ? world_.queues[Ix<sim::Queue>{slot}].name : world_.knownBy(id));
+    case EntityKind::topic:
+        return said(there ? world_.topics[Ix<sim::Topic>{slot}].name : world_.knownBy(id));
+    case EntityKind::subscriber:
+        return said(there ? world_.subscribers[Ix<sim::Subscriber>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

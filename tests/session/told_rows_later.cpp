@@ -20,7 +20,8 @@ std::vector<WhyRow> fargateRows();
 std::vector<WhyRow> alarmRows();
 std::vector<WhyRow> policyRows();
 std::vector<WhyRow> strategyRows();
-std::vector<WhyRow> capacityRows(); // and last
+std::vector<WhyRow> capacityRows();
+std::vector<WhyRow> messageRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -270,7 +271,7 @@ const std::vector<WhyRow>& whyRows()
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows()})
+              strategyRows(), capacityRows(), messageRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

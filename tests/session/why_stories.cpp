@@ -25,6 +25,9 @@ Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
+Story queued();
+Story published();
+sim::World fullQueue();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -383,7 +386,10 @@ const std::vector<sim::World>& worlds()
                                              managedScaling().session.world(),
                                              watched().session.world(),
                                              scaledService().session.world(),
-                                             shiftedTraffic().session.world()};
+                                             shiftedTraffic().session.world(),
+                                             queued().session.world(),
+                                             published().session.world(),
+                                             fullQueue()};
     return all;
 }
 

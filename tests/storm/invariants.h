@@ -118,6 +118,19 @@ constexpr Invariant kInvariants[] = {
      "Tasks that wait for an instance are in PROVISIONING, hold nothing, and are 500 of a cluster "
      "at most.",
      "sim: checkWaiting"},
+    {66,
+     "Each message of a queue is visible, delayed, in flight, deleted, expired, purged or gone to "
+     "the dead-letter queue.",
+     "sim: checkQueue"},
+    {67, "A message in flight is hidden until its timeout, twelve hours at most, for one receiver.",
+     "sim: checkFlights"},
+    {68, "Whoever works on messages of a queue runs, and waits only without one.",
+     "sim: checkWorker"},
+    {69, "Nothing stays in a queue beyond its retention, but what is in flight.",
+     "sim: checkQueue"},
+    {70, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},
+    {71, "Each copy of a message that is published is delivered, has failed or is on its way.",
+     "sim: checkTopic"},
 };
 
 } // namespace stowage::storm

@@ -86,8 +86,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
             !objection.empty())
             findings.push_back({Severity::error, "filters",
                                 "The filter policy of '" + filter.endpoint +
-                                    "' is none (FilterPolicy: " + objection +
-                                    (objection.ends_with('.') ? ")." : ")."),
+                                    "' is none (FilterPolicy: " + objection + ").",
                                 "Write JSON such as {\"color\":[\"red\"]}."});
     }
 }
