@@ -195,6 +195,8 @@ void describe(const World& world, const Subscriber& row, Readout& out)
     out.lines = {{"Mails", text(row.mails)}};
     for (auto mail = inbox.rbegin(); mail != inbox.rend() && out.lines.size() < 6; ++mail)
         out.lines.push_back({clockText(mail->at), std::string(world.text(mail->subject))});
+    if (!inbox.empty())
+        out.lines.push_back({"Newest mail", std::string(world.text(inbox.back().body))});
 }
 
 void describeMessages(const World& world, const Source& row, Readout& out)

@@ -12,7 +12,6 @@ class TopicTest : public QObject {
 private slots:
     void isSubscribedToByLines();
     void saysWhichFilterPoliciesAreNone();
-    void subscribersHaveAddresses();
 };
 
 void TopicTest::isSubscribedToByLines()
@@ -54,19 +53,6 @@ void TopicTest::saysWhichFilterPoliciesAreNone()
     QCOMPARE(Surroundings::wrong(around.add<SnsTopic>("other", other)),
              (std::vector<std::string>{"Nobody subscribes to the topic.",
                                        "The topic has no subscription of 'nobody'."}));
-}
-
-void TopicTest::subscribersHaveAddresses()
-{
-    Surroundings around;
-    Subscriber props;
-    props.address = "nobody";
-    Drawn& topic = around.add<SnsTopic>("news");
-    Drawn& admin = around.add<Subscriber>("admin", props);
-    Surroundings::link(topic, admin, "subscriber");
-    QCOMPARE(Surroundings::wrong(admin),
-             (std::vector<std::string>{"The address is no e-mail address."}));
-    QCOMPARE(Surroundings::lowered(admin).subscribers.at(0).address, std::string("nobody"));
 }
 
 QTEST_GUILESS_MAIN(TopicTest)

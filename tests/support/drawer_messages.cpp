@@ -25,7 +25,7 @@ void Drawer::drawMessages(std::uint64_t seed)
     if (dice.chance(60))
         link(queue, add(ElementId{}, doc::Queue{}), "deadLetters");
     doc::Users users;
-    users.messagesPerSecond = dice.of(std::vector<double>{0.2, 3, 40});
+    users.messagesPerSecond = dice.of(std::vector<double>{0.02, 0.2, 2});
     if (dice.chance(70))
         link(add(ElementId{}, users), queue, "sends");
     const ElementId role = add(ElementId{}, doc::Role{.purpose = doc::RolePurpose::task});
