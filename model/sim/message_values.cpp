@@ -3,11 +3,14 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
+#include "sim/laws/containers.h"
 #include "sim/laws/queue_store.h"
-#include "sim/laws/workers.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <span>
+#include <utility>
 
 namespace stowage::sim {
 
@@ -120,6 +123,23 @@ constexpr Value kValues[] = {
                  Words words) { return std::string(world.text(static_cast<NameId>(words[0]))); }},
 };
 
+// What all workers of a container work off now, in the direction of the messages.
+void addWorkFlows(const World& world, std::vector<FlowReadout>& flows)
+{
+    std::map<std::pair<std::uint32_t, ElementId>, std::int64_t> rates; // by slot of queue
+    for (auto at = world.workers.first(); at; at = world.workers.after(at)) {
+        const Worker& worker = world.workers[at];
+        const ContainerNode& node = containers::nodeOf(world, worker.container);
+        const std::int64_t millis = std::max<std::int64_t>(1, node.application.messageMillis);
+        rates[{worker.queue.slot, node.id}] += worker.wave * 1'000'000LL / millis;
+    }
+    for (const auto& [between, rate] : rates) {
+        const Queue& queue = world.queues[Ix<Queue>{between.first}];
+        flows.push_back(
+            {ElementId(std::string(world.text(queue.element))), between.second, rate, 0});
+    }
+}
+
 // Whether another queue sends its dead letters to it.
 bool isGrave(const World& world, const Queue& row)
 {
@@ -226,6 +246,7 @@ void addMessageFlows(const World& world, std::vector<FlowReadout>& flows)
                          ElementId(std::string(world.text(world.queues[source.queue].element))),
                          source.milliMessagesPerSecond, 0});
     }
+    addWorkFlows(world, flows);
 }
 
 // What is in a queue grows older, and producers send without an event.
