@@ -246,6 +246,27 @@ inline constexpr Shape kShapes[] = {
     {"ForwardConfig", "TargetGroups:l TargetGroupStickinessConfig:m"},
     {"TargetGroups", "TargetGroupArn:s Weight:i"},
     {"Matcher", "HttpCode:s GrpcCode:s"},
+    {"sns:ConfirmSubscription", "TopicArn!s Token!s AuthenticateOnUnsubscribe:s"},
+    {"sns:CreateTopic", "Name!s Attributes:* Tags:l DataProtectionPolicy:s"},
+    {"sns:Publish", "TopicArn:s TargetArn:s PhoneNumber:s Message!s Subject:s MessageStructure:s "
+                    "MessageAttributes:* MessageDeduplicationId:s MessageGroupId:s"},
+    {"sns:Subscribe", "TopicArn!s Protocol!s Endpoint:s Attributes:* ReturnSubscriptionArn:b"},
+    {"sqs:ChangeMessageVisibility", "QueueUrl!s ReceiptHandle!s VisibilityTimeout!i"},
+    {"sqs:CreateQueue", "QueueName!s Attributes:* tags:*"},
+    {"sqs:DeleteMessage", "QueueUrl!s ReceiptHandle!s"},
+    {"sqs:PurgeQueue", "QueueUrl!s"},
+    {"sqs:ReceiveMessage",
+     "QueueUrl!s AttributeNames:t MessageSystemAttributeNames:t MessageAttributeNames:t "
+     "MaxNumberOfMessages:i VisibilityTimeout:i WaitTimeSeconds:i ReceiveRequestAttemptId:s"},
+    {"sqs:SendMessage",
+     "QueueUrl!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
+     "MessageDeduplicationId:s MessageGroupId:s"},
+    // Count is Stowage's: so many messages that are alike, with a body of one's own or without.
+    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s"},
+    {"sqs:SendMessageBatch.Entries",
+     "Id!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
+     "MessageDeduplicationId:s MessageGroupId:s"},
+    {"sqs:SetQueueAttributes", "QueueUrl!s Attributes!*"},
 };
 
 } // namespace stowage::aws

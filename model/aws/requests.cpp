@@ -2,6 +2,7 @@
 #include "aws/requests.h"
 
 #include "aws/fault_requests.h"
+#include "aws/message_requests.h"
 #include "aws/metric_requests.h"
 #include "aws/scaling_requests.h"
 #include "aws/target_requests.h"
@@ -116,22 +117,8 @@ Result<io::Recorded> request(const sim::World& world, const ProtectInstance& ask
     return call("autoscaling:SetInstanceProtection", std::move(with));
 }
 
-Result<io::Recorded> request(const sim::World& world, const MoveInGroup& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const AnswerHook& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const RegisterTarget& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const DeregisterTarget& asked)
+// Those that stand in files of their own.
+template <class Asked> Result<io::Recorded> request(const sim::World& world, const Asked& asked)
 {
     return requestOf(world, asked);
 }
@@ -360,11 +347,6 @@ Result<io::Recorded> request(const sim::World& /*world*/, const PushImage& asked
     if (!asked.digest.empty())
         with.set("imageDigest", asked.digest);
     return call("ecr:PutImage", std::move(with));
-}
-
-Result<io::Recorded> request(const sim::World& world, const StopDeployment& asked)
-{
-    return requestOf(world, asked);
 }
 
 Result<io::Recorded> request(const sim::World& world, const SetAlarmState& asked)

@@ -136,6 +136,9 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("scalableTargets", scalableTargetsJson(moment));
     json.set("scalingPolicies", scalingPoliciesJson(moment));
     json.set("alarms", alarmsJson(moment));
+    json.set("queues", queuesJson(moment));
+    json.set("topics", topicsJson(moment));
+    json.set("subscribers", subscribersJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("traffic", trafficJson(moment));

@@ -2,6 +2,7 @@
 #include "aws/why_answers.h"
 
 #include "aws/why_answers_deployments.h"
+#include "aws/why_answers_messages.h"
 
 namespace stowage::aws {
 
@@ -347,6 +348,9 @@ Answer answerTo(FactKind kind)
         if (answer.kind == kind)
             return answer;
     for (const Answer& answer : kDeploymentAnswers)
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : kMessageAnswers)
         if (answer.kind == kind)
             return answer;
     for (const Answer& answer : scalingAnswers())

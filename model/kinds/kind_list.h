@@ -11,6 +11,9 @@
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/subscriber.h"
+#include "kinds/events/topic.h"
 #include "kinds/identity/role.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
@@ -29,9 +32,10 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
-                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
+             TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
+             Queue, SnsTopic, Subscriber, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -31,6 +31,9 @@ enum class EntityKind : std::uint8_t {
     alarm,
     scalingPolicy,
     capacityProvider, // of an Auto Scaling group
+    queue,
+    topic,
+    subscriber,
 };
 
 struct EntityId {

@@ -191,6 +191,30 @@ enum class FactKind : std::uint16_t {
     // stickiness of target groups
     clientsDealtAnew, // subject: the target group; object: whose target they stuck to
     targetPassedOver, // all clients stick to other targets; object: whose target it is
+    // queues; the subject is the queue
+    youSentMessages,    // object: the queue
+    youHandledMessages, // received, deleted, made visible or purged; object: the queue
+    queueCreated,
+    queueChanged,
+    queueDeleted,
+    messageRateChanged, // subject: the source; object: the queue
+    messageSent,        // one that is told of at each hop; object: who sent it, or none
+    messageReceived,    // such a one; object: the task, or none
+    messageDeleted,     // likewise
+    messagesReturned,   // visible again, since it was last said; object: the task, or none
+    messagesDead,       // moved to the dead-letter queue, which is the object
+    messagesExpired,    // dropped at the end of their retention
+    receivesLimited,    // too many are in flight
+    messageFailed,      // a program fails at one; object: the task
+    // topics; the subject is the topic
+    youPublished, // object: the topic
+    youConfirmed, // object: the subscriber
+    topicCreated,
+    topicDeleted,
+    subscriptionChanged, // object: the queue or the subscriber
+    messagePublished,
+    messageDelivered,   // object: the queue or the subscriber
+    messageUndelivered, // likewise
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -47,6 +47,9 @@ enum class AppointmentKind : std::uint8_t {
     alarmLook,       // deployment: it looks at its alarms
     waitingDue,      // cluster: tasks that wait for an instance are tried again
     groupScalingDue, // Auto Scaling group: its scaling policies are looked at
+    workerStep,      // worker: it begins, is done with some messages, or asks for more
+    queueDue,        // queue: messages become visible, are sent or end their retention
+    deliveryDue,     // delivery: of a message of a topic
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -77,12 +80,15 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::drainOver:
     case AppointmentKind::probeDue:
     case AppointmentKind::queueChange:
+    case AppointmentKind::workerStep: // what is done in time is done
         return 5;
     case AppointmentKind::slowStart:
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
     case AppointmentKind::taskLoad:
     case AppointmentKind::waitingDue:
+    case AppointmentKind::queueDue:
+    case AppointmentKind::deliveryDue:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:

@@ -19,6 +19,7 @@
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/metrics.h"
+#include "sim/laws/queues.h"
 #include "sim/laws/scaling_policies.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -28,8 +29,10 @@
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/topic_deliveries.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/waiting_tasks.h"
+#include "sim/laws/workers.h"
 
 namespace stowage::sim {
 
@@ -98,6 +101,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
     {AppointmentKind::groupScalingDue,
      [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
+    {AppointmentKind::workerStep, [](World& w, std::uint32_t at) { workers::step(w, {at}); }},
+    {AppointmentKind::queueDue, [](World& w, std::uint32_t at) { queues::due(w, {at}); }},
+    {AppointmentKind::deliveryDue,
+     [](World& w, std::uint32_t at) { topic_deliveries::due(w, {at}); }},
 };
 } // namespace
 

@@ -124,6 +124,9 @@ bool hasReadout(EntityKind kind)
     case EntityKind::alarm:
     case EntityKind::scalingPolicy:
     case EntityKind::capacityProvider:
+    case EntityKind::queue:
+    case EntityKind::topic:
+    case EntityKind::subscriber:
         return true;
     default:
         return false;

@@ -9,6 +9,8 @@
 namespace stowage::sim {
 
 namespace {
+using Topic = stowage::Topic; // of a notice, not of Amazon SNS
+
 // The text is filled in with the values of fact_values.h.
 struct Phrase {
     FactKind kind = FactKind::none;
@@ -291,6 +293,42 @@ constexpr Phrase kPhrases[] = {
      "{s} left {o} {protection} from scale-in."},
     {FactKind::startsHeldByRate, Severity::warning, Topic::placement, true,
      "{s} started {code} tasks within a minute, and {heldStarts}."},
+    {FactKind::youSentMessages, Severity::info, Topic::yours, true, "You sent {messages} to {o}."},
+    {FactKind::youHandledMessages, Severity::info, Topic::yours, true, "{handling}."},
+    {FactKind::queueCreated, Severity::info, Topic::lifecycle, false, "{s} was created."},
+    {FactKind::queueChanged, Severity::info, Topic::lifecycle, true, "{s} changed: {attributes}."},
+    {FactKind::queueDeleted, Severity::info, Topic::lifecycle, true,
+     "{s} was deleted with {messages}."},
+    {FactKind::messageRateChanged, Severity::info, Topic::traffic, false,
+     "What {s} sends to {o} changed from {rates} messages/s."},
+    {FactKind::messageSent, Severity::detail, Topic::traffic, false, "{messages} came to {s}."},
+    {FactKind::messageReceived, Severity::detail, Topic::traffic, false,
+     "{receiver} received {messages} of {s}."},
+    {FactKind::messageDeleted, Severity::detail, Topic::traffic, false,
+     "{receiver} deleted {messages} of {s}."},
+    {FactKind::messagesReturned, Severity::warning, Topic::traffic, true,
+     "{messages} of {s} became visible again."},
+    {FactKind::messagesDead, Severity::bad, Topic::traffic, true,
+     "{messages} of {s} went to {o} after {receives}."},
+    {FactKind::messagesExpired, Severity::bad, Topic::traffic, true,
+     "{messages} of {s} were dropped after {retention}."},
+    {FactKind::receivesLimited, Severity::bad, Topic::traffic, true,
+     "{s} has {code} messages in flight, as many as may be."},
+    {FactKind::messageFailed, Severity::bad, Topic::lifecycle, true,
+     "{o} {fails} at a message of {s}."},
+    {FactKind::youPublished, Severity::info, Topic::yours, true, "You published to {o}."},
+    {FactKind::youConfirmed, Severity::info, Topic::yours, true,
+     "You confirmed the subscription of {o} to {topic}."},
+    {FactKind::topicCreated, Severity::info, Topic::lifecycle, false, "{s} was created."},
+    {FactKind::topicDeleted, Severity::info, Topic::lifecycle, true, "{s} was deleted."},
+    {FactKind::subscriptionChanged, Severity::info, Topic::lifecycle, true,
+     "The subscription of {o} to {s} is {subscription}."},
+    {FactKind::messagePublished, Severity::info, Topic::traffic, false,
+     "A message was published to {s}."},
+    {FactKind::messageDelivered, Severity::detail, Topic::traffic, false,
+     "{s} delivered a message to {o}."},
+    {FactKind::messageUndelivered, Severity::warning, Topic::traffic, false,
+     "{s} delivered no message to {o}: {undelivered}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

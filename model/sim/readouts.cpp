@@ -7,6 +7,7 @@
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
+#include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
 #include "sim/rollout_readouts.h"
@@ -254,6 +255,15 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::capacityProvider:
         describeIn(world, world.capacityProviders, slot, out);
+        break;
+    case EntityKind::queue:
+        describeIn(world, world.queues, slot, out);
+        break;
+    case EntityKind::topic:
+        describeIn(world, world.topics, slot, out);
+        break;
+    case EntityKind::subscriber:
+        describeIn(world, world.subscribers, slot, out);
         break;
     default:
         break;

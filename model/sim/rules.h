@@ -11,6 +11,7 @@
 #include "sim/rules_deployments.h"
 #include "sim/rules_fargate.h"
 #include "sim/rules_identity.h"
+#include "sim/rules_messages.h"
 #include "sim/rules_metrics.h"
 #include "sim/rules_providers.h"
 #include "sim/rules_scaling.h"
@@ -38,7 +39,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
 constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
                                     kMetricRules, kIdentityRules, kFargateRules, kAlarmRules,
-                                    kScalingRules, kDeploymentRules, kProviderRules);
+                                    kScalingRules, kDeploymentRules, kProviderRules, kMessageRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -25,6 +25,8 @@ Timing instant()
     timing.stageLeast = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
+    timing.shortPollMisses = 0;
+    timing.messageHop = {};
     return timing;
 }
 } // namespace

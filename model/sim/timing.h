@@ -46,6 +46,10 @@ struct Timing {
     std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux
+    Duration shortPoll = seconds(1);       // between receives that find nothing and do not wait
+    std::int64_t shortPollMisses = 25;     // percent of those that miss the few messages there are
+    Duration retentionSweep = seconds(1);  // messages whose retention is over go together
+    Duration messageHop = milliseconds(100); // from a topic to a queue or an inbox
     bool operator==(const Timing&) const = default;
 };
 

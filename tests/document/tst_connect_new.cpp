@@ -38,8 +38,8 @@ void ConnectNewTest::offersWhatCanBeConnected_data()
 {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QStringList>("kinds");
-    QTest::newRow("users") << "users-1" << QStringList{"loadBalancer"};
-    QTest::newRow("container") << "container-1" << QStringList{};
+    QTest::newRow("users") << "users-1" << QStringList{"loadBalancer", "queue"};
+    QTest::newRow("container") << "container-1" << QStringList{"queue"};
     QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm"};
     QTest::newRow("definition") << "task-definition-1" << QStringList{"role", "service"};
     QTest::newRow("balancer") << "load-balancer-1"

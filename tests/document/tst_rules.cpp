@@ -26,6 +26,9 @@ struct OfEach : Shop {
         add<CapacityProvider>("provider", cluster);
         add<Alarm>("alarm");
         add<ScalingPolicy>("policy");
+        add<Queue>("queue");
+        add<SnsTopic>("topic");
+        add<Subscriber>("admin");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -87,6 +90,9 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("role", {""});
     add("alarm", {""});
     add("scalingPolicy", {""});
+    add("queue", {""});
+    add("topic", {""});
+    add("subscriber", {""});
     add("note", {""});
 }
 
@@ -135,7 +141,9 @@ void RulesTest::sayWhatMayBeLinked_data()
     const auto add = [](const char* from, const QStringList& links) {
         QTest::newRow(from) << QString(from) << links;
     };
-    add("users", {"requests loadBalancer"});
+    add("users", {"requests loadBalancer", "sends queue"});
+    add("container", {"polls queue"});
+    add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
@@ -145,11 +153,13 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("taskDefinition", {"taskRole role", "executionRole role"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
                   "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
-                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
-    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
+                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider",
+                  "queue queue", "topic topic"});
+    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup", "backlog queue"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
-    for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
-                             "securityGroup", "role", "note", "fargate"})
+    // One queue is not its own dead-letter queue.
+    for (const char* none : {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role",
+                             "note", "fargate", "queue", "subscriber"})
         add(none, {});
 }
 
@@ -157,12 +167,30 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {
-        "requests",        "runs",          "targets",       "subnet",
-        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
-        "service",         "cluster",       "targetGroup",   "loadBalancer",
-        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
-        "capacityProvider"};
+    const QStringList keys = {"requests",
+                              "runs",
+                              "targets",
+                              "subnet",
+                              "securityGroup",
+                              "taskRole",
+                              "executionRole",
+                              "instanceRole",
+                              "service",
+                              "cluster",
+                              "targetGroup",
+                              "loadBalancer",
+                              "scales",
+                              "scalingPolicy",
+                              "scalesGroup",
+                              "autoScalingGroup",
+                              "capacityProvider",
+                              "sends",
+                              "polls",
+                              "queue",
+                              "topic",
+                              "subscriber",
+                              "backlog",
+                              "deadLetters"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

@@ -26,6 +26,8 @@ inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.alarmsIgnored", "session/tst_deployment_alarms", "oneInAlarmBeforeIsIgnored"},
     {"deployment.stop", "session/tst_deployment_strategies", "aCallGoesBack"},
     {"deployment.listener", "session/tst_deployment_strategies", "withoutAListenerItGoesBack"},
+    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
+    {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
     {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
 };
 

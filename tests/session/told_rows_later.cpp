@@ -21,7 +21,8 @@ std::vector<WhyRow> alarmRows();
 std::vector<WhyRow> policyRows();
 std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
-std::vector<WhyRow> stickinessRows(); // and last
+std::vector<WhyRow> stickinessRows();
+std::vector<WhyRow> messageRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -271,7 +272,7 @@ const std::vector<WhyRow>& whyRows()
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows(), stickinessRows()})
+              strategyRows(), capacityRows(), stickinessRows(), messageRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -2,6 +2,7 @@
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
+#include "session/proofs_messages.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -239,7 +240,6 @@ constexpr Proof kProofs[] = {
     {"metrics.errors", "session/tst_request_metrics", "errorsAreCountedByWhoMadeThem"},
     {"metrics.hosts", "session/tst_request_metrics", "hostsAreCounted"},
     {"metrics.steady", "session/tst_request_metrics", "areMeasuredWhileAnythingChanges"},
-    {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
     {"scaling.target", "session/tst_service_scaling", "boundsMoveTheCountAtOnce"},
     {"scaling.alarms", "session/tst_service_scaling", "alarmsBearAwsNames"},
     {"scaling.out", "sim/tst_scaling_arithmetic", "o55_targetsAreReached"},
@@ -260,7 +260,6 @@ constexpr Proof kProofs[] = {
     {"alarm.premature", "sim/tst_alarm_test", "aLoneBreachWaits"},
     {"alarm.set", "session/tst_alarms", "aSetStateHoldsUntilTheNextEvaluation"},
     {"alarm.history", "session/tst_alarms", "areReplacedWhereTheyArePutAgain"},
-    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
 
 std::vector<Proof> allProofs()
@@ -269,6 +268,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
     all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
     all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
+    all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
     return all;
 }
 

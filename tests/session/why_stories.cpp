@@ -26,6 +26,9 @@ Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
 Story stickyShop();
+Story queued();
+Story published();
+sim::World fullQueue();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -385,7 +388,10 @@ const std::vector<sim::World>& worlds()
                                              watched().session.world(),
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
-                                             stickyShop().session.world()};
+                                             stickyShop().session.world(),
+                                             queued().session.world(),
+                                             published().session.world(),
+                                             fullQueue()};
     return all;
 }
 

@@ -328,6 +328,8 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         return random_parts::withForGroup(scene, operation);
     if (operation.starts_with("application-autoscaling:"))
         return random_parts::withForPolicy(scene, operation);
+    if (operation.starts_with("sqs:") || operation.starts_with("sns:"))
+        return random_parts::withForMessages(scene, operation);
     if (operation.starts_with("cloudwatch:"))
         return random_parts::withForCloudWatch(scene, operation);
     return std::nullopt;

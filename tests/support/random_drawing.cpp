@@ -226,6 +226,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawStrategies(seed);
     drawProviders(seed);
     drawStickiness(seed);
+    drawMessages(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

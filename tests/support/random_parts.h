@@ -36,4 +36,9 @@ io::Json clusterProviders(const Scene& scene);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 
+// The input of an operation of Amazon SQS or Amazon SNS.
+io::Json withForMessages(const Scene& scene, std::string_view operation);
+// Something that is done to a queue or a topic by hand.
+Command messageCommand(const Scene& scene);
+
 } // namespace stowage::tests::random_parts

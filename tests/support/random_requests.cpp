@@ -181,6 +181,8 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
+    if (dice.chance(25))
+        return messageCommand(scene);
     switch (dice.below(25)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
@@ -235,13 +237,37 @@ Command randomCommand(const Scene& scene)
 
 const std::vector<std::string_view>& kindsOfCommands()
 {
-    static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance",    "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",          "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
-        "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
-        "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
-        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment"};
+    static const std::vector<std::string_view> names = {"stopTask",
+                                                        "terminateInstance",
+                                                        "crashInstance",
+                                                        "launchAgain",
+                                                        "setInstanceState",
+                                                        "forceNewDeployment",
+                                                        "runTask",
+                                                        "setAgentConnection",
+                                                        "deregisterInstance",
+                                                        "deregisterRevision",
+                                                        "protectTask",
+                                                        "stopInstance",
+                                                        "interruptSpot",
+                                                        "terminateInGroup",
+                                                        "protectInstance",
+                                                        "registerTarget",
+                                                        "deregisterTarget",
+                                                        "pushImage",
+                                                        "changeAttributes",
+                                                        "moveInGroup",
+                                                        "answerHook",
+                                                        "setAlarmState",
+                                                        "putMetricData",
+                                                        "stopDeployment",
+                                                        "sendMessages",
+                                                        "receiveMessages",
+                                                        "deleteMessage",
+                                                        "changeVisibility",
+                                                        "purgeQueue",
+                                                        "publishMessage",
+                                                        "confirmSubscription"};
     return names;
 }
 

@@ -316,6 +316,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)
         node.containers.push_back(lowered(*child));
+    for (const Drawn* child : drawn.children)
+        if (const Drawn* queue = child->linked("polls"))
+            plan.polls.push_back({drawn.id, std::string(child->name), queue->id});
     for (std::size_t n = 0; n < drawn.children.size(); ++n)
         node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
     node.namesExecutionRole = !definition.executionRoleArn.empty();

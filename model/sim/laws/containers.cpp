@@ -198,6 +198,11 @@ void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
     ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
 }
 
+void fail(World& world, Ix<ContainerRun> at, RuleNumber rule)
+{
+    ended(world, at, 1, 0, rule);
+}
+
 namespace {
 // What a fault that was just injected does to a container that runs.
 void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)

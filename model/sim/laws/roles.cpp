@@ -9,6 +9,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/workers.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -175,12 +176,20 @@ std::string callsLack(const World& world, Ix<Task> at)
                               : "its role " + given.name + " is no task role";
 }
 
+// What its program needs to be allowed; empty: it calls nothing of AWS.
+std::string_view actionOf(const World& world, Ix<ContainerRun> at)
+{
+    const std::string& own = containers::nodeOf(world, at).application.awsAction;
+    if (own.empty() && workers::polls(world, at))
+        return "sqs:ReceiveMessage";
+    return own;
+}
+
 // Whether its calls, if it makes any, begin or cease to be denied.
 bool callsChange(const World& world, Ix<ContainerRun> at)
 {
     const ContainerRun& run = world.containers[at];
-    if (run.status != ContainerStatus::running ||
-        containers::nodeOf(world, at).application.awsAction.empty())
+    if (run.status != ContainerStatus::running || actionOf(world, at).empty())
         return false;
     return (run.deniedFact != 0) == callsLack(world, run.task).empty();
 }
@@ -190,7 +199,7 @@ void lookAtCalls(World& world, Ix<ContainerRun> at)
 {
     const Ix<Task> task = world.containers[at].task;
     const std::string lack = callsLack(world, task);
-    const NameId action = world.names.intern(containers::nodeOf(world, at).application.awsAction);
+    const NameId action = world.names.intern(actionOf(world, at));
     const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
     const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
                                           {lack.empty() ? 0 : world.names.intern(lack), action});
@@ -203,6 +212,8 @@ void lookAtCallsOn(World& world, const machines::Machine& machine)
 {
     for (const Ix<Task> task : machines::tasksOn(world, machine))
         for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
+            if (actionOf(world, at).empty())
+                world.containers[at].deniedFact = 0; // what it polled is drawn no more
             if (!callsChange(world, at))
                 continue;
             noteEdit(world);
