@@ -8,6 +8,7 @@
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
+#include "aws/calls_events.h"
 #include "aws/calls_network.h"
 #include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
@@ -97,6 +98,13 @@ constexpr Operation kOperations[] = {
     {"elbv2:DeregisterTargets", deregisterTargets},
     {"elbv2:RegisterTargets", registerTargets},
     {"ecr:PutImage", putImage},
+    {"events:PutEvents", putEvents},
+    {"events:PutRule", putRule},
+    {"events:PutTargets", putTargets},
+    {"s3:CreateBucket", createBucket},
+    {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
+    {"s3:PutObject", putObject},
+    {"dynamodb:CreateTable", createTable},
 };
 
 const Operation* operationNamed(std::string_view name)

@@ -11,6 +11,7 @@
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/events/event_rule.h"
 #include "kinds/identity/role.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
@@ -20,6 +21,8 @@
 #include "kinds/observe/alarm.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
+#include "kinds/storage/bucket.h"
+#include "kinds/storage/dynamo_table.h"
 
 #include <variant>
 
@@ -29,9 +32,10 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
-                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
+             TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
+             Bucket, DynamoTable, EventRule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "plan/deployments.h"
+#include "plan/events.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
 
@@ -142,7 +143,7 @@ struct DefinitionNode {
     bool operator==(const DefinitionNode&) const = default;
 };
 
-enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution };
+enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution, events };
 
 struct RoleNode {
     ElementId id;
@@ -388,6 +389,7 @@ struct Plan {
     std::vector<SourceNode> sources;
     std::vector<AlarmNode> alarms;
     std::vector<ScalingPolicyNode> scalingPolicies;
+    EventNodes events;
     bool operator==(const Plan&) const = default;
 };
 

@@ -195,6 +195,25 @@ struct PutSamples {
     bool operator==(const PutSamples&) const = default;
 };
 
+struct EventEntry { // API PutEventsRequestEntry
+    std::string source, detailType;
+    std::string detail; // a JSON object
+    std::vector<std::string> resources;
+    bool operator==(const EventEntry&) const = default;
+};
+
+struct PutEvents { // of one's own, into the default event bus
+    std::vector<EventEntry> entries;
+    bool operator==(const PutEvents&) const = default;
+};
+
+struct PutObject {
+    ElementId bucket;
+    std::string key;
+    std::int64_t bytes = 0;
+    bool operator==(const PutObject&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -252,11 +271,12 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
-                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
-                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
-                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
-                             DeregisterTarget, PushImage, ChangeAttributes, MoveInGroup, AnswerHook,
-                             SetAlarmState, PutSamples, StopDeployment, AskAgain, InjectFault>;
+using Command =
+    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
+                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
+                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
+                 ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
+                 MoveInGroup, AnswerHook, SetAlarmState, PutSamples, StopDeployment, PutEvents,
+                 PutObject, AskAgain, InjectFault>;
 
 } // namespace stowage

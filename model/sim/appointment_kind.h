@@ -47,6 +47,9 @@ enum class AppointmentKind : std::uint8_t {
     alarmLook,       // deployment: it looks at its alarms
     waitingDue,      // cluster: tasks that wait for an instance are tried again
     groupScalingDue, // Auto Scaling group: its scaling policies are looked at
+    eventRuleDue,    // event rule: its schedule
+    eventDelivery,   // event delivery: it reaches its target, or is tried again
+    bucketUpload,    // bucket: an object comes that is an event
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -55,6 +58,9 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     switch (kind) {
     case AppointmentKind::faultEnds:
     case AppointmentKind::trafficChange:
+    case AppointmentKind::eventRuleDue:
+    case AppointmentKind::eventDelivery:
+    case AppointmentKind::bucketUpload:
         return 1;
     case AppointmentKind::hostLaunched:
     case AppointmentKind::hostLossNoticed:

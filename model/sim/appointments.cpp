@@ -5,12 +5,15 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/deployment_alarms.h"
 #include "sim/laws/deployment_stages.h"
+#include "sim/laws/event_rules.h"
+#include "sim/laws/event_targets.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
@@ -98,6 +101,10 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
     {AppointmentKind::groupScalingDue,
      [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
+    {AppointmentKind::eventRuleDue, [](World& w, std::uint32_t at) { event_rules::due(w, {at}); }},
+    {AppointmentKind::eventDelivery,
+     [](World& w, std::uint32_t at) { event_targets::due(w, {at}); }},
+    {AppointmentKind::bucketUpload, [](World& w, std::uint32_t at) { buckets::uploadDue(w, {at}); }},
 };
 } // namespace
 

@@ -25,6 +25,8 @@ Timing instant()
     timing.stageLeast = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
+    timing.eventDelivery = {};
+    timing.scheduleWithin = {};
     return timing;
 }
 } // namespace

@@ -7,6 +7,8 @@
 #include "sim/appointment_kind.h"
 #include "sim/change_marks.h"
 #include "sim/entities.h"
+#include "sim/event_entities.h"
+#include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
 #include "sim/lists.h"
@@ -48,6 +50,10 @@ struct Asked {
     AskedNodes<InjectFault> faults;
     AskedNodes<AlarmNode> alarms;
     AskedNodes<ScalingPolicyNode> scalingPolicies;
+    AskedNodes<EventRuleNode> eventRules;
+    AskedNodes<BucketNode> buckets;
+    AskedNodes<DynamoTableNode> dynamoTables;
+    std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -144,6 +150,10 @@ struct World {
     Table<Alarm> alarms;
     Table<ScalingPolicy> scalingPolicies;
     Table<CapacityProvider> capacityProviders;
+    Table<EventRule> eventRules;
+    Table<EventDelivery> eventDeliveries;
+    Table<Bucket> buckets;
+    Table<DynamoTable> dynamoTables;
 
     std::vector<TaskStory> taskStories; // by slot of task
     // By slot of task, of its own interface; null or beyond the end: none.
@@ -172,22 +182,25 @@ struct World {
     std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
     // Those that measure a row, by source and by its slot.
     std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
+    std::vector<std::shared_ptr<const ReadPattern>> eventPatterns; // by slot of rule; null: none
+    std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds =
-        static_cast<std::size_t>(EntityKind::capacityProvider) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::dynamoTable) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
-    std::uint32_t actionsBegun = 0; // lifecycle actions so far
-    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
-    std::uint32_t pictured = 0;     // facts up to this number are in pictures
-    std::string paused;             // why the run cannot go on, a sentence; empty: it can
-    ChangeMarks changes;            // since the last picture
+    std::uint32_t actionsBegun = 0;  // lifecycle actions so far
+    std::uint32_t cause = 0;         // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;       // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;      // facts up to this number are in pictures
+    std::uint32_t published = 0;     // facts up to this number have been matched with event rules
+    const EventFace* face = nullptr; // null: nothing is published
+    std::string paused;              // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;             // since the last picture
     FargateAccount fargate;
     Bill bill;
     bool skipsIdle = true; // false: what idles is worked through like all else, to compare with
@@ -303,6 +316,21 @@ inline EntityId idOf(const ScalingPolicy& row)
 inline EntityId idOf(const CapacityProvider& row)
 {
     return {EntityKind::capacityProvider, row.number};
+}
+
+inline EntityId idOf(const EventRule& row)
+{
+    return {EntityKind::eventRule, row.number};
+}
+
+inline EntityId idOf(const Bucket& row)
+{
+    return {EntityKind::bucket, row.number};
+}
+
+inline EntityId idOf(const DynamoTable& row)
+{
+    return {EntityKind::dynamoTable, row.number};
 }
 
 // It has no instance yet, or was stopped before it had one.

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The operations of Amazon EventBridge, Amazon S3 and Amazon DynamoDB.
+#pragma once
+
+#include "aws/call_input.h"
+
+namespace stowage::aws {
+
+Planned putRule(const CallInput& input);
+Planned putTargets(const CallInput& input);
+Planned putEvents(const CallInput& input);
+
+Planned createBucket(const CallInput& input);
+Planned putBucketNotificationConfiguration(const CallInput& input);
+Planned putObject(const CallInput& input);
+Planned createTable(const CallInput& input);
+
+} // namespace stowage::aws
