@@ -110,7 +110,7 @@ std::optional<EventOrigin> originOf(FactKind kind)
     case FactKind::alarmStateChanged:
         return EventOrigin{"aws.cloudwatch", "CloudWatch Alarm State Change"};
     case FactKind::spotWarned:
-        return EventOrigin{"aws.ec2", {}};
+        return EventOrigin{"aws.ec2", "EC2 Spot Instance Interruption Warning"};
     case FactKind::objectCreated:
         return EventOrigin{"aws.s3", "Object Created"};
     case FactKind::youPutEvent:

@@ -95,7 +95,6 @@ std::uint64_t advance(World& world, Time until, std::uint64_t maxAppointments)
 
 void stepForEdit(World& world)
 {
-    event_bus::publish(world); // of the instant that is over
     world.now = world.now + microseconds(1);
 }
 

@@ -25,7 +25,7 @@ Timing instant()
     timing.stageLeast = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
-    timing.eventDelivery = {};
+    timing.eventDelivery = milliseconds(1); // or rules that answer each other never end
     timing.scheduleWithin = {};
     return timing;
 }

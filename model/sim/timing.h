@@ -55,7 +55,7 @@ struct Timing {
 
 // `typical`; `fast-metrics`: as typical, metrics are visible after 20 s; `instant`: what AWS and
 // the machines take for themselves takes no time, except that a scheduler still looks once a
-// second and a lost host is noticed after 1 ms. Anything else is an error.
+// second, a lost host is noticed after 1 ms and an event takes as long. Anything else is an error.
 Result<Timing> timingOf(std::string_view profile);
 
 } // namespace stowage::sim

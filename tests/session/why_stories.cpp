@@ -383,7 +383,8 @@ const std::vector<sim::World>& worlds()
                                              managedScaling().session.world(),
                                              watched().session.world(),
                                              scaledService().session.world(),
-                                             shiftedTraffic().session.world()};
+                                             shiftedTraffic().session.world(),
+                                             rulesAndStores().session.world()};
     return all;
 }
 

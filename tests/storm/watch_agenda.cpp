@@ -103,6 +103,12 @@ Promises promisedBy(const World& world)
         add(promises, world.alarms[at].next, AppointmentKind::alarmDue, at.slot);
     for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at))
         add(promises, world.scalingPolicies[at].next, AppointmentKind::scheduleDue, at.slot);
+    for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at))
+        add(promises, world.eventRules[at].next, AppointmentKind::eventRuleDue, at.slot);
+    for (auto at = world.eventDeliveries.first(); at; at = world.eventDeliveries.after(at))
+        add(promises, world.eventDeliveries[at].due, AppointmentKind::eventDelivery, at.slot);
+    for (auto at = world.buckets.first(); at; at = world.buckets.after(at))
+        add(promises, world.buckets[at].next, AppointmentKind::bucketUpload, at.slot);
     addTraffic(world, promises);
     return promises;
 }

@@ -85,6 +85,7 @@ private:
     void drawStrategies(std::uint64_t seed);
     void drawSteps(const ElementId& service, Dice& dice);
     void drawProviders(std::uint64_t seed);
+    void drawEvents(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

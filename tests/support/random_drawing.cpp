@@ -225,6 +225,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawScaling(seed);
     drawStrategies(seed);
     drawProviders(seed);
+    drawEvents(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -33,6 +33,8 @@ std::optional<io::Json> groupStrategy(const Scene& scene, const std::string& clu
 io::Json fargateStrategy(const Scene& scene);
 // Which providers a cluster is to have.
 io::Json clusterProviders(const Scene& scene);
+// The input of an operation of EventBridge, S3 or DynamoDB.
+io::Json withForEvents(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 

@@ -181,7 +181,7 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(25)) {
+    switch (dice.below(27)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -228,6 +228,12 @@ Command randomCommand(const Scene& scene)
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     case 23:
         return watchedOf(dice, element("alarm"));
+    case 24:
+        return PutObject{element("bucket"), "by-hand", dice.below(1'000'000)};
+    case 25: {
+        const EventEntry entry{"shop", "Order Placed", "{\"total\":5}", {}};
+        return PutEvents{{entry}};
+    }
     default:
         return LaunchAgain{element("instance")};
     }
@@ -241,7 +247,8 @@ const std::vector<std::string_view>& kindsOfCommands()
         "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
         "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
         "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
-        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment"};
+        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment",
+        "putEvents",          "putObject"};
     return names;
 }
 
