@@ -24,6 +24,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story rulesAndStores();
 Story managedScaling();
 
 namespace {
