@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/event_requests.h"
 
+#include "sim/laws/buckets.h"
+
 #include <utility>
 
 namespace stowage::aws {
@@ -41,7 +43,7 @@ Result<io::Recorded> requestOf(const sim::World& world, const PutObject& asked)
         return Error{Fault::notFound, "The bucket is no longer there.", {}};
     Json with = Json::object();
     with.set("Bucket", world.text(world.buckets[at].name));
-    with.set("Key", asked.key);
+    with.set("Key", asked.key.empty() ? sim::buckets::nextKey(world, at) : asked.key);
     with.set("ContentLength", asked.bytes);
     return io::Recorded{{}, io::RecordedCall{"s3:PutObject", std::move(with)}, {}};
 }

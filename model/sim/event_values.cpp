@@ -139,6 +139,7 @@ void describe(const World& world, const Bucket& row, Readout& out)
                  {"Size", sizeText(contents.bytes)},
                  {"Reads", text(row.reads)},
                  {"Events to EventBridge", notifies ? "on" : "off"}};
+    out.verbs = {Verb::putObject};
 }
 
 void describe(const World& /*world*/, const DynamoTable& row, Readout& out)

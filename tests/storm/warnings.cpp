@@ -105,6 +105,14 @@ constexpr const char* kWarnings[] = {
     "group scaled in",
     "group scaling held",
     "managed protection",
+    "rule that matched",
+    "schedule that fired",
+    "invoked target",
+    "failed invocation",
+    "new object",
+    "item written",
+    "store read",
+    "store denied",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -220,6 +228,30 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
+std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::eventMatched:
+        return "rule that matched";
+    case FactKind::scheduleFired:
+        return "schedule that fired";
+    case FactKind::targetInvoked:
+        return "invoked target";
+    case FactKind::invocationFailed:
+        return "failed invocation";
+    case FactKind::objectCreated:
+        return "new object";
+    case FactKind::itemWritten:
+        return "item written";
+    case FactKind::storeRead:
+        return "store read";
+    case FactKind::storeDenied:
+        return "store denied";
+    default:
+        return deploymentWarning(fact, words);
+    }
+}
+
 std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -236,7 +268,7 @@ std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::managedProtection:
         return "managed protection";
     default:
-        return deploymentWarning(fact, words);
+        return eventWarning(fact, words);
     }
 }
 

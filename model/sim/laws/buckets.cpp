@@ -65,9 +65,10 @@ void add(World& world, Ix<Bucket> at, const std::string& key, std::int64_t bytes
                 static_cast<std::uint64_t>(bucket.created), notifies ? 1U : 0U});
 }
 
-std::string nextKey(const World& world, Ix<Bucket> at, std::string_view prefix)
+std::string keyAfter(const World& world, Ix<Bucket> at, std::string_view prefix)
 {
-    return std::string(prefix) + "object-" + numberText(world.buckets[at].created + 1);
+    const std::int64_t counted = uploadsSince(world, at, *world.asked.buckets[at.slot]);
+    return std::string(prefix) + "object-" + numberText(world.buckets[at].created + counted + 1);
 }
 } // namespace
 
@@ -108,12 +109,17 @@ void remove(World& world, std::uint32_t slot)
     world.buckets.remove(at);
 }
 
+std::string nextKey(const World& world, Ix<Bucket> at)
+{
+    return keyAfter(world, at, world.asked.buckets[at.slot]->prefix);
+}
+
 Outcome put(World& world, const PutObject& asked)
 {
     const Ix<Bucket> at = rowOf<Bucket>(world, EntityKind::bucket, Subject(asked.bucket));
     if (!at)
         return Error{Fault::notFound, "The specified bucket does not exist", "NoSuchBucket"};
-    const std::string key = asked.key.empty() ? nextKey(world, at, {}) : asked.key;
+    const std::string key = asked.key.empty() ? nextKey(world, at) : asked.key;
     youAsked(world, FactKind::youPutObject, idOf(world.buckets[at]),
              {world.names.intern(key), static_cast<std::uint64_t>(asked.bytes)});
     add(world, at, key, asked.bytes, {});
@@ -123,7 +129,7 @@ Outcome put(World& world, const PutObject& asked)
 void write(World& world, Ix<Bucket> at, Ix<Task> task)
 {
     const std::int64_t bytes = world.asked.buckets[at.slot]->objectBytes;
-    add(world, at, nextKey(world, at, "results/"), bytes, idOf(world.tasks[task]));
+    add(world, at, keyAfter(world, at, "results/"), bytes, idOf(world.tasks[task]));
 }
 
 void uploadDue(World& world, Ix<Bucket> at)
@@ -131,7 +137,7 @@ void uploadDue(World& world, Ix<Bucket> at)
     world.buckets[at].next = {};
     ++world.buckets[at].uploads;
     const BucketNode node = *world.asked.buckets[at.slot];
-    add(world, at, nextKey(world, at, node.prefix), node.objectBytes, {});
+    add(world, at, nextKey(world, at), node.objectBytes, {});
     bookUpload(world, at, node);
 }
 

@@ -16,6 +16,9 @@ void remove(World& world, std::uint32_t slot);
 inline constexpr NodeLaw<BucketNode> kNodes{EntityKind::bucket, &Asked::buckets, create, change,
                                             remove};
 
+// The key that the next upload gets.
+std::string nextKey(const World& world, Ix<Bucket> at);
+
 Outcome put(World& world, const PutObject& asked);
 void write(World& world, Ix<Bucket> at, Ix<Task> task); // one object, of the size that is drawn
 void uploadDue(World& world, Ix<Bucket> at);            // appointment
