@@ -44,37 +44,37 @@ void RefusedEventsTest::isRefused_data()
         "ValidationException: 1 validation error detected: Value 'a b' at 'name' failed to satisfy "
         "constraint: Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+");
     add("events:PutRule",
-        R"({"Name":"a","ScheduleExpression":"rate(1 hour)","EventBusName":"mine"
-})",
+        R"x({"Name":"a","ScheduleExpression":"rate(1 hour)","EventBusName":"mine"})x",
         "ResourceNotFoundException: Event bus mine does not exist.");
-add("events:PutTargets", runs("no-such", "job"),
-    "ResourceNotFoundException: Rule no-such does not exist on EventBus default.");
-add("events:PutTargets",
-    R"({"Rule":"known","Targets":[{"Id":"1","Arn":"arn:aws:ecs:us-east-1:1:cluster/shop"}]})",
-    "ValidationException: Parameter(s) EcsParameters must be specified for target: 1.");
-add("events:PutTargets",
-    R"({"Rule":"known","Targets":[{"Id":"1","Arn":"arn:aws:ecs:us-east-1:1:cluster/shop",)"
-    R"("EcsParameters":{"TaskDefinitionArn":"job"}}]})",
-    "ValidationException: RoleArn is required for target arn:aws:ecs:us-east-1:1:cluster/shop.");
-add("events:PutTargets", R"({"Rule":"known","Targets":[{"Id":"1","Arn":"here"}]})",
-    "ValidationException: Parameter here is not valid. Reason: Provided Arn is not in correct "
-    "format.");
-add("events:PutTargets", R"({"Rule":"known","Targets":[{"Arn":"here"}]})",
-    "ParamValidationError: Parameter validation failed: Missing required parameter in "
-    "Targets[0]: \"Id\"");
-add("events:PutEvents", R"({"Entries":[]})",
-    "ValidationException: 1 validation error detected: Value at 'entries' failed to satisfy "
-    "constraint: Member must have length greater than or equal to 1");
-add("s3:CreateBucket", R"({"Bucket":"Not_Good"})",
-    "InvalidBucketName: The specified bucket is not valid.");
-add("s3:PutObject", R"({"Bucket":"no-such","Key":"a"})",
-    "NoSuchBucket: The specified bucket does not exist");
-add("dynamodb:CreateTable", kTable, "ResourceInUseException: Table already exists: results");
-add("dynamodb:CreateTable",
-    R"({"TableName":"other","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],)"
-    R"("AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}]})",
-    "ValidationException: One or more parameter values were invalid: ReadCapacityUnits and "
-    "WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+    add("events:PutTargets", runs("no-such", "job"),
+        "ResourceNotFoundException: Rule no-such does not exist on EventBus default.");
+    add("events:PutTargets",
+        R"({"Rule":"known","Targets":[{"Id":"1","Arn":"arn:aws:ecs:us-east-1:1:cluster/shop"}]})",
+        "ValidationException: Parameter(s) EcsParameters must be specified for target: 1.");
+    add("events:PutTargets",
+        R"({"Rule":"known","Targets":[{"Id":"1","Arn":"arn:aws:ecs:us-east-1:1:cluster/shop",)"
+        R"("EcsParameters":{"TaskDefinitionArn":"job"}}]})",
+        "ValidationException: RoleArn is required for target "
+        "arn:aws:ecs:us-east-1:1:cluster/shop.");
+    add("events:PutTargets", R"({"Rule":"known","Targets":[{"Id":"1","Arn":"here"}]})",
+        "ValidationException: Parameter here is not valid. Reason: Provided Arn is not in correct "
+        "format.");
+    add("events:PutTargets", R"({"Rule":"known","Targets":[{"Arn":"here"}]})",
+        "ParamValidationError: Parameter validation failed: Missing required parameter in "
+        "Targets[0]: \"Id\"");
+    add("events:PutEvents", R"({"Entries":[]})",
+        "ValidationException: 1 validation error detected: Value at 'entries' failed to satisfy "
+        "constraint: Member must have length greater than or equal to 1");
+    add("s3:CreateBucket", R"({"Bucket":"Not_Good"})",
+        "InvalidBucketName: The specified bucket is not valid.");
+    add("s3:PutObject", R"({"Bucket":"no-such","Key":"a"})",
+        "NoSuchBucket: The specified bucket does not exist");
+    add("dynamodb:CreateTable", kTable, "ResourceInUseException: Table already exists: results");
+    add("dynamodb:CreateTable",
+        R"({"TableName":"other","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],)"
+        R"("AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}]})",
+        "ValidationException: One or more parameter values were invalid: ReadCapacityUnits and "
+        "WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
 }
 
 void RefusedEventsTest::isRefused()
