@@ -26,6 +26,9 @@ struct OfEach : Shop {
         add<CapacityProvider>("provider", cluster);
         add<Alarm>("alarm");
         add<ScalingPolicy>("policy");
+        add<EventRule>("rule");
+        add<Bucket>("bucket");
+        add<DynamoTable>("table");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -87,6 +90,9 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("role", {""});
     add("alarm", {""});
     add("scalingPolicy", {""});
+    add("eventRule", {""});
+    add("bucket", {""});
+    add("dynamoTable", {""});
     add("note", {""});
 }
 
@@ -142,14 +148,18 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
                              "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
-    add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("taskDefinition",
+        {"taskRole role", "executionRole role", "writesBucket bucket", "readsBucket bucket",
+         "writesTable dynamoTable", "readsTable dynamoTable"});
+    add("eventRule", {"task taskDefinition", "cluster cluster", "eventsRole role", "subnet subnet",
+                      "securityGroup securityGroup"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
                   "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
                   "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
     add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
-                             "securityGroup", "role", "note", "fargate"})
+                             "securityGroup", "role", "note", "fargate", "bucket", "dynamoTable"})
         add(none, {});
 }
 
@@ -158,11 +168,12 @@ void RulesTest::sayWhatMayBeLinked()
     QFETCH(QString, from);
     QFETCH(QStringList, links);
     const QStringList keys = {
-        "requests",        "runs",          "targets",       "subnet",
-        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
-        "service",         "cluster",       "targetGroup",   "loadBalancer",
-        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
-        "capacityProvider"};
+        "requests",         "runs",          "targets",       "subnet",
+        "securityGroup",    "taskRole",      "executionRole", "instanceRole",
+        "service",          "cluster",       "targetGroup",   "loadBalancer",
+        "scales",           "scalingPolicy", "scalesGroup",   "autoScalingGroup",
+        "capacityProvider", "task",          "eventsRole",    "writesBucket",
+        "readsBucket",      "writesTable",   "readsTable"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -197,8 +208,8 @@ void RulesTest::offerSensibleTargetsOnly()
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
     QCOMPARE(text(joined(words, "; ")),
-             text("asg launches into private-a; i-2 runs in private-a; web places tasks in "
-                  "private-a"));
+             text("asg launches into private-a; i-2 runs in private-a; rule places tasks in "
+                  "private-a; web places tasks in private-a"));
 }
 
 void RulesTest::keepLinksInsideOneVpc()
