@@ -40,6 +40,16 @@ EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
     return {};
 }
 
+// As long as startedBy of EventBridge is at most, and never cut within a character.
+std::string startedBy(const std::string& rule)
+{
+    const std::string text = "events-rule/" + rule;
+    std::size_t most = std::min<std::size_t>(text.size(), 36);
+    while (most < text.size() && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+        --most;
+    return text.substr(0, most);
+}
+
 RunTask taskOf(const World& world, const EventRuleNode& node, const ElementId& definition)
 {
     RunTask run;
@@ -47,8 +57,7 @@ RunTask taskOf(const World& world, const EventRuleNode& node, const ElementId& d
     run.definition = definition;
     run.count = node.task.count;
     run.group = node.task.group;
-    constexpr std::size_t kMostStartedBy = 36;
-    run.startedBy = ("events-rule/" + node.name).substr(0, kMostStartedBy);
+    run.startedBy = startedBy(node.name);
     run.subnets = node.task.subnets;
     run.securityGroups = node.task.securityGroups;
     run.subnetZones = node.task.subnetZones;
