@@ -236,6 +236,14 @@ inline constexpr Shape kShapes[] = {
      "PlacementConstraints:l PlacementStrategy:l PropagateTags:s ReferenceId:s Tags:l"},
     {"RetryPolicy", "MaximumRetryAttempts:i MaximumEventAgeInSeconds:i"},
     {"DeadLetterConfig", "Arn:s"},
+    {"scheduler:CreateSchedule",
+     "ActionAfterCompletion:s ClientToken:s Description:s EndDate:* FlexibleTimeWindow!m "
+     "GroupName:s KmsKeyArn:s Name!s ScheduleExpression!s ScheduleExpressionTimezone:s "
+     "StartDate:* State:s Target!m"},
+    {"FlexibleTimeWindow", "Mode!s MaximumWindowInMinutes:i"},
+    {"scheduler:CreateSchedule.Target",
+     "Arn!s RoleArn!s DeadLetterConfig:m RetryPolicy:m Input:s EcsParameters:m "
+     "EventBridgeParameters:m KinesisParameters:m SageMakerPipelineParameters:m SqsParameters:m"},
     {"s3:CreateBucket",
      "ACL:s Bucket!s CreateBucketConfiguration:m GrantFullControl:s GrantRead:s GrantReadACP:s "
      "GrantWrite:s GrantWriteACP:s ObjectLockEnabledForBucket:b ObjectOwnership:s"},

@@ -101,6 +101,7 @@ constexpr Operation kOperations[] = {
     {"events:PutEvents", putEvents},
     {"events:PutRule", putRule},
     {"events:PutTargets", putTargets},
+    {"scheduler:CreateSchedule", createSchedule},
     {"s3:CreateBucket", createBucket},
     {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
     {"s3:PutObject", putObject},

@@ -68,7 +68,13 @@ std::optional<Event> scheduledEvent(const Telling& telling)
     const Ix<sim::EventRule> at{world.slotOf(telling.fact.subject())};
     if (!at)
         return std::nullopt;
-    return Event{"Scheduled Event", eventRuleArn(world, at), Json::object(), "aws.events"};
+    if (!world.asked.eventRules[at.slot]->isScheduler)
+        return Event{"Scheduled Event", eventRuleArn(world, at), Json::object(), "aws.events"};
+    // What Amazon EventBridge Scheduler sends where no input is given.
+    return Event{"Scheduled Event",
+                 "arn:aws:scheduler:us-east-1:123456789012:schedule/default/" +
+                     std::string(world.text(world.eventRules[at].name)),
+                 Json("{}"), "aws.scheduler"};
 }
 
 // The payload of youPutEvent: source, detail-type, detail, resources. The detail was checked when

@@ -138,7 +138,8 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("alarms", alarmsJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
-    json.set("rules", eventRulesJson(moment));
+    json.set("rules", eventRulesJson(moment, false));
+    json.set("schedules", eventRulesJson(moment, true));
     json.set("buckets", bucketsJson(world));
     json.set("tables", dynamoTablesJson(world));
     json.set("traffic", trafficJson(moment));

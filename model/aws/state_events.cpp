@@ -9,15 +9,18 @@ namespace stowage::aws {
 
 using io::Json;
 
-Json eventRulesJson(const Moment& moment)
+Json eventRulesJson(const Moment& moment, bool ofScheduler)
 {
     const sim::World& world = moment.world;
     Json rules = Json::object();
     for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at)) {
         const sim::EventRule& rule = world.eventRules[at];
         const sim::EventRuleNode& node = *world.asked.eventRules[at.slot];
+        if (node.isScheduler != ofScheduler)
+            continue;
         Json json = Json::object();
-        json.set("Arn", eventRuleArn(world, at));
+        if (!ofScheduler)
+            json.set("Arn", eventRuleArn(world, at));
         if (!node.pattern.empty())
             json.set("EventPattern", node.pattern);
         if (!node.schedule.empty())

@@ -12,6 +12,7 @@
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/events/event_rule.h"
+#include "kinds/events/event_schedule.h"
 #include "kinds/identity/role.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
@@ -35,7 +36,7 @@ template <class... K> struct TypeList {
 using Kinds =
     TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
              TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
-             Bucket, DynamoTable, EventRule, Alarm, Users, Note>;
+             Bucket, DynamoTable, EventRule, EventSchedule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

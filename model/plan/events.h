@@ -46,6 +46,8 @@ struct EventRuleNode {
     ElementId deadLetter;   // a queue; empty: what cannot be delivered is dropped
     int retries = 185;
     int ageSeconds = 86'400;
+    bool isScheduler = false; // of EventBridge Scheduler: it may have at(), and one target
+    int windowMinutes = 0;    // FlexibleTimeWindow; 0: OFF
     bool operator==(const EventRuleNode&) const = default;
 };
 

@@ -27,6 +27,7 @@ struct OfEach : Shop {
         add<Alarm>("alarm");
         add<ScalingPolicy>("policy");
         add<EventRule>("rule");
+        add<EventSchedule>("schedule");
         add<Bucket>("bucket");
         add<DynamoTable>("table");
     }
@@ -91,6 +92,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("alarm", {""});
     add("scalingPolicy", {""});
     add("eventRule", {""});
+    add("schedule", {""});
     add("bucket", {""});
     add("dynamoTable", {""});
     add("note", {""});
@@ -151,8 +153,9 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("taskDefinition",
         {"taskRole role", "executionRole role", "writesBucket bucket", "readsBucket bucket",
          "writesTable dynamoTable", "readsTable dynamoTable"});
-    add("eventRule", {"task taskDefinition", "cluster cluster", "eventsRole role", "subnet subnet",
-                      "securityGroup securityGroup"});
+    for (const char* source : {"eventRule", "schedule"})
+        add(source, {"task taskDefinition", "cluster cluster", "eventsRole role", "subnet subnet",
+                     "securityGroup securityGroup"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
                   "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
                   "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
@@ -209,7 +212,7 @@ void RulesTest::offerSensibleTargetsOnly()
     std::sort(words.begin(), words.end());
     QCOMPARE(text(joined(words, "; ")),
              text("asg launches into private-a; i-2 runs in private-a; rule places tasks in "
-                  "private-a; web places tasks in private-a"));
+                  "private-a; schedule places tasks in private-a; web places tasks in private-a"));
 }
 
 void RulesTest::keepLinksInsideOneVpc()

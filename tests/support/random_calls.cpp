@@ -316,8 +316,8 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         return random_parts::withForPolicy(scene, operation);
     if (operation.starts_with("cloudwatch:"))
         return random_parts::withForCloudWatch(scene, operation);
-    if (operation.starts_with("events:") || operation.starts_with("s3:") ||
-        operation.starts_with("dynamodb:"))
+    if (operation.starts_with("events:") || operation.starts_with("scheduler:") ||
+        operation.starts_with("s3:") || operation.starts_with("dynamodb:"))
         return random_parts::withForEvents(scene, operation);
     return std::nullopt;
 }

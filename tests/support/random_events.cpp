@@ -34,6 +34,21 @@ Json putTargets(const Scene& scene)
     return object({{"Rule", nameOf(scene, "eventRule")}, {"Targets", listOf(std::move(target))}});
 }
 
+Json createSchedule(const Scene& scene)
+{
+    Json parameters = object({{"TaskDefinitionArn", nameOf(scene, "taskDefinition")}});
+    Json target =
+        object({{"Arn", "arn:aws:ecs:us-east-1:123456789012:cluster/" + nameOf(scene, "cluster")},
+                {"RoleArn", "arn:aws:iam::123456789012:role/scheduler"},
+                {"EcsParameters", std::move(parameters)}});
+    return object({{"Name", "called-" + std::to_string(scene.dice.below(4))},
+                   {"ScheduleExpression",
+                    scene.dice.of(std::vector<std::string>{"rate(9 minutes)", "rate(9 minute)",
+                                                           "at(2026-01-01T00:20:00)"})},
+                   {"FlexibleTimeWindow", object({{"Mode", "OFF"}})},
+                   {"Target", std::move(target)}});
+}
+
 Json createTable(const Scene& scene)
 {
     return object({{"TableName", "called-" + std::to_string(scene.dice.below(3))},
@@ -48,6 +63,8 @@ Json withForEvents(const Scene& scene, std::string_view operation)
 {
     if (operation == "events:PutRule")
         return putRule(scene);
+    if (operation == "scheduler:CreateSchedule")
+        return createSchedule(scene);
     if (operation == "events:PutTargets")
         return putTargets(scene);
     if (operation == "events:PutEvents")

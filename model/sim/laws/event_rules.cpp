@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t kMostTargets = 5; // Amazon EventBridge quotas
 
 // So that a rule is not all of a minute late, and not always at its first second.
-Duration offsetOf(const World& world, const EventRule& rule)
+Duration offsetOf(const World& world, const EventRule& rule, const EventRuleNode& node)
 {
-    const std::int64_t within = world.timing.scheduleWithin.micros;
+    const std::int64_t within = node.windowMinutes > 0 ? minutes(node.windowMinutes).micros
+                                                       : world.timing.scheduleWithin.micros;
     if (within <= 0)
         return {};
     const Stream dice = streamOf(world.seed, world.text(rule.element), Purpose::timing);
@@ -37,7 +38,7 @@ void bookSchedule(World& world, Ix<EventRule> at, Time nominal)
     if (!schedule || !node->enabled || rule.objection != 0)
         return;
     constexpr std::int64_t kFarthest = std::int64_t{400} * 366 * 86'400 * 1'000'000;
-    const Duration offset = offsetOf(world, rule);
+    const Duration offset = offsetOf(world, rule, *node);
     const auto next = schedule->next(world.startMicros + nominal.micros,
                                      world.startMicros + rule.createdAt.micros);
     if (!next || *next - world.startMicros > kFarthest)
@@ -52,6 +53,10 @@ std::string objectionTo(const EventRuleNode& node, const std::string& patternRea
 {
     if (!patternReason.empty())
         return "InvalidEventPatternException: Event pattern is not valid. Reason: " + patternReason;
+    if (node.isScheduler)
+        return Schedule::parse(node.schedule)
+                   ? std::string()
+                   : "ValidationException: Invalid Schedule Expression " + node.schedule;
     const bool isRecurring =
         node.schedule.starts_with("rate(") || node.schedule.starts_with("cron(");
     if (!node.schedule.empty() && (!isRecurring || !Schedule::parse(node.schedule)))
@@ -111,7 +116,8 @@ void change(World& world, std::uint32_t slot, const EventRuleNode& before)
     EventRule& rule = world.eventRules[at];
     rule.fact = world.tell({FactKind::eventRuleChanged, idOf(rule), ruleNumber("event.rule")},
                            {rule.objection});
-    const bool isAnother = node.schedule != before.schedule;
+    const bool isAnother =
+        node.schedule != before.schedule || node.windowMinutes != before.windowMinutes;
     if (isAnother)
         rule.createdAt = world.now;
     if (isAnother || node.enabled != before.enabled || !rule.next)

@@ -41,9 +41,8 @@ EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
 }
 
 // As long as startedBy of EventBridge is at most, and never cut within a character.
-std::string startedBy(const std::string& rule)
+std::string startedBy(const std::string& text)
 {
-    const std::string text = "events-rule/" + rule;
     std::size_t most = std::min<std::size_t>(text.size(), 36);
     while (most < text.size() && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
         --most;
@@ -57,7 +56,8 @@ RunTask taskOf(const World& world, const EventRuleNode& node, const ElementId& d
     run.definition = definition;
     run.count = node.task.count;
     run.group = node.task.group;
-    run.startedBy = startedBy(node.name);
+    run.startedBy =
+        startedBy((node.isScheduler ? "chronos-schedule/" : "events-rule/") + node.name);
     run.subnets = node.task.subnets;
     run.securityGroups = node.task.securityGroups;
     run.subnetZones = node.task.subnetZones;
