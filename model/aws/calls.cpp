@@ -8,6 +8,7 @@
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
+#include "aws/calls_events.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
 #include "aws/calls_service_scaling.h"
@@ -110,6 +111,14 @@ constexpr Operation kOperations[] = {
     {"sqs:SendMessage", sendMessage},
     {"sqs:SendMessageBatch", sendMessageBatch},
     {"sqs:SetQueueAttributes", setQueueAttributes},
+    {"events:PutEvents", putEvents},
+    {"events:PutRule", putRule},
+    {"events:PutTargets", putTargets},
+    {"scheduler:CreateSchedule", createSchedule},
+    {"s3:CreateBucket", createBucket},
+    {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
+    {"s3:PutObject", putObject},
+    {"dynamodb:CreateTable", createTable},
 };
 
 const Operation* operationNamed(std::string_view name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/requests.h"
 
+#include "aws/event_requests.h"
 #include "aws/fault_requests.h"
 #include "aws/message_requests.h"
 #include "aws/metric_requests.h"
@@ -12,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace stowage::aws {
@@ -117,8 +119,14 @@ Result<io::Recorded> request(const sim::World& world, const ProtectInstance& ask
     return call("autoscaling:SetInstanceProtection", std::move(with));
 }
 
-// Those that stand in files of their own.
-template <class Asked> Result<io::Recorded> request(const sim::World& world, const Asked& asked)
+// What files of their own say.
+template <class Asked, class... Kinds>
+concept OneOf = (std::is_same_v<Asked, Kinds> || ...);
+template <OneOf<MoveInGroup, AnswerHook, RegisterTarget, DeregisterTarget, StopDeployment,
+                SendMessages, ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue,
+                PublishMessage, ConfirmSubscription, PutEvents, PutObject>
+              Asked>
+Result<io::Recorded> request(const sim::World& world, const Asked& asked)
 {
     return requestOf(world, asked);
 }

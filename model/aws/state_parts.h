@@ -61,5 +61,9 @@ io::Json subscribersJson(const Moment& moment);
 // The newest data point of each metric that CloudWatch shows, as GetMetricStatistics gives it.
 io::Json metricsJson(const Moment& moment);
 io::Json trafficJson(const Moment& moment);
+// By name: event rules or schedules, buckets and tables, with what was counted of them.
+io::Json eventRulesJson(const Moment& moment, bool ofScheduler);
+io::Json bucketsJson(const sim::World& world);
+io::Json dynamoTablesJson(const sim::World& world);
 
 } // namespace stowage::aws

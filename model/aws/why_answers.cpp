@@ -356,6 +356,9 @@ Answer answerTo(FactKind kind)
     for (const Answer& answer : scalingAnswers())
         if (answer.kind == kind)
             return answer;
+    for (const Answer& answer : eventAnswers())
+        if (answer.kind == kind)
+            return answer;
     return {.kind = kind};
 }
 

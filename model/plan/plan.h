@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "plan/application.h"
 #include "plan/deployments.h"
+#include "plan/events.h"
 #include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
@@ -126,7 +127,7 @@ struct DefinitionNode {
     bool operator==(const DefinitionNode&) const = default;
 };
 
-enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution };
+enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution, events };
 
 struct RoleNode {
     ElementId id;
@@ -382,6 +383,7 @@ struct Plan {
     std::vector<TopicNode> topics;
     std::vector<SubscriberNode> subscribers;
     std::vector<PollNode> polls; // at most one for each container
+    EventNodes events;
     bool operator==(const Plan&) const = default;
 };
 

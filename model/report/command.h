@@ -245,6 +245,25 @@ struct ConfirmSubscription {
     bool operator==(const ConfirmSubscription&) const = default;
 };
 
+struct EventEntry { // API PutEventsRequestEntry
+    std::string source, detailType;
+    std::string detail; // a JSON object
+    std::vector<std::string> resources;
+    bool operator==(const EventEntry&) const = default;
+};
+
+struct PutEvents { // of one's own, into the default event bus
+    std::vector<EventEntry> entries;
+    bool operator==(const PutEvents&) const = default;
+};
+
+struct PutObject {
+    ElementId bucket;
+    std::string key;
+    std::int64_t bytes = 0;
+    bool operator==(const PutObject&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -309,6 +328,6 @@ using Command =
                  ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
                  MoveInGroup, AnswerHook, SetAlarmState, PutSamples, StopDeployment, SendMessages,
                  ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue, PublishMessage,
-                 ConfirmSubscription, AskAgain, InjectFault>;
+                 ConfirmSubscription, PutEvents, PutObject, AskAgain, InjectFault>;
 
 } // namespace stowage

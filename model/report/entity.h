@@ -33,7 +33,10 @@ enum class EntityKind : std::uint8_t {
     capacityProvider, // of an Auto Scaling group
     queue,
     topic,
-    subscriber,
+    subscriber, // of a topic
+    eventRule,  // of Amazon EventBridge
+    bucket,
+    dynamoTable,
 };
 
 struct EntityId {

@@ -215,6 +215,23 @@ enum class FactKind : std::uint16_t {
     messagePublished,
     messageDelivered,   // object: the queue or the subscriber
     messageUndelivered, // likewise
+    // Amazon EventBridge; the subject is the rule
+    eventRuleCreated,
+    eventRuleChanged,
+    eventRuleDeleted,
+    eventMatched,     // object: what the event is about
+    scheduleFired,    // of a rule
+    targetInvoked,    // object: the cluster, the queue or the topic
+    invocationFailed, // object: the same, where it is there
+    youPutEvent,
+    // buckets and tables
+    storeCreated,
+    storeDeleted,
+    youPutObject,  // object: the bucket
+    objectCreated, // subject: the bucket; object: the task that wrote it, or none
+    itemWritten,   // subject: the table; object: the task
+    storeRead,     // subject: the bucket or the table; object: the task
+    storeDenied,   // subject: the task; object: the bucket or the table
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

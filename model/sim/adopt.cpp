@@ -4,9 +4,12 @@
 #include "sim/engine.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/clusters.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/dynamo_tables.h"
+#include "sim/laws/event_rules.h"
 #include "sim/laws/fargate.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/metrics.h"
@@ -15,6 +18,7 @@
 #include "sim/laws/roles.h"
 #include "sim/laws/scaling_policies.h"
 #include "sim/laws/services.h"
+#include "sim/laws/stores.h"
 #include "sim/laws/target_groups.h"
 #include "sim/laws/topics.h"
 #include "sim/laws/traffic.h"
@@ -85,7 +89,14 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, traffic::kSources, plan.sources);
     adoptNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     adoptNodes(world, alarms::kNodes, plan.alarms);
+    adoptNodes(world, buckets::kNodes, plan.events.buckets);
+    adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    adoptNodes(world, event_rules::kNodes, plan.events.rules);
+    stores::adoptUses(world, plan.events.uses);
 
+    removeNodes(world, event_rules::kNodes, plan.events.rules);
+    removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    removeNodes(world, buckets::kNodes, plan.events.buckets);
     removeNodes(world, alarms::kNodes, plan.alarms);
     removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     removeNodes(world, traffic::kSources, plan.sources);

@@ -50,6 +50,9 @@ enum class AppointmentKind : std::uint8_t {
     workerStep,      // worker: it begins, is done with some messages, or asks for more
     queueDue,        // queue: messages become visible, are sent or end their retention
     deliveryDue,     // delivery: of a message of a topic
+    eventRuleDue,    // event rule: its schedule
+    eventDelivery,   // event delivery: it reaches its target, or is tried again
+    bucketUpload,    // bucket: an object comes that is an event
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -58,6 +61,9 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     switch (kind) {
     case AppointmentKind::faultEnds:
     case AppointmentKind::trafficChange:
+    case AppointmentKind::eventRuleDue:
+    case AppointmentKind::eventDelivery:
+    case AppointmentKind::bucketUpload:
         return 1;
     case AppointmentKind::hostLaunched:
     case AppointmentKind::hostLossNoticed:

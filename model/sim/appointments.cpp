@@ -5,12 +5,15 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/deployment_alarms.h"
 #include "sim/laws/deployment_stages.h"
+#include "sim/laws/event_rules.h"
+#include "sim/laws/event_targets.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
@@ -105,6 +108,10 @@ constexpr Due kDue[] = {
     {AppointmentKind::queueDue, [](World& w, std::uint32_t at) { queues::due(w, {at}); }},
     {AppointmentKind::deliveryDue,
      [](World& w, std::uint32_t at) { topic_deliveries::due(w, {at}); }},
+    {AppointmentKind::eventRuleDue, [](World& w, std::uint32_t at) { event_rules::due(w, {at}); }},
+    {AppointmentKind::eventDelivery,
+     [](World& w, std::uint32_t at) { event_targets::due(w, {at}); }},
+    {AppointmentKind::bucketUpload, [](World& w, std::uint32_t at) { buckets::uploadDue(w, {at}); }},
 };
 } // namespace
 

@@ -5,8 +5,10 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/event_bus.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
@@ -123,6 +125,14 @@ Outcome done(World& world, const PublishMessage& asked)
 Outcome done(World& world, const ConfirmSubscription& asked)
 {
     return topics::confirm(world, asked);
+}
+Outcome done(World& world, const PutEvents& asked)
+{
+    return event_bus::put(world, asked);
+}
+Outcome done(World& world, const PutObject& asked)
+{
+    return buckets::put(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

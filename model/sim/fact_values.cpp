@@ -6,6 +6,7 @@
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
 #include "sim/deployment_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
@@ -350,6 +351,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = serviceScalingValue(world, fact, key))
         return *value;
     if (const auto value = messageValue(world, fact, key))
+        return *value;
+    if (const auto value = eventValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -264,6 +265,15 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::subscriber:
         describeIn(world, world.subscribers, slot, out);
+        break;
+    case EntityKind::eventRule:
+        describeIn(world, world.eventRules, slot, out);
+        break;
+    case EntityKind::bucket:
+        describeIn(world, world.buckets, slot, out);
+        break;
+    case EntityKind::dynamoTable:
+        describeIn(world, world.dynamoTables, slot, out);
         break;
     default:
         break;

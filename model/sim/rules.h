@@ -9,6 +9,7 @@
 #include "sim/rules_capacity.h"
 #include "sim/rules_cluster.h"
 #include "sim/rules_deployments.h"
+#include "sim/rules_events.h"
 #include "sim/rules_fargate.h"
 #include "sim/rules_identity.h"
 #include "sim/rules_messages.h"
@@ -37,9 +38,10 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 }
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
-constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
-                                    kMetricRules, kIdentityRules, kFargateRules, kAlarmRules,
-                                    kScalingRules, kDeploymentRules, kProviderRules, kMessageRules);
+constexpr auto kRules =
+    joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules,
+                kIdentityRules, kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules,
+                kProviderRules, kMessageRules, kEventRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -27,6 +27,8 @@ Timing instant()
     timing.metricDelay = {};
     timing.shortPollMisses = 0;
     timing.messageHop = {};
+    timing.eventDelivery = milliseconds(1); // or rules that answer each other never end
+    timing.scheduleWithin = {};
     return timing;
 }
 } // namespace

@@ -7,6 +7,8 @@
 #include "sim/appointment_kind.h"
 #include "sim/change_marks.h"
 #include "sim/entities.h"
+#include "sim/event_entities.h"
+#include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
 #include "sim/lists.h"
@@ -53,6 +55,10 @@ struct Asked {
     AskedNodes<QueueNode> queues;
     AskedNodes<TopicNode> topics;
     AskedNodes<SubscriberNode> subscribers;
+    AskedNodes<EventRuleNode> eventRules;
+    AskedNodes<BucketNode> buckets;
+    AskedNodes<DynamoTableNode> dynamoTables;
+    std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -164,6 +170,10 @@ struct World {
     Table<Subscription> subscriptions;
     Table<Delivery> deliveries;
     Table<Subscriber> subscribers;
+    Table<EventRule> eventRules;
+    Table<EventDelivery> eventDeliveries;
+    Table<Bucket> buckets;
+    Table<DynamoTable> dynamoTables;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -197,24 +207,28 @@ struct World {
     std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
     // Those that measure a row, by source and by its slot.
     std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
+    std::vector<std::shared_ptr<const ReadPattern>> eventPatterns; // by slot of rule; null: none
+    std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::subscriber) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::dynamoTable) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
-    std::uint32_t actionsBegun = 0; // lifecycle actions so far
-    std::uint32_t sendings = 0;     // of messages so far
-    std::uint32_t handles = 0;      // of messages received by hand so far
-    std::uint32_t subscribed = 0;   // subscriptions so far
-    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
-    std::uint32_t pictured = 0;     // facts up to this number are in pictures
-    std::string paused;             // why the run cannot go on, a sentence; empty: it can
-    ChangeMarks changes;            // since the last picture
+    std::uint32_t actionsBegun = 0;  // lifecycle actions so far
+    std::uint32_t sendings = 0;      // of messages so far
+    std::uint32_t handles = 0;       // of messages received by hand so far
+    std::uint32_t subscribed = 0;    // subscriptions so far
+    std::uint32_t cause = 0;         // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;       // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;      // facts up to this number are in pictures
+    std::uint32_t published = 0;     // facts up to this number have been matched with event rules
+    const EventFace* face = nullptr; // null: nothing is published
+    std::string paused;              // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;             // since the last picture
     FargateAccount fargate;
     Bill bill;
     bool skipsIdle = true; // false: what idles is worked through like all else, to compare with
@@ -345,6 +359,21 @@ inline EntityId idOf(const Topic& row)
 inline EntityId idOf(const Subscriber& row)
 {
     return {EntityKind::subscriber, row.number};
+}
+
+inline EntityId idOf(const EventRule& row)
+{
+    return {EntityKind::eventRule, row.number};
+}
+
+inline EntityId idOf(const Bucket& row)
+{
+    return {EntityKind::bucket, row.number};
+}
+
+inline EntityId idOf(const DynamoTable& row)
+{
+    return {EntityKind::dynamoTable, row.number};
 }
 
 // It has no instance yet, or was stopped before it had one.

@@ -29,6 +29,10 @@ struct OfEach : Shop {
         add<Queue>("queue");
         add<SnsTopic>("topic");
         add<Subscriber>("admin");
+        add<EventRule>("rule");
+        add<EventSchedule>("schedule");
+        add<Bucket>("bucket");
+        add<DynamoTable>("table");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -93,6 +97,10 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("queue", {""});
     add("topic", {""});
     add("subscriber", {""});
+    add("eventRule", {""});
+    add("schedule", {""});
+    add("bucket", {""});
+    add("dynamoTable", {""});
     add("note", {""});
 }
 
@@ -150,7 +158,13 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
                              "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
-    add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("taskDefinition",
+        {"taskRole role", "executionRole role", "writesBucket bucket", "readsBucket bucket",
+         "writesTable dynamoTable", "readsTable dynamoTable"});
+    for (const char* source : {"eventRule", "schedule"})
+        add(source, {"task taskDefinition", "queue queue", "topic topic", "cluster cluster",
+                     "eventsRole role", "deadLetter queue", "subnet subnet",
+                     "securityGroup securityGroup"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
                   "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
                   "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider",
@@ -159,7 +173,7 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     // One queue is not its own dead-letter queue.
     for (const char* none : {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role",
-                             "note", "fargate", "queue", "subscriber"})
+                             "note", "fargate", "queue", "subscriber", "bucket", "dynamoTable"})
         add(none, {});
 }
 
@@ -190,7 +204,14 @@ void RulesTest::sayWhatMayBeLinked()
                               "topic",
                               "subscriber",
                               "backlog",
-                              "deadLetters"};
+                              "deadLetters",
+                              "task",
+                              "eventsRole",
+                              "deadLetter",
+                              "writesBucket",
+                              "readsBucket",
+                              "writesTable",
+                              "readsTable"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -225,8 +246,8 @@ void RulesTest::offerSensibleTargetsOnly()
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
     QCOMPARE(text(joined(words, "; ")),
-             text("asg launches into private-a; i-2 runs in private-a; web places tasks in "
-                  "private-a"));
+             text("asg launches into private-a; i-2 runs in private-a; rule places tasks in "
+                  "private-a; schedule places tasks in private-a; web places tasks in private-a"));
 }
 
 void RulesTest::keepLinksInsideOneVpc()

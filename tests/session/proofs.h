@@ -28,6 +28,10 @@ inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.listener", "session/tst_deployment_strategies", "withoutAListenerItGoesBack"},
     {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
     {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
+    {"breaker.keeps", "session/tst_circuit_breaker",
+     "whatWasRolledBackIsKeptUntilAnotherIsAskedFor"},
+    {"service.keepsRevision", "sim/tst_service_changes",
+     "deploysItsRevisionThoughItIsNoLongerDrawn"},
     {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
 };
 

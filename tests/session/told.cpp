@@ -69,6 +69,15 @@ std::string Told::name(EntityId id) const
     case EntityKind::capacityProvider:
         return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::eventRule:
+        return said(there ? world_.eventRules[Ix<sim::EventRule>{slot}].name : world_.knownBy(id));
+    case EntityKind::bucket:
+        return said(there ? world_.buckets[Ix<sim::Bucket>{slot}].name : world_.knownBy(id));
+    case EntityKind::dynamoTable:
+        return said(there ? world_.dynamoTables[Ix<sim::DynamoTable>{slot}].name
+                          : world_.knownBy(id));
+    case EntityKind::you:
+        return "you";
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:

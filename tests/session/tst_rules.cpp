@@ -2,6 +2,7 @@
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
+#include "session/proofs_events.h"
 #include "session/proofs_messages.h"
 #include "session/story.h"
 #include "sim/rules.h"
@@ -133,8 +134,6 @@ constexpr Proof kProofs[] = {
     {"breaker.reset", "session/tst_circuit_breaker", "o12_aHealthyTaskTakesTheCountBack"},
     {"breaker.failed", "session/tst_circuit_breaker", "o12_failsAtTheThirdFailure"},
     {"breaker.rollback", "session/tst_circuit_breaker", "rollsBackToTheLastThatWasCompleted"},
-    {"breaker.keeps", "session/tst_circuit_breaker",
-     "whatWasRolledBackIsKeptUntilAnotherIsAskedFor"},
     {"rebalancing.even", "session/tst_rebalancing", "o16_splitsEvenly"},
     {"rebalancing.moves", "session/tst_rebalancing", "o16_startsThenWaitsThenStops"},
     {"rebalancing.ends", "session/tst_rebalancing", "withoutRoomItStops"},
@@ -157,8 +156,6 @@ constexpr Proof kProofs[] = {
     {"scheduler.graceReason", "sim/tst_stopping", "withinTheGracePeriodNoCheckIsBlamed"},
     {"instance.drainHealthy", "sim/tst_stopping", "runningIsHealthyEnoughForADrain"},
     {"service.move", "sim/tst_service_changes", "movesToAnotherClusterAsAnotherService"},
-    {"service.keepsRevision", "sim/tst_service_changes",
-     "deploysItsRevisionThoughItIsNoLongerDrawn"},
     {"target.check", "session/tst_oracles_health", "turnsUnhealthyAndBackByTheDefaults"},
     {"balancer.subnets", "session/tst_refused_balancing", "balancersAreRefusedInAwsWords"},
     {"target.limits", "session/tst_refused_balancing", "targetGroupsAreRefusedInAwsWords"},
@@ -269,6 +266,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
     all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
     all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
+    all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
     return all;
 }
 

@@ -2,6 +2,7 @@
 // Containers that work on the messages of a queue, through public calls and public state.
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/identity/role.h"
+#include "session/events.h"
 #include "session/messages.h"
 #include "session/service_scaling.h"
 
@@ -22,6 +23,7 @@ private slots:
     void aShortTimeoutDoublesTheWork();
     void aCrashAtEachTryEndsInDeadLetters();
     void aProgramThatHangsGoesOnWhenItsMessageIsVisible();
+    void eachMessageIsWrittenDownWithTheTaskRole();
     void fewMessagesMayBeMissedByShortPolls();
     void aLineMoreAndALineLess();
     void o62_tasksFollowTheBacklog();
@@ -167,6 +169,35 @@ void WorkersTest::aProgramThatHangsGoesOnWhenItsMessageIsVisible()
     QCOMPARE(counted(story, "deleted"), std::int64_t{0});
     QCOMPARE(visible(story, "dead"), std::int64_t{2});
     QCOMPARE(story.running("work"), std::int64_t{1});
+}
+
+void WorkersTest::eachMessageIsWrittenDownWithTheTaskRole()
+{
+    Story story;
+    makeQueue(story);
+    makeWorkers(story, R"("stowage.message-seconds":"2","stowage.message-wait-seconds":"20")", 1,
+                false);
+    story.call("dynamodb:CreateTable", events::kTable);
+    const ElementId worker = idOfElement(story, "taskDefinition", "worker");
+    const ElementId role = draw(story, "writer", doc::Role{.purpose = doc::RolePurpose::task}, {});
+    perform(story, doc::AddLink{{worker, role, "taskRole"}});
+    perform(story,
+            doc::AddLink{{worker, idOfElement(story, "dynamoTable", "results"), "writesTable"}});
+    story.until(120);
+    sendMany(story, 2);
+    story.until(130);
+    QCOMPARE(counted(story, "deleted"), std::int64_t{2});
+    QCOMPARE(countOf(story, FactKind::itemWritten), std::int64_t{2});
+    send(story);
+    story.until(131);
+    QCOMPARE(inFlight(story), std::int64_t{1});
+    perform(story, doc::RemoveElements{{role}}); // while it works on the third
+    story.until(133);
+    QCOMPARE(countOf(story, FactKind::storeDenied), std::int64_t{1});
+    QCOMPARE(countOf(story, FactKind::itemWritten), std::int64_t{2});
+    QCOMPARE(counted(story, "deleted"), std::int64_t{2});
+    QCOMPARE(inFlight(story), std::int64_t{1});
+    QVERIFY(isWhole(story));
 }
 
 void WorkersTest::fewMessagesMayBeMissedByShortPolls()

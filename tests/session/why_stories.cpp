@@ -24,6 +24,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story rulesAndStores();
 Story managedScaling();
 Story stickyShop();
 Story queued();
@@ -391,7 +392,8 @@ const std::vector<sim::World>& worlds()
                                              stickyShop().session.world(),
                                              queued().session.world(),
                                              published().session.world(),
-                                             fullQueue()};
+                                             fullQueue(),
+                                             rulesAndStores().session.world()};
     return all;
 }
 

@@ -102,6 +102,10 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
+    {57,
+     "A rule fires in the minutes of its schedule, and what is on its way is that of a rule that "
+     "is there.",
+     "sim: checkRule, checkDeliveries"},
     {58,
      "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
      "agree.",

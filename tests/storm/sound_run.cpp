@@ -108,6 +108,15 @@ void addScaledGroup(Plan& plan)
     provider.group = group.id;
     plan.capacityProviders.push_back(provider);
 }
+
+void addRule(Plan& plan)
+{
+    EventRuleNode rule;
+    rule.id = ElementId("rule-1");
+    rule.name = "hourly";
+    rule.schedule = "rate(1 hour)";
+    plan.events.rules.push_back(rule);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -134,6 +143,7 @@ World soundRun(Watch& watch)
     late.registersAtOnce = false;
     addScaledGroup(plan);
     addServerless(plan);
+    addRule(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);

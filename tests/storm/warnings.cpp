@@ -116,6 +116,14 @@ constexpr const char* kWarnings[] = {
     "managed protection",
     "clients dealt anew",
     "target passed over",
+    "rule that matched",
+    "schedule that fired",
+    "invoked target",
+    "failed invocation",
+    "new object",
+    "item written",
+    "store read",
+    "store denied",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -231,6 +239,30 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
+std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::eventMatched:
+        return "rule that matched";
+    case FactKind::scheduleFired:
+        return "schedule that fired";
+    case FactKind::targetInvoked:
+        return "invoked target";
+    case FactKind::invocationFailed:
+        return "failed invocation";
+    case FactKind::objectCreated:
+        return "new object";
+    case FactKind::itemWritten:
+        return "item written";
+    case FactKind::storeRead:
+        return "store read";
+    case FactKind::storeDenied:
+        return "store denied";
+    default:
+        return deploymentWarning(fact, words);
+    }
+}
+
 std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -249,7 +281,7 @@ std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> word
     case FactKind::messageUndelivered:
         return "copy held back";
     default:
-        return deploymentWarning(fact, words);
+        return eventWarning(fact, words);
     }
 }
 

@@ -56,6 +56,16 @@ void addMessages(const World& world, Promises& promises)
         add(promises, world.deliveries[at].next, AppointmentKind::deliveryDue, at.slot);
 }
 
+void addEvents(const World& world, Promises& promises)
+{
+    for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at))
+        add(promises, world.eventRules[at].next, AppointmentKind::eventRuleDue, at.slot);
+    for (auto at = world.eventDeliveries.first(); at; at = world.eventDeliveries.after(at))
+        add(promises, world.eventDeliveries[at].due, AppointmentKind::eventDelivery, at.slot);
+    for (auto at = world.buckets.first(); at; at = world.buckets.after(at))
+        add(promises, world.buckets[at].next, AppointmentKind::bucketUpload, at.slot);
+}
+
 Promises promisedBy(const World& world)
 {
     Promises promises;
@@ -114,6 +124,7 @@ Promises promisedBy(const World& world)
     for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at))
         add(promises, world.scalingPolicies[at].next, AppointmentKind::scheduleDue, at.slot);
     addMessages(world, promises);
+    addEvents(world, promises);
     addTraffic(world, promises);
     return promises;
 }

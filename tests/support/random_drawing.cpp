@@ -227,6 +227,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawProviders(seed);
     drawStickiness(seed);
     drawMessages(seed);
+    drawEvents(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -183,7 +183,7 @@ Command randomCommand(const Scene& scene)
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
     if (dice.chance(25))
         return messageCommand(scene);
-    switch (dice.below(25)) {
+    switch (dice.below(27)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -230,6 +230,12 @@ Command randomCommand(const Scene& scene)
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     case 23:
         return watchedOf(dice, element("alarm"));
+    case 24:
+        return PutObject{element("bucket"), "by-hand", dice.below(1'000'000)};
+    case 25: {
+        const EventEntry entry{"shop", "Order Placed", "{\"total\":5}", {}};
+        return PutEvents{{entry}};
+    }
     default:
         return LaunchAgain{element("instance")};
     }
@@ -267,7 +273,9 @@ const std::vector<std::string_view>& kindsOfCommands()
                                                         "changeVisibility",
                                                         "purgeQueue",
                                                         "publishMessage",
-                                                        "confirmSubscription"};
+                                                        "confirmSubscription",
+                                                        "putEvents",
+                                                        "putObject"};
     return names;
 }
 

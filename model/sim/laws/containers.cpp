@@ -8,6 +8,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/stores.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
@@ -291,6 +292,13 @@ void exit(World& world, Ix<ContainerRun> at)
     if (!run.signalled && run.endRule == ruleNumber("container.program") && denied != 0) {
         const Because because(world, denied);
         return ended(world, at, std::max(1, int{run.endCode}), 0, ruleNumber("role.task"));
+    }
+    const bool isWorkDone = !run.signalled && run.endRule == ruleNumber("container.program") &&
+                            run.endCode == 0 && nodeOf(world, at).essential;
+    if (const std::uint32_t refused = isWorkDone ? stores::work(world, run.task) : 0;
+        refused != 0) {
+        const Because because(world, refused);
+        return ended(world, at, 1, 0, ruleNumber("store.role"));
     }
     if (!run.signalled)
         return ended(world, at, run.endCode, run.endReason, run.endRule);

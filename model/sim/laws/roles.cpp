@@ -159,23 +159,6 @@ const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
     return *world.asked.revisions[world.tasks[at].revision.slot];
 }
 
-// Why what the application calls is denied, in words without a full stop; empty: it is not.
-std::string callsLack(const World& world, Ix<Task> at)
-{
-    const DefinitionNode& node = definitionOf(world, at);
-    const Given given = givenTo(node.id, listOf(world.asked.roles), listOf(world.asked.taskRoles),
-                                RolePurpose::task);
-    if (given.isLinked ? given.fits : node.namesTaskRole)
-        return {};
-    if (!given.isLinked && machines::isOnFargate(world, at))
-        return "it has no task role, and on Fargate there is no other to fall back on";
-    if (!given.isLinked)
-        return "it has no task role, and the role of its instance, which it falls back on, allows "
-               "what the agent does and no more";
-    return given.name.empty() ? "its task role was deleted"
-                              : "its role " + given.name + " is no task role";
-}
-
 // What its program needs to be allowed; empty: it calls nothing of AWS.
 std::string_view actionOf(const World& world, Ix<ContainerRun> at)
 {
@@ -221,6 +204,38 @@ void lookAtCallsOn(World& world, const machines::Machine& machine)
         }
 }
 } // namespace
+
+std::string callsLack(const World& world, Ix<Task> at)
+{
+    const DefinitionNode& node = definitionOf(world, at);
+    const Given given = givenTo(node.id, listOf(world.asked.roles), listOf(world.asked.taskRoles),
+                                RolePurpose::task);
+    if (given.isLinked ? given.fits : node.namesTaskRole)
+        return {};
+    if (!given.isLinked && machines::isOnFargate(world, at))
+        return "it has no task role, and on Fargate there is no other to fall back on";
+    if (!given.isLinked)
+        return "it has no task role, and the role of its instance, which it falls back on, allows "
+               "what the agent does and no more";
+    return given.name.empty() ? "its task role was deleted"
+                              : "its role " + given.name + " is no task role";
+}
+
+std::uint32_t taskRoleTaken(const World& world, Ix<Task> task)
+{
+    return takenFact(world, definitionOf(world, task).id, RolePurpose::task);
+}
+
+std::string eventsLack(const World& world, const ElementId& role, bool named)
+{
+    const Given given = givenBy(listOf(world.asked.roles), role, RolePurpose::events);
+    if (given.isLinked ? given.fits : named)
+        return {};
+    if (!given.isLinked)
+        return "it has no events role";
+    return given.name.empty() ? "its events role was deleted"
+                              : "its role " + given.name + " is no events role";
+}
 
 void adopt(World& world, const Plan& plan)
 {
@@ -307,8 +322,7 @@ void whenContainerStarts(World& world, const Fact& fact)
     const Ix<ContainerRun> at{world.slotOf(fact.subject())};
     if (!at || !callsChange(world, at))
         return;
-    const std::uint32_t taken =
-        takenFact(world, definitionOf(world, world.containers[at].task).id, RolePurpose::task);
+    const std::uint32_t taken = taskRoleTaken(world, world.containers[at].task);
     const Because because(world, taken != 0 ? taken : world.cause);
     lookAtCalls(world, at);
 }

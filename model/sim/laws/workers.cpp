@@ -9,6 +9,7 @@
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/stores.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -207,12 +208,27 @@ void fail(World& world, Ix<Worker> at, Ix<Flight> flight)
     containers::fail(world, world.workers[at].container, ruleNumber("worker.poison"));
 }
 
+// What the work on one message reads and writes. False: its role does not let it, and it ends.
+bool useStores(World& world, Ix<Worker> at)
+{
+    const Ix<ContainerRun> container = world.workers[at].container;
+    const std::uint32_t denied = stores::work(world, world.containers[container].task);
+    if (denied == 0)
+        return true;
+    const Because because(world, denied);
+    containers::fail(world, container, ruleNumber("store.role"));
+    return false;
+}
+
 // The messages of a wave are done with in the order in which they were received. False: it fails
 // at one.
 bool finishWave(World& world, Ix<Worker> at)
 {
     std::int64_t left = world.workers[at].wave;
     const Application& program = programOf(world, at);
+    const bool usesStores =
+        stores::areUsedBy(world, world.containers[world.workers[at].container].task);
+    const bool isOneByOne = program.poisonBasisPoints > 0 || usesStores;
     world.workers[at].wave = 0;
     while (left > 0 && world.workers[at].firstFlight) {
         const Ix<Flight> flight = world.workers[at].firstFlight;
@@ -221,7 +237,9 @@ bool finishWave(World& world, Ix<Worker> at)
             fail(world, at, flight);
             return false;
         }
-        const std::int64_t count = program.poisonBasisPoints > 0 ? 1 : std::min(left, part.count());
+        if (usesStores && !useStores(world, at))
+            return false;
+        const std::int64_t count = isOneByOne ? 1 : std::min(left, part.count());
         left -= count;
         queues::finish(world, flight, count);
     }
