@@ -5,6 +5,7 @@
 #include "aws/event_face.h"
 #include "kinds/events/event_rule.h"
 #include "session/events.h"
+#include "session/messages.h"
 #include "session/why_stories.h"
 
 #include <QtTest>
@@ -349,6 +350,7 @@ void EventRulesTest::sendsEventsToAQueue()
     const auto invoked = factsOf(story, FactKind::targetInvoked);
     QCOMPARE(invoked.size(), std::size_t{1});
     QCOMPARE(story.session.world().facts.fact(invoked.front()).objectKind, EntityKind::queue);
+    QCOMPARE(messages::visible(story, "stops"), std::int64_t{1});
 }
 
 QTEST_GUILESS_MAIN(EventRulesTest)
