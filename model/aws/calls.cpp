@@ -8,6 +8,8 @@
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
+#include "aws/calls_events.h"
+#include "aws/calls_messages.h"
 #include "aws/calls_network.h"
 #include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
@@ -97,6 +99,26 @@ constexpr Operation kOperations[] = {
     {"elbv2:DeregisterTargets", deregisterTargets},
     {"elbv2:RegisterTargets", registerTargets},
     {"ecr:PutImage", putImage},
+    {"sns:ConfirmSubscription", confirmSubscription},
+    {"sns:CreateTopic", createTopic},
+    {"sns:Publish", publish},
+    {"sns:Subscribe", subscribe},
+    {"sqs:ChangeMessageVisibility", changeMessageVisibility},
+    {"sqs:CreateQueue", createQueue},
+    {"sqs:DeleteMessage", deleteMessage},
+    {"sqs:PurgeQueue", purgeQueue},
+    {"sqs:ReceiveMessage", receiveMessage},
+    {"sqs:SendMessage", sendMessage},
+    {"sqs:SendMessageBatch", sendMessageBatch},
+    {"sqs:SetQueueAttributes", setQueueAttributes},
+    {"events:PutEvents", putEvents},
+    {"events:PutRule", putRule},
+    {"events:PutTargets", putTargets},
+    {"scheduler:CreateSchedule", createSchedule},
+    {"s3:CreateBucket", createBucket},
+    {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
+    {"s3:PutObject", putObject},
+    {"dynamodb:CreateTable", createTable},
 };
 
 const Operation* operationNamed(std::string_view name)

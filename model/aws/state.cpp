@@ -136,8 +136,15 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("scalableTargets", scalableTargetsJson(moment));
     json.set("scalingPolicies", scalingPoliciesJson(moment));
     json.set("alarms", alarmsJson(moment));
+    json.set("queues", queuesJson(moment));
+    json.set("topics", topicsJson(moment));
+    json.set("subscribers", subscribersJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
     json.set("metrics", metricsJson(moment));
+    json.set("rules", eventRulesJson(moment, false));
+    json.set("schedules", eventRulesJson(moment, true));
+    json.set("buckets", bucketsJson(world));
+    json.set("tables", dynamoTablesJson(world));
     json.set("traffic", trafficJson(moment));
     json.set("cost", costJson(moment));
     return json;

@@ -2,6 +2,7 @@
 #include "aws/why_answers.h"
 
 #include "aws/why_answers_deployments.h"
+#include "aws/why_answers_messages.h"
 
 namespace stowage::aws {
 
@@ -349,7 +350,13 @@ Answer answerTo(FactKind kind)
     for (const Answer& answer : kDeploymentAnswers)
         if (answer.kind == kind)
             return answer;
+    for (const Answer& answer : kMessageAnswers)
+        if (answer.kind == kind)
+            return answer;
     for (const Answer& answer : scalingAnswers())
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : eventAnswers())
         if (answer.kind == kind)
             return answer;
     return {.kind = kind};

@@ -21,5 +21,6 @@ struct Answer {
 Answer answerTo(FactKind kind);
 
 std::span<const Answer> scalingAnswers(); // of metrics, alarms, policies and providers
+std::span<const Answer> eventAnswers();   // of event rules, buckets and tables
 
 } // namespace stowage::aws

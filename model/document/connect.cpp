@@ -34,7 +34,8 @@ const LinkRule* fittingRule(const Document& document, const Element& from, const
         const Role* role = to.as<Role>();
         if (!role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
             (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
-            (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance))
+            (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance) ||
+            (rule.key == "eventsRole" && role->purpose == RolePurpose::events))
             return &rule;
     }
     return nullptr;

@@ -11,6 +11,11 @@
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/events/event_rule.h"
+#include "kinds/events/event_schedule.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/subscriber.h"
+#include "kinds/events/topic.h"
 #include "kinds/identity/role.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
@@ -20,6 +25,8 @@
 #include "kinds/observe/alarm.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
+#include "kinds/storage/bucket.h"
+#include "kinds/storage/dynamo_table.h"
 
 #include <variant>
 
@@ -31,7 +38,8 @@ template <class... K> struct TypeList {
 
 using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
                        ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
+                       TargetGroup, SecurityGroup, Role, Bucket, DynamoTable, Queue, SnsTopic,
+                       Subscriber, EventRule, EventSchedule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

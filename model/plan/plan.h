@@ -4,7 +4,10 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/application.h"
 #include "plan/deployments.h"
+#include "plan/events.h"
+#include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
 
@@ -23,7 +26,6 @@ enum class ConstraintType : std::uint8_t { distinctInstance, memberOf };
 enum class TargetType : std::uint8_t { instance, ip };
 enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests, weightedRandom };
 enum class SchedulingStrategy : std::uint8_t { replica, daemon };
-enum class OnSigterm : std::uint8_t { exits, ignores };
 enum class Capacity : std::uint8_t { ec2, fargate, fargateSpot }; // what a task runs on
 constexpr std::size_t kCapacities = 3;
 
@@ -53,23 +55,6 @@ struct Constraint {
     ConstraintType type = ConstraintType::distinctInstance;
     std::string expression; // cluster query language, for memberOf
     bool operator==(const Constraint&) const = default;
-};
-
-// What the program inside a container does; ours, for AWS says nothing of it.
-struct Application {
-    std::int64_t startMillis = 0; // from container start until it listens
-    std::int64_t cpuMicrosPerRequest = 5'000;
-    int concurrency = 64; // requests worked on at the same time
-    int idleCpuUnits = 5;
-    int memoryMib = 64; // resident size
-    OnSigterm onSigterm = OnSigterm::exits;
-    std::int64_t sigtermMillis = 0;   // from SIGTERM until it exits
-    bool exits = false;               // by itself, as jobs and crash loops do
-    std::int64_t exitAfterMillis = 0; // from container start
-    int exitCode = 0;
-    std::int64_t messageMillis = 1'000; // work per queue message
-    std::string awsAction; // of IAM, such as s3:GetObject, that its work needs; empty: none
-    bool operator==(const Application&) const = default;
 };
 
 // API HealthCheck. Its command passes while the program answers.
@@ -142,7 +127,7 @@ struct DefinitionNode {
     bool operator==(const DefinitionNode&) const = default;
 };
 
-enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution };
+enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution, events };
 
 struct RoleNode {
     ElementId id;
@@ -365,6 +350,8 @@ struct SourceNode {
     int port = 80;                           // the listener that is asked
     std::int64_t milliRequestsPerSecond = 0; // thousandths of a request per second
     int clients = 100;                       // that send them, each its part
+    ElementId queue = {};                    // that it sends messages to
+    std::int64_t milliMessagesPerSecond = 0;
     bool operator==(const SourceNode&) const = default;
 };
 
@@ -392,6 +379,11 @@ struct Plan {
     std::vector<SourceNode> sources;
     std::vector<AlarmNode> alarms;
     std::vector<ScalingPolicyNode> scalingPolicies;
+    std::vector<QueueNode> queues;
+    std::vector<TopicNode> topics;
+    std::vector<SubscriberNode> subscribers;
+    std::vector<PollNode> polls; // at most one for each container
+    EventNodes events;
     bool operator==(const Plan&) const = default;
 };
 

@@ -98,6 +98,7 @@ enum class Verb : std::uint8_t {
     exitStandby,
     detach,
     answerHook,
+    putObject,
 };
 
 // A datapoint of a metric.

@@ -36,6 +36,8 @@ std::size_t bytesOf(const World& world)
     for (const std::vector<SeriesStep>& points : world.series)
         bytes += bytesIn(points);
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
+    bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
+             bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

@@ -33,6 +33,7 @@ struct CachedImage;
 struct TargetGroup;
 struct Target;
 struct Balancer;
+struct Queue;
 
 using NameId = std::uint32_t; // a text of World::names; 0: the empty text
 
@@ -381,6 +382,8 @@ struct Source {
     // own with the same number; of the other part, this is true.
     bool isOther = false;
     Ix<Source> other; // part
+    Ix<Queue> queue;  // that it sends messages to
+    std::int64_t milliMessagesPerSecond = 0;
     balancing::Meter meter;
     std::uint16_t failing = 0;     // the status code that most of its requests fail with; 0: none
     Time unansweredSince = kNever; // its clients' cookies are not renewed; kNever: they are

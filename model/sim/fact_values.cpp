@@ -6,9 +6,11 @@
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
 #include "sim/deployment_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
+#include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/rebalancing_values.h"
 #include "sim/scaling_values.h"
@@ -347,6 +349,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = alarmValue(world, fact, key))
         return *value;
     if (const auto value = serviceScalingValue(world, fact, key))
+        return *value;
+    if (const auto value = messageValue(world, fact, key))
+        return *value;
+    if (const auto value = eventValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

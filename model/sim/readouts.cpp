@@ -2,11 +2,13 @@
 #include "base/text.h"
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
+#include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
 #include "sim/rollout_readouts.h"
@@ -254,6 +256,24 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::capacityProvider:
         describeIn(world, world.capacityProviders, slot, out);
+        break;
+    case EntityKind::queue:
+        describeIn(world, world.queues, slot, out);
+        break;
+    case EntityKind::topic:
+        describeIn(world, world.topics, slot, out);
+        break;
+    case EntityKind::subscriber:
+        describeIn(world, world.subscribers, slot, out);
+        break;
+    case EntityKind::eventRule:
+        describeIn(world, world.eventRules, slot, out);
+        break;
+    case EntityKind::bucket:
+        describeIn(world, world.buckets, slot, out);
+        break;
+    case EntityKind::dynamoTable:
+        describeIn(world, world.dynamoTables, slot, out);
         break;
     default:
         break;

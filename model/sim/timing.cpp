@@ -25,6 +25,10 @@ Timing instant()
     timing.stageLeast = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
+    timing.shortPollMisses = 0;
+    timing.messageHop = {};
+    timing.eventDelivery = milliseconds(1); // or rules that answer each other never end
+    timing.scheduleWithin = {};
     return timing;
 }
 } // namespace

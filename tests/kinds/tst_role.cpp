@@ -11,17 +11,17 @@ class RoleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void isOfOneOfThreePurposes();
+    void isOfOneOfFourPurposes();
     void isMissedWhereItServesAnotherPurpose();
     void isMissedWhereSecretsNeedIt();
     void isMissedWhereTheApplicationCallsAws();
     void goesIntoThePlanWithWhatItIsFor();
 };
 
-void RoleTest::isOfOneOfThreePurposes()
+void RoleTest::isOfOneOfFourPurposes()
 {
     const Field& purpose = *findField(infoOf<Role>().rows, "purpose");
-    QCOMPARE(purpose.choices.size(), std::size_t(3));
+    QCOMPARE(purpose.choices.size(), std::size_t(4));
     QCOMPARE(spoken(purpose, Choice{static_cast<int>(RolePurpose::taskExecution)}),
              std::string("task execution"));
 }

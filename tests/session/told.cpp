@@ -12,6 +12,23 @@ std::string Told::text(std::size_t n) const
     return std::string(world_.text(static_cast<sim::NameId>(words_[n])));
 }
 
+namespace {
+// Of a queue, a topic or a subscriber.
+std::string nameOfMessaging(const sim::World& world, EntityId id)
+{
+    if (id.kind < EntityKind::queue || id.kind > EntityKind::subscriber)
+        return {};
+    const std::uint32_t slot = world.slotOf(id);
+    if (slot == sim::kNone)
+        return std::string(world.text(world.knownBy(id)));
+    if (id.kind == EntityKind::queue)
+        return std::string(world.text(world.queues[Ix<sim::Queue>{slot}].name));
+    if (id.kind == EntityKind::topic)
+        return std::string(world.text(world.topics[Ix<sim::Topic>{slot}].name));
+    return std::string(world.text(world.subscribers[Ix<sim::Subscriber>{slot}].name));
+}
+} // namespace
+
 std::string Told::name(EntityId id) const
 {
     const std::uint32_t slot = world_.slotOf(id);
@@ -52,6 +69,15 @@ std::string Told::name(EntityId id) const
     case EntityKind::capacityProvider:
         return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::eventRule:
+        return said(there ? world_.eventRules[Ix<sim::EventRule>{slot}].name : world_.knownBy(id));
+    case EntityKind::bucket:
+        return said(there ? world_.buckets[Ix<sim::Bucket>{slot}].name : world_.knownBy(id));
+    case EntityKind::dynamoTable:
+        return said(there ? world_.dynamoTables[Ix<sim::DynamoTable>{slot}].name
+                          : world_.knownBy(id));
+    case EntityKind::you:
+        return "you";
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:
@@ -66,7 +92,7 @@ std::string Told::name(EntityId id) const
     case EntityKind::source:
         return said(there ? world_.sources[Ix<sim::Source>{slot}].name : world_.knownBy(id));
     default:
-        return {};
+        return nameOfMessaging(world_, id);
     }
 }
 

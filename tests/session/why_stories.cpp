@@ -24,9 +24,12 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story rulesAndStores();
 Story managedScaling();
 Story stickyShop();
-Story heldByRate();
+Story queued();
+Story published();
+sim::World fullQueue();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -387,7 +390,10 @@ const std::vector<sim::World>& worlds()
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
                                              stickyShop().session.world(),
-                                             heldByRate().session.world()};
+                                             queued().session.world(),
+                                             published().session.world(),
+                                             fullQueue(),
+                                             rulesAndStores().session.world()};
     return all;
 }
 

@@ -16,19 +16,6 @@ Story onFargate();
 Story shiftedTraffic();
 Story managedScaling();
 Story stickyShop();
-Story heldByRate();
-
-// More than one service may start in a minute.
-Story heldByRate()
-{
-    Story story;
-    for (const char* name : {"i1", "i2", "i3"})
-        story.instance(name, "us-east-1a", 16'384, 64'000);
-    story.definition("app", 64, 64);
-    story.service("web", 600);
-    story.until(30);
-    return story;
-}
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What breaks the invariants of requests, targets and Auto Scaling groups.
+// What breaks the invariants of requests, targets, event rules and Auto Scaling groups.
 #include "storm/damages.h"
 
 namespace stowage::storm {
@@ -98,6 +98,17 @@ const Damage kDamages[] = {
          LifecycleAction action;
          action.host = w.autoScalingGroups[w.autoScalingGroups.first()].firstHost;
          w.lifecycleActions.add(action);
+     }},
+    {57, "a rule that is due too early",
+     [](World& w) {
+         EventRule& rule = w.eventRules[w.eventRules.first()];
+         rule.nextAt = rule.nominal - seconds(1);
+     }},
+    {57, "an event on its way from no rule",
+     [](World& w) {
+         EventDelivery delivery;
+         delivery.rule = {99};
+         w.eventDeliveries.add(delivery);
      }},
     {58, "more tasks than the maximum", [](World& w) { tellScaled(w, 2, 99); }},
     {59, "two scale-ins at once",

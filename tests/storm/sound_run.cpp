@@ -74,6 +74,23 @@ void addServerless(Plan& plan)
     plan.services.push_back(service);
 }
 
+// Of three messages two are worked on for an hour, by the tasks of this definition.
+void addMessages(Plan& plan, DefinitionNode& definition)
+{
+    QueueNode queue;
+    queue.id = ElementId("queue-1");
+    queue.name = "queue-1";
+    queue.visibilitySeconds = 43'200;
+    plan.queues.push_back(queue);
+    TopicNode topic;
+    topic.id = ElementId("topic-1");
+    topic.name = "topic-1";
+    plan.topics.push_back(topic);
+    plan.polls.push_back({definition.id, definition.containers.front().name, queue.id});
+    definition.namesTaskRole = true;
+    definition.containers.front().application.messageMillis = 3'600'000;
+}
+
 void addScaledGroup(Plan& plan)
 {
     plan.clusters.push_back({ElementId("cluster-2"), "cluster-2"});
@@ -91,6 +108,15 @@ void addScaledGroup(Plan& plan)
     provider.group = group.id;
     plan.capacityProviders.push_back(provider);
 }
+
+void addRule(Plan& plan)
+{
+    EventRuleNode rule;
+    rule.id = ElementId("rule-1");
+    rule.name = "hourly";
+    rule.schedule = "rate(1 hour)";
+    plan.events.rules.push_back(rule);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -106,6 +132,7 @@ World soundRun(Watch& watch)
     other.constraints = {
         {ConstraintType::distinctInstance, ""},
         {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
+    addMessages(plan, builder.made().definitions[0]);
     plan.definitions.push_back(builder.made().definitions[0]);
     other.minCapacity = 1;
     other.maxCapacity = 10;
@@ -116,6 +143,7 @@ World soundRun(Watch& watch)
     late.registersAtOnce = false;
     addScaledGroup(plan);
     addServerless(plan);
+    addRule(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);
@@ -134,6 +162,11 @@ World soundRun(Watch& watch)
            "a task that runs can be stopped");
     live(Time{} + minutes(9));
     stepForEdit(world);
+    SendMessages send;
+    send.queue = ElementId("queue-1");
+    send.body = "hello";
+    send.count = 3;
+    ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
     RunTask run;
     run.cluster = ElementId("cluster-1");
     run.definition = ElementId("definition-3");

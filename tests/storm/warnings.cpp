@@ -8,6 +8,15 @@ namespace stowage::storm {
 namespace {
 constexpr const char* kWarnings[] = {
     "placement failure",
+    "slow worker",
+    "worker that left its messages",
+    "receive without deletion",
+    "dead letters",
+    "expired messages",
+    "poison that crashes",
+    "poison that hangs",
+    "delivered copy",
+    "copy held back",
     "RunTask failure",
     "blocked deployment",
     "steady state",
@@ -107,6 +116,14 @@ constexpr const char* kWarnings[] = {
     "managed protection",
     "clients dealt anew",
     "target passed over",
+    "rule that matched",
+    "schedule that fired",
+    "invoked target",
+    "failed invocation",
+    "new object",
+    "item written",
+    "store read",
+    "store denied",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -222,6 +239,52 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
+std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::eventMatched:
+        return "rule that matched";
+    case FactKind::scheduleFired:
+        return "schedule that fired";
+    case FactKind::targetInvoked:
+        return "invoked target";
+    case FactKind::invocationFailed:
+        return "failed invocation";
+    case FactKind::objectCreated:
+        return "new object";
+    case FactKind::itemWritten:
+        return "item written";
+    case FactKind::storeRead:
+        return "store read";
+    case FactKind::storeDenied:
+        return "store denied";
+    default:
+        return deploymentWarning(fact, words);
+    }
+}
+
+std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::messagesReturned:
+        return words[2] == 0   ? "slow worker"
+               : words[2] == 1 ? "worker that left its messages"
+                               : "receive without deletion";
+    case FactKind::messagesDead:
+        return "dead letters";
+    case FactKind::messagesExpired:
+        return "expired messages";
+    case FactKind::messageFailed:
+        return words[0] == 0 ? "poison that crashes" : "poison that hangs";
+    case FactKind::messageDelivered:
+        return "delivered copy";
+    case FactKind::messageUndelivered:
+        return "copy held back";
+    default:
+        return eventWarning(fact, words);
+    }
+}
+
 std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -242,7 +305,7 @@ std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::targetPassedOver:
         return "target passed over";
     default:
-        return deploymentWarning(fact, words);
+        return messageWarning(fact, words);
     }
 }
 

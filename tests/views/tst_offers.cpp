@@ -7,6 +7,7 @@
 #include "kinds/compute/task_definition.h"
 #include "kinds/network/subnet.h"
 #include "kinds/network/vpc.h"
+#include "kinds/storage/bucket.h"
 
 #include <QtTest>
 
@@ -19,6 +20,7 @@ class OffersTest : public QObject {
 private slots:
     void tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster_data();
     void tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster();
+    void anUploadIsAsLargeAsTheBucketSays();
 };
 
 namespace {
@@ -83,6 +85,24 @@ void OffersTest::tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster()
     const std::vector<std::string> zones{"us-east-1a", "us-east-1b"};
     QCOMPARE(run.subnets, subnets == 2 ? all : std::vector<ElementId>());
     QCOMPARE(run.subnetZones, subnets == 2 ? zones : std::vector<std::string>());
+}
+
+void OffersTest::anUploadIsAsLargeAsTheBucketSays()
+{
+    Document document;
+    const ElementId bucket = add(document, {}, Bucket{.objectSizeKib = 2});
+    Readout readout;
+    readout.subject = bucket;
+    readout.verbs = {Verb::putObject};
+    Frame frame;
+    frame.readouts = {readout};
+    ui::LiveState live;
+    live.take(frame);
+    const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(bucket));
+    QCOMPARE(offers.size(), std::size_t{1});
+    const PutObject put = std::get<PutObject>(offers.front().command);
+    QCOMPARE(put.bucket, bucket);
+    QCOMPARE(put.bytes, std::int64_t{2'048});
 }
 
 QTEST_GUILESS_MAIN(OffersTest)

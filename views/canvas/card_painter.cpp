@@ -116,6 +116,21 @@ QString policyLine(const doc::ScalingPolicy& policy)
     return fromUtf8(policy.schedule);
 }
 
+// To whom they send says what: requests to a load balancer, messages to a queue.
+QString ratesOf(const doc::Document& document, const ElementId& id, const doc::Users& users)
+{
+    const QString messages = QStringLiteral("%1 msg/s").arg(users.messagesPerSecond);
+    const QString requests = QStringLiteral("%1 req/s").arg(users.requestsPerSecond);
+    bool sends = false, asks = false;
+    for (const auto& link : document.linksFrom(id)) {
+        sends = sends || link->kind == "sends";
+        asks = asks || link->kind == "requests";
+    }
+    if (!sends)
+        return requests;
+    return asks ? requests + QStringLiteral(", ") + messages : messages;
+}
+
 // What a card says below its name while nothing lives in it.
 QString secondLine(const Paint& paint, const doc::Element& element)
 {
@@ -136,7 +151,9 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     if (const auto* policy = element.as<doc::ScalingPolicy>())
         return policyLine(*policy);
     if (const auto* users = element.as<doc::Users>())
-        return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
+        return ratesOf(paint.document, element.id, *users);
+    if (const auto* subscriber = element.as<doc::Subscriber>())
+        return fromUtf8(subscriber->address);
     return fromUtf8(element.kind().label);
 }
 

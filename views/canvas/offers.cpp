@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "document/lanes.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/storage/bucket.h"
 
 #include <QObject>
 #include <QStringList>
@@ -42,6 +43,16 @@ void offerTasks(const doc::Document& document, const ElementId& id, std::vector<
         const QString text = isCluster ? QObject::tr("Run task %1") : QObject::tr("Run task in %1");
         offers.push_back({text.arg(fromUtf8(other->name)), run});
     }
+}
+
+// One as large as those that come by themselves.
+void offerUpload(const doc::Document& document, const ElementId& id, std::vector<Offer>& offers)
+{
+    constexpr std::int64_t kKib = 1'024;
+    const doc::Element* element = document.find(id);
+    if (const auto* bucket = element != nullptr ? element->as<doc::Bucket>() : nullptr)
+        offers.push_back(
+            {QObject::tr("Upload an object"), PutObject{id, {}, kKib * bucket->objectSizeKib}});
 }
 
 // UpdateTaskProtection: two hours unless it is told otherwise.
@@ -152,6 +163,10 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::runTask:
         if (element != nullptr)
             offerTasks(document, *element, offers);
+        break;
+    case Verb::putObject:
+        if (element != nullptr)
+            offerUpload(document, *element, offers);
         break;
     }
 }

@@ -28,7 +28,9 @@ bool isTelling(const doc::Element& element)
 {
     return element.is("service") || element.is("targetGroup") || element.is("instance") ||
            element.is("users") || element.is("autoScalingGroup") || element.is("alarm") ||
-           element.is("scalingPolicy") || element.is("capacityProvider");
+           element.is("scalingPolicy") || element.is("capacityProvider") ||
+           element.is("eventRule") || element.is("schedule") || element.is("bucket") ||
+           element.is("dynamoTable");
 }
 
 // What needs looking at comes first.

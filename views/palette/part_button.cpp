@@ -36,6 +36,9 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
         return theme.network;
     case doc::Group::identity:
         return theme.security;
+    case doc::Group::storage:
+        return theme.storage;
+    case doc::Group::events:
     case doc::Group::observe:
         return theme.integration;
     case doc::Group::outside:

@@ -70,6 +70,11 @@ struct Container {
     std::string exit = "";
     std::string awsAction = "";
     double messageSeconds = 1;
+    int messagesPerReceive = 1;
+    int messageWaitSeconds = 20; // 0: as the queue says
+    int messagesInParallel = 1;
+    double poisonPercent = 0;
+    std::string onPoison = "crash"; // or hang
 };
 
 KindInfo describe(Of<Container>);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/definition_roles.h"
 
+#include <array>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace stowage::doc {
 
@@ -13,6 +16,8 @@ std::string_view wordsOf(RolePurpose purpose)
         return "the role of container instances, with which their agents register";
     case RolePurpose::task:
         return "a task role, which the application in the containers takes on";
+    case RolePurpose::events:
+        return "the role of EventBridge, with which its rules run tasks";
     case RolePurpose::taskExecution:
         break;
     }
@@ -54,23 +59,37 @@ void checkNeed(const Drawn& drawn, std::vector<Finding>& findings)
                   "role too, or name one."
                 : "Link a role of purpose task execution, or name one."});
 }
+// What its application calls of AWS; empty: nothing.
+std::string callsOf(const Drawn& definition)
+{
+    for (const Drawn* child : definition.children)
+        if (const std::string& action = child->as<Container>()->awsAction; !action.empty())
+            return action;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUses{
+        {{"readsBucket", "s3:GetObject"},
+         {"writesBucket", "s3:PutObject"},
+         {"readsTable", "dynamodb:GetItem"},
+         {"writesTable", "dynamodb:PutItem"}}};
+    for (const auto& [link, action] : kUses)
+        if (definition.linked(link) != nullptr)
+            return std::string(action);
+    return {};
+}
+
 // What no role allows, which many take the task execution role to do.
 void checkCalls(const Drawn& drawn, std::vector<Finding>& findings)
 {
-    for (const Drawn* child : drawn.children) {
-        const std::string& action = child->as<Container>()->awsAction;
-        if (action.empty())
-            continue;
-        const bool starts = drawn.linked("executionRole") != nullptr ||
-                            !drawn.as<TaskDefinition>()->executionRoleArn.empty();
-        findings.push_back(
-            {Severity::warning, "taskRoleArn",
-             "Nothing allows what its application calls of AWS: " + action + ".",
-             starts ? "Its task execution role does not count: that is the agent's. Link a task "
-                      "role too, or name one."
-                    : "Link a role of purpose task, or name one."});
+    const std::string action = callsOf(drawn);
+    if (action.empty())
         return;
-    }
+    const bool starts = drawn.linked("executionRole") != nullptr ||
+                        !drawn.as<TaskDefinition>()->executionRoleArn.empty();
+    findings.push_back(
+        {Severity::warning, "taskRoleArn",
+         "Nothing allows what its application calls of AWS: " + action + ".",
+         starts ? "Its task execution role does not count: that is the agent's. Link a task "
+                  "role too, or name one."
+                : "Link a role of purpose task, or name one."});
 }
 } // namespace
 

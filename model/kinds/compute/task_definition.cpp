@@ -162,7 +162,33 @@ constexpr std::array kLinks = {
              .help = "The task execution role: what the agent may do to start its containers "
                      "(executionRoleArn).",
              .mostFrom = 1},
+    LinkRule{.key = "writesBucket",
+             .to = "bucket",
+             .words = "writes objects into",
+             .help = "Each time its work is done a task writes an object here (s3:PutObject)."},
+    LinkRule{.key = "readsBucket",
+             .to = "bucket",
+             .words = "reads objects from",
+             .help = "Each time its work is done a task has read an object here (s3:GetObject)."},
+    LinkRule{.key = "writesTable",
+             .to = "dynamoTable",
+             .words = "writes items into",
+             .help = "Each time its work is done a task writes an item here (dynamodb:PutItem)."},
+    LinkRule{.key = "readsTable",
+             .to = "dynamoTable",
+             .words = "reads items from",
+             .help = "Each time its work is done a task has read an item here "
+                     "(dynamodb:GetItem)."},
 };
+
+void lowerStores(const Drawn& drawn, sim::Plan& plan)
+{
+    for (const Neighbour& each : drawn.out)
+        if (each.link == "writesBucket" || each.link == "writesTable")
+            plan.events.uses.push_back({drawn.id, each.element->id, true});
+        else if (each.link == "readsBucket" || each.link == "readsTable")
+            plan.events.uses.push_back({drawn.id, each.element->id, false});
+}
 
 struct Sums {
     std::int64_t cpu = 0;
@@ -316,6 +342,9 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)
         node.containers.push_back(lowered(*child));
+    for (const Drawn* child : drawn.children)
+        if (const Drawn* queue = child->linked("polls"))
+            plan.polls.push_back({drawn.id, std::string(child->name), queue->id});
     for (std::size_t n = 0; n < drawn.children.size(); ++n)
         node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
     node.namesExecutionRole = !definition.executionRoleArn.empty();
@@ -324,6 +353,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         plan.executionRoles.push_back({drawn.id, role->id});
     if (const Drawn* role = drawn.linked("taskRole"))
         plan.taskRoles.push_back({drawn.id, role->id});
+    if (node.newest)
+        lowerStores(drawn, plan);
     plan.definitions.push_back(std::move(node));
 }
 

@@ -9,15 +9,16 @@ namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kPurposes = {"container instance", "task",
-                                                       "task execution"};
+constexpr std::array<std::string_view, 4> kPurposes = {"container instance", "task",
+                                                       "task execution", "events"};
 
 constexpr std::array kRows = {
     row<&Role::purpose>({.key = "purpose",
                          .label = "Purpose",
                          .help =
                              "Who takes the role on: the agent on the instance, the application "
-                             "in the task, or the agent while it starts the task.",
+                             "in the task, the agent while it starts the task, or EventBridge when "
+                             "it runs one.",
                          .section = "Identity",
                          .choices = kPurposes,
                          .effect = Effect::live}),
@@ -50,8 +51,8 @@ KindInfo describe(Of<Role>)
         .label = "IAM role",
         .noun = "role",
         .plural = "roles",
-        .help = "What an instance, a task or the starting of a task may do in AWS. These are three "
-                "different roles.",
+        .help = "What an instance, a task, the starting of a task or EventBridge may do in AWS. "
+                "These are four different roles.",
         .remark = "A role may do what its purpose says; policies change nothing.",
         .searchWords = "iam permission policy identity",
         .group = Group::identity,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An IAM role, of which there are three: the instance's, the task's and the task execution role.
+// An IAM role, of which there are four: the instance's, the task's, the task execution role and
+// that of EventBridge.
 #pragma once
 
 #include "kinds/of.h"
@@ -8,7 +9,7 @@
 
 namespace stowage::doc {
 
-enum class RolePurpose { containerInstance, task, taskExecution }; // as sim::RolePurpose
+enum class RolePurpose { containerInstance, task, taskExecution, events }; // as in sim
 
 struct Role {
     RolePurpose purpose = RolePurpose::task;

@@ -21,6 +21,14 @@ const std::vector<Bearers>& bearers()
         {"AWS/ECS", "MemoryReservation", {"cluster"}},
         {"AWS/EC2", "CPUUtilization", {"autoScalingGroup"}},
         {"AWS/ECS/ManagedScaling", "CapacityProviderReservation", {"capacityProvider"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesVisible", {"queue"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesNotVisible", {"queue"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesDelayed", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesSent", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesReceived", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesDeleted", {"queue"}},
+        {"AWS/SQS", "NumberOfEmptyReceives", {"queue"}},
+        {"AWS/SQS", "ApproximateAgeOfOldestMessage", {"queue"}},
         {"AWS/ApplicationELB", "RequestCount", {"targetGroup", "loadBalancer"}},
         {"AWS/ApplicationELB", "RequestCountPerTarget", {"targetGroup"}},
         {"AWS/ApplicationELB", "TargetResponseTime", {"targetGroup", "loadBalancer"}},
@@ -54,6 +62,8 @@ std::vector<std::pair<std::string, std::string>> dimensionsOf(std::string_view l
         return {{"ClusterName", name}};
     if (link == "autoScalingGroup")
         return {{"AutoScalingGroupName", name}};
+    if (link == "queue")
+        return {{"QueueName", name}};
     if (link == "capacityProvider")
         return {{"CapacityProviderName", name}, {"ClusterName", nameOf(watched.inside<Cluster>())}};
     if (link == "targetGroup")

@@ -32,6 +32,13 @@ constexpr std::array kRows = {
                           .section = "Traffic",
                           .min = 1,
                           .max = 1'000'000}),
+    row<&Users::messagesPerSecond>({.key = "messagesPerSecond",
+                                    .label = "Messages",
+                                    .help = "How many messages they send to their queue.",
+                                    .section = "Traffic",
+                                    .unit = Unit::perSecond,
+                                    .min = 0,
+                                    .max = 1'000'000}),
 };
 static_assert(kRows.size() == memberCount<Users>(), "a member has no row");
 
@@ -42,6 +49,11 @@ constexpr std::array kLinks = {
              .words = "send requests to",
              .help = "Where their requests go.",
              .mostFrom = 1},
+    LinkRule{.key = "sends",
+             .to = "queue",
+             .words = "send messages to",
+             .help = "Where their messages go.",
+             .mostFrom = 1},
 };
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
@@ -49,8 +61,9 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     const Users& users = *drawn.as<Users>();
     const Drawn* balancer = drawn.linked("requests");
     if (!balancer) {
-        findings.push_back({Severity::warning, "", "The users send their requests nowhere.",
-                            "Draw a line from them to a load balancer."});
+        if (!drawn.linked("sends"))
+            findings.push_back({Severity::warning, "", "The users send their requests nowhere.",
+                                "Draw a line from them to a load balancer or a queue."});
         return;
     }
     const auto& listeners = balancer->as<LoadBalancer>()->listeners;
@@ -66,16 +79,25 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
     const Users& users = *drawn.as<Users>();
-    const Drawn* balancer = drawn.linked("requests");
-    if (!balancer)
+    const Drawn *balancer = drawn.linked("requests"), *queue = drawn.linked("sends");
+    if (!balancer && !queue)
         return;
+    const auto thousandths = [](double rate) {
+        return static_cast<std::int64_t>(rate * 1000 + 0.5);
+    };
     sim::SourceNode node;
     node.id = drawn.id;
     node.name = drawn.name;
-    node.balancer = balancer->id;
     node.port = users.port;
     node.clients = users.clients;
-    node.milliRequestsPerSecond = static_cast<std::int64_t>(users.requestsPerSecond * 1000 + 0.5);
+    if (balancer) {
+        node.balancer = balancer->id;
+        node.milliRequestsPerSecond = thousandths(users.requestsPerSecond);
+    }
+    if (queue) {
+        node.queue = queue->id;
+        node.milliMessagesPerSecond = thousandths(users.messagesPerSecond);
+    }
     plan.sources.push_back(std::move(node));
 }
 
@@ -90,8 +112,8 @@ KindInfo describe(Of<Users>)
         .noun = "users",
         .plural = "users",
         .article = "",
-        .help = "People or programs that send requests.",
-        .searchWords = "traffic source client load requests internet",
+        .help = "People or programs that send requests, or messages to a queue.",
+        .searchWords = "traffic source client load requests internet producer messages",
         .group = Group::outside,
         .size = {120, 100},
         .parents = kParents,

@@ -8,6 +8,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/stores.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
 #include "sim/rules.h"
@@ -198,6 +199,11 @@ void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
     ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
 }
 
+void fail(World& world, Ix<ContainerRun> at, RuleNumber rule)
+{
+    ended(world, at, 1, 0, rule);
+}
+
 namespace {
 // What a fault that was just injected does to a container that runs.
 void suffer(World& world, Ix<ContainerRun> at, FaultKind kind)
@@ -286,6 +292,13 @@ void exit(World& world, Ix<ContainerRun> at)
     if (!run.signalled && run.endRule == ruleNumber("container.program") && denied != 0) {
         const Because because(world, denied);
         return ended(world, at, std::max(1, int{run.endCode}), 0, ruleNumber("role.task"));
+    }
+    const bool isWorkDone = !run.signalled && run.endRule == ruleNumber("container.program") &&
+                            run.endCode == 0 && nodeOf(world, at).essential;
+    if (const std::uint32_t refused = isWorkDone ? stores::work(world, run.task) : 0;
+        refused != 0) {
+        const Because because(world, refused);
+        return ended(world, at, 1, 0, ruleNumber("store.role"));
     }
     if (!run.signalled)
         return ended(world, at, run.endCode, run.endReason, run.endRule);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/queue_metrics.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/usage.h"
 
@@ -105,7 +106,8 @@ std::uint32_t groupNamed(const World& world, std::string_view name)
 
 bool isCountedAlone(const Metric& metric) // without requests or targets
 {
-    return metric.source == MetricSource::provider || metric.source == MetricSource::group;
+    return metric.source == MetricSource::provider || metric.source == MetricSource::group ||
+           metric.source == MetricSource::queue;
 }
 
 // Amazon ECS measures those whose scaling it manages.
@@ -163,6 +165,8 @@ Named namedBy(const MetricNode& node)
     if (node.space == "AWS/EC2" && node.name == "CPUUtilization" &&
         hasOnly(node, {"AutoScalingGroupName"}))
         return {MetricKind::groupCpu, MetricSource::group};
+    if (const MetricKind kind = queue_metrics::kindOf(node); kind != MetricKind::yours)
+        return {kind, MetricSource::queue};
     if (node.space == "AWS/ApplicationELB") {
         const MetricKind kind = kindIn(kBalancing, node.name);
         if (kind == MetricKind::yours)
@@ -193,6 +197,8 @@ std::uint32_t slotFor(const World& world, const MetricNode& node, MetricSource s
                              dimension(node, "CapacityProviderName"));
     case MetricSource::group:
         return groupNamed(world, dimension(node, "AutoScalingGroupName"));
+    case MetricSource::queue:
+        return slotNamed(world, world.queues, dimension(node, "QueueName"));
     case MetricSource::yours:
         break;
     }
@@ -325,6 +331,8 @@ Hosts hostsOf(const World& world, const Metric& metric)
 
 bool isRestless(const World& world, const Metric& metric)
 {
+    if (metric.source == MetricSource::queue)
+        return queue_metrics::isRestless(world, metric);
     if (isCountedAlone(metric))
         return false;
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at)) {

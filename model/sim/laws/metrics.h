@@ -44,6 +44,7 @@ bool areOf(const World& world, Ix<TargetGroup> group); // any, or of its balance
 // What is measured of a capacity provider, or of the instances of a group, changes.
 void providerChanges(World& world, Ix<CapacityProvider> provider);
 void instancesChange(World& world, Ix<ScalingGroup> group);
+void queueChanges(World& world, Ix<Queue> queue); // likewise
 
 void due(World& world, Ix<Metric> at); // appointment
 

@@ -9,6 +9,7 @@
 #include "sim/laws/hosts.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/workers.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -158,7 +159,52 @@ const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
     return *world.asked.revisions[world.tasks[at].revision.slot];
 }
 
-// Why what the application calls is denied, in words without a full stop; empty: it is not.
+// What its program needs to be allowed; empty: it calls nothing of AWS.
+std::string_view actionOf(const World& world, Ix<ContainerRun> at)
+{
+    const std::string& own = containers::nodeOf(world, at).application.awsAction;
+    if (own.empty() && workers::polls(world, at))
+        return "sqs:ReceiveMessage";
+    return own;
+}
+
+// Whether its calls, if it makes any, begin or cease to be denied.
+bool callsChange(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    if (run.status != ContainerStatus::running || actionOf(world, at).empty())
+        return false;
+    return (run.deniedFact != 0) == callsLack(world, run.task).empty();
+}
+
+// Tells of that.
+void lookAtCalls(World& world, Ix<ContainerRun> at)
+{
+    const Ix<Task> task = world.containers[at].task;
+    const std::string lack = callsLack(world, task);
+    const NameId action = world.names.intern(actionOf(world, at));
+    const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
+    const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
+                                          {lack.empty() ? 0 : world.names.intern(lack), action});
+    world.containers[at].deniedFact = lack.empty() ? 0 : fact;
+    serving::book(world, machines::of(world, task));
+}
+
+// Of what runs; a machine that hangs calls nobody.
+void lookAtCallsOn(World& world, const machines::Machine& machine)
+{
+    for (const Ix<Task> task : machines::tasksOn(world, machine))
+        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
+            if (actionOf(world, at).empty())
+                world.containers[at].deniedFact = 0; // what it polled is drawn no more
+            if (!callsChange(world, at))
+                continue;
+            noteEdit(world);
+            lookAtCalls(world, at);
+        }
+}
+} // namespace
+
 std::string callsLack(const World& world, Ix<Task> at)
 {
     const DefinitionNode& node = definitionOf(world, at);
@@ -175,41 +221,21 @@ std::string callsLack(const World& world, Ix<Task> at)
                               : "its role " + given.name + " is no task role";
 }
 
-// Whether its calls, if it makes any, begin or cease to be denied.
-bool callsChange(const World& world, Ix<ContainerRun> at)
+std::uint32_t taskRoleTaken(const World& world, Ix<Task> task)
 {
-    const ContainerRun& run = world.containers[at];
-    if (run.status != ContainerStatus::running ||
-        containers::nodeOf(world, at).application.awsAction.empty())
-        return false;
-    return (run.deniedFact != 0) == callsLack(world, run.task).empty();
+    return takenFact(world, definitionOf(world, task).id, RolePurpose::task);
 }
 
-// Tells of that.
-void lookAtCalls(World& world, Ix<ContainerRun> at)
+std::string eventsLack(const World& world, const ElementId& role, bool named)
 {
-    const Ix<Task> task = world.containers[at].task;
-    const std::string lack = callsLack(world, task);
-    const NameId action = world.names.intern(containers::nodeOf(world, at).application.awsAction);
-    const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
-    const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
-                                          {lack.empty() ? 0 : world.names.intern(lack), action});
-    world.containers[at].deniedFact = lack.empty() ? 0 : fact;
-    serving::book(world, machines::of(world, task));
+    const Given given = givenBy(listOf(world.asked.roles), role, RolePurpose::events);
+    if (given.isLinked ? given.fits : named)
+        return {};
+    if (!given.isLinked)
+        return "it has no events role";
+    return given.name.empty() ? "its events role was deleted"
+                              : "its role " + given.name + " is no events role";
 }
-
-// Of what runs; a machine that hangs calls nobody.
-void lookAtCallsOn(World& world, const machines::Machine& machine)
-{
-    for (const Ix<Task> task : machines::tasksOn(world, machine))
-        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
-            if (!callsChange(world, at))
-                continue;
-            noteEdit(world);
-            lookAtCalls(world, at);
-        }
-}
-} // namespace
 
 void adopt(World& world, const Plan& plan)
 {
@@ -296,8 +322,7 @@ void whenContainerStarts(World& world, const Fact& fact)
     const Ix<ContainerRun> at{world.slotOf(fact.subject())};
     if (!at || !callsChange(world, at))
         return;
-    const std::uint32_t taken =
-        takenFact(world, definitionOf(world, world.containers[at].task).id, RolePurpose::task);
+    const std::uint32_t taken = taskRoleTaken(world, world.containers[at].task);
     const Because because(world, taken != 0 ? taken : world.cause);
     lookAtCalls(world, at);
 }

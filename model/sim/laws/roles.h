@@ -35,6 +35,13 @@ Refusal refusalOf(const World& world, Ix<Task> at);
 // The fact that what the container calls of AWS is denied; 0: it is not, or it calls nothing.
 std::uint32_t deniedFact(const World& world, Ix<ContainerRun> at);
 
+// Why an application may call nothing of AWS, in words without a full stop; empty: it may.
+std::string callsLack(const World& world, Ix<Task> task);
+std::uint32_t taskRoleTaken(const World& world, Ix<Task> task); // the fact that did; 0: none
+
+// Why EventBridge may not run tasks for a rule, likewise. `named`: by ARN, of a role not drawn.
+std::string eventsLack(const World& world, const ElementId& role, bool named);
+
 void whenContainerStarts(World& world, const Fact& fact); // reaction: its calls are looked at
 
 } // namespace stowage::sim::roles

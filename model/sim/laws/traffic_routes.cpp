@@ -152,7 +152,8 @@ void sendAtRate(World& world, Ix<Source> at)
 {
     Source& source = world.sources[at];
     const SourceNode& node = *world.asked.sources[at.slot];
-    const InjectFault* fault = faults::hittingSource(world, at);
+    const bool sendsNone = node.balancer.text.empty() && !node.queue.text.empty();
+    const InjectFault* fault = sendsNone ? nullptr : faults::hittingSource(world, at);
     const std::int64_t wanted = fault ? fault->milliRequestsPerSecond : node.milliRequestsPerSecond;
     const std::int64_t before = source.milliRequestsPerSecond;
     const std::int64_t sent = source.balancer ? wanted : 0; // else there is nobody to send to

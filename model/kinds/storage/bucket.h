@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// An Amazon S3 bucket: what is uploaded to it, and whether EventBridge hears of that.
+#pragma once
+
+#include "kinds/of.h"
+
+#include <string>
+
+namespace stowage::doc {
+
+struct Bucket {
+    bool eventBridgeEnabled = false;
+    double uploadsPerMinute = 0;
+    int objectSizeKib = 1'024;
+    std::string keyPrefix = "uploads/";
+};
+
+KindInfo describe(Of<Bucket>);
+
+} // namespace stowage::doc

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Schedules of EventBridge Scheduler: when they invoke their target, and what is refused.
+#include "session/events.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::session;
+using namespace stowage::session::events;
+
+class SchedulesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void comesOnce();
+    void comesWithinItsWindow();
+    void isRefused_data();
+    void isRefused();
+};
+
+namespace {
+// The input of CreateSchedule for a task of job; `window` is what is in FlexibleTimeWindow.
+std::string nightly(const std::string& expression, const std::string& window = R"("Mode":"OFF")",
+                    const std::string& more = {})
+{
+    return R"({"Name":"nightly","ScheduleExpression":")" + expression +
+           R"(","FlexibleTimeWindow":{)" + window +
+           R"(},"Target":{"Arn":"arn:aws:ecs:us-east-1:123456789012:cluster/shop",)"
+           R"("RoleArn":"arn:aws:iam::123456789012:role/scheduler",)"
+           R"("EcsParameters":{"TaskDefinitionArn":"job"}})" +
+           more + "}";
+}
+} // namespace
+
+void SchedulesTest::comesOnce()
+{
+    Story story = withJobs();
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("at(2026-01-01T00:10:00)")),
+             std::string());
+    story.until(3'000);
+    const auto fired = factsOf(story, FactKind::scheduleFired);
+    QCOMPARE(fired.size(), std::size_t{1});
+    const std::int64_t at = story.session.world().facts.fact(fired.front()).atMicros;
+    QVERIFY(at >= 600'000'000 && at < 660'000'000);
+    QCOMPARE(tasksStartedBy(story, "chronos-schedule/nightly"), std::int64_t{1});
+    QCOMPARE(counted(story, "schedules", "nightly", "Invocations"), std::int64_t{1});
+    QCOMPARE(textOf(story.event(fired.front()), "source"), std::string("aws.scheduler"));
+}
+
+void SchedulesTest::comesWithinItsWindow()
+{
+    Story story = withJobs();
+    const std::string window = R"("Mode":"FLEXIBLE","MaximumWindowInMinutes":15)";
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)", window)),
+             std::string());
+    story.until(4'600);
+    const auto fired = factsOf(story, FactKind::scheduleFired);
+    QCOMPARE(fired.size(), std::size_t{1});
+    const std::int64_t at = story.session.world().facts.fact(fired.front()).atMicros;
+    QVERIFY(at >= 3'600'000'000 && at < 4'500'000'000);
+}
+
+void SchedulesTest::isRefused_data()
+{
+    QTest::addColumn<QString>("with");
+    QTest::addColumn<QString>("answer");
+    const auto add = [](const char* name, const std::string& with, const char* answer) {
+        QTest::newRow(name) << QString::fromStdString(with) << QString(answer);
+    };
+    add("expression", nightly("rate(1 hours)"),
+        "ValidationException: Invalid Schedule Expression rate(1 hours).");
+    add("mode", nightly("rate(1 hour)", R"("Mode":"SOMETIMES")"),
+        "ValidationException: 1 validation error detected: Value 'SOMETIMES' at "
+        "'flexibleTimeWindow.mode' failed to satisfy constraint: Member must satisfy enum value "
+        "set: [OFF, FLEXIBLE]");
+    add("window", nightly("rate(1 hour)", R"("Mode":"FLEXIBLE")"),
+        "ValidationException: MaximumWindowInMinutes must be specified if and only if the mode is "
+        "FLEXIBLE.");
+    add("group", nightly("rate(1 hour)", R"("Mode":"OFF")", R"(,"GroupName":"mine")"),
+        "ResourceNotFoundException: Schedule group mine does not exist.");
+    add("zone",
+        nightly("rate(1 hour)", R"("Mode":"OFF")",
+                R"(,"ScheduleExpressionTimezone":"Europe/Berlin")"),
+        "UnsupportedFeatureException: Stowage does not simulate time zones other than UTC yet; "
+        "leave it out.");
+}
+
+void SchedulesTest::isRefused()
+{
+    QFETCH(QString, with);
+    QFETCH(QString, answer);
+    Story story = withJobs();
+    QCOMPARE(QString::fromStdString(story.call("scheduler:CreateSchedule", with.toStdString())),
+             answer);
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")), std::string());
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")),
+             std::string("ConflictException: Schedule nightly already exists."));
+}
+
+QTEST_GUILESS_MAIN(SchedulesTest)
+#include "tst_schedules.moc"
