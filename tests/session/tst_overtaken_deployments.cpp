@@ -23,6 +23,7 @@ private slots:
     void aListenerThatMovesKeepsItsWeights();
     void aTestListenerThatMovesKeepsIts();
     void aListenerThatIsSetAgainTurns();
+    void theOneBetweenThatHasToStayIsSaid();
 };
 
 namespace {
@@ -236,6 +237,33 @@ void OvertakenDeploymentsTest::aListenerThatIsSetAgainTurns()
     QVERIFY(why.sentence.starts_with("The listener was set to forward so."));
     QCOMPARE(firstRule(why), std::string("deployment.listenerSet"));
     QVERIFY(!why.causes.empty());
+}
+
+// There is room for two tasks of three, so that the first deployment fails and starts nothing more:
+// without those of the one between there would be fewer healthy tasks than the minimum.
+void OvertakenDeploymentsTest::theOneBetweenThatHasToStayIsSaid()
+{
+    Story story = shiftingShop(
+        shifting("BLUE_GREEN", R"(,"deploymentCircuitBreaker":{"enable":true,"rollback":true})"), 3,
+        256);
+    story.until(400);
+    QCOMPARE(story.running("web"), std::int64_t{2});
+    story.instance("i2", "us-east-1a", 256, 8'192);
+    deploy(story);
+    story.until(430);
+    QCOMPARE(story.ofRevision("next", 1), std::int64_t{2});
+    QVERIFY(factsOf(story, FactKind::serviceBlocked).empty());
+    story.definition("next", 64, 64, R"(,"portMappings":[{"containerPort":80}])");
+    deploy(story);
+    story.until(700);
+    QCOMPARE(stage(story), std::string("RECONCILE_SERVICE"));
+    QCOMPARE(factsOf(story, FactKind::serviceBlocked).size(), std::size_t{1});
+    QCOMPARE(wordsOf(story, factsOf(story, FactKind::serviceBlocked).back()),
+             (std::vector<std::uint64_t>{3, 3, 6}));
+    QCOMPARE(update(story, shifting("BLUE_GREEN", R"(,"minimumHealthyPercent":0)")), std::string());
+    story.until(760);
+    QCOMPARE(story.ofRevision("next", 1), std::int64_t{0});
+    QVERIFY(stage(story) != "RECONCILE_SERVICE");
 }
 
 QTEST_GUILESS_MAIN(OvertakenDeploymentsTest)

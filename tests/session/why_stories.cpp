@@ -9,6 +9,7 @@
 #include "session/alarms.h"
 #include "session/drawn.h"
 #include "session/service_scaling.h"
+#include "session/stories_of_facts.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -19,17 +20,6 @@
 #include <sstream>
 
 namespace stowage::session {
-
-Story failingDeployments();
-Story rebalanced();
-Story onFargate();
-Story shiftedTraffic();
-Story rulesAndStores();
-Story managedScaling();
-Story stickyShop();
-Story queued();
-Story published();
-sim::World fullQueue();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -390,6 +380,7 @@ const std::vector<sim::World>& worlds()
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
                                              stickyShop().session.world(),
+                                             heldByRate().session.world(),
                                              queued().session.world(),
                                              published().session.world(),
                                              fullQueue(),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/events.h"
+#include "session/stories_of_facts.h"
 
 namespace stowage::session {
-
-Story rulesAndStores();
 
 // Uploads, a schedule and an event of one's own that run tasks, with roles and without, and what is
 // drawn no longer.

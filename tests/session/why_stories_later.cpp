@@ -5,17 +5,23 @@
 #include "session/drawn.h"
 #include "session/managed.h"
 #include "session/serverless.h"
+#include "session/stories_of_facts.h"
 #include "session/story.h"
 #include "session/why_stories.h"
 
 namespace stowage::session {
 
-Story failingDeployments();
-Story rebalanced();
-Story onFargate();
-Story shiftedTraffic();
-Story managedScaling();
-Story stickyShop();
+// More than one service may start in a minute.
+Story heldByRate()
+{
+    Story story;
+    for (const char* name : {"i1", "i2", "i3"})
+        story.instance(name, "us-east-1a", 16'384, 64'000);
+    story.definition("app", 64, 64);
+    story.service("web", 600);
+    story.until(30);
+    return story;
+}
 
 // Deployments that fail, that are rolled back, and that have nothing to go back to.
 Story failingDeployments()

@@ -3,6 +3,7 @@
 #include "kinds/events/subscriber.h"
 #include "session/alarms.h"
 #include "session/messages.h"
+#include "session/stories_of_facts.h"
 #include "session/why_stories.h"
 #include "sim/engine.h"
 

@@ -28,19 +28,8 @@ struct Seen {
 
 void sayHowItStands(World& world, Ix<Service> service, const Seen& seen, const PassOrders& orders)
 {
-    const PassCounts& before = seen.sorted.counts;
+    service_events::tellBlocked(world, service, orders.blocked, seen.sorted.counts);
     Service& row = world.services[service];
-    if (!orders.blocked)
-        row.saidBlocked = false;
-    else if (!std::exchange(row.saidBlocked, true))
-        service_events::mayRepeat(
-            world, service,
-            world.tell(
-                {FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")},
-                {static_cast<std::uint64_t>(row.desired),
-                 static_cast<std::uint64_t>(
-                     minimumHealthy(row.desired, before.minimumHealthyPercent)),
-                 static_cast<std::uint64_t>(maximumTasks(row.desired, before.maximumPercent))}));
     const bool holds = world.facts.count() == seen.facts && world.skipsIdle;
     const Sorted anew = holds ? Sorted{} : sortedTasks(world, service);
     const Sorted& sorted = holds ? seen.sorted : anew;

@@ -27,6 +27,17 @@ PassOrders ordersOf(World& world, Ix<Service> service, const Sorted& sorted, int
                  : operations::allowed(world, service, orders);
     return start_rate::limited(world, service, orders, held);
 }
+
+// What is to be replaced has FAILED and starts nothing, so that those in between have to go on
+// making up its healthy minimum, for which the new deployment waits.
+bool isBlocked(const World& world, const Sorted& sorted, const PassOrders& orders)
+{
+    const PassCounts& counts = sorted.counts;
+    const bool settled = counts.stopping == 0 && counts.undecided == 0;
+    const bool stopsAny = orders.stopLeaving + orders.stopBad + orders.scaleIn > 0;
+    return world.deployments[sorted.kept].rollout == RolloutState::failed && settled &&
+           counts.leaving > 0 && orders.start == 0 && !stopsAny;
+}
 } // namespace
 
 bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint32_t excess)
@@ -45,6 +56,9 @@ bool passBeside(World& world, Ix<Service> service, std::uint32_t lack, std::uint
         service_events::tellUnhealthy(world, service, sorted.leavingBad);
         if (world.services[service].isHeldUp)
             break;
+        if (at != newest)
+            service_events::tellBlocked(world, service, isBlocked(world, sorted, orders),
+                                        sorted.counts);
         {
             const Because because(world, excess);
             const Spared one = stopAsOrdered(world, service, sorted, orders);

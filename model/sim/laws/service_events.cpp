@@ -85,6 +85,24 @@ void tellUnhealthy(World& world, Ix<Service> service, const std::vector<Ix<Task>
     }
 }
 
+void tellBlocked(World& world, Ix<Service> service, bool blocked,
+                 const scheduler::PassCounts& counts)
+{
+    Service& row = world.services[service];
+    if (!blocked) {
+        row.saidBlocked = false;
+        return;
+    }
+    if (std::exchange(row.saidBlocked, true))
+        return;
+    const int least = scheduler::minimumHealthy(row.desired, counts.minimumHealthyPercent);
+    const int most = scheduler::maximumTasks(row.desired, counts.maximumPercent);
+    mayRepeat(world, service,
+              world.tell({FactKind::serviceBlocked, idOf(row), ruleNumber("scheduler.blocked")},
+                         {static_cast<std::uint64_t>(row.desired),
+                          static_cast<std::uint64_t>(least), static_cast<std::uint64_t>(most)}));
+}
+
 void mayRepeat(World& world, Ix<Service> service, std::uint32_t fact)
 {
     world.cancel(world.services[service].repeat);
