@@ -183,6 +183,17 @@ inline constexpr Shape kShapes[] = {
     {"elbv2:CreateLoadBalancer",
      "Name!s Subnets:t SubnetMappings:l SecurityGroups:t Scheme:s Tags:l Type:s IpAddressType:s "
      "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
+    {"elbv2:CreateRule", "ListenerArn!s Conditions!l Priority!i Actions!l Tags:l Transforms:l"},
+    {"elbv2:DeleteRule", "RuleArn!s"},
+    {"elbv2:ModifyRule", "RuleArn!s Conditions:l Actions:l Transforms:l ResetTransforms:b"},
+    {"elbv2:SetRulePriorities", "RulePriorities!l"},
+    {"RulePriorities", "RuleArn:s Priority:i"},
+    {"elbv2:CreateRule.Conditions",
+     "Field:s Values:t HostHeaderConfig:m PathPatternConfig:m HttpHeaderConfig:m "
+     "QueryStringConfig:m HttpRequestMethodConfig:m SourceIpConfig:m RegexValues:t"},
+    {"elbv2:ModifyRule.Conditions",
+     "Field:s Values:t HostHeaderConfig:m PathPatternConfig:m HttpHeaderConfig:m "
+     "QueryStringConfig:m HttpRequestMethodConfig:m SourceIpConfig:m RegexValues:t"},
     {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
     {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
     {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "

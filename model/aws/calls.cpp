@@ -11,6 +11,7 @@
 #include "aws/calls_events.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
+#include "aws/calls_rules.h"
 #include "aws/calls_service_scaling.h"
 #include "base/nearest.h"
 #include "sim/laws/operations.h"
@@ -90,6 +91,10 @@ constexpr Operation kOperations[] = {
     {"ecs:UpdateService", updateService, Bucket::serviceModify},
     {"ecs:UpdateTaskProtection", updateTaskProtection, Bucket::taskProtection},
     {"elbv2:CreateListener", createListener},
+    {"elbv2:CreateRule", createRule},
+    {"elbv2:DeleteRule", deleteRule},
+    {"elbv2:ModifyRule", modifyRule},
+    {"elbv2:SetRulePriorities", setRulePriorities},
     {"elbv2:CreateLoadBalancer", createLoadBalancer},
     {"elbv2:CreateTargetGroup", createTargetGroup},
     {"elbv2:ModifyListener", modifyListener},

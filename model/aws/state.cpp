@@ -101,6 +101,8 @@ Json trafficJson(const Moment& moment)
         source.set("answered", report.answered);
         source.set("open", report.open);
         source.set("errors", std::move(errors));
+        source.set("HTTPCode_ELB_3XX_Count", report.balancer3xx);
+        source.set("HTTPCode_ELB_4XX_Count", report.balancer4xx);
         source.set("HTTPCode_ELB_5XX_Count", report.balancer5xx);
         source.set("HTTPCode_Target_5XX_Count", report.target5xx);
         Json latency = Json::object();
@@ -140,6 +142,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("topics", topicsJson(moment));
     json.set("subscribers", subscribersJson(moment));
     json.set("targetHealth", targetHealthJson(moment));
+    json.set("listenerRules", listenerRulesJson(moment));
     json.set("metrics", metricsJson(moment));
     json.set("rules", eventRulesJson(moment, false));
     json.set("schedules", eventRulesJson(moment, true));

@@ -49,6 +49,8 @@ io::Json alarmEventDetail(const Moment& moment, std::uint32_t fact);
 // Of a metric, as CloudWatch names them.
 io::Json dimensionsJson(const sim::World& world, const sim::MetricNode& node);
 io::Json targetHealthJson(const Moment& moment);
+// Of each listener, "alb:80", as DescribeRules lists them.
+io::Json listenerRulesJson(const Moment& moment);
 // By instance id, those that run.
 io::Json networkInterfacesJson(const Moment& moment);
 // Queues by name with the attributes of GetQueueAttributes, what was counted of each, and what is

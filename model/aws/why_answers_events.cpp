@@ -34,6 +34,10 @@ constexpr Answer kAnswers[] = {
      .sentence = "An application calls AWS with the task role, not with the task execution role, "
                  "and {lack}: AccessDeniedException.",
      .decision = true},
+    {.kind = FactKind::requestsRouted,
+     .question = "Why do requests of {s} match {listenerRule}?",
+     .sentence = "{rulesSay}.",
+     .decision = true},
 };
 } // namespace
 

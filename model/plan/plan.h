@@ -7,6 +7,7 @@
 #include "plan/application.h"
 #include "plan/deployments.h"
 #include "plan/events.h"
+#include "plan/listener_rules.h"
 #include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
@@ -337,9 +338,10 @@ struct BalancerNode {
     std::vector<std::string> zones; // enabled availability zones; empty: not stated, so all
     std::vector<ListenerNode> listeners;
     int idleTimeoutSeconds = 60;
-    std::vector<ElementId> securityGroups;  // none: nothing is held up
-    std::vector<std::string> blocks;        // CIDR, of the addresses of its nodes
-    std::string clientsBlock = "0.0.0.0/0"; // that its clients' addresses are of
+    std::vector<ElementId> securityGroups;    // none: nothing is held up
+    std::vector<std::string> blocks;          // CIDR, of the addresses of its nodes
+    std::string clientsBlock = "0.0.0.0/0";   // that its clients' addresses are of
+    std::vector<ListenerRuleNode> rules = {}; // by port and priority
     bool operator==(const BalancerNode&) const = default;
 };
 
@@ -352,6 +354,7 @@ struct SourceNode {
     int clients = 100;                       // that send them, each its part
     ElementId queue = {};                    // that it sends messages to
     std::int64_t milliMessagesPerSecond = 0;
+    Asking asking = {};
     bool operator==(const SourceNode&) const = default;
 };
 

@@ -227,11 +227,12 @@ enum class FactKind : std::uint16_t {
     // buckets and tables
     storeCreated,
     storeDeleted,
-    youPutObject,  // object: the bucket
-    objectCreated, // subject: the bucket; object: the task that wrote it, or none
-    itemWritten,   // subject: the table; object: the task
-    storeRead,     // subject: the bucket or the table; object: the task
-    storeDenied,   // subject: the task; object: the bucket or the table
+    youPutObject,   // object: the bucket
+    objectCreated,  // subject: the bucket; object: the task that wrote it, or none
+    itemWritten,    // subject: the table; object: the task
+    storeRead,      // subject: the bucket or the table; object: the task
+    storeDenied,    // subject: the task; object: the bucket or the table
+    requestsRouted, // those of a source, by a rule of a listener; object: the load balancer
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

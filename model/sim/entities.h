@@ -387,6 +387,10 @@ struct Source {
     balancing::Meter meter;
     std::uint16_t failing = 0;     // the status code that most of its requests fail with; 0: none
     Time unansweredSince = kNever; // its clients' cookies are not renewed; kNever: they are
+    std::int32_t rulePriority = 0; // of the listener's rule that they match; 0: its default action
+    std::uint32_t ruleFact = 0;    // that told so
+    std::uint16_t answer =
+        0; // with which the load balancer itself answers them, by a rule; 0: none
 };
 
 } // namespace stowage::sim

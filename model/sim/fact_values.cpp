@@ -10,9 +10,11 @@
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/health.h"
+#include "sim/listener_values.h"
 #include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/rebalancing_values.h"
+#include "sim/rules.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
 #include "sim/service_scaling_values.h"
@@ -211,6 +213,8 @@ std::string errorIn(const World& world, const Fact& fact, Words words)
 {
     if (words[2] == 0)
         return "Targets answer with " + numberIn(words[0]);
+    if (fact.rule == ruleNumber("listener.answers"))
+        return "A rule of the listener answers so itself";
     const std::string group = nameOf(world, fact.object());
     switch (words[0]) {
     case kRefused:
@@ -353,6 +357,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = messageValue(world, fact, key))
         return *value;
     if (const auto value = eventValue(world, fact, key))
+        return *value;
+    if (const auto value = listenerValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -123,6 +123,8 @@ enum class MetricKind : std::uint8_t {
     emptyReceives,
     oldestMessage,
     backlogPerTask, // ours
+    balancer3xx,
+    balancer4xx,
 };
 
 // A metric that an alarm watches or that was put; its points are World::series at the same slot.

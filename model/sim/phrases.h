@@ -349,6 +349,8 @@ inline constexpr Phrase kPhrases[] = {
     {FactKind::storeRead, Severity::detail, Topic::lifecycle, false, "{o} read from {s}."},
     {FactKind::storeDenied, Severity::bad, Topic::lifecycle, true,
      "{s} may not call {action} of {o}: {lack}."},
+    {FactKind::requestsRouted, Severity::info, Topic::traffic, false,
+     "Requests of {s} to {o} match {listenerRule}: they are {routed}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

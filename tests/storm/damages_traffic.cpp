@@ -67,10 +67,12 @@ const Damage kDamages[] = {
     {44, "weights that no deployment set",
      [](World& w) { w.services[w.services.first()].atAlternate = 300; }},
     {44, "a part that no weight gives", addPart},
+    {44, "a rule that no listener has",
+     [](World& w) { w.sources[w.sources.first()].rulePriority = 7; }},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {
-         w.sourceCounts[0].ended.push_back({302, true, 1});
+         w.sourceCounts[0].ended.push_back({304, true, 1});
          w.sourceCounts[0].sent += 1;
      }},
     {47, "a machine that answers although it is gone",

@@ -9,6 +9,7 @@ namespace {
 constexpr const char* kWarnings[] = {
     "placement failure",
     "slow worker",
+    "rule of a listener",
     "worker that left its messages",
     "receive without deletion",
     "dead letters",
@@ -258,6 +259,8 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
         return "store read";
     case FactKind::storeDenied:
         return "store denied";
+    case FactKind::requestsRouted:
+        return words[1] == 0 ? "default rule again" : "rule of a listener";
     default:
         return deploymentWarning(fact, words);
     }

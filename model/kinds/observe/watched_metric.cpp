@@ -33,6 +33,8 @@ const std::vector<Bearers>& bearers()
         {"AWS/ApplicationELB", "RequestCountPerTarget", {"targetGroup"}},
         {"AWS/ApplicationELB", "TargetResponseTime", {"targetGroup", "loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", {"targetGroup", "loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTPCode_ELB_3XX_Count", {"loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTPCode_ELB_4XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HealthyHostCount", {"targetGroup"}},
         {"AWS/ApplicationELB", "UnHealthyHostCount", {"targetGroup"}},

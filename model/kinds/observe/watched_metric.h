@@ -16,7 +16,7 @@ namespace stowage::doc {
 
 inline constexpr std::array<std::string_view, 5> kNamespaces = {
     "AWS/ECS", "AWS/ApplicationELB", "AWS/EC2", "AWS/ECS/ManagedScaling", "AWS/SQS"};
-inline constexpr std::array<std::string_view, 20> kMetricNames = {
+inline constexpr std::array<std::string_view, 22> kMetricNames = {
     "CPUUtilization",
     "MemoryUtilization",
     "CPUReservation",
@@ -36,7 +36,9 @@ inline constexpr std::array<std::string_view, 20> kMetricNames = {
     "NumberOfMessagesReceived",
     "NumberOfMessagesDeleted",
     "NumberOfEmptyReceives",
-    "ApproximateAgeOfOldestMessage"};
+    "ApproximateAgeOfOldestMessage",
+    "HTTPCode_ELB_3XX_Count",
+    "HTTPCode_ELB_4XX_Count"};
 
 // One of them says of what the metric is.
 inline constexpr std::array kWatches = {

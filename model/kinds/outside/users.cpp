@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/kind_info.h"
+#include "plan/address_block.h"
 
 #include <algorithm>
 
@@ -39,6 +40,32 @@ constexpr std::array kRows = {
                                     .unit = Unit::perSecond,
                                     .min = 0,
                                     .max = 1'000'000}),
+    row<&Users::path>({.key = "path",
+                       .label = "Path",
+                       .help = "What they ask for; rules of the listener can tell by it.",
+                       .section = "Request",
+                       .max = 128}),
+    row<&Users::host>({.key = "host",
+                       .label = "Host",
+                       .help = "The host that they ask, such as api.example.com; empty: the name "
+                               "of the load balancer itself.",
+                       .section = "Request",
+                       .max = 128}),
+    row<&Users::method>({.key = "method",
+                         .label = "Method",
+                         .help = "The method of their requests, such as GET or POST.",
+                         .section = "Request",
+                         .max = 40}),
+    row<&Users::query>({.key = "query",
+                        .label = "Query",
+                        .help = "The query of their requests, such as version=2&beta=yes.",
+                        .section = "Request",
+                        .max = 128}),
+    row<&Users::address>({.key = "address",
+                          .label = "Address",
+                          .help = "The IPv4 address that their requests come from; empty: any.",
+                          .section = "Request",
+                          .max = 15}),
 };
 static_assert(kRows.size() == memberCount<Users>(), "a member has no row");
 
@@ -56,6 +83,16 @@ constexpr std::array kLinks = {
              .mostFrom = 1},
 };
 
+void checkAsking(const Users& users, std::vector<Finding>& findings)
+{
+    if (users.path.empty() || users.path.front() != '/')
+        findings.push_back({Severity::error, "path", "The path does not begin with a slash.",
+                            "Write / or a path such as /api/orders."});
+    if (!users.address.empty() && !sim::addressBlock(users.address + "/32"))
+        findings.push_back({Severity::error, "address", "The address is no IPv4 address.",
+                            "Write an address such as 203.0.113.7, or none."});
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Users& users = *drawn.as<Users>();
@@ -66,6 +103,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                                 "Draw a line from them to a load balancer or a queue."});
         return;
     }
+    checkAsking(users, findings);
     const auto& listeners = balancer->as<LoadBalancer>()->listeners;
     if (std::none_of(listeners.begin(), listeners.end(),
                      [&](const Listener& listener) { return listener.port == users.port; }))
@@ -90,6 +128,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.name = drawn.name;
     node.port = users.port;
     node.clients = users.clients;
+    node.asking = {users.path, users.host, users.method, users.query, users.address};
     if (balancer) {
         node.balancer = balancer->id;
         node.milliRequestsPerSecond = thousandths(users.requestsPerSecond);

@@ -4,6 +4,8 @@
 
 #include "kinds/of.h"
 
+#include <string>
+
 namespace stowage::doc {
 
 struct Users {
@@ -11,6 +13,11 @@ struct Users {
     int port = 80; // of the listener they ask
     int clients = 100;
     double messagesPerSecond = 1;
+    std::string path = "/";
+    std::string host = ""; // empty: the name of the load balancer itself
+    std::string method = "GET";
+    std::string query = "";
+    std::string address = ""; // empty: any
 };
 
 KindInfo describe(Of<Users>);

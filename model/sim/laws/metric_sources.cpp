@@ -31,6 +31,8 @@ constexpr Known kBalancing[] = {
     {"RequestCountPerTarget", MetricKind::requestCountPerTarget},
     {"TargetResponseTime", MetricKind::targetResponseTime},
     {"HTTPCode_Target_5XX_Count", MetricKind::target5xx},
+    {"HTTPCode_ELB_3XX_Count", MetricKind::balancer3xx},
+    {"HTTPCode_ELB_4XX_Count", MetricKind::balancer4xx},
     {"HTTPCode_ELB_5XX_Count", MetricKind::balancer5xx},
     {"HealthyHostCount", MetricKind::healthyHosts},
     {"UnHealthyHostCount", MetricKind::unhealthyHosts},
@@ -63,6 +65,12 @@ bool isOfGroupAlone(MetricKind kind)
 {
     return kind == MetricKind::requestCountPerTarget || kind == MetricKind::healthyHosts ||
            kind == MetricKind::unhealthyHosts;
+}
+
+bool isOfBalancerAlone(MetricKind kind)
+{
+    return kind == MetricKind::balancer3xx || kind == MetricKind::balancer4xx ||
+           kind == MetricKind::balancer5xx;
 }
 
 template <class Row>
@@ -171,7 +179,7 @@ Named namedBy(const MetricNode& node)
         const MetricKind kind = kindIn(kBalancing, node.name);
         if (kind == MetricKind::yours)
             return {};
-        if (hasOnly(node, {"LoadBalancer", "TargetGroup"}) && kind != MetricKind::balancer5xx)
+        if (hasOnly(node, {"LoadBalancer", "TargetGroup"}) && !isOfBalancerAlone(kind))
             return {kind, MetricSource::targetGroup};
         if (hasOnly(node, {"TargetGroup"}) && kind == MetricKind::requestCountPerTarget)
             return {kind, MetricSource::targetGroup};
@@ -262,9 +270,10 @@ RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
     const auto more = [](std::int64_t a, std::int64_t b) {
         return std::max<std::int64_t>(0, a - b);
     };
-    return {more(now.requests, before.requests), more(now.target5xx, before.target5xx),
+    return {more(now.requests, before.requests),       more(now.target5xx, before.target5xx),
             more(now.balancer5xx, before.balancer5xx), more(now.answered, before.answered),
-            more(now.tookMicros, before.tookMicros)};
+            more(now.tookMicros, before.tookMicros),   more(now.balancer3xx, before.balancer3xx),
+            more(now.balancer4xx, before.balancer4xx)};
 }
 
 namespace {
@@ -367,6 +376,10 @@ Datapoint counted(MetricKind kind, const RequestCounts& counts, const Hosts& hos
     }
     case MetricKind::target5xx:
         return counts.target5xx > 0 || hosts.registered > 0 ? ones(counts.target5xx) : Datapoint{};
+    case MetricKind::balancer3xx:
+        return counts.balancer3xx > 0 ? ones(counts.balancer3xx) : Datapoint{};
+    case MetricKind::balancer4xx:
+        return counts.balancer4xx > 0 ? ones(counts.balancer4xx) : Datapoint{};
     case MetricKind::balancer5xx:
         return counts.balancer5xx > 0 ? ones(counts.balancer5xx) : Datapoint{};
     case MetricKind::healthyHosts:

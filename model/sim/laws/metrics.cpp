@@ -90,9 +90,10 @@ RequestCounts between(const RequestCounts& from, const RequestCounts& to, Durati
     const auto at = [&](std::int64_t a, std::int64_t b) {
         return a + static_cast<std::int64_t>(Wide{b - a} * part.micros / whole.micros);
     };
-    return {at(from.requests, to.requests), at(from.target5xx, to.target5xx),
+    return {at(from.requests, to.requests),       at(from.target5xx, to.target5xx),
             at(from.balancer5xx, to.balancer5xx), at(from.answered, to.answered),
-            at(from.tookMicros, to.tookMicros)};
+            at(from.tookMicros, to.tookMicros),   at(from.balancer3xx, to.balancer3xx),
+            at(from.balancer4xx, to.balancer4xx)};
 }
 
 void bookNext(World& world, Ix<Metric> at)
@@ -311,6 +312,11 @@ void groupChanges(World& world, Ix<TargetGroup> group)
 {
     touchAll(world, MetricSource::targetGroup, group.slot);
     touchAll(world, MetricSource::loadBalancer, world.targetGroups[group].balancer.slot);
+}
+
+void balancerChanges(World& world, Ix<Balancer> balancer)
+{
+    touchAll(world, MetricSource::loadBalancer, balancer.slot);
 }
 
 void providerChanges(World& world, Ix<CapacityProvider> provider)
