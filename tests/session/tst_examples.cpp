@@ -110,7 +110,8 @@ void examples()
     QTest::addColumn<QString>("example");
     for (const char* name :
          {"heal", "first-service", "port-conflict", "bad-image", "blue-green", "drain",
-          "overload-spiral", "launch-types", "two-ways-to-scale", "spot-storm"})
+          "overload-spiral", "launch-types", "two-ways-to-scale", "spot-storm", "roles",
+          "alb-in-depth", "upload", "schedule", "workers", "stopped-task-mail", "web-shop"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -133,7 +134,9 @@ void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
     for (const char* name : {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral",
-                             "launch-types", "two-ways-to-scale", "spot-storm"})
+                             "launch-types", "two-ways-to-scale", "spot-storm", "roles",
+                             "alb-in-depth", "upload", "schedule", "workers", "stopped-task-mail",
+                             "web-shop"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
