@@ -102,11 +102,11 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                        << "2 / 2 running";
     QTest::newRow("web-shop") << "web-shop"
                               << "6 / 6 running";
-    QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
-                                          "blue-green", "drain", "overload-spiral", "launch-types",
-                                          "two-ways-to-scale", "spot-storm", "roles", "alb-in-depth",
-                                          "upload", "schedule", "workers", "stopped-task-mail",
-                                          "web-shop"}));
+    QCOMPARE(exampleNames(),
+             QStringList({"heal", "first-service", "port-conflict", "bad-image", "blue-green",
+                          "drain", "overload-spiral", "launch-types", "two-ways-to-scale",
+                          "spot-storm", "roles", "alb-in-depth", "upload", "schedule", "workers",
+                          "stopped-task-mail", "web-shop"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }

@@ -133,10 +133,10 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral",
-                             "launch-types", "two-ways-to-scale", "spot-storm", "roles",
-                             "alb-in-depth", "upload", "schedule", "workers", "stopped-task-mail",
-                             "web-shop"})
+    for (const char* name :
+         {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral", "launch-types",
+          "two-ways-to-scale", "spot-storm", "roles", "alb-in-depth", "upload", "schedule",
+          "workers", "stopped-task-mail", "web-shop"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
