@@ -2,7 +2,7 @@
 #include "kinds/network/listener_rule.h"
 
 #include "base/text.h"
-#include "kinds/network/load_balancer.h"
+#include "kinds/network/listener_rule_checks.h"
 #include "plan/address_block.h"
 
 #include <algorithm>

@@ -2,11 +2,9 @@
 // A rule of a listener: which requests it is for, and what becomes of them.
 #pragma once
 
-#include "kinds/drawn.h"
-#include "kinds/kind_info.h"
-#include "plan/plan.h"
-
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stowage::doc {
@@ -31,8 +29,6 @@ struct ListenerRule {
     std::string location = "";
 };
 
-struct LoadBalancer;
-
 std::vector<std::string> valuesIn(const std::string& list);
 
 // All values of the conditions of a rule together.
@@ -42,8 +38,5 @@ std::size_t conditionValuesOf(const ListenerRule& rule);
 inline constexpr std::string_view kSameUrl = "#{protocol}://#{host}:#{port}/#{path}?#{query}";
 
 bool forwardsTo(const ListenerRule& rule, const std::string& group);
-
-void checkRules(const LoadBalancer& balancer, std::vector<Finding>& findings);
-void lowerRules(const LoadBalancer& balancer, sim::BalancerNode& node);
 
 } // namespace stowage::doc

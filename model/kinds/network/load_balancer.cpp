@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/kind_info.h"
+#include "kinds/network/listener_rule_checks.h"
 #include "kinds/network/listener_rule_rows.h"
 
 #include <algorithm>
