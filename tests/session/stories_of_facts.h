@@ -11,6 +11,7 @@ Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
 Story rulesAndStores();
+Story routedRequests();
 Story managedScaling();
 Story stickyShop();
 Story heldByRate();

@@ -323,6 +323,8 @@ Json randomInput(const Scene& scene, std::string_view operation)
 {
     if (auto other = random_parts::ofAnotherService(scene, operation))
         return *std::move(other);
+    if (auto changed = ruleChange(scene, operation))
+        return *std::move(changed);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
     if (operation == "ecr:PutImage")

@@ -42,7 +42,7 @@ void settleAlone(World& world, Ix<Source> at)
     counts.sent += sent;
     counts.open += sent;
     const std::uint16_t code = aloneCode(source);
-    if (source.balancer)
+    if (world.balancers.holds(source.balancer))
         countOwnAnswer(world.balancers[source.balancer].counts, code, sent);
     count(counts, {code, true, {}}, sent);
 }

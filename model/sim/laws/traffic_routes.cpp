@@ -106,7 +106,7 @@ void turnTo(World& world, Ix<Source> at, const Route& route)
         if (group)
             bookLook(world, group);
     for (const Ix<Balancer> balancer : {source.balancer, route.balancer})
-        if (balancer)
+        if (world.balancers.holds(balancer))
             metrics::balancerChanges(world, balancer);
     source.balancer = route.balancer;
     source.group = route.group;
@@ -148,7 +148,7 @@ void send(World& world, Ix<Source> at, std::int64_t rate)
     world.mark(idOf(source));
     if (source.group)
         bookLook(world, source.group);
-    else if (source.balancer)
+    else if (world.balancers.holds(source.balancer))
         metrics::balancerChanges(world, source.balancer);
 }
 
