@@ -7,7 +7,7 @@
 namespace stowage::tests {
 
 namespace {
-doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, const Dice& dice)
+doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, Dice& dice)
 {
     doc::ListenerRule rule;
     rule.priority = priority;
