@@ -107,6 +107,8 @@ void describe(const World& world, const Source& row, Readout& out)
                : rates.milliErrors() > 0 ? "failing"
                                          : "sending";
     out.headline = headlineOf(rates);
+    if (row.rulePriority != 0)
+        out.lines.push_back({"Listener rule", numberText(std::int64_t{row.rulePriority})});
     addRates(rates, out);
     describeMessages(world, row, out);
 }

@@ -5,6 +5,7 @@
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
+#include "canvas/listener_painter.h"
 #include "canvas/provider_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
@@ -234,6 +235,8 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     if (lanes != paint.known.lanes.end())
         for (const doc::PlacedLane& lane : lanes->second)
             paintLane(paint, lane);
+    if (element.is("loadBalancer"))
+        paintListeners(paint, element);
 }
 
 void paintCard(const Paint& paint, const doc::Element& element)
