@@ -9,6 +9,7 @@ Story routedRequests()
 {
     using namespace listening;
     Story story = twoServices();
+    addRule(story, 9, "/other", forward("tg2")); // whose target group belongs to alb from now on
     serve(story);
     for (const char* path : {"/api/orders", "/old", "/gone"})
         ask(story, path, path);
@@ -17,7 +18,7 @@ Story routedRequests()
     addRule(story, 2, "/old", redirect(R"("Path":"/new","StatusCode":"HTTP_301")"));
     addRule(story, 3, "/gone", fixed("410"));
     story.until(200);
-    for (const char* rule : {"1", "2", "3"})
+    for (const char* rule : {"1", "2", "3", "9"})
         story.call("elbv2:DeleteRule", R"({"RuleArn":"alb:80:)" + std::string(rule) + R"("})");
     story.until(300);
     return story;
