@@ -232,6 +232,16 @@ enum class FactKind : std::uint16_t {
     itemWritten,   // subject: the table; object: the task
     storeRead,     // subject: the bucket or the table; object: the task
     storeDenied,   // subject: the task; object: the bucket or the table
+    // storage
+    fileSystemCreated,
+    fileSystemChanged,
+    fileSystemDeleted,
+    fileSystemMounted, // subject: the file system; object: the task
+    mountFailed,       // subject: the task; object: the file system, where it is there
+    diskFilled,        // subject: the task; object: its instance, or none
+    pullHadNoRoom,     // likewise
+    taskDataLeft,      // subject: the task that is STOPPED
+    instanceDataLost,  // what its tasks had left there
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -11,6 +11,7 @@
 #include "sim/laws/dynamo_tables.h"
 #include "sim/laws/event_rules.h"
 #include "sim/laws/fargate.h"
+#include "sim/laws/file_systems.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
@@ -93,7 +94,10 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
     adoptNodes(world, event_rules::kNodes, plan.events.rules);
     stores::adoptUses(world, plan.events.uses);
+    adoptNodes(world, file_systems::kNodes, plan.fileSystems);
+    file_systems::adoptUses(world, plan);
 
+    removeNodes(world, file_systems::kNodes, plan.fileSystems);
     removeNodes(world, event_rules::kNodes, plan.events.rules);
     removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
     removeNodes(world, buckets::kNodes, plan.events.buckets);

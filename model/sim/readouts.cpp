@@ -14,6 +14,7 @@
 #include "sim/rollout_readouts.h"
 #include "sim/scaling_readouts.h"
 #include "sim/service_scaling_values.h"
+#include "sim/storage_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -274,6 +275,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::dynamoTable:
         describeIn(world, world.dynamoTables, slot, out);
+        break;
+    case EntityKind::fileSystem:
+        describeIn(world, world.fileSystems, slot, out);
         break;
     default:
         break;

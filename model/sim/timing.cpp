@@ -17,6 +17,7 @@ Timing instant()
     timing.networkInterfaceGone = {};
     timing.fargateInterface = {};
     timing.fargateGivesUp = {};
+    timing.mountGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;

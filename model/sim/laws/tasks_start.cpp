@@ -8,11 +8,13 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/fargate_network.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/file_systems.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/images.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/start_rate.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -86,6 +88,7 @@ void cacheImages(World& world, Ix<Task> at)
             continue;
         CachedImage image;
         image.digest = world.containers[run].digest;
+        image.mib = definitionOf(world, at).containers[world.containers[run].index].imageMib;
         image.nextOfHost = world.hosts[host].firstImage;
         world.hosts[host].firstImage = world.images.add(image);
     }
@@ -94,6 +97,8 @@ void cacheImages(World& world, Ix<Task> at)
 // Layers that an earlier task brought to the host are not pulled again.
 void beginPull(World& world, Ix<Task> at)
 {
+    if (!file_systems::mount(world, at))
+        return;
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
     bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
@@ -113,6 +118,8 @@ void beginPull(World& world, Ix<Task> at)
         images::pulled(world, at);
         return bookStep(world, at, world.timing.containerStart);
     }
+    if (!storage::makeRoom(world, at, mib))
+        return;
     const std::int64_t speed = world.timing.imagePullMibPerSecond;
     const Duration pull = speed > 0 ? seconds(mib) / speed : Duration{};
     world.tell({FactKind::imagePullStarted, idOf(world.tasks[at]), ruleNumber("task.pull")},
@@ -127,6 +134,8 @@ void beginActivating(World& world, Ix<Task> at)
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     if (fargate::isCutOff(world, at))
         bookStep(world, at, world.timing.fargateGivesUp);
+    else if (file_systems::isSlow(world, at))
+        bookStep(world, at, world.timing.mountGivesUp);
     else if (roles::fetches(world, at))
         bookStep(world, at, world.timing.secretsFetch);
     else
@@ -268,6 +277,7 @@ void freeze(World& world, Ix<Task> at)
         world.cancel(world.containers[run].end);
         world.cancel(world.containers[run].patience);
         container_health::end(world, run);
+        storage::end(world, run);
     }
 }
 
