@@ -8,6 +8,11 @@ namespace stowage::storm {
 namespace {
 constexpr const char* kWarnings[] = {
     "placement failure",
+    "mounted file system",
+    "failed mount",
+    "full disk",
+    "data that outlives its task",
+    "data that is lost with its task",
     "slow worker",
     "worker that left its messages",
     "receive without deletion",
@@ -263,6 +268,22 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
     }
 }
 
+std::string storageWarning(const Fact& fact, std::span<const std::uint64_t> words)
+{
+    switch (fact.kind) {
+    case FactKind::fileSystemMounted:
+        return "mounted file system";
+    case FactKind::mountFailed:
+        return "failed mount";
+    case FactKind::diskFilled:
+        return "full disk";
+    case FactKind::taskDataLeft:
+        return words[2] > 0 ? "data that outlives its task" : "data that is lost with its task";
+    default:
+        return eventWarning(fact, words);
+    }
+}
+
 std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -281,7 +302,7 @@ std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> word
     case FactKind::messageUndelivered:
         return "copy held back";
     default:
-        return eventWarning(fact, words);
+        return storageWarning(fact, words);
     }
 }
 

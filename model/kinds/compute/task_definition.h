@@ -27,8 +27,8 @@ struct TaskVolume {
     DockerScope scope = DockerScope::task; // of a Docker volume
     std::string fileSystemId = "";         // of one that is not drawn; empty: of the linked one
     std::string rootDirectory = "";        // there; empty: its root
-    EfsSwitch transitEncryption = Switch::disabled;
-    EfsSwitch iam = Switch::disabled;
+    EfsSwitch transitEncryption = EfsSwitch::disabled;
+    EfsSwitch iam = EfsSwitch::disabled;
     std::string accessPointId = "";
 };
 
