@@ -19,6 +19,8 @@ private slots:
     void areOfAnInstanceOrGoneWithTheirTask_data();
     void areOfAnInstanceOrGoneWithTheirTask();
     void areWrittenIntoWhereTheyAreMounted();
+    void withIamAuthorizationNeedATaskRole();
+    void onFargateHaveNoPath();
 };
 
 void VolumesTest::areRefusedInAwsWords_data()
@@ -107,6 +109,46 @@ void VolumesTest::areWrittenIntoWhereTheyAreMounted()
     container.mountPoints.push_back({"c", "/c", false});
     around.add<Container>("app", container, &drawn);
     QCOMPARE(volumeObjection(drawn), std::string("Unknown volume 'c'."));
+}
+
+void VolumesTest::withIamAuthorizationNeedATaskRole()
+{
+    TaskVolume volume;
+    volume.name = "v";
+    volume.type = VolumeType::efs;
+    volume.fileSystemId = "fs-1";
+    volume.transitEncryption = volume.iam = EfsSwitch::enabled;
+    TaskDefinition definition;
+    definition.volumes = {volume};
+    definition.executionRoleArn = "ecsTaskExecutionRole";
+    const auto wrong = [&definition] {
+        Surroundings around;
+        Drawn& drawn = around.add<TaskDefinition>("web", definition);
+        around.add<Container>("app", {}, &drawn);
+        return Surroundings::wrong(drawn);
+    };
+    QCOMPARE(wrong(), std::vector<std::string>{
+                          "Volume v is mounted with the task role, and there is none."});
+    definition.taskRoleArn = "worker";
+    QVERIFY(wrong().empty());
+}
+
+void VolumesTest::onFargateHaveNoPath()
+{
+    TaskVolume volume;
+    volume.name = "v";
+    volume.sourcePath = "/v";
+    TaskDefinition definition;
+    definition.volumes = {volume};
+    definition.requiresCompatibilities = Compatibility::fargate;
+    definition.networkMode = NetworkMode::awsvpc;
+    definition.cpu = 256;
+    definition.memory = 512;
+    Surroundings around;
+    Drawn& drawn = around.add<TaskDefinition>("web", definition);
+    around.add<Container>("app", {}, &drawn);
+    QCOMPARE(Surroundings::wrong(drawn),
+             std::vector<std::string>{"Fargate does not support host volumes with a sourcePath."});
 }
 
 QTEST_GUILESS_MAIN(VolumesTest)

@@ -54,6 +54,26 @@ void checkFileSystem(const Drawn& definition, std::vector<Finding>& findings)
                             "Add a volume of type efs without a file system id."});
 }
 
+// It is the application's role that mounts, though the agent does it.
+void checkRole(const Drawn& definition, std::vector<Finding>& findings)
+{
+    const TaskDefinition& props = *definition.as<TaskDefinition>();
+    const auto found =
+        std::find_if(props.volumes.begin(), props.volumes.end(), [](const TaskVolume& volume) {
+            return volume.type == VolumeType::efs && volume.iam == EfsSwitch::enabled;
+        });
+    if (found == props.volumes.end() || definition.linked("taskRole") != nullptr ||
+        !props.taskRoleArn.empty())
+        return;
+    const bool starts =
+        definition.linked("executionRole") != nullptr || !props.executionRoleArn.empty();
+    findings.push_back(
+        {Severity::warning, "taskRoleArn",
+         "Volume " + found->name + " is mounted with the task role, and there is none.",
+         starts ? "Its task execution role does not count. Link a task role too, or name one."
+                : "Link a role of purpose task, or name one."});
+}
+
 // What the program writes goes where a mount point leads that lets it.
 void checkWriting(const Drawn& container, const TaskDefinition& definition,
                   std::vector<Finding>& findings)
@@ -91,6 +111,7 @@ void checkVolumes(const Drawn& drawn, std::vector<Finding>& findings)
         findings.push_back({Severity::error, "volumes", std::move(words),
                             "Change its volumes, or the mount points of its containers."});
     checkFileSystem(drawn, findings);
+    checkRole(drawn, findings);
     for (const Drawn* child : drawn.children)
         checkWriting(*child, *drawn.as<TaskDefinition>(), findings);
 }
