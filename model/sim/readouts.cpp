@@ -200,12 +200,14 @@ void describe(const World& world, const Service& row, Readout& out)
         out.verbs.push_back(Verb::rollBack);
 }
 
-void describe(const World& /*world*/, const Revision& row, Readout& out)
+void describe(const World& world, const Revision& row, Readout& out)
 {
     out.word = row.active ? "ACTIVE" : "INACTIVE";
     out.headline = "revision " + text(row.revision);
     out.lines = {{"Reserves CPU", text(row.cpu) + " units"},
                  {"Reserves memory", text(row.memory) + " MiB"}};
+    for (ReadoutLine& line : storageLines(world, Ix<Revision>{world.slotOf(idOf(row))}))
+        out.lines.push_back(std::move(line));
     out.verbs = {Verb::runTask};
 }
 

@@ -2,6 +2,7 @@
 #include "sim/storage_values.h"
 
 #include "base/text.h"
+#include "plan/fargate.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/file_systems.h"
 #include "sim/laws/machines.h"
@@ -142,8 +143,7 @@ std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task)
     std::vector<ReadoutLine> lines;
     const DefinitionNode& node = *world.asked.revisions[world.tasks[task].revision.slot];
     const storage::Amounts amounts = storage::written(world, task);
-    const bool isOnFargate = machines::isOnFargate(world, task);
-    if (isOnFargate)
+    if (machines::isOnFargate(world, task))
         lines.push_back(
             {"Ephemeral storage",
              numberText(std::int64_t{storage::diskGib(world, task)}) + " GiB, gone with the task"});
@@ -156,6 +156,23 @@ std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task)
     for (const auto& [label, kib] : kParts)
         if (kib > 0)
             lines.push_back({label, storedText(kib)});
+    return lines;
+}
+
+std::vector<ReadoutLine> storageLines(const World& world, Ix<Revision> revision)
+{
+    std::vector<ReadoutLine> lines;
+    const DefinitionNode& node = *world.asked.revisions[revision.slot];
+    if (node.runsOnFargate)
+        lines.push_back({"Ephemeral storage",
+                         numberText(std::int64_t{node.ephemeralGib > 0 ? node.ephemeralGib
+                                                                       : kUsualEphemeralGib}) +
+                             " GiB, gone with each task"});
+    for (const VolumeNode& volume : node.volumes)
+        lines.push_back({"Volume " + volume.name,
+                         volume.kind == VolumeKind::fileSystem   ? "outlives tasks and instances"
+                         : volume.kind == VolumeKind::ofInstance ? "outlives tasks on an instance"
+                                                                 : "gone with each task"});
     return lines;
 }
 

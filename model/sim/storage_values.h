@@ -22,5 +22,7 @@ void describe(const World& world, const FileSystem& row, Readout& out);
 
 // What a task has written, and what of its data outlives it; none where it only keeps what it is.
 std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task);
+// What of the data of its tasks outlives them.
+std::vector<ReadoutLine> storageLines(const World& world, Ix<Revision> revision);
 
 } // namespace stowage::sim

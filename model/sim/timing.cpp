@@ -17,6 +17,7 @@ Timing instant()
     timing.networkInterfaceGone = {};
     timing.fargateInterface = {};
     timing.fargateGivesUp = {};
+    timing.mountFails = {};
     timing.mountGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};

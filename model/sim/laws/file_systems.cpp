@@ -115,9 +115,8 @@ Obstacle obstacleOf(const World& world, Ix<Task> task, const VolumeNode& volume)
     const MountTargetNode* target = targetFor(world, task, node);
     if (target == nullptr) {
         const std::string zone(world.text(world.tasks[task].zone));
-        return unresolved(node.id.text,
-                          node.name + " has no mount target in " +
-                              (zone.empty() ? "its VPC" : zone + " of its VPC"));
+        return unresolved(node.id.text, node.name + " has no mount target in " +
+                                            (zone.empty() ? "its VPC" : zone + " of its VPC"));
     }
     if (std::string guarded = network::obstacleTo(world, task, node, target->block);
         !guarded.empty()) {
@@ -161,6 +160,13 @@ EntityId idIn(const World& world, Ix<Task> task)
 {
     const Ix<FileSystem> at = of(world, task);
     return at ? idOf(world.fileSystems[at]) : EntityId{};
+}
+Obstacle firstObstacle(const World& world, Ix<Task> task)
+{
+    for (const VolumeNode& volume : definitionOf(world, task).volumes)
+        if (Obstacle obstacle = obstacleOf(world, task, volume); !obstacle.lack.empty())
+            return obstacle;
+    return {};
 }
 } // namespace
 
@@ -225,13 +231,14 @@ Ix<FileSystem> of(const World& world, Ix<Task> task)
                           : Ix<FileSystem>{};
 }
 
-bool isSlow(const World& world, Ix<Task> task)
+bool isStuck(const World& world, Ix<Task> task)
 {
-    const auto& volumes = definitionOf(world, task).volumes;
-    const auto stuck = std::find_if(volumes.begin(), volumes.end(), [&](const VolumeNode& volume) {
-        return !obstacleOf(world, task, volume).lack.empty();
-    });
-    return stuck != volumes.end() && obstacleOf(world, task, *stuck).waits;
+    return !firstObstacle(world, task).lack.empty();
+}
+
+Duration patience(const World& world, Ix<Task> task)
+{
+    return firstObstacle(world, task).waits ? world.timing.mountGivesUp : world.timing.mountFails;
 }
 
 bool mount(World& world, Ix<Task> task)

@@ -22,10 +22,11 @@ void adoptUses(World& world, const Plan& plan);
 // The drawn one that the volumes of a task are of; kNone: there is none, or it is gone.
 Ix<FileSystem> of(const World& world, Ix<Task> task);
 
-// An attempt to mount meets no answer, for so long that it matters.
-bool isSlow(const World& world, Ix<Task> task);
+// Something keeps the task from mounting its volumes, as is known after a while.
+bool isStuck(const World& world, Ix<Task> task);
+Duration patience(const World& world, Ix<Task> task);
 
-// Mounts what the task's volumes are of, or stops the task; whether it did mount.
+// Mounts what the task's volumes are of, or stops the task where it is stuck; whether it did mount.
 bool mount(World& world, Ix<Task> task);
 
 } // namespace stowage::sim::file_systems

@@ -78,6 +78,15 @@ bool isCached(const World& world, Ix<Host> host, NameId digest)
     return false;
 }
 
+std::int64_t missingMib(const World& world, Ix<Task> at)
+{
+    std::int64_t mib = 0;
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        if (!isCached(world, world.tasks[at].host, world.containers[run].digest))
+            mib += definitionOf(world, at).containers[world.containers[run].index].imageMib;
+    return mib;
+}
+
 void cacheImages(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
@@ -118,8 +127,6 @@ void beginPull(World& world, Ix<Task> at)
         images::pulled(world, at);
         return bookStep(world, at, world.timing.containerStart);
     }
-    if (!storage::makeRoom(world, at, mib))
-        return;
     const std::int64_t speed = world.timing.imagePullMibPerSecond;
     const Duration pull = speed > 0 ? seconds(mib) / speed : Duration{};
     world.tell({FactKind::imagePullStarted, idOf(world.tasks[at]), ruleNumber("task.pull")},
@@ -134,8 +141,8 @@ void beginActivating(World& world, Ix<Task> at)
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     if (fargate::isCutOff(world, at))
         bookStep(world, at, world.timing.fargateGivesUp);
-    else if (file_systems::isSlow(world, at))
-        bookStep(world, at, world.timing.mountGivesUp);
+    else if (file_systems::isStuck(world, at))
+        bookStep(world, at, file_systems::patience(world, at));
     else if (roles::fetches(world, at))
         bookStep(world, at, world.timing.secretsFetch);
     else
@@ -300,6 +307,8 @@ void activateFurther(World& world, Ix<Task> at)
                            "CannotPullContainerError: Error response from daemon: manifest for " +
                                image + " not found: manifest unknown");
     }
+    if (!storage::makeRoom(world, at, missingMib(world, at)))
+        return;
     cacheImages(world, at);
     {
         const Because because(world, world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]),
