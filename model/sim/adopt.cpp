@@ -49,6 +49,22 @@ void adoptSettings(World& world, const Plan& plan)
     noteEdit(world);
     world.trunking = plan.awsvpcTrunking;
 }
+
+void adoptStores(World& world, const Plan& plan)
+{
+    adoptNodes(world, buckets::kNodes, plan.events.buckets);
+    adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    stores::adoptUses(world, plan.events.uses);
+    adoptNodes(world, file_systems::kNodes, plan.fileSystems);
+    file_systems::adoptUses(world, plan);
+}
+
+void removeStores(World& world, const Plan& plan)
+{
+    removeNodes(world, file_systems::kNodes, plan.fileSystems);
+    removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    removeNodes(world, buckets::kNodes, plan.events.buckets);
+}
 } // namespace
 
 bool isAsked(const World& world, const ElementId& element, std::string_view field, bool differs)
@@ -90,17 +106,11 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, traffic::kSources, plan.sources);
     adoptNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     adoptNodes(world, alarms::kNodes, plan.alarms);
-    adoptNodes(world, buckets::kNodes, plan.events.buckets);
-    adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    adoptStores(world, plan);
     adoptNodes(world, event_rules::kNodes, plan.events.rules);
-    stores::adoptUses(world, plan.events.uses);
-    adoptNodes(world, file_systems::kNodes, plan.fileSystems);
-    file_systems::adoptUses(world, plan);
 
-    removeNodes(world, file_systems::kNodes, plan.fileSystems);
     removeNodes(world, event_rules::kNodes, plan.events.rules);
-    removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
-    removeNodes(world, buckets::kNodes, plan.events.buckets);
+    removeStores(world, plan);
     removeNodes(world, alarms::kNodes, plan.alarms);
     removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     removeNodes(world, traffic::kSources, plan.sources);

@@ -218,6 +218,16 @@ void describeIn(const World& world, const Table<Row>& table, std::uint32_t slot,
     out.subject = subjectOf(world, idOf(row));
     describe(world, row, out);
 }
+
+void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Readout& out)
+{
+    if (kind == EntityKind::bucket)
+        describeIn(world, world.buckets, slot, out);
+    else if (kind == EntityKind::dynamoTable)
+        describeIn(world, world.dynamoTables, slot, out);
+    else if (kind == EntityKind::fileSystem)
+        describeIn(world, world.fileSystems, slot, out);
+}
 } // namespace
 
 Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
@@ -272,16 +282,8 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
     case EntityKind::eventRule:
         describeIn(world, world.eventRules, slot, out);
         break;
-    case EntityKind::bucket:
-        describeIn(world, world.buckets, slot, out);
-        break;
-    case EntityKind::dynamoTable:
-        describeIn(world, world.dynamoTables, slot, out);
-        break;
-    case EntityKind::fileSystem:
-        describeIn(world, world.fileSystems, slot, out);
-        break;
     default:
+        describeStore(world, kind, slot, out);
         break;
     }
     return out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "report/entity.h"
 
 #include <cstdint>
 
@@ -23,5 +24,10 @@ struct Writing {
     std::int64_t kib = 0; // until `since`
     Time since = kNever;  // kNever: it writes nothing now
 };
+
+inline EntityId idOf(const FileSystem& row)
+{
+    return {EntityKind::fileSystem, row.number};
+}
 
 } // namespace stowage::sim

@@ -367,26 +367,6 @@ inline EntityId idOf(const Subscriber& row)
     return {EntityKind::subscriber, row.number};
 }
 
-inline EntityId idOf(const EventRule& row)
-{
-    return {EntityKind::eventRule, row.number};
-}
-
-inline EntityId idOf(const Bucket& row)
-{
-    return {EntityKind::bucket, row.number};
-}
-
-inline EntityId idOf(const DynamoTable& row)
-{
-    return {EntityKind::dynamoTable, row.number};
-}
-
-inline EntityId idOf(const FileSystem& row)
-{
-    return {EntityKind::fileSystem, row.number};
-}
-
 // It has no instance yet, or was stopped before it had one.
 inline bool isUnplaced(const Task& task)
 {

@@ -2,6 +2,7 @@
 #include "storm/warnings.h"
 
 #include "report/states.h"
+#include "storm/warnings_storage.h"
 
 namespace stowage::storm {
 
@@ -268,22 +269,6 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
     }
 }
 
-std::string storageWarning(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::fileSystemMounted:
-        return "mounted file system";
-    case FactKind::mountFailed:
-        return "failed mount";
-    case FactKind::diskFilled:
-        return "full disk";
-    case FactKind::taskDataLeft:
-        return words[2] > 0 ? "data that outlives its task" : "data that is lost with its task";
-    default:
-        return eventWarning(fact, words);
-    }
-}
-
 std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -302,7 +287,9 @@ std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> word
     case FactKind::messageUndelivered:
         return "copy held back";
     default:
-        return storageWarning(fact, words);
+        if (const char* warning = storageWarning(fact, words))
+            return warning;
+        return eventWarning(fact, words);
     }
 }
 
