@@ -100,9 +100,8 @@ Planned createFileSystem(const CallInput& input)
                             "File system '" + sim::fileSystemIdOf(same->id.text) +
                                 "' already exists with creation token '" + plainLine(token) + "'"};
     const auto& elements = input.document.elements();
-    const auto count =
-        std::count_if(elements.begin(), elements.end(),
-                      [](const auto& element) { return element->is("fileSystem"); });
+    const auto count = std::count_if(elements.begin(), elements.end(),
+                                     [](const auto& element) { return element->is("fileSystem"); });
     if (static_cast<std::size_t>(count) >= kMostFileSystems)
         return AwsException{"FileSystemLimitExceeded",
                             "You have reached the maximum number of file systems for your "
@@ -160,10 +159,9 @@ Found<std::optional<ElementId>> takeFileSystem(const CallInput& input, io::TaskD
     std::optional<ElementId> found;
     auto& definition = std::get<doc::TaskDefinition>(read.definition.props);
     for (doc::TaskVolume& volume : definition.volumes) {
-        const doc::Element* system =
-            volume.type == doc::VolumeType::efs
-                ? fileSystemNamed(input.document, volume.fileSystemId)
-                : nullptr;
+        const doc::Element* system = volume.type == doc::VolumeType::efs
+                                         ? fileSystemNamed(input.document, volume.fileSystemId)
+                                         : nullptr;
         if (system == nullptr)
             continue;
         if (found && *found != system->id)

@@ -19,7 +19,8 @@ std::optional<AwsException> refusalOfVolumes(const io::TaskDefinitionRead& read,
 
 // The drawn file system that the volumes name, by its id or its name; they name it no more, for
 // the drawing shows it by a line. None: they name none that is drawn.
-Found<std::optional<ElementId>> takeFileSystem(const CallInput& input, io::TaskDefinitionRead& read);
+Found<std::optional<ElementId>> takeFileSystem(const CallInput& input,
+                                               io::TaskDefinitionRead& read);
 
 // Draws that line, and removes another one.
 void linkFileSystem(CallDraft& draft, const ElementId& definition,

@@ -12,8 +12,7 @@ namespace {
 using io::Json;
 
 constexpr std::string_view kOwner = "123456789012";
-constexpr std::string_view kArn =
-    "arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/";
+constexpr std::string_view kArn = "arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/";
 
 Json fileSystemJson(const sim::World& world, sim::Ix<sim::FileSystem> at)
 {

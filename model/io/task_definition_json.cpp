@@ -41,9 +41,8 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
     TaskDefinitionRead read;
     if (json.members() == nullptr)
         return Error{Fault::invalid, "A task definition is an object.", {}};
-    Result<doc::Element> definition =
-        readEcsElement(doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json),
-                       {"family", kContainers, {}});
+    Result<doc::Element> definition = readEcsElement(
+        doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json), {"family", kContainers, {}});
     if (!definition)
         return definition.error();
     read.definition = *std::move(definition);
@@ -71,9 +70,8 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
 TaskDefinitionRead takeTaskDefinition(const Json& json, const std::string& family, const Told& told)
 {
     TaskDefinitionRead read;
-    read.definition =
-        *readEcsElement(doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json),
-                        {"family", kContainers, told});
+    read.definition = *readEcsElement(doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json),
+                                      {"family", kContainers, told});
     read.definition.name = nameIn(json, "family", family, told);
     const Json* containers = json.find(kContainers);
     if (containers == nullptr || containers->items() == nullptr)
