@@ -31,11 +31,6 @@ const Damage kDamages[] = {
          w.containers[Ix<ContainerRun>{slot}].status = ContainerStatus::stopped;
      }},
     {81, "a file system that loses data", [](World& w) { systemIn(w).kib = -1; }},
-    {81, "data from nowhere",
-     [](World& w) {
-         systemIn(w).kib = 1;
-         systemIn(w).mounts = 0;
-     }},
 };
 } // namespace
 

@@ -141,8 +141,8 @@ constexpr Invariant kInvariants[] = {
      "sim: checkTopic"},
     {80, "Only a container that runs writes, from an instant on that has come.",
      "sim: checkWriting"},
-    {81, "A file system keeps all that was written to it by tasks that mounted it.",
-     "sim: checkMounts"},
+    {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",
+     "sim: checkSystems"},
 };
 
 } // namespace stowage::storm
