@@ -41,6 +41,7 @@ struct ContainerSecret {
 
 // API ContainerDefinition, versionConsistency.
 enum class VersionConsistency { enabled, disabled };
+enum class PoisonEnd { crash, hang }; // of a worker that meets a message it cannot work on
 
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
@@ -82,7 +83,7 @@ struct Container {
     int messageWaitSeconds = 20; // 0: as the queue says
     int messagesInParallel = 1;
     double poisonPercent = 0;
-    std::string onPoison = "crash"; // or hang
+    PoisonEnd onPoison = PoisonEnd::crash;
     int writesMibPerMinute = 0;
     std::string writesInto = ""; // a volume that it mounts; empty: the container itself
 };
