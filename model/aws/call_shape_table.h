@@ -270,6 +270,17 @@ inline constexpr Shape kShapes[] = {
      "AttributeDefinitions!l TableName!s KeySchema!l LocalSecondaryIndexes:l "
      "GlobalSecondaryIndexes:l BillingMode:s ProvisionedThroughput:m StreamSpecification:m "
      "SSESpecification:m Tags:l TableClass:s DeletionProtectionEnabled:b"},
+    {"efs:CreateFileSystem",
+     "CreationToken!s PerformanceMode:s Encrypted:b KmsKeyId:s ThroughputMode:s "
+     "ProvisionedThroughputInMibps:d AvailabilityZoneName:s Backup:b Tags:l"},
+    {"efs:CreateMountTarget", "FileSystemId!s SubnetId!s IpAddress:s Ipv6Address:s "
+                              "IpAddressType:s SecurityGroups:t"},
+    {"ecs:RegisterTaskDefinition.volumes",
+     "name:s host:m dockerVolumeConfiguration:m efsVolumeConfiguration:m "
+     "fsxWindowsFileServerVolumeConfiguration:m s3filesVolumeConfiguration:m "
+     "configuredAtLaunch:b"},
+    {"efsVolumeConfiguration", "fileSystemId!s rootDirectory:s transitEncryption:s "
+                               "transitEncryptionPort:i authorizationConfig:m"},
     {"AttributeDefinitions", "AttributeName!s AttributeType!s"},
     {"KeySchema", "AttributeName!s KeyType!s"},
     {"ProvisionedThroughput", "ReadCapacityUnits!i WriteCapacityUnits!i"},

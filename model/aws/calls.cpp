@@ -13,6 +13,7 @@
 #include "aws/calls_network.h"
 #include "aws/calls_rules.h"
 #include "aws/calls_service_scaling.h"
+#include "aws/calls_storage.h"
 #include "base/nearest.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/request_rates.h"
@@ -124,6 +125,8 @@ constexpr Operation kOperations[] = {
     {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
     {"s3:PutObject", putObject},
     {"dynamodb:CreateTable", createTable},
+    {"efs:CreateFileSystem", createFileSystem},
+    {"efs:CreateMountTarget", createMountTarget},
 };
 
 const Operation* operationNamed(std::string_view name)

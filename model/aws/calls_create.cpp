@@ -3,6 +3,7 @@
 
 #include "aws/account_limits.h"
 #include "aws/call_draft.h"
+#include "aws/calls_storage.h"
 #include "aws/definition_fargate.h"
 #include "aws/definition_limits.h"
 #include "base/text.h"
@@ -151,9 +152,12 @@ Planned registerTaskDefinition(const CallInput& input)
     Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
     if (!read)
         return unreadable(read.error());
-    for (const auto refusal : {refusalOf, refusalOnFargate})
+    for (const auto refusal : {refusalOf, refusalOnFargate, refusalOfVolumes})
         if (auto refused = refusal(*read, input.with))
             return *std::move(refused);
+    const auto system = takeFileSystem(input, *read);
+    if (const auto* refused = std::get_if<AwsException>(&system))
+        return *refused;
     CallDraft draft(input.document);
     const doc::Element* definition = elementNamed(input, "taskDefinition", read->definition.name);
     ElementId id;
@@ -169,6 +173,7 @@ Planned registerTaskDefinition(const CallInput& input)
         container.parent = id;
         draft.add(std::move(container));
     }
+    linkFileSystem(draft, id, std::get<std::optional<ElementId>>(system));
     return std::move(draft).plan();
 }
 

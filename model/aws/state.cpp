@@ -148,6 +148,8 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("schedules", eventRulesJson(moment, true));
     json.set("buckets", bucketsJson(world));
     json.set("tables", dynamoTablesJson(world));
+    json.set("fileSystems", fileSystemsJson(world));
+    json.set("mountTargets", mountTargetsJson(world));
     json.set("traffic", trafficJson(moment));
     json.set("cost", costJson(moment));
     return json;

@@ -67,5 +67,8 @@ io::Json trafficJson(const Moment& moment);
 io::Json eventRulesJson(const Moment& moment, bool ofScheduler);
 io::Json bucketsJson(const sim::World& world);
 io::Json dynamoTablesJson(const sim::World& world);
+// File systems and their mount targets, each in a list.
+io::Json fileSystemsJson(const sim::World& world);
+io::Json mountTargetsJson(const sim::World& world);
 
 } // namespace stowage::aws

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/connect_volume.h"
 #include "document/draft.h"
 #include "document/rules.h"
 #include "field/row.h"
@@ -257,6 +258,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         forgetNamedRole(draft, from.id, rule.key);
     if (from.as<Users>() && to.as<LoadBalancer>())
         matchPort(draft, from, to);
+    if (rule.key == "mounts")
+        connection.words += addVolume(draft, from.id, to);
     if (draft.error())
         return *draft.error();
     connection.edits = draft.batch("Connect " + from.name + " with " + to.name);

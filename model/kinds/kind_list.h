@@ -27,6 +27,7 @@
 #include "kinds/outside/users.h"
 #include "kinds/storage/bucket.h"
 #include "kinds/storage/dynamo_table.h"
+#include "kinds/storage/file_system.h"
 
 #include <variant>
 
@@ -38,8 +39,8 @@ template <class... K> struct TypeList {
 
 using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
                        ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Bucket, DynamoTable, Queue, SnsTopic,
-                       Subscriber, EventRule, EventSchedule, Alarm, Users, Note>;
+                       TargetGroup, SecurityGroup, Role, Bucket, DynamoTable, FileSystem, Queue,
+                       SnsTopic, Subscriber, EventRule, EventSchedule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -11,6 +11,7 @@
 #include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
+#include "plan/storage.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -105,6 +106,8 @@ struct ContainerNode {
     std::string repositoryCredentials; // ARN of the secret; empty: the image is pulled without
     bool keepsVersion = true;          // API versionConsistency
     bool logsToCloudWatch = false;     // log driver awslogs
+    std::int64_t kibPerMinute = 0;     // that its program writes
+    int writesInto = -1;               // index of a volume; -1: the container itself
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -125,6 +128,7 @@ struct DefinitionNode {
     std::vector<ContainerNode> containers;
     bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before
     bool namesTaskRole = false;
+    std::vector<VolumeNode> volumes;
     bool operator==(const DefinitionNode&) const = default;
 };
 
@@ -387,6 +391,8 @@ struct Plan {
     std::vector<SubscriberNode> subscribers;
     std::vector<PollNode> polls; // at most one for each container
     EventNodes events;
+    std::vector<FileSystemNode> fileSystems;
+    std::vector<FileSystemUse> fileSystemUses; // at most one for each definition
     bool operator==(const Plan&) const = default;
 };
 

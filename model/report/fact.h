@@ -233,6 +233,21 @@ enum class FactKind : std::uint16_t {
     storeRead,      // subject: the bucket or the table; object: the task
     storeDenied,    // subject: the task; object: the bucket or the table
     requestsRouted, // those of a source, by a rule of a listener; object: the load balancer
+    youPutObject,  // object: the bucket
+    objectCreated, // subject: the bucket; object: the task that wrote it, or none
+    itemWritten,   // subject: the table; object: the task
+    storeRead,     // subject: the bucket or the table; object: the task
+    storeDenied,   // subject: the task; object: the bucket or the table
+    // storage
+    fileSystemCreated,
+    fileSystemChanged,
+    fileSystemDeleted,
+    fileSystemMounted, // subject: the file system; object: the task
+    mountFailed,       // subject: the task; object: the file system, where it is there
+    diskFilled,        // subject: the task; object: its instance, or none
+    pullHadNoRoom,     // likewise
+    taskDataLeft,      // subject: the task that is STOPPED
+    instanceDataLost,  // what its tasks had left there
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -11,6 +11,7 @@
 #include "sim/laws/dynamo_tables.h"
 #include "sim/laws/event_rules.h"
 #include "sim/laws/fargate.h"
+#include "sim/laws/file_systems.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
@@ -47,6 +48,22 @@ void adoptSettings(World& world, const Plan& plan)
         return;
     noteEdit(world);
     world.trunking = plan.awsvpcTrunking;
+}
+
+void adoptStores(World& world, const Plan& plan)
+{
+    adoptNodes(world, buckets::kNodes, plan.events.buckets);
+    adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    stores::adoptUses(world, plan.events.uses);
+    adoptNodes(world, file_systems::kNodes, plan.fileSystems);
+    file_systems::adoptUses(world, plan);
+}
+
+void removeStores(World& world, const Plan& plan)
+{
+    removeNodes(world, file_systems::kNodes, plan.fileSystems);
+    removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    removeNodes(world, buckets::kNodes, plan.events.buckets);
 }
 } // namespace
 
@@ -89,14 +106,11 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptNodes(world, traffic::kSources, plan.sources);
     adoptNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     adoptNodes(world, alarms::kNodes, plan.alarms);
-    adoptNodes(world, buckets::kNodes, plan.events.buckets);
-    adoptNodes(world, dynamo_tables::kNodes, plan.events.tables);
+    adoptStores(world, plan);
     adoptNodes(world, event_rules::kNodes, plan.events.rules);
-    stores::adoptUses(world, plan.events.uses);
 
     removeNodes(world, event_rules::kNodes, plan.events.rules);
-    removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
-    removeNodes(world, buckets::kNodes, plan.events.buckets);
+    removeStores(world, plan);
     removeNodes(world, alarms::kNodes, plan.alarms);
     removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
     removeNodes(world, traffic::kSources, plan.sources);

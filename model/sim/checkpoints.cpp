@@ -38,6 +38,7 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
     bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
              bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
+    bytes += bytesIn(world.fileSystems) + bytesIn(world.writings) + bytesIn(world.instanceKib);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

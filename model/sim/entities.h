@@ -146,6 +146,7 @@ struct PortUse {
 // An image whose layers are on a host.
 struct CachedImage {
     NameId digest = 0;
+    std::int32_t mib = 0; // that it takes of the disk
     Ix<CachedImage> nextOfHost;
 };
 

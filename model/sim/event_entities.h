@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "plan/events.h"
+#include "report/entity.h"
 #include "sim/agenda.h"
 #include "sim/tables.h"
 
@@ -59,5 +60,20 @@ struct DynamoTable {
     std::uint32_t fact = 0;    // that it was created
     std::int64_t items = 0, reads = 0, writes = 0;
 };
+
+inline EntityId idOf(const EventRule& row)
+{
+    return {EntityKind::eventRule, row.number};
+}
+
+inline EntityId idOf(const Bucket& row)
+{
+    return {EntityKind::bucket, row.number};
+}
+
+inline EntityId idOf(const DynamoTable& row)
+{
+    return {EntityKind::dynamoTable, row.number};
+}
 
 } // namespace stowage::sim

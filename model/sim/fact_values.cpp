@@ -18,6 +18,7 @@
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
 #include "sim/service_scaling_values.h"
+#include "sim/storage_values.h"
 #include "sim/traffic_report.h"
 
 #include <array>
@@ -359,6 +360,7 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = eventValue(world, fact, key))
         return *value;
     if (const auto value = listenerValue(world, fact, key))
+    if (const auto value = storageValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

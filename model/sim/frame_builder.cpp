@@ -131,6 +131,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::eventRule:
     case EntityKind::bucket:
     case EntityKind::dynamoTable:
+    case EntityKind::fileSystem:
         return true;
     default:
         return false;

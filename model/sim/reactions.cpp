@@ -27,6 +27,7 @@
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
 #include "sim/laws/stickiness.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_health.h"
@@ -56,6 +57,7 @@ constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
                                             capacity_providers::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
 constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
+                                      storage::whenInstanceIsGone,
                                       scheduler::whenInstanceChanges,
                                       auto_scaling_groups::whenInstanceChanges,
                                       meters::whenInstanceChanges,

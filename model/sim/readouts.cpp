@@ -14,6 +14,7 @@
 #include "sim/rollout_readouts.h"
 #include "sim/scaling_readouts.h"
 #include "sim/service_scaling_values.h"
+#include "sim/storage_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -199,12 +200,14 @@ void describe(const World& world, const Service& row, Readout& out)
         out.verbs.push_back(Verb::rollBack);
 }
 
-void describe(const World& /*world*/, const Revision& row, Readout& out)
+void describe(const World& world, const Revision& row, Readout& out)
 {
     out.word = row.active ? "ACTIVE" : "INACTIVE";
     out.headline = "revision " + text(row.revision);
     out.lines = {{"Reserves CPU", text(row.cpu) + " units"},
                  {"Reserves memory", text(row.memory) + " MiB"}};
+    for (ReadoutLine& line : storageLines(world, Ix<Revision>{world.slotOf(idOf(row))}))
+        out.lines.push_back(std::move(line));
     out.verbs = {Verb::runTask};
 }
 
@@ -214,6 +217,16 @@ void describeIn(const World& world, const Table<Row>& table, std::uint32_t slot,
     const Row& row = table[Ix<Row>{slot}];
     out.subject = subjectOf(world, idOf(row));
     describe(world, row, out);
+}
+
+void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Readout& out)
+{
+    if (kind == EntityKind::bucket)
+        describeIn(world, world.buckets, slot, out);
+    else if (kind == EntityKind::dynamoTable)
+        describeIn(world, world.dynamoTables, slot, out);
+    else if (kind == EntityKind::fileSystem)
+        describeIn(world, world.fileSystems, slot, out);
 }
 } // namespace
 
@@ -269,13 +282,8 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
     case EntityKind::eventRule:
         describeIn(world, world.eventRules, slot, out);
         break;
-    case EntityKind::bucket:
-        describeIn(world, world.buckets, slot, out);
-        break;
-    case EntityKind::dynamoTable:
-        describeIn(world, world.dynamoTables, slot, out);
-        break;
     default:
+        describeStore(world, kind, slot, out);
         break;
     }
     return out;

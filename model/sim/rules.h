@@ -18,6 +18,7 @@
 #include "sim/rules_providers.h"
 #include "sim/rules_scaling.h"
 #include "sim/rules_service.h"
+#include "sim/rules_storage.h"
 #include "sim/rules_traffic.h"
 
 #include <array>
@@ -42,7 +43,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 constexpr auto kRules =
     joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules,
                 kIdentityRules, kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules,
-                kProviderRules, kMessageRules, kEventRules, kListenerRules);
+                kProviderRules, kMessageRules, kEventRules, kListenerRules, kStorageRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

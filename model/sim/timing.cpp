@@ -17,6 +17,8 @@ Timing instant()
     timing.networkInterfaceGone = {};
     timing.fargateInterface = {};
     timing.fargateGivesUp = {};
+    timing.mountFails = {};
+    timing.mountGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;

@@ -54,6 +54,8 @@ struct Timing {
     std::int64_t shortPollMisses = 25;     // percent of those that miss the few messages there are
     Duration retentionSweep = seconds(1);  // messages whose retention is over go together
     Duration messageHop = milliseconds(100); // from a topic to a queue or an inbox
+    Duration mountFails = seconds(1);        // of a file system, where that is known at once
+    Duration mountGivesUp = minutes(3);      // on a file system that does not answer
     bool operator==(const Timing&) const = default;
 };
 

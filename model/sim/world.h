@@ -17,6 +17,7 @@
 #include "sim/names.h"
 #include "sim/placement_boards.h"
 #include "sim/request_entities.h"
+#include "sim/storage_entities.h"
 #include "sim/timing.h"
 
 #include <array>
@@ -59,6 +60,8 @@ struct Asked {
     AskedNodes<BucketNode> buckets;
     AskedNodes<DynamoTableNode> dynamoTables;
     std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
+    AskedNodes<FileSystemNode> fileSystems;
+    std::shared_ptr<const std::vector<FileSystemUse>> fileSystemUses; // null: none
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -174,6 +177,7 @@ struct World {
     Table<EventDelivery> eventDeliveries;
     Table<Bucket> buckets;
     Table<DynamoTable> dynamoTables;
+    Table<FileSystem> fileSystems;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -209,11 +213,13 @@ struct World {
     std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
     std::vector<std::shared_ptr<const ReadPattern>> eventPatterns; // by slot of rule; null: none
     std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
+    std::vector<Writing> writings;         // by slot of container; beyond the end: none
+    std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::dynamoTable) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::fileSystem) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -359,21 +365,6 @@ inline EntityId idOf(const Topic& row)
 inline EntityId idOf(const Subscriber& row)
 {
     return {EntityKind::subscriber, row.number};
-}
-
-inline EntityId idOf(const EventRule& row)
-{
-    return {EntityKind::eventRule, row.number};
-}
-
-inline EntityId idOf(const Bucket& row)
-{
-    return {EntityKind::bucket, row.number};
-}
-
-inline EntityId idOf(const DynamoTable& row)
-{
-    return {EntityKind::dynamoTable, row.number};
 }
 
 // It has no instance yet, or was stopped before it had one.

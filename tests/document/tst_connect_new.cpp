@@ -42,7 +42,7 @@ void ConnectNewTest::offersWhatCanBeConnected_data()
     QTest::newRow("container") << "container-1" << QStringList{"queue"};
     QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm", "eventRule", "schedule"};
     QTest::newRow("definition") << "task-definition-1"
-                                << QStringList{"bucket", "dynamoTable", "eventRule",
+                                << QStringList{"bucket", "dynamoTable", "eventRule", "fileSystem",
                                                "role",   "schedule",    "service"};
     QTest::newRow("balancer") << "load-balancer-1"
                               << QStringList{"alarm", "securityGroup", "service", "subnet",

@@ -33,6 +33,7 @@ struct OfEach : Shop {
         add<EventSchedule>("schedule");
         add<Bucket>("bucket");
         add<DynamoTable>("table");
+        add<FileSystem>("data", vpc);
     }
     ElementId byKey(const std::string& key) const
     {
@@ -101,6 +102,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("schedule", {""});
     add("bucket", {""});
     add("dynamoTable", {""});
+    add("fileSystem", {"vpc", ""});
     add("note", {""});
 }
 
@@ -160,7 +162,8 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
     add("taskDefinition",
         {"taskRole role", "executionRole role", "writesBucket bucket", "readsBucket bucket",
-         "writesTable dynamoTable", "readsTable dynamoTable"});
+         "writesTable dynamoTable", "readsTable dynamoTable", "mounts fileSystem"});
+    add("fileSystem", {"subnet subnet", "securityGroup securityGroup"});
     for (const char* source : {"eventRule", "schedule"})
         add(source, {"task taskDefinition", "queue queue", "topic topic", "cluster cluster",
                      "eventsRole role", "deadLetter queue", "subnet subnet",
@@ -211,7 +214,8 @@ void RulesTest::sayWhatMayBeLinked()
                               "writesBucket",
                               "readsBucket",
                               "writesTable",
-                              "readsTable"};
+                              "readsTable",
+                              "mounts"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -246,8 +250,9 @@ void RulesTest::offerSensibleTargetsOnly()
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
     QCOMPARE(text(joined(words, "; ")),
-             text("asg launches into private-a; i-2 runs in private-a; rule places tasks in "
-                  "private-a; schedule places tasks in private-a; web places tasks in private-a"));
+             text("asg launches into private-a; data has a mount target in private-a; i-2 runs in "
+                  "private-a; rule places tasks in private-a; schedule places tasks in private-a; "
+                  "web places tasks in private-a"));
 }
 
 void RulesTest::keepLinksInsideOneVpc()

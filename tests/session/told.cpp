@@ -76,6 +76,9 @@ std::string Told::name(EntityId id) const
     case EntityKind::dynamoTable:
         return said(there ? world_.dynamoTables[Ix<sim::DynamoTable>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::fileSystem:
+        return said(there ? world_.fileSystems[Ix<sim::FileSystem>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::you:
         return "you";
     case EntityKind::instance:

@@ -24,7 +24,8 @@ std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
 std::vector<WhyRow> stickinessRows();
 std::vector<WhyRow> messageRows();
-std::vector<WhyRow> listenerRows(); // and last
+std::vector<WhyRow> listenerRows();
+std::vector<WhyRow> storageRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -275,7 +276,8 @@ const std::vector<WhyRow>& whyRows()
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
               strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows()})
+              listenerRows(),
+              storageRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

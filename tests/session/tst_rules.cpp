@@ -5,6 +5,7 @@
 #include "session/proofs_events.h"
 #include "session/proofs_listeners.h"
 #include "session/proofs_messages.h"
+#include "session/proofs_storage.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -269,6 +270,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
     all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
     all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
+    all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
     return all;
 }
 

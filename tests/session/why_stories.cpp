@@ -385,7 +385,8 @@ const std::vector<sim::World>& worlds()
                                              published().session.world(),
                                              fullQueue(),
                                              rulesAndStores().session.world(),
-                                             routedRequests().session.world()};
+                                             routedRequests().session.world(),
+                                             stored().session.world()};
     return all;
 }
 

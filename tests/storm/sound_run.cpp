@@ -47,6 +47,26 @@ void watchAndScale(Plan& plan, const ServiceNode& scaled)
     plan.scalingPolicies.push_back(policy);
 }
 
+// The tasks of the definition write into it.
+void addFileSystem(Plan& plan, DefinitionNode& definition)
+{
+    FileSystemNode system;
+    system.id = ElementId("file-system-1");
+    system.name = "data";
+    MountTargetNode target;
+    target.subnet = ElementId("subnet-9");
+    target.zone = "us-east-1a";
+    system.targets = {target};
+    plan.fileSystems.push_back(system);
+    plan.fileSystemUses.push_back({definition.id, system.id});
+    VolumeNode volume;
+    volume.name = "data";
+    volume.kind = VolumeKind::fileSystem;
+    definition.volumes = {volume};
+    definition.containers.front().kibPerMinute = 1'024;
+    definition.containers.front().writesInto = 0;
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -67,6 +87,7 @@ void addServerless(Plan& plan)
     SubnetNode subnet;
     subnet.id = ElementId("subnet-9");
     subnet.zone = "us-east-1a";
+    addFileSystem(plan, definition);
     service.subnets = {subnet.id};
     service.subnetZones = {subnet.zone};
     plan.subnets.push_back(subnet);

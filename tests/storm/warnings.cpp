@@ -2,12 +2,18 @@
 #include "storm/warnings.h"
 
 #include "report/states.h"
+#include "storm/warnings_storage.h"
 
 namespace stowage::storm {
 
 namespace {
 constexpr const char* kWarnings[] = {
     "placement failure",
+    "mounted file system",
+    "failed mount",
+    "full disk",
+    "data that outlives its task",
+    "data that is lost with its task",
     "slow worker",
     "rule of a listener",
     "worker that left its messages",
@@ -284,6 +290,8 @@ std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> word
     case FactKind::messageUndelivered:
         return "copy held back";
     default:
+        if (const char* warning = storageWarning(fact, words))
+            return warning;
         return eventWarning(fact, words);
     }
 }

@@ -89,6 +89,7 @@ private:
     void drawMessages(std::uint64_t seed);
     void drawEvents(std::uint64_t seed);
     void drawRules(std::uint64_t seed);
+    void drawStorage(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

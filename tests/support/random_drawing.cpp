@@ -229,6 +229,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawMessages(seed);
     drawEvents(seed);
     drawRules(seed);
+    drawStorage(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

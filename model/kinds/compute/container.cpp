@@ -7,6 +7,7 @@
 #include "kinds/compute/container_application.h"
 #include "kinds/compute/container_check.h"
 #include "kinds/compute/container_columns.h"
+#include "kinds/compute/volume_columns.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -258,7 +259,7 @@ constexpr std::array kOwnRows = {
                                    .effect = Effect::rollout,
                                    .ecs = "dockerLabels"}),
 };
-constexpr auto kRows = joinedRows(kOwnRows, kApplicationRows);
+constexpr auto kRows = joinedRows(joinedRows(kOwnRows, kApplicationRows), kStorageRows);
 static_assert(kRows.size() == memberCount<Container>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {"taskDefinition"};

@@ -26,6 +26,13 @@ struct ContainerDependency {
     DependencyCondition condition = DependencyCondition::start;
 };
 
+// API MountPoint.
+struct MountPoint {
+    std::string sourceVolume = "";
+    std::string containerPath = "";
+    bool readOnly = false;
+};
+
 // API Secret.
 struct ContainerSecret {
     std::string name = "";
@@ -61,6 +68,7 @@ struct Container {
     int healthCheckTimeoutSeconds = 5;
     int healthCheckRetries = 3;
     int healthCheckStartPeriodSeconds = 0;
+    std::vector<MountPoint> mountPoints = {};
     Pairs dockerLabels = {};
     double startSeconds = 2;
     double cpuMsPerRequest = 5;
@@ -76,6 +84,8 @@ struct Container {
     int messagesInParallel = 1;
     double poisonPercent = 0;
     PoisonEnd onPoison = PoisonEnd::crash;
+    int writesMibPerMinute = 0;
+    std::string writesInto = ""; // a volume that it mounts; empty: the container itself
 };
 
 KindInfo describe(Of<Container>);

@@ -8,6 +8,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/stores.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
@@ -78,6 +79,8 @@ void bookEnds(World& world, Ix<ContainerRun> at)
 {
     const Application& application = nodeOf(world, at).application;
     endByMemory(world, at);
+    if (const Time full = storage::fullAt(world, at); full != kNever)
+        willEnd(world, at, full, 1, ruleNumber("storage.full"));
     const ContainerRun& run = world.containers[at];
     if (application.exits)
         willEnd(world, at,
@@ -114,7 +117,10 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     world.tell({FactKind::containerStarted, idOf(run), slow ? ruleNumber("fault.slowStart") : rule,
                 idOf(world.tasks[run.task])});
     container_health::begin(world, at);
+    storage::begin(world, at);
     bookEnds(world, at);
+    for (const Ix<ContainerRun> other : storage::beside(world, at))
+        bookEnds(world, other); // there is less room for them now
 }
 
 // The fault that was to end it is over before it came to that.
@@ -153,6 +159,7 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     const Ix<Task> task = run.task;
     world.cancel(run.end);
     container_health::end(world, at);
+    storage::end(world, at);
     run.status = ContainerStatus::stopped;
     run.exited = true;
     run.exitCode = code;
@@ -288,6 +295,12 @@ void exit(World& world, Ix<ContainerRun> at)
     if (!run.signalled && run.endRule == ruleNumber("container.memory") &&
         !usage::exceedsMemory(world, at))
         return spare(world, at);
+    if (!run.signalled && run.endRule == ruleNumber("storage.full")) {
+        if (!storage::isFull(world, at))
+            return spare(world, at);
+        const Because because(world, storage::tellFull(world, at));
+        return ended(world, at, run.endCode, run.endReason, run.endRule);
+    }
     const std::uint32_t denied = roles::deniedFact(world, at);
     if (!run.signalled && run.endRule == ruleNumber("container.program") && denied != 0) {
         const Because because(world, denied);

@@ -9,6 +9,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
 #include "sim/laws/tasks_status.h"
@@ -56,6 +57,7 @@ void becomeStopped(World& world, Ix<Task> at)
     setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
     world.taskStories[at.slot].stoppedAt = world.now;
     faults::taskStopped(world, at);
+    storage::taskStopped(world, at);
     leaveMachine(world, at);
     const Task& task = world.tasks[at];
     Cluster& cluster = world.clusters[task.cluster];

@@ -8,11 +8,13 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/fargate_network.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/file_systems.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/images.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/start_rate.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -76,6 +78,15 @@ bool isCached(const World& world, Ix<Host> host, NameId digest)
     return false;
 }
 
+std::int64_t missingMib(const World& world, Ix<Task> at)
+{
+    std::int64_t mib = 0;
+    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask)
+        if (!isCached(world, world.tasks[at].host, world.containers[run].digest))
+            mib += definitionOf(world, at).containers[world.containers[run].index].imageMib;
+    return mib;
+}
+
 void cacheImages(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
@@ -86,6 +97,7 @@ void cacheImages(World& world, Ix<Task> at)
             continue;
         CachedImage image;
         image.digest = world.containers[run].digest;
+        image.mib = definitionOf(world, at).containers[world.containers[run].index].imageMib;
         image.nextOfHost = world.hosts[host].firstImage;
         world.hosts[host].firstImage = world.images.add(image);
     }
@@ -94,6 +106,8 @@ void cacheImages(World& world, Ix<Task> at)
 // Layers that an earlier task brought to the host are not pulled again.
 void beginPull(World& world, Ix<Task> at)
 {
+    if (!file_systems::mount(world, at))
+        return;
     const Ix<Host> host = world.tasks[at].host;
     std::int64_t mib = 0;
     bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
@@ -127,6 +141,8 @@ void beginActivating(World& world, Ix<Task> at)
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     if (fargate::isCutOff(world, at))
         bookStep(world, at, world.timing.fargateGivesUp);
+    else if (file_systems::isStuck(world, at))
+        bookStep(world, at, file_systems::patience(world, at));
     else if (roles::fetches(world, at))
         bookStep(world, at, world.timing.secretsFetch);
     else
@@ -268,6 +284,7 @@ void freeze(World& world, Ix<Task> at)
         world.cancel(world.containers[run].end);
         world.cancel(world.containers[run].patience);
         container_health::end(world, run);
+        storage::end(world, run);
     }
 }
 
@@ -290,6 +307,8 @@ void activateFurther(World& world, Ix<Task> at)
                            "CannotPullContainerError: Error response from daemon: manifest for " +
                                image + " not found: manifest unknown");
     }
+    if (!storage::makeRoom(world, at, missingMib(world, at)))
+        return;
     cacheImages(world, at);
     {
         const Because because(world, world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]),
