@@ -11,6 +11,7 @@
 #include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
+#include "sim/link_meters.h"
 #include "sim/lists.h"
 #include "sim/message_entities.h"
 #include "sim/metric_entities.h"
@@ -209,6 +210,7 @@ struct World {
     std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
     std::vector<std::shared_ptr<const ReadPattern>> eventPatterns; // by slot of rule; null: none
     std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
+    LinkMeters linkMeters;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
@@ -330,47 +332,38 @@ inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
 }
-
 inline EntityId idOf(const Alarm& row)
 {
     return {EntityKind::alarm, row.number};
 }
-
 inline EntityId idOf(const ScalingPolicy& row)
 {
     return {EntityKind::scalingPolicy, row.number};
 }
-
 inline EntityId idOf(const CapacityProvider& row)
 {
     return {EntityKind::capacityProvider, row.number};
 }
-
 inline EntityId idOf(const Queue& row)
 {
     return {EntityKind::queue, row.number};
 }
-
 inline EntityId idOf(const Topic& row)
 {
     return {EntityKind::topic, row.number};
 }
-
 inline EntityId idOf(const Subscriber& row)
 {
     return {EntityKind::subscriber, row.number};
 }
-
 inline EntityId idOf(const EventRule& row)
 {
     return {EntityKind::eventRule, row.number};
 }
-
 inline EntityId idOf(const Bucket& row)
 {
     return {EntityKind::bucket, row.number};
 }
-
 inline EntityId idOf(const DynamoTable& row)
 {
     return {EntityKind::dynamoTable, row.number};

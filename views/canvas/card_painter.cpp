@@ -5,6 +5,7 @@
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
+#include "canvas/message_painter.h"
 #include "canvas/provider_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
@@ -33,13 +34,7 @@ constexpr qreal kRolloutHeight = 26; // with its words
 
 QString iconOf(const doc::KindInfo& kind)
 {
-    QString name;
-    for (const char c : kind.key) {
-        if (c >= 'A' && c <= 'Z')
-            name += QLatin1Char('_');
-        name += QChar::fromLatin1(c).toLower();
-    }
-    return name;
+    return iconNameOf(kind.key);
 }
 
 void paintLane(const Paint& paint, const doc::PlacedLane& lane)
@@ -238,7 +233,7 @@ void paintFrame(const Paint& paint, const doc::Element& element)
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
-    if (paintByKind(paint, element))
+    if (paintByKind(paint, element) || paintMessages(paint, element))
         return;
     const QString second = secondLine(paint, element);
     if (element.is("users")) {
