@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/trails.h"
 
+#include "sim/adopt.h"
 #include "sim/frame_builder.h"
 #include "sim/notices.h"
 
