@@ -8,6 +8,7 @@
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/stopped_tray.h"
+#include "canvas/trail_panel.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/icons.h"

@@ -81,7 +81,7 @@ void MainWindow::openInbox(const ElementId& subscriber)
     const doc::Element* element = session_ ? session_->document().find(subscriber) : nullptr;
     if (element == nullptr)
         return;
-    inbox_->open(subscriber, ui::fromUtf8(element->name));
+    inbox_->openFor(subscriber, ui::fromUtf8(element->name));
     showFollowed();
 }
 

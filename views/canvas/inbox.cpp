@@ -86,7 +86,7 @@ Inbox::Inbox(const Theme& theme, QWidget* parent) : QDialog(parent)
     read();
 }
 
-void Inbox::open(const ElementId& subscriber, const QString& name)
+void Inbox::openFor(const ElementId& subscriber, const QString& name)
 {
     subscriber_ = subscriber;
     mails_.clear();

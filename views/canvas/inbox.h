@@ -24,7 +24,7 @@ class Inbox : public QDialog {
 public:
     Inbox(const Theme& theme, QWidget* parent);
 
-    void open(const ElementId& subscriber, const QString& name);
+    void openFor(const ElementId& subscriber, const QString& name);
     const ElementId& subscriber() const { return subscriber_; } // empty: none was opened
     // Null: it does not live; there is no mail then.
     void show(const Readout* readout);
