@@ -127,6 +127,7 @@ private:
     // main_window_follow.cpp
     void makeFollowed(QWidget* covered);
     void commandAndFollow(const Command& wanted);
+    void followRequest(const ElementId& users);
     void followNoLonger();
     void forgetFollowedAfter(Time at);
     void showFollowed(); // as far as it has come, and the inbox that is open
@@ -223,6 +224,7 @@ private:
     Playback playback_;
     sim::SeriesReader series_;
     sim::TrailReader trail_;
+    Trail request_; // that is followed instead
     QTimer timer_;
     QElapsedTimer wall_;
     RunUntil until_;

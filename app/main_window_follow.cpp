@@ -7,6 +7,7 @@
 #include "canvas/paint.h"
 #include "canvas/trail_panel.h"
 #include "inspector/inspector.h"
+#include "sim/request_trail.h"
 #include "timeline/speeds.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ void MainWindow::makeFollowed(QWidget* covered)
     followed_ = new ui::TrailPanel(theme_, covered);
     inbox_ = new ui::Inbox(theme_, this);
     connect(canvas_, &ui::CanvasView::followWanted, this, &MainWindow::commandAndFollow);
+    connect(canvas_, &ui::CanvasView::requestFollowed, this, &MainWindow::followRequest);
     connect(canvas_, &ui::CanvasView::inboxWanted, this, &MainWindow::openInbox);
     connect(followed_, &ui::TrailPanel::closed, this, &MainWindow::followNoLonger);
     connect(followed_, &ui::TrailPanel::factChosen, this, [this](std::uint32_t fact) {
@@ -43,17 +45,34 @@ void MainWindow::commandAndFollow(const Command& wanted)
         refuse(done.error());
     else
         trail_.follow(sim::sentByHandAfter(session_->world(), before));
+    request_ = {};
+    refresh();
+}
+
+void MainWindow::followRequest(const ElementId& users)
+{
+    if (!session_)
+        return;
+    const sim::World& world = session_->world();
+    const auto source = sim::rowOf<sim::Source>(world, EntityKind::source, Subject(users));
+    if (!source)
+        return;
+    trail_.follow(0);
+    request_ = sim::requestTrail(world, source);
     refresh();
 }
 
 void MainWindow::followNoLonger()
 {
     trail_.follow(0);
+    request_ = {};
     refresh();
 }
 
 void MainWindow::forgetFollowedAfter(Time at)
 {
+    if (!request_.steps.empty() && request_.steps.front().at > at)
+        request_ = {};
     const std::vector<TrailStep>& steps = trail_.trail().steps;
     if (steps.empty() || steps.front().at > at)
         trail_.follow(0);
@@ -68,8 +87,11 @@ void MainWindow::showFollowed()
                      : speed > 0 && !until_.isActive() ? speed
                                                        : kFastest);
     trail_.read(session_->world());
-    canvas_->showTrail(trail_.trail());
-    followed_->show(trail_.trail());
+    // One request is no part of the run; it is shown from the instant on at which it was asked for.
+    const bool isRequest = !request_.steps.empty() && request_.steps.front().at <= session_->now();
+    const Trail& trail = isRequest ? request_ : trail_.trail();
+    canvas_->showTrail(trail);
+    followed_->show(trail);
     if (!inbox_->isVisible())
         return;
     inbox_->show(canvas_->stage().live().readoutOf(inbox_->subscriber()));

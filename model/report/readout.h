@@ -103,6 +103,7 @@ enum class Verb : std::uint8_t {
     sendMessage,
     purgeQueue,
     publishMessage,
+    followRequest,
 };
 
 // A datapoint of a metric.

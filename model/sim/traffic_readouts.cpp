@@ -109,6 +109,8 @@ void describe(const World& world, const Source& row, Readout& out)
     out.headline = headlineOf(rates);
     addRates(rates, out);
     describeMessages(world, row, out);
+    if (row.balancer)
+        out.verbs = {Verb::followRequest};
 }
 
 void describe(const World& world, const Balancer& row, Readout& out)

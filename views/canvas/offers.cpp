@@ -158,6 +158,7 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
     case Verb::sendMessage:
     case Verb::purgeQueue:
     case Verb::publishMessage:
+    case Verb::followRequest:
         if (element != nullptr)
             offerOfMessages(verb, document, *element, offers);
         break;

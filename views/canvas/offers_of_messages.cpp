@@ -58,6 +58,13 @@ void offerOfMessages(Verb verb, const doc::Document& document, const ElementId& 
         return offerBoth(QObject::tr("Publish a message"), QObject::tr("Publish one and follow it"),
                          publish, offers);
     }
+    case Verb::followRequest: {
+        Offer follow;
+        follow.text = QObject::tr("Follow one request");
+        follow.asker = id;
+        offers.push_back(std::move(follow));
+        return;
+    }
     case Verb::purgeQueue: {
         Offer purge{QObject::tr("Purge"), PurgeQueue{id}};
         purge.question =
