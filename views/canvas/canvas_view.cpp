@@ -94,6 +94,8 @@ void CanvasView::markRead(const ElementId& subscriber)
 
 void CanvasView::showTrail(const Trail& trail)
 {
+    if (trail == trail_)
+        return;
     trail_ = trail;
     viewport()->update();
 }

@@ -154,14 +154,8 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         if (element != nullptr)
             offerTasks(document, *element, offers);
         break;
-    case Verb::putObject:
-    case Verb::sendMessage:
-    case Verb::purgeQueue:
-    case Verb::publishMessage:
-    case Verb::followRequest:
-        if (element != nullptr)
-            offerOfMessages(verb, document, *element, offers);
-        break;
+    default: // of what carries or keeps messages
+        offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
     }
 }
 } // namespace

@@ -92,7 +92,7 @@ void TrailPanel::addStep(std::size_t step)
         new QListWidgetItem(QStringLiteral("%1  %2  %3").arg(step + 1).arg(when, text), list_);
     item->setData(kFact, told.fact);
     item->setData(Qt::AccessibleTextRole, tr("Step %1, %2: %3").arg(step + 1).arg(when, text));
-    item->setToolTip(plainTip(tr("Why? %1").arg(text)));
+    item->setData(Qt::ToolTipRole, plainTip(tr("Why? %1").arg(text)));
 }
 
 void TrailPanel::setTheme(const Theme& theme)
