@@ -55,6 +55,7 @@ void MainWindow::refresh()
     const Frame frame = session_->frame();
     canvas_->show(frame);
     stopped_->show(canvas_->stage().live());
+    showFollowed();
     if (!frame.past && series_.read(session_->world()))
         timeline_->setSeries(series_.series());
     timeline_->show(frame);
@@ -193,6 +194,7 @@ void MainWindow::forgetAfter(Time at)
     events_->forgetAfter(at);
     timeline_->forgetAfter(at);
     inspector_->forgetAfter(at);
+    forgetFollowedAfter(at);
     // The facts are told anew from the first, which are few words each.
     series_ = {};
     series_.read(session_->world());

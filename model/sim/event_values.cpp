@@ -2,6 +2,7 @@
 #include "sim/event_values.h"
 
 #include "base/text.h"
+#include "sim/card_figures.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/buckets.h"
 
@@ -125,6 +126,7 @@ void describe(const World& world, const EventRule& row, Readout& out)
         out.lines.push_back({"To the dead-letter queue", text(row.deadLetters)});
     if (row.dropped > 0)
         out.lines.push_back({"Dropped", text(row.dropped)});
+    addFigures(world, row, out);
 }
 
 void describe(const World& world, const Bucket& row, Readout& out)
@@ -140,15 +142,17 @@ void describe(const World& world, const Bucket& row, Readout& out)
                  {"Reads", text(row.reads)},
                  {"Events to EventBridge", notifies ? "on" : "off"}};
     out.verbs = {Verb::putObject};
+    addFigures(world, row, out);
 }
 
-void describe(const World& /*world*/, const DynamoTable& row, Readout& out)
+void describe(const World& world, const DynamoTable& row, Readout& out)
 {
     out.mood = row.items > 0 ? Mood::running : Mood::idle;
     out.word = "ACTIVE";
     out.headline = counted(row.items, "item", "items");
     out.lines = {
         {"Items", text(row.items)}, {"Writes", text(row.writes)}, {"Reads", text(row.reads)}};
+    addFigures(world, row, out);
 }
 
 } // namespace stowage::sim

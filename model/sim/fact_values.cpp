@@ -360,6 +360,7 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = eventValue(world, fact, key))
         return *value;
     if (const auto value = listenerValue(world, fact, key))
+        return *value;
     if (const auto value = storageValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)

@@ -2,6 +2,7 @@
 #include "sim/message_values.h"
 
 #include "base/text.h"
+#include "sim/card_figures.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/queue_store.h"
@@ -135,8 +136,8 @@ void addWorkFlows(const World& world, std::vector<FlowReadout>& flows)
     }
     for (const auto& [between, rate] : rates) {
         const Queue& queue = world.queues[Ix<Queue>{between.first}];
-        flows.push_back(
-            {ElementId(std::string(world.text(queue.element))), between.second, rate, 0});
+        flows.push_back({ElementId(std::string(world.text(queue.element))), between.second, rate, 0,
+                         FlowKind::messages});
     }
 }
 
@@ -187,6 +188,7 @@ void describe(const World& world, const Queue& row, Readout& out)
     if (row.milliPerSecond > 0)
         out.lines.push_back({"Producers send", perSecond(row.milliPerSecond)});
     addCounts(row, out);
+    addFigures(world, row, out);
 }
 
 void describe(const World& world, const Topic& row, Readout& out)
@@ -204,6 +206,7 @@ void describe(const World& world, const Topic& row, Readout& out)
                  {"Delivered", text(row.delivered)},
                  {"Not confirmed or filtered out", text(row.filteredOut)},
                  {"Failed", text(row.failed)}};
+    addFigures(world, row, out);
 }
 
 void describe(const World& world, const Subscriber& row, Readout& out)
@@ -213,10 +216,9 @@ void describe(const World& world, const Subscriber& row, Readout& out)
     out.word = row.isReachable ? "reachable" : "does not answer";
     out.headline = counted(row.mails, "mail", "mails");
     out.lines = {{"Mails", text(row.mails)}};
-    for (auto mail = inbox.rbegin(); mail != inbox.rend() && out.lines.size() < 6; ++mail)
-        out.lines.push_back({clockText(mail->at), std::string(world.text(mail->subject))});
     if (!inbox.empty())
-        out.lines.push_back({"Newest mail", std::string(world.text(inbox.back().body))});
+        out.lines.push_back({"Newest mail", std::string(world.text(inbox.back().subject))});
+    addInbox(world, row, out);
 }
 
 void describeMessages(const World& world, const Source& row, Readout& out)
@@ -244,9 +246,10 @@ void addMessageFlows(const World& world, std::vector<FlowReadout>& flows)
             continue;
         flows.push_back({ElementId(std::string(world.text(source.element))),
                          ElementId(std::string(world.text(world.queues[source.queue].element))),
-                         source.milliMessagesPerSecond, 0});
+                         source.milliMessagesPerSecond, 0, FlowKind::messages});
     }
     addWorkFlows(world, flows);
+    addMeteredFlows(world, flows);
 }
 
 // What is in a queue grows older, and producers send without an event.

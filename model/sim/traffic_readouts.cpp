@@ -111,6 +111,8 @@ void describe(const World& world, const Source& row, Readout& out)
         out.lines.push_back({"Listener rule", numberText(std::int64_t{row.rulePriority})});
     addRates(rates, out);
     describeMessages(world, row, out);
+    if (row.balancer)
+        out.verbs = {Verb::followRequest};
 }
 
 void describe(const World& world, const Balancer& row, Readout& out)

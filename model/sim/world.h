@@ -11,6 +11,7 @@
 #include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
+#include "sim/link_meters.h"
 #include "sim/lists.h"
 #include "sim/message_entities.h"
 #include "sim/metric_entities.h"
@@ -215,6 +216,7 @@ struct World {
     std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
     std::vector<Writing> writings;         // by slot of container; beyond the end: none
     std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
+    LinkMeters linkMeters;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
@@ -336,32 +338,26 @@ inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
 }
-
 inline EntityId idOf(const Alarm& row)
 {
     return {EntityKind::alarm, row.number};
 }
-
 inline EntityId idOf(const ScalingPolicy& row)
 {
     return {EntityKind::scalingPolicy, row.number};
 }
-
 inline EntityId idOf(const CapacityProvider& row)
 {
     return {EntityKind::capacityProvider, row.number};
 }
-
 inline EntityId idOf(const Queue& row)
 {
     return {EntityKind::queue, row.number};
 }
-
 inline EntityId idOf(const Topic& row)
 {
     return {EntityKind::topic, row.number};
 }
-
 inline EntityId idOf(const Subscriber& row)
 {
     return {EntityKind::subscriber, row.number};

@@ -26,8 +26,7 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
                 QAction* action = menu.addAction(plainCaption(offer.text));
                 action->setObjectName(offer.text);
                 setPlainToolTip(action, offer.text);
-                connect(action, &QAction::triggered, this,
-                        [this, command = offer.command] { emit commanded(command); });
+                connect(action, &QAction::triggered, this, [this, offer] { carryOut(offer); });
             }
         if (!menu.isEmpty())
             menu.addSeparator();
@@ -53,6 +52,20 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         menu.addSeparator();
         menu.addAction(viewActions_[3]);
     }
+}
+
+void CanvasView::carryOut(const Offer& offer)
+{
+    if (!offer.inbox.isEmpty())
+        emit inboxWanted(offer.inbox);
+    else if (!offer.asker.isEmpty())
+        emit requestFollowed(offer.asker);
+    else if (!mayCarryOut(offer, this))
+        return;
+    else if (offer.follows)
+        emit followWanted(offer.command);
+    else
+        emit commanded(offer.command);
 }
 
 void CanvasView::fillConnect(QMenu& menu, const ElementId& element)

@@ -6,6 +6,7 @@
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
 #include "canvas/listener_painter.h"
+#include "canvas/message_painter.h"
 #include "canvas/provider_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
@@ -34,13 +35,7 @@ constexpr qreal kRolloutHeight = 26; // with its words
 
 QString iconOf(const doc::KindInfo& kind)
 {
-    QString name;
-    for (const char c : kind.key) {
-        if (c >= 'A' && c <= 'Z')
-            name += QLatin1Char('_');
-        name += QChar::fromLatin1(c).toLower();
-    }
-    return name;
+    return iconNameOf(kind.key);
 }
 
 void paintLane(const Paint& paint, const doc::PlacedLane& lane)
@@ -241,7 +236,7 @@ void paintFrame(const Paint& paint, const doc::Element& element)
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
-    if (paintByKind(paint, element))
+    if (paintByKind(paint, element) || paintMessages(paint, element))
         return;
     const QString second = secondLine(paint, element);
     if (element.is("users")) {

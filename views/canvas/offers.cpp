@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/offers.h"
 
+#include "canvas/offers_of_messages.h"
 #include "canvas/paint.h"
 #include "document/lanes.h"
 #include "kinds/compute/task_definition.h"
-#include "kinds/storage/bucket.h"
 
 #include <QObject>
 #include <QStringList>
@@ -43,16 +43,6 @@ void offerTasks(const doc::Document& document, const ElementId& id, std::vector<
         const QString text = isCluster ? QObject::tr("Run task %1") : QObject::tr("Run task in %1");
         offers.push_back({text.arg(fromUtf8(other->name)), run});
     }
-}
-
-// One as large as those that come by themselves.
-void offerUpload(const doc::Document& document, const ElementId& id, std::vector<Offer>& offers)
-{
-    constexpr std::int64_t kKib = 1'024;
-    const doc::Element* element = document.find(id);
-    if (const auto* bucket = element != nullptr ? element->as<doc::Bucket>() : nullptr)
-        offers.push_back(
-            {QObject::tr("Upload an object"), PutObject{id, {}, kKib * bucket->objectSizeKib}});
 }
 
 // UpdateTaskProtection: two hours unless it is told otherwise.
@@ -164,10 +154,8 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         if (element != nullptr)
             offerTasks(document, *element, offers);
         break;
-    case Verb::putObject:
-        if (element != nullptr)
-            offerUpload(document, *element, offers);
-        break;
+    default: // of what carries or keeps messages
+        offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
     }
 }
 } // namespace
@@ -192,6 +180,8 @@ std::vector<Offer> offersFor(const doc::Document& document, const LiveState& liv
                               StopDeployment{readout->rollout->deployment}});
         else
             offer(verb, document, subject, offers);
+    if (readout != nullptr)
+        offerInbox(*readout, offers);
     return offers;
 }
 
@@ -229,6 +219,9 @@ QString spokenState(const LiveState& live, const Subject& subject)
             words.append(fromUtf8(part));
     if (readout->rollout)
         words.append(fromUtf8(readout->rollout->words));
+    const auto* element = std::get_if<ElementId>(&subject);
+    if (const std::int64_t unread = element != nullptr ? live.unreadOf(*element) : 0; unread > 0)
+        words.append(QObject::tr("%1 unread").arg(unread));
     for (const Gauge& gauge : readout->gauges)
         words.append(QObject::tr("%1 %2 of %3 %4 reserved")
                          .arg(fromUtf8(gauge.label))

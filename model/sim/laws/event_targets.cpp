@@ -154,6 +154,7 @@ void invoke(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Ru
     const EventDelivery delivery = world.eventDeliveries[at];
     EventRule& rule = world.eventRules[delivery.rule];
     ++rule.invocations;
+    world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1);
     world.cause = world.tell({FactKind::targetInvoked, idOf(rule), attempt.rule, attempt.object},
                              {delivery.event, static_cast<std::uint64_t>(delivery.attempts)});
     switch (delivery.kind) {
@@ -183,6 +184,9 @@ Duration pauseBefore(const World& world, const EventDelivery& delivery)
 bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode& node)
 {
     const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    world.linkMeters.note(world.eventRules[world.eventDeliveries[at].rule].element,
+                          world.names.find(node.deadLetter.text), FlowKind::deadLetters, world.now,
+                          queue ? 1 : 0);
     return queue && queues::send(world, {world.slotOf(queue)}, textOf(world, at));
 }
 
@@ -198,6 +202,7 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     if (!again)
         fate = liveAt(world, node.deadLetter, EntityKind::queue) ? Fate::deadLetter : Fate::dropped;
     ++rule.failed;
+    world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1, true);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
     const std::uint32_t failed = world.tell(

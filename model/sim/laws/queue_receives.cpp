@@ -2,6 +2,7 @@
 #include "sim/laws/queue_receives.h"
 
 #include "sim/because.h"
+#include "sim/laws/containers.h"
 #include "sim/laws/queue_store.h"
 #include "sim/rules.h"
 
@@ -15,6 +16,11 @@ EntityId taskOf(const World& world, Ix<Worker> worker)
     if (!worker)
         return {};
     return idOf(world.tasks[world.containers[world.workers[worker].container].task]);
+}
+
+NameId elementOf(const World& world, Ix<Worker> worker)
+{
+    return world.names.find(containers::nodeOf(world, world.workers[worker].container).id.text);
 }
 
 // In the list of the queue, by when it ends; most end last.
@@ -62,6 +68,8 @@ void bury(World& world, Ix<Queue> at)
     queue.visible -= run.count();
     queue.counts.wentDead += run.count();
     world.queues[grave].counts.cameDead += run.count();
+    world.linkMeters.note(queue.element, world.queues[grave].element, FlowKind::deadLetters,
+                          world.now, run.count());
     const Because because(world, run.fact);
     const std::uint32_t fact = tellTidings(
         world, queue.dead, run.count(),
@@ -175,6 +183,9 @@ std::int64_t receive(World& world, Ix<Queue> at, const Receiving& asked)
     }
     world.queues[at].activeAt = world.now;
     world.queues[at].isAsleep = false;
+    if (asked.worker && got > 0)
+        world.linkMeters.note(world.queues[at].element, elementOf(world, asked.worker),
+                              FlowKind::messages, world.now, got);
     tellFull(world, at);
     return got;
 }

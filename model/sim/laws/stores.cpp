@@ -35,6 +35,13 @@ Store storeOf(const World& world, const StoreUseNode& use)
     return {};
 }
 
+// Along the connection from the task's definition.
+void noteHop(World& world, const StoreUseNode& use, bool failed)
+{
+    world.linkMeters.note(world.names.find(use.definition.text), world.names.find(use.store.text),
+                          use.writes ? FlowKind::writes : FlowKind::reads, world.now, 1, failed);
+}
+
 std::uint32_t deny(World& world, Ix<Task> task, const Store& store, const std::string& lack)
 {
     const Because because(world, roles::taskRoleTaken(world, task));
@@ -83,7 +90,9 @@ std::uint32_t work(World& world, Ix<Task> task)
             const Store store = storeOf(world, use);
             if (use.definition != definition || use.writes != writes || !store.id)
                 continue;
-            if (const std::string lack = roles::callsLack(world, task); !lack.empty())
+            const std::string lack = roles::callsLack(world, task);
+            noteHop(world, use, !lack.empty());
+            if (!lack.empty())
                 return deny(world, task, store, lack);
             carryOut(world, task, store.id, writes);
         }

@@ -38,11 +38,25 @@ void keep(World& world, Ix<Subscriber> at, const Mail& mail)
     world.mark(idOf(subscriber));
 }
 
+// Along the connection from its topic, where what it goes to is still there.
+void noteHop(World& world, const Delivery& delivery, bool failed)
+{
+    const std::uint32_t slot = world.slotOf(delivery.to);
+    if (slot == kNone)
+        return;
+    const bool isQueue = delivery.to.kind == EntityKind::queue;
+    world.linkMeters.note(world.topics[delivery.topic].element,
+                          isQueue ? world.queues[Ix<Queue>{slot}].element
+                                  : world.subscribers[Ix<Subscriber>{slot}].element,
+                          isQueue ? FlowKind::messages : FlowKind::mails, world.now, 1, failed);
+}
+
 std::uint32_t tellDelivered(World& world, const Delivery& delivery)
 {
     Topic& topic = world.topics[delivery.topic];
     ++topic.delivered;
     world.mark(idOf(topic));
+    noteHop(world, delivery, false);
     if (!delivery.isTold)
         return world.cause;
     return world.tell(
@@ -78,9 +92,12 @@ void reachInbox(World& world, Ix<Delivery> at, Ix<Subscriber> to)
              {world.now, topic.name, delivery.subject, delivery.body, delivery.subscription});
         if (delivery.subscription == 0)
             tellDelivered(world, delivery);
+        else
+            noteHop(world, delivery, false);
         return end(world, at);
     }
     if (delivery.attempts >= kMostAttempts) {
+        noteHop(world, delivery, true);
         tellUndelivered(world, delivery.topic, delivery.to, Undelivered::unreachable, true);
         world.topics[delivery.topic].failed += delivery.subscription == 0 ? 1 : 0;
         return end(world, at);

@@ -286,8 +286,11 @@ void whenAlarmChanges(World& world, const Fact& fact)
         "You are receiving this email because your Amazon CloudWatch Alarm \"" + name +
         "\" in the US East (N. Virginia) region has entered the ALARM state, because \"" +
         stateReason(world, fact.number) + "\" at \"" + mailDate(world, fact.at()) + "\".";
-    for (const ElementId& id : node->topics)
+    for (const ElementId& id : node->topics) {
+        world.linkMeters.note(world.alarms[at].element, world.names.find(id.text),
+                              FlowKind::messages, world.now, 1);
         publish(world, rowOf<Topic>(world, EntityKind::topic, Subject(id)), subject, body);
+    }
 }
 
 } // namespace stowage::sim::topics

@@ -187,6 +187,7 @@ bool isPoison(const World& world, const Application& program, const MessageRun& 
 std::uint32_t tellFailure(World& world, Ix<Worker> at, const MessageRun& part, OnPoison how)
 {
     const Worker& worker = world.workers[at];
+    const Because because(world, part.isTold ? part.fact : 0);
     return world.tell({FactKind::messageFailed, idOf(world.queues[worker.queue]),
                        ruleNumber("worker.poison"),
                        idOf(world.tasks[world.containers[worker.container].task])},
@@ -209,8 +210,9 @@ void fail(World& world, Ix<Worker> at, Ix<Flight> flight)
 }
 
 // What the work on one message reads and writes. False: its role does not let it, and it ends.
-bool useStores(World& world, Ix<Worker> at)
+bool useStores(World& world, Ix<Worker> at, const MessageRun& part)
 {
+    const Because message(world, part.isTold ? part.fact : 0);
     const Ix<ContainerRun> container = world.workers[at].container;
     const std::uint32_t denied = stores::work(world, world.containers[container].task);
     if (denied == 0)
@@ -237,7 +239,7 @@ bool finishWave(World& world, Ix<Worker> at)
             fail(world, at, flight);
             return false;
         }
-        if (usesStores && !useStores(world, at))
+        if (usesStores && !useStores(world, at, part))
             return false;
         const std::int64_t count = isOneByOne ? 1 : std::min(left, part.count());
         left -= count;
