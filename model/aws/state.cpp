@@ -145,6 +145,8 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("schedules", eventRulesJson(moment, true));
     json.set("buckets", bucketsJson(world));
     json.set("tables", dynamoTablesJson(world));
+    json.set("repositories", repositoriesJson(moment));
+    json.set("images", repositoryImagesJson(moment));
     json.set("traffic", trafficJson(moment));
     json.set("cost", costJson(moment));
     return json;

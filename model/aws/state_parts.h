@@ -65,5 +65,9 @@ io::Json trafficJson(const Moment& moment);
 io::Json eventRulesJson(const Moment& moment, bool ofScheduler);
 io::Json bucketsJson(const sim::World& world);
 io::Json dynamoTablesJson(const sim::World& world);
+// Image repositories as DescribeRepositories lists them; what each holds, by name, as
+// DescribeImages does.
+io::Json repositoriesJson(const Moment& moment);
+io::Json repositoryImagesJson(const Moment& moment);
 
 } // namespace stowage::aws

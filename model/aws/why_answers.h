@@ -22,5 +22,6 @@ Answer answerTo(FactKind kind);
 
 std::span<const Answer> scalingAnswers(); // of metrics, alarms, policies and providers
 std::span<const Answer> eventAnswers();   // of event rules, buckets and tables
+std::span<const Answer> imageAnswers();   // of image repositories
 
 } // namespace stowage::aws

@@ -37,6 +37,7 @@ enum class EntityKind : std::uint8_t {
     eventRule,  // of Amazon EventBridge
     bucket,
     dynamoTable,
+    imageRepository,
 };
 
 struct EntityId {

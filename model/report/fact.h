@@ -232,6 +232,12 @@ enum class FactKind : std::uint16_t {
     itemWritten,   // subject: the table; object: the task
     storeRead,     // subject: the bucket or the table; object: the task
     storeDenied,   // subject: the task; object: the bucket or the table
+    // image repositories
+    imageRepositoryCreated,
+    imageRepositoryDeleted,
+    imageDeleted,   // or a tag; subject: the repository
+    imageRefused,   // subject: the task; object: the repository, where it is there
+    imageFromCache, // the registry refused it; subject: the task; object: its instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -146,6 +146,7 @@ struct PortUse {
 // An image whose layers are on a host.
 struct CachedImage {
     NameId digest = 0;
+    NameId image = 0; // by which it was named; of one name the newest comes first
     Ix<CachedImage> nextOfHost;
 };
 

@@ -131,6 +131,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::eventRule:
     case EntityKind::bucket:
     case EntityKind::dynamoTable:
+    case EntityKind::imageRepository:
         return true;
     default:
         return false;

@@ -349,6 +349,13 @@ inline constexpr Phrase kPhrases[] = {
     {FactKind::storeRead, Severity::detail, Topic::lifecycle, false, "{o} read from {s}."},
     {FactKind::storeDenied, Severity::bad, Topic::lifecycle, true,
      "{s} may not call {action} of {o}: {lack}."},
+    {FactKind::imageRepositoryCreated, Severity::info, Topic::lifecycle, false, "{s} was created."},
+    {FactKind::imageRepositoryDeleted, Severity::info, Topic::lifecycle, true, "{s} was deleted."},
+    {FactKind::imageDeleted, Severity::info, Topic::lifecycle, true, "{image} of {s} was deleted."},
+    {FactKind::imageRefused, Severity::bad, Topic::lifecycle, true,
+     "The image {image} of {s} could not be pulled: {unpulled}."},
+    {FactKind::imageFromCache, Severity::warning, Topic::lifecycle, false,
+     "{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -6,6 +6,7 @@
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/image_values.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
 #include "sim/message_values.h"
@@ -274,6 +275,9 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
         break;
     case EntityKind::dynamoTable:
         describeIn(world, world.dynamoTables, slot, out);
+        break;
+    case EntityKind::imageRepository:
+        describeIn(world, world.imageStore.repositories, slot, out);
         break;
     default:
         break;

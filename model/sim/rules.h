@@ -12,6 +12,7 @@
 #include "sim/rules_events.h"
 #include "sim/rules_fargate.h"
 #include "sim/rules_identity.h"
+#include "sim/rules_images.h"
 #include "sim/rules_messages.h"
 #include "sim/rules_metrics.h"
 #include "sim/rules_providers.h"
@@ -41,7 +42,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 constexpr auto kRules =
     joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules,
                 kIdentityRules, kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules,
-                kProviderRules, kMessageRules, kEventRules);
+                kProviderRules, kMessageRules, kEventRules, kImageRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

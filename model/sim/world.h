@@ -11,6 +11,7 @@
 #include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
+#include "sim/image_entities.h"
 #include "sim/lists.h"
 #include "sim/message_entities.h"
 #include "sim/metric_entities.h"
@@ -59,6 +60,7 @@ struct Asked {
     AskedNodes<BucketNode> buckets;
     AskedNodes<DynamoTableNode> dynamoTables;
     std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
+    AskedNodes<ImageRepositoryNode> imageRepositories;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -174,6 +176,7 @@ struct World {
     Table<EventDelivery> eventDeliveries;
     Table<Bucket> buckets;
     Table<DynamoTable> dynamoTables;
+    ImageStore imageStore;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -213,7 +216,7 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::dynamoTable) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::imageRepository) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
@@ -330,17 +333,14 @@ inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
 }
-
 inline EntityId idOf(const Alarm& row)
 {
     return {EntityKind::alarm, row.number};
 }
-
 inline EntityId idOf(const ScalingPolicy& row)
 {
     return {EntityKind::scalingPolicy, row.number};
 }
-
 inline EntityId idOf(const CapacityProvider& row)
 {
     return {EntityKind::capacityProvider, row.number};
