@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/image_pulls.h"
 
-#include "base/text.h"
 #include "sim/because.h"
-#include "sim/identity.h"
 #include "sim/laws/image_repositories.h"
 #include "sim/laws/images.h"
 #include "sim/laws/machines.h"

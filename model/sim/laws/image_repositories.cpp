@@ -27,7 +27,7 @@ const ImageNode* ofDigest(const World& world, const ImageRepositoryNode& node,
 }
 
 // Of a repository as a whole.
-std::string keyOf(Registry registry, const std::string& name)
+std::string repositoryKey(Registry registry, const std::string& name)
 {
     return (registry == Registry::ecr ? "ecr/" : "docker.io/") + name;
 }
@@ -142,7 +142,7 @@ Answer askOther(const World& world, const ContainerNode& container, const ImageN
 {
     Answer answer;
     for (const Registry registry : {Registry::ecr, Registry::dockerHub}) {
-        const std::uint32_t fact = goneFact(world, keyOf(registry, name.repository));
+        const std::uint32_t fact = goneFact(world, repositoryKey(registry, name.repository));
         if (fact == 0 || !isIn(name, registry, name.repository))
             continue;
         answer.registry = registry;
@@ -185,7 +185,7 @@ std::uint32_t create(World& world, const ImageRepositoryNode& node)
     row.number = world.nextNumber(EntityKind::imageRepository, at.slot);
     row.fact =
         world.tell({FactKind::imageRepositoryCreated, idOf(row), ruleNumber("image.repository")});
-    noteThere(world, keyOf(node.registry, node.name));
+    noteThere(world, repositoryKey(node.registry, node.name));
     for (const ImageNode& image : node.images) {
         if (!image.tag.empty() && !image.digest.empty())
             notePush(world, keyOf(node, image.tag), image.digest, row.fact);
@@ -211,7 +211,7 @@ void remove(World& world, std::uint32_t slot)
     const ImageRepositoryNode& node = *world.asked.imageRepositories[slot];
     const std::uint32_t fact =
         world.tell({FactKind::imageRepositoryDeleted, idOf(row), ruleNumber("image.repository")});
-    noteGone(world, keyOf(node.registry, node.name), fact);
+    noteGone(world, repositoryKey(node.registry, node.name), fact);
     world.gone(EntityKind::imageRepository, row.number, row.name);
     world.imageStore.repositories.remove({slot});
 }

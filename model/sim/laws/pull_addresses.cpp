@@ -2,7 +2,6 @@
 #include "sim/laws/pull_addresses.h"
 
 #include "base/text.h"
-#include "sim/identity.h"
 #include "sim/laws/machines.h"
 
 #include <algorithm>
@@ -48,7 +47,7 @@ Puller addressOf(const World& world, Ix<Task> at)
     if (subnet != nullptr && !subnet->isPublic && subnet->hasNat)
         return behindNat(*subnet);
     return {"instance/" + numberText(std::int64_t{host.number}),
-            "from one public address, that of " + nameOf(world, idOf(host))};
+            "from one public address, that of " + std::string(world.text(host.name))};
 }
 
 const ContainerNode& nodeOf(const World& world, Ix<ContainerRun> run)
