@@ -33,6 +33,7 @@ struct OfEach : Shop {
         add<EventSchedule>("schedule");
         add<Bucket>("bucket");
         add<DynamoTable>("table");
+        add<ImageRepository>("repository");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -101,6 +102,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("schedule", {""});
     add("bucket", {""});
     add("dynamoTable", {""});
+    add("imageRepository", {""});
     add("note", {""});
 }
 
@@ -150,7 +152,7 @@ void RulesTest::sayWhatMayBeLinked_data()
         QTest::newRow(from) << QString(from) << links;
     };
     add("users", {"requests loadBalancer", "sends queue"});
-    add("container", {"polls queue"});
+    add("container", {"polls queue", "pulls imageRepository"});
     add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
@@ -173,7 +175,8 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     // One queue is not its own dead-letter queue.
     for (const char* none : {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role",
-                             "note", "fargate", "queue", "subscriber", "bucket", "dynamoTable"})
+                             "note", "fargate", "queue", "subscriber", "bucket", "dynamoTable",
+                             "imageRepository"})
         add(none, {});
 }
 
@@ -200,6 +203,7 @@ void RulesTest::sayWhatMayBeLinked()
                               "capacityProvider",
                               "sends",
                               "polls",
+                              "pulls",
                               "queue",
                               "topic",
                               "subscriber",

@@ -15,6 +15,7 @@ Story managedScaling();
 Story stickyShop();
 Story heldByRate();
 Story queued();
+Story repositories();
 Story published();
 sim::World fullQueue();
 

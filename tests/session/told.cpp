@@ -76,6 +76,9 @@ std::string Told::name(EntityId id) const
     case EntityKind::dynamoTable:
         return said(there ? world_.dynamoTables[Ix<sim::DynamoTable>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::imageRepository:
+        return said(there ? world_.imageStore.repositories[Ix<sim::ImageRepository>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::you:
         return "you";
     case EntityKind::instance:

@@ -23,7 +23,8 @@ std::vector<WhyRow> policyRows();
 std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
 std::vector<WhyRow> stickinessRows();
-std::vector<WhyRow> messageRows(); // and last
+std::vector<WhyRow> messageRows();
+std::vector<WhyRow> repositoryRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -273,7 +274,8 @@ const std::vector<WhyRow>& whyRows()
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows()})
+              strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
+              repositoryRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

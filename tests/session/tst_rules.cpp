@@ -3,6 +3,7 @@
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
 #include "session/proofs_events.h"
+#include "session/proofs_images.h"
 #include "session/proofs_messages.h"
 #include "session/story.h"
 #include "sim/rules.h"
@@ -267,6 +268,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
     all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
     all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
+    all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
     return all;
 }
 

@@ -384,7 +384,8 @@ const std::vector<sim::World>& worlds()
                                              queued().session.world(),
                                              published().session.world(),
                                              fullQueue(),
-                                             rulesAndStores().session.world()};
+                                             rulesAndStores().session.world(),
+                                             repositories().session.world()};
     return all;
 }
 

@@ -378,7 +378,8 @@ const std::vector<Damage>& damages()
     static const std::vector<Damage> all = [] {
         std::vector<Damage> list(std::begin(kDamages), std::end(kDamages));
         for (const std::span<const Damage> more :
-             {trafficDamages(), breakerDamages(), capacityDamages(), messageDamages()})
+             {trafficDamages(), breakerDamages(), capacityDamages(), messageDamages(),
+              imageDamages()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

@@ -88,6 +88,7 @@ private:
     void drawStickiness(std::uint64_t seed);
     void drawMessages(std::uint64_t seed);
     void drawEvents(std::uint64_t seed);
+    void drawImages(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

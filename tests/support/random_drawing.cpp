@@ -228,6 +228,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawStickiness(seed);
     drawMessages(seed);
     drawEvents(seed);
+    drawImages(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

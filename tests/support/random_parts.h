@@ -35,6 +35,8 @@ io::Json fargateStrategy(const Scene& scene);
 io::Json clusterProviders(const Scene& scene);
 // The input of an operation of EventBridge, S3 or DynamoDB.
 io::Json withForEvents(const Scene& scene, std::string_view operation);
+// The input of an operation of Amazon ECR.
+io::Json withForImages(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.

@@ -19,7 +19,7 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         {"sqs:", withForMessages},          {"sns:", withForMessages},
         {"cloudwatch:", withForCloudWatch}, {"events:", withForEvents},
         {"scheduler:", withForEvents},      {"s3:", withForEvents},
-        {"dynamodb:", withForEvents}};
+        {"dynamodb:", withForEvents},       {"ecr:", withForImages}};
     for (const auto& [service, input] : kServices)
         if (operation.starts_with(service))
             return input(scene, operation);

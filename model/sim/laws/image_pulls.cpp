@@ -55,7 +55,8 @@ Ix<CachedImage> heldUnder(const World& world, Ix<Host> host, NameId image)
 
 PullBehavior behaviorOf(const World& world, Ix<Host> host)
 {
-    return host ? world.asked.hosts[host.slot]->pullBehavior : PullBehavior::byDefault;
+    const auto node = host ? askedOf(world.asked.hosts, host.slot) : nullptr;
+    return node ? node->pullBehavior : PullBehavior::byDefault; // null: it is being replaced
 }
 
 void refuse(const World& world, Ix<ContainerRun> run, const image_repositories::Answer& answer,

@@ -2,6 +2,7 @@
 #include "sim/laws/pull_addresses.h"
 
 #include "base/text.h"
+#include "sim/adopt.h"
 #include "sim/laws/machines.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ Puller addressOf(const World& world, Ix<Task> at)
     if (!task.host)
         return {};
     const Host& host = world.hosts[task.host];
-    const SubnetNode* subnet = subnetNamed(world, world.asked.hosts[task.host.slot]->subnet.text);
+    const auto node = askedOf(world.asked.hosts, task.host.slot); // null: it is being replaced
+    const SubnetNode* subnet = node ? subnetNamed(world, node->subnet.text) : nullptr;
     if (subnet != nullptr && !subnet->isPublic && subnet->hasNat)
         return behindNat(*subnet);
     return {"instance/" + numberText(std::int64_t{host.number}),
