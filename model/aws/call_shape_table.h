@@ -198,6 +198,11 @@ inline constexpr Shape kShapes[] = {
     {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
     {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "
                      "imageTag:s imageDigest:s"},
+    {"ecr:CreateRepository", "registryId:s repositoryName!s tags:l imageTagMutability:s "
+                             "imageTagMutabilityExclusionFilters:l imageScanningConfiguration:m "
+                             "encryptionConfiguration:m"},
+    {"ecr:BatchDeleteImage", "registryId:s repositoryName!s imageIds!l"},
+    {"imageIds", "imageDigest:s imageTag:s"},
     {"IamInstanceProfile", "Arn:s Name:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",

@@ -9,6 +9,7 @@
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_events.h"
+#include "aws/calls_images.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
 #include "aws/calls_rules.h"
@@ -104,6 +105,8 @@ constexpr Operation kOperations[] = {
     {"elbv2:ModifyTargetGroupAttributes", modifyTargetGroupAttributes},
     {"elbv2:DeregisterTargets", deregisterTargets},
     {"elbv2:RegisterTargets", registerTargets},
+    {"ecr:BatchDeleteImage", batchDeleteImage},
+    {"ecr:CreateRepository", createRepository},
     {"ecr:PutImage", putImage},
     {"sns:ConfirmSubscription", confirmSubscription},
     {"sns:CreateTopic", createTopic},

@@ -70,5 +70,9 @@ io::Json dynamoTablesJson(const sim::World& world);
 // File systems and their mount targets, each in a list.
 io::Json fileSystemsJson(const sim::World& world);
 io::Json mountTargetsJson(const sim::World& world);
+// Image repositories as DescribeRepositories lists them; what each holds, by name, as
+// DescribeImages does.
+io::Json repositoriesJson(const Moment& moment);
+io::Json repositoryImagesJson(const Moment& moment);
 
 } // namespace stowage::aws

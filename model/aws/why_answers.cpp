@@ -362,6 +362,9 @@ Answer answerTo(FactKind kind)
     for (const Answer& answer : storageAnswers())
         if (answer.kind == kind)
             return answer;
+    for (const Answer& answer : imageAnswers())
+        if (answer.kind == kind)
+            return answer;
     return {.kind = kind};
 }
 

@@ -17,6 +17,7 @@
 #include "kinds/events/subscriber.h"
 #include "kinds/events/topic.h"
 #include "kinds/identity/role.h"
+#include "kinds/images/image_repository.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
 #include "kinds/network/subnet.h"
@@ -37,10 +38,11 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
-                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Bucket, DynamoTable, FileSystem, Queue,
-                       SnsTopic, Subscriber, EventRule, EventSchedule, Alarm, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
+             TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
+             ImageRepository, Bucket, DynamoTable, FileSystem, Queue, SnsTopic, Subscriber,
+             EventRule, EventSchedule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

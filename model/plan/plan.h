@@ -7,6 +7,7 @@
 #include "plan/application.h"
 #include "plan/deployments.h"
 #include "plan/events.h"
+#include "plan/images.h"
 #include "plan/listener_rules.h"
 #include "plan/messages.h"
 #include "plan/metrics.h"
@@ -191,6 +192,7 @@ struct HostNode {
     bool spotDraining = false;             // then its agent sets it to DRAINING at the notice
     int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
+    PullBehavior pullBehavior = PullBehavior::byDefault; // the same
     ElementId role;        // drawn, of the agent; it may be gone or of another purpose
     bool namesRole = true; // without a drawn one: it has a role that is not drawn
     bool operator==(const HostNode&) const = default;
@@ -393,6 +395,7 @@ struct Plan {
     EventNodes events;
     std::vector<FileSystemNode> fileSystems;
     std::vector<FileSystemUse> fileSystemUses; // at most one for each definition
+    std::vector<ImageRepositoryNode> imageRepositories;
     bool operator==(const Plan&) const = default;
 };
 

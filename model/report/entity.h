@@ -38,6 +38,7 @@ enum class EntityKind : std::uint8_t {
     bucket,
     dynamoTable,
     fileSystem, // of Amazon EFS
+    imageRepository,
 };
 
 struct EntityId {

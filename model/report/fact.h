@@ -248,6 +248,12 @@ enum class FactKind : std::uint16_t {
     pullHadNoRoom,     // likewise
     taskDataLeft,      // subject: the task that is STOPPED
     instanceDataLost,  // what its tasks had left there
+    // image repositories
+    imageRepositoryCreated,
+    imageRepositoryDeleted,
+    imageDeleted,   // or a tag; subject: the repository
+    imageRefused,   // subject: the task; object: the repository, where it is there
+    imageFromCache, // the registry refused it; subject: the task; object: its instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

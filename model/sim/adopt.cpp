@@ -13,6 +13,7 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/file_systems.h"
 #include "sim/laws/hosts.h"
+#include "sim/laws/image_repositories.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/queues.h"
@@ -91,6 +92,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     const bool isRouted = fargate::adoptAccount(world, plan);
     roles::adopt(world, plan);
     workers::adopt(world, plan);
+    adoptNodes(world, image_repositories::kNodes, plan.imageRepositories);
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);
@@ -126,6 +128,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     removeNodes(world, hosts::kNodes, plan.hosts);
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
+    removeNodes(world, image_repositories::kNodes, plan.imageRepositories);
     roles::lookAtAll(world);
     if (regrouped)
         network::lookAtAll(world);

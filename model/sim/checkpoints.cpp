@@ -39,6 +39,8 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
              bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
     bytes += bytesIn(world.fileSystems) + bytesIn(world.writings) + bytesIn(world.instanceKib);
+    bytes += bytesIn(world.imageStore.repositories) + bytesIn(world.imageStore.gone) +
+             bytesIn(world.imageStore.pulls);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

@@ -147,6 +147,7 @@ struct PortUse {
 struct CachedImage {
     NameId digest = 0;
     std::int32_t mib = 0; // that it takes of the disk
+    NameId image = 0;     // by which it was named; of one name the newest comes first
     Ix<CachedImage> nextOfHost;
 };
 
@@ -285,8 +286,9 @@ struct ContainerRun {
     Time listensAt = kNever;
     Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
     NameId reason = 0;
-    NameId digest = 0;    // of its image, once it is being pulled
-    Time endsAt = kNever; // by itself, with the three that follow
+    NameId digest = 0;        // of its image, once it is being pulled
+    std::int32_t pullMib = 0; // of its image that its machine did not hold when the pull began
+    Time endsAt = kNever;     // by itself, with the three that follow
     NameId endReason = 0;
     std::int32_t endCode = 0;
     RuleNumber endRule = 0;

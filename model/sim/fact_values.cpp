@@ -9,6 +9,7 @@
 #include "sim/event_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
+#include "sim/image_values.h"
 #include "sim/laws/health.h"
 #include "sim/listener_values.h"
 #include "sim/message_values.h"
@@ -362,6 +363,8 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     if (const auto value = listenerValue(world, fact, key))
         return *value;
     if (const auto value = storageValue(world, fact, key))
+        return *value;
+    if (const auto value = imageValue(world, fact, key))
         return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)

@@ -132,6 +132,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::bucket:
     case EntityKind::dynamoTable:
     case EntityKind::fileSystem:
+    case EntityKind::imageRepository:
         return true;
     default:
         return false;

@@ -366,6 +366,13 @@ inline constexpr Phrase kPhrases[] = {
     {FactKind::taskDataLeft, Severity::info, Topic::lifecycle, false, "What {s} wrote: {left}."},
     {FactKind::instanceDataLost, Severity::warning, Topic::lifecycle, false,
      "{leftThere} that tasks left on {s} are lost."},
+    {FactKind::imageRepositoryCreated, Severity::info, Topic::lifecycle, false, "{s} was created."},
+    {FactKind::imageRepositoryDeleted, Severity::info, Topic::lifecycle, true, "{s} was deleted."},
+    {FactKind::imageDeleted, Severity::info, Topic::lifecycle, true, "{image} of {s} was deleted."},
+    {FactKind::imageRefused, Severity::bad, Topic::lifecycle, true,
+     "The image {image} of {s} could not be pulled: {unpulled}."},
+    {FactKind::imageFromCache, Severity::warning, Topic::lifecycle, false,
+     "{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

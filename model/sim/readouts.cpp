@@ -6,6 +6,7 @@
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/image_values.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
 #include "sim/message_values.h"
@@ -227,6 +228,8 @@ void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Read
         describeIn(world, world.dynamoTables, slot, out);
     else if (kind == EntityKind::fileSystem)
         describeIn(world, world.fileSystems, slot, out);
+    else if (kind == EntityKind::imageRepository)
+        describeIn(world, world.imageStore.repositories, slot, out);
 }
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
+#include "sim/image_entities.h"
 #include "sim/link_meters.h"
 #include "sim/lists.h"
 #include "sim/message_entities.h"
@@ -63,6 +64,7 @@ struct Asked {
     std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
     AskedNodes<FileSystemNode> fileSystems;
     std::shared_ptr<const std::vector<FileSystemUse>> fileSystemUses; // null: none
+    AskedNodes<ImageRepositoryNode> imageRepositories;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -179,6 +181,7 @@ struct World {
     Table<Bucket> buckets;
     Table<DynamoTable> dynamoTables;
     Table<FileSystem> fileSystems;
+    ImageStore imageStore;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -221,7 +224,7 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::fileSystem) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::imageRepository) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;

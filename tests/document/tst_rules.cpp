@@ -34,6 +34,7 @@ struct OfEach : Shop {
         add<Bucket>("bucket");
         add<DynamoTable>("table");
         add<FileSystem>("data", vpc);
+        add<ImageRepository>("repository");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -103,6 +104,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("bucket", {""});
     add("dynamoTable", {""});
     add("fileSystem", {"vpc", ""});
+    add("imageRepository", {""});
     add("note", {""});
 }
 
@@ -152,7 +154,7 @@ void RulesTest::sayWhatMayBeLinked_data()
         QTest::newRow(from) << QString(from) << links;
     };
     add("users", {"requests loadBalancer", "sends queue"});
-    add("container", {"polls queue"});
+    add("container", {"polls queue", "pulls imageRepository"});
     add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
@@ -175,8 +177,9 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup", "backlog queue"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     // One queue is not its own dead-letter queue.
-    for (const char* none : {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role",
-                             "note", "fargate", "queue", "subscriber", "bucket", "dynamoTable"})
+    for (const char* none :
+         {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role", "note", "fargate",
+          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository"})
         add(none, {});
 }
 
@@ -203,6 +206,7 @@ void RulesTest::sayWhatMayBeLinked()
                               "capacityProvider",
                               "sends",
                               "polls",
+                              "pulls",
                               "queue",
                               "topic",
                               "subscriber",

@@ -16,6 +16,7 @@ Story managedScaling();
 Story stickyShop();
 Story heldByRate();
 Story queued();
+Story repositories();
 Story published();
 Story stored();
 sim::World fullQueue();

@@ -79,6 +79,9 @@ std::string Told::name(EntityId id) const
     case EntityKind::fileSystem:
         return said(there ? world_.fileSystems[Ix<sim::FileSystem>{slot}].name
                           : world_.knownBy(id));
+    case EntityKind::imageRepository:
+        return said(there ? world_.imageStore.repositories[Ix<sim::ImageRepository>{slot}].name
+                          : world_.knownBy(id));
     case EntityKind::you:
         return "you";
     case EntityKind::instance:

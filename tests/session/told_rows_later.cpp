@@ -25,7 +25,8 @@ std::vector<WhyRow> capacityRows();
 std::vector<WhyRow> stickinessRows();
 std::vector<WhyRow> messageRows();
 std::vector<WhyRow> listenerRows();
-std::vector<WhyRow> storageRows(); // and last
+std::vector<WhyRow> storageRows();
+std::vector<WhyRow> repositoryRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -276,8 +277,7 @@ const std::vector<WhyRow>& whyRows()
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
               strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows(),
-              storageRows()})
+              listenerRows(), storageRows(), repositoryRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

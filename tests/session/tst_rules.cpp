@@ -3,6 +3,7 @@
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
 #include "session/proofs_events.h"
+#include "session/proofs_images.h"
 #include "session/proofs_listeners.h"
 #include "session/proofs_messages.h"
 #include "session/proofs_storage.h"
@@ -271,6 +272,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
     all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
     all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
+    all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
     return all;
 }
 

@@ -386,7 +386,8 @@ const std::vector<sim::World>& worlds()
                                              fullQueue(),
                                              rulesAndStores().session.world(),
                                              routedRequests().session.world(),
-                                             stored().session.world()};
+                                             stored().session.world(),
+                                             repositories().session.world()};
     return all;
 }
 

@@ -138,6 +138,16 @@ void addRule(Plan& plan)
     rule.schedule = "rate(1 hour)";
     plan.events.rules.push_back(rule);
 }
+
+// Of images that nothing runs.
+void addRepository(Plan& plan)
+{
+    ImageRepositoryNode repository;
+    repository.id = ElementId("repository-1");
+    repository.name = "unused";
+    repository.images = {{"latest", 60, {}}};
+    plan.imageRepositories.push_back(repository);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -165,6 +175,7 @@ World soundRun(Watch& watch)
     addScaledGroup(plan);
     addServerless(plan);
     addRule(plan);
+    addRepository(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);

@@ -131,6 +131,9 @@ constexpr const char* kWarnings[] = {
     "item written",
     "store read",
     "store denied",
+    "refused image",
+    "image from cache",
+    "deleted image",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -171,6 +174,12 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "resolved image";
     case FactKind::imageUnresolved:
         return "unresolved image";
+    case FactKind::imageRefused:
+        return "refused image";
+    case FactKind::imageFromCache:
+        return "image from cache";
+    case FactKind::imageDeleted:
+        return "deleted image";
     case FactKind::youDeregisteredInstance:
         return "deregistered instance";
     case FactKind::scalingLaunched:

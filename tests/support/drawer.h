@@ -90,6 +90,7 @@ private:
     void drawEvents(std::uint64_t seed);
     void drawRules(std::uint64_t seed);
     void drawStorage(std::uint64_t seed);
+    void drawImages(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

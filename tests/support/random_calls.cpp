@@ -327,9 +327,6 @@ Json randomInput(const Scene& scene, std::string_view operation)
         return *std::move(changed);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
-    if (operation == "ecr:PutImage")
-        return object({{"repositoryName", scene.dice.chance(90) ? "app" : "no-such"},
-                       {"imageTag", std::to_string(scene.dice.between(1, 5))}});
     if (operation == "ecs:UpdateClusterSettings")
         return settingOf(scene);
     if (operation == "ecs:StartTask")

@@ -230,6 +230,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawEvents(seed);
     drawRules(seed);
     drawStorage(seed);
+    drawImages(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -37,6 +37,8 @@ io::Json clusterProviders(const Scene& scene);
 io::Json withForEvents(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon EFS.
 io::Json withForStorage(const Scene& scene, std::string_view operation);
+// The input of an operation of Amazon ECR.
+io::Json withForImages(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.

@@ -15,11 +15,17 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         return withForProvider(scene, operation);
     using Input = Json (*)(const Scene&, std::string_view);
     constexpr std::pair<std::string_view, Input> kServices[] = {
-        {"autoscaling:", withForGroup},     {"application-autoscaling:", withForPolicy},
-        {"sqs:", withForMessages},          {"sns:", withForMessages},
-        {"cloudwatch:", withForCloudWatch}, {"events:", withForEvents},
-        {"scheduler:", withForEvents},      {"s3:", withForEvents},
-        {"dynamodb:", withForEvents},       {"efs:", withForStorage}};
+        {"autoscaling:", withForGroup},
+        {"application-autoscaling:", withForPolicy},
+        {"sqs:", withForMessages},
+        {"sns:", withForMessages},
+        {"cloudwatch:", withForCloudWatch},
+        {"events:", withForEvents},
+        {"scheduler:", withForEvents},
+        {"s3:", withForEvents},
+        {"dynamodb:", withForEvents},
+        {"efs:", withForStorage},
+        {"ecr:", withForImages}};
     for (const auto& [service, input] : kServices)
         if (operation.starts_with(service))
             return input(scene, operation);

@@ -31,6 +31,7 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
 {
     switch (kind.group) {
     case doc::Group::compute:
+    case doc::Group::images:
         return theme.compute;
     case doc::Group::network:
         return theme.network;

@@ -7,6 +7,7 @@
 #include "kinds/compute/container_application.h"
 #include "kinds/compute/container_check.h"
 #include "kinds/compute/container_columns.h"
+#include "kinds/compute/container_image.h"
 #include "kinds/compute/volume_columns.h"
 #include "kinds/kind_info.h"
 
@@ -270,14 +271,17 @@ constexpr std::array kLinks = {
              .help = "The queue whose messages it receives, works on and deletes, as its task "
                      "role allows.",
              .mostFrom = 1},
+    LinkRule{.key = "pulls",
+             .to = "imageRepository",
+             .words = "pulls from",
+             .help = "The repository that its image is in.",
+             .mostFrom = 1},
 };
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Container& container = *drawn.as<Container>();
-    if (container.image.empty())
-        findings.push_back({Severity::error, "image", "The container has no image.",
-                            "Name one, such as nginx:1.27."});
+    checkImage(drawn, findings);
     checkMemory(drawn, findings);
     checkPorts(drawn, findings);
     checkHealthCheck(container, findings);

@@ -7,6 +7,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/file_systems.h"
 #include "sim/laws/images.h"
+#include "sim/laws/image_pulls.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -98,8 +99,7 @@ std::int64_t imagesKib(const World& world, const machines::Machine& machine)
 {
     std::int64_t mib = 0;
     if (machine.task) // AWS page "Fargate task ephemeral storage": its images are there too
-        for (const ContainerNode& node : definitionOf(world, machine.task).containers)
-            mib += node.imageMib;
+        mib = image_pulls::missingMib(world, machine.task);
     if (machine.host)
         for (auto at = world.hosts[machine.host].firstImage; at; at = world.images[at].nextOfHost)
             mib += world.images[at].mib;
