@@ -174,9 +174,9 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup", "backlog queue"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
     // One queue is not its own dead-letter queue.
-    for (const char* none : {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role",
-                             "note", "fargate", "queue", "subscriber", "bucket", "dynamoTable",
-                             "imageRepository"})
+    for (const char* none :
+         {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role", "note", "fargate",
+          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository"})
         add(none, {});
 }
 
