@@ -18,7 +18,9 @@ const Damage kDamages[] = {
     {7, "a repository that refused less than nothing",
      [](World& w) { repositoryIn(w).refused = -1; }},
     {7, "an address that pulled nothing",
-     [](World& w) { w.imageStore.pulls.push_back({1, w.now, 0}); }},
+     [](World& w) {
+         w.imageStore.pulls.push_back({1, w.now, 0});
+     }},
 };
 } // namespace
 
