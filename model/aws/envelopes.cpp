@@ -46,8 +46,8 @@ std::optional<Event> taskEvent(const Telling& telling)
         return std::nullopt;
     Event event{"ECS Task State Change", taskArn(world, at), taskJson(telling.moment, at)};
     const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
-    if (telling.fact.kind == FactKind::taskStatusChanged && !words.empty())
-        event.detail.set("lastStatus", nameOf(static_cast<TaskStatus>(words[1])));
+    const std::size_t status = telling.fact.kind == FactKind::taskStatusChanged ? 1 : 2;
+    event.detail.set("lastStatus", nameOf(static_cast<TaskStatus>(words[status])));
     event.detail.set("version", static_cast<std::int64_t>(words.back()));
     event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
     return event;

@@ -52,7 +52,8 @@ void tellStop(World& world, Ix<Task> task, StopCode code)
 {
     const EntityId service = idOf(world.services[world.tasks[task].service]);
     world.tell({FactKind::taskStopRequested, idOf(world.tasks[task]), 0, service},
-               {static_cast<std::uint64_t>(code), 0, 0});
+               {static_cast<std::uint64_t>(code), 0,
+                static_cast<std::uint64_t>(world.tasks[task].status), 0});
 }
 
 void tellHost(World& world, Ix<Host> host, InstanceStatus status)

@@ -101,7 +101,8 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     const EntityId owner =
         task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
     world.tell({FactKind::taskStopRequested, idOf(task), rule, owner},
-               {static_cast<std::uint64_t>(code), words, story.version});
+               {static_cast<std::uint64_t>(code), words, static_cast<std::uint64_t>(task.status),
+                story.version});
 }
 
 void stopBeforeItRuns(World& world, Ix<Task> at)
