@@ -107,11 +107,11 @@ void describe(const World& world, const EventRule& row, Readout& out)
     out.word = row.objection != 0 ? "refused" : isEnabled ? "ENABLED" : "DISABLED";
     out.mood = row.objection != 0 ? Mood::unhealthy
                : !isEnabled       ? Mood::idle
-               : row.failed > 0   ? Mood::info
+               : row.dropped > 0  ? Mood::info
                                   : Mood::running;
     out.headline = counted(row.invocations, "invocation", "invocations");
-    if (row.failed > 0)
-        out.headline += ", " + text(row.failed) + " failed";
+    if (row.dropped > 0)
+        out.headline += ", " + text(row.dropped) + " failed";
     if (row.objection != 0)
         out.lines.push_back({"Refused", textIn(world, row.objection)});
     out.lines.push_back({"Matched events", text(row.matched)});
@@ -120,11 +120,11 @@ void describe(const World& world, const EventRule& row, Readout& out)
     if (row.nextAt != kNever)
         out.lines.push_back({"Fires next", clockText(row.nextAt)});
     out.lines.push_back({"Invocations", text(row.invocations)});
-    out.lines.push_back({"Failed invocations", text(row.failed)});
+    out.lines.push_back({"Failed invocations", text(row.dropped)});
+    if (row.retried > 0)
+        out.lines.push_back({"Retries", text(row.retried)});
     if (row.deadLetters > 0)
         out.lines.push_back({"To the dead-letter queue", text(row.deadLetters)});
-    if (row.dropped > 0)
-        out.lines.push_back({"Dropped", text(row.dropped)});
 }
 
 void describe(const World& world, const Bucket& row, Readout& out)
