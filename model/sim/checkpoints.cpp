@@ -38,6 +38,9 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
     bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
              bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
+    for (const std::shared_ptr<const std::string>& text : world.eventTexts)
+        bytes += text ? text->size() : 0;
+    bytes += world.names.bytes();
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

@@ -68,7 +68,10 @@ constexpr EventWord kWords[] = {
     {"minute", [](const World&, const Fact&,
                   Words words) { return clockText({static_cast<std::int64_t>(words[0])}); }},
     {"objectKey",
-     [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
+     [](const World& world, const Fact& fact, Words words) {
+         return fact.kind == FactKind::objectCreated ? buckets::keyIn(world, fact.number)
+                                                     : textIn(world, words[0]);
+     }},
 };
 
 bool isOfEvents(FactKind kind)

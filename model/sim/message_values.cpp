@@ -215,7 +215,7 @@ void describe(const World& world, const Subscriber& row, Readout& out)
     out.lines = {{"Mails", text(row.mails)}};
     for (auto mail = inbox.rbegin(); mail != inbox.rend() && out.lines.size() < 6; ++mail)
         out.lines.push_back({clockText(mail->at), std::string(world.text(mail->subject))});
-    if (!inbox.empty())
+    if (!inbox.empty() && inbox.back().body != 0)
         out.lines.push_back({"Newest mail", std::string(world.text(inbox.back().body))});
 }
 

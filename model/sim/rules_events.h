@@ -48,7 +48,8 @@ constexpr Rule kEventRules[] = {
      ""},
     {"store.work",
      "A task reads and writes what its definition is linked to when its work is done and its "
-     "container ends with 0, and once for each message that it is done with.",
+     "container ends with 0; one that polls a queue does once for each message that it is done "
+     "with.",
      Fidelity::invented, ""},
     {"store.role",
      "Reading and writing needs the task role; without it the call is denied, and the container "

@@ -275,28 +275,24 @@ void EventRulesTest::aRuleThatAwsRefusesDoesNotFire()
     Story story = withJobs("instant");
     story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
     const ElementId rule = idOfElement(story, "eventRule", "often");
-    const auto queue =
-        [&](int n) {
-            const std::string name = "queue-" + std::to_string(n);
-        story.call("sqs:CreateQueue", R"({"QueueName":")" + name + ""
-        } ");
-        return idOfElement(story, "queue", name);
-};
-for (int n = 1; n <= 5; ++n)
-    perform(story, doc::AddLink{{rule, queue(n), "queue"}});
-const sim::World& world = story.session.world();
-const auto next = [&world] { return world.eventRules[world.eventRules.first()].nextAt; };
-QVERIFY(next() != kNever);
-const ElementId job = idOfElement(story, "taskDefinition", "job");
-perform(story, doc::AddLink{{rule, job, "task"}});
-QVERIFY(next() == kNever);
-story.until(1'000);
-QVERIFY(factsOf(story, FactKind::scheduleFired).empty());
-perform(story, doc::RemoveLink{rule, job, "task"});
-QVERIFY(next() != kNever);
-story.until(1'400);
-QCOMPARE(factsOf(story, FactKind::scheduleFired).size(), std::size_t{1}); // 1,200 s
-QCOMPARE(messages::visible(story, "queue-1"), std::int64_t{1});
+    for (int n = 1; n <= 5; ++n) {
+        const std::string name = "queue-" + std::to_string(n);
+        messages::makeQueue(story, name);
+        perform(story, doc::AddLink{{rule, idOfElement(story, "queue", name), "queue"}});
+    }
+    const sim::World& world = story.session.world();
+    const auto next = [&world] { return world.eventRules[world.eventRules.first()].nextAt; };
+    QVERIFY(next() != kNever);
+    const ElementId job = idOfElement(story, "taskDefinition", "job");
+    perform(story, doc::AddLink{{rule, job, "task"}});
+    QVERIFY(next() == kNever);
+    story.until(1'000);
+    QVERIFY(factsOf(story, FactKind::scheduleFired).empty());
+    perform(story, doc::RemoveLink{rule, job, "task"});
+    QVERIFY(next() != kNever);
+    story.until(1'400);
+    QCOMPARE(factsOf(story, FactKind::scheduleFired).size(), std::size_t{1}); // 1,200 s
+    QCOMPARE(messages::visible(story, "queue-1"), std::int64_t{1});
 }
 
 // Not even what is on its way.

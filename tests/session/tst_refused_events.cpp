@@ -154,15 +154,15 @@ void RefusedEventsTest::aTargetIsReplaced()
     QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"job"});
     QCOMPARE(story.call("events:PutTargets", runs("mine", "after")), std::string());
     QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"after"});
-    const doc::Document& document = story.session.document();
     const ElementId id = idOfElement(story, "eventRule", "mine");
-    const auto& links = document.linksFrom(id);
+    const auto drawn = [&] { return *story.session.document().find(id)->as<doc::EventRule>(); };
+    const auto links = story.session.document().linksFrom(id);
     QVERIFY(std::none_of(links.begin(), links.end(),
                          [](const auto& link) { return link->kind == "subnet"; }));
-    QCOMPARE(document.find(id)->as<doc::EventRule>()->taskCount, 1);
-    QCOMPARE(document.find(id)->as<doc::EventRule>()->taskGroup, std::string());
+    QCOMPARE(drawn().taskCount, 1);
+    QCOMPARE(drawn().taskGroup, std::string());
     QCOMPARE(story.call("events:PutTargets", runs("mine", "after:1")), std::string());
-    QCOMPARE(document.find(id)->as<doc::EventRule>()->taskRevision, 1);
+    QCOMPARE(drawn().taskRevision, 1);
     QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"after"});
 }
 
