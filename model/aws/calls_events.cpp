@@ -71,6 +71,8 @@ Planned putRule(const CallInput& input)
     rule.eventPattern = textIn(input.with, "EventPattern");
     rule.scheduleExpression = textIn(input.with, "ScheduleExpression");
     const std::string state = textIn(input.with, "State");
+    if (state == "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS")
+        return unsupported("events of AWS CloudTrail");
     if (!state.empty() && state != "ENABLED" && state != "DISABLED")
         return constraint(state, "state",
                           "Member must satisfy enum value set: [ENABLED, DISABLED, "
@@ -116,9 +118,12 @@ Planned putTargets(const CallInput& input)
     if (rule == nullptr)
         return AwsException{"ResourceNotFoundException",
                             "Rule " + plainLine(name) + " does not exist on EventBus default."};
+    const Json::Array& targets = *input.with.find("Targets")->items();
+    if (targets.empty())
+        return constraint("[]", "targets", "Member must have length greater than or equal to 1");
     CallDraft draft(input.document);
     doc::Props props = rule->props;
-    for (const Json& target : *input.with.find("Targets")->items())
+    for (const Json& target : targets)
         if (auto exception = addTarget({input, draft, rule->id, props}, target))
             return *std::move(exception);
     if (targetsOf(draft.document(), rule->id) > kMostTargets)

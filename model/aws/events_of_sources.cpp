@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/buckets.h"
 
 #include <span>
 
@@ -33,8 +34,8 @@ std::string eventRuleArn(const sim::World& world, Ix<sim::EventRule> at)
            std::string(world.text(world.eventRules[at].name));
 }
 
-// The payload of objectCreated: key, bytes, sequence, whether the bucket sends events. EventBridge
-// event message structure of Amazon S3.
+// The payload of objectCreated: key, bytes, sequence, whether the bucket sends events, number of
+// the key. EventBridge event message structure of Amazon S3.
 std::optional<Event> objectEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
@@ -48,7 +49,7 @@ std::optional<Event> objectEvent(const Telling& telling)
     Json bucket = Json::object();
     bucket.set("name", name);
     Json object = Json::object();
-    object.set("key", textOf(world, words[0]));
+    object.set("key", sim::buckets::keyIn(world, telling.fact.number));
     object.set("size", static_cast<std::int64_t>(words[1]));
     object.set("etag", digits);
     object.set("sequencer", hexText(words[2], 18));

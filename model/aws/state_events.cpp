@@ -31,7 +31,8 @@ Json eventRulesJson(const Moment& moment, bool ofScheduler)
         json.set("MatchedEvents", rule.matched);
         json.set("TriggeredRules", rule.matched + rule.fired);
         json.set("Invocations", rule.invocations);
-        json.set("FailedInvocations", rule.failed);
+        json.set("FailedInvocations", rule.dropped);
+        json.set("RetryInvocationAttempts", rule.retried);
         json.set("InvocationsSentToDlq", rule.deadLetters);
         rules.set(world.text(rule.name), std::move(json));
     }

@@ -64,7 +64,8 @@ Json inFlightJson(const Moment& moment, Ix<sim::Queue> queue)
         Json message = Json::object();
         message.set("MessageId", sim::messageIdText(world, flight.part.serial, flight.part.from));
         message.set("ReceiptHandle", sim::receiptHandleText(world, flight.handle));
-        message.set("Body", world.text(flight.part.body));
+        if (flight.part.body != 0) // else: of many, whose bodies are not kept
+            message.set("Body", world.text(flight.part.body));
         message.set("ApproximateReceiveCount", std::int64_t{flight.part.receives});
         message.set("SentTimestamp", moment.text(sim::sentAt(flight.part, flight.part.from)));
         message.set("visibleAt", moment.text(flight.deadline));
@@ -130,7 +131,8 @@ Json mailJson(const Moment& moment, const sim::Mail& mail)
     json.set("at", moment.text(mail.at));
     json.set("from", world.text(mail.from));
     json.set("subject", world.text(mail.subject));
-    json.set("body", world.text(mail.body));
+    if (mail.body != 0)
+        json.set("body", world.text(mail.body));
     if (mail.subscription != 0)
         json.set("token", sim::subscriptionTokenText(world, mail.subscription));
     return json;

@@ -21,6 +21,7 @@ struct EventTargetNode {
 // What a rule asks RunTask for.
 struct EventTaskNode {
     ElementId cluster; // empty: none is given
+    int revision = 0;  // 0: the newest
     int count = 1;
     bool fargate = false;  // launch type FARGATE
     bool byDefault = true; // no launch type: the default strategy of the cluster, if it has one

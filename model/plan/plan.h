@@ -125,6 +125,7 @@ struct DefinitionNode {
     int memory = 0;              // task level, MiB, 0: not set
     int ephemeralGib = 0;        // ephemeralStorage, Fargate; 0: the usual 20
     bool runsOnFargate = false;  // its requiresCompatibilities and all else let it
+    bool runsOnEc2 = true;       // its requiresCompatibilities let it
     std::vector<Constraint> constraints;
     std::vector<ContainerNode> containers;
     bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before

@@ -41,6 +41,9 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.fileSystems) + bytesIn(world.writings) + bytesIn(world.instanceKib);
     bytes += bytesIn(world.imageStore.repositories) + bytesIn(world.imageStore.gone) +
              bytesIn(world.imageStore.pulls);
+    for (const std::shared_ptr<const std::string>& text : world.eventTexts)
+        bytes += text ? text->size() : 0;
+    bytes += world.names.bytes();
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

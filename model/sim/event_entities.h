@@ -22,7 +22,8 @@ struct EventRule {
     Time createdAt;              // or given another schedule: a rate counts from then
     std::int64_t matched = 0;    // events
     std::int64_t fired = 0;      // by its schedule
-    std::int64_t invocations = 0, failed = 0, deadLetters = 0, dropped = 0;
+    std::int64_t invocations = 0; // that were carried out or failed for good
+    std::int64_t retried = 0, deadLetters = 0, dropped = 0;
     Booking next; // of its schedule
     Time nextAt = kNever;
     Time nominal = kNever; // the minute that it is of begins
@@ -33,6 +34,7 @@ struct EventDelivery {
     Ix<EventRule> rule;
     EventTargetKind kind = EventTargetKind::task;
     std::uint32_t target = 0; // NameId of an element id
+    std::uint32_t place = 0;  // of the target among those of its rule
     std::uint32_t event = 0;  // the fact
     std::int32_t attempts = 0;
     Time since; // it was matched

@@ -69,7 +69,10 @@ constexpr EventWord kWords[] = {
     {"minute", [](const World&, const Fact&,
                   Words words) { return clockText({static_cast<std::int64_t>(words[0])}); }},
     {"objectKey",
-     [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
+     [](const World& world, const Fact& fact, Words words) {
+         return fact.kind == FactKind::objectCreated ? buckets::keyIn(world, fact.number)
+                                                     : textIn(world, words[0]);
+     }},
 };
 
 bool isOfEvents(FactKind kind)
@@ -108,11 +111,11 @@ void describe(const World& world, const EventRule& row, Readout& out)
     out.word = row.objection != 0 ? "refused" : isEnabled ? "ENABLED" : "DISABLED";
     out.mood = row.objection != 0 ? Mood::unhealthy
                : !isEnabled       ? Mood::idle
-               : row.failed > 0   ? Mood::info
+               : row.dropped > 0  ? Mood::info
                                   : Mood::running;
     out.headline = counted(row.invocations, "invocation", "invocations");
-    if (row.failed > 0)
-        out.headline += ", " + text(row.failed) + " failed";
+    if (row.dropped > 0)
+        out.headline += ", " + text(row.dropped) + " failed";
     if (row.objection != 0)
         out.lines.push_back({"Refused", textIn(world, row.objection)});
     out.lines.push_back({"Matched events", text(row.matched)});
@@ -121,11 +124,11 @@ void describe(const World& world, const EventRule& row, Readout& out)
     if (row.nextAt != kNever)
         out.lines.push_back({"Fires next", clockText(row.nextAt)});
     out.lines.push_back({"Invocations", text(row.invocations)});
-    out.lines.push_back({"Failed invocations", text(row.failed)});
+    out.lines.push_back({"Failed invocations", text(row.dropped)});
+    if (row.retried > 0)
+        out.lines.push_back({"Retries", text(row.retried)});
     if (row.deadLetters > 0)
         out.lines.push_back({"To the dead-letter queue", text(row.deadLetters)});
-    if (row.dropped > 0)
-        out.lines.push_back({"Dropped", text(row.dropped)});
     addFigures(world, row, out);
 }
 

@@ -16,16 +16,18 @@ void checkRule(const World& world, Ix<EventRule> at, Findings& findings)
         findings.expect(belief, invariant, "Rule", rule.number, otherwise);
     };
     expect(world.slotOf(idOf(rule)) == at.slot, 6, "is not found by its number");
-    expect(rule.deadLetters + rule.dropped <= rule.failed, 7, "gave up more than failed");
+    expect(rule.deadLetters + rule.dropped <= rule.invocations, 7, "gave up more than it tried");
     const EventRuleNode& node = *world.asked.eventRules[at.slot];
     const auto schedule = Schedule::parse(node.schedule);
     const bool fires = schedule && node.enabled && rule.objection == 0;
     expect(fires || rule.nextAt == kNever, 57, "fires although it has no schedule");
     if (!fires || rule.nextAt == kNever)
         return;
-    const auto due = schedule->next(world.startMicros + rule.nominal.micros - 1,
-                                    world.startMicros + rule.createdAt.micros);
-    expect(due && *due == world.startMicros + rule.nominal.micros, 57,
+    const Instant created = world.startMicros + rule.createdAt.micros;
+    const bool isAtOnce = node.isScheduler && schedule->everyMicros() > 0 &&
+                          rule.nominal == rule.createdAt; // the first of a rate
+    const auto due = schedule->next(world.startMicros + rule.nominal.micros - 1, created);
+    expect(isAtOnce || (due && *due == world.startMicros + rule.nominal.micros), 57,
            "is due in a minute that is not of its schedule");
     const Duration within = std::max(world.timing.scheduleWithin, minutes(node.windowMinutes));
     expect(rule.nextAt >= rule.nominal && rule.nextAt - rule.nominal <= within, 57,

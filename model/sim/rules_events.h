@@ -19,19 +19,21 @@ constexpr Rule kEventRules[] = {
      ""},
     {"event.schedule",
      "A schedule is in UTC and fires within its minute, a rule always at the same second of it; a "
-     "rate counts from when it was created.",
+     "rate counts from when it was created, that of EventBridge Scheduler begins at once and may "
+     "come anywhere in its flexible window.",
      Fidelity::simplified, "Creating an Amazon EventBridge rule that runs on a schedule"},
     {"event.runTask",
      "A task target is a call of RunTask; what it lists as failures is lost, for the call itself "
      "succeeded. Nothing keeps two runs from standing side by side.",
      Fidelity::simplified, "EcsParameters"},
     {"event.role",
-     "To run a task the rule needs the events role; without it the invocation fails, and nobody "
-     "tries again.",
+     "To run a task the rule needs the events role, and a schedule needs it for any target; "
+     "without "
+     "it the invocation fails, and nobody tries again.",
      Fidelity::documented, "Amazon ECS EventBridge IAM role"},
     {"event.retry",
-     "An invocation that is throttled is tried again, later each time, up to 185 times and for a "
-     "day at most.",
+     "An invocation that is throttled is tried again, later each time, as often and as long as its "
+     "retry policy says: 185 times and a day unless it says otherwise.",
      Fidelity::documented, "Event retry policy and using dead-letter queues"},
     {"event.deadLetter",
      "What cannot be delivered goes to the rule's dead-letter queue; without one it is dropped.",
@@ -46,7 +48,8 @@ constexpr Rule kEventRules[] = {
      ""},
     {"store.work",
      "A task reads and writes what its definition is linked to when its work is done and its "
-     "container ends with 0, and once for each message that it is done with.",
+     "container ends with 0; one that polls a queue does once for each message that it is done "
+     "with.",
      Fidelity::invented, ""},
     {"store.role",
      "Reading and writing needs the task role; without it the call is denied, and the container "

@@ -45,8 +45,8 @@ struct Timing {
     Duration metricDelay = seconds(60);
     std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods
     Duration eventDelivery = seconds(1);   // of Amazon EventBridge, to a target
-    Duration eventRetryFirst = seconds(1); // doubles; 185 of them take a day
-    Duration eventRetryMost = minutes(8);
+    Duration eventRetryFirst = seconds(1); // doubles, less up to a half of it
+    Duration eventRetryMost = minutes(11); // 185 of them take a day
     Duration scheduleWithin = seconds(60); // a rule fires within its minute
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux

@@ -30,10 +30,11 @@ inline std::string schedule(const std::string& name, const std::string& text)
 
 // The input of PutTargets: RunTask in the cluster shop; `more` begins with a comma.
 inline std::string runs(const std::string& rule, const std::string& definition,
-                        const std::string& more = {}, const std::string& role = "ecsEventsRole")
+                        const std::string& more = {}, const std::string& role = "ecsEventsRole",
+                        const std::string& id = "1")
 {
-    return R"({"Rule":")" + rule +
-           R"(","Targets":[{"Id":"1","Arn":"arn:aws:ecs:us-east-1:123456789012:cluster/shop",)"
+    return R"({"Rule":")" + rule + R"(","Targets":[{"Id":")" + id +
+           R"(","Arn":"arn:aws:ecs:us-east-1:123456789012:cluster/shop",)"
            R"("RoleArn":"arn:aws:iam::123456789012:role/)" +
            role + R"(","EcsParameters":{"TaskDefinitionArn":")" + definition + "\"" + more + "}}]}";
 }

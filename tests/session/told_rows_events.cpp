@@ -39,6 +39,12 @@ std::string failure(const Told& t)
                                        : "; the event is dropped");
 }
 
+// What AWS numbers itself has its number beside its text.
+std::string createdKey(const Told& t)
+{
+    return t.text(0) + (t.word(4) == 0 ? std::string() : std::to_string(t.word(4)));
+}
+
 std::string subject(const Told& t)
 {
     return t.subject();
@@ -98,7 +104,8 @@ std::vector<WhyRow> eventRows()
         {.kind = "storeDeleted", .words = deleted, .question = subject},
         {.kind = "youPutObject", .words = object0, .question = object},
         {.kind = "objectCreated",
-         .words = [](const Told& t) { return t.text(0) + " was created in " + t.subject() + "."; },
+         .words =
+             [](const Told& t) { return createdKey(t) + " was created in " + t.subject() + "."; },
          .question = subject},
         {.kind = "itemWritten",
          .words =

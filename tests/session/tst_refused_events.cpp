@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What EventBridge, S3 and DynamoDB refuse, in their words.
+#include "kinds/events/event_rule.h"
 #include "session/events.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace stowage;
 using namespace stowage::session;
@@ -16,6 +19,8 @@ private slots:
     void isRefused();
     void aRuleIsReplaced();
     void targetsAreFiveAtMost();
+    void aTargetIsReplaced();
+    void targetsThatCannotBeDrawn();
     void entriesFailOneByOne();
 };
 
@@ -111,11 +116,80 @@ void RefusedEventsTest::targetsAreFiveAtMost()
     for (int n = 1; n <= 6; ++n) {
         const std::string family = "job-" + std::to_string(n);
         story.definition(family, 64, 64);
-        const std::string answer = story.call("events:PutTargets", runs("mine", family));
+        const std::string answer = story.call(
+            "events:PutTargets", runs("mine", family, {}, "ecsEventsRole", std::to_string(n)));
         QCOMPARE(answer, std::string(n <= 5 ? ""
                                             : "LimitExceededException: The requested resource "
                                               "exceeds the maximum number allowed."));
     }
+}
+
+namespace {
+std::vector<std::string> targetsOf(const Story& story, const std::string& rule)
+{
+    std::vector<std::string> names;
+    const doc::Document& document = story.session.document();
+    for (const auto& link : document.linksFrom(idOfElement(story, "eventRule", rule)))
+        if (link->kind == "task" || link->kind == "queue")
+            names.push_back(document.find(link->to)->name);
+    return names;
+}
+
+std::string toQueue(const std::string& more = {})
+{
+    return R"({"Rule":"mine","Targets":[{"Id":"2",)"
+           R"("Arn":"arn:aws:sqs:us-east-1:123456789012:stops")" +
+           more + "}]}";
+}
+} // namespace
+
+// By its Id, and what is not given again is as it was before anything was.
+void RefusedEventsTest::aTargetIsReplaced()
+{
+    Story story = withJobs();
+    const std::string network = R"(,"TaskCount":2,"Group":"mine","NetworkConfiguration":)"
+                                R"({"awsvpcConfiguration":{"Subnets":["us-east-1a"]}})";
+    story.call("events:PutRule", schedule("mine", "rate(1 hour)"));
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "job", network)), std::string());
+    QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"job"});
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "after")), std::string());
+    QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"after"});
+    const ElementId id = idOfElement(story, "eventRule", "mine");
+    const auto drawn = [&] { return *story.session.document().find(id)->as<doc::EventRule>(); };
+    const auto links = story.session.document().linksFrom(id);
+    QVERIFY(std::none_of(links.begin(), links.end(),
+                         [](const auto& link) { return link->kind == "subnet"; }));
+    QCOMPARE(drawn().taskCount, 1);
+    QCOMPARE(drawn().taskGroup, std::string());
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "after:1")), std::string());
+    QCOMPARE(drawn().taskRevision, 1);
+    QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"after"});
+}
+
+// All targets of one rule share what is drawn of it.
+void RefusedEventsTest::targetsThatCannotBeDrawn()
+{
+    Story story = withJobs();
+    const auto refused = [](const std::string& what) {
+        return "UnsupportedFeatureException: Stowage does not simulate " + what +
+               " yet; leave it out.";
+    };
+    story.call("sqs:CreateQueue", R"({"QueueName":"stops"})");
+    story.call("events:PutRule", schedule("mine", "rate(1 hour)"));
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "job")), std::string());
+    QCOMPARE(story.call("events:PutTargets",
+                        runs("mine", "after", R"(,"TaskCount":2)", "ecsEventsRole", "2")),
+             refused("targets of one rule that run tasks in different ways"));
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "job", {}, "ecsEventsRole", "2")),
+             refused("two targets of one rule that are the same"));
+    QCOMPARE(
+        story.call("events:PutTargets", toQueue(R"(,"RetryPolicy":{"MaximumRetryAttempts":3})")),
+        refused("targets of one rule with retries or dead letters of their own"));
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "job", R"(,"PlacementStrategy":[])")),
+             refused("PlacementStrategy of targets"));
+    QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"job"});
+    QCOMPARE(story.call("events:PutTargets", toQueue()), std::string());
+    QCOMPARE(targetsOf(story, "mine").size(), std::size_t{2});
 }
 
 void RefusedEventsTest::entriesFailOneByOne()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schedules of EventBridge Scheduler: when they invoke their target, and what is refused.
+#include "kinds/events/event_schedule.h"
 #include "session/events.h"
+#include "session/messages.h"
 
 #include <QtTest>
 
@@ -14,6 +16,9 @@ class SchedulesTest : public QObject {
 private slots:
     void comesOnce();
     void comesWithinItsWindow();
+    void aRateBeginsAtOnce();
+    void hasOneTarget();
+    void needsItsRoleForAQueue();
     void isRefused_data();
     void isRefused();
 };
@@ -54,10 +59,69 @@ void SchedulesTest::comesWithinItsWindow()
     QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)", window)),
              std::string());
     story.until(4'600);
+    const auto fired = factsOf(story, FactKind::scheduleFired); // at once, and an hour later
+    QCOMPARE(fired.size(), std::size_t{2});
+    const std::int64_t first = story.session.world().facts.fact(fired.front()).atMicros;
+    QVERIFY(first >= 0 && first < 900'000'000);
+    QCOMPARE(story.session.world().facts.fact(fired.back()).atMicros, first + 3'600'000'000);
+}
+
+void SchedulesTest::aRateBeginsAtOnce()
+{
+    Story story = withJobs("instant");
+    story.until(90);
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(5 minutes)")), std::string());
+    story.until(500);
     const auto fired = factsOf(story, FactKind::scheduleFired);
-    QCOMPARE(fired.size(), std::size_t{1});
-    const std::int64_t at = story.session.world().facts.fact(fired.front()).atMicros;
-    QVERIFY(at >= 3'600'000'000 && at < 4'500'000'000);
+    QCOMPARE(fired.size(), std::size_t{2});
+    const sim::FactLog& facts = story.session.world().facts;
+    QCOMPARE(facts.fact(fired.front()).atMicros, std::int64_t{90'000'001});
+    QCOMPARE(facts.fact(fired.back()).atMicros, std::int64_t{390'000'001});
+}
+
+// Drawn, for CreateSchedule takes one. AWS has none without its target, so that it begins with it.
+void SchedulesTest::hasOneTarget()
+{
+    Story story = withJobs("instant");
+    story.call("sqs:CreateQueue", R"({"QueueName":"stops"})");
+    doc::EventSchedule props;
+    props.scheduleExpression = "rate(5 minutes)";
+    props.roleArn = "arn:aws:iam::123456789012:role/scheduler";
+    const ElementId id = draw(story, "nightly", props, {});
+    const sim::World& world = story.session.world();
+    const auto next = [&world] { return world.eventRules[world.eventRules.first()].nextAt; };
+    story.until(400);
+    QVERIFY(next() == kNever);
+    QVERIFY(factsOf(story, FactKind::scheduleFired).empty());
+    const ElementId queue = idOfElement(story, "queue", "stops");
+    perform(story, doc::AddLink{{id, queue, "queue"}});
+    story.until(410);
+    QCOMPARE(factsOf(story, FactKind::scheduleFired).size(), std::size_t{1});
+    QCOMPARE(messages::visible(story, "stops"), std::int64_t{1});
+    perform(story, doc::AddLink{{id, idOfElement(story, "taskDefinition", "job"), "task"}});
+    QVERIFY(next() == kNever);
+    const std::uint32_t told = factsOf(story, FactKind::eventRuleChanged).back();
+    QCOMPARE(QString::fromStdString(textOf(*story.event(told).find("detail"), "text")),
+             QStringLiteral("nightly changed, and AWS refuses it: ValidationException: A schedule "
+                            "has exactly one target."));
+    story.until(1'000);
+    QCOMPARE(factsOf(story, FactKind::scheduleFired).size(), std::size_t{1});
+}
+
+void SchedulesTest::needsItsRoleForAQueue()
+{
+    Story story = withJobs("instant");
+    story.call("sqs:CreateQueue", R"({"QueueName":"stops"})");
+    doc::EventSchedule props;
+    props.scheduleExpression = "rate(5 minutes)";
+    const ElementId id = draw(story, "nightly", props, {});
+    perform(story, doc::AddLink{{id, idOfElement(story, "queue", "stops"), "queue"}});
+    story.until(10);
+    QCOMPARE(messages::visible(story, "stops"), std::int64_t{0});
+    const WhyCard card = whyLast(story, FactKind::invocationFailed);
+    QVERIFY2(card.sentence.find("not authorized to perform sqs:SendMessage, for it has no events "
+                                "role") != std::string::npos,
+             card.sentence.c_str());
 }
 
 void SchedulesTest::isRefused_data()

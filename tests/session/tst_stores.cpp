@@ -19,6 +19,7 @@ private slots:
     void withoutATaskRoleNothingIsWritten();
     void uploadsComeEvenly();
     void uploadsAreCountedWhereNobodyHears();
+    void manyUploadsKeepFewTexts();
     void theEventIsAsAmazonS3SendsIt();
     void aTaskWritesAnObjectThatIsAnEvent();
 };
@@ -115,6 +116,29 @@ void StoresTest::uploadsAreCountedWhereNobodyHears()
     setBucket(story, "uploadsPerMinute", 0.0);
     story.until(500);
     QCOMPARE(counted(story, "buckets", "uploads", "NumberOfObjects"), std::int64_t{180});
+}
+
+// Their keys differ by a number, and what is not told one by one has no body.
+void StoresTest::manyUploadsKeepFewTexts()
+{
+    Story story = withUploads();
+    story.call("sqs:CreateQueue", R"({"QueueName":"heard"})");
+    story.call("events:PutRule", pattern("on-upload", kUploads));
+    const ElementId rule = idOfElement(story, "eventRule", "on-upload");
+    const ElementId job = idOfElement(story, "taskDefinition", "job");
+    perform(story, doc::RemoveLink{rule, job, "task"});
+    setBucket(story, "keyPrefix", std::string("in/"));
+    setBucket(story, "uploadsPerMinute", 60.0);
+    story.until(90);
+    const std::size_t before = story.session.world().names.count();
+    story.until(390);
+    QCOMPARE(story.session.world().names.count(), before);
+    perform(story, doc::AddLink{{rule, idOfElement(story, "queue", "heard"), "queue"}});
+    story.until(395);
+    const std::size_t first = story.session.world().names.count();
+    story.until(695);
+    QVERIFY(factsOf(story, FactKind::targetInvoked).size() >= 300);
+    QVERIFY(story.session.world().names.count() <= first + 60); // ten a minute are told
 }
 
 void StoresTest::theEventIsAsAmazonS3SendsIt()

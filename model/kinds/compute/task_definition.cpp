@@ -300,6 +300,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.memory = definition.memory;
     node.ephemeralGib = definition.ephemeralStorageGib;
     node.runsOnFargate = runsOnFargate(drawn);
+    node.runsOnEc2 = definition.requiresCompatibilities != Compatibility::fargate;
     for (const DefinitionConstraint& constraint : definition.placementConstraints)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)

@@ -44,6 +44,15 @@ const std::array kRows = {
     kTargetRows<EventRule>[5],
     kTargetRows<EventRule>[6],
     kTargetRows<EventRule>[7],
+    kTargetRows<EventRule>[8],
+    row<&EventRule::targetIds>({.key = "targetIds",
+                                .label = "Target ids",
+                                .help = "The Id of each target that PutTargets gave, and the "
+                                        "element that it stands for.",
+                                .section = "Rule",
+                                .max = 64,
+                                .effect = Effect::cosmetic,
+                                .hidden = true}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<EventRule>(),
               "a member has no row");

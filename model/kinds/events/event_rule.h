@@ -3,6 +3,7 @@
 // targets.
 #pragma once
 
+#include "field/value.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -18,7 +19,8 @@ struct EventRule {
         "\"detail\":{\"lastStatus\":[\"STOPPED\"]}}";
     std::string scheduleExpression = "";
     EventRuleState state = EventRuleState::enabled;
-    int taskCount = 1; // of EcsParameters, as what follows
+    int taskCount = 1;    // of EcsParameters, as what follows
+    int taskRevision = 0; // of each of its families; 0: the newest
     EventLaunchType launchType = EventLaunchType::clusterDefault;
     std::string taskGroup = "";
     std::string platformVersion = "";
@@ -26,6 +28,7 @@ struct EventRule {
     std::string roleArn = "";
     int maximumRetryAttempts = 185;
     int maximumEventAgeInSeconds = 86'400;
+    Pairs targetIds = {}; // the Id of PutTargets, and the element that it stands for
 };
 
 KindInfo describe(Of<EventRule>);

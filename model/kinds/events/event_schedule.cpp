@@ -43,6 +43,7 @@ constexpr std::array kRows = {
     kTargetRows<EventSchedule>[5],
     kTargetRows<EventSchedule>[6],
     kTargetRows<EventSchedule>[7],
+    kTargetRows<EventSchedule>[8],
 };
 static_assert(kRows.size() == memberCount<EventSchedule>(), "a member has no row");
 
@@ -57,7 +58,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "Invalid Schedule Expression " + schedule.scheduleExpression + ".",
                             "Write at(2026-01-01T09:00:00), rate(1 hour) or cron(0 10 * * ? *)."});
     if (targetsOf(drawn) != 1)
-        findings.push_back({Severity::warning, "", "A schedule has exactly one target.",
+        findings.push_back({Severity::error, "", "A schedule has exactly one target.",
                             "Draw one line from it to a task definition, a queue or a topic."});
     checkTasks<EventSchedule>(drawn, findings);
 }

@@ -14,6 +14,7 @@ struct EventSchedule {
     EventRuleState state = EventRuleState::enabled;
     int flexibleMinutes = 0; // FlexibleTimeWindow; 0: OFF
     int taskCount = 1;       // of EcsParameters, as what follows
+    int taskRevision = 0;    // of each of its families; 0: the newest
     EventLaunchType launchType = EventLaunchType::clusterDefault;
     std::string taskGroup = "";
     std::string platformVersion = "";

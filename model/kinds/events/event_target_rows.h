@@ -26,6 +26,15 @@ inline constexpr std::array kTargetRows = {
                            .min = 1,
                            .max = 10,
                            .effect = Effect::live}),
+    row<&Kind::taskRevision>({.key = "taskRevision",
+                              .label = "Revision",
+                              .help = "Which revision of their task definitions runs "
+                                      "(TaskDefinitionArn); a family alone is its newest.",
+                              .section = "Task targets",
+                              .min = 1,
+                              .max = 1'000'000,
+                              .zeroMeans = "newest",
+                              .effect = Effect::live}),
     row<&Kind::launchType>({.key = "launchType",
                             .label = "Launch type",
                             .help = "On what its tasks run (LaunchType); by default as the "
@@ -172,6 +181,7 @@ template <class Kind> sim::EventTaskNode taskOf(const Drawn& drawn)
     if (const Drawn* cluster = drawn.linked("cluster"))
         node.cluster = cluster->id;
     node.count = props.taskCount;
+    node.revision = props.taskRevision;
     node.fargate = props.launchType == EventLaunchType::fargate;
     node.byDefault = props.launchType == EventLaunchType::clusterDefault;
     node.group = props.taskGroup;

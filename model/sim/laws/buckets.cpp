@@ -53,7 +53,13 @@ void bookUpload(World& world, Ix<Bucket> at, const BucketNode& node)
     bucket.next = world.bookAfter(bucket.fact, when, AppointmentKind::bucketUpload, at.slot);
 }
 
-void add(World& world, Ix<Bucket> at, const std::string& key, std::int64_t bytes, EntityId writer)
+// The text of a key that is numbered is kept once, without its number.
+struct Key {
+    NameId text = 0;
+    std::int64_t number = 0; // 0: it has none
+};
+
+void add(World& world, Ix<Bucket> at, const Key& key, std::int64_t bytes, EntityId writer)
 {
     Bucket& bucket = world.buckets[at];
     ++bucket.objects;
@@ -61,14 +67,21 @@ void add(World& world, Ix<Bucket> at, const std::string& key, std::int64_t bytes
     ++bucket.created;
     const bool notifies = world.asked.buckets[at.slot]->notifies;
     world.tell({FactKind::objectCreated, idOf(bucket), ruleNumber("s3.notify"), writer},
-               {world.names.intern(key), static_cast<std::uint64_t>(bytes),
-                static_cast<std::uint64_t>(bucket.created), notifies ? 1U : 0U});
+               {key.text, static_cast<std::uint64_t>(bytes),
+                static_cast<std::uint64_t>(bucket.created), notifies ? 1U : 0U,
+                static_cast<std::uint64_t>(key.number)});
 }
 
-std::string keyAfter(const World& world, Ix<Bucket> at, std::string_view prefix)
+constexpr std::string_view kNumbered = "object-";
+
+std::int64_t nextNumber(const World& world, Ix<Bucket> at)
 {
-    const std::int64_t counted = uploadsSince(world, at, *world.asked.buckets[at.slot]);
-    return std::string(prefix) + "object-" + numberText(world.buckets[at].created + counted + 1);
+    return world.buckets[at].created + uploadsSince(world, at, *world.asked.buckets[at.slot]) + 1;
+}
+
+Key keyAfter(World& world, Ix<Bucket> at, const std::string& prefix)
+{
+    return {world.names.intern(prefix + std::string(kNumbered)), nextNumber(world, at)};
 }
 } // namespace
 
@@ -111,7 +124,15 @@ void remove(World& world, std::uint32_t slot)
 
 std::string nextKey(const World& world, Ix<Bucket> at)
 {
-    return keyAfter(world, at, world.asked.buckets[at.slot]->prefix);
+    return world.asked.buckets[at.slot]->prefix + std::string(kNumbered) +
+           numberText(nextNumber(world, at));
+}
+
+std::string keyIn(const World& world, std::uint32_t created)
+{
+    const auto words = world.facts.payload(created);
+    const std::string text(world.text(static_cast<NameId>(words[0])));
+    return words[4] == 0 ? text : text + numberText(static_cast<std::int64_t>(words[4]));
 }
 
 Outcome put(World& world, const PutObject& asked)
@@ -122,7 +143,7 @@ Outcome put(World& world, const PutObject& asked)
     const std::string key = asked.key.empty() ? nextKey(world, at) : asked.key;
     youAsked(world, FactKind::youPutObject, idOf(world.buckets[at]),
              {world.names.intern(key), static_cast<std::uint64_t>(asked.bytes)});
-    add(world, at, key, asked.bytes, {});
+    add(world, at, {world.names.intern(key)}, asked.bytes, {});
     return Done{};
 }
 
@@ -137,7 +158,7 @@ void uploadDue(World& world, Ix<Bucket> at)
     world.buckets[at].next = {};
     ++world.buckets[at].uploads;
     const BucketNode node = *world.asked.buckets[at.slot];
-    add(world, at, nextKey(world, at), node.objectBytes, {});
+    add(world, at, keyAfter(world, at, node.prefix), node.objectBytes, {});
     bookUpload(world, at, node);
 }
 

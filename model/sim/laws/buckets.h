@@ -18,6 +18,8 @@ inline constexpr NodeLaw<BucketNode> kNodes{EntityKind::bucket, &Asked::buckets,
 
 // The key that the next upload gets.
 std::string nextKey(const World& world, Ix<Bucket> at);
+// That of an object, from the fact that it was created.
+std::string keyIn(const World& world, std::uint32_t created);
 
 Outcome put(World& world, const PutObject& asked);
 void write(World& world, Ix<Bucket> at, Ix<Task> task); // one object, of the size that is drawn

@@ -12,6 +12,7 @@
 #include "sim/laws/stores.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
+#include "sim/laws/workers.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -307,7 +308,8 @@ void exit(World& world, Ix<ContainerRun> at)
         return ended(world, at, std::max(1, int{run.endCode}), 0, ruleNumber("role.task"));
     }
     const bool isWorkDone = !run.signalled && run.endRule == ruleNumber("container.program") &&
-                            run.endCode == 0 && nodeOf(world, at).essential;
+                            run.endCode == 0 && nodeOf(world, at).essential &&
+                            !workers::polls(world, at); // which works with each message
     if (const std::uint32_t refused = isWorkDone ? stores::work(world, run.task) : 0;
         refused != 0) {
         const Because because(world, refused);

@@ -27,8 +27,16 @@ Duration offsetOf(const World& world, const EventRule& rule, const EventRuleNode
         kSecond);
 }
 
-// `nominal`: the minute that was due last, or now.
-void bookSchedule(World& world, Ix<EventRule> at, Time nominal)
+// A rate counts from its creation; that of a schedule begins with it.
+Instant originOf(const World& world, const EventRule& rule, const EventRuleNode& node,
+                 const Schedule& schedule)
+{
+    const Instant created = world.startMicros + rule.createdAt.micros;
+    return node.isScheduler ? created - schedule.everyMicros() : created;
+}
+
+// The first minute that is due after that.
+void bookSchedule(World& world, Ix<EventRule> at, Time after)
 {
     EventRule& rule = world.eventRules[at];
     const std::shared_ptr<const EventRuleNode> node = askedOf(world.asked.eventRules, at.slot);
@@ -39,8 +47,8 @@ void bookSchedule(World& world, Ix<EventRule> at, Time nominal)
         return;
     constexpr std::int64_t kFarthest = std::int64_t{400} * 366 * 86'400 * 1'000'000;
     const Duration offset = offsetOf(world, rule, *node);
-    const auto next = schedule->next(world.startMicros + nominal.micros,
-                                     world.startMicros + rule.createdAt.micros);
+    const auto next =
+        schedule->next(world.startMicros + after.micros, originOf(world, rule, *node, *schedule));
     if (!next || *next - world.startMicros > kFarthest)
         return;
     rule.nominal = {*next - world.startMicros};
@@ -48,15 +56,24 @@ void bookSchedule(World& world, Ix<EventRule> at, Time nominal)
     rule.next = world.bookAfter(rule.fact, rule.nextAt, AppointmentKind::eventRuleDue, at.slot);
 }
 
+// Where it is new: a schedule may be due in this very instant.
+void beginSchedule(World& world, Ix<EventRule> at)
+{
+    const bool isScheduler = world.asked.eventRules[at.slot]->isScheduler;
+    world.eventRules[at].createdAt = world.now;
+    bookSchedule(world, at, isScheduler ? world.now - microseconds(1) : world.now);
+}
+
 // AWS would not have taken it; in words without a full stop.
 std::string objectionTo(const EventRuleNode& node, const std::string& patternReason)
 {
     if (!patternReason.empty())
         return "InvalidEventPatternException: Event pattern is not valid. Reason: " + patternReason;
+    if (node.isScheduler && !Schedule::parse(node.schedule))
+        return "ValidationException: Invalid Schedule Expression " + node.schedule;
     if (node.isScheduler)
-        return Schedule::parse(node.schedule)
-                   ? std::string()
-                   : "ValidationException: Invalid Schedule Expression " + node.schedule;
+        return node.targets.size() == 1 ? std::string()
+                                        : "ValidationException: A schedule has exactly one target";
     const bool isRecurring =
         node.schedule.starts_with("rate(") || node.schedule.starts_with("cron(");
     if (!node.schedule.empty() && (!isRecurring || !Schedule::parse(node.schedule)))
@@ -104,7 +121,7 @@ std::uint32_t create(World& world, const EventRuleNode& node)
     EventRule& rule = world.eventRules[at];
     rule.fact = world.tell({FactKind::eventRuleCreated, idOf(rule), ruleNumber("event.rule")},
                            {rule.objection});
-    bookSchedule(world, at, world.now);
+    beginSchedule(world, at);
     return at.slot;
 }
 
@@ -112,15 +129,17 @@ void change(World& world, std::uint32_t slot, const EventRuleNode& before)
 {
     const Ix<EventRule> at{slot};
     const EventRuleNode node = *world.asked.eventRules[slot];
+    const bool wasRefused = world.eventRules[at].objection != 0;
     follow(world, at, node);
     EventRule& rule = world.eventRules[at];
     rule.fact = world.tell({FactKind::eventRuleChanged, idOf(rule), ruleNumber("event.rule")},
                            {rule.objection});
     const bool isAnother =
         node.schedule != before.schedule || node.windowMinutes != before.windowMinutes;
-    if (isAnother)
-        rule.createdAt = world.now;
-    if (isAnother || node.enabled != before.enabled || !rule.next)
+    const bool isRefused = rule.objection != 0;
+    if (isAnother || (node.isScheduler && wasRefused && !isRefused))
+        beginSchedule(world, at);
+    else if (isRefused != wasRefused || node.enabled != before.enabled || !rule.next)
         bookSchedule(world, at, world.now);
 }
 

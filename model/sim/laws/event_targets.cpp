@@ -4,7 +4,7 @@
 #include "base/random.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
-#include "sim/laws/definitions.h"
+#include "sim/laws/event_tasks.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/queues.h"
 #include "sim/laws/request_rates.h"
@@ -29,69 +29,14 @@ struct Attempt {
     EntityId object = {}; // the cluster, the queue or the topic
 };
 
+// A queue or a topic.
 EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
 {
     const ElementPlace place = world.placeOf(element);
-    for (std::uint32_t number = 1;
-         place.kind == kind && number <= world.byNumber[static_cast<std::size_t>(kind)].size();
-         ++number)
-        if (world.slotOf({kind, number}) == place.slot)
-            return {kind, number};
-    return {};
-}
-
-// As long as startedBy of EventBridge is at most, and never cut within a character.
-std::string startedBy(const std::string& text)
-{
-    std::size_t most = std::min<std::size_t>(text.size(), 36);
-    while (most < text.size() && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
-        --most;
-    return text.substr(0, most);
-}
-
-RunTask taskOf(const World& world, const EventRuleNode& node, const ElementId& definition)
-{
-    RunTask run;
-    run.cluster = node.task.cluster;
-    run.definition = definition;
-    run.count = node.task.count;
-    run.group = node.task.group;
-    run.startedBy =
-        startedBy((node.isScheduler ? "chronos-schedule/" : "events-rule/") + node.name);
-    run.subnets = node.task.subnets;
-    run.securityGroups = node.task.securityGroups;
-    run.subnetZones = node.task.subnetZones;
-    run.fargate = node.task.fargate;
-    run.assignsPublicIp = node.task.assignsPublicIp;
-    run.platformVersion = node.task.platform;
-    const auto cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(run.cluster));
-    if (node.task.byDefault && cluster)
-        for (const StrategyItem& item : world.asked.clusters[cluster.slot]->defaultStrategy)
-            run.providers.push_back({item.provider, item.base, item.weight});
-    return run;
-}
-
-bool runsOnFargate(const RunTask& run)
-{
-    return run.fargate ||
-           std::any_of(run.providers.begin(), run.providers.end(), [](const ProviderItem& item) {
-               return item.provider == "FARGATE" || item.provider == "FARGATE_SPOT";
-           });
-}
-
-// What RunTask checks of its own accord before anything is started.
-std::string objectionToShape(const World& world, const RunTask& run)
-{
-    const Ix<Revision> revision = definitions::find(world, run.definition, 0);
-    if (!revision)
-        return "ClientException: TaskDefinition not found";
-    const DefinitionNode& node = *world.asked.revisions[revision.slot];
-    if (runsOnFargate(run) && !node.runsOnFargate)
-        return "InvalidParameterException: Task definition does not support launch_type FARGATE";
-    if (node.network == NetworkMode::awsvpc && run.subnets.empty())
-        return "InvalidParameterException: Network Configuration must be provided when networkMode "
-               "'awsvpc' is specified";
-    return {};
+    if (place.kind != kind)
+        return {};
+    return kind == EntityKind::queue ? idOf(world.queues[Ix<Queue>{place.slot}])
+                                     : idOf(world.topics[Ix<Topic>{place.slot}]);
 }
 
 Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& run)
@@ -118,11 +63,11 @@ Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& ru
         return attempt;
     }
     request_rates::spend(world, RequestBucket::clusterResourceModify);
-    attempt.lack = objectionToShape(world, run);
+    attempt.lack = event_tasks::objectionTo(world, run);
     if (!attempt.lack.empty())
         return attempt;
     if (const Outcome fine = standalone::objectionTo(world, run); !fine) {
-        attempt.mayRetry = fine.error().fault == Fault::limit;
+        attempt.mayRetry = fine.error().where == "ThrottlingException";
         attempt.lack = fine.error().where + ": " + fine.error().message;
         while (attempt.lack.ends_with('.'))
             attempt.lack.pop_back();
@@ -130,16 +75,28 @@ Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& ru
     return attempt;
 }
 
-Attempt attemptAtQueue(const World& world, const ElementId& queue, EntityKind kind)
+// Rules send by leave of the queue or the topic, schedules with their role.
+Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const ElementId& target,
+                       EventTargetKind kind)
 {
+    const bool isQueue = kind == EventTargetKind::queue;
     Attempt attempt;
     attempt.rule = ruleNumber("event.delivery");
-    attempt.object = liveAt(world, queue, kind);
-    if (!attempt.object)
-        attempt.lack = kind == EntityKind::queue
-                           ? "AWS.SimpleQueueService.NonExistentQueue: The specified queue does "
-                             "not exist"
-                           : "NotFoundException: Topic does not exist";
+    attempt.object = liveAt(world, target, isQueue ? EntityKind::queue : EntityKind::topic);
+    if (!attempt.object) {
+        attempt.lack = isQueue ? "AWS.SimpleQueueService.NonExistentQueue: The specified queue "
+                                 "does not exist"
+                               : "NotFoundException: Topic does not exist";
+        return attempt;
+    }
+    if (!node.isScheduler)
+        return attempt;
+    if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole);
+        !lack.empty()) {
+        attempt.rule = ruleNumber("event.role");
+        attempt.lack = std::string("AccessDeniedException: not authorized to perform ") +
+                       (isQueue ? "sqs:SendMessage" : "sns:Publish") + ", for " + lack;
+    }
     return attempt;
 }
 
@@ -177,8 +134,9 @@ Duration pauseBefore(const World& world, const EventDelivery& delivery)
         pause *= 2;
     pause = std::min(pause, world.timing.eventRetryMost.micros);
     const Stream dice = streamOf(world.seed, delivery.event, Purpose::timing);
-    return microseconds(
-        dice.between(pause / 2, pause, static_cast<std::uint64_t>(delivery.attempts)));
+    constexpr std::uint64_t kTargets = 8; // at most, so that each draws for itself
+    const auto attempts = static_cast<std::uint64_t>(delivery.attempts);
+    return microseconds(dice.between(pause / 2, pause, attempts * kTargets + delivery.place));
 }
 
 bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode& node)
@@ -201,8 +159,8 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     Fate fate = Fate::triedAgain;
     if (!again)
         fate = liveAt(world, node.deadLetter, EntityKind::queue) ? Fate::deadLetter : Fate::dropped;
-    ++rule.failed;
     world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1, true);
+    ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
     const std::uint32_t failed = world.tell(
@@ -223,18 +181,16 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
 void send(World& world, Ix<EventRule> rule, std::uint32_t event)
 {
     const EventRuleNode node = *world.asked.eventRules[rule.slot];
-    const bool isRead = !node.deadLetter.text.empty() ||
-                        std::any_of(node.targets.begin(), node.targets.end(), [](const auto& each) {
-                            return each.kind != EventTargetKind::task;
-                        });
-    std::shared_ptr<const std::string> text;
-    if (isRead && world.face != nullptr)
+    std::shared_ptr<const std::string> text; // a dead-letter queue may be linked later
+    if (!node.targets.empty() && world.face != nullptr)
         text = std::make_shared<const std::string>(world.face->text(world, event));
     const std::uint32_t cause = world.facts.count(); // that it matched, or that the schedule fired
+    std::uint32_t place = 0;
     for (const EventTargetNode& target : node.targets) {
         EventDelivery delivery;
         delivery.rule = rule;
         delivery.kind = target.kind;
+        delivery.place = place++;
         delivery.target = world.names.intern(target.id.text);
         delivery.event = event;
         delivery.since = world.now;
@@ -250,15 +206,15 @@ void due(World& world, Ix<EventDelivery> at)
     world.eventDeliveries[at].due = {};
     const EventDelivery delivery = world.eventDeliveries[at];
     const EventRuleNode node = *world.asked.eventRules[delivery.rule.slot];
-    ++world.eventDeliveries[at].attempts;
     const ElementId target{std::string(world.text(delivery.target))};
+    const EventTargetNode asked{delivery.kind, target};
+    if (std::find(node.targets.begin(), node.targets.end(), asked) == node.targets.end())
+        return drop(world, at); // RemoveTargets
+    ++world.eventDeliveries[at].attempts;
     const bool isTask = delivery.kind == EventTargetKind::task;
-    const RunTask run = isTask ? taskOf(world, node, target) : RunTask{};
-    const Attempt attempt =
-        isTask ? attemptAtTask(world, node, run)
-               : attemptAtQueue(world, target,
-                                delivery.kind == EventTargetKind::queue ? EntityKind::queue
-                                                                        : EntityKind::topic);
+    const RunTask run = isTask ? event_tasks::callFor(world, node, target) : RunTask{};
+    const Attempt attempt = isTask ? attemptAtTask(world, node, run)
+                                   : attemptAtQueue(world, node, target, delivery.kind);
     if (!attempt.lack.empty()) {
         if (fail(world, at, attempt, node))
             return;

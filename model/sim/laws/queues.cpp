@@ -157,9 +157,10 @@ bool send(World& world, Ix<Queue> queue, std::string_view body)
     if (!queue || !world.queues.holds(queue))
         return false;
     Sending sending;
-    sending.body = world.names.intern(body);
     sending.delay = world.queues[queue].delay;
     sending.isTold = isHopTold(world, world.queues[queue]);
+    if (sending.isTold) // the bodies of many would never be let go of
+        sending.body = world.names.intern(body);
     send(world, queue, sending);
     return true;
 }

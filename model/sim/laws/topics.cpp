@@ -211,8 +211,9 @@ void publish(World& world, Ix<Topic> at, const Publication& publication)
     Delivery delivery;
     delivery.topic = at;
     delivery.subject = world.names.intern(publication.subject);
-    delivery.body = world.names.intern(publication.body);
     delivery.isTold = publication.isTold;
+    if (publication.isTold) // the bodies of many would never be let go of
+        delivery.body = world.names.intern(publication.body);
     delivery.fact = world.cause;
     if (publication.isTold)
         delivery.fact =

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What RunTask refuses of its own accord makes the invocation of a rule fail, in its words.
+#include "kinds/events/event_rule.h"
+#include "session/events.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::session;
+using namespace stowage::session::events;
+
+class EventTasksTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isRefused_data();
+    void isRefused();
+    void missesItsProvider();
+    void keepsItsRevision();
+};
+
+namespace {
+const std::string kNetwork =
+    R"(,"NetworkConfiguration":{"awsvpcConfiguration":{"Subnets":["us-east-1a"]}})";
+const std::string kPublic = R"(,"NetworkConfiguration":{"awsvpcConfiguration":)"
+                            R"({"Subnets":["us-east-1a"],"AssignPublicIp":"ENABLED"}})";
+
+// A bridge job, one with an interface of its own, and one that only Fargate runs.
+Story withFamilies()
+{
+    Story story = withJobs("instant");
+    const std::string container =
+        R"("containerDefinitions":[{"name":"app","image":"app:1","memory":64,)"
+        R"("dockerLabels":{"stowage.exit":"after:5s"}}]})";
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"own-address","networkMode":"awsvpc",)" + container);
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"serverless","requiresCompatibilities":["FARGATE"],)"
+               R"("networkMode":"awsvpc","cpu":"256","memory":"512",)" +
+                   container);
+    return story;
+}
+} // namespace
+
+void EventTasksTest::isRefused_data()
+{
+    QTest::addColumn<QString>("definition");
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("words");
+    const auto add = [](const char* definition, const std::string& more, const char* words) {
+        QTest::newRow(words) << QString(definition) << QString::fromStdString(more)
+                             << QString(words);
+    };
+    add("serverless", kNetwork,
+        "InvalidParameterException: Task definition does not support launch_type EC2;");
+    add("job", R"(,"LaunchType":"FARGATE")" + kNetwork,
+        "InvalidParameterException: Task definition does not support launch_type FARGATE;");
+    add("job", kNetwork,
+        "InvalidParameterException: Network Configuration is not valid for the given networkMode "
+        "of this task definition;");
+    add("own-address", kPublic,
+        "InvalidParameterException: Assign public IP is not supported for this launch type;");
+    add("job", R"(,"PlatformVersion":"LATEST")",
+        "InvalidParameterException: The platform version must be null when specifying an EC2 "
+        "launch type;");
+    add("serverless", R"(,"LaunchType":"FARGATE","PlatformVersion":"9.9.9")" + kNetwork,
+        "PlatformUnknownException: The specified platform version does not exist;");
+}
+
+void EventTasksTest::isRefused()
+{
+    QFETCH(QString, definition);
+    QFETCH(QString, more);
+    QFETCH(QString, words);
+    Story story = withFamilies();
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    QCOMPARE(story.call("events:PutTargets",
+                        runs("often", definition.toStdString(), more.toStdString())),
+             std::string());
+    story.until(400);
+    QCOMPARE(factsOf(story, FactKind::invocationFailed).size(), std::size_t{1});
+    QVERIFY(factsOf(story, FactKind::targetInvoked).empty());
+    const WhyCard card = whyLast(story, FactKind::invocationFailed);
+    QVERIFY2(card.sentence.find(words.toStdString()) != std::string::npos, card.sentence.c_str());
+    QCOMPARE(counted(story, "rules", "often", "FailedInvocations"), std::int64_t{1});
+}
+
+// The default strategy outlives the provider that it names.
+void EventTasksTest::missesItsProvider()
+{
+    Story story = withFamilies();
+    story.call("ecs:PutClusterCapacityProviders",
+               R"({"cluster":"shop","capacityProviders":["FARGATE"],)"
+               R"("defaultCapacityProviderStrategy":[{"capacityProvider":"FARGATE","weight":1}]})");
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    QCOMPARE(story.call("events:PutTargets", runs("often", "serverless", kPublic)), std::string());
+    story.until(400);
+    QCOMPARE(factsOf(story, FactKind::targetInvoked).size(), std::size_t{1});
+    perform(story, doc::RemoveElements{{lastOf(story, "fargate")}});
+    story.until(700);
+    QCOMPARE(factsOf(story, FactKind::targetInvoked).size(), std::size_t{1});
+    const WhyCard card = whyLast(story, FactKind::invocationFailed);
+    QVERIFY2(card.sentence.find("a capacity provider that is not associated with the cluster") !=
+                 std::string::npos,
+             card.sentence.c_str());
+}
+
+// Only a family alone is its newest revision.
+void EventTasksTest::keepsItsRevision()
+{
+    Story story = withJobs("instant");
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    QCOMPARE(story.call("events:PutTargets", runs("often", "job:1")), std::string());
+    story.until(310);
+    QCOMPARE(tasksStartedBy(story, "events-rule/often"), std::int64_t{1});
+    story.definition("job", 128, 64, R"(,"dockerLabels":{"stowage.exit":"after:5s"})");
+    story.until(700);
+    QCOMPARE(tasksStartedBy(story, "events-rule/often"), std::int64_t{2});
+    for (const io::Json& task : story.tasks())
+        QVERIFY(textOf(task, "taskDefinitionArn").ends_with("/job:1"));
+}
+
+QTEST_GUILESS_MAIN(EventTasksTest)
+#include "tst_event_tasks.moc"
