@@ -38,9 +38,11 @@ Store storeOf(const World& world, const StoreUseNode& use)
 std::uint32_t deny(World& world, Ix<Task> task, const Store& store, const std::string& lack)
 {
     const Because because(world, roles::taskRoleTaken(world, task));
+    const std::string role = roles::taskRoleName(world, task);
     return world.tell(
         {FactKind::storeDenied, idOf(world.tasks[task]), ruleNumber("store.role"), store.id},
-        {world.names.intern(lack), world.names.intern(store.action)});
+        {world.names.intern(lack), world.names.intern(store.action),
+         role.empty() ? 0 : world.names.intern(role)});
 }
 
 void carryOut(World& world, Ix<Task> task, EntityId store, bool writes)
@@ -83,7 +85,7 @@ std::uint32_t work(World& world, Ix<Task> task)
             const Store store = storeOf(world, use);
             if (use.definition != definition || use.writes != writes || !store.id)
                 continue;
-            if (const std::string lack = roles::callsLack(world, task); !lack.empty())
+            if (const std::string lack = roles::callsLack(world, task, store.action); !lack.empty())
                 return deny(world, task, store, lack);
             carryOut(world, task, store.id, writes);
         }
