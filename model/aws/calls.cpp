@@ -9,6 +9,7 @@
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_events.h"
+#include "aws/calls_identity.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
 #include "aws/calls_service_scaling.h"
@@ -119,6 +120,13 @@ constexpr Operation kOperations[] = {
     {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
     {"s3:PutObject", putObject},
     {"dynamodb:CreateTable", createTable},
+    {"iam:AttachRolePolicy", attachRolePolicy},
+    {"iam:DetachRolePolicy", detachRolePolicy},
+    {"sqs:DeleteQueue", deleteQueue},
+    {"sns:DeleteTopic", deleteTopic},
+    {"sns:Unsubscribe", unsubscribe},
+    {"events:DeleteRule", deleteRule},
+    {"scheduler:DeleteSchedule", deleteSchedule},
 };
 
 const Operation* operationNamed(std::string_view name)
