@@ -3,6 +3,7 @@
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
 #include "session/proofs_events.h"
+#include "session/proofs_identity.h"
 #include "session/proofs_messages.h"
 #include "session/story.h"
 #include "sim/rules.h"
@@ -183,12 +184,6 @@ constexpr Proof kProofs[] = {
     {"instance.interfacesUnknown", "session/tst_network_interfaces", "anUnknownTypeIsNotLimited"},
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
-    {"role.instance", "session/tst_roles", "anInstanceWithoutARoleNeverRegisters"},
-    {"role.agent", "session/tst_roles", "anAgentThatLosesItsRoleDisconnects"},
-    {"role.execution", "session/tst_roles", "secretsAreFetchedWithTheExecutionRole"},
-    {"role.task", "session/tst_task_roles", "requestsAreDeniedWithoutATaskRole"},
-    {"role.purpose", "session/tst_roles", "rolesDoWhatTheirPurposeSays"},
-    {"role.required", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"launch.choice", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.daemon", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.compatibility", "session/tst_refused_fargate", "answersWithItsException"},
@@ -267,6 +262,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
     all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
     all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
+    all.insert(all.end(), std::begin(kIdentityProofs), std::end(kIdentityProofs));
     return all;
 }
 
