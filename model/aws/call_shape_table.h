@@ -339,6 +339,13 @@ inline constexpr Shape kShapes[] = {
      "Id!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
      "MessageDeduplicationId:s MessageGroupId:s"},
     {"sqs:SetQueueAttributes", "QueueUrl!s Attributes!*"},
+    {"iam:AttachRolePolicy", "RoleName!s PolicyArn!s"},
+    {"iam:DetachRolePolicy", "RoleName!s PolicyArn!s"},
+    {"sqs:DeleteQueue", "QueueUrl!s"},
+    {"sns:DeleteTopic", "TopicArn!s"},
+    {"sns:Unsubscribe", "SubscriptionArn!s"},
+    {"events:DeleteRule", "Name!s EventBusName:s Force:b"},
+    {"scheduler:DeleteSchedule", "GroupName:s Name!s ClientToken:s"},
 };
 
 } // namespace stowage::aws

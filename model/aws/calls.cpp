@@ -9,6 +9,7 @@
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
 #include "aws/calls_events.h"
+#include "aws/calls_identity.h"
 #include "aws/calls_images.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
@@ -130,6 +131,13 @@ constexpr Operation kOperations[] = {
     {"dynamodb:CreateTable", createTable},
     {"efs:CreateFileSystem", createFileSystem},
     {"efs:CreateMountTarget", createMountTarget},
+    {"iam:AttachRolePolicy", attachRolePolicy},
+    {"iam:DetachRolePolicy", detachRolePolicy},
+    {"sqs:DeleteQueue", deleteQueue},
+    {"sns:DeleteTopic", deleteTopic},
+    {"sns:Unsubscribe", unsubscribe},
+    {"events:DeleteRule", deleteRule},
+    {"scheduler:DeleteSchedule", deleteSchedule},
 };
 
 const Operation* operationNamed(std::string_view name)

@@ -249,7 +249,7 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::registrationRefused,
      .question = "Why can {s} not register?",
      .sentence = "Its agent calls Amazon ECS with the container instance role, and {lack}; its log "
-                 "says NoCredentialProviders: no valid providers in chain.",
+                 "says {agentLog}.",
      .decision = true},
     {.kind = FactKind::secretsRefused,
      .question = "Why can {s} not start?",

@@ -140,6 +140,7 @@ struct RoleNode {
     ElementId id;
     std::string name;
     RolePurpose purpose = RolePurpose::task;
+    std::vector<std::string> allowed = {}; // actions of AWS by its policies; see plan/policies.h
     bool operator==(const RoleNode&) const = default;
 };
 

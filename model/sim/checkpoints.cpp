@@ -44,6 +44,15 @@ std::size_t bytesOf(const World& world)
     for (const std::shared_ptr<const std::string>& text : world.eventTexts)
         bytes += text ? text->size() : 0;
     bytes += world.names.bytes();
+    bytes += bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
+             bytesIn(world.topics) + bytesIn(world.subscriptions) + bytesIn(world.deliveries) +
+             bytesIn(world.subscribers) + bytesIn(world.queueStores) + bytesIn(world.workersOf) +
+             bytesIn(world.inboxes);
+    for (const QueueStore& store : world.queueStores)
+        bytes += store.visible.bytes() + bytesIn(store.delayed);
+    for (const std::vector<Mail>& mails : world.inboxes)
+        bytes += bytesIn(mails);
+    bytes += bytesIn(world.rolesTaken) + bytesIn(world.policyChanges);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

@@ -11,6 +11,7 @@
 #include "sim/frame_builder.h"
 #include "sim/image_values.h"
 #include "sim/laws/health.h"
+#include "sim/laws/permissions.h"
 #include "sim/listener_values.h"
 #include "sim/message_values.h"
 #include "sim/metric_values.h"
@@ -37,6 +38,14 @@ std::string textIn(const World& world, std::uint64_t word)
 std::string numberIn(std::uint64_t word)
 {
     return numberText(static_cast<std::int64_t>(word));
+}
+
+// What an agent that may not register writes.
+std::string agentLogIn(const World& world, const Fact& fact, Words)
+{
+    const std::string denial = permissions::denialIn(world, fact);
+    return denial.empty() ? "NoCredentialProviders: no valid providers in chain"
+                          : "AccessDeniedException: " + denial;
 }
 
 // What was there from the first instant was not edited.
@@ -283,6 +292,7 @@ constexpr FactValue kValues[] = {
     {"lack", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"action",
      [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
+    {"agentLog", agentLogIn},
     {"exit", exitIn},
     {"health", healthIn},
     {"checked", checkedIn},

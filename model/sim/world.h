@@ -19,6 +19,7 @@
 #include "sim/names.h"
 #include "sim/placement_boards.h"
 #include "sim/request_entities.h"
+#include "sim/role_changes.h"
 #include "sim/storage_entities.h"
 #include "sim/timing.h"
 
@@ -67,13 +68,6 @@ struct Asked {
     AskedNodes<ImageRepositoryNode> imageRepositories;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
-};
-
-// A family whose drawn task role or task execution role was taken away, and the fact that did.
-struct RoleTaken {
-    ElementId definition;
-    RolePurpose purpose = RolePurpose::taskExecution;
-    std::uint32_t fact = 0;
 };
 
 // The row that stands for a drawn element: for a definition its newest revision.
@@ -207,6 +201,7 @@ struct World {
     std::vector<InsightMeter> clusterInsights;                 // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
+    std::vector<PolicyChange> policyChanges;                   // at most one for each role
     std::vector<PushedImage> pushed;                           // in order
     std::vector<QueueStore> queueStores;                       // by slot of queue
     std::vector<Ix<Worker>> workersOf;                         // by slot of container

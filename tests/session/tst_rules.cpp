@@ -3,6 +3,7 @@
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
 #include "session/proofs_events.h"
+#include "session/proofs_identity.h"
 #include "session/proofs_images.h"
 #include "session/proofs_listeners.h"
 #include "session/proofs_messages.h"
@@ -186,12 +187,6 @@ constexpr Proof kProofs[] = {
     {"instance.interfacesUnknown", "session/tst_network_interfaces", "anUnknownTypeIsNotLimited"},
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
-    {"role.instance", "session/tst_roles", "anInstanceWithoutARoleNeverRegisters"},
-    {"role.agent", "session/tst_roles", "anAgentThatLosesItsRoleDisconnects"},
-    {"role.execution", "session/tst_roles", "secretsAreFetchedWithTheExecutionRole"},
-    {"role.task", "session/tst_task_roles", "requestsAreDeniedWithoutATaskRole"},
-    {"role.purpose", "session/tst_roles", "rolesDoWhatTheirPurposeSays"},
-    {"role.required", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"launch.choice", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.daemon", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.compatibility", "session/tst_refused_fargate", "answersWithItsException"},
@@ -273,6 +268,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
     all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
     all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
+    all.insert(all.end(), std::begin(kIdentityProofs), std::end(kIdentityProofs));
     return all;
 }
 

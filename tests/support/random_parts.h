@@ -43,6 +43,8 @@ io::Json withForImages(const Scene& scene, std::string_view operation);
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.
 io::Json withForMessages(const Scene& scene, std::string_view operation);
+// The input of an operation of IAM, or of one that takes an event source away; none: it is another.
+std::optional<io::Json> withForIdentity(const Scene& scene, std::string_view operation);
 // The input of an operation of any of these, or of EC2 Auto Scaling; none: it is of another
 // service.
 std::optional<io::Json> ofAnotherService(const Scene& scene, std::string_view operation);

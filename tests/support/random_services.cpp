@@ -13,6 +13,8 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         return withForGroupPolicy(scene, operation);
     if (operation.ends_with("CapacityProvider"))
         return withForProvider(scene, operation);
+    if (auto identity = withForIdentity(scene, operation))
+        return *std::move(identity);
     using Input = Json (*)(const Scene&, std::string_view);
     constexpr std::pair<std::string_view, Input> kServices[] = {
         {"autoscaling:", withForGroup},

@@ -102,7 +102,8 @@ constexpr std::array kRows = {
     row<&TaskDefinition::ephemeralStorageGib>(
         {.key = "ephemeralStorageGib",
          .label = "Ephemeral storage",
-         .help = "GiB of scratch space that a task has on Fargate (ephemeralStorage.sizeInGiB).",
+         .help = "GiB of scratch space that a task has on Fargate, 20 unless stated "
+                 "(ephemeralStorage.sizeInGiB).",
          .section = "Task size",
          .min = sim::kLeastEphemeralGib,
          .max = sim::kMostEphemeralGib,

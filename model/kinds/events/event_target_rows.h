@@ -165,6 +165,12 @@ template <class Kind> void checkTasks(const Drawn& drawn, std::vector<Finding>& 
                             "The role " + std::string(role->name) +
                                 " is linked as events role, but EventBridge cannot take it on.",
                             "Change the role's purpose to events, or link another role."});
+    if (role != nullptr && role->as<Role>()->purpose == RolePurpose::events &&
+        !allows(*role->as<Role>(), "ecs:RunTask"))
+        findings.push_back({Severity::warning, "",
+                            "No policy of the role " + std::string(role->name) +
+                                " allows ecs:RunTask, which EventBridge needs.",
+                            "Attach AmazonEC2ContainerServiceEventsRole to it."});
     for (const Drawn* definition : definitions)
         if (definition->as<TaskDefinition>()->networkMode == NetworkMode::awsvpc &&
             drawn.linked("subnet") == nullptr)

@@ -6,6 +6,8 @@
 #include "kinds/of.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace stowage::doc {
 
@@ -13,8 +15,16 @@ enum class RolePurpose { containerInstance, task, taskExecution, events }; // as
 
 struct Role {
     RolePurpose purpose = RolePurpose::task;
-    std::string policies = ""; // one policy name a line
+    std::string policies = ""; // names and actions, one a line; empty: those of its purpose
 };
+
+// What stands in `policies` where a role has none; nothing else may.
+constexpr std::string_view kNoPolicies = "none";
+
+// What is attached to it: names of policies, and actions.
+std::vector<std::string> policiesOf(const Role& role);
+std::vector<std::string> usualPolicies(RolePurpose purpose);
+bool allows(const Role& role, std::string_view action); // whatever its purpose
 
 KindInfo describe(Of<Role>);
 

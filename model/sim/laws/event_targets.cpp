@@ -49,7 +49,7 @@ Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& ru
         return attempt;
     }
     attempt.object = idOf(world.clusters[cluster]);
-    if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole);
+    if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, "ecs:RunTask");
         !lack.empty()) {
         attempt.rule = ruleNumber("event.role");
         attempt.lack = "AccessDeniedException: not authorized to perform ecs:RunTask, for " + lack;

@@ -45,9 +45,11 @@ void noteHop(World& world, const StoreUseNode& use, bool failed)
 std::uint32_t deny(World& world, Ix<Task> task, const Store& store, const std::string& lack)
 {
     const Because because(world, roles::taskRoleTaken(world, task));
+    const std::string role = roles::taskRoleName(world, task);
     return world.tell(
         {FactKind::storeDenied, idOf(world.tasks[task]), ruleNumber("store.role"), store.id},
-        {world.names.intern(lack), world.names.intern(store.action)});
+        {world.names.intern(lack), world.names.intern(store.action),
+         role.empty() ? 0 : world.names.intern(role)});
 }
 
 void carryOut(World& world, Ix<Task> task, EntityId store, bool writes)
@@ -90,7 +92,7 @@ std::uint32_t work(World& world, Ix<Task> task)
             const Store store = storeOf(world, use);
             if (use.definition != definition || use.writes != writes || !store.id)
                 continue;
-            const std::string lack = roles::callsLack(world, task);
+            const std::string lack = roles::callsLack(world, task, store.action);
             noteHop(world, use, !lack.empty());
             if (!lack.empty())
                 return deny(world, task, store, lack);

@@ -114,9 +114,9 @@ void endFetch(World& world, Ix<Task> at)
     if (refusal.lack.empty())
         return beginPull(world, at);
     const Because taken(world, refusal.fact);
-    const Because because(world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]),
-                                             ruleNumber("role.execution")},
-                                            {world.names.intern(refusal.lack)}));
+    const Because because(
+        world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]), refusal.rule},
+                          {world.names.intern(refusal.lack)}));
     requestStop(world, at, StopCode::taskFailedToStart, refusal.reason);
 }
 
