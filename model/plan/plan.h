@@ -5,6 +5,7 @@
 
 #include "base/ids.h"
 #include "plan/application.h"
+#include "plan/container_policies.h"
 #include "plan/deployments.h"
 #include "plan/events.h"
 #include "plan/images.h"
@@ -58,33 +59,6 @@ struct Constraint {
     ConstraintType type = ConstraintType::distinctInstance;
     std::string expression; // cluster query language, for memberOf
     bool operator==(const Constraint&) const = default;
-};
-
-// API HealthCheck. Its command passes while the program answers.
-struct ContainerCheck {
-    bool stated = false; // false: the container has none
-    int intervalSeconds = 30;
-    int timeoutSeconds = 5;
-    int retries = 3;
-    int startPeriodSeconds = 0;
-    bool operator==(const ContainerCheck&) const = default;
-};
-
-enum class Condition : std::uint8_t { start, complete, success, healthy };
-
-// API ContainerDependency.
-struct Dependency {
-    std::uint16_t container = 0; // its index in the definition
-    Condition condition = Condition::start;
-    bool operator==(const Dependency&) const = default;
-};
-
-// API ContainerRestartPolicy.
-struct RestartPolicy {
-    bool enabled = false;
-    std::vector<int> ignoredExitCodes;
-    int attemptPeriodSeconds = 300;
-    bool operator==(const RestartPolicy&) const = default;
 };
 
 struct ContainerNode {

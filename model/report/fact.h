@@ -233,11 +233,6 @@ enum class FactKind : std::uint16_t {
     storeRead,      // subject: the bucket or the table; object: the task
     storeDenied,    // subject: the task; object: the bucket or the table
     requestsRouted, // those of a source, by a rule of a listener; object: the load balancer
-    youPutObject,  // object: the bucket
-    objectCreated, // subject: the bucket; object: the task that wrote it, or none
-    itemWritten,   // subject: the table; object: the task
-    storeRead,     // subject: the bucket or the table; object: the task
-    storeDenied,   // subject: the task; object: the bucket or the table
     // storage
     fileSystemCreated,
     fileSystemChanged,

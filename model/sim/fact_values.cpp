@@ -348,34 +348,14 @@ constexpr FactValue kValues[] = {
 
 std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
-    if (const auto value = serviceEventValue(world, fact, key))
-        return *value;
-    if (const auto value = capacityValue(world, fact, key))
-        return *value;
-    if (const auto value = scalingValue(world, fact, key))
-        return *value;
-    if (const auto value = deploymentValue(world, fact, key))
-        return *value;
-    if (const auto value = rebalancingValue(world, fact, key))
-        return *value;
-    if (const auto value = fargateValue(world, fact, key))
-        return *value;
-    if (const auto value = metricValue(world, fact, key))
-        return *value;
-    if (const auto value = alarmValue(world, fact, key))
-        return *value;
-    if (const auto value = serviceScalingValue(world, fact, key))
-        return *value;
-    if (const auto value = messageValue(world, fact, key))
-        return *value;
-    if (const auto value = eventValue(world, fact, key))
-        return *value;
-    if (const auto value = listenerValue(world, fact, key))
-        return *value;
-    if (const auto value = storageValue(world, fact, key))
-        return *value;
-    if (const auto value = imageValue(world, fact, key))
-        return *value;
+    using Reader = std::optional<std::string> (*)(const World&, const Fact&, std::string_view);
+    static constexpr Reader kReaders[] = {
+        serviceEventValue, capacityValue, scalingValue, deploymentValue,     rebalancingValue,
+        fargateValue,      metricValue,   alarmValue,   serviceScalingValue, messageValue,
+        eventValue,        listenerValue, storageValue, imageValue};
+    for (const Reader read : kReaders)
+        if (const auto value = read(world, fact, key))
+            return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)
             return value.read(world, fact, world.facts.payload(fact.number));

@@ -2,7 +2,7 @@
 #include "storm/warnings.h"
 
 #include "report/states.h"
-#include "storm/warnings_storage.h"
+#include "storm/warnings_around.h"
 
 namespace stowage::storm {
 
@@ -255,56 +255,6 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
     }
 }
 
-std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::eventMatched:
-        return "rule that matched";
-    case FactKind::scheduleFired:
-        return "schedule that fired";
-    case FactKind::targetInvoked:
-        return "invoked target";
-    case FactKind::invocationFailed:
-        return "failed invocation";
-    case FactKind::objectCreated:
-        return "new object";
-    case FactKind::itemWritten:
-        return "item written";
-    case FactKind::storeRead:
-        return "store read";
-    case FactKind::storeDenied:
-        return "store denied";
-    case FactKind::requestsRouted:
-        return words[1] == 0 ? "default rule again" : "rule of a listener";
-    default:
-        return deploymentWarning(fact, words);
-    }
-}
-
-std::string messageWarning(const Fact& fact, std::span<const std::uint64_t> words)
-{
-    switch (fact.kind) {
-    case FactKind::messagesReturned:
-        return words[2] == 0   ? "slow worker"
-               : words[2] == 1 ? "worker that left its messages"
-                               : "receive without deletion";
-    case FactKind::messagesDead:
-        return "dead letters";
-    case FactKind::messagesExpired:
-        return "expired messages";
-    case FactKind::messageFailed:
-        return words[0] == 0 ? "poison that crashes" : "poison that hangs";
-    case FactKind::messageDelivered:
-        return "delivered copy";
-    case FactKind::messageUndelivered:
-        return "copy held back";
-    default:
-        if (const char* warning = storageWarning(fact, words))
-            return warning;
-        return eventWarning(fact, words);
-    }
-}
-
 std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -325,7 +275,8 @@ std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::targetPassedOver:
         return "target passed over";
     default:
-        return messageWarning(fact, words);
+        const std::string around = warningAround(fact, words);
+        return around.empty() ? deploymentWarning(fact, words) : around;
     }
 }
 
