@@ -32,7 +32,8 @@ constexpr std::array kOwnRows = {
                             .ecs = "image"}),
     row<&Container::imageSizeMib>({.key = "imageSizeMib",
                                    .label = "Image size",
-                                   .help = "Compressed; decides how long a pull takes.",
+                                   .help = "Compressed; decides how long a pull takes, unless "
+                                           "its repository is drawn.",
                                    .section = "Application",
                                    .unit = Unit::mebibytes,
                                    .min = 1,
