@@ -6,7 +6,10 @@
 #include "kinds/storage/dynamo_table.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace stowage::aws {
 
@@ -18,13 +21,28 @@ bool isSmall(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+// Such as 192.168.5.4.
+bool isAddress(const std::string& name)
+{
+    return std::count(name.begin(), name.end(), '.') == 3 &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+}
+
 // Bucket naming rules of Amazon S3.
 bool isBucketName(const std::string& name)
 {
+    constexpr std::array<std::string_view, 3> kPrefixes = {"xn--", "sthree-", "amzn-s3-demo-"};
+    constexpr std::array<std::string_view, 5> kSuffixes = {"-s3alias", "--ol-s3", ".mrap", "--x-s3",
+                                                           "--table-s3"};
     return name.size() >= 3 && name.size() <= 63 && isSmall(name.front()) && isSmall(name.back()) &&
            std::all_of(name.begin(), name.end(),
                        [](char c) { return isSmall(c) || c == '-' || c == '.'; }) &&
-           name.find("..") == std::string::npos;
+           name.find("..") == std::string::npos && !isAddress(name) &&
+           std::none_of(kPrefixes.begin(), kPrefixes.end(),
+                        [&](std::string_view each) { return name.starts_with(each); }) &&
+           std::none_of(kSuffixes.begin(), kSuffixes.end(),
+                        [&](std::string_view each) { return name.ends_with(each); });
 }
 
 const doc::Element* bucketIn(const CallInput& input)
@@ -56,12 +74,18 @@ std::string hashKeyIn(const Json& with)
     return {};
 }
 
+std::vector<std::string> definedIn(const Json& with)
+{
+    std::vector<std::string> names;
+    for (const Json& each : *with.find("AttributeDefinitions")->items())
+        names.push_back(textIn(each, "AttributeName"));
+    return names;
+}
+
 bool isDefined(const Json& with, const std::string& attribute)
 {
-    const Json::Array& all = *with.find("AttributeDefinitions")->items();
-    return std::any_of(all.begin(), all.end(), [&](const Json& each) {
-        return textIn(each, "AttributeName") == attribute;
-    });
+    const std::vector<std::string> names = definedIn(with);
+    return std::find(names.begin(), names.end(), attribute) != names.end();
 }
 } // namespace
 
@@ -142,10 +166,19 @@ Planned createTable(const CallInput& input)
     if (!isDefined(input.with, key))
         return invalidTable("Some index key attributes are not defined in AttributeDefinitions. "
                             "Keys: [" +
-                            plainLine(key) + "], AttributeDefinitions: []");
+                            plainLine(key) + "], AttributeDefinitions: [" +
+                            plainLine(joined(definedIn(input.with), ", ")) + "]");
     const std::string mode = textIn(input.with, "BillingMode");
+    if (!mode.empty() && mode != "PROVISIONED" && mode != "PAY_PER_REQUEST")
+        return validation("1 validation error detected: Value '" + plainLine(mode) +
+                          "' at 'billingMode' failed to satisfy constraint: Member must satisfy "
+                          "enum value set: [PROVISIONED, PAY_PER_REQUEST]");
     const Json* throughput = input.with.find("ProvisionedThroughput");
-    if (mode != "PAY_PER_REQUEST" && (throughput == nullptr || throughput->isNull()))
+    const bool isGiven = throughput != nullptr && !throughput->isNull();
+    if (mode == "PAY_PER_REQUEST" && isGiven)
+        return invalidTable("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified "
+                            "when BillingMode is PAY_PER_REQUEST");
+    if (mode != "PAY_PER_REQUEST" && !isGiven)
         return invalidTable("ReadCapacityUnits and WriteCapacityUnits must both be specified when "
                             "BillingMode is PROVISIONED");
     doc::DynamoTable table;

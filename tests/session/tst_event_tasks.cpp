@@ -2,6 +2,7 @@
 // What RunTask refuses of its own accord makes the invocation of a rule fail, in its words.
 #include "kinds/events/event_rule.h"
 #include "session/events.h"
+#include "session/messages.h"
 
 #include <QtTest>
 
@@ -17,6 +18,8 @@ private slots:
     void isRefused();
     void missesItsProvider();
     void keepsItsRevision();
+    void whatFailsGoesToTheDeadLetters();
+    void reachesAllItsTargets();
 };
 
 namespace {
@@ -118,6 +121,45 @@ void EventTasksTest::keepsItsRevision()
     QCOMPARE(tasksStartedBy(story, "events-rule/often"), std::int64_t{2});
     for (const io::Json& task : story.tasks())
         QVERIFY(textOf(task, "taskDefinitionArn").ends_with("/job:1"));
+}
+
+// The queue gets the event itself; nothing counts as failed then.
+void EventTasksTest::whatFailsGoesToTheDeadLetters()
+{
+    Story story = withJobs("instant");
+    messages::makeQueue(story, "dead");
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    story.call("events:PutTargets", runs("often", "job"));
+    const ElementId rule = idOfElement(story, "eventRule", "often");
+    perform(story, doc::SetField{{rule}, "roleArn", std::string()});
+    perform(story, doc::AddLink{{rule, idOfElement(story, "queue", "dead"), "deadLetter"}});
+    story.until(310);
+    QCOMPARE(messages::visible(story, "dead"), std::int64_t{1});
+    QCOMPARE(counted(story, "rules", "often", "InvocationsSentToDlq"), std::int64_t{1});
+    QCOMPARE(counted(story, "rules", "often", "FailedInvocations"), std::int64_t{0});
+    QCOMPARE(counted(story, "rules", "often", "Invocations"), std::int64_t{1});
+    const sim::World& world = story.session.world();
+    const std::uint32_t sent = factsOf(story, FactKind::messageSent).back();
+    QCOMPARE(world.facts.fact(sent).cause, factsOf(story, FactKind::invocationFailed).back());
+    const auto body = world.text(static_cast<sim::NameId>(world.facts.payload(sent)[1]));
+    QVERIFY(body.find("\"detail-type\":\"Scheduled Event\"") != std::string::npos);
+}
+
+void EventTasksTest::reachesAllItsTargets()
+{
+    Story story = withJobs("instant");
+    messages::makeQueue(story, "heard");
+    QCOMPARE(story.call("sns:CreateTopic", R"({"Name":"told"})"), std::string());
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    story.call("events:PutTargets", runs("often", "job"));
+    const ElementId rule = idOfElement(story, "eventRule", "often");
+    perform(story, doc::AddLink{{rule, idOfElement(story, "queue", "heard"), "queue"}});
+    perform(story, doc::AddLink{{rule, idOfElement(story, "topic", "told"), "topic"}});
+    story.until(310);
+    QCOMPARE(tasksStartedBy(story, "events-rule/often"), std::int64_t{1});
+    QCOMPARE(messages::visible(story, "heard"), std::int64_t{1});
+    QCOMPARE(factsOf(story, FactKind::messagePublished).size(), std::size_t{1});
+    QCOMPARE(counted(story, "rules", "often", "Invocations"), std::int64_t{3});
 }
 
 QTEST_GUILESS_MAIN(EventTasksTest)

@@ -72,6 +72,19 @@ void RefusedEventsTest::isRefused_data()
         "constraint: Member must have length greater than or equal to 1");
     add("s3:CreateBucket", R"({"Bucket":"Not_Good"})",
         "InvalidBucketName: The specified bucket is not valid.");
+    for (const char* name : {"192.168.5.4", "xn--shop", "shop-s3alias"})
+        add("s3:CreateBucket", R"({"Bucket":")" + std::string(name) + R"("})",
+            "InvalidBucketName: The specified bucket is not valid.");
+    add("events:PutTargets", R"({"Rule":"known","Targets":[]})",
+        "ValidationException: 1 validation error detected: Value '[]' at 'targets' failed to "
+        "satisfy constraint: Member must have length greater than or equal to 1");
+    add("dynamodb:CreateTable",
+        R"({"TableName":"other","BillingMode":"PAY_PER_REQUEST",)"
+        R"("KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],)"
+        R"("AttributeDefinitions":[{"AttributeName":"no","AttributeType":"S"}]})",
+        "ValidationException: One or more parameter values were invalid: Some index key "
+        "attributes are not defined in AttributeDefinitions. Keys: [id], AttributeDefinitions: "
+        "[no]");
     add("s3:PutObject", R"({"Bucket":"no-such","Key":"a"})",
         "NoSuchBucket: The specified bucket does not exist");
     add("dynamodb:CreateTable", kTable, "ResourceInUseException: Table already exists: results");
