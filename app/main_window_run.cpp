@@ -5,6 +5,7 @@
 #include "app/status.h"
 #include "aws/why.h"
 #include "canvas/canvas_view.h"
+#include "canvas/flow_painter.h"
 #include "canvas/stopped_tray.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
@@ -62,9 +63,12 @@ void MainWindow::refresh()
     events_->add(frame.notices);
     showProbes();
     inspector_->show(session_->document(), canvas_->stage().live(), frame);
-    transport_->showClock(frame.now,
-                          frame.past ? tr("viewing the past")
-                                     : tr("simulated · seed %1").arg(session_->document().seed));
+    // So fast, nobody could tell single messages and requests apart.
+    const bool areFlows = canvas_->stage().live().pace() >= ui::kFlowsFrom;
+    transport_->showClock(
+        frame.now, frame.past ? tr("viewing the past")
+                              : (areFlows ? tr("as flows · seed %1") : tr("simulated · seed %1"))
+                                    .arg(session_->document().seed));
     transport_->showReachedSpeed(playback_.isRunning() ? playback_.reachedSpeed() : 0,
                                  !playback_.isUnbounded());
     showPast();

@@ -13,7 +13,6 @@ namespace stowage::ui {
 namespace {
 constexpr qreal kPerSecond = 60;      // canvas units in a second, of a dot that stands for many
 constexpr double kMostDots = 50;      // a second on the wall; eyes follow no more
-constexpr double kFlowsFrom = 20;     // times as fast as the clock on the wall
 constexpr double kCrossing = 2;       // seconds on the wall, of one along the whole path
 constexpr std::size_t kMostHops = 8;  // that a frame brings
 constexpr qreal kDot = 3, kMail = 11; // radius; width

@@ -13,6 +13,8 @@
 
 namespace stowage::ui {
 
+constexpr double kFlowsFrom = 20; // times as fast as the clock on the wall: bands, no marks
+
 const FlowReadout* flowOn(const Paint& paint, const LinkPath& path); // null: nothing was recorded
 
 // How it is shown. From one picture to the next simulated time has gone on by the pace, so that
