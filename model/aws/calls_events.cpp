@@ -165,7 +165,11 @@ Planned putEvents(const CallInput& input)
     for (const Json& entry : entries) {
         EventEntry event{textIn(entry, "Source"), textIn(entry, "DetailType"),
                          textIn(entry, "Detail"), textsIn(entry, "Resources")};
+        if (const Json* time = entry.find("Time"); time != nullptr && !time->isNull())
+            return unsupported("Time of events");
         bytes += event.source.size() + event.detailType.size() + event.detail.size();
+        for (const std::string& resource : event.resources)
+            bytes += resource.size();
         auto objection = objectionToBus(entry);
         if (!objection)
             objection = objectionToEntry(entry);

@@ -6,7 +6,6 @@
 #include "kinds/storage/dynamo_table.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,30 +18,6 @@ using io::Json;
 bool isSmall(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-// Such as 192.168.5.4.
-bool isAddress(const std::string& name)
-{
-    return std::count(name.begin(), name.end(), '.') == 3 &&
-           std::all_of(name.begin(), name.end(),
-                       [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
-}
-
-// Bucket naming rules of Amazon S3.
-bool isBucketName(const std::string& name)
-{
-    constexpr std::array<std::string_view, 3> kPrefixes = {"xn--", "sthree-", "amzn-s3-demo-"};
-    constexpr std::array<std::string_view, 5> kSuffixes = {"-s3alias", "--ol-s3", ".mrap", "--x-s3",
-                                                           "--table-s3"};
-    return name.size() >= 3 && name.size() <= 63 && isSmall(name.front()) && isSmall(name.back()) &&
-           std::all_of(name.begin(), name.end(),
-                       [](char c) { return isSmall(c) || c == '-' || c == '.'; }) &&
-           name.find("..") == std::string::npos && !isAddress(name) &&
-           std::none_of(kPrefixes.begin(), kPrefixes.end(),
-                        [&](std::string_view each) { return name.starts_with(each); }) &&
-           std::none_of(kSuffixes.begin(), kSuffixes.end(),
-                        [&](std::string_view each) { return name.ends_with(each); });
 }
 
 const doc::Element* bucketIn(const CallInput& input)
@@ -93,7 +68,7 @@ bool isDefined(const Json& with, const std::string& attribute)
 Planned createBucket(const CallInput& input)
 {
     const std::string name = textIn(input.with, "Bucket");
-    if (!isBucketName(name))
+    if (!doc::isBucketName(name))
         return AwsException{"InvalidBucketName", "The specified bucket is not valid."};
     if (bucketIn(input) != nullptr)
         return CallPlan{};

@@ -15,13 +15,13 @@ namespace stowage::sim {
 // What it was asked for is World::asked.eventRules at the same slot.
 struct EventRule {
     std::uint32_t number = 0;
-    std::uint32_t element = 0;   // NameId
-    std::uint32_t name = 0;      // NameId
-    std::uint32_t objection = 0; // NameId, why AWS refuses it; 0: it does not
-    std::uint32_t fact = 0;      // that it was created or changed
-    Time createdAt;              // or given another schedule: a rate counts from then
-    std::int64_t matched = 0;    // events
-    std::int64_t fired = 0;      // by its schedule
+    std::uint32_t element = 0;    // NameId
+    std::uint32_t name = 0;       // NameId
+    std::uint32_t objection = 0;  // NameId, why AWS refuses it; 0: it does not
+    std::uint32_t fact = 0;       // that it was created or changed
+    Time createdAt;               // or given another schedule: a rate counts from then
+    std::int64_t matched = 0;     // events
+    std::int64_t fired = 0;       // by its schedule
     std::int64_t invocations = 0; // that were carried out or failed for good
     std::int64_t retried = 0, deadLetters = 0, dropped = 0;
     Booking next; // of its schedule

@@ -70,6 +70,9 @@ void RefusedEventsTest::isRefused_data()
     add("events:PutEvents", R"({"Entries":[]})",
         "ValidationException: 1 validation error detected: Value at 'entries' failed to satisfy "
         "constraint: Member must have length greater than or equal to 1");
+    add("events:PutEvents",
+        R"({"Entries":[{"Time":1,"Source":"shop","DetailType":"Order","Detail":"{}"}]})",
+        "UnsupportedFeatureException: Stowage does not simulate Time of events yet; leave it out.");
     add("s3:CreateBucket", R"({"Bucket":"Not_Good"})",
         "InvalidBucketName: The specified bucket is not valid.");
     for (const char* name : {"192.168.5.4", "xn--shop", "shop-s3alias"})

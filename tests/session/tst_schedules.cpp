@@ -16,6 +16,7 @@ class SchedulesTest : public QObject {
 private slots:
     void comesOnce();
     void comesWithinItsWindow();
+    void takesAllOfItsWindow();
     void aRateBeginsAtOnce();
     void hasOneTarget();
     void needsItsRoleForAQueue();
@@ -64,6 +65,24 @@ void SchedulesTest::comesWithinItsWindow()
     const std::int64_t first = story.session.world().facts.fact(fired.front()).atMicros;
     QVERIFY(first >= 0 && first < 900'000'000);
     QCOMPARE(story.session.world().facts.fact(fired.back()).atMicros, first + 3'600'000'000);
+}
+
+// Each at its own second: not all of eight within the first minute, and none after the window.
+void SchedulesTest::takesAllOfItsWindow()
+{
+    Story story = withJobs();
+    const std::string with =
+        nightly("rate(1 day)", R"("Mode":"FLEXIBLE","MaximumWindowInMinutes":15)");
+    const std::string name = "nightly";
+    for (int n = 1; n <= 8; ++n) {
+        std::string other = with;
+        other.replace(other.find(name), name.size(), name + std::to_string(n));
+        QCOMPARE(story.call("scheduler:CreateSchedule", other), std::string());
+    }
+    story.until(900.5);
+    const auto fired = factsOf(story, FactKind::scheduleFired);
+    QCOMPARE(fired.size(), std::size_t{8});
+    QVERIFY(story.session.world().facts.fact(fired.back()).atMicros > 60'000'000);
 }
 
 void SchedulesTest::aRateBeginsAtOnce()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinds/events/event_rule.h"
+#include "kinds/events/event_schedule.h"
+#include "kinds/events/queue.h"
 #include "kinds/identity/role.h"
 #include "kinds/storage/bucket.h"
 #include "kinds/storage/dynamo_table.h"
@@ -7,8 +9,9 @@
 
 namespace stowage::tests {
 
-// A bucket whose uploads run jobs that write into a table, and a rule by schedule or by events of
-// tasks. Tasks of services only, or one that stops would run the next one for ever.
+// A bucket whose uploads run jobs that write into a table, a schedule, and rules by schedule or by
+// events of tasks, with a queue for what they hear and for what fails. Tasks of services only, or
+// one that stops would run the next one for ever.
 void Drawer::drawEvents(std::uint64_t seed)
 {
     Dice dice(seed, "events");
@@ -24,6 +27,13 @@ void Drawer::drawEvents(std::uint64_t seed)
             link(definition, table, dice.chance(70) ? "writesTable" : "readsTable");
     link(definitions_.front(), bucket, dice.chance(50) ? "readsBucket" : "writesBucket");
     const ElementId role = add(ElementId{}, doc::Role{.purpose = doc::RolePurpose::events});
+    const ElementId queue = add(ElementId{}, doc::Queue{});
+    const ElementId often =
+        add(ElementId{}, doc::EventSchedule{.scheduleExpression = "rate(9 minutes)",
+                                            .flexibleMinutes = dice.chance(50) ? 5 : 0});
+    link(often, queue, "queue");
+    if (dice.chance(80))
+        link(often, role, "eventsRole");
     const std::vector<std::string> patterns{
         "", "{\"source\":[\"aws.s3\"],\"detail-type\":[\"Object Created\"]}",
         "{\"detail-type\":[\"ECS Task State Change\"],"
@@ -45,6 +55,10 @@ void Drawer::drawEvents(std::uint64_t seed)
             link(made, cluster, "cluster");
         if (dice.chance(85))
             link(made, role, "eventsRole");
+        if (dice.chance(30))
+            link(made, queue, "queue");
+        if (dice.chance(40))
+            link(made, queue, "deadLetter");
     }
 }
 

@@ -45,14 +45,17 @@ static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Bucket>(), "a me
 
 constexpr std::array<std::string_view, 1> kParents = {""};
 
-// Bucket naming rules of Amazon S3.
-bool isBucketName(std::string_view name)
+bool isSmall(char c)
 {
-    const auto isEnd = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return name.size() >= 3 && name.size() <= 63 && isEnd(name.front()) && isEnd(name.back()) &&
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Such as 192.168.5.4.
+bool isAddress(std::string_view name)
+{
+    return std::count(name.begin(), name.end(), '.') == 3 &&
            std::all_of(name.begin(), name.end(),
-                       [&](char c) { return isEnd(c) || c == '-' || c == '.'; }) &&
-           name.find("..") == std::string_view::npos;
+                       [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
 }
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
@@ -78,6 +81,21 @@ void lower(const Drawn& drawn, sim::Plan& plan)
 }
 
 } // namespace
+
+bool isBucketName(std::string_view name)
+{
+    constexpr std::array<std::string_view, 3> kPrefixes = {"xn--", "sthree-", "amzn-s3-demo-"};
+    constexpr std::array<std::string_view, 5> kSuffixes = {"-s3alias", "--ol-s3", ".mrap", "--x-s3",
+                                                           "--table-s3"};
+    return name.size() >= 3 && name.size() <= 63 && isSmall(name.front()) && isSmall(name.back()) &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return isSmall(c) || c == '-' || c == '.'; }) &&
+           name.find("..") == std::string::npos && !isAddress(name) &&
+           std::none_of(kPrefixes.begin(), kPrefixes.end(),
+                        [&](std::string_view each) { return name.starts_with(each); }) &&
+           std::none_of(kSuffixes.begin(), kSuffixes.end(),
+                        [&](std::string_view each) { return name.ends_with(each); });
+}
 
 KindInfo describe(Of<Bucket>)
 {

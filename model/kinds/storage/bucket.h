@@ -5,6 +5,7 @@
 #include "kinds/of.h"
 
 #include <string>
+#include <string_view>
 
 namespace stowage::doc {
 
@@ -14,6 +15,9 @@ struct Bucket {
     int objectSizeKib = 1'024;
     std::string keyPrefix = "uploads/";
 };
+
+// Bucket naming rules of Amazon S3.
+bool isBucketName(std::string_view name);
 
 KindInfo describe(Of<Bucket>);
 
