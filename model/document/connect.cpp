@@ -25,20 +25,28 @@ bool isAlternate(const Document& document, const Element& service, const Element
 }
 
 // The rule by which a line from one element to another is meant; roles say by their purpose which.
+// A second line between the same two means the next that may be meant.
 const LinkRule* fittingRule(const Document& document, const Element& from, const Element& to)
 {
     const bool isSecond = isAlternate(document, from, to);
+    const LinkRule* first = nullptr;
     for (const LinkRule& rule : from.kind().links) {
         if (!to.is(rule.to) || (isSecond && rule.key != "alternate"))
             continue;
         const Role* role = to.as<Role>();
-        if (!role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
+        const bool fits =
+            !role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
             (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
             (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance) ||
-            (rule.key == "eventsRole" && role->purpose == RolePurpose::events))
+            (rule.key == "eventsRole" && role->purpose == RolePurpose::events);
+        if (!fits)
+            continue;
+        if (to.as<TargetGroup>() || !document.findLink(from.id, to.id, rule.key))
             return &rule;
+        if (first == nullptr)
+            first = &rule;
     }
-    return nullptr;
+    return first;
 }
 
 Link linkOf(const Element& from, const Element& to, const LinkRule& rule)

@@ -65,7 +65,7 @@ void QueueTest::isPolledByContainers()
     props.messageSeconds = 0.1;
     props.messagesPerReceive = 10;
     props.poisonPercent = 2.5;
-    props.onPoison = "hang";
+    props.onPoison = PoisonEnd::hang;
     Drawn& container = around.add<Container>("app", props, &definition);
     Surroundings::link(container, orders, "polls");
     const sim::Plan plan = Surroundings::lowered(definition);

@@ -65,6 +65,7 @@ private slots:
     void aRollbackBringsItBack();
     void aRenamedProviderMovesNothing();
     void anotherDefaultMovesNothing();
+    void whatIsForcedBesideAChangeIsOneDeployment();
     void isRefusedWhereItCannotRun_data();
     void isRefusedWhereItCannotRun();
 };
@@ -192,6 +193,20 @@ void MovingServicesTest::anotherDefaultMovesNothing()
     story.until(700);
     QCOMPARE(live(story, "FARGATE"), std::int64_t{2});
     QCOMPARE(factsOf(story, FactKind::deploymentStarted).size(), std::size_t{2});
+}
+
+void MovingServicesTest::whatIsForcedBesideAChangeIsOneDeployment()
+{
+    Story story = movable();
+    const auto begun = [&story] { return factsOf(story, FactKind::deploymentStarted).size(); };
+    const std::size_t before = begun();
+    story.definition("next", 64, 64, R"(,"networkMode":"awsvpc")");
+    QCOMPARE(update(story, R"("taskDefinition":"next",)" + kForce), std::string());
+    story.until(130);
+    QCOMPARE(begun(), before + 1);
+    QCOMPARE(update(story, kForce), std::string());
+    story.until(140);
+    QCOMPARE(begun(), before + 2);
 }
 
 void MovingServicesTest::isRefusedWhereItCannotRun_data()

@@ -164,14 +164,32 @@ bool isUnheard(const sim::World& world, sim::Ix<sim::Service> at)
     return false;
 }
 
+// Whether a policy has just changed how many it is to run.
+bool wasJustScaled(const sim::World& world, sim::Ix<sim::Service> at)
+{
+    const EntityId service = idOf(world.services[at]);
+    for (std::uint32_t number = world.facts.count(); number > 1; --number) {
+        const Fact& fact = world.facts.fact(number - 1);
+        if (fact.at() + minutes(10) < world.now)
+            return false;
+        if (fact.kind == FactKind::desiredCountChanged && fact.subject() == service)
+            return true;
+    }
+    return false;
+}
+
 // What the state says of a service that does not run all that is wanted.
 bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
 {
     const sim::Service& service = world.services[at];
-    if (service.saidUnplaceable || service.saidBlocked || isUnheard(world, at))
+    if (service.saidUnplaceable || service.saidBlocked || isUnheard(world, at) ||
+        wasJustScaled(world, at))
         return true;
     if (world.deployments[service.lastDeployment].rollout == RolloutState::failed)
         return true; // it starts nothing
+    const bool bakes = world.deployments[service.lastDeployment].stage == DeploymentStage::bakeTime;
+    if (bakes && service.running == service.desired && service.pending == 0)
+        return true; // for a day at most
     for (auto group = world.autoScalingGroups.first(); group;
          group = world.autoScalingGroups.after(group))
         if (world.autoScalingGroups[group].cluster == service.cluster &&

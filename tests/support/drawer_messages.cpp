@@ -42,7 +42,7 @@ void Drawer::drawMessages(std::uint64_t seed)
         set("messageWaitSeconds", std::int64_t{dice.of(std::vector<int>{0, 1, 20})});
         set("messagesInParallel", std::int64_t{dice.of(std::vector<int>{1, 3, 10})});
         set("poisonPercent", dice.of(std::vector<double>{0.0, 0.0, 2.0, 30.0}));
-        set("onPoison", std::string(dice.chance(50) ? "crash" : "hang"));
+        set("onPoison", doc::Choice{dice.chance(50) ? 0 : 1});
         bool hasRole = dice.chance(25);
         for (const auto& each : document_.linksFrom(element->parent))
             hasRole = hasRole || each->kind == "taskRole";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 #include "canvas/offers.h"
+#include "document/meanings.h"
 #include "look/plain_text.h"
 
 #include <QAction>
@@ -39,6 +40,8 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         menu.addSeparator();
         if (isDrawn)
             fillConnect(menu, std::get<ElementId>(*hit.subject));
+        else if (editable_)
+            fillMeanings(menu);
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));
@@ -61,6 +64,17 @@ void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
         menu.addMenu(targets);
     else
         delete targets;
+}
+
+void CanvasView::fillMeanings(QMenu& menu)
+{
+    for (const doc::Meaning& meaning : doc::otherMeanings(stage_->document(), *link_)) {
+        const QString words = tr("Change to “%1”").arg(fromUtf8(meaning.words));
+        QAction* action = menu.addAction(plainCaption(words));
+        action->setObjectName(QStringLiteral("Change to"));
+        setPlainToolTip(action, words);
+        connect(action, &QAction::triggered, this, [this, edit = meaning.edit] { perform(edit); });
+    }
 }
 
 void CanvasView::openMenu()

@@ -154,6 +154,7 @@ private:
     void growTowards(QPointF direction);
     void connectSelected();
     void fillConnect(QMenu& menu, const ElementId& element);
+    void fillMeanings(QMenu& menu); // of the selected connection
     void openMenu();
     void paintStanding(QPainter& painter) const;
     void paintUnrelated(QPainter& painter) const;

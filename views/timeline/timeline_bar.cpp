@@ -193,7 +193,8 @@ void TimelineBar::paintTicks(QPainter& painter) const
         const int x = static_cast<int>(places.positionOf(tick.at));
         painter.fillRect(x, kTop, 1, height() - kTop - 4, theme_.hairline);
         const QRect text(x + 4, 0, metrics.horizontalAdvance(tick.label), kTop);
-        if (head + kHead < text.left() - 2 || head - kHead > text.right() + 2) {
+        const bool isClear = head + kHead < text.left() - 2 || head - kHead > text.right() + 2;
+        if (isClear && text.right() < width()) {
             painter.setPen(theme_.muted);
             painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, tick.label);
         }

@@ -113,7 +113,7 @@ sim::Application applicationOf(const Container& container)
     application.messagesInParallel = container.messagesInParallel;
     application.poisonBasisPoints = static_cast<int>(container.poisonPercent * 100 + 0.5);
     application.onPoison =
-        container.onPoison == "hang" ? sim::OnPoison::hangs : sim::OnPoison::crashes;
+        container.onPoison == PoisonEnd::hang ? sim::OnPoison::hangs : sim::OnPoison::crashes;
     return application;
 }
 

@@ -34,6 +34,7 @@ struct ContainerSecret {
 
 // API ContainerDefinition, versionConsistency.
 enum class VersionConsistency { enabled, disabled };
+enum class PoisonEnd { crash, hang }; // of a worker that meets a message it cannot work on
 
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
@@ -74,7 +75,7 @@ struct Container {
     int messageWaitSeconds = 20; // 0: as the queue says
     int messagesInParallel = 1;
     double poisonPercent = 0;
-    std::string onPoison = "crash"; // or hang
+    PoisonEnd onPoison = PoisonEnd::crash;
 };
 
 KindInfo describe(Of<Container>);

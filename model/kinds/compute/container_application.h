@@ -139,7 +139,6 @@ inline constexpr std::array kApplicationRows = {
                                .help = "crash exits with code 1; hang does nothing more until the "
                                        "message is visible again.",
                                .section = "Messages",
-                               .max = 16,
                                .choices = kOnPoison,
                                .effect = Effect::rollout,
                                .ecs = "label:stowage.on-poison"}),

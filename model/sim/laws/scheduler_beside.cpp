@@ -28,15 +28,15 @@ PassOrders ordersOf(World& world, Ix<Service> service, const Sorted& sorted, int
     return start_rate::limited(world, service, orders, held);
 }
 
-// What is to be replaced has FAILED and starts nothing, so that those in between have to go on
-// making up its healthy minimum, for which the new deployment waits.
+// The new deployment waits for those in between to go. The two percentages let none go; nor where
+// what is to be replaced has FAILED, starts nothing, and is below its healthy minimum without them.
 bool isBlocked(const World& world, const Sorted& sorted, const PassOrders& orders)
 {
     const PassCounts& counts = sorted.counts;
     const bool settled = counts.stopping == 0 && counts.undecided == 0;
     const bool stopsAny = orders.stopLeaving + orders.stopBad + orders.scaleIn > 0;
-    return world.deployments[sorted.kept].rollout == RolloutState::failed && settled &&
-           counts.leaving > 0 && orders.start == 0 && !stopsAny;
+    return orders.blocked || (world.deployments[sorted.kept].rollout == RolloutState::failed &&
+                              settled && counts.leaving > 0 && orders.start == 0 && !stopsAny);
 }
 } // namespace
 

@@ -177,7 +177,12 @@ Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
                          "' has no task definition; link one before a deployment is forced.",
                      {}};
     youAsked(world, FactKind::youForcedDeployment, idOf(world.services[at]));
-    deployments::start(world, at, revision);
+    // What the same call changes beside it has begun the one deployment that it is to have.
+    const Ix<Deployment> newest = world.services[at].lastDeployment;
+    const bool hasBegun = newest && world.deployments[newest].createdAt == world.now &&
+                          world.deployments[newest].revision == revision;
+    if (!hasBegun)
+        deployments::start(world, at, revision);
     return Done{};
 }
 
