@@ -136,7 +136,7 @@ void addFigures(const World& world, const EventRule& row, Readout& out)
     out.figures.push_back(isSchedule ? Figure{"fired", text(row.fired)}
                                      : Figure{"matched", text(row.matched)});
     out.figures.push_back({"invoked", text(row.invocations)});
-    out.figures.push_back(badFigure("failed", row.failed));
+    out.figures.push_back(badFigure("failed", row.dropped));
 }
 
 void addFigures(const World& world, const Bucket& row, Readout& out)

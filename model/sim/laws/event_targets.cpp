@@ -91,11 +91,12 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
     }
     if (!node.isScheduler)
         return attempt;
-    if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole);
+    const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
+    if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, action);
         !lack.empty()) {
         attempt.rule = ruleNumber("event.role");
-        attempt.lack = std::string("AccessDeniedException: not authorized to perform ") +
-                       (isQueue ? "sqs:SendMessage" : "sns:Publish") + ", for " + lack;
+        attempt.lack = std::string("AccessDeniedException: not authorized to perform ") + action +
+                       ", for " + lack;
     }
     return attempt;
 }

@@ -91,7 +91,8 @@ Obstacle ofAccess(const World& world, Ix<Task> task, const FileSystemNode& node,
                         " lets in only who mounts it with IAM authorization, and volume " +
                         volume.name + " does not";
     if (volume.usesIam)
-        if (const std::string lack = roles::callsLack(world, task); !lack.empty()) {
+        if (const std::string lack = roles::callsLack(world, task, "elasticfilesystem:ClientMount");
+            !lack.empty()) {
             obstacle.lack = "IAM authorization takes the task role, and " + lack;
             obstacle.fact = roles::taskRoleTaken(world, task);
         }
