@@ -18,6 +18,19 @@ template <class Value> std::size_t bytesIn(const std::vector<Value>& values)
 {
     return values.size() * sizeof(Value);
 }
+std::size_t bytesOfMessages(const World& world)
+{
+    std::size_t bytes = bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
+                        bytesIn(world.topics) + bytesIn(world.subscriptions) +
+                        bytesIn(world.deliveries) + bytesIn(world.subscribers) +
+                        bytesIn(world.queueStores) + bytesIn(world.workersOf) +
+                        bytesIn(world.inboxes);
+    for (const QueueStore& store : world.queueStores)
+        bytes += store.visible.bytes() + bytesIn(store.delayed);
+    for (const std::vector<Mail>& inbox : world.inboxes)
+        bytes += bytesIn(inbox);
+    return bytes;
+}
 } // namespace
 
 std::size_t bytesOf(const World& world)
@@ -38,6 +51,7 @@ std::size_t bytesOf(const World& world)
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
     bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
              bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
+    bytes += bytesOfMessages(world);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;
