@@ -179,6 +179,18 @@ std::optional<std::uint32_t> handleIn(const CallInput& input, Ix<sim::Queue> que
     return std::nullopt;
 }
 
+// That of a message that is visible again and was not received since.
+std::optional<std::uint32_t> returnedHandleIn(const CallInput& input, Ix<sim::Queue> queue)
+{
+    const std::string handle = textIn(input.with, "ReceiptHandle");
+    const sim::MessageRing& visible = input.world.queueStores[queue.slot].visible;
+    for (std::size_t n = 0; n < visible.count(); ++n)
+        if (visible[n].handle != 0 &&
+            sim::receiptHandleText(input.world, visible[n].handle) == handle)
+            return visible[n].handle;
+    return std::nullopt;
+}
+
 // Whether it is the handle of a message that was received once.
 bool wasHandle(const CallInput& input)
 {
@@ -294,7 +306,8 @@ Planned receiveMessage(const CallInput& input)
         return outOfRange("MaxNumberOfMessages", most, "Must be between 1 and 10, if provided.");
     receive.most = static_cast<int>(most);
     const std::int64_t visibility = integerIn(input.with, "VisibilityTimeout", -1);
-    const bool isGiven = input.with.find("VisibilityTimeout") != nullptr;
+    const Json* given = input.with.find("VisibilityTimeout");
+    const bool isGiven = given != nullptr && !given->isNull();
     if (isGiven && (visibility < 0 || visibility > kMostVisibility))
         return outOfRange("VisibilityTimeout", visibility,
                           "Must be between 0 and 43200, if provided.");
@@ -312,14 +325,16 @@ Planned receiveMessage(const CallInput& input)
     return plan;
 }
 
-// One that is visible again or deleted already is not there to be deleted, and AWS says nothing.
+// One that was received again or deleted already is not deleted by it, and AWS says nothing.
 Planned deleteMessage(const CallInput& input)
 {
     const auto queue = queueIn(input);
     if (const auto* exception = std::get_if<AwsException>(&queue))
         return *exception;
     const auto& [element, row] = std::get<NamedQueue>(queue);
-    const std::optional<std::uint32_t> handle = handleIn(input, row);
+    std::optional<std::uint32_t> handle = handleIn(input, row);
+    if (!handle)
+        handle = returnedHandleIn(input, row);
     if (!handle && !wasHandle(input))
         return noHandle(input);
     CallPlan plan;

@@ -93,10 +93,16 @@ void setFilter(CallDraft& draft, const ElementId& topic, const doc::Subscription
         draft.edit(doc::SetField{{topic}, "filters", value});
 }
 
-void link(CallDraft& draft, const ElementId& topic, const ElementId& to, const std::string& kind)
+// What is subscribed already stays as it is.
+Planned subscribeAgain(const doc::Element& topic, const doc::SubscriptionFilter& asked)
 {
-    if (!draft.document().findLink(topic, to, kind))
-        draft.edit(doc::AddLink{{topic, to, kind}});
+    if (asked.filterPolicy.empty())
+        return CallPlan{};
+    for (const doc::SubscriptionFilter& each : topic.as<doc::SnsTopic>()->filters)
+        if (each.endpoint == asked.endpoint && each.filterPolicy == asked.filterPolicy &&
+            each.scope == asked.scope)
+            return CallPlan{};
+    return invalid("Attributes", "Subscription already exists with different attributes");
 }
 
 Planned subscribeQueue(const CallInput& input, const doc::Element& topic)
@@ -108,8 +114,10 @@ Planned subscribeQueue(const CallInput& input, const doc::Element& topic)
     const auto filter = filterIn(input.with, queue->name);
     if (const auto* exception = std::get_if<AwsException>(&filter))
         return *exception;
+    if (input.document.findLink(topic.id, queue->id, "queue"))
+        return subscribeAgain(topic, std::get<doc::SubscriptionFilter>(filter));
     CallDraft draft(input.document);
-    link(draft, topic.id, queue->id, "queue");
+    draft.edit(doc::AddLink{{topic.id, queue->id, "queue"}});
     setFilter(draft, topic.id, std::get<doc::SubscriptionFilter>(filter));
     return std::move(draft).plan();
 }
@@ -126,6 +134,8 @@ Planned subscribeMail(const CallInput& input, const doc::Element& topic)
     const auto filter = filterIn(input.with, known == nullptr ? address : known->name);
     if (const auto* exception = std::get_if<AwsException>(&filter))
         return *exception;
+    if (known != nullptr && input.document.findLink(topic.id, known->id, "subscriber"))
+        return subscribeAgain(topic, std::get<doc::SubscriptionFilter>(filter));
     CallDraft draft(input.document);
     ElementId id;
     if (known != nullptr) {
@@ -135,7 +145,7 @@ Planned subscribeMail(const CallInput& input, const doc::Element& topic)
         made.address = address;
         id = draft.add(address, {}, made);
     }
-    link(draft, topic.id, id, "subscriber");
+    draft.edit(doc::AddLink{{topic.id, id, "subscriber"}});
     setFilter(draft, topic.id, std::get<doc::SubscriptionFilter>(filter));
     return std::move(draft).plan();
 }
@@ -150,12 +160,16 @@ Found<std::string> attributeJson(const std::string& name, const Json& attribute)
         return unsupported("binary attributes of messages");
     if (value.empty())
         return AwsException{"ParameterValueInvalid",
-                            at + "must contain non-empty message attribute value for message "
-                                 "attribute type 'String'."};
+                            at +
+                                "must contain non-empty message attribute value for message "
+                                "attribute type '" +
+                                plainLine(type) + "'."};
     if (type == "Number") {
-        if (!parseReal(value))
-            return AwsException{"ParameterValueInvalid",
-                                at + "does not have a valid number as its value."};
+        const auto number = sim::filterValueOf(value); // also what "+5" is not
+        if (!number || number->type != sim::FilterValue::Type::number)
+            return AwsException{"ParameterValueInvalid", "Could not cast message attribute '" +
+                                                             plainLine(name) +
+                                                             "' value to number."};
         return value;
     }
     if (type == "String.Array") {

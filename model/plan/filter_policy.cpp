@@ -12,13 +12,18 @@ namespace stowage::sim {
 namespace {
 using Type = FilterValue::Type;
 
-constexpr std::array<std::string_view, 7> kMatchers = {
-    "prefix", "suffix", "anything-but", "numeric", "exists", "equals-ignore-case", "wildcard"};
+constexpr std::array<std::string_view, 6> kMatchers = {"prefix",  "suffix", "anything-but",
+                                                       "numeric", "exists", "equals-ignore-case"};
 constexpr std::size_t kMostKeys = 5; // SNS: filter policy constraints
 
 bool isText(const FilterValue* value)
 {
     return value != nullptr && value->type == Type::text;
+}
+
+bool isSign(std::string_view text)
+{
+    return text == "=" || text == "<" || text == "<=" || text == ">" || text == ">=";
 }
 
 bool compares(std::string_view sign, double left, double right)
@@ -45,21 +50,6 @@ bool isInRange(const FilterValue& range, const FilterValue& value)
     return true;
 }
 
-// Each star stands for any text.
-bool fitsWildcard(std::string_view pattern, std::string_view text)
-{
-    const std::size_t star = pattern.find('*');
-    if (star == std::string_view::npos)
-        return pattern == text;
-    if (!text.starts_with(pattern.substr(0, star)))
-        return false;
-    const std::string_view rest = pattern.substr(star + 1);
-    for (std::size_t n = star; n <= text.size(); ++n)
-        if (fitsWildcard(rest, text.substr(n)))
-            return true;
-    return false;
-}
-
 bool fits(const FilterValue& condition, const FilterValue& value);
 
 bool fitsMatcher(const std::string& matcher, const FilterValue& asked, const FilterValue& value)
@@ -71,8 +61,6 @@ bool fitsMatcher(const std::string& matcher, const FilterValue& asked, const Fil
         return isTextual && value.text.ends_with(asked.text);
     if (matcher == "equals-ignore-case")
         return isTextual && lowered(value.text) == lowered(asked.text);
-    if (matcher == "wildcard")
-        return isTextual && fitsWildcard(asked.text, value.text);
     if (matcher == "numeric")
         return isInRange(asked, value);
     if (matcher == "anything-but") {
@@ -138,17 +126,22 @@ bool fitsPolicy(const FilterValue& policy, const FilterValue& message)
 std::string objectionToMatcher(const FilterValue& condition)
 {
     if (condition.members.size() != 1)
-        return "Filter policy is limited to a single operator for each condition";
+        return "Only one key allowed in match expression";
     const auto& [name, asked] = condition.members.front();
+    if (name == "cidr")
+        return "Stowage does not simulate cidr in filter policies yet; leave it out.";
     if (std::find(kMatchers.begin(), kMatchers.end(), name) == kMatchers.end())
         return "Unrecognized match type " + name;
+    if ((name == "prefix" || name == "suffix" || name == "equals-ignore-case") && !isText(&asked))
+        return name + " match pattern must be a string";
     if (name == "exists" && asked.type != Type::boolean)
         return "exists match pattern must be either true or false.";
     if (name == "numeric") {
         bool isSound =
             asked.type == Type::list && asked.items.size() >= 2 && asked.items.size() % 2 == 0;
         for (std::size_t n = 0; isSound && n < asked.items.size(); n += 2)
-            isSound = isText(&asked.items[n]) && asked.items[n + 1].type == Type::number;
+            isSound = isText(&asked.items[n]) && isSign(asked.items[n].text) &&
+                      asked.items[n + 1].type == Type::number;
         if (!isSound)
             return "Value of numeric must be an array of operators and numbers";
     }

@@ -18,6 +18,19 @@ template <class Value> std::size_t bytesIn(const std::vector<Value>& values)
 {
     return values.size() * sizeof(Value);
 }
+std::size_t bytesOfMessages(const World& world)
+{
+    std::size_t bytes = bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
+                        bytesIn(world.topics) + bytesIn(world.subscriptions) +
+                        bytesIn(world.deliveries) + bytesIn(world.subscribers) +
+                        bytesIn(world.queueStores) + bytesIn(world.workersOf) +
+                        bytesIn(world.inboxes);
+    for (const QueueStore& store : world.queueStores)
+        bytes += store.visible.bytes() + bytesIn(store.delayed);
+    for (const std::vector<Mail>& inbox : world.inboxes)
+        bytes += bytesIn(inbox);
+    return bytes;
+}
 } // namespace
 
 std::size_t bytesOf(const World& world)
@@ -44,14 +57,7 @@ std::size_t bytesOf(const World& world)
     for (const std::shared_ptr<const std::string>& text : world.eventTexts)
         bytes += text ? text->size() : 0;
     bytes += world.names.bytes();
-    bytes += bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
-             bytesIn(world.topics) + bytesIn(world.subscriptions) + bytesIn(world.deliveries) +
-             bytesIn(world.subscribers) + bytesIn(world.queueStores) + bytesIn(world.workersOf) +
-             bytesIn(world.inboxes);
-    for (const QueueStore& store : world.queueStores)
-        bytes += store.visible.bytes() + bytesIn(store.delayed);
-    for (const std::vector<Mail>& mails : world.inboxes)
-        bytes += bytesIn(mails);
+    bytes += bytesOfMessages(world);
     bytes += bytesIn(world.rolesTaken) + bytesIn(world.policyChanges);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);

@@ -71,6 +71,7 @@ void checkQueue(const World& world, Ix<Queue> at, Findings& findings)
     const bool isLate = stored.oldest != kNever &&
                         stored.oldest + queue.retention + world.timing.retentionSweep < world.now;
     expect(!isLate, 70, "keeps a message beyond its retention");
+    expect(!queue.isAsleep || !queues::isInUse(world, at), 67, "rests while it is in use");
     checkFlights(world, at, findings);
 }
 

@@ -62,7 +62,7 @@ struct Queue {
     Tidings returned, dead, expired;
     std::int64_t hops = 0; // told since `hopsSince`, of those that AWS sends
     Time hopsSince = kNever;
-    bool isFull = false;   // as many are in flight as may be
+    bool isFull = false;   // as many were in flight as may be, and hardly fewer are
     bool isAsleep = false; // six hours without anything; it has no metrics
 };
 
@@ -119,6 +119,7 @@ struct Subscription {
     std::uint32_t number = 0; // counted from 1
     Ix<Topic> topic;
     NameId endpoint = 0; // element
+    Time askedAt;        // to be confirmed
     EntityId to;         // a queue or a subscriber; none: it is not there
     bool isEmail = false;
     bool isConfirmed = false;

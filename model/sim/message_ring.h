@@ -39,8 +39,7 @@ public:
     {
         first_ = (first_ + 1) % runs_.size();
         --count_;
-        if (runs_.size() > kLeast && count_ * 8 < runs_.size())
-            resize(runs_.size() / 2);
+        shrink();
     }
     template <class Drop> void dropEmpty(const Drop& isEmpty)
     {
@@ -49,6 +48,7 @@ public:
             if (!isEmpty((*this)[n]))
                 (*this)[kept++] = (*this)[n];
         count_ = kept;
+        shrink();
     }
     void clear() { *this = {}; }
 
@@ -56,6 +56,14 @@ private:
     static constexpr std::size_t kLeast = 16;
 
     std::size_t placeOf(std::size_t n) const { return (first_ + n) % runs_.size(); }
+    void shrink()
+    {
+        std::size_t size = runs_.size();
+        while (size > kLeast && count_ * 8 < size)
+            size /= 2;
+        if (size < runs_.size())
+            resize(size);
+    }
     void makeRoom()
     {
         if (count_ == runs_.size())

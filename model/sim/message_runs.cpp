@@ -39,7 +39,7 @@ bool follows(const MessageRun& first, const MessageRun& second)
 {
     return first.serial == second.serial && first.to == second.from &&
            first.receives == second.receives && first.movedAt == second.movedAt &&
-           first.fact == second.fact;
+           first.fact == second.fact && first.handle == second.handle;
 }
 
 } // namespace stowage::sim

@@ -18,6 +18,7 @@ struct MessageRun {
     std::uint32_t serial = 0;        // of the sending, for life: with the count it names a message
     std::uint32_t body = 0;          // NameId
     std::uint32_t fact = 0;          // after which they are where they are; 0: nothing was told
+    std::uint32_t handle = 0;        // of the newest receive, if that was by hand
     std::uint16_t receives = 0;      // of each of them
     bool isTold = false;             // at each hop
 

@@ -46,7 +46,9 @@ std::string handlingIn(const World& world, const Fact& fact, Words words)
     case 0:
         return "You asked " + queue + " for " + messages(words[1]);
     case 1:
-        return "You deleted a message of " + queue;
+        return words[1] == 0
+                   ? "You asked to delete a message of " + queue + " that was not there any more"
+                   : "You deleted a message of " + queue;
     case 2:
         return "You let a message of " + queue + " be visible again after " +
                text(static_cast<std::int64_t>(words[1])) + " s";

@@ -7,7 +7,9 @@
 namespace stowage::sim {
 
 constexpr Rule kMessageRules[] = {
-    {"sqs.queue", "A change of a queue's attributes holds for what is sent or received after it.",
+    {"sqs.queue",
+     "A new delay or visibility timeout holds for what is sent or received after it; retention and "
+     "redrive hold for what is there.",
      Fidelity::simplified, "SetQueueAttributes"},
     {"sqs.send", "A message is visible once its delay is over.", Fidelity::documented,
      "Amazon SQS delay queues"},
@@ -16,8 +18,9 @@ constexpr Rule kMessageRules[] = {
     {"sqs.receive",
      "A message that is received stays in the queue and is invisible for the visibility timeout.",
      Fidelity::documented, "Amazon SQS visibility timeout"},
-    {"sqs.delete", "Only a message that is in flight is deleted by who received it.",
-     Fidelity::simplified, "DeleteMessage"},
+    {"sqs.delete",
+     "The handle of a message's most recent receive deletes it, also when it is visible again.",
+     Fidelity::documented, "DeleteMessage"},
     {"sqs.visibility",
      "A message that is not deleted before its visibility timeout is visible again.",
      Fidelity::documented, "Amazon SQS visibility timeout"},
@@ -28,7 +31,7 @@ constexpr Rule kMessageRules[] = {
     {"sqs.dead",
      "A message that was received maxReceiveCount times goes to the dead-letter queue instead of "
      "being received once more, with the time at which it was sent.",
-     Fidelity::documented, "Using dead-letter queues in Amazon SQS"},
+     Fidelity::simplified, "Using dead-letter queues in Amazon SQS"},
     {"sqs.retention",
      "A message that is not in flight is dropped when its retention period after its sending ends.",
      Fidelity::simplified, "SetQueueAttributes"},

@@ -52,7 +52,6 @@ void FilterPolicyTest::letsThroughWhatFits_data()
     addCase("prefix", R"({"color":[{"prefix":"re"}]})", R"({"color":"red"})", true);
     addCase("suffix", R"({"color":[{"suffix":"ed"}]})", R"({"color":"blue"})", false);
     addCase("folded", R"({"color":[{"equals-ignore-case":"RED"}]})", R"({"color":"red"})", true);
-    addCase("wildcard", R"({"color":[{"wildcard":"r*d"}]})", R"({"color":"reed"})", true);
     addCase("anything but", R"({"color":[{"anything-but":["red"]}]})", R"({"color":"blue"})", true);
     addCase("but this", R"({"color":[{"anything-but":["red"]}]})", R"({"color":"red"})", false);
     addCase("but absent", R"({"color":[{"anything-but":["red"]}]})", R"({})", false);
@@ -108,6 +107,14 @@ void FilterPolicyTest::saysWhatAwsObjectsTo_data()
     add(R"({"a":"b"})", false, "\"a\" must be an object or an array");
     add(R"({"a":[]})", false, "Empty arrays are not allowed");
     add(R"({"a":[{"like":"b"}]})", false, "Unrecognized match type like");
+    add(R"({"a":[{"wildcard":"b*"}]})", false, "Unrecognized match type wildcard");
+    add(R"({"a":[{"cidr":"10.0.0.0/24"}]})", false,
+        "Stowage does not simulate cidr in filter policies yet; leave it out.");
+    add(R"({"a":[{"prefix":"b","suffix":"c"}]})", false,
+        "Only one key allowed in match expression");
+    add(R"({"a":[{"prefix":5}]})", false, "prefix match pattern must be a string");
+    add(R"({"a":[{"numeric":["~",5]}]})", false,
+        "Value of numeric must be an array of operators and numbers");
     add(R"({"a":{"b":["c"]}})", false,
         "Filter policy scope MessageAttributes does not support nested filter policy");
     add(R"({"a":{"b":["c"]}})", true, "");

@@ -11,7 +11,7 @@ inline constexpr Proof kMessageProofs[] = {
     {"sqs.send", "session/tst_queues", "delayedMessagesWait"},
     {"sqs.producers", "session/tst_queues", "producersSendAtTheirRate"},
     {"sqs.receive", "session/tst_queues", "o69_timeoutsCountFromTheReceive"},
-    {"sqs.delete", "session/tst_queues", "onlyWhatIsInFlightIsDeleted"},
+    {"sqs.delete", "session/tst_queues", "theNewestHandleDeletes"},
     {"sqs.visibility", "session/tst_queues", "o69_timeoutsCountFromTheReceive"},
     {"sqs.order", "session/tst_queues", "whatWasReceivedOftenGoesToTheBack"},
     {"sqs.dead", "session/tst_queues", "threeReceivesAreNotFour"},

@@ -19,7 +19,8 @@ private slots:
     void aNewTimeoutIsNotRemembered();
     void noMessageIsHiddenForMoreThanTwelveHours();
     void delayedMessagesWait();
-    void onlyWhatIsInFlightIsDeleted();
+    void theNewestHandleDeletes();
+    void aHandleDeletesWhatIsVisibleAgain();
     void threeReceivesAreNotFour();
     void deadLettersKeepTheirTime();
     void messagesAreDroppedAtTheEndOfRetention();
@@ -29,6 +30,9 @@ private slots:
     void metricsAreMeasured_data();
     void metricsAreMeasured();
     void aQueueThatRestsHasNoMetrics();
+    void deadLettersWakeTheirQueue();
+    void delaysAtARateAreNoEvents();
+    void whatIsNearlyFullIsToldOnce();
     void producersSendAtTheirRate();
     void aQueueThatGoesTakesItsMessagesAlong();
 };
@@ -96,7 +100,8 @@ void QueuesTest::noMessageIsHiddenForMoreThanTwelveHours()
     const std::string with = R"({"QueueUrl":"orders","ReceiptHandle":")" + handle(story) +
                              R"(","VisibilityTimeout":43200})";
     QCOMPARE(story.call("sqs:ChangeMessageVisibility", with),
-             std::string("InvalidParameterValue: Total VisibilityTimeout for the message is beyond "
+             std::string("InvalidParameterValue: Value 43200 for parameter VisibilityTimeout is "
+                         "invalid. Reason: Total VisibilityTimeout for the message is beyond "
                          "the limit [43200 seconds]"));
     QCOMPARE(inFlight(story), std::int64_t{1});
 }
@@ -117,7 +122,7 @@ void QueuesTest::delayedMessagesWait()
     QVERIFY(isWhole(story));
 }
 
-void QueuesTest::onlyWhatIsInFlightIsDeleted()
+void QueuesTest::theNewestHandleDeletes()
 {
     Story story;
     makeQueue(story);
@@ -125,14 +130,29 @@ void QueuesTest::onlyWhatIsInFlightIsDeleted()
     receive(story);
     const std::string with = R"({"QueueUrl":"orders","ReceiptHandle":")" + handle(story) + R"("})";
     story.until(31); // it is visible again
-    QCOMPARE(story.call("sqs:DeleteMessage", with), std::string());
-    QCOMPARE(counted(story, "deleted"), std::int64_t{0});
     receive(story);
     QCOMPARE(story.call("sqs:DeleteMessage", with), std::string()); // of the first receive
     QCOMPARE(counted(story, "deleted"), std::int64_t{0});
     QCOMPARE(story.call("sqs:DeleteMessage",
                         R"({"QueueUrl":"orders","ReceiptHandle":")" + handle(story) + R"("})"),
              std::string());
+    QCOMPARE(counted(story, "deleted"), std::int64_t{1});
+    QVERIFY(isWhole(story));
+}
+
+void QueuesTest::aHandleDeletesWhatIsVisibleAgain()
+{
+    Story story;
+    makeQueue(story);
+    sendMany(story, 3);
+    receive(story);
+    const std::string with = R"({"QueueUrl":"orders","ReceiptHandle":")" + handle(story) + R"("})";
+    story.until(31);
+    QCOMPARE(visible(story), std::int64_t{3});
+    QCOMPARE(story.call("sqs:DeleteMessage", with), std::string());
+    QCOMPARE(counted(story, "deleted"), std::int64_t{1});
+    QCOMPARE(visible(story), std::int64_t{2});
+    QCOMPARE(story.call("sqs:DeleteMessage", with), std::string()); // once more, and nothing
     QCOMPARE(counted(story, "deleted"), std::int64_t{1});
     QVERIFY(isWhole(story));
 }
@@ -324,6 +344,76 @@ void QueuesTest::aQueueThatRestsHasNoMetrics()
     send(story);
     story.until(6 * 3'600 + 900);
     QCOMPARE(alarms::stateOf(story), std::string("ALARM"));
+}
+
+void QueuesTest::deadLettersWakeTheirQueue()
+{
+    Story story;
+    makeQueue(story, "dead");
+    makeQueue(story, "orders", redrive("dead", 1));
+    story.call("cloudwatch:PutMetricAlarm",
+               R"({"AlarmName":"busy","Namespace":"AWS/SQS","MetricName":)"
+               R"("ApproximateNumberOfMessagesVisible",)"
+               R"("Dimensions":[{"Name":"QueueName","Value":"dead"}],"Statistic":"Average",)"
+               R"("Period":60,"EvaluationPeriods":1,"Threshold":0.5,)"
+               R"("ComparisonOperator":"GreaterThanThreshold"})");
+    story.until(6 * 3'600 + 600);
+    QCOMPARE(alarms::stateOf(story), std::string("INSUFFICIENT_DATA"));
+    send(story);
+    receive(story, R"(,"VisibilityTimeout":0)");
+    story.until(6 * 3'600 + 601);
+    receive(story); // it goes to dead
+    QCOMPARE(visible(story, "dead"), std::int64_t{1});
+    story.until(6 * 3'600 + 900);
+    QCOMPARE(alarms::stateOf(story), std::string("ALARM"));
+}
+
+// What is delayed at a rate shows without an appointment for each message.
+void QueuesTest::delaysAtARateAreNoEvents()
+{
+    Story story;
+    makeQueue(story, "orders", R"("DelaySeconds":"900")");
+    doc::Users users;
+    users.messagesPerSecond = 1'000;
+    const ElementId shoppers = draw(story, "shoppers", users, {});
+    perform(story, doc::AddLink{{shoppers, idOfElement(story, "queue", "orders"), "sends"}});
+    story.until(100);
+    perform(story, doc::SetField{{shoppers}, "messagesPerSecond", 10.0});
+    story.until(950);
+    const sim::World& world = story.session.world();
+    QVERIFY(world.queues[world.queues.first()].nextAt > Time{} + seconds(2'000));
+    QVERIFY(std::abs(visible(story) - 50'000) <= 1);
+    story.until(1'001);
+    QVERIFY(std::abs(visible(story) - 100'010) <= 2);
+    QVERIFY(isWhole(story));
+}
+
+void QueuesTest::whatIsNearlyFullIsToldOnce()
+{
+    Story story;
+    makeQueue(story);
+    sendMany(story, 130'000);
+    const ElementId orders = idOfElement(story, "queue", "orders");
+    ReceiveMessages some;
+    some.queue = orders;
+    some.most = 120'000;
+    sim::World world = story.session.world();
+    QVERIFY(static_cast<bool>(sim::obey(world, some)));
+    const auto told = [&] {
+        int count = 0;
+        for (std::uint32_t n = 1; n <= world.facts.count(); ++n)
+            count += world.facts.fact(n).kind == FactKind::receivesLimited ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(told(), 1);
+    some.most = 1;
+    for (std::uint32_t n = 1; n <= 5; ++n) {
+        const Command done = DeleteMessage{orders, n};
+        QVERIFY(static_cast<bool>(sim::obey(world, done)));
+        QVERIFY(static_cast<bool>(sim::obey(world, some)));
+    }
+    QCOMPARE(world.queues[world.queues.first()].inFlight, std::int64_t{120'000});
+    QCOMPARE(told(), 1);
 }
 
 void QueuesTest::producersSendAtTheirRate()

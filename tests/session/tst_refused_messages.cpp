@@ -15,6 +15,7 @@ private slots:
     void answersWithItsException_data();
     void answersWithItsException();
     void whatIsThereAlreadyIsMadeOnce();
+    void subscriptionsKeepTheirFilters();
 };
 
 namespace {
@@ -60,6 +61,10 @@ void addQueueCases()
     add("wait", "sqs:ReceiveMessage", R"({"QueueUrl":"orders","WaitTimeSeconds":21})",
         "InvalidParameterValue: Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be "
         ">= 0 and <= 20, if provided.");
+    add("wait for what is not there", "sqs:ReceiveMessage",
+        R"({"QueueUrl":"orders","WaitTimeSeconds":5})",
+        "UnsupportedFeatureException: Stowage does not simulate a ReceiveMessage that waits for "
+        "what is not there yet; ask with WaitTimeSeconds 0.");
     add("handle", "sqs:DeleteMessage", R"({"QueueUrl":"orders","ReceiptHandle":"x"})",
         R"(ReceiptHandleIsInvalid: The input receipt handle "x" is not a valid receipt handle.)");
 }
@@ -88,8 +93,7 @@ void addTopicCases()
     add("attribute", "sns:Publish",
         R"({"TopicArn":"news","Message":"x","MessageAttributes":{"n":{"DataType":"Number",)"
         R"("StringValue":"x"}}})",
-        "ParameterValueInvalid: The message attribute 'n' does not have a valid number as its "
-        "value.");
+        "ParameterValueInvalid: Could not cast message attribute 'n' value to number.");
     add("token", "sns:ConfirmSubscription", R"({"TopicArn":"news","Token":"x"})",
         "InvalidParameter: Invalid parameter: Token");
 }
@@ -117,6 +121,36 @@ void RefusedMessagesTest::answersWithItsException()
              answer);
     QCOMPARE(story.session.document().elements().size(), before.elements().size());
     QCOMPARE(visible(story), std::int64_t{0});
+}
+
+// What is subscribed keeps its filter policy, and takes no other one.
+void RefusedMessagesTest::subscriptionsKeepTheirFilters()
+{
+    Story story;
+    makeQueue(story);
+    story.call("sns:CreateTopic", R"({"Name":"news"})");
+    const auto subscribe = [&](const std::string& attributes) {
+        return story.call("sns:Subscribe",
+                          R"({"TopicArn":"news","Protocol":"sqs","Endpoint":"orders")" +
+                              attributes + "}");
+    };
+    const auto filter = [&] {
+        const io::Json state = story.state();
+        return textOf(itemsOf(*state.find("topics")->find("news"), "Subscriptions").front(),
+                      "FilterPolicy");
+    };
+    const std::string red = R"(,"Attributes":{"FilterPolicy":"{\"color\":[\"red\"]}"})";
+    const std::string blue = R"(,"Attributes":{"FilterPolicy":"{\"color\":[\"blue\"]}"})";
+    const std::string kept = R"({"color":["red"]})";
+    QCOMPARE(subscribe(red), std::string());
+    QCOMPARE(filter(), kept);
+    QCOMPARE(subscribe(""), std::string());
+    QCOMPARE(filter(), kept);
+    QCOMPARE(subscribe(red), std::string());
+    QCOMPARE(subscribe(blue),
+             std::string("InvalidParameter: Invalid parameter: Attributes Reason: Subscription "
+                         "already exists with different attributes"));
+    QCOMPARE(filter(), kept);
 }
 
 void RefusedMessagesTest::whatIsThereAlreadyIsMadeOnce()

@@ -21,6 +21,7 @@ private slots:
     void withoutATaskRoleNothingIsReceived();
     void whatStopsLeavesItsMessages();
     void aShortTimeoutDoublesTheWork();
+    void whatNobodyElseReceivedIsDeletedLate();
     void aCrashAtEachTryEndsInDeadLetters();
     void aProgramThatHangsGoesOnWhenItsMessageIsVisible();
     void eachMessageIsWrittenDownWithTheTaskRole();
@@ -133,6 +134,24 @@ void WorkersTest::aShortTimeoutDoublesTheWork()
     QVERIFY(counted(story, "received") >= 2);
     QVERIFY(counted(story, "inVain") >= 1);
     QCOMPARE(counted(story, "deleted"), std::int64_t{0});
+    QVERIFY(isWhole(story));
+}
+
+void WorkersTest::whatNobodyElseReceivedIsDeletedLate()
+{
+    Story story;
+    makeQueue(story, "orders", R"("VisibilityTimeout":"2")");
+    makeWorkers(story, R"("stowage.message-seconds":"3")");
+    story.until(120);
+    send(story);
+    story.until(122.5);
+    QCOMPARE(visible(story), std::int64_t{1}); // it works on it all the same
+    story.until(124);
+    QCOMPARE(visible(story), std::int64_t{0});
+    QCOMPARE(counted(story, "received"), std::int64_t{1});
+    QCOMPARE(counted(story, "returned"), std::int64_t{1});
+    QCOMPARE(counted(story, "deleted"), std::int64_t{1});
+    QCOMPARE(counted(story, "inVain"), std::int64_t{0});
     QVERIFY(isWhole(story));
 }
 

@@ -15,6 +15,7 @@ Queue& queueIn(World& world)
 const Damage kDamages[] = {
     {67, "a message from nowhere", [](World& w) { queueIn(w).counts.sent -= 1; }},
     {67, "a message that is counted twice", [](World& w) { queueIn(w).visible += 1; }},
+    {67, "a queue that rests while it is in use", [](World& w) { queueIn(w).isAsleep = true; }},
     {68, "a message that is hidden for days",
      [](World& w) {
          Flight& flight = w.flights[queueIn(w).firstFlight];

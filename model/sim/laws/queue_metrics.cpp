@@ -142,9 +142,9 @@ bool isRestless(const World& world, const Metric& metric)
     case MetricKind::oldestMessage:
         return queue.visible + queue.inFlight + queue.delayed > 0 || queue.milliPerSecond > 0;
     case MetricKind::backlogPerTask:
-        return queue.visible > 0 || queue.milliPerSecond > 0; // the tasks come and go
+        return true; // the tasks come and go
     default:
-        return queue.milliPerSecond > 0;
+        return queue.milliPerSecond > 0 || queues::isDelayedAtARate(world, at);
     }
 }
 

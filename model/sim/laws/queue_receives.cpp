@@ -78,6 +78,7 @@ void bury(World& world, Ix<Queue> at)
     run.receives = 0;
     run.movedAt = world.now;
     run.delay = {};
+    run.handle = 0;
     if (fact != 0)
         run.fact = fact;
     put(world, grave, run);
@@ -91,6 +92,7 @@ void fly(World& world, Ix<Queue> at, const MessageRun& part, const Receiving& as
     flight.part = part;
     flight.part.receives =
         static_cast<std::uint16_t>(std::min<std::uint32_t>(part.receives + 1U, UINT16_MAX));
+    flight.part.handle = 0;
     flight.receivedAt = world.now;
     flight.deadline = world.now + asked.visibility;
     if (!asked.worker)
@@ -129,6 +131,7 @@ void giveBack(World& world, Ix<Flight> at)
     const Flight flight = world.flights[at];
     Queue& queue = world.queues[flight.queue];
     MessageRun part = flight.part;
+    part.handle = flight.handle;
     queue.inFlight -= part.count();
     queue.counts.returned += part.count();
     const Because because(world, flight.fact != 0 ? flight.fact : part.fact);
@@ -181,8 +184,7 @@ std::int64_t receive(World& world, Ix<Queue> at, const Receiving& asked)
         left -= part.count();
         got += part.count();
     }
-    world.queues[at].activeAt = world.now;
-    world.queues[at].isAsleep = false;
+    touched(world, at);
     if (asked.worker && got > 0)
         world.linkMeters.note(world.queues[at].element, elementOf(world, asked.worker),
                               FlowKind::messages, world.now, got);
@@ -194,19 +196,20 @@ void finish(World& world, Ix<Flight> at, std::int64_t count)
 {
     Flight& flight = world.flights[at];
     Queue& queue = world.queues[flight.queue];
-    flight.part.from += count;
-    if (flight.isLost) {
-        queue.counts.inVain += count;
-    } else {
-        queue.inFlight -= count;
-        queue.counts.deleted += count;
-        queue.activeAt = world.now;
-    }
-    if (flight.part.isTold && !flight.isLost) {
+    MessageRun done = flight.part;
+    done.to = done.from + count;
+    flight.part.from = done.to;
+    // Whose timeout is over are deleted all the same, where nobody received them since.
+    const std::int64_t found = flight.isLost ? takeVisible(world, flight.queue, done) : count;
+    queue.inFlight -= flight.isLost ? 0 : count;
+    queue.counts.deleted += found;
+    queue.counts.inVain += count - found;
+    touched(world, flight.queue);
+    if (flight.part.isTold && found > 0) {
         const Because because(world, flight.part.fact);
         world.tell({FactKind::messageDeleted, idOf(queue), ruleNumber("sqs.delete"),
                     taskOf(world, flight.worker)},
-                   {static_cast<std::uint64_t>(count)});
+                   {static_cast<std::uint64_t>(found)});
     }
     if (world.flights[at].part.count() > 0)
         return;

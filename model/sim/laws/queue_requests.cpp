@@ -61,6 +61,12 @@ Outcome receiveByHand(World& world, const ReceiveMessages& asked)
     if (world.queues[at].inFlight >= kMostInFlight && !asked.waits)
         return Error{Fault::refused, "The maximum number of in flight messages is reached.",
                      "OverLimit"};
+    endTimeouts(world, at);
+    if (asked.waits && world.queues[at].visible == 0)
+        return Error{Fault::refused,
+                     "Stowage does not simulate a ReceiveMessage that waits for what is not there "
+                     "yet; ask with WaitTimeSeconds 0.",
+                     "UnsupportedFeatureException"};
     told(world, at, Handling::receives, asked.most);
     const std::int64_t got = receive(
         world, at, {{}, asked.most, asked.visibility.value_or(world.queues[at].visibility)});
@@ -75,10 +81,15 @@ Outcome deleteByHand(World& world, const DeleteMessage& asked)
     const Ix<Queue> at = queueOf(world, asked.queue);
     if (!at)
         return noQueue();
-    told(world, at, Handling::deletes, 1);
     settle(world, at);
-    if (const Ix<Flight> flight = byHandle(world, at, asked.handle))
+    const Ix<Flight> flight = byHandle(world, at, asked.handle);
+    const std::int64_t found = flight ? 1 : takeByHandle(world, at, asked.handle);
+    told(world, at, Handling::deletes, found);
+    if (flight)
         finish(world, flight, 1);
+    else
+        world.queues[at].counts.deleted += found;
+    touched(world, at);
     changed(world, at);
     return Done{};
 }
@@ -95,10 +106,13 @@ Outcome changeVisibility(World& world, const ChangeVisibility& asked)
     const Time deadline = world.now + asked.visibility;
     if (deadline > world.flights[flight].receivedAt + kMostInvisible)
         return Error{Fault::refused,
-                     "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]",
+                     "Value " + numberText(asked.visibility / seconds(1)) +
+                         " for parameter VisibilityTimeout is invalid. Reason: Total "
+                         "VisibilityTimeout for the message is beyond the limit [43200 seconds]",
                      "InvalidParameterValue"};
     told(world, at, Handling::setsVisibility, asked.visibility / seconds(1));
     world.flights[flight].fact = world.cause;
+    touched(world, at);
     setDeadline(world, flight, deadline);
     changed(world, at);
     return Done{};
@@ -126,6 +140,7 @@ Outcome purge(World& world, const PurgeQueue& asked)
     const std::int64_t dropped = stored + dropFlights(world, at);
     world.queues[at].counts.purged += dropped;
     told(world, at, Handling::purges, dropped);
+    touched(world, at);
     changed(world, at);
     return Done{};
 }

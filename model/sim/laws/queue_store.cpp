@@ -39,6 +39,7 @@ void readStream(Queue& queue, MessageRun& stream, Time now)
     queue.counts.sent += more;
     queue.delayed += more;
     queue.activeAt = now;
+    queue.isAsleep = false;
 }
 
 std::int64_t dropFrom(MessageRun& run, Time sentUntil)
@@ -77,7 +78,8 @@ Time nextChange(const World& world, Ix<Queue> at)
     if (queue.firstIdle)
         next = std::min(next, nextOfStream(store.stream));
     for (const MessageRun& run : store.delayed)
-        next = std::min(next, sentAt(run, run.from) + run.delay);
+        if (run.milliPerSecond == 0 || queue.firstIdle) // else nobody looks at each of them
+            next = std::min(next, sentAt(run, run.from) + run.delay);
     if (!queue.isAsleep && !isInUse(world, at))
         next = std::min(next, queue.activeAt + kAsleepAfter);
     return next == kNever ? next : std::max(next, world.now);
@@ -122,6 +124,12 @@ void settle(World& world, Ix<Queue> at)
     std::erase_if(store.delayed, [](const MessageRun& run) { return run.count() == 0; });
 }
 
+void touched(World& world, Ix<Queue> at)
+{
+    world.queues[at].activeAt = world.now;
+    world.queues[at].isAsleep = false;
+}
+
 void put(World& world, Ix<Queue> at, const MessageRun& run)
 {
     settle(world, at);
@@ -134,7 +142,7 @@ void put(World& world, Ix<Queue> at, const MessageRun& run)
         store.visible.pushBack(run);
     (waits ? queue.delayed : queue.visible) += run.count();
     queue.sweepAt = std::min(queue.sweepAt, sentAt(run, run.from) + queue.retention);
-    queue.activeAt = world.now;
+    touched(world, at);
 }
 
 void putBack(World& world, Ix<Queue> at, const MessageRun& run)
@@ -174,9 +182,56 @@ void beginStream(World& world, Ix<Queue> at, std::int64_t milliPerSecond)
     stream.serial = ++world.sendings;
     stream.body = world.names.intern("message");
     queue.milliPerSecond = milliPerSecond;
-    queue.activeAt = world.now;
-    queue.isAsleep = false;
+    touched(world, at);
     changed(world, at);
+}
+
+bool isDelayedAtARate(const World& world, Ix<Queue> at)
+{
+    const std::vector<MessageRun>& delayed = world.queueStores[at.slot].delayed;
+    return std::any_of(delayed.begin(), delayed.end(),
+                       [](const MessageRun& run) { return run.milliPerSecond > 0; });
+}
+
+// Each receive raises the count of the receives, so that it tells whose newest receive it was.
+std::int64_t takeVisible(World& world, Ix<Queue> at, const MessageRun& wanted)
+{
+    MessageRing& visible = world.queueStores[at.slot].visible;
+    std::int64_t taken = 0;
+    MessageRun rest; // behind those that are taken out of the middle of a run
+    for (std::size_t n = 0; n < visible.count() && taken < wanted.count(); ++n) {
+        MessageRun& run = visible[n];
+        const std::int64_t from = std::max(run.from, wanted.from);
+        const std::int64_t to = std::min(run.to, wanted.to);
+        if (run.serial != wanted.serial || run.receives != wanted.receives ||
+            run.movedAt != wanted.movedAt || from >= to)
+            continue;
+        taken += to - from;
+        if (from > run.from && to < run.to) {
+            rest = run;
+            rest.from = to;
+        }
+        if (from == run.from)
+            run.from = to;
+        else
+            run.to = from;
+    }
+    visible.dropEmpty([](const MessageRun& run) { return run.count() == 0; });
+    if (rest.count() > 0 && rest.receives >= kPutBack)
+        visible.pushBack(rest);
+    else if (rest.count() > 0)
+        visible.pushFront(rest);
+    world.queues[at].visible -= taken;
+    return taken;
+}
+
+std::int64_t takeByHandle(World& world, Ix<Queue> at, std::uint32_t handle)
+{
+    const MessageRing& visible = world.queueStores[at.slot].visible;
+    for (std::size_t n = 0; handle != 0 && n < visible.count(); ++n)
+        if (visible[n].handle == handle)
+            return takeVisible(world, at, MessageRun(visible[n]));
+    return 0;
 }
 
 void expireFront(World& world, Ix<Queue> at)
@@ -238,7 +293,7 @@ void changed(World& world, Ix<Queue> at)
 {
     serve(world, at);
     Queue& queue = world.queues[at];
-    if (queue.inFlight < kMostInFlight)
+    if (queue.inFlight < kMostInFlight - kMostInFlight / 100) // else each delete would tell it
         queue.isFull = false;
     world.mark(idOf(queue));
     metrics::queueChanges(world, at);
@@ -250,6 +305,11 @@ Depth depthOf(const World& world, Ix<Queue> at)
     const Queue& queue = world.queues[at];
     const MessageRun& stream = world.queueStores[at.slot].stream;
     Depth depth{queue.visible, queue.inFlight, queue.delayed};
+    for (const MessageRun& run : world.queueStores[at.slot].delayed) {
+        const std::int64_t shown = leftOf(run, world.now - run.delay);
+        depth.visible += shown;
+        depth.delayed -= shown;
+    }
     if (stream.milliPerSecond == 0)
         return depth;
     const std::int64_t sent = std::max(stream.to, sentBy(stream, world.now));

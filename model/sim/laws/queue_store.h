@@ -14,12 +14,21 @@ constexpr Duration kAsleepAfter = hours(6);
 // done to a queue is done after this.
 void settle(World& world, Ix<Queue> at);
 
+void touched(World& world, Ix<Queue> at); // something was sent to it or asked of it
+
 void put(World& world, Ix<Queue> at, const MessageRun& run);
 void putBack(World& world, Ix<Queue> at, const MessageRun& run); // that was in flight
 
 // Producers send so much from now on.
 void setRate(World& world, Ix<Queue> at, std::int64_t milliPerSecond);
 void beginStream(World& world, Ix<Queue> at, std::int64_t milliPerSecond); // the same, anew
+
+// Whether some of what is delayed was sent by producers, so that it shows without an event.
+bool isDelayedAtARate(const World& world, Ix<Queue> at);
+
+// Takes out what is visible of these, as long as nobody received them again; how many.
+std::int64_t takeVisible(World& world, Ix<Queue> at, const MessageRun& wanted);
+std::int64_t takeByHandle(World& world, Ix<Queue> at, std::uint32_t handle); // 0 or 1
 
 // Drops what has ended its retention: at the front, or all over.
 void expireFront(World& world, Ix<Queue> at);

@@ -110,7 +110,8 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
     named.name = node.name;
     if (named == node)
         return world.mark(idOf(queue));
-    queue.changedAt = queue.activeAt = world.now;
+    queue.changedAt = world.now;
+    touched(world, at);
     queue.sweepAt = world.now; // what is there may have outlived its retention
     world.tell({FactKind::queueChanged, idOf(queue), ruleNumber("sqs.queue")},
                {static_cast<std::uint64_t>(node.visibilitySeconds),
@@ -168,7 +169,6 @@ bool send(World& world, Ix<Queue> queue, std::string_view body)
 void send(World& world, Ix<Queue> at, const Sending& sending)
 {
     Queue& queue = world.queues[at];
-    queue.isAsleep = false;
     queue.counts.sent += sending.count;
     MessageRun run;
     run.start = world.now;

@@ -119,7 +119,7 @@ bool isMissed(const World& world, Ix<Worker> at)
     if (waitOf(world, at) > Duration{} || world.queues[worker.queue].visible >= kFewMessages)
         return false;
     const std::uint32_t number = world.containers[worker.container].number;
-    return static_cast<std::int64_t>(streamOf(world.seed, number, Purpose::messages)
+    return static_cast<std::int64_t>(streamOf(world.seed, number, Purpose::shortPolls)
                                          .below(100, static_cast<std::uint64_t>(worker.polls))) <
            world.timing.shortPollMisses;
 }
@@ -156,7 +156,7 @@ void end(World& world, Ix<Worker> at)
     world.workersOf[worker.container.slot] = {};
     world.workers.remove(at);
     --world.queues[worker.queue].workers;
-    world.queues[worker.queue].activeAt = world.now;
+    queues::touched(world, worker.queue);
     queues::changed(world, worker.queue);
 }
 
@@ -171,7 +171,7 @@ void begin(World& world, Ix<ContainerRun> container)
     const Ix<Worker> at = world.workers.add(worker);
     putAt(world.workersOf, container.slot, at);
     ++world.queues[queue].workers;
-    world.queues[queue].isAsleep = false;
+    queues::touched(world, queue);
     bookStep(world, at, std::max(world.now, world.containers[container].listensAt));
     queues::changed(world, queue);
 }
