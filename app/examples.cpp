@@ -45,6 +45,8 @@ constexpr About kAbout[] = {
      QT_TR_NOOP("Four roles, who takes each of them on, and what fails without it.")},
     {QLatin1String("alb-in-depth"),
      QT_TR_NOOP("One listener whose rules forward, divide, redirect and refuse requests.")},
+    {QLatin1String("storage"),
+     QT_TR_NOOP("A file system that outlives tasks, and a disk of Fargate that fills up.")},
     {QLatin1String("upload"),
      QT_TR_NOOP("An upload becomes an event, the event a task, and the task writes into a table.")},
     {QLatin1String("schedule"),

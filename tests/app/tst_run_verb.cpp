@@ -92,6 +92,8 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                            << "2 / 2 running";
     QTest::newRow("alb-in-depth") << "alb-in-depth"
                                   << "3 / 3 running";
+    QTest::newRow("storage") << "storage"
+                             << "2 / 2 running";
     QTest::newRow("upload") << "upload"
                             << "on-upload invoked media.";
     QTest::newRow("schedule") << "schedule"
@@ -105,8 +107,8 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
     QCOMPARE(exampleNames(),
              QStringList({"heal", "first-service", "port-conflict", "bad-image", "blue-green",
                           "drain", "overload-spiral", "launch-types", "two-ways-to-scale",
-                          "spot-storm", "roles", "alb-in-depth", "upload", "schedule", "workers",
-                          "stopped-task-mail", "web-shop"}));
+                          "spot-storm", "roles", "alb-in-depth", "storage", "upload", "schedule",
+                          "workers", "stopped-task-mail", "web-shop"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }
