@@ -63,7 +63,7 @@ std::string undelivered(const Told& t)
 {
     static const std::array<const char*, 4> reasons{
         "its subscription is not confirmed", "its filter policy does not let the message through",
-        "it is gone", "its mail server did not answer 50 times"};
+        "it is gone", "its mail server did not answer, tried again 50 times"};
     return reasons.at(static_cast<std::size_t>(t.word(0)));
 }
 
