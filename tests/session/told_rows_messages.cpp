@@ -41,7 +41,9 @@ std::string handled(const Told& t)
     case 0:
         return "You asked " + t.object() + " for " + many(t.word(1), "message") + ".";
     case 1:
-        return "You deleted a message of " + t.object() + ".";
+        return t.word(1) == 0 ? "You asked to delete a message of " + t.object() +
+                                    " that was not there any more."
+                              : "You deleted a message of " + t.object() + ".";
     case 2:
         return "You let a message of " + t.object() + " be visible again after " + t.number(1) +
                " s.";
