@@ -91,7 +91,7 @@ std::string undeliveredIn(const World&, const Fact&, Words words)
     case 2:
         return "it is gone";
     default:
-        return "its mail server did not answer 50 times";
+        return "its mail server did not answer, tried again 50 times";
     }
 }
 

@@ -66,8 +66,8 @@ constexpr Rule kMessageRules[] = {
      Fidelity::documented, "Amazon SNS subscription filter policies"},
     {"sns.delivery", "A message takes a tenth of a second from its topic.", Fidelity::invented, ""},
     {"sns.retries",
-     "A mail server that does not answer is tried 50 times in about six hours; what is gone is not "
-     "tried again.",
+     "A mail server that does not answer is tried again 50 times in more than six hours; what is "
+     "gone is not tried again.",
      Fidelity::simplified, "Amazon SNS message delivery retries"},
     {"sns.alarm", "An alarm notifies its topics when it goes into ALARM, and not while it stays.",
      Fidelity::documented, "Using Amazon CloudWatch alarms"},

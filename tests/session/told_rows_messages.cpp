@@ -41,7 +41,9 @@ std::string handled(const Told& t)
     case 0:
         return "You asked " + t.object() + " for " + many(t.word(1), "message") + ".";
     case 1:
-        return "You deleted a message of " + t.object() + ".";
+        return t.word(1) == 0 ? "You asked to delete a message of " + t.object() +
+                                    " that was not there any more."
+                              : "You deleted a message of " + t.object() + ".";
     case 2:
         return "You let a message of " + t.object() + " be visible again after " + t.number(1) +
                " s.";
@@ -63,7 +65,7 @@ std::string undelivered(const Told& t)
 {
     static const std::array<const char*, 4> reasons{
         "its subscription is not confirmed", "its filter policy does not let the message through",
-        "it is gone", "its mail server did not answer 50 times"};
+        "it is gone", "its mail server did not answer, tried again 50 times"};
     return reasons.at(static_cast<std::size_t>(t.word(0)));
 }
 

@@ -18,6 +18,8 @@ private slots:
     void o70_eachConfirmedSubscriptionThatMatches_data();
     void o70_eachConfirmedSubscriptionThatMatches();
     void mailWaitsForConfirmation();
+    void tokensLiveForTwoDays_data();
+    void tokensLiveForTwoDays();
     void aSilentMailServerIsTriedFiftyTimes();
     void whatIsGoneIsNotTriedAgain();
     void alarmsNotifyOnTransitionsOnly();
@@ -86,7 +88,9 @@ void TopicsTest::o70_eachConfirmedSubscriptionThatMatches()
     QFETCH(int, deliveries);
     Story story = newsroom();
     QCOMPARE(story.call("sns:Publish", publication(color.toStdString())), std::string());
-    story.until(1);
+    story.until(0.09); // a tenth of a second is not over
+    QCOMPARE(delivered(story), std::int64_t{0});
+    story.until(0.11);
     QCOMPARE(delivered(story), std::int64_t{deliveries});
     QCOMPARE(visible(story, "all"), std::int64_t{1});
     QCOMPARE(visible(story, "red"), std::int64_t{deliveries - 1});
@@ -117,6 +121,25 @@ void TopicsTest::mailWaitsForConfirmation()
     QCOMPARE(textOf(itemsOf(inboxOf(story), "inbox").back(), "body"), std::string("hello"));
 }
 
+void TopicsTest::tokensLiveForTwoDays_data()
+{
+    QTest::addColumn<int>("confirmedAt");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("in time") << 48 * 3'600 - 1 << "";
+    QTest::newRow("too late") << 48 * 3'600 + 1 << "InvalidParameter: Invalid parameter: Token";
+}
+
+void TopicsTest::tokensLiveForTwoDays()
+{
+    QFETCH(int, confirmedAt);
+    QFETCH(QString, answer);
+    Story story = newsroom();
+    story.until(confirmedAt);
+    QCOMPARE(QString::fromStdString(story.call(
+                 "sns:ConfirmSubscription", R"({"TopicArn":"news","Token":"admin@example.com"})")),
+             answer);
+}
+
 void TopicsTest::aSilentMailServerIsTriedFiftyTimes()
 {
     Story story = newsroom();
@@ -125,8 +148,23 @@ void TopicsTest::aSilentMailServerIsTriedFiftyTimes()
     const ElementId admin = lastOf(story, "subscriber");
     perform(story, doc::SetField{{admin}, "isReachable", false});
     story.call("sns:Publish", publication(""));
-    story.until(3'600);
+    const auto attempts = [&] {
+        const sim::World& world = story.session.world();
+        for (auto at = world.deliveries.first(); at; at = world.deliveries.after(at))
+            if (world.deliveries[at].to.kind == EntityKind::subscriber)
+                return world.deliveries[at].attempts;
+        return 0;
+    };
+    // A tenth of a second, twice 10 s, ten that grow for 1,624 s, and 38 of ten minutes.
+    const std::pair<double, int> kAfter[] = {{2, 1},      {12, 2},     {22, 3},     {32, 4},
+                                             {1'640, 12}, {1'646, 13}, {24'440, 50}};
+    for (const auto& [at, count] : kAfter) {
+        story.until(at);
+        QCOMPARE(attempts(), count);
+    }
     QCOMPARE(delivered(story, "failed"), std::int64_t{0});
+    story.until(24'450);
+    QCOMPARE(delivered(story, "failed"), std::int64_t{1});
     story.until(8 * 3'600);
     QCOMPARE(delivered(story, "failed"), std::int64_t{1});
     QVERIFY(story.session.world().deliveries.count() == 0);

@@ -19,6 +19,7 @@ private slots:
     void eachMessageIsWorkedOnOnce_data();
     void eachMessageIsWorkedOnOnce();
     void withoutATaskRoleNothingIsReceived();
+    void withoutItsRoleNothingIsDeleted();
     void whatStopsLeavesItsMessages();
     void aShortTimeoutDoublesTheWork();
     void whatNobodyElseReceivedIsDeletedLate();
@@ -97,6 +98,28 @@ void WorkersTest::withoutATaskRoleNothingIsReceived()
             doc::AddLink{{idOfElement(story, "taskDefinition", "worker"), role, "taskRole"}});
     story.until(310);
     QCOMPARE(counted(story, "deleted"), std::int64_t{3});
+}
+
+void WorkersTest::withoutItsRoleNothingIsDeleted()
+{
+    Story story;
+    makeQueue(story, "orders", R"("VisibilityTimeout":"100")");
+    makeWorkers(story, R"("stowage.message-seconds":"50")", 1, false);
+    const ElementId role = draw(story, "reader", doc::Role{.purpose = doc::RolePurpose::task}, {});
+    perform(story,
+            doc::AddLink{{idOfElement(story, "taskDefinition", "worker"), role, "taskRole"}});
+    story.until(120);
+    send(story);
+    story.until(121);
+    QCOMPARE(inFlight(story), std::int64_t{1});
+    perform(story, doc::RemoveElements{{role}}); // while it works on it
+    story.until(219);
+    QCOMPARE(inFlight(story), std::int64_t{1});
+    story.until(221);
+    QCOMPARE(visible(story), std::int64_t{1});
+    QCOMPARE(counted(story, "returned"), std::int64_t{1});
+    QCOMPARE(counted(story, "deleted") + counted(story, "inVain"), std::int64_t{0});
+    QVERIFY(isWhole(story));
 }
 
 void WorkersTest::whatStopsLeavesItsMessages()

@@ -57,16 +57,15 @@ Outcome receiveByHand(World& world, const ReceiveMessages& asked)
     const Ix<Queue> at = queueOf(world, asked.queue);
     if (!at)
         return noQueue();
-    settle(world, at);
-    if (world.queues[at].inFlight >= kMostInFlight && !asked.waits)
-        return Error{Fault::refused, "The maximum number of in flight messages is reached.",
-                     "OverLimit"};
-    endTimeouts(world, at);
-    if (asked.waits && world.queues[at].visible == 0)
+    if (asked.waits && depthOf(world, at).visible == 0)
         return Error{Fault::refused,
                      "Stowage does not simulate a ReceiveMessage that waits for what is not there "
                      "yet; ask with WaitTimeSeconds 0.",
                      "UnsupportedFeatureException"};
+    settle(world, at);
+    if (world.queues[at].inFlight >= kMostInFlight && !asked.waits)
+        return Error{Fault::refused, "The maximum number of in flight messages is reached.",
+                     "OverLimit"};
     told(world, at, Handling::receives, asked.most);
     const std::int64_t got = receive(
         world, at, {{}, asked.most, asked.visibility.value_or(world.queues[at].visibility)});

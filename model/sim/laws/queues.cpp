@@ -127,10 +127,10 @@ void remove(World& world, std::uint32_t slot)
     const Ix<Queue> at{slot};
     settle(world, at);
     workers::closeQueue(world, at);
-    dropFlights(world, at);
+    const std::int64_t flown = dropFlights(world, at);
     const Queue queue = world.queues[at];
     world.tell({FactKind::queueDeleted, idOf(queue), ruleNumber("sqs.queue")},
-               {static_cast<std::uint64_t>(queue.visible + queue.delayed + queue.inFlight)});
+               {static_cast<std::uint64_t>(queue.visible + queue.delayed + flown)});
     world.cancel(world.queues[at].next);
     world.gone(EntityKind::queue, queue.number, queue.name);
     world.queueStores[slot] = {};

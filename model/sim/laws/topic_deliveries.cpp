@@ -6,25 +6,25 @@
 #include "sim/laws/queues.h"
 #include "sim/rules.h"
 
-#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 namespace stowage::sim::topic_deliveries {
 
 namespace {
-// AWS SNS message delivery retries, customer managed endpoints: 2 after 10 s each, 10 that are
-// further and further apart, and 38 after ten minutes each.
-constexpr std::int32_t kBefore = 2, kGrowing = 10, kMostAttempts = 50;
+// AWS SNS message delivery retries, customer managed endpoints: after the first attempt 2 retries
+// after 10 s each, 10 that are further and further apart, and 38 after ten minutes each.
+constexpr std::int32_t kBefore = 2, kMostAttempts = 1 + 2 + 10 + 38;
+constexpr std::array<std::int64_t, 10> kGrowing = {10, 16, 25, 39, 62, 97, 153, 241, 381, 600};
 constexpr Duration kShortest = seconds(10), kLongest = seconds(600);
 
 Duration delayAfter(std::int32_t attempts)
 {
     if (attempts <= kBefore)
         return kShortest;
-    if (attempts > kBefore + kGrowing)
-        return kLongest;
-    return std::min(kLongest, kShortest * (std::int64_t{1} << (attempts - kBefore - 1)));
+    const auto n = static_cast<std::size_t>(attempts - kBefore - 1);
+    return n < kGrowing.size() ? seconds(kGrowing.at(n)) : kLongest;
 }
 
 void keep(World& world, Ix<Subscriber> at, const Mail& mail)

@@ -23,6 +23,8 @@ using topic_deliveries::Undelivered;
 
 constexpr std::int64_t kHopsAMinute = 10; // that are told of what AWS publishes
 
+constexpr Duration kTokenLives = hours(48); // API Subscribe: valid for two days
+
 enum class SubscriptionState : std::uint8_t { pending, confirmed, deleted };
 
 EntityId entityOf(const World& world, const SubscriptionNode& node)
@@ -52,6 +54,7 @@ void add(World& world, Ix<Topic> topic, const SubscriptionNode& node)
     made.endpoint = world.names.intern(node.endpoint.text);
     made.to = entityOf(world, node);
     made.isEmail = node.protocol == SubscriptionProtocol::email;
+    made.askedAt = world.now;
     made.isConfirmed = !made.isEmail;
     world.subscriptions.add(made);
     tellState(world, made,
@@ -263,6 +266,9 @@ Outcome confirm(World& world, const ConfirmSubscription& asked)
     const Ix<Subscription> at = topic ? find(world, topic, asked.subscriber) : Ix<Subscription>{};
     if (!at)
         return Error{Fault::notFound, "Subscription does not exist", "NotFound"};
+    if (!world.subscriptions[at].isConfirmed &&
+        world.now >= world.subscriptions[at].askedAt + kTokenLives)
+        return Error{Fault::refused, "Invalid parameter: Token", "InvalidParameter"};
     const bool wasConfirmed = std::exchange(world.subscriptions[at].isConfirmed, true);
     const Subscription row = world.subscriptions[at];
     youAsked(world, FactKind::youConfirmed, row.to, {world.topics[topic].name});

@@ -222,6 +222,17 @@ bool useStores(World& world, Ix<Worker> at, const MessageRun& part)
     return false;
 }
 
+// Whether its role does not let it delete either: what it received comes back at its time.
+bool dropsAllDenied(World& world, Ix<Worker> at)
+{
+    const std::uint32_t denied = roles::deniedFact(world, world.workers[at].container);
+    if (denied == 0)
+        return false;
+    const Because because(world, denied);
+    queues::leave(world, at);
+    return true;
+}
+
 // The messages of a wave are done with in the order in which they were received. False: it fails
 // at one.
 bool finishWave(World& world, Ix<Worker> at)
@@ -241,6 +252,8 @@ bool finishWave(World& world, Ix<Worker> at)
         }
         if (usesStores && !useStores(world, at, part))
             return false;
+        if (dropsAllDenied(world, at))
+            return true;
         const std::int64_t count = isOneByOne ? 1 : std::min(left, part.count());
         left -= count;
         queues::finish(world, flight, count);
@@ -254,8 +267,7 @@ void goOn(World& world, Ix<Worker> at)
     world.workers[at].hangs = false;
     queues::settle(world, world.workers[at].queue);
     queues::endTimeouts(world, world.workers[at].queue);
-    const Ix<Flight> stuck = world.workers[at].firstFlight;
-    if (stuck)
+    if (const Ix<Flight> stuck = world.workers[at].firstFlight)
         queues::putAside(world, stuck);
 }
 
@@ -335,10 +347,7 @@ void step(World& world, Ix<Worker> at)
         goOn(world, at);
     if (!finishWave(world, at))
         return queues::changed(world, queue);
-    if (world.workers[at].firstFlight)
-        work(world, at);
-    else
-        poll(world, at);
+    (world.workers[at].firstFlight ? work : poll)(world, at);
     queues::changed(world, queue);
 }
 
