@@ -10,6 +10,7 @@
 #include "sim/laws/queue_store.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/stores.h"
+#include "sim/laws/worker_polls.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -24,22 +25,6 @@ constexpr Duration kLeastWork = milliseconds(1);
 const Application& programOf(const World& world, Ix<Worker> at)
 {
     return containers::nodeOf(world, world.workers[at].container).application;
-}
-
-const std::vector<PollNode>& pollsOf(const World& world)
-{
-    static const std::vector<PollNode> kNone;
-    return world.asked.polls ? *world.asked.polls : kNone;
-}
-
-const PollNode* pollOf(const World& world, Ix<ContainerRun> at)
-{
-    const ContainerRun& run = world.containers[at];
-    const DefinitionNode& node = *world.asked.revisions[world.tasks[run.task].revision.slot];
-    for (const PollNode& poll : pollsOf(world))
-        if (poll.definition == node.id && poll.container == node.containers[run.index].name)
-            return &poll;
-    return nullptr;
 }
 
 Ix<Worker> workerOf(const World& world, Ix<ContainerRun> at)
