@@ -136,7 +136,7 @@ constexpr Operation kOperations[] = {
     {"sqs:DeleteQueue", deleteQueue},
     {"sns:DeleteTopic", deleteTopic},
     {"sns:Unsubscribe", unsubscribe},
-    {"events:DeleteRule", deleteRule},
+    {"events:DeleteRule", deleteEventRule},
     {"scheduler:DeleteSchedule", deleteSchedule},
 };
 

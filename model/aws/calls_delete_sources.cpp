@@ -68,7 +68,7 @@ Planned unsubscribe(const CallInput& input)
 }
 
 // One that does not exist is deleted as well, for AWS.
-Planned deleteRule(const CallInput& input)
+Planned deleteEventRule(const CallInput& input)
 {
     const doc::Element* rule = elementNamed(input, "eventRule", textIn(input.with, "Name"));
     if (rule == nullptr)

@@ -12,7 +12,7 @@ Planned detachRolePolicy(const CallInput& input);
 Planned deleteQueue(const CallInput& input);
 Planned deleteTopic(const CallInput& input);
 Planned unsubscribe(const CallInput& input);
-Planned deleteRule(const CallInput& input);
+Planned deleteEventRule(const CallInput& input);
 Planned deleteSchedule(const CallInput& input);
 
 } // namespace stowage::aws

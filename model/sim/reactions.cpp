@@ -40,15 +40,15 @@ namespace stowage::sim {
 
 namespace {
 constexpr Reaction kMachineStops[] = {
+    workers::whenMachineStops, // while its tasks are on it
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
-    meters::whenInstanceChanges, instance_health::whenAgentChanges,
-    workers::whenMachineStops};
+    meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceTerminated[] = {
+    workers::whenMachineStops, // while its tasks are on it
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
-    meters::whenInstanceChanges, instance_health::whenAgentChanges,
-    workers::whenMachineStops};
+    meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
                                             scheduler::whenInstanceChanges,
                                             auto_scaling_groups::whenInstanceChanges,

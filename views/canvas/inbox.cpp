@@ -80,8 +80,8 @@ Inbox::Inbox(const Theme& theme, QWidget* parent) : QDialog(parent)
     connect(table_, &QTreeWidget::currentItemChanged, this, &Inbox::read);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     connect(confirm_, &QPushButton::clicked, this, [this] {
-        if (const MailReadout* mail = current(); mail != nullptr && !mail->confirms.isEmpty())
-            emit commanded(ConfirmSubscription{mail->confirms, subscriber_});
+        if (const MailReadout* one = current(); one != nullptr && !one->confirms.isEmpty())
+            emit commanded(ConfirmSubscription{one->confirms, subscriber_});
     });
     read();
 }
