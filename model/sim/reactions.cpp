@@ -56,7 +56,8 @@ constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
                                             insights::whenInstanceChanges,
                                             capacity_providers::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
+constexpr Reaction kInstanceGone[] = {workers::whenHostIsGone,
+                                      tasks::whenHostIsGone,
                                       storage::whenInstanceIsGone,
                                       scheduler::whenInstanceChanges,
                                       auto_scaling_groups::whenInstanceChanges,

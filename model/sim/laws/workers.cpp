@@ -361,7 +361,14 @@ void whenContainerExits(World& world, const Fact& fact)
 void whenMachineStops(World& world, const Fact& fact)
 {
     const Ix<Host> host{world.slotOf(fact.subject())};
-    if (!host || world.hosts[host].phase == HostPhase::up)
+    if (host && world.hosts[host].phase != HostPhase::up)
+        whenHostIsGone(world, fact);
+}
+
+void whenHostIsGone(World& world, const Fact& fact)
+{
+    const Ix<Host> host{world.slotOf(fact.subject())};
+    if (!host)
         return;
     for (auto task = world.hosts[host].firstTask; task; task = world.tasks[task].nextOfHost)
         for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)

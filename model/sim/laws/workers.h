@@ -25,6 +25,7 @@ std::int64_t emptyReceives(const World& world, Ix<Queue> at);
 void whenContainerStarts(World& world, const Fact& fact);
 void whenContainerExits(World& world, const Fact& fact);
 void whenMachineStops(World& world, const Fact& fact);
+void whenHostIsGone(World& world, const Fact& fact); // its tasks end at once, if it is forced out
 void whenCallsAreAllowed(World& world, const Fact& fact);
 
 } // namespace stowage::sim::workers
