@@ -100,8 +100,9 @@ void addFigures(const World& world, const Queue& row, Readout& out)
     const queues::Depth depth = queues::depthOf(world, at);
     const Time oldest = queues::oldestOf(world, at);
     const bool isGrave = takesDeadLetters(world, row);
-    out.figures.push_back(isGrave ? badFigure("dead letters", depth.visible)
-                                  : Figure{"visible", text(depth.visible)});
+    out.figures.push_back(
+        isGrave ? badFigure(depth.visible == 1 ? "dead letter" : "dead letters", depth.visible)
+                : Figure{"visible", text(depth.visible)});
     out.figures.push_back({"in flight", text(depth.inFlight)});
     out.figures.push_back({"oldest", oldest == kNever ? "–" : ageText(world.now - oldest)});
     if (row.deadLetters || row.counts.wentDead > 0)

@@ -27,6 +27,25 @@ std::string nameOfMessaging(const sim::World& world, EntityId id)
         return std::string(world.text(world.topics[Ix<sim::Topic>{slot}].name));
     return std::string(world.text(world.subscribers[Ix<sim::Subscriber>{slot}].name));
 }
+
+std::string nameOfTask(const sim::World& world, EntityId id)
+{
+    const Ix<sim::Task> at{world.slotOf(id)};
+    sim::NameId name = world.knownBy(id);
+    if (at)
+        name = world.tasks[at].service ? world.services[world.tasks[at].service].name
+                                       : world.revisions[world.tasks[at].revision].family;
+    return std::string(world.text(name)) + " " + std::to_string(id.number);
+}
+
+// Of what may be gone: then as it was known.
+template <class Row>
+std::string nameIn(const sim::World& world, const sim::Table<Row>& table, EntityId id)
+{
+    const std::uint32_t slot = world.slotOf(id);
+    return std::string(
+        world.text(slot == sim::kNone ? world.knownBy(id) : table[sim::Ix<Row>{slot}].name));
+}
 } // namespace
 
 std::string Told::name(EntityId id) const
@@ -35,15 +54,8 @@ std::string Told::name(EntityId id) const
     const auto said = [this](sim::NameId text) { return std::string(world_.text(text)); };
     const bool there = slot != sim::kNone;
     switch (id.kind) {
-    case EntityKind::task: {
-        const std::string number = " " + std::to_string(id.number);
-        if (!there)
-            return said(world_.knownBy(id)) + number;
-        const sim::Task& task = world_.tasks[Ix<sim::Task>{slot}];
-        return said(task.service ? world_.services[task.service].name
-                                 : world_.revisions[task.revision].family) +
-               number;
-    }
+    case EntityKind::task:
+        return nameOfTask(world_, id);
     case EntityKind::container: {
         if (!there)
             return said(world_.knownBy(id));
@@ -56,32 +68,25 @@ std::string Told::name(EntityId id) const
     case EntityKind::cluster:
         return said(world_.clusters[Ix<sim::Cluster>{slot}].name);
     case EntityKind::autoScalingGroup:
-        return said(there ? world_.autoScalingGroups[Ix<sim::ScalingGroup>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.autoScalingGroups, id);
     case EntityKind::fargate:
-        return said(there ? world_.fargateAreas[Ix<sim::FargateArea>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.fargateAreas, id);
     case EntityKind::alarm:
-        return said(there ? world_.alarms[Ix<sim::Alarm>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.alarms, id);
     case EntityKind::scalingPolicy:
-        return said(there ? world_.scalingPolicies[Ix<sim::ScalingPolicy>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.scalingPolicies, id);
     case EntityKind::capacityProvider:
-        return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.capacityProviders, id);
     case EntityKind::eventRule:
-        return said(there ? world_.eventRules[Ix<sim::EventRule>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.eventRules, id);
     case EntityKind::bucket:
-        return said(there ? world_.buckets[Ix<sim::Bucket>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.buckets, id);
     case EntityKind::dynamoTable:
-        return said(there ? world_.dynamoTables[Ix<sim::DynamoTable>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.dynamoTables, id);
     case EntityKind::fileSystem:
-        return said(there ? world_.fileSystems[Ix<sim::FileSystem>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.fileSystems, id);
     case EntityKind::imageRepository:
-        return said(there ? world_.imageStore.repositories[Ix<sim::ImageRepository>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.imageStore.repositories, id);
     case EntityKind::you:
         return "you";
     case EntityKind::instance:
@@ -91,12 +96,11 @@ std::string Told::name(EntityId id) const
     case EntityKind::revision:
         return said(world_.revisions[Ix<sim::Revision>{slot}].family);
     case EntityKind::targetGroup:
-        return said(there ? world_.targetGroups[Ix<sim::TargetGroup>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.targetGroups, id);
     case EntityKind::loadBalancer:
-        return said(there ? world_.balancers[Ix<sim::Balancer>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.balancers, id);
     case EntityKind::source:
-        return said(there ? world_.sources[Ix<sim::Source>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.sources, id);
     default:
         return nameOfMessaging(world_, id);
     }

@@ -116,8 +116,8 @@ void FlowsTest::deadLettersFlowToTheirQueue()
     QCOMPARE(flow.hops.size(), std::size_t{1});
     QCOMPARE(figureOf(story, queue, "went dead").value, std::string("1"));
     QCOMPARE(figureOf(story, queue, "went dead").mood, Mood::unhealthy);
-    QCOMPARE(figureOf(story, grave, "dead letters").value, std::string("1"));
-    QCOMPARE(figureOf(story, grave, "dead letters").mood, Mood::unhealthy);
+    QCOMPARE(figureOf(story, grave, "dead letter").value, std::string("1"));
+    QCOMPARE(figureOf(story, grave, "dead letter").mood, Mood::unhealthy);
 }
 
 void FlowsTest::copiesAndMailsFlowFromTheirTopic()
