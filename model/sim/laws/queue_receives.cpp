@@ -18,9 +18,9 @@ EntityId taskOf(const World& world, Ix<Worker> worker)
     return idOf(world.tasks[world.containers[world.workers[worker].container].task]);
 }
 
-NameId elementOf(const World& world, Ix<Worker> worker)
+NameId elementOf(World& world, Ix<Worker> worker)
 {
-    return world.names.find(containers::nodeOf(world, world.workers[worker].container).id.text);
+    return world.names.intern(containers::nodeOf(world, world.workers[worker].container).id.text);
 }
 
 // In the list of the queue, by when it ends; most end last.
