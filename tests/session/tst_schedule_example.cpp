@@ -33,12 +33,12 @@ void ScheduleExampleTest::twoReportsEveryTenMinutes()
 {
     Story story(exampleNamed("schedule"));
     story.until(900);
-    QCOMPARE(reports(story), std::int64_t{2});
+    QCOMPARE(reports(story), std::int64_t{4}); // the first at once
     story.until(1'500);
-    QCOMPARE(ofSchedule(story, "Invocations"), std::int64_t{2});
-    QCOMPARE(reports(story), std::int64_t{4});
+    QCOMPARE(ofSchedule(story, "Invocations"), std::int64_t{3});
+    QCOMPARE(reports(story), std::int64_t{6});
     const auto tasks = story.tasks();
-    QCOMPARE(tasks.size(), std::size_t{4});
+    QCOMPARE(tasks.size(), std::size_t{6});
     for (const io::Json& task : tasks) {
         QCOMPARE(textOf(task, "lastStatus"), std::string("STOPPED"));
         QCOMPARE(numberOf(itemsOf(task, "containers").front(), "exitCode"), std::int64_t{0});
@@ -56,7 +56,8 @@ void ScheduleExampleTest::withoutAPartThereIsNoReport()
 {
     QFETCH(QString, part);
     Story story(exampleNamed("schedule"));
-    story.until(60);
+    story.until(400); // the first are done
+    QCOMPARE(reports(story), std::int64_t{2});
     if (part == QLatin1String("events role"))
         takeAway(story, "role-1");
     else if (part == QLatin1String("task role"))
@@ -65,15 +66,19 @@ void ScheduleExampleTest::withoutAPartThereIsNoReport()
         perform(story,
                 doc::SetField{{ElementId("subnet-1"), ElementId("subnet-2")}, "natGateway", false});
     story.until(1'199);
-    QCOMPARE(reports(story), std::int64_t{0});
-    const auto tasks = story.tasks();
+    QCOMPARE(reports(story), std::int64_t{2});
+    QCOMPARE(ofSchedule(story, "Invocations"), std::int64_t{2});
+    auto tasks = story.tasks();
     if (part == QLatin1String("events role")) {
         QCOMPARE(ofSchedule(story, "FailedInvocations"), std::int64_t{1});
-        QVERIFY(tasks.empty());
+        QCOMPARE(tasks.size(), std::size_t{2});
         return;
     }
-    QCOMPARE(ofSchedule(story, "Invocations"), std::int64_t{1});
-    QCOMPARE(tasks.size(), std::size_t{2}); // nobody has tried again
+    QCOMPARE(tasks.size(), std::size_t{4}); // nobody has tried again
+    std::erase_if(tasks, [](const io::Json& task) {
+        return textOf(task, "createdAt") < "2026-01-01T00:05:00";
+    });
+    QCOMPARE(tasks.size(), std::size_t{2});
     for (const io::Json& task : tasks) {
         if (part == QLatin1String("task role"))
             QCOMPARE(numberOf(itemsOf(task, "containers").front(), "exitCode"), std::int64_t{1});
