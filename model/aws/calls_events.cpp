@@ -123,11 +123,17 @@ Planned putTargets(const CallInput& input)
         return constraint("[]", "targets", "Member must have length greater than or equal to 1");
     CallDraft draft(input.document);
     doc::Props props = rule->props;
+    const auto& known = rule->as<doc::EventRule>()->targetIds;
+    const auto fresh = std::count_if(targets.begin(), targets.end(), [&](const Json& target) {
+        const std::string id = textIn(target, "Id");
+        return std::none_of(known.begin(), known.end(),
+                            [&id](const auto& each) { return each.name == id; });
+    });
+    if (targetsOf(input.document, rule->id) + static_cast<std::size_t>(fresh) > kMostTargets)
+        return tooMany();
     for (const Json& target : targets)
         if (auto exception = addTarget({input, draft, rule->id, props}, target))
             return *std::move(exception);
-    if (targetsOf(draft.document(), rule->id) > kMostTargets)
-        return tooMany();
     setFields(draft, rule->id, props);
     return std::move(draft).plan();
 }

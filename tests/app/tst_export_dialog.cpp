@@ -33,6 +33,10 @@ template <class Widget> Widget& named(QDialog& dialog, const char* name)
     return *found;
 }
 
+// The dialog refers to what it is given.
+const doc::Document kNothing;
+const ui::LiveState kQuiet;
+
 doc::Document heal()
 {
     return *openExample(QStringLiteral("heal"));
@@ -96,7 +100,7 @@ void ExportDialogTest::initTestCase()
 void ExportDialogTest::everythingHasAName()
 {
     const doc::Document document = heal();
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     for (const QComboBox* box : dialog.findChildren<QComboBox*>())
         QVERIFY(!box->accessibleName().isEmpty());
     QVERIFY(named<QLabel>(dialog, "Export preview").accessibleName().contains(u"2400"));
@@ -113,7 +117,7 @@ void ExportDialogTest::saysWhatIsInside()
     container.environment = {{"PASSWORD", "secret"}, {"PORT", "80"}};
     changed.props = container;
     document.put(changed);
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     auto& inside = named<QLabel>(dialog, "Export inside");
     QVERIFY2(inside.text().contains(u"2 environment values"), qPrintable(inside.text()));
     QVERIFY(dialog.asked().embedded == &document);
@@ -134,7 +138,7 @@ void ExportDialogTest::refusesWhatIsTooLarge()
     doc::Document document;
     document.put(cluster("cluster-1", 0));
     document.put(cluster("cluster-2", 900'000));
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     auto& size = named<QLabel>(dialog, "Export size");
     auto& go = named<QPushButton>(dialog, "Export");
     QVERIFY(!go.isEnabled());
@@ -150,7 +154,7 @@ void ExportDialogTest::remembersWhatWasChosen()
 {
     const doc::Document document = heal();
     {
-        ExportDialog dialog(document, {}, document, {});
+        ExportDialog dialog(document, kNothing, document, kQuiet);
         named<QComboBox>(dialog, "Export format").setCurrentIndex(1);
         named<QComboBox>(dialog, "Export theme").setCurrentIndex(1);
         named<QComboBox>(dialog, "Export background").setCurrentIndex(1);
@@ -176,7 +180,7 @@ void ExportDialogTest::damagedSettingsAreLikeNone()
     for (const char* key : {"Export format", "Export theme", "Export scale", "Export background"})
         settings.setValue(QLatin1String(key), QStringLiteral("-77"));
     const doc::Document document = heal();
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     QCOMPARE(dialog.asked().format, PictureFormat::png);
     QCOMPARE(dialog.asked().picture.scale, 2.0);
     settings.clear();
@@ -188,7 +192,7 @@ void ExportDialogTest::theSelectionIsShownAlone()
     whole.put(cluster("cluster-1", 0));
     whole.put(cluster("cluster-2", 600));
     selected.put(cluster("cluster-2", 600));
-    ExportDialog dialog(whole, selected, whole, {});
+    ExportDialog dialog(whole, selected, whole, kQuiet);
     named<QComboBox>(dialog, "Export what").setCurrentIndex(1);
     QCOMPARE(&dialog.shown(), &selected);
     QVERIFY(named<QLabel>(dialog, "Export size").text().startsWith(u"960"));
@@ -198,7 +202,7 @@ void ExportDialogTest::theSelectionIsShownAlone()
 void ExportDialogTest::thePreviewShowsWhatIsExported()
 {
     const doc::Document document = heal();
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     std::vector<QImage> previews;
     for (int choice = 0; choice < 8; ++choice) {
         named<QComboBox>(dialog, "Export theme").setCurrentIndex(choice & 1);
@@ -236,7 +240,7 @@ void ExportDialogTest::eachFormatIsWhatItSays()
     QFETCH(int, format);
     QFETCH(QByteArray, begins);
     const doc::Document document = heal();
-    ExportDialog dialog(document, {}, document, {});
+    ExportDialog dialog(document, kNothing, document, kQuiet);
     named<QComboBox>(dialog, "Export format").setCurrentIndex(format);
     const auto bytes = bytesOf(dialog.shown(), {}, dialog.asked());
     QVERIFY(bytes && bytes->startsWith(begins));

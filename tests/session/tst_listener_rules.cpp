@@ -239,8 +239,10 @@ void ListenerRulesTest::whyARuleWasTaken()
              failing.sentence.c_str());
     QCOMPARE(story.call("elbv2:DeleteRule", R"({"RuleArn":"alb:80:7"})"), std::string());
     story.until(20);
-    QCOMPARE(whyLast(story, FactKind::requestsRouted).sentence,
-             std::string("No rule of the listener has conditions that all hold for them."));
+    const WhyCard back = whyLast(story, FactKind::requestsRouted);
+    QVERIFY2(
+        back.sentence.starts_with("No rule of the listener has conditions that all hold for them."),
+        back.sentence.c_str());
 }
 
 void ListenerRulesTest::deploymentsShiftOnlyDefaultRules()

@@ -33,8 +33,13 @@ Story queued()
     story.until(60);
     send(story);
     story.until(70);
-    const ElementId container = idOfElement(story, "container", "app");
-    (void)story.session.perform(doc::SetField{{container}, "poisonPercent", 100.0});
+    story.call(
+        "ecs:RegisterTaskDefinition",
+        R"({"family":"worker","taskRoleArn":"arn:aws:iam::123456789012:role/worker",)"
+        R"("containerDefinitions":[{"name":"app","image":"app:1","cpu":64,"memory":64,)"
+        R"("dockerLabels":{"stowage.message-seconds":"1","stowage.poison-percent":"100"}}]})");
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"work","taskDefinition":"worker"})");
     story.until(400);
     send(story);
     story.until(1'500);

@@ -63,6 +63,7 @@ Inbox::Inbox(const Theme& theme, QWidget* parent) : QDialog(parent)
     confirm_->setAccessibleName(tr("Confirm subscription"));
     auto* close = new QPushButton(tr("&Close"));
     close->setObjectName(QStringLiteral("Close"));
+    close->setAccessibleName(tr("Close"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(confirm_);
     buttons->addStretch(1);
