@@ -110,6 +110,19 @@ void redefine(CallDraft& draft, const doc::Element& definition, const doc::Eleme
     }
 }
 
+// What the container of this name was linked with no definition says, so that it stays as drawn.
+void linkAsBefore(const doc::Document& before, CallDraft& draft, const doc::Element& definition,
+                  const std::string& name, const ElementId& made)
+{
+    for (const ElementId& old : before.childrenOf(definition.id))
+        if (before.find(old)->name == name)
+            for (const auto& link : before.linksFrom(old)) {
+                doc::Link anew = *link;
+                anew.from = made;
+                draft.edit(doc::AddLink{std::move(anew)});
+            }
+}
+
 } // namespace
 
 Planned registerContainerInstance(const CallInput& input)
@@ -171,7 +184,10 @@ Planned registerTaskDefinition(const CallInput& input)
     }
     for (doc::Element& container : read->containers) {
         container.parent = id;
-        draft.add(std::move(container));
+        const std::string name = container.name;
+        const ElementId made = draft.add(std::move(container));
+        if (definition != nullptr)
+            linkAsBefore(input.document, draft, *definition, name, made);
     }
     linkFileSystem(draft, id, std::get<std::optional<ElementId>>(system));
     return std::move(draft).plan();

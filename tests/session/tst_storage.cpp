@@ -93,7 +93,7 @@ void StorageTest::anImageNeedsRoom()
     Story story;
     define(story, R"(,"dockerLabels":{"stowage.image-mib":"30000"})");
     serveIn(story, "us-east-1a");
-    story.until(900);
+    story.until(1'800); // a pull takes its time
     const std::string reason = reasonOfFirst(story);
     QVERIFY2(reason.starts_with("CannotPullContainerError: write "), reason.c_str());
     QVERIFY2(reason.ends_with(": no space left on device"), reason.c_str());

@@ -52,7 +52,7 @@ Story stored()
     story.call("ec2:TerminateInstances", R"({"InstanceIds":["i1"]})");
     story.until(150);
     perform(story, doc::RemoveElements{{idOfElement(story, "fileSystem", "data")}});
-    story.until(160);
+    story.until(1'800); // the pull of a huge image takes its time
     return story;
 }
 
