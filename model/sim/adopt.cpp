@@ -66,6 +66,29 @@ void removeStores(World& world, const Plan& plan)
     removeNodes(world, dynamo_tables::kNodes, plan.events.tables);
     removeNodes(world, buckets::kNodes, plan.events.buckets);
 }
+
+// Backwards, so that what stands in something goes before it.
+void removeMissing(World& world, const Plan& plan)
+{
+    removeNodes(world, event_rules::kNodes, plan.events.rules);
+    removeStores(world, plan);
+    removeNodes(world, alarms::kNodes, plan.alarms);
+    removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
+    removeNodes(world, traffic::kSources, plan.sources);
+    removeNodes(world, topics::kNodes, plan.topics);
+    removeNodes(world, topics::kSubscribers, plan.subscribers);
+    removeNodes(world, queues::kNodes, plan.queues);
+    removeNodes(world, services::kNodes, plan.services);
+    removeNodes(world, target_groups::kGroups, plan.targetGroups);
+    removeNodes(world, target_groups::kBalancers, plan.balancers);
+    removeNodes(world, capacity_providers::kNodes, plan.capacityProviders);
+    removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
+    removeNodes(world, fargate::kNodes, plan.fargate);
+    removeNodes(world, hosts::kNodes, plan.hosts);
+    definitions::removeMissing(world, plan.definitions);
+    removeNodes(world, clusters::kNodes, plan.clusters);
+    removeNodes(world, image_repositories::kNodes, plan.imageRepositories);
+}
 } // namespace
 
 bool isAsked(const World& world, const ElementId& element, std::string_view field, bool differs)
@@ -82,7 +105,6 @@ bool isAskedAgain(const World& world, const ElementId& element)
                        [&](const auto& again) { return again.first == element; });
 }
 
-// Removal goes backwards, so that what stands in something goes before it.
 void adopt(World& world, const Plan& plan, const Origin& origin)
 {
     world.cause = origin.call;
@@ -111,24 +133,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     adoptStores(world, plan);
     adoptNodes(world, event_rules::kNodes, plan.events.rules);
 
-    removeNodes(world, event_rules::kNodes, plan.events.rules);
-    removeStores(world, plan);
-    removeNodes(world, alarms::kNodes, plan.alarms);
-    removeNodes(world, scaling_policies::kNodes, plan.scalingPolicies);
-    removeNodes(world, traffic::kSources, plan.sources);
-    removeNodes(world, topics::kNodes, plan.topics);
-    removeNodes(world, topics::kSubscribers, plan.subscribers);
-    removeNodes(world, queues::kNodes, plan.queues);
-    removeNodes(world, services::kNodes, plan.services);
-    removeNodes(world, target_groups::kGroups, plan.targetGroups);
-    removeNodes(world, target_groups::kBalancers, plan.balancers);
-    removeNodes(world, capacity_providers::kNodes, plan.capacityProviders);
-    removeNodes(world, auto_scaling_groups::kNodes, plan.autoScalingGroups);
-    removeNodes(world, fargate::kNodes, plan.fargate);
-    removeNodes(world, hosts::kNodes, plan.hosts);
-    definitions::removeMissing(world, plan.definitions);
-    removeNodes(world, clusters::kNodes, plan.clusters);
-    removeNodes(world, image_repositories::kNodes, plan.imageRepositories);
+    removeMissing(world, plan);
     roles::lookAtAll(world);
     if (regrouped)
         network::lookAtAll(world);

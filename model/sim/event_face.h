@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the simulation asks of the face that AWS shows: which facts are events, what they say, and
-// which patterns match them. It knows neither JSON nor envelopes itself.
+// which patterns match them; it knows neither JSON nor envelopes itself.
 #pragma once
 
 #include "report/fact.h"

@@ -110,19 +110,18 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offers.push_back({QObject::tr("Terminate"), TerminateInstance{subject}});
         break;
     case Verb::drain:
-        offers.push_back({QObject::tr("Drain"), SetInstanceState{subject, true}});
-        break;
     case Verb::activate:
-        offers.push_back({QObject::tr("Activate"), SetInstanceState{subject, false}});
+        offers.push_back({verb == Verb::drain ? QObject::tr("Drain") : QObject::tr("Activate"),
+                          SetInstanceState{subject, verb == Verb::drain}});
         break;
     case Verb::crash:
         offers.push_back({QObject::tr("Crash"), CrashInstance{subject}});
         break;
     case Verb::disconnectAgent:
-        offers.push_back({QObject::tr("Disconnect agent"), SetAgentConnection{subject, false, {}}});
-        break;
     case Verb::connectAgent:
-        offers.push_back({QObject::tr("Reconnect agent"), SetAgentConnection{subject, true, {}}});
+        offers.push_back({verb == Verb::connectAgent ? QObject::tr("Reconnect agent")
+                                                     : QObject::tr("Disconnect agent"),
+                          SetAgentConnection{subject, verb == Verb::connectAgent, {}}});
         break;
     case Verb::deregister:
         offers.push_back({QObject::tr("Deregister"), DeregisterInstance{subject}});
