@@ -207,6 +207,10 @@ void MovingServicesTest::whatIsForcedBesideAChangeIsOneDeployment()
     QCOMPARE(update(story, kForce), std::string());
     story.until(140);
     QCOMPARE(begun(), before + 2);
+    const ElementId web = idOfElement(story, "service", "web");
+    for (int n = 0; n < 2; ++n) // while the run is paused
+        QVERIFY(story.session.command(ForceNewDeployment{web}));
+    QCOMPARE(begun(), before + 4);
 }
 
 void MovingServicesTest::isRefusedWhereItCannotRun_data()

@@ -168,8 +168,8 @@ bool isUnheard(const sim::World& world, sim::Ix<sim::Service> at)
 bool wasJustScaled(const sim::World& world, sim::Ix<sim::Service> at)
 {
     const EntityId service = idOf(world.services[at]);
-    for (std::uint32_t number = world.facts.count(); number > 1; --number) {
-        const Fact& fact = world.facts.fact(number - 1);
+    for (std::uint32_t number = world.facts.count(); number > 0; --number) {
+        const Fact& fact = world.facts.fact(number);
         if (fact.at() + minutes(10) < world.now)
             return false;
         if (fact.kind == FactKind::desiredCountChanged && fact.subject() == service)

@@ -161,6 +161,26 @@ void change(World& world, std::uint32_t slot, const ServiceNode& before)
     scheduler::lookAgain(world, at);
 }
 
+namespace {
+// A call that changes what a service runs and forces a deployment has one deployment. Where
+// somebody does both one after the other, in the same instant, there are two.
+bool wasBegunByTheCall(const World& world, Ix<Deployment> newest)
+{
+    std::uint32_t began = 0;
+    for (std::uint32_t number = world.facts.count(); number > 0; --number) {
+        const Fact& fact = world.facts.fact(number);
+        if (fact.at() != world.now)
+            return false;
+        if (fact.kind == FactKind::deploymentStarted &&
+            fact.subject() == idOf(world.deployments[newest]))
+            began = fact.cause;
+        if (fact.subjectKind == EntityKind::you)
+            return fact.kind == FactKind::youCalled && fact.number == began;
+    }
+    return false;
+}
+} // namespace
+
 Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
 {
     const Ix<Service> at = rowOf<Service>(world, EntityKind::service, Subject(asked.service));
@@ -176,11 +196,10 @@ Outcome forceDeployment(World& world, const ForceNewDeployment& asked)
                      "The service '" + node.name +
                          "' has no task definition; link one before a deployment is forced.",
                      {}};
-    youAsked(world, FactKind::youForcedDeployment, idOf(world.services[at]));
-    // What the same call changes beside it has begun the one deployment that it is to have.
     const Ix<Deployment> newest = world.services[at].lastDeployment;
-    const bool hasBegun = newest && world.deployments[newest].createdAt == world.now &&
-                          world.deployments[newest].revision == revision;
+    const bool hasBegun = newest && world.deployments[newest].revision == revision &&
+                          wasBegunByTheCall(world, newest);
+    youAsked(world, FactKind::youForcedDeployment, idOf(world.services[at]));
     if (!hasBegun)
         deployments::start(world, at, revision);
     return Done{};
