@@ -40,7 +40,23 @@ constexpr About kAbout[] = {
      QT_TR_NOOP(
          "A group scaled by a metric beside one of a capacity provider, with the same load.")},
     {QLatin1String("spot-storm"),
-     QT_TR_NOOP("EC2 takes all Spot instances back at once, and tasks wait until others come.")}};
+     QT_TR_NOOP("EC2 takes all Spot instances back at once, and tasks wait until others come.")},
+    {QLatin1String("roles"),
+     QT_TR_NOOP("Four roles, who takes each of them on, and what fails without it.")},
+    {QLatin1String("alb-in-depth"),
+     QT_TR_NOOP("One listener whose rules forward, divide, redirect and refuse requests.")},
+    {QLatin1String("storage"),
+     QT_TR_NOOP("A file system that outlives tasks, and a disk of Fargate that fills up.")},
+    {QLatin1String("upload"),
+     QT_TR_NOOP("An upload becomes an event, the event a task, and the task writes into a table.")},
+    {QLatin1String("schedule"),
+     QT_TR_NOOP("Batch tasks run on Fargate by a schedule and write reports into a bucket.")},
+    {QLatin1String("workers"),
+     QT_TR_NOOP("Workers on a queue, as many as keep the backlog of each, and dead letters.")},
+    {QLatin1String("stopped-task-mail"),
+     QT_TR_NOOP("A task stops, a rule of EventBridge matches, and the Administrator gets a mail.")},
+    {QLatin1String("web-shop"),
+     QT_TR_NOOP("All together: a shop with its instances, workers, queue, alarms and mail.")}};
 
 const About* placeOf(const QString& name)
 {

@@ -8,6 +8,7 @@
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/stopped_tray.h"
+#include "canvas/trail_panel.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/icons.h"
@@ -146,6 +147,7 @@ void MainWindow::makeViews()
     past_ = new PastOverlay(middle, theme_);
     connect(stopped_, &ui::StoppedTray::chosen, this,
             [this](const Subject& task) { canvas_->select({task}); });
+    makeFollowed(middle);
     status_ = new Status(statusBar());
     toast_ = new ui::PlainLabel(QString(), this);
     toast_->setObjectName(QStringLiteral("Toast"));
@@ -242,7 +244,7 @@ void MainWindow::connectPanels()
 {
     using ui::CanvasView;
     connect(inspector_, &ui::Inspector::edited, this, &MainWindow::perform);
-    connect(inspector_, &ui::Inspector::commanded, this, &MainWindow::command);
+    connect(inspector_, &ui::Inspector::offerChosen, canvas_, &CanvasView::carryOut);
     connect(inspector_, &ui::Inspector::whyNeeded, this, [this] { explain(canvas_->selection()); });
     connect(inspector_, &ui::Inspector::factChosen, this, &MainWindow::explainFact);
     connect(inspector_, &ui::Inspector::hovered, canvas_, &CanvasView::lightUp);
@@ -354,6 +356,7 @@ void MainWindow::applyTheme()
     transport_->setTheme(theme_);
     past_->setTheme(theme_);
     stopped_->setTheme(theme_);
+    followed_->setTheme(theme_);
     if (session_)
         refresh();
 }

@@ -11,6 +11,7 @@
 #include "look/theme.h"
 #include "session/session.h"
 #include "sim/series.h"
+#include "sim/trails.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -28,11 +29,13 @@ class QToolButton;
 namespace stowage::ui {
 class CanvasView;
 class EventLog;
+class Inbox;
 class Inspector;
 class PaletteView;
 class PlainMessage;
 class StoppedTray;
 class TimelineBar;
+class TrailPanel;
 class TransportBar;
 } // namespace stowage::ui
 
@@ -120,6 +123,15 @@ private:
     void refuse(const Error& error);
     void updateActions();
     void updateTitle();
+
+    // main_window_follow.cpp
+    void makeFollowed(QWidget* covered);
+    void commandAndFollow(const Command& wanted);
+    void followRequest(const ElementId& users);
+    void followNoLonger();
+    void forgetFollowedAfter(Time at);
+    void showFollowed(); // as far as it has come, and the inbox that is open
+    void openInbox(const ElementId& subscriber);
 
     // main_window_files.cpp
     bool mayLoseWork();
@@ -211,6 +223,8 @@ private:
     Recovery recovery_{[this](bool evenIfSaved) { return unsaved(evenIfSaved); }};
     Playback playback_;
     sim::SeriesReader series_;
+    sim::TrailReader trail_;
+    Trail request_; // that is followed instead
     QTimer timer_;
     QElapsedTimer wall_;
     RunUntil until_;
@@ -233,6 +247,8 @@ private:
     Banner* banner_ = nullptr;
     PastOverlay* past_ = nullptr;
     ui::StoppedTray* stopped_ = nullptr;
+    ui::TrailPanel* followed_ = nullptr;
+    ui::Inbox* inbox_ = nullptr;
     Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;

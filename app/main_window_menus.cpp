@@ -30,6 +30,8 @@
 namespace stowage::app {
 
 namespace {
+constexpr auto kReducesMotion = QLatin1String("reduceMotion"); // in the settings
+
 QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys,
              const std::function<void()>& done)
 {
@@ -156,6 +158,15 @@ void MainWindow::makeViewMenu()
             applyTheme();
         });
     }
+    menu.addSeparator();
+    QAction* still = add(menu, tr("Reduce &motion"), {}, {});
+    still->setCheckable(true);
+    still->setChecked(theme_.motion.normal == 0);
+    connect(still, &QAction::toggled, this, [this](bool reduced) {
+        QSettings().setValue(kReducesMotion, reduced);
+        takeTheme();
+        applyTheme();
+    });
 }
 
 void MainWindow::takeTheme()
@@ -163,6 +174,8 @@ void MainWindow::takeTheme()
     theme_ = themeChoice_ == QStringLiteral("dark")    ? ui::Theme::dark()
              : themeChoice_ == QStringLiteral("light") ? ui::Theme::light()
                                                        : ui::systemTheme();
+    if (QSettings().value(kReducesMotion).toBool())
+        theme_ = theme_.withoutMotion();
 }
 
 // The desktop has become light or dark.

@@ -5,6 +5,7 @@
 #include "app/status.h"
 #include "aws/why.h"
 #include "canvas/canvas_view.h"
+#include "canvas/flow_painter.h"
 #include "canvas/stopped_tray.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
@@ -55,15 +56,19 @@ void MainWindow::refresh()
     const Frame frame = session_->frame();
     canvas_->show(frame);
     stopped_->show(canvas_->stage().live());
+    showFollowed();
     if (!frame.past && series_.read(session_->world()))
         timeline_->setSeries(series_.series());
     timeline_->show(frame);
     events_->add(frame.notices);
     showProbes();
     inspector_->show(session_->document(), canvas_->stage().live(), frame);
-    transport_->showClock(frame.now,
-                          frame.past ? tr("viewing the past")
-                                     : tr("simulated · seed %1").arg(session_->document().seed));
+    // So fast, nobody could tell single messages and requests apart.
+    const bool areFlows = canvas_->stage().live().pace() >= ui::kFlowsFrom;
+    transport_->showClock(
+        frame.now, frame.past ? tr("viewing the past")
+                              : (areFlows ? tr("as flows · seed %1") : tr("simulated · seed %1"))
+                                    .arg(session_->document().seed));
     transport_->showReachedSpeed(playback_.isRunning() ? playback_.reachedSpeed() : 0,
                                  !playback_.isUnbounded());
     showPast();
@@ -193,6 +198,7 @@ void MainWindow::forgetAfter(Time at)
     events_->forgetAfter(at);
     timeline_->forgetAfter(at);
     inspector_->forgetAfter(at);
+    forgetFollowedAfter(at);
     // The facts are told anew from the first, which are few words each.
     series_ = {};
     series_.read(session_->world());

@@ -112,6 +112,13 @@ std::string listenerId(int port)
 {
     return hexText(static_cast<std::uint64_t>(port), 16);
 }
+
+// Priority 0: the default one.
+std::string ruleId(int port, int priority)
+{
+    return hexText(static_cast<std::uint64_t>(port) + static_cast<std::uint64_t>(priority) * 65'536,
+                   16);
+}
 } // namespace
 
 std::string serviceDeploymentArn(const sim::World& world, sim::Ix<sim::Deployment> at)
@@ -128,19 +135,29 @@ std::string serviceRevisionArn(const sim::World& world, sim::Ix<sim::Deployment>
                         sim::serviceRevisionIdText(world, row.number));
 }
 
-std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port)
+std::string ruleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port, int priority)
 {
     const sim::Balancer& row = world.balancers[at];
     return "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/" +
            sim::loadBalancerIdText(world, row.number, world.text(row.name)) + "/" +
-           listenerId(port) + "/" + listenerId(port);
+           listenerId(port) + "/" + ruleId(port, priority);
+}
+
+bool isRule(std::string_view arn, std::string_view balancer, int port, int priority)
+{
+    const std::vector<std::string> parts = split(arn, '/');
+    return parts.size() == 6 && parts[0].ends_with(":listener-rule") && parts[2] == balancer &&
+           parts[4] == listenerId(port) && parts[5] == ruleId(port, priority);
+}
+
+std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port)
+{
+    return ruleArn(world, at, port, 0);
 }
 
 bool isListenerRule(std::string_view arn, std::string_view balancer, int port)
 {
-    const std::vector<std::string> parts = split(arn, '/');
-    return parts.size() == 6 && parts[0].ends_with(":listener-rule") && parts[2] == balancer &&
-           parts[4] == listenerId(port);
+    return isRule(arn, balancer, port, 0);
 }
 
 } // namespace stowage::aws

@@ -21,7 +21,11 @@ std::string targetGroupArn(const sim::World& world, sim::Ix<sim::TargetGroup> at
 std::string serviceDeploymentArn(const sim::World& world, sim::Ix<sim::Deployment> at);
 std::string serviceRevisionArn(const sim::World& world, sim::Ix<sim::Deployment> at);
 
-// Of the one rule that each listener of a load balancer has.
+// Of another rule of a listener than the default one.
+std::string ruleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port, int priority);
+bool isRule(std::string_view arn, std::string_view balancer, int port, int priority);
+
+// Of the default rule that each listener of a load balancer has.
 std::string listenerRuleArn(const sim::World& world, sim::Ix<sim::Balancer> at, int port);
 bool isListenerRule(std::string_view arn, std::string_view balancer, int port);
 

@@ -8,7 +8,8 @@ namespace stowage::aws {
 
 // `name:kind` is optional, `name!kind` required. Kinds: s text, i integer, d number, b boolean,
 // t list of texts, l list, m structure, * anything. What a list or a structure holds stands under
-// its own name; where it does not, it may hold anything.
+// its own name, or under that of the operation, a dot and its own; where it does not, it may hold
+// anything.
 struct Shape {
     std::string_view name;
     std::string_view members;
@@ -182,10 +183,26 @@ inline constexpr Shape kShapes[] = {
     {"elbv2:CreateLoadBalancer",
      "Name!s Subnets:t SubnetMappings:l SecurityGroups:t Scheme:s Tags:l Type:s IpAddressType:s "
      "CustomerOwnedIpv4Pool:s EnablePrefixForIpv6SourceNat:s IpamPools:m"},
+    {"elbv2:CreateRule", "ListenerArn!s Conditions!l Priority!i Actions!l Tags:l Transforms:l"},
+    {"elbv2:DeleteRule", "RuleArn!s"},
+    {"elbv2:ModifyRule", "RuleArn!s Conditions:l Actions:l Transforms:l ResetTransforms:b"},
+    {"elbv2:SetRulePriorities", "RulePriorities!l"},
+    {"RulePriorities", "RuleArn:s Priority:i"},
+    {"elbv2:CreateRule.Conditions",
+     "Field:s Values:t HostHeaderConfig:m PathPatternConfig:m HttpHeaderConfig:m "
+     "QueryStringConfig:m HttpRequestMethodConfig:m SourceIpConfig:m RegexValues:t"},
+    {"elbv2:ModifyRule.Conditions",
+     "Field:s Values:t HostHeaderConfig:m PathPatternConfig:m HttpHeaderConfig:m "
+     "QueryStringConfig:m HttpRequestMethodConfig:m SourceIpConfig:m RegexValues:t"},
     {"elbv2:DeregisterTargets", "TargetGroupArn!s Targets!l"},
     {"elbv2:RegisterTargets", "TargetGroupArn!s Targets!l"},
     {"ecr:PutImage", "registryId:s repositoryName!s imageManifest:s imageManifestMediaType:s "
                      "imageTag:s imageDigest:s"},
+    {"ecr:CreateRepository", "registryId:s repositoryName!s tags:l imageTagMutability:s "
+                             "imageTagMutabilityExclusionFilters:l imageScanningConfiguration:m "
+                             "encryptionConfiguration:m"},
+    {"ecr:BatchDeleteImage", "registryId:s repositoryName!s imageIds!l"},
+    {"imageIds", "imageDigest:s imageTag:s"},
     {"IamInstanceProfile", "Arn:s Name:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",
@@ -217,6 +234,61 @@ inline constexpr Shape kShapes[] = {
      "HealthyThresholdCount:i UnhealthyThresholdCount:i Matcher:m"},
     {"elbv2:ModifyTargetGroupAttributes", "TargetGroupArn!s Attributes!l"},
     {"Attributes", "Key:s Value:s"},
+    {"events:PutRule",
+     "Name!s ScheduleExpression:s EventPattern:s State:s Description:s RoleArn:s Tags:l "
+     "EventBusName:s"},
+    {"events:PutTargets", "Rule!s EventBusName:s Targets!l"},
+    {"events:PutEvents", "Entries!l EndpointId:s"},
+    {"events:PutTargets.Targets",
+     "Id!s Arn!s RoleArn:s Input:s InputPath:s InputTransformer:m KinesisParameters:m "
+     "RunCommandParameters:m EcsParameters:m BatchParameters:m SqsParameters:m HttpParameters:m "
+     "RedshiftDataParameters:m SageMakerPipelineParameters:m DeadLetterConfig:m RetryPolicy:m "
+     "AppSyncParameters:m"},
+    {"events:PutEvents.Entries",
+     "Time:* Source:s Resources:t DetailType:s Detail:s EventBusName:s TraceHeader:s"},
+    {"EcsParameters",
+     "TaskDefinitionArn!s TaskCount:i LaunchType:s NetworkConfiguration:m PlatformVersion:s "
+     "Group:s CapacityProviderStrategy:l EnableECSManagedTags:b EnableExecuteCommand:b "
+     "PlacementConstraints:l PlacementStrategy:l PropagateTags:s ReferenceId:s Tags:l"},
+    {"RetryPolicy", "MaximumRetryAttempts:i MaximumEventAgeInSeconds:i"},
+    {"DeadLetterConfig", "Arn:s"},
+    {"scheduler:CreateSchedule",
+     "ActionAfterCompletion:s ClientToken:s Description:s EndDate:* FlexibleTimeWindow!m "
+     "GroupName:s KmsKeyArn:s Name!s ScheduleExpression!s ScheduleExpressionTimezone:s "
+     "StartDate:* State:s Target!m"},
+    {"FlexibleTimeWindow", "Mode!s MaximumWindowInMinutes:i"},
+    {"scheduler:CreateSchedule.Target",
+     "Arn!s RoleArn!s DeadLetterConfig:m RetryPolicy:m Input:s EcsParameters:m "
+     "EventBridgeParameters:m KinesisParameters:m SageMakerPipelineParameters:m SqsParameters:m"},
+    {"s3:CreateBucket",
+     "ACL:s Bucket!s CreateBucketConfiguration:m GrantFullControl:s GrantRead:s GrantReadACP:s "
+     "GrantWrite:s GrantWriteACP:s ObjectLockEnabledForBucket:b ObjectOwnership:s"},
+    {"s3:PutBucketNotificationConfiguration",
+     "Bucket!s NotificationConfiguration!m ExpectedBucketOwner:s SkipDestinationValidation:b"},
+    {"NotificationConfiguration",
+     "TopicConfigurations:l QueueConfigurations:l LambdaFunctionConfigurations:l "
+     "EventBridgeConfiguration:m"},
+    {"s3:PutObject",
+     "ACL:s Body:s Bucket!s CacheControl:s ContentEncoding:s ContentLength:i ContentType:s Key!s "
+     "Metadata:m StorageClass:s Tagging:s"},
+    {"dynamodb:CreateTable",
+     "AttributeDefinitions!l TableName!s KeySchema!l LocalSecondaryIndexes:l "
+     "GlobalSecondaryIndexes:l BillingMode:s ProvisionedThroughput:m StreamSpecification:m "
+     "SSESpecification:m Tags:l TableClass:s DeletionProtectionEnabled:b"},
+    {"efs:CreateFileSystem",
+     "CreationToken!s PerformanceMode:s Encrypted:b KmsKeyId:s ThroughputMode:s "
+     "ProvisionedThroughputInMibps:d AvailabilityZoneName:s Backup:b Tags:l"},
+    {"efs:CreateMountTarget", "FileSystemId!s SubnetId!s IpAddress:s Ipv6Address:s "
+                              "IpAddressType:s SecurityGroups:t"},
+    {"ecs:RegisterTaskDefinition.volumes",
+     "name:s host:m dockerVolumeConfiguration:m efsVolumeConfiguration:m "
+     "fsxWindowsFileServerVolumeConfiguration:m s3filesVolumeConfiguration:m "
+     "configuredAtLaunch:b"},
+    {"efsVolumeConfiguration", "fileSystemId!s rootDirectory:s transitEncryption:s "
+                               "transitEncryptionPort:i authorizationConfig:m"},
+    {"AttributeDefinitions", "AttributeName!s AttributeType!s"},
+    {"KeySchema", "AttributeName!s KeyType!s"},
+    {"ProvisionedThroughput", "ReadCapacityUnits!i WriteCapacityUnits!i"},
     {"totalResources", "name:s type:s doubleValue:d longValue:i integerValue:i stringSetValue:t"},
     {"attributes", "name!s value:s targetType:s targetId:s"},
     {"Tags", "Key:s Value:s PropagateAtLaunch:b ResourceId:s ResourceType:s"},
@@ -246,6 +318,34 @@ inline constexpr Shape kShapes[] = {
     {"ForwardConfig", "TargetGroups:l TargetGroupStickinessConfig:m"},
     {"TargetGroups", "TargetGroupArn:s Weight:i"},
     {"Matcher", "HttpCode:s GrpcCode:s"},
+    {"sns:ConfirmSubscription", "TopicArn!s Token!s AuthenticateOnUnsubscribe:s"},
+    {"sns:CreateTopic", "Name!s Attributes:* Tags:l DataProtectionPolicy:s"},
+    {"sns:Publish", "TopicArn:s TargetArn:s PhoneNumber:s Message!s Subject:s MessageStructure:s "
+                    "MessageAttributes:* MessageDeduplicationId:s MessageGroupId:s"},
+    {"sns:Subscribe", "TopicArn!s Protocol!s Endpoint:s Attributes:* ReturnSubscriptionArn:b"},
+    {"sqs:ChangeMessageVisibility", "QueueUrl!s ReceiptHandle!s VisibilityTimeout!i"},
+    {"sqs:CreateQueue", "QueueName!s Attributes:* tags:*"},
+    {"sqs:DeleteMessage", "QueueUrl!s ReceiptHandle!s"},
+    {"sqs:PurgeQueue", "QueueUrl!s"},
+    {"sqs:ReceiveMessage",
+     "QueueUrl!s AttributeNames:t MessageSystemAttributeNames:t MessageAttributeNames:t "
+     "MaxNumberOfMessages:i VisibilityTimeout:i WaitTimeSeconds:i ReceiveRequestAttemptId:s"},
+    {"sqs:SendMessage",
+     "QueueUrl!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
+     "MessageDeduplicationId:s MessageGroupId:s"},
+    // Count is Stowage's: so many messages that are alike, with a body of one's own or without.
+    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s"},
+    {"sqs:SendMessageBatch.Entries",
+     "Id!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
+     "MessageDeduplicationId:s MessageGroupId:s"},
+    {"sqs:SetQueueAttributes", "QueueUrl!s Attributes!*"},
+    {"iam:AttachRolePolicy", "RoleName!s PolicyArn!s"},
+    {"iam:DetachRolePolicy", "RoleName!s PolicyArn!s"},
+    {"sqs:DeleteQueue", "QueueUrl!s"},
+    {"sns:DeleteTopic", "TopicArn!s"},
+    {"sns:Unsubscribe", "SubscriptionArn!s"},
+    {"events:DeleteRule", "Name!s EventBusName:s Force:b"},
+    {"scheduler:DeleteSchedule", "GroupName:s Name!s ClientToken:s"},
 };
 
 } // namespace stowage::aws

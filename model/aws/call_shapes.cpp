@@ -101,6 +101,8 @@ std::string valueWords(const Json& json)
 
 class Validation {
 public:
+    explicit Validation(std::string_view operation) : operation_(operation) {}
+
     void structure(std::string_view path, const Shape& shape, const Json& with)
     {
         const std::string where = path.empty() ? "input" : std::string(path);
@@ -129,7 +131,9 @@ private:
     {
         if (!isOf(part.kind, json))
             return wrongType(path, json, part.kind);
-        const Shape* inner = shapeOf(part.name);
+        const Shape* inner = shapeOf(operation_ + "." + part.name); // where another one means
+        if (inner == nullptr)                                       // something else by the name
+            inner = shapeOf(part.name);
         if (part.kind == 'm' && inner != nullptr)
             structure(path, *inner, json);
         if (json.items() == nullptr || (part.kind == 'l' && inner == nullptr))
@@ -158,6 +162,7 @@ private:
     }
     void say(const std::string& words) { report_ += (report_.empty() ? "" : "; ") + words; }
 
+    std::string operation_;
     std::string report_;
 };
 } // namespace
@@ -167,7 +172,7 @@ std::optional<AwsException> misshapen(std::string_view operation, const io::Json
     const Shape* shape = shapeOf(operation);
     if (shape == nullptr)
         return std::nullopt;
-    Validation validation;
+    Validation validation(operation);
     validation.structure({}, *shape, with);
     if (validation.report().empty())
         return std::nullopt;

@@ -8,8 +8,14 @@
 #include "aws/calls_create.h"
 #include "aws/calls_delete.h"
 #include "aws/calls_ecs.h"
+#include "aws/calls_events.h"
+#include "aws/calls_identity.h"
+#include "aws/calls_images.h"
+#include "aws/calls_messages.h"
 #include "aws/calls_network.h"
+#include "aws/calls_rules.h"
 #include "aws/calls_service_scaling.h"
+#include "aws/calls_storage.h"
 #include "base/nearest.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/request_rates.h"
@@ -88,6 +94,10 @@ constexpr Operation kOperations[] = {
     {"ecs:UpdateService", updateService, Bucket::serviceModify},
     {"ecs:UpdateTaskProtection", updateTaskProtection, Bucket::taskProtection},
     {"elbv2:CreateListener", createListener},
+    {"elbv2:CreateRule", createRule},
+    {"elbv2:DeleteRule", deleteRule},
+    {"elbv2:ModifyRule", modifyRule},
+    {"elbv2:SetRulePriorities", setRulePriorities},
     {"elbv2:CreateLoadBalancer", createLoadBalancer},
     {"elbv2:CreateTargetGroup", createTargetGroup},
     {"elbv2:ModifyListener", modifyListener},
@@ -96,7 +106,38 @@ constexpr Operation kOperations[] = {
     {"elbv2:ModifyTargetGroupAttributes", modifyTargetGroupAttributes},
     {"elbv2:DeregisterTargets", deregisterTargets},
     {"elbv2:RegisterTargets", registerTargets},
+    {"ecr:BatchDeleteImage", batchDeleteImage},
+    {"ecr:CreateRepository", createRepository},
     {"ecr:PutImage", putImage},
+    {"sns:ConfirmSubscription", confirmSubscription},
+    {"sns:CreateTopic", createTopic},
+    {"sns:Publish", publish},
+    {"sns:Subscribe", subscribe},
+    {"sqs:ChangeMessageVisibility", changeMessageVisibility},
+    {"sqs:CreateQueue", createQueue},
+    {"sqs:DeleteMessage", deleteMessage},
+    {"sqs:PurgeQueue", purgeQueue},
+    {"sqs:ReceiveMessage", receiveMessage},
+    {"sqs:SendMessage", sendMessage},
+    {"sqs:SendMessageBatch", sendMessageBatch},
+    {"sqs:SetQueueAttributes", setQueueAttributes},
+    {"events:PutEvents", putEvents},
+    {"events:PutRule", putRule},
+    {"events:PutTargets", putTargets},
+    {"scheduler:CreateSchedule", createSchedule},
+    {"s3:CreateBucket", createBucket},
+    {"s3:PutBucketNotificationConfiguration", putBucketNotificationConfiguration},
+    {"s3:PutObject", putObject},
+    {"dynamodb:CreateTable", createTable},
+    {"efs:CreateFileSystem", createFileSystem},
+    {"efs:CreateMountTarget", createMountTarget},
+    {"iam:AttachRolePolicy", attachRolePolicy},
+    {"iam:DetachRolePolicy", detachRolePolicy},
+    {"sqs:DeleteQueue", deleteQueue},
+    {"sns:DeleteTopic", deleteTopic},
+    {"sns:Unsubscribe", unsubscribe},
+    {"events:DeleteRule", deleteEventRule},
+    {"scheduler:DeleteSchedule", deleteSchedule},
 };
 
 const Operation* operationNamed(std::string_view name)

@@ -3,6 +3,7 @@
 
 #include "aws/call_draft.h"
 #include "aws/calls_auto_scaling.h"
+#include "aws/calls_messages.h"
 #include "aws/calls_service_scaling.h"
 #include "aws/metric_input.h"
 #include "base/text.h"
@@ -188,12 +189,29 @@ Found<PutSamples> datumIn(const CallInput& input, const Json& datum, const std::
 
 namespace {
 // Those of AlarmActions; an action of another kind is not simulated.
+Found<std::vector<ElementId>> topicsIn(const CallInput& input)
+{
+    std::vector<ElementId> ids;
+    for (const std::string& arn : textsIn(input.with, "AlarmActions")) {
+        if (arn.find(":sns:") == std::string::npos)
+            continue;
+        const doc::Element* topic = topicNamed(input, arn);
+        if (topic == nullptr)
+            return validationError("Invalid arn: " + plainLine(arn));
+        if (std::find(ids.begin(), ids.end(), topic->id) == ids.end())
+            ids.push_back(topic->id);
+    }
+    return ids;
+}
+
 Found<std::vector<ElementId>> policiesIn(const CallInput& input)
 {
     std::vector<ElementId> ids;
     for (const std::string& arn : textsIn(input.with, "AlarmActions")) {
+        if (arn.find(":sns:") != std::string::npos)
+            continue;
         if (arn.find(":scalingPolicy:") == std::string::npos)
-            return unsupported("AlarmActions of alarms other than scaling policies");
+            return unsupported("AlarmActions of alarms other than scaling policies and topics");
         const doc::Element* policy = scalingPolicyByArn(input, arn);
         if (const doc::Element* ofGroup = groupPolicyByArn(input, arn);
             ofGroup != nullptr &&
@@ -207,16 +225,25 @@ Found<std::vector<ElementId>> policiesIn(const CallInput& input)
     return ids;
 }
 
-void run(CallDraft& draft, const ElementId& alarm, const std::vector<ElementId>& policies)
+// The alarm has these actions of a kind and no others.
+void act(CallDraft& draft, const ElementId& alarm, const std::vector<ElementId>& actions,
+         const std::string& kind)
 {
     const doc::Document before = draft.document();
     for (const auto& link : before.linksFrom(alarm))
-        if (link->kind == "scalingPolicy" &&
-            std::find(policies.begin(), policies.end(), link->to) == policies.end())
+        if (link->kind == kind &&
+            std::find(actions.begin(), actions.end(), link->to) == actions.end())
             draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
-    for (const ElementId& policy : policies)
-        if (!before.findLink(alarm, policy, "scalingPolicy"))
-            draft.edit(doc::AddLink{{alarm, policy, "scalingPolicy"}});
+    for (const ElementId& action : actions)
+        if (!before.findLink(alarm, action, kind))
+            draft.edit(doc::AddLink{{alarm, action, kind}});
+}
+
+void run(CallDraft& draft, const ElementId& alarm, const std::vector<ElementId>& policies,
+         const std::vector<ElementId>& topics)
+{
+    act(draft, alarm, policies, "scalingPolicy");
+    act(draft, alarm, topics, "topic");
 }
 } // namespace
 
@@ -234,12 +261,16 @@ Planned putMetricAlarm(const CallInput& input)
     const auto policies = policiesIn(input);
     if (const auto* exception = std::get_if<AwsException>(&policies))
         return *exception;
+    const auto found = topicsIn(input);
+    if (const auto* exception = std::get_if<AwsException>(&found))
+        return *exception;
+    const auto& topics = std::get<std::vector<ElementId>>(found);
     CallDraft draft(input.document);
     const std::string space = textIn(input.with, "Namespace");
     if (known == nullptr) {
         const ElementId id = draft.add(std::move(element));
         watch(draft, id, space, dimensionsIn(input.with));
-        run(draft, id, std::get<std::vector<ElementId>>(policies));
+        run(draft, id, std::get<std::vector<ElementId>>(policies), topics);
         return std::move(draft).plan();
     }
     for (const doc::Field& field : known->kind().rows)
@@ -247,7 +278,7 @@ Planned putMetricAlarm(const CallInput& input)
             field.key != "dimensions" && !(value == doc::valueOf(known->props, field)))
             draft.edit(doc::SetField{{known->id}, std::string(field.key), value});
     watch(draft, known->id, space, dimensionsIn(input.with));
-    run(draft, known->id, std::get<std::vector<ElementId>>(policies));
+    run(draft, known->id, std::get<std::vector<ElementId>>(policies), topics);
     return std::move(draft).plan();
 }
 

@@ -3,6 +3,7 @@
 
 #include "aws/account_limits.h"
 #include "aws/call_draft.h"
+#include "aws/calls_storage.h"
 #include "aws/definition_fargate.h"
 #include "aws/definition_limits.h"
 #include "base/text.h"
@@ -109,6 +110,19 @@ void redefine(CallDraft& draft, const doc::Element& definition, const doc::Eleme
     }
 }
 
+// What the container of this name was linked with no definition says, so that it stays as drawn.
+void linkAsBefore(const doc::Document& before, CallDraft& draft, const doc::Element& definition,
+                  const std::string& name, const ElementId& made)
+{
+    for (const ElementId& old : before.childrenOf(definition.id))
+        if (before.find(old)->name == name)
+            for (const auto& link : before.linksFrom(old)) {
+                doc::Link anew = *link;
+                anew.from = made;
+                draft.edit(doc::AddLink{std::move(anew)});
+            }
+}
+
 } // namespace
 
 Planned registerContainerInstance(const CallInput& input)
@@ -151,9 +165,12 @@ Planned registerTaskDefinition(const CallInput& input)
     Result<io::TaskDefinitionRead> read = io::readTaskDefinition(input.with);
     if (!read)
         return unreadable(read.error());
-    for (const auto refusal : {refusalOf, refusalOnFargate})
+    for (const auto refusal : {refusalOf, refusalOnFargate, refusalOfVolumes})
         if (auto refused = refusal(*read, input.with))
             return *std::move(refused);
+    const auto system = takeFileSystem(input, *read);
+    if (const auto* refused = std::get_if<AwsException>(&system))
+        return *refused;
     CallDraft draft(input.document);
     const doc::Element* definition = elementNamed(input, "taskDefinition", read->definition.name);
     ElementId id;
@@ -167,8 +184,12 @@ Planned registerTaskDefinition(const CallInput& input)
     }
     for (doc::Element& container : read->containers) {
         container.parent = id;
-        draft.add(std::move(container));
+        const std::string name = container.name;
+        const ElementId made = draft.add(std::move(container));
+        if (definition != nullptr)
+            linkAsBefore(input.document, draft, *definition, name, made);
     }
+    linkFileSystem(draft, id, std::get<std::optional<ElementId>>(system));
     return std::move(draft).plan();
 }
 

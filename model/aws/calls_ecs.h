@@ -18,7 +18,6 @@ Planned updateContainerInstancesState(const CallInput& input);
 Planned deregisterContainerInstance(const CallInput& input);
 Planned putAttributes(const CallInput& input);
 Planned deleteAttributes(const CallInput& input);
-Planned putImage(const CallInput& input);           // Amazon ECR
 Planned stopInstances(const CallInput& input);      // Amazon EC2
 Planned terminateInstances(const CallInput& input); // Amazon EC2
 

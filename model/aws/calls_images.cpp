@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// PutImage of Amazon ECR.
-#include "aws/calls_ecs.h"
+// PutImage of Amazon ECR, into repositories that are drawn and those that are only named.
+#include "aws/calls_images.h"
+
 #include "base/text.h"
 #include "sim/laws/images.h"
 
@@ -27,9 +28,9 @@ bool hasRepository(const sim::World& world, const std::string& repository)
                     return true;
     return false;
 }
+} // namespace
 
-// API PutImage, imageDigest.
-bool isDigest(const std::string& digest)
+bool isImageDigest(const std::string& digest)
 {
     constexpr std::string_view kKind = "sha256:";
     constexpr std::size_t kDigits = 64;
@@ -38,8 +39,7 @@ bool isDigest(const std::string& digest)
                        [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-// API PutImage, imageTag.
-bool isTag(const std::string& tag)
+bool isImageTag(const std::string& tag)
 {
     constexpr std::size_t kMost = 300;
     return !tag.empty() && tag.size() <= kMost && std::all_of(tag.begin(), tag.end(), [](char c) {
@@ -47,7 +47,13 @@ bool isTag(const std::string& tag)
                c == '_' || c == '.' || c == '-';
     });
 }
-} // namespace
+
+AwsException repositoryNotFound(const std::string& name)
+{
+    return {"RepositoryNotFoundException",
+            "The repository with name '" + plainLine(name) +
+                "' does not exist in the registry with id '123456789012'"};
+}
 
 Planned putImage(const CallInput& input)
 {
@@ -56,17 +62,17 @@ Planned putImage(const CallInput& input)
     std::string tag = textIn(input.with, "imageTag");
     if (tag.empty())
         tag = "latest"; // what a push without one names
-    if (!isTag(tag))
+    if (!isImageTag(tag))
         return invalidParameter("Invalid parameter at 'imageTag' failed to satisfy constraint: "
                                 "'must satisfy regular expression '[a-zA-Z0-9-_.]+''");
-    if (!digest.empty() && !isDigest(digest))
+    if (!digest.empty() && !isImageDigest(digest))
         return invalidParameter(
             "Invalid parameter at 'imageDigest' failed to satisfy constraint: "
             "'must satisfy regular expression '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+''");
+    if (const doc::Element* drawn = repositoryNamed(input, repository))
+        return pushInto(input, *drawn, tag, digest);
     if (!hasRepository(input.world, repository))
-        return AwsException{"RepositoryNotFoundException",
-                            "The repository with name '" + plainLine(repository) +
-                                "' does not exist in the registry with id '123456789012'"};
+        return repositoryNotFound(repository);
     CallPlan plan;
     plan.commands.emplace_back(PushImage{repository + ":" + tag, digest});
     return plan;

@@ -175,24 +175,6 @@ std::optional<AwsException> makeSticky(CallDraft& draft, const doc::Element& gro
     return std::nullopt;
 }
 
-// API ListenerArn. A drawing knows a listener by its load balancer's name and its port: "alb:80".
-struct NamedListener {
-    const doc::Element* balancer = nullptr;
-    std::size_t place = 0;
-};
-
-NamedListener listenerNamed(const doc::Document& document, std::string_view named)
-{
-    const std::string_view last = lastOfArn(named);
-    for (const auto& element : document.elements()) {
-        const auto* balancer = element->as<doc::LoadBalancer>();
-        for (std::size_t n = 0; balancer != nullptr && n < balancer->listeners.size(); ++n)
-            if (element->name + ":" + numberText(std::int64_t{balancer->listeners[n].port}) == last)
-                return {element.get(), n};
-    }
-    return {};
-}
-
 std::optional<AwsException> moveTo(int port, const doc::LoadBalancer& balancer,
                                    doc::Listener& listener)
 {

@@ -71,10 +71,12 @@ std::optional<AwsException> balancersObjection(const Json& with)
                                                          "advancedConfiguration"));
 }
 
-// A rule by its ARN; the drawing knows the one that each listener has, by "alb:80" too.
+// A rule by its ARN; the drawing knows the default one of each listener by "alb:80" too, and
+// another one by "alb:80:10".
 struct NamedRule {
     const doc::Element* balancer = nullptr;
     int port = 0;
+    bool isDefault = true;
 };
 
 NamedRule ruleNamed(const doc::Document& document, const std::string& named)
@@ -87,6 +89,13 @@ NamedRule ruleNamed(const doc::Document& document, const std::string& named)
                     isListenerRule(named, element->name, listener.port))
                     return {element.get(), listener.port};
             }
+    for (const auto& element : document.elements())
+        if (const auto* balancer = element->as<doc::LoadBalancer>())
+            for (const doc::ListenerRule& rule : balancer->rules)
+                if (named == element->name + ":" + numberText(std::int64_t{rule.port}) + ":" +
+                                 numberText(std::int64_t{rule.priority}) ||
+                    isRule(named, element->name, rule.port, rule.priority))
+                    return {element.get(), rule.port, false};
     return {};
 }
 
@@ -105,6 +114,8 @@ std::optional<AwsException> ruleObjection(const doc::Document& document, const J
     const NamedRule rule = ruleNamed(document, named);
     if (rule.balancer == nullptr)
         return invalidParameter("Unable to describe rule " + plainLine(named) + ".");
+    if (!rule.isDefault)
+        return unsupported("a " + std::string(key) + " other than the default rule of a listener");
     if (rule.balancer->id != balancer)
         return invalidParameter("The rule " + plainLine(named) +
                                 " is of another load balancer than the target group.");

@@ -3,6 +3,7 @@
 
 #include "aws/arns.h"
 #include "aws/events_of_groups.h"
+#include "aws/events_of_sources.h"
 #include "aws/state_deployments.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
@@ -45,8 +46,8 @@ std::optional<Event> taskEvent(const Telling& telling)
         return std::nullopt;
     Event event{"ECS Task State Change", taskArn(world, at), taskJson(telling.moment, at)};
     const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
-    if (telling.fact.kind == FactKind::taskStatusChanged && !words.empty())
-        event.detail.set("lastStatus", nameOf(static_cast<TaskStatus>(words[1])));
+    const std::size_t status = telling.fact.kind == FactKind::taskStopRequested ? 2 : 1;
+    event.detail.set("lastStatus", nameOf(static_cast<TaskStatus>(words[status])));
     event.detail.set("version", static_cast<std::int64_t>(words.back()));
     event.detail.set("updatedAt", telling.moment.text(telling.fact.at()));
     return event;
@@ -309,13 +310,21 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::scalingMoved:
         return moveEvent(telling);
     case FactKind::lifecycleActionBegan:
-        return lifecycleEvent(telling);
+        return telling.moment.world.slotOf(telling.fact.subject()) == sim::kNone
+                   ? std::nullopt // its group is gone
+                   : std::optional(lifecycleEvent(telling));
     case FactKind::serviceScaled:
         return countEvent(telling);
     case FactKind::alarmStateChanged:
         return alarmEvent(telling);
     case FactKind::spotWarned:
         return spotEvent(telling);
+    case FactKind::objectCreated:
+        return objectEvent(telling);
+    case FactKind::scheduleFired:
+        return scheduledEvent(telling);
+    case FactKind::youPutEvent:
+        return ownPutEvent(telling);
     default:
         return std::nullopt;
     }
@@ -338,33 +347,54 @@ Event ownEvent(const Telling& telling)
 }
 } // namespace
 
+namespace {
+Json framed(const Telling& telling, Event event)
+{
+    Json resources = Json::array();
+    if (!event.resource.empty())
+        resources.append(std::move(event.resource));
+    for (std::string& other : event.others)
+        resources.append(std::move(other));
+    Json json = Json::object();
+    json.set("version", "0");
+    json.set("id", sim::eventIdText(telling.moment.world, telling.fact.number));
+    json.set("detail-type", std::move(event.detailType));
+    json.set("source", event.source);
+    json.set("account", "123456789012");
+    json.set("time", wholeSeconds(telling.moment, telling.fact.at()));
+    json.set("region", "us-east-1");
+    json.set("resources", std::move(resources));
+    json.set("detail", std::move(event.detail));
+    return json;
+}
+} // namespace
+
 Json envelopeOf(const doc::Document& document, const sim::World& world, std::uint32_t fact)
 {
     const Result<std::int64_t> start = parseInstant(document.start);
     const Moment moment{world, start ? *start : 0};
     const Telling telling{moment, world.facts.fact(fact)};
     std::optional<Event> event = awsEvent(telling);
-    const bool isOurs = !event.has_value();
-    if (isOurs)
+    if (!event) {
         event = ownEvent(telling);
-    Json resources = Json::array();
-    if (!event->resource.empty())
-        resources.append(std::move(event->resource));
+        event->source = "stowage";
+    }
     Json numbers = Json::object();
     numbers.set("fact", std::int64_t{fact});
     numbers.set("cause", std::int64_t{telling.fact.cause});
-    Json json = Json::object();
-    json.set("version", "0");
-    json.set("id", sim::eventIdText(world, fact));
-    json.set("detail-type", std::move(event->detailType));
-    json.set("source", isOurs ? std::string_view("stowage") : event->source);
-    json.set("account", "123456789012");
-    json.set("time", wholeSeconds(moment, telling.fact.at()));
-    json.set("region", "us-east-1");
-    json.set("resources", std::move(resources));
-    json.set("detail", std::move(event->detail));
+    Json json = framed(telling, *std::move(event));
     json.set("stowage", std::move(numbers));
     return json;
+}
+
+std::optional<Json> publishedEvent(const sim::World& world, std::uint32_t fact)
+{
+    const Moment moment{world, world.startMicros};
+    const Telling telling{moment, world.facts.fact(fact)};
+    std::optional<Event> event = awsEvent(telling);
+    if (!event)
+        return std::nullopt;
+    return framed(telling, *std::move(event));
 }
 
 } // namespace stowage::aws

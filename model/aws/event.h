@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stowage::aws {
 
@@ -21,6 +22,7 @@ struct Event {
     std::string resource; // an ARN
     io::Json detail = io::Json::object();
     std::string_view source = "aws.ecs";
+    std::vector<std::string> others = {}; // further resources
 };
 
 } // namespace stowage::aws

@@ -14,10 +14,13 @@ using io::Json;
 namespace {
 bool forwardsTo(const doc::Element& balancer, const ElementId& group)
 {
-    const auto& listeners = balancer.as<doc::LoadBalancer>()->listeners;
-    return std::any_of(listeners.begin(), listeners.end(), [&](const doc::Listener& listener) {
-        return listener.targetGroup == group.text;
-    });
+    const doc::LoadBalancer& props = *balancer.as<doc::LoadBalancer>();
+    return std::any_of(
+               props.listeners.begin(), props.listeners.end(),
+               [&](const doc::Listener& listener) { return listener.targetGroup == group.text; }) ||
+           std::any_of(props.rules.begin(), props.rules.end(), [&](const doc::ListenerRule& rule) {
+               return doc::forwardsTo(rule, group.text);
+           });
 }
 } // namespace
 
@@ -83,6 +86,18 @@ Found<std::string> forwardedTo(const Json& with)
     if (named.empty())
         return validation("A target group ARN must be specified");
     return named;
+}
+
+NamedListener listenerNamed(const doc::Document& document, std::string_view named)
+{
+    const std::string_view last = lastOfArn(named);
+    for (const auto& element : document.elements()) {
+        const auto* balancer = element->as<doc::LoadBalancer>();
+        for (std::size_t n = 0; balancer != nullptr && n < balancer->listeners.size(); ++n)
+            if (element->name + ":" + numberText(std::int64_t{balancer->listeners[n].port}) == last)
+                return {element.get(), n};
+    }
+    return {};
 }
 
 std::optional<AwsException> objectionToListener(const Json& with)

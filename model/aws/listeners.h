@@ -6,11 +6,19 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace stowage::aws {
 
 // The only target group that the default action forwards to with a weight beyond 0, by name or ARN.
 Found<std::string> forwardedTo(const io::Json& with);
+
+// API ListenerArn. A drawing knows a listener by its load balancer's name and its port: "alb:80".
+struct NamedListener {
+    const doc::Element* balancer = nullptr; // null: there is none
+    std::size_t place = 0;
+};
+NamedListener listenerNamed(const doc::Document& document, std::string_view named);
 
 // To the members that are given.
 std::optional<AwsException> objectionToListener(const io::Json& with);

@@ -79,6 +79,8 @@ std::optional<Watched> watchedBy(const doc::Document& document, const std::strin
         const doc::Element* element = serviceNamed(document, cluster, service);
         return element ? std::optional(Watched{"service", element->id}) : std::nullopt;
     }
+    if (space == "AWS/SQS")
+        return named("queue", "QueueName");
     if (space != "AWS/ApplicationELB")
         return std::nullopt;
     return valueFor(dimensions, "TargetGroup").empty() ? named("loadBalancer", "LoadBalancer")

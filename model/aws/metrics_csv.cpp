@@ -31,9 +31,11 @@ constexpr std::array<Named, 6> kOfGroup{
      {MetricKind::target5xx, "HTTPCode_Target_5XX_Count"},
      {MetricKind::healthyHosts, "HealthyHostCount"},
      {MetricKind::unhealthyHosts, "UnHealthyHostCount"}}};
-constexpr std::array<Named, 4> kOfBalancer{{{MetricKind::requestCount, "RequestCount"},
+constexpr std::array<Named, 6> kOfBalancer{{{MetricKind::requestCount, "RequestCount"},
                                             {MetricKind::targetResponseTime, "TargetResponseTime"},
                                             {MetricKind::target5xx, "HTTPCode_Target_5XX_Count"},
+                                            {MetricKind::balancer3xx, "HTTPCode_ELB_3XX_Count"},
+                                            {MetricKind::balancer4xx, "HTTPCode_ELB_4XX_Count"},
                                             {MetricKind::balancer5xx, "HTTPCode_ELB_5XX_Count"}}};
 
 bool isCount(std::string_view metric)

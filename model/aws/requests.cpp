@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/requests.h"
 
+#include "aws/event_requests.h"
 #include "aws/fault_requests.h"
+#include "aws/message_requests.h"
 #include "aws/metric_requests.h"
 #include "aws/scaling_requests.h"
 #include "aws/target_requests.h"
@@ -11,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace stowage::aws {
@@ -116,22 +119,14 @@ Result<io::Recorded> request(const sim::World& world, const ProtectInstance& ask
     return call("autoscaling:SetInstanceProtection", std::move(with));
 }
 
-Result<io::Recorded> request(const sim::World& world, const MoveInGroup& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const AnswerHook& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const RegisterTarget& asked)
-{
-    return requestOf(world, asked);
-}
-
-Result<io::Recorded> request(const sim::World& world, const DeregisterTarget& asked)
+// What files of their own say.
+template <class Asked, class... Kinds>
+concept OneOf = (std::is_same_v<Asked, Kinds> || ...);
+template <OneOf<MoveInGroup, AnswerHook, RegisterTarget, DeregisterTarget, StopDeployment,
+                SendMessages, ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue,
+                PublishMessage, ConfirmSubscription, PutEvents, PutObject>
+              Asked>
+Result<io::Recorded> request(const sim::World& world, const Asked& asked)
 {
     return requestOf(world, asked);
 }
@@ -360,11 +355,6 @@ Result<io::Recorded> request(const sim::World& /*world*/, const PushImage& asked
     if (!asked.digest.empty())
         with.set("imageDigest", asked.digest);
     return call("ecr:PutImage", std::move(with));
-}
-
-Result<io::Recorded> request(const sim::World& world, const StopDeployment& asked)
-{
-    return requestOf(world, asked);
 }
 
 Result<io::Recorded> request(const sim::World& world, const SetAlarmState& asked)

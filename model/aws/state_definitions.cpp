@@ -3,6 +3,7 @@
 #include "aws/arns.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
+#include "io/ecs_volumes.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/task_definition.h"
 
@@ -112,6 +113,7 @@ Json wholeJson(const doc::Document& document, const sim::DefinitionNode& node)
     parts.erase(parts.begin());
     Json json = io::taskDefinitionJson(definition, parts);
     io::nameLinkedRoles(document, node.id, json);
+    io::nameLinkedFileSystem(document, node.id, json);
     hideValues(json);
     return json;
 }

@@ -49,10 +49,30 @@ io::Json alarmEventDetail(const Moment& moment, std::uint32_t fact);
 // Of a metric, as CloudWatch names them.
 io::Json dimensionsJson(const sim::World& world, const sim::MetricNode& node);
 io::Json targetHealthJson(const Moment& moment);
+// Of each listener, "alb:80", as DescribeRules lists them.
+io::Json listenerRulesJson(const Moment& moment);
 // By instance id, those that run.
 io::Json networkInterfacesJson(const Moment& moment);
+// Queues by name with the attributes of GetQueueAttributes, what was counted of each, and what is
+// in flight that was received by hand.
+io::Json queuesJson(const Moment& moment);
+// Topics by name with the attributes of GetTopicAttributes and their subscriptions.
+io::Json topicsJson(const Moment& moment);
+// Who gets mail, by name, with the newest of it.
+io::Json subscribersJson(const Moment& moment);
 // The newest data point of each metric that CloudWatch shows, as GetMetricStatistics gives it.
 io::Json metricsJson(const Moment& moment);
 io::Json trafficJson(const Moment& moment);
+// By name: event rules or schedules, buckets and tables, with what was counted of them.
+io::Json eventRulesJson(const Moment& moment, bool ofScheduler);
+io::Json bucketsJson(const sim::World& world);
+io::Json dynamoTablesJson(const sim::World& world);
+// File systems and their mount targets, each in a list.
+io::Json fileSystemsJson(const sim::World& world);
+io::Json mountTargetsJson(const sim::World& world);
+// Image repositories as DescribeRepositories lists them; what each holds, by name, as
+// DescribeImages does.
+io::Json repositoriesJson(const Moment& moment);
+io::Json repositoryImagesJson(const Moment& moment);
 
 } // namespace stowage::aws

@@ -5,6 +5,7 @@
 #include "aws/why_placement.h"
 #include "sim/fact_values.h"
 #include "sim/frame_builder.h"
+#include "sim/laws/permissions.h"
 #include "sim/notices.h"
 #include "sim/rules.h"
 
@@ -157,6 +158,8 @@ std::optional<WhyCard> whyOfFact(const doc::Document& /*document*/, const sim::W
         card.awsWords = notice.text;
     if (fact.kind == FactKind::taskStopRequested)
         card.awsWords = stopWords(world, fact);
+    if (const std::string denial = sim::permissions::denialIn(world, fact); !denial.empty())
+        card.awsWords = "AccessDeniedException: " + denial;
     addBecause(card, answer, notice.text);
     addRules(world, fact, card);
     return card;

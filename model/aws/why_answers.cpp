@@ -2,6 +2,7 @@
 #include "aws/why_answers.h"
 
 #include "aws/why_answers_deployments.h"
+#include "aws/why_answers_messages.h"
 
 namespace stowage::aws {
 
@@ -248,7 +249,7 @@ constexpr Answer kAnswers[] = {
     {.kind = FactKind::registrationRefused,
      .question = "Why can {s} not register?",
      .sentence = "Its agent calls Amazon ECS with the container instance role, and {lack}; its log "
-                 "says NoCredentialProviders: no valid providers in chain.",
+                 "says {agentLog}.",
      .decision = true},
     {.kind = FactKind::secretsRefused,
      .question = "Why can {s} not start?",
@@ -349,7 +350,19 @@ Answer answerTo(FactKind kind)
     for (const Answer& answer : kDeploymentAnswers)
         if (answer.kind == kind)
             return answer;
+    for (const Answer& answer : kMessageAnswers)
+        if (answer.kind == kind)
+            return answer;
     for (const Answer& answer : scalingAnswers())
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : eventAnswers())
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : storageAnswers())
+        if (answer.kind == kind)
+            return answer;
+    for (const Answer& answer : imageAnswers())
         if (answer.kind == kind)
             return answer;
     return {.kind = kind};

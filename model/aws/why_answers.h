@@ -21,5 +21,8 @@ struct Answer {
 Answer answerTo(FactKind kind);
 
 std::span<const Answer> scalingAnswers(); // of metrics, alarms, policies and providers
+std::span<const Answer> eventAnswers();   // of event rules, buckets and tables
+std::span<const Answer> storageAnswers(); // of file systems and what tasks write
+std::span<const Answer> imageAnswers();   // of image repositories
 
 } // namespace stowage::aws

@@ -18,6 +18,8 @@ enum class Purpose : std::uint32_t {
     traffic = 5,
     choice = 6, // which of several equals is stopped
     dynamicPort = 7,
+    messages = 8,   // which of them a program fails at
+    shortPolls = 9, // which of them find nothing
 };
 
 struct Stream {

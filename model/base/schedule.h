@@ -19,6 +19,7 @@ public:
 
     // The first one after that; none: never again. A rate counts from `since`.
     std::optional<Instant> next(Instant after, Instant since) const;
+    std::int64_t everyMicros() const { return everyMicros_; } // of a rate; 0: it is none
 
 private:
     enum class Kind { once, rate, cron };

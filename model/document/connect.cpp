@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/connect_volume.h"
 #include "document/draft.h"
 #include "document/rules.h"
 #include "field/row.h"
@@ -25,19 +26,28 @@ bool isAlternate(const Document& document, const Element& service, const Element
 }
 
 // The rule by which a line from one element to another is meant; roles say by their purpose which.
+// A second line between the same two means the next that may be meant.
 const LinkRule* fittingRule(const Document& document, const Element& from, const Element& to)
 {
     const bool isSecond = isAlternate(document, from, to);
+    const LinkRule* first = nullptr;
     for (const LinkRule& rule : from.kind().links) {
         if (!to.is(rule.to) || (isSecond && rule.key != "alternate"))
             continue;
         const Role* role = to.as<Role>();
-        if (!role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
+        const bool fits =
+            !role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
             (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
-            (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance))
+            (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance) ||
+            (rule.key == "eventsRole" && role->purpose == RolePurpose::events);
+        if (!fits)
+            continue;
+        if (to.as<TargetGroup>() || !document.findLink(from.id, to.id, rule.key))
             return &rule;
+        if (first == nullptr)
+            first = &rule;
     }
-    return nullptr;
+    return first;
 }
 
 Link linkOf(const Element& from, const Element& to, const LinkRule& rule)
@@ -248,6 +258,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         forgetNamedRole(draft, from.id, rule.key);
     if (from.as<Users>() && to.as<LoadBalancer>())
         matchPort(draft, from, to);
+    if (rule.key == "mounts")
+        connection.words += addVolume(draft, from.id, to);
     if (draft.error())
         return *draft.error();
     connection.edits = draft.batch("Connect " + from.name + " with " + to.name);

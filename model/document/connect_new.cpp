@@ -18,6 +18,8 @@ std::optional<RolePurpose> purposeFor(std::string_view link)
         return RolePurpose::taskExecution;
     if (link == "instanceRole")
         return RolePurpose::containerInstance;
+    if (link == "eventsRole")
+        return RolePurpose::events;
     return std::nullopt;
 }
 

@@ -252,6 +252,8 @@ Company accompany(Draft& draft, const ElementId& id, const DropAsked& asked, boo
         return accompanyInstance(draft, id, asked.lane);
     if (element->as<AutoScalingGroup>())
         return accompanyGroup(draft, id, asked.lane);
+    if (element->as<FileSystem>())
+        return accompanyGroup(draft, id, {}); // with a mount target in each zone
     if (element->as<LoadBalancer>())
         return accompanyBalancer(draft, id, newParents);
     if (element->as<TaskDefinition>()) {

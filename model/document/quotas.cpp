@@ -15,12 +15,13 @@ struct Quota {
 };
 
 // Amazon ECS endpoints and quotas; Quotas for your Application Load Balancers; Quotas for Amazon
-// EC2 Auto Scaling.
-constexpr Quota kQuotas[] = {{"cluster", 10'000},
-                             {"service", 5'000, true},
-                             {"instance", 5'000, true},
-                             {"loadBalancer", 50},
-                             {"autoScalingGroup", 500}};
+// EC2 Auto Scaling; Amazon EventBridge quotas; Quotas of Amazon S3, of Amazon
+// DynamoDB, of Amazon EFS and of Amazon ECR.
+constexpr Quota kQuotas[] = {{"cluster", 10'000},       {"service", 5'000, true},
+                             {"instance", 5'000, true}, {"loadBalancer", 50},
+                             {"autoScalingGroup", 500}, {"eventRule", 300},
+                             {"bucket", 10'000},        {"dynamoTable", 2'500},
+                             {"fileSystem", 1'000},     {"imageRepository", 100'000}};
 } // namespace
 
 void Quotas::add(const Element& element, std::vector<Problem>& problems)

@@ -134,6 +134,8 @@ std::optional<Refusal> refuseLink(const Document& document, const Link& link)
         return Refusal{"There is no element " + (from ? link.to.text : link.from.text) +
                            " in this drawing.",
                        {}};
+    if (from == to)
+        return Refusal{from->name + " cannot be connected with itself.", {}};
     const LinkRule* rule = ruleOf(from->kind(), link.kind);
     if (!rule || !to->is(rule->to))
         return Refusal{capitalised(withArticle(from->kind())) + " has no connection to " +

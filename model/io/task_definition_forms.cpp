@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "io/cloud_formation.h"
+#include "io/ecs_volumes.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/task_definition.h"
 
@@ -20,6 +21,7 @@ Json registered(const doc::Document& document, const ElementId& definition)
             containers.push_back(document.find(id));
     Json json = taskDefinitionJson(*document.find(definition), containers);
     nameLinkedRoles(document, definition, json);
+    nameLinkedFileSystem(document, definition, json);
     return json;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "document/naming.h"
+#include "io/ecs_volumes.h"
 #include "io/element_json.h"
 #include "kinds/compute/container.h"
 #include "kinds/compute/task_definition.h"
@@ -40,8 +41,8 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
     TaskDefinitionRead read;
     if (json.members() == nullptr)
         return Error{Fault::invalid, "A task definition is an object.", {}};
-    Result<doc::Element> definition =
-        readEcsElement(doc::infoOf<doc::TaskDefinition>(), json, {"family", kContainers, {}});
+    Result<doc::Element> definition = readEcsElement(
+        doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json), {"family", kContainers, {}});
     if (!definition)
         return definition.error();
     read.definition = *std::move(definition);
@@ -69,8 +70,8 @@ Result<TaskDefinitionRead> readTaskDefinition(const Json& json)
 TaskDefinitionRead takeTaskDefinition(const Json& json, const std::string& family, const Told& told)
 {
     TaskDefinitionRead read;
-    read.definition =
-        *readEcsElement(doc::infoOf<doc::TaskDefinition>(), json, {"family", kContainers, told});
+    read.definition = *readEcsElement(doc::infoOf<doc::TaskDefinition>(), withFlatVolumes(json),
+                                      {"family", kContainers, told});
     read.definition.name = nameIn(json, "family", family, told);
     const Json* containers = json.find(kContainers);
     if (containers == nullptr || containers->items() == nullptr)

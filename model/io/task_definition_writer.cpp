@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "io/ecs_element.h"
+#include "io/ecs_volumes.h"
 #include "io/field_json.h"
 #include "io/task_definition_json.h"
 #include "kinds/compute/container.h"
@@ -122,8 +123,8 @@ Json containerJson(const doc::Element& container)
         all.set(label.first, label.second);
     if (!all.members()->empty())
         json.set("dockerLabels", std::move(all));
-    for (const std::string_view key : {"mountPoints", "volumesFrom"})
-        json.set(key, Json::array());
+    placeMountPoints(json);
+    json.set("volumesFrom", Json::array());
     return json;
 }
 
@@ -170,8 +171,8 @@ Json taskDefinitionJson(const doc::Element& definition,
         for (Json& constraint : *constraints->items())
             constraint.set("type", "memberOf");
     setPlatform(*definition.as<doc::TaskDefinition>(), json);
-    json.set("volumes", Json::array());
     putBackKept(definition, json);
+    nestVolumes(json);
     return json;
 }
 

@@ -116,6 +116,12 @@ std::string_view wordsOf(Group group)
         return "Network";
     case Group::identity:
         return "Identity";
+    case Group::images:
+        return "Images";
+    case Group::storage:
+        return "Storage";
+    case Group::events:
+        return "Events";
     case Group::observe:
         return "Observe";
     case Group::outside:

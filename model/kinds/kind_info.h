@@ -28,7 +28,7 @@ struct LinkRule {
 };
 
 // The group of the palette, and with it the colour.
-enum class Group { compute, network, identity, observe, outside };
+enum class Group { compute, network, identity, images, storage, events, observe, outside };
 
 struct Size {
     int width = 0;

@@ -11,7 +11,13 @@
 #include "kinds/compute/scaling_policy.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/events/event_rule.h"
+#include "kinds/events/event_schedule.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/subscriber.h"
+#include "kinds/events/topic.h"
 #include "kinds/identity/role.h"
+#include "kinds/images/image_repository.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/security_group.h"
 #include "kinds/network/subnet.h"
@@ -20,6 +26,9 @@
 #include "kinds/observe/alarm.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
+#include "kinds/storage/bucket.h"
+#include "kinds/storage/dynamo_table.h"
+#include "kinds/storage/file_system.h"
 
 #include <variant>
 
@@ -29,9 +38,11 @@ template <class... K> struct TypeList {
     using Variant = std::variant<K...>;
 };
 
-using Kinds = TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service,
-                       ScalingPolicy, TaskDefinition, Container, Vpc, Subnet, LoadBalancer,
-                       TargetGroup, SecurityGroup, Role, Alarm, Users, Note>;
+using Kinds =
+    TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
+             TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
+             ImageRepository, Bucket, DynamoTable, FileSystem, Queue, SnsTopic, Subscriber,
+             EventRule, EventSchedule, Alarm, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

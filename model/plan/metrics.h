@@ -41,6 +41,7 @@ struct AlarmNode {
     MissingPoints missingData = MissingPoints::missing;
     bool actionsEnabled = true;
     std::vector<ElementId> policies; // that it runs while it is in ALARM
+    std::vector<ElementId> topics;   // that it tells of it when it goes into ALARM
     bool operator==(const AlarmNode&) const = default;
 };
 

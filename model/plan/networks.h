@@ -21,6 +21,7 @@ struct SubnetNode {
     bool hasNat = true;                 // private: routes to a NAT gateway
     std::vector<std::string> endpoints; // of its VPC: `ecr.api`, `ecr.dkr`, `s3`, `logs` …
     std::string block = kUsualBlock;    // CIDR that the addresses of its interfaces are of
+    ElementId vpc = {};
     bool operator==(const SubnetNode&) const = default;
 };
 

@@ -4,9 +4,16 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/application.h"
+#include "plan/container_policies.h"
 #include "plan/deployments.h"
+#include "plan/events.h"
+#include "plan/images.h"
+#include "plan/listener_rules.h"
+#include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
+#include "plan/storage.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +30,6 @@ enum class ConstraintType : std::uint8_t { distinctInstance, memberOf };
 enum class TargetType : std::uint8_t { instance, ip };
 enum class Balancing : std::uint8_t { roundRobin, leastOutstandingRequests, weightedRandom };
 enum class SchedulingStrategy : std::uint8_t { replica, daemon };
-enum class OnSigterm : std::uint8_t { exits, ignores };
 enum class Capacity : std::uint8_t { ec2, fargate, fargateSpot }; // what a task runs on
 constexpr std::size_t kCapacities = 3;
 
@@ -55,50 +61,6 @@ struct Constraint {
     bool operator==(const Constraint&) const = default;
 };
 
-// What the program inside a container does; ours, for AWS says nothing of it.
-struct Application {
-    std::int64_t startMillis = 0; // from container start until it listens
-    std::int64_t cpuMicrosPerRequest = 5'000;
-    int concurrency = 64; // requests worked on at the same time
-    int idleCpuUnits = 5;
-    int memoryMib = 64; // resident size
-    OnSigterm onSigterm = OnSigterm::exits;
-    std::int64_t sigtermMillis = 0;   // from SIGTERM until it exits
-    bool exits = false;               // by itself, as jobs and crash loops do
-    std::int64_t exitAfterMillis = 0; // from container start
-    int exitCode = 0;
-    std::int64_t messageMillis = 1'000; // work per queue message
-    std::string awsAction; // of IAM, such as s3:GetObject, that its work needs; empty: none
-    bool operator==(const Application&) const = default;
-};
-
-// API HealthCheck. Its command passes while the program answers.
-struct ContainerCheck {
-    bool stated = false; // false: the container has none
-    int intervalSeconds = 30;
-    int timeoutSeconds = 5;
-    int retries = 3;
-    int startPeriodSeconds = 0;
-    bool operator==(const ContainerCheck&) const = default;
-};
-
-enum class Condition : std::uint8_t { start, complete, success, healthy };
-
-// API ContainerDependency.
-struct Dependency {
-    std::uint16_t container = 0; // its index in the definition
-    Condition condition = Condition::start;
-    bool operator==(const Dependency&) const = default;
-};
-
-// API ContainerRestartPolicy.
-struct RestartPolicy {
-    bool enabled = false;
-    std::vector<int> ignoredExitCodes;
-    int attemptPeriodSeconds = 300;
-    bool operator==(const RestartPolicy&) const = default;
-};
-
 struct ContainerNode {
     ElementId id;
     std::string name;
@@ -119,6 +81,8 @@ struct ContainerNode {
     std::string repositoryCredentials; // ARN of the secret; empty: the image is pulled without
     bool keepsVersion = true;          // API versionConsistency
     bool logsToCloudWatch = false;     // log driver awslogs
+    std::int64_t kibPerMinute = 0;     // that its program writes
+    int writesInto = -1;               // index of a volume; -1: the container itself
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -135,19 +99,22 @@ struct DefinitionNode {
     int memory = 0;              // task level, MiB, 0: not set
     int ephemeralGib = 0;        // ephemeralStorage, Fargate; 0: the usual 20
     bool runsOnFargate = false;  // its requiresCompatibilities and all else let it
+    bool runsOnEc2 = true;       // its requiresCompatibilities let it
     std::vector<Constraint> constraints;
     std::vector<ContainerNode> containers;
     bool namesExecutionRole = false; // by ARN; what a drawn one may do comes before
     bool namesTaskRole = false;
+    std::vector<VolumeNode> volumes;
     bool operator==(const DefinitionNode&) const = default;
 };
 
-enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution };
+enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution, events };
 
 struct RoleNode {
     ElementId id;
     std::string name;
     RolePurpose purpose = RolePurpose::task;
+    std::vector<std::string> allowed = {}; // actions of AWS by its policies; see plan/policies.h
     bool operator==(const RoleNode&) const = default;
 };
 
@@ -201,6 +168,7 @@ struct HostNode {
     bool spotDraining = false;             // then its agent sets it to DRAINING at the notice
     int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
+    PullBehavior pullBehavior = PullBehavior::byDefault; // the same
     ElementId role;        // drawn, of the agent; it may be gone or of another purpose
     bool namesRole = true; // without a drawn one: it has a role that is not drawn
     bool operator==(const HostNode&) const = default;
@@ -352,9 +320,10 @@ struct BalancerNode {
     std::vector<std::string> zones; // enabled availability zones; empty: not stated, so all
     std::vector<ListenerNode> listeners;
     int idleTimeoutSeconds = 60;
-    std::vector<ElementId> securityGroups;  // none: nothing is held up
-    std::vector<std::string> blocks;        // CIDR, of the addresses of its nodes
-    std::string clientsBlock = "0.0.0.0/0"; // that its clients' addresses are of
+    std::vector<ElementId> securityGroups;    // none: nothing is held up
+    std::vector<std::string> blocks;          // CIDR, of the addresses of its nodes
+    std::string clientsBlock = "0.0.0.0/0";   // that its clients' addresses are of
+    std::vector<ListenerRuleNode> rules = {}; // by port and priority
     bool operator==(const BalancerNode&) const = default;
 };
 
@@ -365,6 +334,9 @@ struct SourceNode {
     int port = 80;                           // the listener that is asked
     std::int64_t milliRequestsPerSecond = 0; // thousandths of a request per second
     int clients = 100;                       // that send them, each its part
+    ElementId queue = {};                    // that it sends messages to
+    std::int64_t milliMessagesPerSecond = 0;
+    Asking asking = {};
     bool operator==(const SourceNode&) const = default;
 };
 
@@ -392,6 +364,14 @@ struct Plan {
     std::vector<SourceNode> sources;
     std::vector<AlarmNode> alarms;
     std::vector<ScalingPolicyNode> scalingPolicies;
+    std::vector<QueueNode> queues;
+    std::vector<TopicNode> topics;
+    std::vector<SubscriberNode> subscribers;
+    std::vector<PollNode> polls; // at most one for each container
+    EventNodes events;
+    std::vector<FileSystemNode> fileSystems;
+    std::vector<FileSystemUse> fileSystemUses; // at most one for each definition
+    std::vector<ImageRepositoryNode> imageRepositories;
     bool operator==(const Plan&) const = default;
 };
 

@@ -195,6 +195,75 @@ struct PutSamples {
     bool operator==(const PutSamples&) const = default;
 };
 
+// Bodies of messages that are alike, and whether they are visible later than the queue says.
+struct SendMessages {
+    ElementId queue;
+    std::string body;
+    std::int64_t count = 1;
+    std::optional<Duration> delay;
+    bool operator==(const SendMessages&) const = default;
+};
+
+struct ReceiveMessages {
+    ElementId queue;
+    int most = 1;
+    std::optional<Duration> visibility; // empty: as the queue says
+    bool waits = false;                 // it is a long poll
+    bool operator==(const ReceiveMessages&) const = default;
+};
+
+// Of one that was received by hand and is in flight.
+struct DeleteMessage {
+    ElementId queue;
+    std::uint32_t handle = 0;
+    bool operator==(const DeleteMessage&) const = default;
+};
+
+struct ChangeVisibility {
+    ElementId queue;
+    std::uint32_t handle = 0;
+    Duration visibility; // from now on
+    bool operator==(const ChangeVisibility&) const = default;
+};
+
+struct PurgeQueue {
+    ElementId queue;
+    bool operator==(const PurgeQueue&) const = default;
+};
+
+struct PublishMessage {
+    ElementId topic;
+    std::string subject;
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> attributes; // names and values, as JSON
+    bool operator==(const PublishMessage&) const = default;
+};
+
+struct ConfirmSubscription {
+    ElementId topic;
+    ElementId subscriber;
+    bool operator==(const ConfirmSubscription&) const = default;
+};
+
+struct EventEntry { // API PutEventsRequestEntry
+    std::string source, detailType;
+    std::string detail; // a JSON object
+    std::vector<std::string> resources;
+    bool operator==(const EventEntry&) const = default;
+};
+
+struct PutEvents { // of one's own, into the default event bus
+    std::vector<EventEntry> entries;
+    bool operator==(const PutEvents&) const = default;
+};
+
+struct PutObject {
+    ElementId bucket;
+    std::string key;
+    std::int64_t bytes = 0;
+    bool operator==(const PutObject&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -252,11 +321,13 @@ struct InjectFault {
     bool operator==(const InjectFault&) const = default;
 };
 
-using Command = std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain,
-                             SetInstanceState, ForceNewDeployment, RunTask, SetAgentConnection,
-                             DeregisterInstance, DeregisterRevision, ProtectTask, StopInstance,
-                             InterruptSpot, TerminateInGroup, ProtectInstance, RegisterTarget,
-                             DeregisterTarget, PushImage, ChangeAttributes, MoveInGroup, AnswerHook,
-                             SetAlarmState, PutSamples, StopDeployment, AskAgain, InjectFault>;
+using Command =
+    std::variant<StopTask, TerminateInstance, CrashInstance, LaunchAgain, SetInstanceState,
+                 ForceNewDeployment, RunTask, SetAgentConnection, DeregisterInstance,
+                 DeregisterRevision, ProtectTask, StopInstance, InterruptSpot, TerminateInGroup,
+                 ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
+                 MoveInGroup, AnswerHook, SetAlarmState, PutSamples, StopDeployment, SendMessages,
+                 ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue, PublishMessage,
+                 ConfirmSubscription, PutEvents, PutObject, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -31,6 +31,14 @@ enum class EntityKind : std::uint8_t {
     alarm,
     scalingPolicy,
     capacityProvider, // of an Auto Scaling group
+    queue,
+    topic,
+    subscriber, // of a topic
+    eventRule,  // of Amazon EventBridge
+    bucket,
+    dynamoTable,
+    fileSystem, // of Amazon EFS
+    imageRepository,
 };
 
 struct EntityId {

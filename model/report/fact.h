@@ -191,6 +191,64 @@ enum class FactKind : std::uint16_t {
     // stickiness of target groups
     clientsDealtAnew, // subject: the target group; object: whose target they stuck to
     targetPassedOver, // all clients stick to other targets; object: whose target it is
+    // queues; the subject is the queue
+    youSentMessages,    // object: the queue
+    youHandledMessages, // received, deleted, made visible or purged; object: the queue
+    queueCreated,
+    queueChanged,
+    queueDeleted,
+    messageRateChanged, // subject: the source; object: the queue
+    messageSent,        // one that is told of at each hop; object: who sent it, or none
+    messageReceived,    // such a one; object: the task, or none
+    messageDeleted,     // likewise
+    messagesReturned,   // visible again, since it was last said; object: the task, or none
+    messagesDead,       // moved to the dead-letter queue, which is the object
+    messagesExpired,    // dropped at the end of their retention
+    receivesLimited,    // too many are in flight
+    messageFailed,      // a program fails at one; object: the task
+    // topics; the subject is the topic
+    youPublished, // object: the topic
+    youConfirmed, // object: the subscriber
+    topicCreated,
+    topicDeleted,
+    subscriptionChanged, // object: the queue or the subscriber
+    messagePublished,
+    messageDelivered,   // object: the queue or the subscriber
+    messageUndelivered, // likewise
+    // Amazon EventBridge; the subject is the rule
+    eventRuleCreated,
+    eventRuleChanged,
+    eventRuleDeleted,
+    eventMatched,     // object: what the event is about
+    scheduleFired,    // of a rule
+    targetInvoked,    // object: the cluster, the queue or the topic
+    invocationFailed, // object: the same, where it is there
+    youPutEvent,
+    // buckets and tables
+    storeCreated,
+    storeDeleted,
+    youPutObject,   // object: the bucket
+    objectCreated,  // subject: the bucket; object: the task that wrote it, or none
+    itemWritten,    // subject: the table; object: the task
+    storeRead,      // subject: the bucket or the table; object: the task
+    storeDenied,    // subject: the task; object: the bucket or the table
+    requestsRouted, // those of a source, by a rule of a listener; object: the load balancer
+    // storage
+    fileSystemCreated,
+    fileSystemChanged,
+    fileSystemDeleted,
+    fileSystemMounted, // subject: the file system; object: the task
+    mountFailed,       // subject: the task; object: the file system, where it is there
+    diskFilled,        // subject: the task; object: its instance, or none
+    pullHadNoRoom,     // likewise
+    taskDataLeft,      // subject: the task that is STOPPED
+    instanceDataLost,  // what its tasks had left there
+    // image repositories
+    imageRepositoryCreated,
+    imageRepositoryDeleted,
+    imageDeleted,   // or a tag; subject: the repository
+    imageRefused,   // subject: the task; object: the repository, where it is there
+    imageFromCache, // the registry refused it; subject: the task; object: its instance
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

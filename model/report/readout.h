@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "report/entity.h"
+#include "report/flow.h"
 #include "report/states.h"
 
 #include <cstdint>
@@ -98,6 +99,11 @@ enum class Verb : std::uint8_t {
     exitStandby,
     detach,
     answerHook,
+    putObject,
+    sendMessage,
+    purgeQueue,
+    publishMessage,
+    followRequest,
 };
 
 // A datapoint of a metric.
@@ -106,6 +112,23 @@ struct TracePoint {
     double value = 0;
     bool breaches = false; // the threshold
     bool operator==(const TracePoint&) const = default;
+};
+
+// A number on a card: "318 visible".
+struct Figure {
+    std::string label;
+    std::string value;
+    Mood mood = Mood::idle; // of the number: bad ones are marked
+    bool operator==(const Figure&) const = default;
+};
+
+struct MailReadout {
+    Time at;
+    std::string from; // the topic
+    std::string subject;
+    std::string body;
+    ElementId confirms; // the topic whose subscription it asks to confirm; empty: nothing to do
+    bool operator==(const MailReadout&) const = default;
 };
 
 // The live side of a drawn element, and of an instance that lives without being drawn.
@@ -132,7 +155,10 @@ struct Readout {
     // Of an alarm: its newest datapoints, oldest first, and its threshold.
     std::vector<TracePoint> trace;
     double traceLimit = 0;
-    std::string ports; // on the host, that tasks take: "80, 32768"
+    std::string ports;              // on the host, that tasks take: "80, 32768"
+    std::vector<Figure> figures;    // of what carries or keeps messages, what counts most first
+    std::vector<MailReadout> inbox; // of a subscriber, the newest first
+    std::int64_t mails = 0;         // of a subscriber, so far; the inbox keeps the newest
     bool operator==(const Readout&) const = default;
 };
 
@@ -166,16 +192,6 @@ struct TaskReadout {
     Time expectedEnd = kNever;           // of the present phase, for the ring that fills
     Time protectedUntil = kNever;        // from scale-in; kNever: it is not
     bool operator==(const TaskReadout&) const = default;
-};
-
-// What runs along a drawn connection, in the direction of the requests; the connection may have
-// been drawn the other way round, as from a service to its target group.
-struct FlowReadout {
-    ElementId from;
-    ElementId to;
-    std::int64_t milliPerSecond = 0; // thousandths of a request per second
-    std::int64_t milliErrorsPerSecond = 0;
-    bool operator==(const FlowReadout&) const = default;
 };
 
 } // namespace stowage

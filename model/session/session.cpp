@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "aws/event_face.h"
 #include "aws/requests.h"
 #include "document/apply.h"
 #include "document/lower.h"
@@ -32,7 +33,7 @@ Result<Session> Session::open(doc::Document document, Keep keep)
             return read.error();
         own = *std::move(read);
     }
-    Result<sim::World> world = sim::begin(doc::lower(document));
+    Result<sim::World> world = sim::begin(doc::lower(document), &aws::eventFace());
     if (!world)
         return world.error();
     Session session(std::move(document), keep);
@@ -89,7 +90,7 @@ Outcome Session::beginWith(const doc::Document& document)
     doc::Change change = doc::diff(timeline_.first(), document);
     change.moved.clear(); // the simulation does not know where things stand
     if (!change.empty()) {
-        Result<sim::World> world = sim::begin(doc::lower(document));
+        Result<sim::World> world = sim::begin(doc::lower(document), &aws::eventFace());
         if (!world)
             return world.error();
         live_ = *std::move(world);

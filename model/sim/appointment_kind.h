@@ -47,6 +47,12 @@ enum class AppointmentKind : std::uint8_t {
     alarmLook,       // deployment: it looks at its alarms
     waitingDue,      // cluster: tasks that wait for an instance are tried again
     groupScalingDue, // Auto Scaling group: its scaling policies are looked at
+    workerStep,      // worker: it begins, is done with some messages, or asks for more
+    queueDue,        // queue: messages become visible, are sent or end their retention
+    deliveryDue,     // delivery: of a message of a topic
+    eventRuleDue,    // event rule: its schedule
+    eventDelivery,   // event delivery: it reaches its target, or is tried again
+    bucketUpload,    // bucket: an object comes that is an event
 };
 
 // One priority per step of that order; 0 is left to edits and calls.
@@ -55,6 +61,9 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     switch (kind) {
     case AppointmentKind::faultEnds:
     case AppointmentKind::trafficChange:
+    case AppointmentKind::eventRuleDue:
+    case AppointmentKind::eventDelivery:
+    case AppointmentKind::bucketUpload:
         return 1;
     case AppointmentKind::hostLaunched:
     case AppointmentKind::hostLossNoticed:
@@ -77,12 +86,15 @@ constexpr unsigned priorityOf(AppointmentKind kind)
     case AppointmentKind::drainOver:
     case AppointmentKind::probeDue:
     case AppointmentKind::queueChange:
+    case AppointmentKind::workerStep: // what is done in time is done
         return 5;
     case AppointmentKind::slowStart:
     case AppointmentKind::loadChange:
     case AppointmentKind::hostLoad:
     case AppointmentKind::taskLoad:
     case AppointmentKind::waitingDue:
+    case AppointmentKind::queueDue:
+    case AppointmentKind::deliveryDue:
         return 6;
     case AppointmentKind::servicePass:
     case AppointmentKind::serviceRepeats:

@@ -5,12 +5,15 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/deployment_alarms.h"
 #include "sim/laws/deployment_stages.h"
+#include "sim/laws/event_rules.h"
+#include "sim/laws/event_targets.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/group_scaling.h"
 #include "sim/laws/health.h"
@@ -19,6 +22,7 @@
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/metrics.h"
+#include "sim/laws/queues.h"
 #include "sim/laws/scaling_policies.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -28,8 +32,10 @@
 #include "sim/laws/task_health.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/topic_deliveries.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/waiting_tasks.h"
+#include "sim/laws/workers.h"
 
 namespace stowage::sim {
 
@@ -98,6 +104,14 @@ constexpr Due kDue[] = {
      [](World& w, std::uint32_t at) { waiting_tasks::look(w, {at}); }},
     {AppointmentKind::groupScalingDue,
      [](World& w, std::uint32_t at) { group_scaling::look(w, {at}); }},
+    {AppointmentKind::workerStep, [](World& w, std::uint32_t at) { workers::step(w, {at}); }},
+    {AppointmentKind::queueDue, [](World& w, std::uint32_t at) { queues::due(w, {at}); }},
+    {AppointmentKind::deliveryDue,
+     [](World& w, std::uint32_t at) { topic_deliveries::due(w, {at}); }},
+    {AppointmentKind::eventRuleDue, [](World& w, std::uint32_t at) { event_rules::due(w, {at}); }},
+    {AppointmentKind::eventDelivery,
+     [](World& w, std::uint32_t at) { event_targets::due(w, {at}); }},
+    {AppointmentKind::bucketUpload, [](World& w, std::uint32_t at) { buckets::uploadDue(w, {at}); }},
 };
 } // namespace
 

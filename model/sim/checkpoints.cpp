@@ -18,6 +18,19 @@ template <class Value> std::size_t bytesIn(const std::vector<Value>& values)
 {
     return values.size() * sizeof(Value);
 }
+std::size_t bytesOfMessages(const World& world)
+{
+    std::size_t bytes = bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
+                        bytesIn(world.topics) + bytesIn(world.subscriptions) +
+                        bytesIn(world.deliveries) + bytesIn(world.subscribers) +
+                        bytesIn(world.queueStores) + bytesIn(world.workersOf) +
+                        bytesIn(world.inboxes);
+    for (const QueueStore& store : world.queueStores)
+        bytes += store.visible.bytes() + bytesIn(store.delayed);
+    for (const std::vector<Mail>& inbox : world.inboxes)
+        bytes += bytesIn(inbox);
+    return bytes;
+}
 } // namespace
 
 std::size_t bytesOf(const World& world)
@@ -36,6 +49,16 @@ std::size_t bytesOf(const World& world)
     for (const std::vector<SeriesStep>& points : world.series)
         bytes += bytesIn(points);
     bytes += bytesIn(world.pushed) + world.facts.openBytes();
+    bytes += bytesIn(world.eventRules) + bytesIn(world.eventDeliveries) + bytesIn(world.buckets) +
+             bytesIn(world.dynamoTables) + bytesIn(world.eventPatterns) + bytesIn(world.eventTexts);
+    bytes += bytesIn(world.fileSystems) + bytesIn(world.writings) + bytesIn(world.instanceKib);
+    bytes += bytesIn(world.imageStore.repositories) + bytesIn(world.imageStore.gone) +
+             bytesIn(world.imageStore.pulls);
+    for (const std::shared_ptr<const std::string>& text : world.eventTexts)
+        bytes += text ? text->size() : 0;
+    bytes += world.names.bytes();
+    bytes += bytesOfMessages(world);
+    bytes += bytesIn(world.rolesTaken) + bytesIn(world.policyChanges);
     for (const std::vector<std::uint32_t>& numbers : world.byNumber)
         bytes += numbers.size() * sizeof(std::uint32_t);
     return bytes;

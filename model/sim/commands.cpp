@@ -5,8 +5,10 @@
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/definitions.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/event_bus.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/images.h"
@@ -14,12 +16,14 @@
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/orphans.h"
+#include "sim/laws/queue_requests.h"
 #include "sim/laws/run_task.h"
 #include "sim/laws/scaling_moves.h"
 #include "sim/laws/services.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/topics.h"
 #include "sim/rules.h"
 
 #include <variant>
@@ -93,6 +97,42 @@ Outcome done(World& world, const SetAlarmState& asked)
 Outcome done(World& world, const PutSamples& asked)
 {
     return metrics::put(world, asked);
+}
+Outcome done(World& world, const SendMessages& asked)
+{
+    return queues::sendByHand(world, asked);
+}
+Outcome done(World& world, const ReceiveMessages& asked)
+{
+    return queues::receiveByHand(world, asked);
+}
+Outcome done(World& world, const DeleteMessage& asked)
+{
+    return queues::deleteByHand(world, asked);
+}
+Outcome done(World& world, const ChangeVisibility& asked)
+{
+    return queues::changeVisibility(world, asked);
+}
+Outcome done(World& world, const PurgeQueue& asked)
+{
+    return queues::purge(world, asked);
+}
+Outcome done(World& world, const PublishMessage& asked)
+{
+    return topics::publishByHand(world, asked);
+}
+Outcome done(World& world, const ConfirmSubscription& asked)
+{
+    return topics::confirm(world, asked);
+}
+Outcome done(World& world, const PutEvents& asked)
+{
+    return event_bus::put(world, asked);
+}
+Outcome done(World& world, const PutObject& asked)
+{
+    return buckets::put(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/appointments.h"
+#include "sim/laws/event_bus.h"
 #include "sim/reactions.h"
 #include "sim/rules.h"
 
@@ -66,12 +67,13 @@ std::uint32_t react(World& world)
     return world.facts.count() - told;
 }
 
-Result<World> begin(const Plan& plan)
+Result<World> begin(const Plan& plan, const EventFace* face)
 {
     const Result<Timing> timing = timingOf(plan.profile);
     if (!timing)
         return timing.error();
     World world;
+    world.face = face;
     world.seed = plan.seed;
     world.timing = *timing;
     adopt(world, plan);
@@ -81,8 +83,11 @@ Result<World> begin(const Plan& plan)
 std::uint64_t advance(World& world, Time until, std::uint64_t maxAppointments)
 {
     std::uint64_t kept = 0;
-    while (world.paused.empty() && kept < maxAppointments && world.agenda.nextDue() <= until)
+    event_bus::publish(world); // what edits and requests told
+    while (world.paused.empty() && kept < maxAppointments && world.agenda.nextDue() <= until) {
         kept += liveOneInstant(world);
+        event_bus::publish(world);
+    }
     if (world.paused.empty() && world.agenda.nextDue() > until && world.now < until)
         world.now = until;
     return kept;

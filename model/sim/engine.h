@@ -21,7 +21,8 @@ inline std::uint32_t mostFactsInAnInstant(const World& world)
            kMostFactsOfEach * static_cast<std::uint32_t>(world.tasks.count() + world.hosts.count());
 }
 
-Result<World> begin(const Plan& plan); // at time 0, with the plan adopted; error: unknown profile
+// At time 0, with the plan adopted; error: unknown profile. Without a face no rule hears of events.
+Result<World> begin(const Plan& plan, const EventFace* face = nullptr);
 
 // Why the drawing is another one.
 struct Origin {

@@ -33,6 +33,7 @@ struct CachedImage;
 struct TargetGroup;
 struct Target;
 struct Balancer;
+struct Queue;
 
 using NameId = std::uint32_t; // a text of World::names; 0: the empty text
 
@@ -145,6 +146,8 @@ struct PortUse {
 // An image whose layers are on a host.
 struct CachedImage {
     NameId digest = 0;
+    std::int32_t mib = 0; // that it takes of the disk
+    NameId image = 0;     // by which it was named; of one name the newest comes first
     Ix<CachedImage> nextOfHost;
 };
 
@@ -283,8 +286,9 @@ struct ContainerRun {
     Time listensAt = kNever;
     Booking end; // its exit, or the SIGKILL that follows an unheeded SIGTERM
     NameId reason = 0;
-    NameId digest = 0;    // of its image, once it is being pulled
-    Time endsAt = kNever; // by itself, with the three that follow
+    NameId digest = 0;        // of its image, once it is being pulled
+    std::int32_t pullMib = 0; // of its image that its machine did not hold when the pull began
+    Time endsAt = kNever;     // by itself, with the three that follow
     NameId endReason = 0;
     std::int32_t endCode = 0;
     RuleNumber endRule = 0;
@@ -381,9 +385,15 @@ struct Source {
     // own with the same number; of the other part, this is true.
     bool isOther = false;
     Ix<Source> other; // part
+    Ix<Queue> queue;  // that it sends messages to
+    std::int64_t milliMessagesPerSecond = 0;
     balancing::Meter meter;
     std::uint16_t failing = 0;     // the status code that most of its requests fail with; 0: none
     Time unansweredSince = kNever; // its clients' cookies are not renewed; kNever: they are
+    std::int32_t rulePriority = 0; // of the listener's rule that they match; 0: its default action
+    std::uint32_t ruleFact = 0;    // that told so
+    std::uint16_t answer =
+        0; // with which the load balancer itself answers them, by a rule; 0: none
 };
 
 } // namespace stowage::sim

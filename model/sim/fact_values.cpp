@@ -6,14 +6,21 @@
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
 #include "sim/deployment_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
+#include "sim/image_values.h"
 #include "sim/laws/health.h"
+#include "sim/laws/permissions.h"
+#include "sim/listener_values.h"
+#include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/rebalancing_values.h"
+#include "sim/rules.h"
 #include "sim/scaling_values.h"
 #include "sim/service_event_values.h"
 #include "sim/service_scaling_values.h"
+#include "sim/storage_values.h"
 #include "sim/traffic_report.h"
 
 #include <array>
@@ -31,6 +38,14 @@ std::string textIn(const World& world, std::uint64_t word)
 std::string numberIn(std::uint64_t word)
 {
     return numberText(static_cast<std::int64_t>(word));
+}
+
+// What an agent that may not register writes.
+std::string agentLogIn(const World& world, const Fact& fact, Words)
+{
+    const std::string denial = permissions::denialIn(world, fact);
+    return denial.empty() ? "NoCredentialProviders: no valid providers in chain"
+                          : "AccessDeniedException: " + denial;
 }
 
 // What was there from the first instant was not edited.
@@ -209,6 +224,8 @@ std::string errorIn(const World& world, const Fact& fact, Words words)
 {
     if (words[2] == 0)
         return "Targets answer with " + numberIn(words[0]);
+    if (fact.rule == ruleNumber("listener.answers"))
+        return "A rule of the listener answers so itself";
     const std::string group = nameOf(world, fact.object());
     switch (words[0]) {
     case kRefused:
@@ -275,6 +292,7 @@ constexpr FactValue kValues[] = {
     {"lack", [](const World& world, const Fact&, Words words) { return textIn(world, words[0]); }},
     {"action",
      [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
+    {"agentLog", agentLogIn},
     {"exit", exitIn},
     {"health", healthIn},
     {"checked", checkedIn},
@@ -330,24 +348,14 @@ constexpr FactValue kValues[] = {
 
 std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
-    if (const auto value = serviceEventValue(world, fact, key))
-        return *value;
-    if (const auto value = capacityValue(world, fact, key))
-        return *value;
-    if (const auto value = scalingValue(world, fact, key))
-        return *value;
-    if (const auto value = deploymentValue(world, fact, key))
-        return *value;
-    if (const auto value = rebalancingValue(world, fact, key))
-        return *value;
-    if (const auto value = fargateValue(world, fact, key))
-        return *value;
-    if (const auto value = metricValue(world, fact, key))
-        return *value;
-    if (const auto value = alarmValue(world, fact, key))
-        return *value;
-    if (const auto value = serviceScalingValue(world, fact, key))
-        return *value;
+    using Reader = std::optional<std::string> (*)(const World&, const Fact&, std::string_view);
+    static constexpr Reader kReaders[] = {
+        serviceEventValue, capacityValue, scalingValue, deploymentValue,     rebalancingValue,
+        fargateValue,      metricValue,   alarmValue,   serviceScalingValue, messageValue,
+        eventValue,        listenerValue, storageValue, imageValue};
+    for (const Reader read : kReaders)
+        if (const auto value = read(world, fact, key))
+            return *value;
     for (const FactValue& value : kValues)
         if (value.key == key)
             return value.read(world, fact, world.facts.payload(fact.number));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/frame_builder.h"
 
+#include "sim/laws/buckets.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/fargate.h"
 #include "sim/notices.h"
@@ -124,6 +125,14 @@ bool hasReadout(EntityKind kind)
     case EntityKind::alarm:
     case EntityKind::scalingPolicy:
     case EntityKind::capacityProvider:
+    case EntityKind::queue:
+    case EntityKind::topic:
+    case EntityKind::subscriber:
+    case EntityKind::eventRule:
+    case EntityKind::bucket:
+    case EntityKind::dynamoTable:
+    case EntityKind::fileSystem:
+    case EntityKind::imageRepository:
         return true;
     default:
         return false;
@@ -169,6 +178,9 @@ Frame wholeFrame(const World& world)
 Frame nextFrame(World& world)
 {
     markMoving(world);
+    for (auto at = world.buckets.first(); at; at = world.buckets.after(at))
+        if (buckets::grows(world, at))
+            world.mark(idOf(world.buckets[at]));
     Frame frame = frameAt(world);
     frame.nextDue = world.agenda.nextDue();
     std::vector<EntityId> ids = world.changes.take();

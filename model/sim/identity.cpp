@@ -129,6 +129,32 @@ std::string eventIdText(const World& world, std::uint32_t fact)
     return uuidText(streamOf(world.seed, fact, Purpose::identity), 2);
 }
 
+std::string messageIdText(const World& world, std::uint32_t sending, std::int64_t n)
+{
+    return uuidText(digitsOf(world, {EntityKind::queue, sending}),
+                    2 * static_cast<std::uint64_t>(n) + 4);
+}
+
+std::string subscriptionIdText(const World& world, std::uint32_t number)
+{
+    return uuidText(digitsOf(world, {EntityKind::topic, number}), 0);
+}
+
+std::string subscriptionTokenText(const World& world, std::uint32_t number)
+{
+    const Stream digits = digitsOf(world, {EntityKind::topic, number});
+    std::string token = "2336412f37f";
+    for (std::uint64_t n = 2; n < 9; ++n)
+        token += hexText(digits.at(n), 16);
+    return token;
+}
+
+std::string receiptHandleText(const World& world, std::uint32_t handle)
+{
+    const Stream digits = digitsOf(world, {EntityKind::subscriber, handle});
+    return "AQEB" + hexText(digits.at(0), 16) + hexText(digits.at(1), 16) + "==";
+}
+
 std::string scalingPolicyIdText(const World& world, std::uint32_t number)
 {
     return uuidText(digitsOf(world, {EntityKind::scalingPolicy, number}), 0);

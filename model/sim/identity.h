@@ -42,6 +42,12 @@ std::string attachmentIdText(const World& world, std::uint32_t number); // a UUI
                                                                         // network interface
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);
 
+// UUIDs of a message, the n-th of a sending, and of a subscription.
+std::string messageIdText(const World& world, std::uint32_t sending, std::int64_t n);
+std::string subscriptionIdText(const World& world, std::uint32_t number);
+std::string subscriptionTokenText(const World& world, std::uint32_t number);
+std::string receiptHandleText(const World& world, std::uint32_t handle);
+
 // Network interfaces, eni- and 17 hexadecimal digits: that of an instance itself or of a task.
 std::string interfaceIdText(const World& world, EntityId owner);
 // Of a task's own interface, one of 10.0.0.0/8 for each task of a run; AWS takes one of the

@@ -14,10 +14,12 @@ namespace stowage::sim {
 namespace {
 constexpr std::int64_t kWhole = 1'000'000; // what the shares of a group add up to
 
-// Only what a balancer itself may answer with.
+// Only what a balancer itself may answer with: redirects of a rule are 301 or 302, and its fixed
+// responses may be all others but 3XX.
 bool mayBeAnswered(const Ended& ended)
 {
-    const bool balancers = ended.code == 502 || ended.code == 503 || ended.code == 504;
+    const bool balancers = ended.code >= 200 && ended.code < 600 &&
+                           (ended.code / 100 != 3 || ended.code == 301 || ended.code == 302);
     return ended.code == kRefused || ended.code == kTimedOut ||
            (ended.byBalancer ? balancers : ended.code >= 200);
 }
@@ -32,12 +34,43 @@ const ListenerNode* listenerOf(const World& world, const SourceNode& asked)
     return nullptr;
 }
 
+// The first in the order of priorities.
+const ListenerRuleNode* ruleOf(const World& world, const SourceNode& asked)
+{
+    const auto balancer = rowOf<Balancer>(world, EntityKind::loadBalancer, asked.balancer);
+    const ListenerRuleNode* first = nullptr;
+    if (balancer)
+        for (const ListenerRuleNode& rule : world.asked.balancers[balancer.slot]->rules)
+            if (rule.port == asked.port && meets(rule.conditions, asked.asking) &&
+                (first == nullptr || rule.priority < first->priority))
+                first = &rule;
+    return first;
+}
+
+bool isServedByRule(const World& world, const Source& source, const ListenerRuleNode& rule)
+{
+    const auto named = [&](const ElementId& group) {
+        return rowOf<TargetGroup>(world, EntityKind::targetGroup, group);
+    };
+    const bool forwards = rule.action == RuleAction::forward;
+    return source.listens && source.group == named(rule.targetGroup) &&
+           source.rulePriority == rule.priority &&
+           source.answer == (forwards ? 0 : rule.statusCode) &&
+           (source.other ? world.sources[source.other].group : Ix<TargetGroup>{}) ==
+               named(rule.secondGroup);
+}
+
 // The listener at a source's port decides which group serves it, or which two.
 bool isServedAsDrawn(const World& world, Ix<Source> at)
 {
     const Source& source = world.sources[at];
     const ListenerNode* listener = listenerOf(world, *world.asked.sources[at.slot]);
     const bool isOpen = listener != nullptr && source.blockFact == 0;
+    if (const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot]);
+        rule != nullptr && isOpen)
+        return isServedByRule(world, source, *rule);
+    if (source.rulePriority != 0 || source.answer != 0)
+        return false;
     const auto named = [&](const ElementId& group) {
         return isOpen ? rowOf<TargetGroup>(world, EntityKind::targetGroup, group)
                       : Ix<TargetGroup>{};
@@ -60,6 +93,11 @@ bool isDividedAsWeighed(const World& world, Ix<Source> at)
         return true;
     const Source& other = world.sources[source.other];
     const std::int64_t all = source.meter.milliPerSecond + other.meter.milliPerSecond;
+    if (const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot])) {
+        const std::int64_t whole = std::int64_t{rule->weight} + rule->secondWeight;
+        const std::int64_t part = other.group && whole > 0 ? all * rule->secondWeight / whole : 0;
+        return other.meter.milliPerSecond == part;
+    }
     const int weight = other.group ? traffic_shift::atSecond(world, *listener) : 0;
     return other.meter.milliPerSecond == all * weight / kWholeTraffic;
 }

@@ -94,9 +94,10 @@ enum class MetricSource : std::uint8_t {
     targetGroup,
     loadBalancer,
     provider,
-    group // Auto Scaling
+    group, // Auto Scaling
+    queue
 };
-constexpr std::size_t kMetricSources = 7;
+constexpr std::size_t kMetricSources = 8;
 
 enum class MetricKind : std::uint8_t {
     yours,
@@ -113,6 +114,17 @@ enum class MetricKind : std::uint8_t {
     unhealthyHosts,
     providerReservation,
     groupCpu,
+    messagesVisible,
+    messagesNotVisible,
+    messagesDelayed,
+    messagesSent,
+    messagesReceived,
+    messagesDeleted,
+    emptyReceives,
+    oldestMessage,
+    backlogPerTask, // ours
+    balancer3xx,
+    balancer4xx,
 };
 
 // A metric that an alarm watches or that was put; its points are World::series at the same slot.
@@ -129,6 +141,7 @@ struct Metric {
     std::uint32_t fact = 0;       // after which the newest change came
     Time minute;                  // begins
     RequestCounts before;         // counted when it began
+    std::int64_t messages = 0;    // likewise, of a queue
     std::int32_t fewest = 0, most = 0; // hosts in this minute
     SeriesStep coming;                 // that is not seen yet
     Time comesAt = kNever;             // kNever: none comes

@@ -17,6 +17,8 @@ NameId Names::intern(std::string_view text)
     pool_->texts.emplace_back(text);
     const auto name = static_cast<NameId>(pool_->texts.size());
     pool_->ids.emplace(text, name);
+    constexpr std::size_t kCopies = 2, kNode = 128; // in the list, and with what sorts it
+    pool_->bytes += kCopies * text.size() + kNode;
     return name;
 }
 

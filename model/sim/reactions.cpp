@@ -18,6 +18,7 @@
 #include "sim/laws/instance_health.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/operations.h"
+#include "sim/laws/queues.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/service_events.h"
@@ -26,20 +27,25 @@
 #include "sim/laws/serving.h"
 #include "sim/laws/start_throttle.h"
 #include "sim/laws/stickiness.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/targets.h"
 #include "sim/laws/targets_by_hand.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
+#include "sim/laws/topics.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/workers.h"
 
 namespace stowage::sim {
 
 namespace {
 constexpr Reaction kMachineStops[] = {
+    workers::whenMachineStops, // while its tasks are on it
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
     meters::whenInstanceChanges, instance_health::whenAgentChanges};
 constexpr Reaction kInstanceTerminated[] = {
+    workers::whenMachineStops, // while its tasks are on it
     tasks::whenMachineStops,     health::whenMachineStops,
     serving::whenMachineStops,   auto_scaling_groups::whenInstanceChanges,
     meters::whenInstanceChanges, instance_health::whenAgentChanges};
@@ -50,7 +56,9 @@ constexpr Reaction kInstanceRegistered[] = {scheduler::whenInstanceDrains,
                                             insights::whenInstanceChanges,
                                             capacity_providers::whenInstanceChanges};
 constexpr Reaction kRegistrationRefused[] = {auto_scaling_groups::whenInstanceChanges};
-constexpr Reaction kInstanceGone[] = {tasks::whenHostIsGone,
+constexpr Reaction kInstanceGone[] = {workers::whenHostIsGone,
+                                      tasks::whenHostIsGone,
+                                      storage::whenInstanceIsGone,
                                       scheduler::whenInstanceChanges,
                                       auto_scaling_groups::whenInstanceChanges,
                                       meters::whenInstanceChanges,
@@ -94,7 +102,8 @@ constexpr Reaction kDeploymentEnds[] = {insights::whenDeploymentChanges,
 constexpr Reaction kDeploymentFails[] = {service_scaling::whenDeploymentEnds};
 constexpr Reaction kServiceChanges[] = {insights::whenServiceChanges};
 constexpr Reaction kAlarmChanges[] = {service_scaling::whenAlarmChanges,
-                                      deployment_alarms::whenAlarmChanges};
+                                      deployment_alarms::whenAlarmChanges,
+                                      topics::whenAlarmChanges};
 constexpr Reaction kTargetHealth[] = {task_health::whenTargetChanges, dealing::whenTargetChanges,
                                       stickiness::whenTargetChanges, traffic::whenTargetChanges,
                                       auto_scaling_groups::whenTargetChanges};
@@ -103,20 +112,21 @@ constexpr Reaction kTargetDrains[] = {service_events::whenTargetDrains, targets:
 constexpr Reaction kTargetGone[] = {
     tasks::whenTargetIsGone,  task_health::whenTargetIsGone,     service_events::whenTargetIsGone,
     meters::whenTargetIsGone, balancer_health::whenTargetIsGone, targets::whenPlaceIsFree};
-constexpr Reaction kContainerStarts[] = {roles::whenContainerStarts, health::whenContainerChanges,
-                                         serving::whenContainerChanges,
-                                         meters::whenContainerChanges};
+constexpr Reaction kContainerStarts[] = {
+    roles::whenContainerStarts, health::whenContainerChanges, serving::whenContainerChanges,
+    meters::whenContainerChanges, workers::whenContainerStarts};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
                                          container_order::whenContainerChanges};
 constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
                                         container_order::whenContainerChanges,
-                                        meters::whenContainerChanges};
+                                        meters::whenContainerChanges, workers::whenContainerExits};
+constexpr Reaction kCallsAllowed[] = {workers::whenCallsAreAllowed};
 constexpr Reaction kFaultChanges[] = {
     agents::whenFaultsChange,           containers::whenFaultsChange,
     container_health::whenFaultsChange, health::whenFaultsChange,
     traffic::whenFaultsChange,          meters::whenFaultsChange,
     instance_health::whenFaultsChange,  operations::whenFaultsChange,
-    fargate::whenFaultsChange};
+    fargate::whenFaultsChange,          queues::whenFaultsChange};
 constexpr Reaction kRoutingChanges[] = {traffic::whenRoutingChanges};
 
 // What is counted or what scaling waits for, and moves nothing else.
@@ -136,6 +146,8 @@ std::span<const Reaction> whoCounts(FactKind kind)
         return kServiceChanges;
     case FactKind::clusterCreated:
         return kClusterCreated;
+    case FactKind::callsAllowed:
+        return kCallsAllowed;
     case FactKind::taskCreated:
         return kTaskComes;
     case FactKind::taskPlaced:

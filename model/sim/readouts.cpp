@@ -2,16 +2,20 @@
 #include "base/text.h"
 #include "sim/alarm_values.h"
 #include "sim/capacity_values.h"
+#include "sim/event_values.h"
 #include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
+#include "sim/image_values.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
+#include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
 #include "sim/rollout_readouts.h"
 #include "sim/scaling_readouts.h"
 #include "sim/service_scaling_values.h"
+#include "sim/storage_values.h"
 #include "sim/traffic_readouts.h"
 
 #include <algorithm>
@@ -197,12 +201,14 @@ void describe(const World& world, const Service& row, Readout& out)
         out.verbs.push_back(Verb::rollBack);
 }
 
-void describe(const World& /*world*/, const Revision& row, Readout& out)
+void describe(const World& world, const Revision& row, Readout& out)
 {
     out.word = row.active ? "ACTIVE" : "INACTIVE";
     out.headline = "revision " + text(row.revision);
     out.lines = {{"Reserves CPU", text(row.cpu) + " units"},
                  {"Reserves memory", text(row.memory) + " MiB"}};
+    for (ReadoutLine& line : storageLines(world, Ix<Revision>{world.slotOf(idOf(row))}))
+        out.lines.push_back(std::move(line));
     out.verbs = {Verb::runTask};
 }
 
@@ -212,6 +218,18 @@ void describeIn(const World& world, const Table<Row>& table, std::uint32_t slot,
     const Row& row = table[Ix<Row>{slot}];
     out.subject = subjectOf(world, idOf(row));
     describe(world, row, out);
+}
+
+void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Readout& out)
+{
+    if (kind == EntityKind::bucket)
+        describeIn(world, world.buckets, slot, out);
+    else if (kind == EntityKind::dynamoTable)
+        describeIn(world, world.dynamoTables, slot, out);
+    else if (kind == EntityKind::fileSystem)
+        describeIn(world, world.fileSystems, slot, out);
+    else if (kind == EntityKind::imageRepository)
+        describeIn(world, world.imageStore.repositories, slot, out);
 }
 } // namespace
 
@@ -255,7 +273,20 @@ Readout readoutOf(const World& world, EntityKind kind, std::uint32_t slot)
     case EntityKind::capacityProvider:
         describeIn(world, world.capacityProviders, slot, out);
         break;
+    case EntityKind::queue:
+        describeIn(world, world.queues, slot, out);
+        break;
+    case EntityKind::topic:
+        describeIn(world, world.topics, slot, out);
+        break;
+    case EntityKind::subscriber:
+        describeIn(world, world.subscribers, slot, out);
+        break;
+    case EntityKind::eventRule:
+        describeIn(world, world.eventRules, slot, out);
+        break;
     default:
+        describeStore(world, kind, slot, out);
         break;
     }
     return out;

@@ -25,9 +25,17 @@ constexpr Rule kIdentityRules[] = {
      "the task runs on. Here requests that need them are answered 500, and a job exits with 1.",
      Fidelity::simplified, "Amazon ECS task IAM role"},
     {"role.purpose",
-     "A drawn role may do what its purpose says and nothing else; a role that is only named may do "
-     "what is asked of it.",
+     "A drawn role serves its purpose and no other; a role that is only named may do what is asked "
+     "of it.",
      Fidelity::simplified, "Best practices for IAM roles in Amazon ECS"},
+    {"role.policies",
+     "A drawn role allows the actions of its policies; a change of them holds at once. Where "
+     "nothing is attached to it in the drawing, it allows what its purpose needs.",
+     Fidelity::simplified, "AWS Managed Policy Reference"},
+    {"role.fallback",
+     "A program without a task role calls AWS with the role of its container instance, and is "
+     "allowed what that one allows; on Fargate there is none.",
+     Fidelity::documented, "Amazon ECS task IAM role"},
     {"role.required",
      "RegisterTaskDefinition refuses secrets and registry credentials without executionRoleArn.",
      Fidelity::documented, "RegisterTaskDefinition"},

@@ -24,6 +24,7 @@ struct RequestCounts {
     std::int64_t target5xx = 0, balancer5xx = 0;
     std::int64_t answered = 0;   // by targets
     std::int64_t tookMicros = 0; // all those together
+    std::int64_t balancer3xx = 0, balancer4xx = 0;
 
     RequestCounts& operator+=(const RequestCounts& more)
     {
@@ -32,6 +33,8 @@ struct RequestCounts {
         balancer5xx += more.balancer5xx;
         answered += more.answered;
         tookMicros += more.tookMicros;
+        balancer3xx += more.balancer3xx;
+        balancer4xx += more.balancer4xx;
         return *this;
     }
 };

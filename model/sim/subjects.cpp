@@ -43,6 +43,22 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
         return namesIn(world.scalingPolicies, slot);
     case EntityKind::capacityProvider:
         return namesIn(world.capacityProviders, slot);
+    case EntityKind::queue:
+        return namesIn(world.queues, slot);
+    case EntityKind::topic:
+        return namesIn(world.topics, slot);
+    case EntityKind::subscriber:
+        return namesIn(world.subscribers, slot);
+    case EntityKind::eventRule:
+        return namesIn(world.eventRules, slot);
+    case EntityKind::bucket:
+        return namesIn(world.buckets, slot);
+    case EntityKind::dynamoTable:
+        return namesIn(world.dynamoTables, slot);
+    case EntityKind::fileSystem:
+        return namesIn(world.fileSystems, slot);
+    case EntityKind::imageRepository:
+        return namesIn(world.imageStore.repositories, slot);
     case EntityKind::revision: {
         const Revision& row = world.revisions[Ix<Revision>{slot}];
         return {row.element, row.family};

@@ -7,6 +7,7 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/roles.h"
 #include "sim/network_readouts.h"
+#include "sim/storage_values.h"
 
 namespace stowage::sim {
 
@@ -138,6 +139,8 @@ TaskReadout readoutOf(const World& world, Ix<Task> at)
     out.stopCode = stowage::nameOf(task.stopCode);
     out.reason = world.text(story.stoppedReason);
     out.containers = containersOf(world, task);
+    for (ReadoutLine& line : storageLines(world, at))
+        out.containers.push_back(std::move(line));
     out.exit = exitOf(world, task);
     describeNetwork(world, task, out);
     out.since = task.since;

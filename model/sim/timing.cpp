@@ -17,6 +17,8 @@ Timing instant()
     timing.networkInterfaceGone = {};
     timing.fargateInterface = {};
     timing.fargateGivesUp = {};
+    timing.mountFails = {};
+    timing.mountGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;
@@ -25,6 +27,10 @@ Timing instant()
     timing.stageLeast = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
+    timing.shortPollMisses = 0;
+    timing.messageHop = {};
+    timing.eventDelivery = milliseconds(1); // or rules that answer each other never end
+    timing.scheduleWithin = {};
     return timing;
 }
 } // namespace

@@ -44,14 +44,24 @@ struct Timing {
     Duration alarmPoll = seconds(20);      // of a deployment, DescribeAlarms
     Duration metricDelay = seconds(60);
     std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods
+    Duration eventDelivery = seconds(1);   // of Amazon EventBridge, to a target
+    Duration eventRetryFirst = seconds(1); // doubles, less up to a half of it
+    Duration eventRetryMost = minutes(11); // 185 of them take a day
+    Duration scheduleWithin = seconds(60); // a rule fires within its minute
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux
+    Duration shortPoll = seconds(1);       // between receives that find nothing and do not wait
+    std::int64_t shortPollMisses = 25;     // percent of those that miss the few messages there are
+    Duration retentionSweep = seconds(1);  // messages whose retention is over go together
+    Duration messageHop = milliseconds(100); // from a topic to a queue or an inbox
+    Duration mountFails = seconds(1);        // of a file system, where that is known at once
+    Duration mountGivesUp = minutes(3);      // on a file system that does not answer
     bool operator==(const Timing&) const = default;
 };
 
 // `typical`; `fast-metrics`: as typical, metrics are visible after 20 s; `instant`: what AWS and
 // the machines take for themselves takes no time, except that a scheduler still looks once a
-// second and a lost host is noticed after 1 ms. Anything else is an error.
+// second, a lost host is noticed after 1 ms and an event takes as long. Anything else is an error.
 Result<Timing> timingOf(std::string_view profile);
 
 } // namespace stowage::sim

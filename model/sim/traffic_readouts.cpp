@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/serving.h"
+#include "sim/message_values.h"
 #include "sim/traffic_report.h"
 
 #include <map>
@@ -106,7 +107,12 @@ void describe(const World& world, const Source& row, Readout& out)
                : rates.milliErrors() > 0 ? "failing"
                                          : "sending";
     out.headline = headlineOf(rates);
+    if (row.rulePriority != 0)
+        out.lines.push_back({"Listener rule", numberText(std::int64_t{row.rulePriority})});
     addRates(rates, out);
+    describeMessages(world, row, out);
+    if (row.balancer)
+        out.verbs = {Verb::followRequest};
 }
 
 void describe(const World& world, const Balancer& row, Readout& out)
@@ -165,6 +171,7 @@ std::vector<FlowReadout> flowsOf(const World& world)
                                     flowOf(errorRatesOf(world, at))));
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at))
         addFlowsOf(world, at, flows);
+    addMessageFlows(world, flows);
     return flows;
 }
 
@@ -192,6 +199,7 @@ void markMoving(World& world)
         world.mark(idOf(world.sources[at]));
         world.mark(idOf(world.targetGroups[group]));
     }
+    markMovingMessages(world);
 }
 
 } // namespace stowage::sim

@@ -120,10 +120,12 @@ TrafficReport trafficOf(const World& world, Ix<Source> source)
     report.requests = counts.sent;
     report.open = counts.open;
     for (const Ended& ended : counts.ended) {
-        if (ended.code >= 400 || ended.code == kRefused || ended.code == kTimedOut)
+        if (traffic::isFailure(ended.code))
             addTo(report.errors, ended.code, ended.count);
         else
             report.answered += ended.count;
+        if (ended.byBalancer && ended.code >= 300 && ended.code < 500)
+            (ended.code < 400 ? report.balancer3xx : report.balancer4xx) += ended.count;
         if (ended.code >= 500)
             (ended.byBalancer ? report.balancer5xx : report.target5xx) += ended.count;
     }
@@ -160,7 +162,8 @@ TrafficRates errorRatesOfPart(const World& world, Ix<Source> at)
     TrafficRates rates;
     rates.milliPerSecond = source.meter.milliPerSecond;
     if (!source.group) {
-        addTo(rates.milliErrorsPerSecond, traffic::aloneCode(source), rates.milliPerSecond);
+        if (const std::uint16_t code = traffic::aloneCode(source); traffic::isFailure(code))
+            addTo(rates.milliErrorsPerSecond, code, rates.milliPerSecond);
         return rates;
     }
     const TrafficRates whole = errorRatesOf(world, source.group);

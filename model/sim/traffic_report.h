@@ -17,6 +17,8 @@ struct TrafficReport {
     std::map<std::string, std::int64_t> errors;
     // Of status 500 and above: those that the load balancer made, and those that targets made.
     std::int64_t balancer5xx = 0, target5xx = 0;
+    // Redirects and fixed responses of 4XX.
+    std::int64_t balancer3xx = 0, balancer4xx = 0;
     // Of the requests that targets answered, in microseconds; 0: none yet.
     std::int64_t p50Micros = 0, p95Micros = 0, p99Micros = 0;
     bool operator==(const TrafficReport&) const = default;

@@ -108,6 +108,8 @@ ElementPlace World::placeOf(const Subject& subject) const
 void World::placeElement(NameId element, ElementPlace place)
 {
     putAt(elements, element, place);
+    if (place.kind == EntityKind::none)
+        linkMeters.forget(element);
 }
 
 NameId ownerNameOf(const World& world, const Task& task)

@@ -7,13 +7,20 @@
 #include "sim/appointment_kind.h"
 #include "sim/change_marks.h"
 #include "sim/entities.h"
+#include "sim/event_entities.h"
+#include "sim/event_face.h"
 #include "sim/fact_log.h"
 #include "sim/fault_entities.h"
+#include "sim/image_entities.h"
+#include "sim/link_meters.h"
 #include "sim/lists.h"
+#include "sim/message_entities.h"
 #include "sim/metric_entities.h"
 #include "sim/names.h"
 #include "sim/placement_boards.h"
 #include "sim/request_entities.h"
+#include "sim/role_changes.h"
+#include "sim/storage_entities.h"
 #include "sim/timing.h"
 
 #include <array>
@@ -35,6 +42,7 @@ struct Asked {
     std::shared_ptr<const std::vector<SubnetNode>> subnets;               // by id; null: none
     std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
     std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
+    std::shared_ptr<const std::vector<PollNode>> polls;                   // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
@@ -48,15 +56,18 @@ struct Asked {
     AskedNodes<InjectFault> faults;
     AskedNodes<AlarmNode> alarms;
     AskedNodes<ScalingPolicyNode> scalingPolicies;
+    AskedNodes<QueueNode> queues;
+    AskedNodes<TopicNode> topics;
+    AskedNodes<SubscriberNode> subscribers;
+    AskedNodes<EventRuleNode> eventRules;
+    AskedNodes<BucketNode> buckets;
+    AskedNodes<DynamoTableNode> dynamoTables;
+    std::shared_ptr<const std::vector<StoreUseNode>> storeUses; // null: none
+    AskedNodes<FileSystemNode> fileSystems;
+    std::shared_ptr<const std::vector<FileSystemUse>> fileSystemUses; // null: none
+    AskedNodes<ImageRepositoryNode> imageRepositories;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
-};
-
-// A family whose drawn task role or task execution role was taken away, and the fact that did.
-struct RoleTaken {
-    ElementId definition;
-    RolePurpose purpose = RolePurpose::taskExecution;
-    std::uint32_t fact = 0;
 };
 
 // The row that stands for a drawn element: for a definition its newest revision.
@@ -152,6 +163,19 @@ struct World {
     Table<Alarm> alarms;
     Table<ScalingPolicy> scalingPolicies;
     Table<CapacityProvider> capacityProviders;
+    Table<Queue> queues;
+    Table<Flight> flights;
+    Table<Worker> workers;
+    Table<Topic> topics;
+    Table<Subscription> subscriptions;
+    Table<Delivery> deliveries;
+    Table<Subscriber> subscribers;
+    Table<EventRule> eventRules;
+    Table<EventDelivery> eventDeliveries;
+    Table<Bucket> buckets;
+    Table<DynamoTable> dynamoTables;
+    Table<FileSystem> fileSystems;
+    ImageStore imageStore;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -177,27 +201,40 @@ struct World {
     std::vector<InsightMeter> clusterInsights;                 // by slot of cluster
     std::vector<Ix<Target>> targetsByHand;                     // of no task, in order
     std::vector<RoleTaken> rolesTaken;                         // and not given back
+    std::vector<PolicyChange> policyChanges;                   // at most one for each role
     std::vector<PushedImage> pushed;                           // in order
+    std::vector<QueueStore> queueStores;                       // by slot of queue
+    std::vector<Ix<Worker>> workersOf;                         // by slot of container
+    std::vector<std::vector<Mail>> inboxes;                    // by slot of subscriber, in order
     std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
     std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
     // Those that measure a row, by source and by its slot.
     std::array<std::vector<Ix<Metric>>, kMetricSources> firstMetrics;
+    std::vector<std::shared_ptr<const ReadPattern>> eventPatterns; // by slot of rule; null: none
+    std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
+    std::vector<Writing> writings;         // by slot of container; beyond the end: none
+    std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
+    LinkMeters linkMeters;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds =
-        static_cast<std::size_t>(EntityKind::capacityProvider) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::imageRepository) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;
 
-    std::uint32_t actionsBegun = 0; // lifecycle actions so far
-    std::uint32_t cause = 0;        // the fact that is being acted on; 0: a first cause
-    std::uint32_t reacted = 0;      // facts up to this number have been reacted to
-    std::uint32_t pictured = 0;     // facts up to this number are in pictures
-    std::string paused;             // why the run cannot go on, a sentence; empty: it can
-    ChangeMarks changes;            // since the last picture
+    std::uint32_t actionsBegun = 0;  // lifecycle actions so far
+    std::uint32_t sendings = 0;      // of messages so far
+    std::uint32_t handles = 0;       // of messages received by hand so far
+    std::uint32_t subscribed = 0;    // subscriptions so far
+    std::uint32_t cause = 0;         // the fact that is being acted on; 0: a first cause
+    std::uint32_t reacted = 0;       // facts up to this number have been reacted to
+    std::uint32_t pictured = 0;      // facts up to this number are in pictures
+    std::uint32_t published = 0;     // facts up to this number have been matched with event rules
+    const EventFace* face = nullptr; // null: nothing is published
+    std::string paused;              // why the run cannot go on, a sentence; empty: it can
+    ChangeMarks changes;             // since the last picture
     FargateAccount fargate;
     Bill bill;
     bool skipsIdle = true; // false: what idles is worked through like all else, to compare with
@@ -299,20 +336,29 @@ inline EntityId idOf(const ScalingGroup& row)
 {
     return {EntityKind::autoScalingGroup, row.number};
 }
-
 inline EntityId idOf(const Alarm& row)
 {
     return {EntityKind::alarm, row.number};
 }
-
 inline EntityId idOf(const ScalingPolicy& row)
 {
     return {EntityKind::scalingPolicy, row.number};
 }
-
 inline EntityId idOf(const CapacityProvider& row)
 {
     return {EntityKind::capacityProvider, row.number};
+}
+inline EntityId idOf(const Queue& row)
+{
+    return {EntityKind::queue, row.number};
+}
+inline EntityId idOf(const Topic& row)
+{
+    return {EntityKind::topic, row.number};
+}
+inline EntityId idOf(const Subscriber& row)
+{
+    return {EntityKind::subscriber, row.number};
 }
 
 // It has no instance yet, or was stopped before it had one.
@@ -328,6 +374,10 @@ constexpr Links<Deployment> kOfService{&Deployment::nextOfService, &Deployment::
 constexpr Links<Task> kOfOwner{&Task::nextOfOwner, &Task::previousOfOwner};
 constexpr Links<Task> kOfHost{&Task::nextOfHost, &Task::previousOfHost};
 constexpr Links<Target> kOfGroup{&Target::nextOfGroup, &Target::previousOfGroup};
+
+constexpr Links<Flight> kOfQueue{&Flight::nextOfQueue, &Flight::previousOfQueue};
+constexpr Links<Flight> kOfWorker{&Flight::nextOfWorker, &Flight::previousOfWorker};
+constexpr Links<Worker> kIdle{&Worker::nextIdle, &Worker::previousIdle};
 
 constexpr EntityId kYou{EntityKind::you, 1};
 constexpr EntityId kSimulation{EntityKind::simulation, 1};

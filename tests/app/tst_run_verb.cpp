@@ -88,9 +88,27 @@ void RunVerbTest::examplesAreSoundAndReachTheirCount_data()
                                        << "14 / 14 running";
     QTest::newRow("spot-storm") << "spot-storm"
                                 << " / 10 running";
-    QCOMPARE(exampleNames(), QStringList({"heal", "first-service", "port-conflict", "bad-image",
-                                          "blue-green", "drain", "overload-spiral", "launch-types",
-                                          "two-ways-to-scale", "spot-storm"}));
+    QTest::newRow("roles") << "roles"
+                           << "2 / 2 running";
+    QTest::newRow("alb-in-depth") << "alb-in-depth"
+                                  << "3 / 3 running";
+    QTest::newRow("storage") << "storage"
+                             << "2 / 2 running";
+    QTest::newRow("upload") << "upload"
+                            << "on-upload invoked media.";
+    QTest::newRow("schedule") << "schedule"
+                              << "every-10-minutes invoked batch.";
+    QTest::newRow("workers") << "workers"
+                             << "20 / 20 running";
+    QTest::newRow("stopped-task-mail") << "stopped-task-mail"
+                                       << "2 / 2 running";
+    QTest::newRow("web-shop") << "web-shop"
+                              << "6 / 6 running";
+    QCOMPARE(exampleNames(),
+             QStringList({"heal", "first-service", "port-conflict", "bad-image", "blue-green",
+                          "drain", "overload-spiral", "launch-types", "two-ways-to-scale",
+                          "spot-storm", "roles", "alb-in-depth", "storage", "upload", "schedule",
+                          "workers", "stopped-task-mail", "web-shop"}));
     for (const QString& each : exampleNames())
         QVERIFY2(aboutExample(each).endsWith(QLatin1Char('.')), qPrintable(each));
 }

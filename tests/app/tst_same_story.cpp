@@ -107,6 +107,7 @@ void SameStoryTest::theWindowTellsWhatTheCommandLineTells_data()
     QTest::newRow("blue-green") << QStringLiteral("blue-green");
     QTest::newRow("drain") << QStringLiteral("drain");
     QTest::newRow("overload-spiral") << QStringLiteral("overload-spiral");
+    QTest::newRow("alb-in-depth") << QStringLiteral("alb-in-depth");
 }
 
 void SameStoryTest::theWindowTellsWhatTheCommandLineTells()

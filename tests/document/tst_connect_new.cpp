@@ -38,10 +38,12 @@ void ConnectNewTest::offersWhatCanBeConnected_data()
 {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QStringList>("kinds");
-    QTest::newRow("users") << "users-1" << QStringList{"loadBalancer"};
-    QTest::newRow("container") << "container-1" << QStringList{};
-    QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm"};
-    QTest::newRow("definition") << "task-definition-1" << QStringList{"role", "service"};
+    QTest::newRow("users") << "users-1" << QStringList{"loadBalancer", "queue"};
+    QTest::newRow("container") << "container-1" << QStringList{"imageRepository", "queue"};
+    QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm", "eventRule", "schedule"};
+    QTest::newRow("definition") << "task-definition-1"
+                                << QStringList{"bucket", "dynamoTable", "eventRule", "fileSystem",
+                                               "role",   "schedule",    "service"};
     QTest::newRow("balancer") << "load-balancer-1"
                               << QStringList{"alarm", "securityGroup", "service", "subnet",
                                              "users"};

@@ -26,6 +26,15 @@ struct OfEach : Shop {
         add<CapacityProvider>("provider", cluster);
         add<Alarm>("alarm");
         add<ScalingPolicy>("policy");
+        add<Queue>("queue");
+        add<SnsTopic>("topic");
+        add<Subscriber>("admin");
+        add<EventRule>("rule");
+        add<EventSchedule>("schedule");
+        add<Bucket>("bucket");
+        add<DynamoTable>("table");
+        add<FileSystem>("data", vpc);
+        add<ImageRepository>("repository");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -87,6 +96,15 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("role", {""});
     add("alarm", {""});
     add("scalingPolicy", {""});
+    add("queue", {""});
+    add("topic", {""});
+    add("subscriber", {""});
+    add("eventRule", {""});
+    add("schedule", {""});
+    add("bucket", {""});
+    add("dynamoTable", {""});
+    add("fileSystem", {"vpc", ""});
+    add("imageRepository", {""});
     add("note", {""});
 }
 
@@ -135,21 +153,33 @@ void RulesTest::sayWhatMayBeLinked_data()
     const auto add = [](const char* from, const QStringList& links) {
         QTest::newRow(from) << QString(from) << links;
     };
-    add("users", {"requests loadBalancer"});
+    add("users", {"requests loadBalancer", "sends queue"});
+    add("container", {"polls queue", "pulls imageRepository"});
+    add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
                              "targetGroup targetGroup"});
     add("loadBalancer", {"subnet subnet", "securityGroup securityGroup"});
-    add("taskDefinition", {"taskRole role", "executionRole role"});
+    add("taskDefinition",
+        {"taskRole role", "executionRole role", "writesBucket bucket", "readsBucket bucket",
+         "writesTable dynamoTable", "readsTable dynamoTable", "mounts fileSystem"});
+    add("fileSystem", {"subnet subnet", "securityGroup securityGroup"});
+    for (const char* source : {"eventRule", "schedule"})
+        add(source, {"task taskDefinition", "queue queue", "topic topic", "cluster cluster",
+                     "eventsRole role", "deadLetter queue", "subnet subnet",
+                     "securityGroup securityGroup"});
     add("alarm", {"service service", "cluster cluster", "targetGroup targetGroup",
                   "loadBalancer loadBalancer", "scalingPolicy scalingPolicy",
-                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider"});
-    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup"});
+                  "autoScalingGroup autoScalingGroup", "capacityProvider capacityProvider",
+                  "queue queue", "topic topic"});
+    add("scalingPolicy", {"scales service", "scalesGroup autoScalingGroup", "backlog queue"});
     add("capacityProvider", {"autoScalingGroup autoScalingGroup"});
-    for (const char* none : {"vpc", "subnet", "cluster", "container", "targetGroup",
-                             "securityGroup", "role", "note", "fargate"})
+    // One queue is not its own dead-letter queue.
+    for (const char* none :
+         {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role", "note", "fargate",
+          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository"})
         add(none, {});
 }
 
@@ -157,12 +187,39 @@ void RulesTest::sayWhatMayBeLinked()
 {
     QFETCH(QString, from);
     QFETCH(QStringList, links);
-    const QStringList keys = {
-        "requests",        "runs",          "targets",       "subnet",
-        "securityGroup",   "taskRole",      "executionRole", "instanceRole",
-        "service",         "cluster",       "targetGroup",   "loadBalancer",
-        "scales",          "scalingPolicy", "scalesGroup",   "autoScalingGroup",
-        "capacityProvider"};
+    const QStringList keys = {"requests",
+                              "runs",
+                              "targets",
+                              "subnet",
+                              "securityGroup",
+                              "taskRole",
+                              "executionRole",
+                              "instanceRole",
+                              "service",
+                              "cluster",
+                              "targetGroup",
+                              "loadBalancer",
+                              "scales",
+                              "scalingPolicy",
+                              "scalesGroup",
+                              "autoScalingGroup",
+                              "capacityProvider",
+                              "sends",
+                              "polls",
+                              "pulls",
+                              "queue",
+                              "topic",
+                              "subscriber",
+                              "backlog",
+                              "deadLetters",
+                              "task",
+                              "eventsRole",
+                              "deadLetter",
+                              "writesBucket",
+                              "readsBucket",
+                              "writesTable",
+                              "readsTable",
+                              "mounts"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)
@@ -197,8 +254,9 @@ void RulesTest::offerSensibleTargetsOnly()
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
     QCOMPARE(text(joined(words, "; ")),
-             text("asg launches into private-a; i-2 runs in private-a; web places tasks in "
-                  "private-a"));
+             text("asg launches into private-a; data has a mount target in private-a; i-2 runs in "
+                  "private-a; rule places tasks in private-a; schedule places tasks in private-a; "
+                  "web places tasks in private-a"));
 }
 
 void RulesTest::keepLinksInsideOneVpc()

@@ -44,7 +44,9 @@ void AlarmKindTest::watchesWhatItIsLinkedTo_data()
     add("AWS/ApplicationELB", "TargetResponseTime", "targetGroup",
         "LoadBalancer=alb TargetGroup=tg");
     add("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "loadBalancer", "LoadBalancer=alb");
-    add("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "loadBalancer", "LoadBalancer=alb");
+    for (const char* own :
+         {"HTTPCode_ELB_3XX_Count", "HTTPCode_ELB_4XX_Count", "HTTPCode_ELB_5XX_Count"})
+        add("AWS/ApplicationELB", own, "loadBalancer", "LoadBalancer=alb");
     add("AWS/ApplicationELB", "HealthyHostCount", "targetGroup", "LoadBalancer=alb TargetGroup=tg");
     add("AWS/ApplicationELB", "UnHealthyHostCount", "targetGroup",
         "LoadBalancer=alb TargetGroup=tg");

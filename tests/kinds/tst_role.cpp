@@ -11,17 +11,19 @@ class RoleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void isOfOneOfThreePurposes();
+    void isOfOneOfFourPurposes();
     void isMissedWhereItServesAnotherPurpose();
     void isMissedWhereSecretsNeedIt();
     void isMissedWhereTheApplicationCallsAws();
     void goesIntoThePlanWithWhatItIsFor();
+    void allowsWhatItsPurposeNeedsUnlessItSaysElse();
+    void isMissedWhereItsPoliciesDoNotAllowWhatIsNeeded();
 };
 
-void RoleTest::isOfOneOfThreePurposes()
+void RoleTest::isOfOneOfFourPurposes()
 {
     const Field& purpose = *findField(infoOf<Role>().rows, "purpose");
-    QCOMPARE(purpose.choices.size(), std::size_t(3));
+    QCOMPARE(purpose.choices.size(), std::size_t(4));
     QCOMPARE(spoken(purpose, Choice{static_cast<int>(RolePurpose::taskExecution)}),
              std::string("task execution"));
 }
@@ -130,6 +132,57 @@ void RoleTest::goesIntoThePlanWithWhatItIsFor()
     QVERIFY(plan.taskRoles.empty() && !plan.definitions[0].namesTaskRole);
     QCOMPARE(plan.definitions[0].containers[0].secrets, std::vector<std::string>{"/key"});
     QCOMPARE(plan.definitions[0].containers[0].repositoryCredentials, std::string("arn:a"));
+}
+
+void RoleTest::allowsWhatItsPurposeNeedsUnlessItSaysElse()
+{
+    QVERIFY(allows(Role{}, "s3:GetObject"));
+    QVERIFY(allows(Role{.purpose = RolePurpose::taskExecution}, "secretsmanager:GetSecretValue"));
+    QVERIFY(!allows(Role{.purpose = RolePurpose::taskExecution}, "s3:GetObject"));
+    QVERIFY(allows(Role{.purpose = RolePurpose::containerInstance}, "ecs:Poll"));
+    QVERIFY(allows(Role{.purpose = RolePurpose::events}, "ecs:RunTask"));
+    QVERIFY(policiesOf(Role{.policies = "none"}).empty());
+    QVERIFY(!allows(Role{.policies = "none"}, "s3:GetObject"));
+    QVERIFY(allows(Role{.policies = "AmazonSQSFullAccess\ns3:Get*"}, "s3:GetObject"));
+    QVERIFY(!allows(Role{.policies = "AmazonSQSFullAccess\ns3:Get*"}, "s3:PutObject"));
+    Surroundings around;
+    QCOMPARE(Surroundings::wrong(around.add<Role>("mine", Role{.policies = "my-policy"})),
+             std::vector<std::string>{"What the policy my-policy allows is not known here, so it "
+                                      "allows nothing."});
+    const sim::Plan plan =
+        Surroundings::lowered(around.add<Role>("app", Role{.policies = "s3:Get*, none"}));
+    QCOMPARE(plan.roles[0].allowed, std::vector<std::string>{"s3:Get*"});
+}
+
+// Policies of the task role do not help the start of a task, nor the other way round.
+void RoleTest::isMissedWhereItsPoliciesDoNotAllowWhatIsNeeded()
+{
+    Surroundings around;
+    Container container;
+    container.awsAction = "s3:GetObject";
+    container.secrets = {{"KEY", "/key"}};
+    Drawn& definition = around.add<TaskDefinition>("web");
+    around.add<Container>("app", container, &definition);
+    Surroundings::link(definition,
+                       around.add<Role>("app", Role{.policies = "AmazonSSMReadOnlyAccess"}),
+                       "taskRole");
+    Surroundings::link(definition,
+                       around.add<Role>("start", Role{.purpose = RolePurpose::taskExecution,
+                                                      .policies = "AmazonS3ReadOnlyAccess"}),
+                       "executionRole");
+    QCOMPARE(Surroundings::wrong(definition),
+             (std::vector<std::string>{
+                 "No policy of the role app allows s3:GetObject, which its application needs.",
+                 "No policy of the role start allows ssm:GetParameters, which the start of its "
+                 "tasks needs."}));
+    Drawn& instance = around.add<Instance>("i-1");
+    Surroundings::link(instance,
+                       around.add<Role>("agents", Role{.purpose = RolePurpose::containerInstance,
+                                                       .policies = "ecs:DiscoverPollEndpoint"}),
+                       "instanceRole");
+    QCOMPARE(Surroundings::wrong(instance),
+             std::vector<std::string>{"No policy of the role agents allows "
+                                      "ecs:RegisterContainerInstance, which the agent needs."});
 }
 
 QTEST_GUILESS_MAIN(RoleTest)

@@ -14,6 +14,7 @@ private slots:
     void sendNowhereUntilConnected();
     void countThousandthsOfRequests();
     void areAClientAtLeast();
+    void sendMessagesToAQueue();
 };
 
 void UsersTest::sendNowhereUntilConnected()
@@ -46,6 +47,22 @@ void UsersTest::areAClientAtLeast()
     QVERIFY(!objection(clients, std::int64_t(1)));
     QVERIFY(!objection(clients, std::int64_t(1'000'000)));
     QVERIFY(objection(clients, std::int64_t(1'000'001)));
+}
+
+void UsersTest::sendMessagesToAQueue()
+{
+    Surroundings around;
+    Users props;
+    props.messagesPerSecond = 2.5;
+    Drawn& users = around.add<Users>("shoppers", props);
+    Drawn& queue = around.add<Queue>("orders");
+    Surroundings::link(users, queue, "sends");
+    QVERIFY(Surroundings::wrong(users).empty());
+    const sim::Plan plan = Surroundings::lowered(users);
+    QCOMPARE(plan.sources[0].queue, queue.id);
+    QCOMPARE(plan.sources[0].milliMessagesPerSecond, std::int64_t{2'500});
+    QCOMPARE(plan.sources[0].milliRequestsPerSecond, std::int64_t{0});
+    QVERIFY(plan.sources[0].balancer.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UsersTest)

@@ -26,6 +26,12 @@ inline constexpr Proof kDeploymentProofs[] = {
     {"deployment.alarmsIgnored", "session/tst_deployment_alarms", "oneInAlarmBeforeIsIgnored"},
     {"deployment.stop", "session/tst_deployment_strategies", "aCallGoesBack"},
     {"deployment.listener", "session/tst_deployment_strategies", "withoutAListenerItGoesBack"},
+    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
+    {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
+    {"breaker.keeps", "session/tst_circuit_breaker",
+     "whatWasRolledBackIsKeptUntilAnotherIsAskedFor"},
+    {"service.keepsRevision", "sim/tst_service_changes",
+     "deploysItsRevisionThoughItIsNoLongerDrawn"},
     {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
 };
 

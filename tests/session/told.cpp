@@ -12,21 +12,50 @@ std::string Told::text(std::size_t n) const
     return std::string(world_.text(static_cast<sim::NameId>(words_[n])));
 }
 
+namespace {
+// Of a queue, a topic or a subscriber.
+std::string nameOfMessaging(const sim::World& world, EntityId id)
+{
+    if (id.kind < EntityKind::queue || id.kind > EntityKind::subscriber)
+        return {};
+    const std::uint32_t slot = world.slotOf(id);
+    if (slot == sim::kNone)
+        return std::string(world.text(world.knownBy(id)));
+    if (id.kind == EntityKind::queue)
+        return std::string(world.text(world.queues[Ix<sim::Queue>{slot}].name));
+    if (id.kind == EntityKind::topic)
+        return std::string(world.text(world.topics[Ix<sim::Topic>{slot}].name));
+    return std::string(world.text(world.subscribers[Ix<sim::Subscriber>{slot}].name));
+}
+
+std::string nameOfTask(const sim::World& world, EntityId id)
+{
+    const Ix<sim::Task> at{world.slotOf(id)};
+    sim::NameId name = world.knownBy(id);
+    if (at)
+        name = world.tasks[at].service ? world.services[world.tasks[at].service].name
+                                       : world.revisions[world.tasks[at].revision].family;
+    return std::string(world.text(name)) + " " + std::to_string(id.number);
+}
+
+// Of what may be gone: then as it was known.
+template <class Row>
+std::string nameIn(const sim::World& world, const sim::Table<Row>& table, EntityId id)
+{
+    const std::uint32_t slot = world.slotOf(id);
+    return std::string(
+        world.text(slot == sim::kNone ? world.knownBy(id) : table[sim::Ix<Row>{slot}].name));
+}
+} // namespace
+
 std::string Told::name(EntityId id) const
 {
     const std::uint32_t slot = world_.slotOf(id);
     const auto said = [this](sim::NameId text) { return std::string(world_.text(text)); };
     const bool there = slot != sim::kNone;
     switch (id.kind) {
-    case EntityKind::task: {
-        const std::string number = " " + std::to_string(id.number);
-        if (!there)
-            return said(world_.knownBy(id)) + number;
-        const sim::Task& task = world_.tasks[Ix<sim::Task>{slot}];
-        return said(task.service ? world_.services[task.service].name
-                                 : world_.revisions[task.revision].family) +
-               number;
-    }
+    case EntityKind::task:
+        return nameOfTask(world_, id);
     case EntityKind::container: {
         if (!there)
             return said(world_.knownBy(id));
@@ -39,19 +68,27 @@ std::string Told::name(EntityId id) const
     case EntityKind::cluster:
         return said(world_.clusters[Ix<sim::Cluster>{slot}].name);
     case EntityKind::autoScalingGroup:
-        return said(there ? world_.autoScalingGroups[Ix<sim::ScalingGroup>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.autoScalingGroups, id);
     case EntityKind::fargate:
-        return said(there ? world_.fargateAreas[Ix<sim::FargateArea>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.fargateAreas, id);
     case EntityKind::alarm:
-        return said(there ? world_.alarms[Ix<sim::Alarm>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.alarms, id);
     case EntityKind::scalingPolicy:
-        return said(there ? world_.scalingPolicies[Ix<sim::ScalingPolicy>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.scalingPolicies, id);
     case EntityKind::capacityProvider:
-        return said(there ? world_.capacityProviders[Ix<sim::CapacityProvider>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.capacityProviders, id);
+    case EntityKind::eventRule:
+        return nameIn(world_, world_.eventRules, id);
+    case EntityKind::bucket:
+        return nameIn(world_, world_.buckets, id);
+    case EntityKind::dynamoTable:
+        return nameIn(world_, world_.dynamoTables, id);
+    case EntityKind::fileSystem:
+        return nameIn(world_, world_.fileSystems, id);
+    case EntityKind::imageRepository:
+        return nameIn(world_, world_.imageStore.repositories, id);
+    case EntityKind::you:
+        return "you";
     case EntityKind::instance:
         return said(world_.hosts[Ix<sim::Host>{slot}].name);
     case EntityKind::service:
@@ -59,14 +96,13 @@ std::string Told::name(EntityId id) const
     case EntityKind::revision:
         return said(world_.revisions[Ix<sim::Revision>{slot}].family);
     case EntityKind::targetGroup:
-        return said(there ? world_.targetGroups[Ix<sim::TargetGroup>{slot}].name
-                          : world_.knownBy(id));
+        return nameIn(world_, world_.targetGroups, id);
     case EntityKind::loadBalancer:
-        return said(there ? world_.balancers[Ix<sim::Balancer>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.balancers, id);
     case EntityKind::source:
-        return said(there ? world_.sources[Ix<sim::Source>{slot}].name : world_.knownBy(id));
+        return nameIn(world_, world_.sources, id);
     default:
-        return {};
+        return nameOfMessaging(world_, id);
     }
 }
 

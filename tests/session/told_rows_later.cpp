@@ -18,10 +18,15 @@ std::vector<WhyRow> deploymentRows();
 std::vector<WhyRow> rebalancingRows();
 std::vector<WhyRow> fargateRows();
 std::vector<WhyRow> alarmRows();
+std::vector<WhyRow> eventRows();
 std::vector<WhyRow> policyRows();
 std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
-std::vector<WhyRow> stickinessRows(); // and last
+std::vector<WhyRow> stickinessRows();
+std::vector<WhyRow> messageRows();
+std::vector<WhyRow> listenerRows();
+std::vector<WhyRow> storageRows();
+std::vector<WhyRow> repositoryRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -271,7 +276,8 @@ const std::vector<WhyRow>& whyRows()
         for (const std::vector<WhyRow>& later :
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows(), stickinessRows()})
+              strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
+              listenerRows(), storageRows(), repositoryRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -3,6 +3,7 @@
 
 #include "sim/identity.h"
 #include "sim/placement.h"
+#include "sim/rules.h"
 
 #include <array>
 #include <cstdio>
@@ -250,6 +251,8 @@ std::string error(const Told& told)
 {
     if (told.word(2) == 0)
         return "Targets answer with " + std::to_string(told.word(0)) + ".";
+    if (told.fact.rule == sim::ruleNumber("listener.answers"))
+        return "A rule of the listener answers so itself.";
     switch (told.word(0)) {
     case 1:
         return "No listener takes them.";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts leave as the events that EventBridge would deliver, in order and with their causes.
 #include "aws/envelopes.h"
+#include "session/events.h"
 #include "session/shop.h"
 
 #include <QtTest>
@@ -63,6 +64,7 @@ class EnvelopesTest : public QObject {
 private slots:
     void haveTheFrameOfEventBridge();
     void tellEachStateOfATask();
+    void tellEachStateOfATaskThatEnds();
     void tellDeploymentsAndSteadyStates();
     void namesTheResourceThatIsMissing();
 };
@@ -104,6 +106,29 @@ void EnvelopesTest::tellEachStateOfATask()
             states.push_back(textAt(event, {"detail", "lastStatus"}));
     QCOMPARE(states, (std::vector<std::string>{"PENDING", "ACTIVATING", "RUNNING"}));
     QCOMPARE(*events.front().find("resources")->items()->front().text(), arn);
+}
+
+// One instant takes it from RUNNING to STOPPED; that it is to stop is an event of its own.
+void EnvelopesTest::tellEachStateOfATaskThatEnds()
+{
+    Story story = events::withJobs();
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"job"})");
+    story.until(120);
+    std::vector<std::string> states;
+    std::vector<std::int64_t> versions;
+    const sim::FactLog& facts = story.session.world().facts;
+    for (std::uint32_t n = 1; n <= facts.count(); ++n) {
+        const FactKind kind = facts.fact(n).kind;
+        if (kind != FactKind::taskStatusChanged && kind != FactKind::taskStopRequested)
+            continue;
+        const Json event = story.event(n);
+        states.push_back(textAt(event, {"detail", "lastStatus"}));
+        versions.push_back(numberOf(*event.find("detail"), "version"));
+    }
+    QCOMPARE(states, (std::vector<std::string>{"PENDING", "ACTIVATING", "RUNNING", "RUNNING",
+                                               "STOPPING", "STOPPED"}));
+    for (std::size_t n = 1; n < versions.size(); ++n)
+        QCOMPARE(versions[n], versions[n - 1] + 1);
 }
 
 void EnvelopesTest::tellDeploymentsAndSteadyStates()

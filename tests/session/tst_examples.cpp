@@ -108,9 +108,10 @@ int stopped(const Story& story)
 void examples()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name :
-         {"heal", "first-service", "port-conflict", "bad-image", "blue-green", "drain",
-          "overload-spiral", "launch-types", "two-ways-to-scale", "spot-storm"})
+    for (const char* name : {"heal", "first-service", "port-conflict", "bad-image", "blue-green",
+                             "drain", "overload-spiral", "launch-types", "two-ways-to-scale",
+                             "spot-storm", "roles", "alb-in-depth", "storage", "upload", "schedule",
+                             "workers", "stopped-task-mail", "web-shop"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 } // namespace
@@ -132,8 +133,10 @@ void ExamplesTest::areWrittenAsTheyAreRead()
 void ExamplesTest::haveANoteThatNothingLiesUpon_data()
 {
     QTest::addColumn<QString>("example");
-    for (const char* name : {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral",
-                             "launch-types", "two-ways-to-scale", "spot-storm"})
+    for (const char* name :
+         {"port-conflict", "bad-image", "blue-green", "drain", "overload-spiral", "launch-types",
+          "two-ways-to-scale", "spot-storm", "roles", "alb-in-depth", "storage", "upload",
+          "schedule", "workers", "stopped-task-mail", "web-shop"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -82,8 +82,7 @@ void RefusedAlarmsTest::alarmsAreRefusedInAwsWords_data()
     row("threshold", alarm(kYours, above("1e13")),
         "ValidationError: The value for parameter Threshold is too large.");
     row("actions", alarm(kYours, above("10") + R"(,"AlarmActions":["arn:aws:sns:x"])"),
-        "UnsupportedFeatureException: Stowage does not simulate AlarmActions of alarms other than "
-        "scaling policies yet; leave it out.");
+        "ValidationError: Invalid arn: arn:aws:sns:x");
     row("percentile", alarm(kYours, above("10") + R"(,"ExtendedStatistic":"p99")"),
         "UnsupportedFeatureException: Stowage does not simulate ExtendedStatistic of alarms yet; "
         "leave it out.");

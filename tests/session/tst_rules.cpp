@@ -2,6 +2,12 @@
 // No rule is dead: each is told by a fact of a run, or a test is named after what it says.
 #include "session/proofs.h"
 #include "session/proofs_capacity.h"
+#include "session/proofs_events.h"
+#include "session/proofs_identity.h"
+#include "session/proofs_images.h"
+#include "session/proofs_listeners.h"
+#include "session/proofs_messages.h"
+#include "session/proofs_storage.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -132,8 +138,6 @@ constexpr Proof kProofs[] = {
     {"breaker.reset", "session/tst_circuit_breaker", "o12_aHealthyTaskTakesTheCountBack"},
     {"breaker.failed", "session/tst_circuit_breaker", "o12_failsAtTheThirdFailure"},
     {"breaker.rollback", "session/tst_circuit_breaker", "rollsBackToTheLastThatWasCompleted"},
-    {"breaker.keeps", "session/tst_circuit_breaker",
-     "whatWasRolledBackIsKeptUntilAnotherIsAskedFor"},
     {"rebalancing.even", "session/tst_rebalancing", "o16_splitsEvenly"},
     {"rebalancing.moves", "session/tst_rebalancing", "o16_startsThenWaitsThenStops"},
     {"rebalancing.ends", "session/tst_rebalancing", "withoutRoomItStops"},
@@ -156,8 +160,6 @@ constexpr Proof kProofs[] = {
     {"scheduler.graceReason", "sim/tst_stopping", "withinTheGracePeriodNoCheckIsBlamed"},
     {"instance.drainHealthy", "sim/tst_stopping", "runningIsHealthyEnoughForADrain"},
     {"service.move", "sim/tst_service_changes", "movesToAnotherClusterAsAnotherService"},
-    {"service.keepsRevision", "sim/tst_service_changes",
-     "deploysItsRevisionThoughItIsNoLongerDrawn"},
     {"target.check", "session/tst_oracles_health", "turnsUnhealthyAndBackByTheDefaults"},
     {"balancer.subnets", "session/tst_refused_balancing", "balancersAreRefusedInAwsWords"},
     {"target.limits", "session/tst_refused_balancing", "targetGroupsAreRefusedInAwsWords"},
@@ -185,12 +187,6 @@ constexpr Proof kProofs[] = {
     {"instance.interfacesUnknown", "session/tst_network_interfaces", "anUnknownTypeIsNotLimited"},
     {"instance.trunk", "session/tst_network_interfaces",
      "onlyInstancesLaunchedAfterwardsHaveTheTrunk"},
-    {"role.instance", "session/tst_roles", "anInstanceWithoutARoleNeverRegisters"},
-    {"role.agent", "session/tst_roles", "anAgentThatLosesItsRoleDisconnects"},
-    {"role.execution", "session/tst_roles", "secretsAreFetchedWithTheExecutionRole"},
-    {"role.task", "session/tst_task_roles", "requestsAreDeniedWithoutATaskRole"},
-    {"role.purpose", "session/tst_roles", "rolesDoWhatTheirPurposeSays"},
-    {"role.required", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
     {"launch.choice", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.daemon", "session/tst_refused_fargate", "answersWithItsException"},
     {"launch.compatibility", "session/tst_refused_fargate", "answersWithItsException"},
@@ -239,7 +235,6 @@ constexpr Proof kProofs[] = {
     {"metrics.errors", "session/tst_request_metrics", "errorsAreCountedByWhoMadeThem"},
     {"metrics.hosts", "session/tst_request_metrics", "hostsAreCounted"},
     {"metrics.steady", "session/tst_request_metrics", "areMeasuredWhileAnythingChanges"},
-    {"metrics.yours", "session/tst_request_metrics", "samplesOfYourOwnAddUp"},
     {"scaling.target", "session/tst_service_scaling", "boundsMoveTheCountAtOnce"},
     {"scaling.alarms", "session/tst_service_scaling", "alarmsBearAwsNames"},
     {"scaling.out", "sim/tst_scaling_arithmetic", "o55_targetsAreReached"},
@@ -260,7 +255,6 @@ constexpr Proof kProofs[] = {
     {"alarm.premature", "sim/tst_alarm_test", "aLoneBreachWaits"},
     {"alarm.set", "session/tst_alarms", "aSetStateHoldsUntilTheNextEvaluation"},
     {"alarm.history", "session/tst_alarms", "areReplacedWhereTheyArePutAgain"},
-    {"fault.usage", "session/tst_metrics", "tooMuchMemoryKills"},
 };
 
 std::vector<Proof> allProofs()
@@ -269,6 +263,12 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
     all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
     all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
+    all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
+    all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
+    all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
+    all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
+    all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
+    all.insert(all.end(), std::begin(kIdentityProofs), std::end(kIdentityProofs));
     return all;
 }
 

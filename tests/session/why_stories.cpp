@@ -9,6 +9,7 @@
 #include "session/alarms.h"
 #include "session/drawn.h"
 #include "session/service_scaling.h"
+#include "session/stories_of_facts.h"
 #include "session/story.h"
 #include "sim/rules.h"
 
@@ -19,14 +20,6 @@
 #include <sstream>
 
 namespace stowage::session {
-
-Story failingDeployments();
-Story rebalanced();
-Story onFargate();
-Story shiftedTraffic();
-Story managedScaling();
-Story stickyShop();
-Story heldByRate();
 
 namespace {
 Session stormy(const std::string& example, Duration length)
@@ -387,7 +380,14 @@ const std::vector<sim::World>& worlds()
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
                                              stickyShop().session.world(),
-                                             heldByRate().session.world()};
+                                             heldByRate().session.world(),
+                                             queued().session.world(),
+                                             published().session.world(),
+                                             fullQueue(),
+                                             rulesAndStores().session.world(),
+                                             routedRequests().session.world(),
+                                             stored().session.world(),
+                                             repositories().session.world()};
     return all;
 }
 

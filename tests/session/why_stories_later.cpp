@@ -5,18 +5,11 @@
 #include "session/drawn.h"
 #include "session/managed.h"
 #include "session/serverless.h"
+#include "session/stories_of_facts.h"
 #include "session/story.h"
 #include "session/why_stories.h"
 
 namespace stowage::session {
-
-Story failingDeployments();
-Story rebalanced();
-Story onFargate();
-Story shiftedTraffic();
-Story managedScaling();
-Story stickyShop();
-Story heldByRate();
 
 // More than one service may start in a minute.
 Story heldByRate()

@@ -26,6 +26,7 @@ private slots:
     void staysWithinItsBytes();
     void goesOnAsTheRunDid();
     void goesOnWithoutRoomToSpare();
+    void weighsMessages();
 };
 
 void CheckpointsTest::findsTheNewestBeforeAnInstant()
@@ -119,6 +120,29 @@ void CheckpointsTest::goesOnWithoutRoomToSpare()
     QCOMPARE(copy.facts.count(), world.facts.count());
     QCOMPARE(copy.facts.digest().text(), world.facts.digest().text());
     QVERIFY(world.targets.count() >= 12);
+}
+
+void CheckpointsTest::weighsMessages()
+{
+    Plan plan;
+    plan.clusters.push_back({ElementId("cluster-1"), "shop"});
+    QueueNode queue;
+    queue.id = ElementId("queue-1");
+    queue.name = "orders";
+    plan.queues.push_back(queue);
+    World world = *begin(plan);
+    SendMessages send;
+    send.queue = queue.id;
+    send.body = "hello";
+    send.count = 10'000;
+    QVERIFY(static_cast<bool>(obey(world, send)));
+    const std::size_t before = bytesOf(world);
+    ReceiveMessages receive;
+    receive.queue = queue.id;
+    receive.most = 10'000;
+    QVERIFY(static_cast<bool>(obey(world, receive)));
+    QCOMPARE(world.flights.count(), std::size_t{10'000});
+    QVERIFY(bytesOf(world) >= before + 10'000 * sizeof(Flight));
 }
 
 QTEST_GUILESS_MAIN(CheckpointsTest)

@@ -52,7 +52,8 @@ void tellStop(World& world, Ix<Task> task, StopCode code)
 {
     const EntityId service = idOf(world.services[world.tasks[task].service]);
     world.tell({FactKind::taskStopRequested, idOf(world.tasks[task]), 0, service},
-               {static_cast<std::uint64_t>(code), 0, 0});
+               {static_cast<std::uint64_t>(code), 0,
+                static_cast<std::uint64_t>(world.tasks[task].status), 0});
 }
 
 void tellHost(World& world, Ix<Host> host, InstanceStatus status)
@@ -378,7 +379,8 @@ const std::vector<Damage>& damages()
     static const std::vector<Damage> all = [] {
         std::vector<Damage> list(std::begin(kDamages), std::end(kDamages));
         for (const std::span<const Damage> more :
-             {trafficDamages(), breakerDamages(), capacityDamages()})
+             {trafficDamages(), breakerDamages(), capacityDamages(), messageDamages(),
+              storageDamages(), imageDamages()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What breaks the invariants of requests, targets and Auto Scaling groups.
+// What breaks the invariants of requests, targets, event rules and Auto Scaling groups.
 #include "storm/damages.h"
 
 namespace stowage::storm {
@@ -67,10 +67,12 @@ const Damage kDamages[] = {
     {44, "weights that no deployment set",
      [](World& w) { w.services[w.services.first()].atAlternate = 300; }},
     {44, "a part that no weight gives", addPart},
+    {44, "a rule that no listener has",
+     [](World& w) { w.sources[w.sources.first()].rulePriority = 7; }},
     {45, "two turns at once", [](World& w) { w.lanes[w.targets.first().slot].arrived += 2; }},
     {47, "an answer that nobody gives",
      [](World& w) {
-         w.sourceCounts[0].ended.push_back({302, true, 1});
+         w.sourceCounts[0].ended.push_back({304, true, 1});
          w.sourceCounts[0].sent += 1;
      }},
     {47, "a machine that answers although it is gone",
@@ -98,6 +100,17 @@ const Damage kDamages[] = {
          LifecycleAction action;
          action.host = w.autoScalingGroups[w.autoScalingGroups.first()].firstHost;
          w.lifecycleActions.add(action);
+     }},
+    {57, "a rule that is due too early",
+     [](World& w) {
+         EventRule& rule = w.eventRules[w.eventRules.first()];
+         rule.nextAt = rule.nominal - seconds(1);
+     }},
+    {57, "an event on its way from no rule",
+     [](World& w) {
+         EventDelivery delivery;
+         delivery.rule = {99};
+         w.eventDeliveries.add(delivery);
      }},
     {58, "more tasks than the maximum", [](World& w) { tellScaled(w, 2, 99); }},
     {59, "two scale-ins at once",

@@ -102,6 +102,10 @@ constexpr Invariant kInvariants[] = {
      "An instance waits for a lifecycle hook just while it is in a wait state, and each such wait "
      "ends in time.",
      "sim: checkMembers, checkWaits"},
+    {57,
+     "A rule fires in the minutes of its schedule, and what is on its way is that of a rule that "
+     "is there.",
+     "sim: checkRule, checkDeliveries"},
     {58,
      "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
      "agree.",
@@ -122,6 +126,23 @@ constexpr Invariant kInvariants[] = {
      "The clients of a source that stick to targets are all that it has, at targets that are asked "
      "while any is and they send.",
      "sim: checkClients"},
+    {67,
+     "Each message of a queue is visible, delayed, in flight, deleted, expired, purged or gone to "
+     "the dead-letter queue.",
+     "sim: checkQueue"},
+    {68, "A message in flight is hidden until its timeout, twelve hours at most, for one receiver.",
+     "sim: checkFlights"},
+    {69, "Whoever works on messages of a queue runs, and waits only without one.",
+     "sim: checkWorker"},
+    {70, "Nothing stays in a queue beyond its retention, but what is in flight.",
+     "sim: checkQueue"},
+    {71, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},
+    {72, "Each copy of a message that is published is delivered, has failed or is on its way.",
+     "sim: checkTopic"},
+    {80, "Only a container that runs writes, from an instant on that has come.",
+     "sim: checkWriting"},
+    {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",
+     "sim: checkSystems"},
 };
 
 } // namespace stowage::storm

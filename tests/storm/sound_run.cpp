@@ -47,6 +47,26 @@ void watchAndScale(Plan& plan, const ServiceNode& scaled)
     plan.scalingPolicies.push_back(policy);
 }
 
+// The tasks of the definition write into it.
+void addFileSystem(Plan& plan, DefinitionNode& definition)
+{
+    FileSystemNode system;
+    system.id = ElementId("file-system-1");
+    system.name = "data";
+    MountTargetNode target;
+    target.subnet = ElementId("subnet-9");
+    target.zone = "us-east-1a";
+    system.targets = {target};
+    plan.fileSystems.push_back(system);
+    plan.fileSystemUses.push_back({definition.id, system.id});
+    VolumeNode volume;
+    volume.name = "data";
+    volume.kind = VolumeKind::fileSystem;
+    definition.volumes = {volume};
+    definition.containers.front().kibPerMinute = 1'024;
+    definition.containers.front().writesInto = 0;
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -67,11 +87,29 @@ void addServerless(Plan& plan)
     SubnetNode subnet;
     subnet.id = ElementId("subnet-9");
     subnet.zone = "us-east-1a";
+    addFileSystem(plan, definition);
     service.subnets = {subnet.id};
     service.subnetZones = {subnet.zone};
     plan.subnets.push_back(subnet);
     plan.definitions.push_back(definition);
     plan.services.push_back(service);
+}
+
+// Of three messages two are worked on for an hour, by the tasks of this definition.
+void addMessages(Plan& plan, DefinitionNode& definition)
+{
+    QueueNode queue;
+    queue.id = ElementId("queue-1");
+    queue.name = "queue-1";
+    queue.visibilitySeconds = 43'200;
+    plan.queues.push_back(queue);
+    TopicNode topic;
+    topic.id = ElementId("topic-1");
+    topic.name = "topic-1";
+    plan.topics.push_back(topic);
+    plan.polls.push_back({definition.id, definition.containers.front().name, queue.id});
+    definition.namesTaskRole = true;
+    definition.containers.front().application.messageMillis = 3'600'000;
 }
 
 void addScaledGroup(Plan& plan)
@@ -91,6 +129,25 @@ void addScaledGroup(Plan& plan)
     provider.group = group.id;
     plan.capacityProviders.push_back(provider);
 }
+
+void addRule(Plan& plan)
+{
+    EventRuleNode rule;
+    rule.id = ElementId("rule-1");
+    rule.name = "hourly";
+    rule.schedule = "rate(1 hour)";
+    plan.events.rules.push_back(rule);
+}
+
+// Of images that nothing runs.
+void addRepository(Plan& plan)
+{
+    ImageRepositoryNode repository;
+    repository.id = ElementId("repository-1");
+    repository.name = "unused";
+    repository.images = {{"latest", 60, {}}};
+    plan.imageRepositories.push_back(repository);
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -106,6 +163,7 @@ World soundRun(Watch& watch)
     other.constraints = {
         {ConstraintType::distinctInstance, ""},
         {ConstraintType::memberOf, "attribute:ecs.availability-zone == us-east-1a"}};
+    addMessages(plan, builder.made().definitions[0]);
     plan.definitions.push_back(builder.made().definitions[0]);
     other.minCapacity = 1;
     other.maxCapacity = 10;
@@ -116,6 +174,8 @@ World soundRun(Watch& watch)
     late.registersAtOnce = false;
     addScaledGroup(plan);
     addServerless(plan);
+    addRule(plan);
+    addRepository(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);
@@ -134,6 +194,11 @@ World soundRun(Watch& watch)
            "a task that runs can be stopped");
     live(Time{} + minutes(9));
     stepForEdit(world);
+    SendMessages send;
+    send.queue = ElementId("queue-1");
+    send.body = "hello";
+    send.count = 3;
+    ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
     RunTask run;
     run.cluster = ElementId("cluster-1");
     run.definition = ElementId("definition-3");

@@ -2,12 +2,28 @@
 #include "storm/warnings.h"
 
 #include "report/states.h"
+#include "storm/warnings_around.h"
 
 namespace stowage::storm {
 
 namespace {
 constexpr const char* kWarnings[] = {
     "placement failure",
+    "mounted file system",
+    "failed mount",
+    "full disk",
+    "data that outlives its task",
+    "data that is lost with its task",
+    "slow worker",
+    "rule of a listener",
+    "worker that left its messages",
+    "receive without deletion",
+    "dead letters",
+    "expired messages",
+    "poison that crashes",
+    "poison that hangs",
+    "delivered copy",
+    "copy held back",
     "RunTask failure",
     "blocked deployment",
     "steady state",
@@ -107,6 +123,17 @@ constexpr const char* kWarnings[] = {
     "managed protection",
     "clients dealt anew",
     "target passed over",
+    "rule that matched",
+    "schedule that fired",
+    "invoked target",
+    "failed invocation",
+    "new object",
+    "item written",
+    "store read",
+    "store denied",
+    "refused image",
+    "image from cache",
+    "deleted image",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -147,6 +174,12 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "resolved image";
     case FactKind::imageUnresolved:
         return "unresolved image";
+    case FactKind::imageRefused:
+        return "refused image";
+    case FactKind::imageFromCache:
+        return "image from cache";
+    case FactKind::imageDeleted:
+        return "deleted image";
     case FactKind::youDeregisteredInstance:
         return "deregistered instance";
     case FactKind::scalingLaunched:
@@ -242,7 +275,8 @@ std::string capacityWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::targetPassedOver:
         return "target passed over";
     default:
-        return deploymentWarning(fact, words);
+        const std::string around = warningAround(fact, words);
+        return around.empty() ? deploymentWarning(fact, words) : around;
     }
 }
 

@@ -4,8 +4,12 @@
 #include "sim/adopt.h"
 #include "sim/invariants_alarms.h"
 #include "sim/invariants_capacity.h"
+#include "sim/invariants_events.h"
+#include "sim/invariants_images.h"
+#include "sim/invariants_messages.h"
 #include "sim/invariants_scaling.h"
 #include "sim/invariants_services.h"
+#include "sim/invariants_storage.h"
 #include "sim/invariants_tasks.h"
 #include "sim/invariants_traffic.h"
 
@@ -40,7 +44,9 @@ void Watch::sweep(const World& world)
     look(world);
     for (const Findings& more :
          {brokenByTasks(world), brokenByServices(world), brokenByTraffic(world),
-          brokenByScaling(world), brokenByAlarms(world), brokenByCapacity(world)})
+          brokenByScaling(world), brokenByAlarms(world), brokenByCapacity(world),
+          brokenByMessages(world), brokenByEvents(world), brokenByStorage(world),
+          brokenByImages(world)})
         findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         checkBelonging(world, at);

@@ -46,6 +46,26 @@ void addTraffic(const World& world, Promises& promises)
     }
 }
 
+void addMessages(const World& world, Promises& promises)
+{
+    for (auto at = world.queues.first(); at; at = world.queues.after(at))
+        add(promises, world.queues[at].next, AppointmentKind::queueDue, at.slot);
+    for (auto at = world.workers.first(); at; at = world.workers.after(at))
+        add(promises, world.workers[at].next, AppointmentKind::workerStep, at.slot);
+    for (auto at = world.deliveries.first(); at; at = world.deliveries.after(at))
+        add(promises, world.deliveries[at].next, AppointmentKind::deliveryDue, at.slot);
+}
+
+void addEvents(const World& world, Promises& promises)
+{
+    for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at))
+        add(promises, world.eventRules[at].next, AppointmentKind::eventRuleDue, at.slot);
+    for (auto at = world.eventDeliveries.first(); at; at = world.eventDeliveries.after(at))
+        add(promises, world.eventDeliveries[at].due, AppointmentKind::eventDelivery, at.slot);
+    for (auto at = world.buckets.first(); at; at = world.buckets.after(at))
+        add(promises, world.buckets[at].next, AppointmentKind::bucketUpload, at.slot);
+}
+
 Promises promisedBy(const World& world)
 {
     Promises promises;
@@ -103,6 +123,8 @@ Promises promisedBy(const World& world)
         add(promises, world.alarms[at].next, AppointmentKind::alarmDue, at.slot);
     for (auto at = world.scalingPolicies.first(); at; at = world.scalingPolicies.after(at))
         add(promises, world.scalingPolicies[at].next, AppointmentKind::scheduleDue, at.slot);
+    addMessages(world, promises);
+    addEvents(world, promises);
     addTraffic(world, promises);
     return promises;
 }

@@ -86,6 +86,11 @@ private:
     void drawSteps(const ElementId& service, Dice& dice);
     void drawProviders(std::uint64_t seed);
     void drawStickiness(std::uint64_t seed);
+    void drawMessages(std::uint64_t seed);
+    void drawEvents(std::uint64_t seed);
+    void drawRules(std::uint64_t seed);
+    void drawStorage(std::uint64_t seed);
+    void drawImages(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

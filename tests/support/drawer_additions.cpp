@@ -15,12 +15,15 @@ void Drawer::drawRoles(std::uint64_t seed)
     Dice dice(seed, "roles");
     if (!dice.chance(25))
         return;
-    const auto role = [&](doc::RolePurpose purpose) {
-        return add(ElementId{}, doc::Role{.purpose = purpose});
+    const auto role = [&](doc::RolePurpose purpose,
+                          const std::vector<std::string>& policies = {""}) {
+        return add(ElementId{}, doc::Role{.purpose = purpose, .policies = dice.of(policies)});
     };
     const ElementId agents = role(doc::RolePurpose::containerInstance);
-    const ElementId starter = role(doc::RolePurpose::taskExecution);
-    const ElementId reader = role(doc::RolePurpose::task);
+    const ElementId starter =
+        role(doc::RolePurpose::taskExecution, {"", "", "AmazonECSTaskExecutionRolePolicy"});
+    const ElementId reader = role(doc::RolePurpose::task,
+                                  {"", "AmazonSQSFullAccess", "AmazonSQSReadOnlyAccess", "none"});
     const doc::Document::Elements elements = document_.elements();
     for (const auto& element : elements)
         if (element->is("instance") || element->is("autoScalingGroup")) {

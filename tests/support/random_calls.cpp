@@ -317,33 +317,16 @@ Json ofCluster(const Scene& scene, std::string_view operation)
         return object({{"clusterName", "called-" + std::to_string(scene.dice.below(3))}});
     return object({{"cluster", nameOf(scene, "cluster")}});
 }
-// Of another service of AWS than those below; none: it is one of those.
-std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operation)
-{
-    if (operation == "autoscaling:PutScalingPolicy" || operation == "autoscaling:DeletePolicy")
-        return random_parts::withForGroupPolicy(scene, operation);
-    if (operation.ends_with("CapacityProvider"))
-        return random_parts::withForProvider(scene, operation);
-    if (operation.starts_with("autoscaling:"))
-        return random_parts::withForGroup(scene, operation);
-    if (operation.starts_with("application-autoscaling:"))
-        return random_parts::withForPolicy(scene, operation);
-    if (operation.starts_with("cloudwatch:"))
-        return random_parts::withForCloudWatch(scene, operation);
-    return std::nullopt;
-}
-
 } // namespace
 
 Json randomInput(const Scene& scene, std::string_view operation)
 {
-    if (auto other = ofAnotherService(scene, operation))
+    if (auto other = random_parts::ofAnotherService(scene, operation))
         return *std::move(other);
+    if (auto changed = ruleChange(scene, operation))
+        return *std::move(changed);
     if (auto changed = networkChange(scene, operation))
         return *std::move(changed);
-    if (operation == "ecr:PutImage")
-        return object({{"repositoryName", scene.dice.chance(90) ? "app" : "no-such"},
-                       {"imageTag", std::to_string(scene.dice.between(1, 5))}});
     if (operation == "ecs:UpdateClusterSettings")
         return settingOf(scene);
     if (operation == "ecs:StartTask")

@@ -226,6 +226,11 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawStrategies(seed);
     drawProviders(seed);
     drawStickiness(seed);
+    drawMessages(seed);
+    drawEvents(seed);
+    drawRules(seed);
+    drawStorage(seed);
+    drawImages(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -33,7 +33,22 @@ std::optional<io::Json> groupStrategy(const Scene& scene, const std::string& clu
 io::Json fargateStrategy(const Scene& scene);
 // Which providers a cluster is to have.
 io::Json clusterProviders(const Scene& scene);
+// The input of an operation of EventBridge, S3 or DynamoDB.
+io::Json withForEvents(const Scene& scene, std::string_view operation);
+// The input of an operation of Amazon EFS.
+io::Json withForStorage(const Scene& scene, std::string_view operation);
+// The input of an operation of Amazon ECR.
+io::Json withForImages(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
+// The input of an operation of Amazon SQS or Amazon SNS.
+io::Json withForMessages(const Scene& scene, std::string_view operation);
+// The input of an operation of IAM, or of one that takes an event source away; none: it is another.
+std::optional<io::Json> withForIdentity(const Scene& scene, std::string_view operation);
+// The input of an operation of any of these, or of EC2 Auto Scaling; none: it is of another
+// service.
+std::optional<io::Json> ofAnotherService(const Scene& scene, std::string_view operation);
+// Something that is done to a queue or a topic by hand.
+Command messageCommand(const Scene& scene);
 
 } // namespace stowage::tests::random_parts

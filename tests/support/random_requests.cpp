@@ -181,7 +181,9 @@ Command randomCommand(const Scene& scene)
     };
     const EntityId host = someRow(scene, scene.world.hosts);
     const EntityId member = instanceNamed(scene, memberOf(scene).first);
-    switch (dice.below(25)) {
+    if (dice.chance(25))
+        return messageCommand(scene);
+    switch (dice.below(27)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -228,6 +230,12 @@ Command randomCommand(const Scene& scene)
         return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
     case 23:
         return watchedOf(dice, element("alarm"));
+    case 24:
+        return PutObject{element("bucket"), "by-hand", dice.below(1'000'000)};
+    case 25: {
+        const EventEntry entry{"shop", "Order Placed", "{\"total\":5}", {}};
+        return PutEvents{{entry}};
+    }
     default:
         return LaunchAgain{element("instance")};
     }
@@ -235,13 +243,39 @@ Command randomCommand(const Scene& scene)
 
 const std::vector<std::string_view>& kindsOfCommands()
 {
-    static const std::vector<std::string_view> names = {
-        "stopTask",           "terminateInstance",  "crashInstance",    "launchAgain",
-        "setInstanceState",   "forceNewDeployment", "runTask",          "setAgentConnection",
-        "deregisterInstance", "deregisterRevision", "protectTask",      "stopInstance",
-        "interruptSpot",      "terminateInGroup",   "protectInstance",  "registerTarget",
-        "deregisterTarget",   "pushImage",          "changeAttributes", "moveInGroup",
-        "answerHook",         "setAlarmState",      "putMetricData",    "stopDeployment"};
+    static const std::vector<std::string_view> names = {"stopTask",
+                                                        "terminateInstance",
+                                                        "crashInstance",
+                                                        "launchAgain",
+                                                        "setInstanceState",
+                                                        "forceNewDeployment",
+                                                        "runTask",
+                                                        "setAgentConnection",
+                                                        "deregisterInstance",
+                                                        "deregisterRevision",
+                                                        "protectTask",
+                                                        "stopInstance",
+                                                        "interruptSpot",
+                                                        "terminateInGroup",
+                                                        "protectInstance",
+                                                        "registerTarget",
+                                                        "deregisterTarget",
+                                                        "pushImage",
+                                                        "changeAttributes",
+                                                        "moveInGroup",
+                                                        "answerHook",
+                                                        "setAlarmState",
+                                                        "putMetricData",
+                                                        "stopDeployment",
+                                                        "sendMessages",
+                                                        "receiveMessages",
+                                                        "deleteMessage",
+                                                        "changeVisibility",
+                                                        "purgeQueue",
+                                                        "publishMessage",
+                                                        "confirmSubscription",
+                                                        "putEvents",
+                                                        "putObject"};
     return names;
 }
 

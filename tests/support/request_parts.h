@@ -47,5 +47,7 @@ inline Json listOf(Json item)
 
 // The input of an operation that changes the network or the account; nothing for another one.
 std::optional<Json> networkChange(const Scene& scene, std::string_view operation);
+// The same for rules of listeners.
+std::optional<Json> ruleChange(const Scene& scene, std::string_view operation);
 
 } // namespace stowage::tests

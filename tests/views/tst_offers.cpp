@@ -5,8 +5,11 @@
 #include "kinds/compute/cluster.h"
 #include "kinds/compute/instance.h"
 #include "kinds/compute/task_definition.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/subscriber.h"
 #include "kinds/network/subnet.h"
 #include "kinds/network/vpc.h"
+#include "kinds/storage/bucket.h"
 
 #include <QtTest>
 
@@ -19,6 +22,9 @@ class OffersTest : public QObject {
 private slots:
     void tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster_data();
     void tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster();
+    void anUploadIsAsLargeAsTheBucketSays();
+    void whatLosesMessagesIsAskedBefore();
+    void anInboxOpensOnceThereIsMail();
 };
 
 namespace {
@@ -83,6 +89,65 @@ void OffersTest::tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster()
     const std::vector<std::string> zones{"us-east-1a", "us-east-1b"};
     QCOMPARE(run.subnets, subnets == 2 ? all : std::vector<ElementId>());
     QCOMPARE(run.subnetZones, subnets == 2 ? zones : std::vector<std::string>());
+}
+
+void OffersTest::anUploadIsAsLargeAsTheBucketSays()
+{
+    Document document;
+    const ElementId bucket = add(document, {}, Bucket{.objectSizeKib = 2});
+    Readout readout;
+    readout.subject = bucket;
+    readout.verbs = {Verb::putObject};
+    Frame frame;
+    frame.readouts = {readout};
+    ui::LiveState live;
+    live.take(frame);
+    const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(bucket));
+    QCOMPARE(offers.size(), std::size_t{2});
+    const PutObject put = std::get<PutObject>(offers.front().command);
+    QCOMPARE(put.bucket, bucket);
+    QCOMPARE(put.bytes, std::int64_t{2'048});
+    QVERIFY(!offers.front().follows && offers.back().follows);
+    QVERIFY(offers.back().command == offers.front().command);
+}
+
+void OffersTest::whatLosesMessagesIsAskedBefore()
+{
+    Document document;
+    const ElementId queue = add(document, {}, Queue{});
+    Readout readout;
+    readout.subject = queue;
+    readout.verbs = {Verb::sendMessage, Verb::purgeQueue};
+    Frame frame;
+    frame.readouts = {readout};
+    ui::LiveState live;
+    live.take(frame);
+    const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(queue));
+    QCOMPARE(offers.size(), std::size_t{3});
+    QCOMPARE(std::get<SendMessages>(offers[0].command).queue, queue);
+    QCOMPARE(std::get<SendMessages>(offers[0].command).count, std::int64_t{1});
+    QVERIFY(offers[0].question.isEmpty() && offers[1].question.isEmpty());
+    QVERIFY(offers[1].follows);
+    QCOMPARE(std::get<PurgeQueue>(offers[2].command).queue, queue);
+    QVERIFY(offers[2].question.contains(QStringLiteral("queue-1")));
+}
+
+void OffersTest::anInboxOpensOnceThereIsMail()
+{
+    Document document;
+    const ElementId admin = add(document, {}, Subscriber{});
+    Readout readout;
+    readout.subject = admin;
+    Frame frame;
+    frame.readouts = {readout};
+    ui::LiveState live;
+    live.take(frame);
+    QVERIFY(ui::offersFor(document, live, Subject(admin)).empty());
+    frame.readouts.front().mails = 1;
+    live.take(frame);
+    const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(admin));
+    QCOMPARE(offers.size(), std::size_t{1});
+    QCOMPARE(offers.front().inbox, admin);
 }
 
 QTEST_GUILESS_MAIN(OffersTest)

@@ -106,7 +106,7 @@ public:
         }
         for (const Offer& offer : offers())
             if (offer.text == name) {
-                emit view_->commanded(offer.command);
+                view_->carryOut(offer);
                 return;
             }
         if (name == whyAction())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 #include "canvas/offers.h"
+#include "document/meanings.h"
 #include "look/plain_text.h"
 
 #include <QAction>
@@ -25,8 +26,7 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
                 QAction* action = menu.addAction(plainCaption(offer.text));
                 action->setObjectName(offer.text);
                 setPlainToolTip(action, offer.text);
-                connect(action, &QAction::triggered, this,
-                        [this, command = offer.command] { emit commanded(command); });
+                connect(action, &QAction::triggered, this, [this, offer] { carryOut(offer); });
             }
         if (!menu.isEmpty())
             menu.addSeparator();
@@ -39,6 +39,8 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         menu.addSeparator();
         if (isDrawn)
             fillConnect(menu, std::get<ElementId>(*hit.subject));
+        else if (editable_)
+            fillMeanings(menu);
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));
@@ -52,6 +54,20 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
     }
 }
 
+void CanvasView::carryOut(const Offer& offer)
+{
+    if (!offer.inbox.isEmpty())
+        emit inboxWanted(offer.inbox);
+    else if (!offer.asker.isEmpty())
+        emit requestFollowed(offer.asker);
+    else if (!mayCarryOut(offer, this))
+        return;
+    else if (offer.follows)
+        emit followWanted(offer.command);
+    else
+        emit commanded(offer.command);
+}
+
 void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
 {
     auto* targets = new QMenu(tr("Connect to"), &menu);
@@ -61,6 +77,17 @@ void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
         menu.addMenu(targets);
     else
         delete targets;
+}
+
+void CanvasView::fillMeanings(QMenu& menu)
+{
+    for (const doc::Meaning& meaning : doc::otherMeanings(stage_->document(), *link_)) {
+        const QString words = tr("Change to “%1”").arg(fromUtf8(meaning.words));
+        QAction* action = menu.addAction(plainCaption(words));
+        action->setObjectName(QStringLiteral("Change to"));
+        setPlainToolTip(action, words);
+        connect(action, &QAction::triggered, this, [this, edit = meaning.edit] { perform(edit); });
+    }
 }
 
 void CanvasView::openMenu()

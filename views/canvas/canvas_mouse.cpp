@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
+#include "canvas/role_keys.h"
 #include "look/plain_text.h"
 
 #include <QApplication>
@@ -271,7 +272,10 @@ QString tipAt(const CanvasScene& stage, const QPointF& point)
     const Hit hit = stage.at(point);
     const auto* task = hit.subject ? std::get_if<EntityId>(&*hit.subject) : nullptr;
     const WaitingTask* waiting = task == nullptr ? nullptr : stage.live().waiting(*task);
-    return waiting == nullptr ? QString() : fromUtf8(waiting->hint);
+    if (waiting != nullptr)
+        return fromUtf8(waiting->hint);
+    const doc::Element* element = stage.document().find(hit.element);
+    return element == nullptr ? QString() : roleTipAt(stage.document(), *element, point);
 }
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "canvas/link_painter.h"
 #include "canvas/paint.h"
 #include "canvas/related.h"
+#include "canvas/trail_painter.h"
 
 #include <QAction>
 
@@ -52,6 +53,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
         paintLinkLabel(paint, path);
     if (!gesture_)
         paintUnrelated(*painter);
+    paintTrail(paint, stage_->paths(), trail_);
     paintSelection(*painter);
     paintStanding(*painter);
     if (gesture_)

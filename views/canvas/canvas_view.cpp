@@ -82,6 +82,24 @@ void CanvasView::apply(const doc::Document& document, const doc::Change& change)
     updateActions();
 }
 
+void CanvasView::setPace(double pace)
+{
+    stage_->setPace(pace);
+}
+
+void CanvasView::markRead(const ElementId& subscriber)
+{
+    stage_->markRead(subscriber);
+}
+
+void CanvasView::showTrail(const Trail& trail)
+{
+    if (trail == trail_)
+        return;
+    trail_ = trail;
+    viewport()->update();
+}
+
 void CanvasView::show(const Frame& frame)
 {
     stage_->take(frame);

@@ -8,6 +8,7 @@
 #include "document/diff.h"
 #include "document/rules.h"
 #include "report/command.h"
+#include "report/trail.h"
 
 #include <QGraphicsView>
 
@@ -19,6 +20,8 @@ class QLineEdit;
 class QMenu;
 
 namespace stowage::ui {
+
+struct Offer;
 
 class CanvasView : public QGraphicsView, private Desk {
     Q_OBJECT
@@ -43,6 +46,10 @@ public:
     QRect onScreen(const Subject& subject) const;
     // Whether only ground and frames lie there, in pixels of the viewport.
     bool isFree(const QRect& place) const;
+    void carryOut(const Offer& offer);          // asks before, where something is lost by it
+    void setPace(double pace);                  // simulated seconds in one on the wall
+    void markRead(const ElementId& subscriber); // its inbox was opened
+    void showTrail(const Trail& trail);         // of what is followed; none: an empty one
 
 public slots:
     void setDocument(const stowage::doc::Document& document); // another drawing
@@ -65,6 +72,9 @@ public slots:
 signals:
     void edited(const stowage::doc::Edit& edit);
     void commanded(const stowage::Command& command);
+    void followWanted(const stowage::Command& command); // carry it out and follow what it sent
+    void inboxWanted(const stowage::ElementId& subscriber);
+    void requestFollowed(const stowage::ElementId& users); // one that they send now
     void selectionChanged(const std::vector<stowage::Subject>& subjects);
     void announced(const QString& words); // for the status bar; empty: nothing to say
     void toastWanted(const QString& words);
@@ -154,6 +164,7 @@ private:
     void growTowards(QPointF direction);
     void connectSelected();
     void fillConnect(QMenu& menu, const ElementId& element);
+    void fillMeanings(QMenu& menu); // of the selected connection
     void openMenu();
     void paintStanding(QPainter& painter) const;
     void paintUnrelated(QPainter& painter) const;
@@ -168,6 +179,7 @@ private:
     std::vector<Subject> selection_;
     std::optional<doc::Link> link_; // that is selected
     std::vector<Subject> lit_;
+    Trail trail_;       // of what is followed
     QString toldState_; // of what has the focus, to whoever cannot see it
     Subject hovered_ = ElementId();
     bool editable_ = true;

@@ -5,6 +5,8 @@
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
+#include "canvas/listener_painter.h"
+#include "canvas/message_painter.h"
 #include "canvas/provider_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
@@ -33,13 +35,7 @@ constexpr qreal kRolloutHeight = 26; // with its words
 
 QString iconOf(const doc::KindInfo& kind)
 {
-    QString name;
-    for (const char c : kind.key) {
-        if (c >= 'A' && c <= 'Z')
-            name += QLatin1Char('_');
-        name += QChar::fromLatin1(c).toLower();
-    }
-    return name;
+    return iconNameOf(kind.key);
 }
 
 void paintLane(const Paint& paint, const doc::PlacedLane& lane)
@@ -116,6 +112,21 @@ QString policyLine(const doc::ScalingPolicy& policy)
     return fromUtf8(policy.schedule);
 }
 
+// To whom they send says what: requests to a load balancer, messages to a queue.
+QString ratesOf(const doc::Document& document, const ElementId& id, const doc::Users& users)
+{
+    const QString messages = QStringLiteral("%1 msg/s").arg(users.messagesPerSecond);
+    const QString requests = QStringLiteral("%1 req/s").arg(users.requestsPerSecond);
+    bool sends = false, asks = false;
+    for (const auto& link : document.linksFrom(id)) {
+        sends = sends || link->kind == "sends";
+        asks = asks || link->kind == "requests";
+    }
+    if (!sends)
+        return requests;
+    return asks ? requests + QStringLiteral(", ") + messages : messages;
+}
+
 // What a card says below its name while nothing lives in it.
 QString secondLine(const Paint& paint, const doc::Element& element)
 {
@@ -136,7 +147,9 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     if (const auto* policy = element.as<doc::ScalingPolicy>())
         return policyLine(*policy);
     if (const auto* users = element.as<doc::Users>())
-        return QStringLiteral("%1 req/s").arg(users->requestsPerSecond);
+        return ratesOf(paint.document, element.id, *users);
+    if (const auto* subscriber = element.as<doc::Subscriber>())
+        return fromUtf8(subscriber->address);
     return fromUtf8(element.kind().label);
 }
 
@@ -217,11 +230,13 @@ void paintFrame(const Paint& paint, const doc::Element& element)
     if (lanes != paint.known.lanes.end())
         for (const doc::PlacedLane& lane : lanes->second)
             paintLane(paint, lane);
+    if (element.is("loadBalancer"))
+        paintListeners(paint, element);
 }
 
 void paintCard(const Paint& paint, const doc::Element& element)
 {
-    if (paintByKind(paint, element))
+    if (paintByKind(paint, element) || paintMessages(paint, element))
         return;
     const QString second = secondLine(paint, element);
     if (element.is("users")) {

@@ -3,6 +3,7 @@
 
 #include "canvas/card_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/role_keys.h"
 
 namespace stowage::ui {
 
@@ -43,6 +44,7 @@ void ElementItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*opt
         paintFrame(paint, *element);
     else
         paintCard(paint, *element);
+    paintRoleKeys(paint, *element);
 }
 
 LinkItem::LinkItem(const CanvasScene& scene, std::size_t path)

@@ -5,6 +5,9 @@
 #include "document/arrange.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace stowage::ui {
 
@@ -14,10 +17,41 @@ constexpr qreal kTitleWidth = 220;
 constexpr qreal kLaneTitle = 160;
 constexpr qreal kBeside = 6;
 
-// Requests go from a target group to its service, against the link, which says what is targeted.
+// Requests go from a target group to its service, and messages from a queue to who polls it,
+// against the link, which says what is targeted or polled.
 bool isAgainst(const doc::Link& link)
 {
-    return link.kind == "targets" || link.kind == "alternate";
+    return link.kind == "targets" || link.kind == "alternate" || link.kind == "polls";
+}
+
+// What a connection of this meaning carries; none: it only says what uses what.
+std::optional<FlowKind> flowOf(const doc::Link& link, const doc::Element& from)
+{
+    struct Row {
+        std::string_view link;
+        FlowKind flow;
+    };
+    constexpr std::array<Row, 14> kRows{{{"requests", FlowKind::requests},
+                                         {"targets", FlowKind::requests},
+                                         {"alternate", FlowKind::requests},
+                                         {"sends", FlowKind::messages},
+                                         {"polls", FlowKind::messages},
+                                         {"queue", FlowKind::messages},
+                                         {"topic", FlowKind::messages},
+                                         {"subscriber", FlowKind::mails},
+                                         {"deadLetters", FlowKind::deadLetters},
+                                         {"deadLetter", FlowKind::deadLetters},
+                                         {"readsBucket", FlowKind::reads},
+                                         {"readsTable", FlowKind::reads},
+                                         {"writesBucket", FlowKind::writes},
+                                         {"writesTable", FlowKind::writes}}};
+    const bool isOfEvents = from.is("eventRule") || from.is("schedule");
+    if (isOfEvents && (link.kind == "task" || link.kind == "queue" || link.kind == "topic"))
+        return FlowKind::events;
+    for (const Row& row : kRows)
+        if (row.link == link.kind)
+            return row.flow;
+    return std::nullopt;
 }
 
 QRectF titleOf(const QRectF& frame, qreal width)
@@ -79,6 +113,7 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
         if (link->kind == "subnet" || from == nullptr || to == nullptr || !from->place ||
             !to->place)
             continue;
+        const std::optional<FlowKind> flow = flowOf(*link, *from);
         if (isAgainst(*link))
             std::swap(from, to);
         Found now{boxOf(*from), boxOf(*to), surroundingsOf(document, from->id, to->id, lanes), {}};
@@ -89,8 +124,7 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
             now.path = before->second.path;
         else
             now.path = routeBetween(now.from, now.to, now.around);
-        paths.push_back(
-            {*link, from->id, to->id, now.path, link->kind == "requests" || isAgainst(*link)});
+        paths.push_back({*link, from->id, to->id, now.path, flow});
         found.emplace(ends, std::move(now));
     }
     found_ = std::move(found);

@@ -5,20 +5,22 @@
 #include "canvas/routing.h"
 #include "document/arrange.h"
 #include "document/document.h"
+#include "report/flow.h"
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
 namespace stowage::ui {
 
-// A connection as it runs over the canvas, in the direction of its requests, which go against the
-// link from a service to its target group.
+// A connection as it runs over the canvas, in the direction of what flows along it, which goes
+// against the link from a service to its target group and from a container to its queue.
 struct LinkPath {
     doc::Link link;
     ElementId from, to;
     QPolygonF path;
-    bool carriesTraffic = false;
+    std::optional<FlowKind> flow; // none: it carries nothing
 };
 
 class LinkRoutes {

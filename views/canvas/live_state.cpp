@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace stowage::ui {
 
@@ -11,6 +13,11 @@ namespace {
 bool isShown(const TaskReadout& task)
 {
     return task.status < TaskStatus::stopped;
+}
+
+auto endsOf(const FlowReadout& flow)
+{
+    return std::tuple(std::string_view(flow.from.text), std::string_view(flow.to.text), flow.kind);
 }
 } // namespace
 
@@ -40,15 +47,19 @@ void LiveState::take(const Frame& frame)
         take(task);
     for (const EntityId& gone : frame.goneTasks)
         drop(gone);
-    for (const FlowReadout& flow : frame.flows) {
-        const auto same = std::find_if(flows_.begin(), flows_.end(), [&](const FlowReadout& each) {
-            return each.from == flow.from && each.to == flow.to;
-        });
-        if (same == flows_.end())
-            flows_.push_back(flow);
-        else
-            *same = flow;
-    }
+    if (frame.flows.empty())
+        return;
+    flows_ = frame.flows; // a frame tells of all of them
+    std::sort(flows_.begin(), flows_.end(),
+              [](const FlowReadout& a, const FlowReadout& b) { return endsOf(a) < endsOf(b); });
+}
+
+void LiveState::clear()
+{
+    LiveState fresh;
+    fresh.read_ = std::move(read_);
+    fresh.pace_ = pace_;
+    *this = std::move(fresh);
 }
 
 void LiveState::take(const TaskReadout& task)
@@ -200,12 +211,30 @@ std::vector<const TaskReadout*> LiveState::stopped() const
     return tasks;
 }
 
-const FlowReadout* LiveState::flowBetween(const ElementId& from, const ElementId& to) const
+const FlowReadout* LiveState::flowBetween(const ElementId& from, const ElementId& to,
+                                          FlowKind kind) const
 {
-    const auto found = std::find_if(flows_.begin(), flows_.end(), [&](const FlowReadout& flow) {
-        return flow.from == from && flow.to == to;
-    });
-    return found == flows_.end() ? nullptr : &*found;
+    const std::tuple wanted(std::string_view(from.text), std::string_view(to.text), kind);
+    const auto found = std::lower_bound(
+        flows_.begin(), flows_.end(), wanted,
+        [](const FlowReadout& flow, const auto& ends) { return endsOf(flow) < ends; });
+    return found == flows_.end() || endsOf(*found) != wanted ? nullptr : &*found;
+}
+
+// Where time went back there are fewer than were read.
+std::int64_t LiveState::unreadOf(const ElementId& subscriber) const
+{
+    const Readout* readout = readoutOf(subscriber);
+    const auto read = read_.find(subscriber.text);
+    if (readout == nullptr)
+        return 0;
+    return std::max<std::int64_t>(0, readout->mails - (read == read_.end() ? 0 : read->second));
+}
+
+void LiveState::markRead(const ElementId& subscriber)
+{
+    if (const Readout* readout = readoutOf(subscriber))
+        read_[subscriber.text] = readout->mails;
 }
 
 } // namespace stowage::ui

@@ -22,7 +22,7 @@ struct HashOfSubject {
 class LiveState {
 public:
     void take(const Frame& frame);
-    void clear() { *this = LiveState(); }
+    void clear(); // what was seen of the run; not how it is looked at
 
     bool isRunning() const { return isRunning_; } // whether any frame was taken
     Time now() const { return now_; }
@@ -39,7 +39,15 @@ public:
     // The same without copies, until the next frame; and those that are STOPPED, in no order.
     std::vector<const TaskReadout*> shownOn(const Subject& host) const;
     std::vector<const TaskReadout*> stopped() const;
-    const FlowReadout* flowBetween(const ElementId& from, const ElementId& to) const;
+    const FlowReadout* flowBetween(const ElementId& from, const ElementId& to,
+                                   FlowKind kind = FlowKind::requests) const;
+    // How many simulated seconds go by in one on the wall; 1 while nothing moves.
+    double pace() const { return pace_; }
+    void setPace(double pace) { pace_ = pace; }
+    // Of a subscriber, mails that came since its inbox was opened last; which mails were read is
+    // no part of the run.
+    std::int64_t unreadOf(const ElementId& subscriber) const;
+    void markRead(const ElementId& subscriber);
 
 private:
     using Slot = std::uint32_t; // in tasks_
@@ -58,7 +66,9 @@ private:
     std::vector<Slot> free_;
     std::unordered_map<EntityId, Slot, HashOfSubject> slots_;
     std::unordered_map<Subject, std::vector<Slot>, HashOfSubject> shown_; // by host, in order
-    std::vector<FlowReadout> flows_;
+    std::vector<FlowReadout> flows_;                                      // in order of their ends
+    std::map<std::string, std::int64_t, std::less<>> read_;               // mails, by subscriber
+    double pace_ = 1;
 };
 
 } // namespace stowage::ui

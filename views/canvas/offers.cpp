@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/offers.h"
 
+#include "canvas/offers_of_messages.h"
 #include "canvas/paint.h"
 #include "document/lanes.h"
 #include "kinds/compute/task_definition.h"
@@ -109,19 +110,18 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offers.push_back({QObject::tr("Terminate"), TerminateInstance{subject}});
         break;
     case Verb::drain:
-        offers.push_back({QObject::tr("Drain"), SetInstanceState{subject, true}});
-        break;
     case Verb::activate:
-        offers.push_back({QObject::tr("Activate"), SetInstanceState{subject, false}});
+        offers.push_back({verb == Verb::drain ? QObject::tr("Drain") : QObject::tr("Activate"),
+                          SetInstanceState{subject, verb == Verb::drain}});
         break;
     case Verb::crash:
         offers.push_back({QObject::tr("Crash"), CrashInstance{subject}});
         break;
     case Verb::disconnectAgent:
-        offers.push_back({QObject::tr("Disconnect agent"), SetAgentConnection{subject, false, {}}});
-        break;
     case Verb::connectAgent:
-        offers.push_back({QObject::tr("Reconnect agent"), SetAgentConnection{subject, true, {}}});
+        offers.push_back({verb == Verb::connectAgent ? QObject::tr("Reconnect agent")
+                                                     : QObject::tr("Disconnect agent"),
+                          SetAgentConnection{subject, verb == Verb::connectAgent, {}}});
         break;
     case Verb::deregister:
         offers.push_back({QObject::tr("Deregister"), DeregisterInstance{subject}});
@@ -153,6 +153,8 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         if (element != nullptr)
             offerTasks(document, *element, offers);
         break;
+    default: // of what carries or keeps messages
+        offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
     }
 }
 } // namespace
@@ -177,6 +179,8 @@ std::vector<Offer> offersFor(const doc::Document& document, const LiveState& liv
                               StopDeployment{readout->rollout->deployment}});
         else
             offer(verb, document, subject, offers);
+    if (readout != nullptr)
+        offerInbox(*readout, offers);
     return offers;
 }
 
@@ -214,6 +218,9 @@ QString spokenState(const LiveState& live, const Subject& subject)
             words.append(fromUtf8(part));
     if (readout->rollout)
         words.append(fromUtf8(readout->rollout->words));
+    const auto* element = std::get_if<ElementId>(&subject);
+    if (const std::int64_t unread = element != nullptr ? live.unreadOf(*element) : 0; unread > 0)
+        words.append(QObject::tr("%1 unread").arg(unread));
     for (const Gauge& gauge : readout->gauges)
         words.append(QObject::tr("%1 %2 of %3 %4 reserved")
                          .arg(fromUtf8(gauge.label))

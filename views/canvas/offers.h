@@ -11,12 +11,21 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace stowage::ui {
 
 struct Offer {
     QString text = {}; // "Stop task"
     Command command = {};
+    QString question = {}; // asked before, where something is lost by it; empty: nothing is
+    bool follows = false;  // what it sends is followed on its way
+    ElementId inbox = {};  // that is opened instead of a command
+    ElementId asker = {};  // of whose requests one is followed instead of a command
 };
+
+// Asks its question, where it has one; false: the answer was no.
+bool mayCarryOut(const Offer& offer, QWidget* parent);
 
 // In the order of a menu; none for what does not live.
 std::vector<Offer> offersFor(const doc::Document& document, const LiveState& live,

@@ -13,6 +13,17 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString iconNameOf(std::string_view kind)
+{
+    QString name;
+    for (const char c : kind) {
+        if (c >= 'A' && c <= 'Z')
+            name += QLatin1Char('_');
+        name += QChar::fromLatin1(c).toLower();
+    }
+    return name;
+}
+
 QRectF boxOf(const doc::Element& element)
 {
     if (!element.place)

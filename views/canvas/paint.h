@@ -57,6 +57,7 @@ qreal legible(const Paint& paint);
 qreal legibleAt(qreal zoom);
 
 QString fromUtf8(std::string_view text);
+QString iconNameOf(std::string_view kind); // "event_rule" of "eventRule"
 QRectF boxOf(const doc::Element& element); // empty where it has no place
 
 // One line that is cut with an ellipsis where there is no room.

@@ -4,6 +4,7 @@
 #include "canvas/card_painter.h"
 #include "canvas/legend_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/role_keys.h"
 #include "document/arrange.h"
 
 #include <algorithm>
@@ -66,14 +67,18 @@ void paintPicture(QPainter& painter, const doc::Document& document, const LiveSt
         frames.begin(), frames.end(), [&document](const doc::Element* a, const doc::Element* b) {
             return document.ancestorsOf(a->id).size() < document.ancestorsOf(b->id).size();
         });
-    for (const doc::Element* frame : frames)
+    for (const doc::Element* frame : frames) {
         paintFrame(paint, *frame);
+        paintRoleKeys(paint, *frame);
+    }
     const std::vector<LinkPath> paths = LinkRoutes().of(document);
     for (const LinkPath& path : paths)
         paintLink(paint, path);
     for (const auto& element : document.elements())
-        if (element->place && !element->kind().holdsOthers)
+        if (element->place && !element->kind().holdsOthers) {
             paintCard(paint, *element);
+            paintRoleKeys(paint, *element);
+        }
     for (const LinkPath& path : paths)
         paintLinkLabel(paint, path);
     if (asked.legend) {

@@ -58,6 +58,19 @@ void CanvasScene::take(const Frame& frame)
     update();
 }
 
+void CanvasScene::setPace(double pace)
+{
+    if (pace != live_.pace())
+        update();
+    live_.setPace(pace);
+}
+
+void CanvasScene::markRead(const ElementId& subscriber)
+{
+    live_.markRead(subscriber);
+    update();
+}
+
 void CanvasScene::setTheme(const Theme& theme)
 {
     theme_ = theme;

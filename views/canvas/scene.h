@@ -45,6 +45,8 @@ public:
 
     void setDocument(const doc::Document& document);
     void take(const Frame& frame);
+    void setPace(double pace); // simulated seconds in one on the wall
+    void markRead(const ElementId& subscriber);
     void setTheme(const Theme& theme);
 
     // `without`: elements that are looked through, with all that lives in them.

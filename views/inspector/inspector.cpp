@@ -61,7 +61,7 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), the
     connect(overview_, &OverviewPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::announced, this, &Inspector::announced);
-    connect(now_, &NowPanel::commanded, this, &Inspector::commanded);
+    connect(now_, &NowPanel::chosen, this, &Inspector::offerChosen);
     connect(why_, &WhyPanel::factChosen, this, &Inspector::factChosen);
     connect(why_, &WhyPanel::hovered, this, &Inspector::hovered);
     connect(why_, &WhyPanel::subjectChosen, this, &Inspector::subjectChosen);

@@ -41,7 +41,7 @@ public:
 
 signals:
     void edited(const stowage::doc::Edit& edit);
-    void commanded(const stowage::Command& command);
+    void offerChosen(const stowage::ui::Offer& offer);
     void factChosen(std::uint32_t fact);
     void hovered(const std::vector<stowage::Subject>& subjects);
     void subjectChosen(const stowage::Subject& subject);

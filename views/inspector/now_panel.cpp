@@ -312,8 +312,7 @@ void NowPanel::addOffers(QVBoxLayout* column, const std::vector<Offer>& offers)
         if (const char* icon = iconOf(offer.command))
             button->setIcon(actionIcon(QLatin1String(icon)));
         button->setProperty("compact", true);
-        connect(button, &QPushButton::clicked, this,
-                [this, command = offer.command] { emit commanded(command); });
+        connect(button, &QPushButton::clicked, this, [this, offer] { emit chosen(offer); });
         const bool isLong = offer.text.size() > kShortVerb;
         if (isLong) // its end may be out of sight
             setPlainToolTip(button, offer.text);

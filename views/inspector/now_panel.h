@@ -34,7 +34,7 @@ public:
     void setTheme(const Theme& theme);
 
 signals:
-    void commanded(const stowage::Command& command);
+    void chosen(const stowage::ui::Offer& offer);
 
 private:
     struct Shown {

@@ -28,7 +28,10 @@ bool isTelling(const doc::Element& element)
 {
     return element.is("service") || element.is("targetGroup") || element.is("instance") ||
            element.is("users") || element.is("autoScalingGroup") || element.is("alarm") ||
-           element.is("scalingPolicy") || element.is("capacityProvider");
+           element.is("scalingPolicy") || element.is("capacityProvider") ||
+           element.is("eventRule") || element.is("schedule") || element.is("bucket") ||
+           element.is("dynamoTable") || element.is("fileSystem") || element.is("imageRepository") ||
+           element.is("queue") || element.is("topic") || element.is("subscriber");
 }
 
 // What needs looking at comes first.

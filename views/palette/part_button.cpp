@@ -31,11 +31,15 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
 {
     switch (kind.group) {
     case doc::Group::compute:
+    case doc::Group::images:
         return theme.compute;
     case doc::Group::network:
         return theme.network;
     case doc::Group::identity:
         return theme.security;
+    case doc::Group::storage:
+        return theme.storage;
+    case doc::Group::events:
     case doc::Group::observe:
         return theme.integration;
     case doc::Group::outside:

@@ -108,6 +108,12 @@ sim::Application applicationOf(const Container& container)
     if (isAwsAction(container.awsAction))
         application.awsAction = container.awsAction;
     application.messageMillis = thousandths(container.messageSeconds);
+    application.messagesPerReceive = container.messagesPerReceive;
+    application.messageWaitSeconds = container.messageWaitSeconds;
+    application.messagesInParallel = container.messagesInParallel;
+    application.poisonBasisPoints = static_cast<int>(container.poisonPercent * 100 + 0.5);
+    application.onPoison =
+        container.onPoison == PoisonEnd::hang ? sim::OnPoison::hangs : sim::OnPoison::crashes;
     return application;
 }
 

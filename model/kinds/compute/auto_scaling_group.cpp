@@ -204,6 +204,13 @@ const std::array kRows = {
              "none. A linked role comes before it.",
          .section = "Run",
          .max = 2048}),
+    row<&AutoScalingGroup::imagePullBehavior>(
+        {.key = "imagePullBehavior",
+         .label = "Image pulls",
+         .help = "Whether an agent asks the registry for an image that its instance holds "
+                 "(ECS_IMAGE_PULL_BEHAVIOR).",
+         .section = "Run",
+         .choices = kPullBehaviors}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<AutoScalingGroup>(),
               "a member has no row");
@@ -333,6 +340,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.launch.spotDraining = group.spotDraining;
     node.launch.stopTimeoutSeconds = group.stopTimeoutSeconds;
     node.launch.startTimeoutSeconds = group.startTimeoutSeconds;
+    node.launch.pullBehavior = static_cast<sim::PullBehavior>(group.imagePullBehavior);
     if (const Drawn* role = drawn.linked("instanceRole"))
         node.launch.role = role->id;
     node.launch.namesRole = !group.instanceProfile.empty();

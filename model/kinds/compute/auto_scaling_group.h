@@ -3,6 +3,7 @@
 #pragma once
 
 #include "field/value.h"
+#include "kinds/compute/pull_behavior.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -69,6 +70,7 @@ struct AutoScalingGroup {
     int stopTimeoutSeconds = 30;                     // ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;                   // ECS_CONTAINER_START_TIMEOUT
     std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
+    ImagePullBehavior imagePullBehavior = ImagePullBehavior::byDefault;
 };
 
 KindInfo describe(Of<AutoScalingGroup>);

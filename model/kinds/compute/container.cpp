@@ -4,8 +4,11 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/compute/application.h"
+#include "kinds/compute/container_application.h"
 #include "kinds/compute/container_check.h"
 #include "kinds/compute/container_columns.h"
+#include "kinds/compute/container_image.h"
+#include "kinds/compute/volume_columns.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -19,7 +22,7 @@ constexpr std::array<std::string_view, 8> kLogDrivers = {
     "awslogs", "awsfirelens", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"};
 constexpr std::array<std::string_view, 2> kConsistencies = {"enabled", "disabled"};
 
-constexpr std::array kRows = {
+constexpr std::array kOwnRows = {
     row<&Container::image>({.key = "image",
                             .label = "Image",
                             .help = "Where the container's program comes from (image).",
@@ -29,7 +32,8 @@ constexpr std::array kRows = {
                             .ecs = "image"}),
     row<&Container::imageSizeMib>({.key = "imageSizeMib",
                                    .label = "Image size",
-                                   .help = "Compressed; decides how long a pull takes.",
+                                   .help = "Compressed; decides how long a pull takes, unless "
+                                           "its repository is drawn.",
                                    .section = "Application",
                                    .unit = Unit::mebibytes,
                                    .min = 1,
@@ -256,100 +260,29 @@ constexpr std::array kRows = {
                                    .max = 1000,
                                    .effect = Effect::rollout,
                                    .ecs = "dockerLabels"}),
-    row<&Container::startSeconds>({.key = "startSeconds",
-                                   .label = "Start takes",
-                                   .help = "From the container's start until the program answers.",
-                                   .section = "Application",
-                                   .unit = Unit::seconds,
-                                   .min = 0,
-                                   .max = 86'400,
-                                   .effect = Effect::rollout,
-                                   .ecs = "label:stowage.start-seconds"}),
-    row<&Container::cpuMsPerRequest>({.key = "cpuMsPerRequest",
-                                      .label = "CPU per request",
-                                      .help = "How long one request keeps one vCPU busy.",
-                                      .section = "Application",
-                                      .unit = Unit::milliseconds,
-                                      .min = 0,
-                                      .max = 3'600'000,
-                                      .effect = Effect::rollout,
-                                      .ecs = "label:stowage.cpu-ms-per-request"}),
-    row<&Container::concurrency>({.key = "concurrency",
-                                  .label = "Concurrency",
-                                  .help = "Requests that it works on at the same time.",
-                                  .section = "Application",
-                                  .min = 1,
-                                  .max = 100'000,
-                                  .effect = Effect::rollout,
-                                  .ecs = "label:stowage.concurrency"}),
-    row<&Container::idleCpuUnits>({.key = "idleCpuUnits",
-                                   .label = "CPU when idle",
-                                   .help = "What it uses while it has nothing to do.",
-                                   .section = "Application",
-                                   .unit = Unit::cpuUnits,
-                                   .min = 0,
-                                   .max = 196'608,
-                                   .effect = Effect::rollout,
-                                   .ecs = "label:stowage.idle-cpu-units"}),
-    row<&Container::usedMemoryMib>({.key = "usedMemoryMib",
-                                    .label = "Memory used",
-                                    .help =
-                                        "What the program really uses; above the hard limit it is "
-                                        "killed.",
-                                    .section = "Application",
-                                    .unit = Unit::mebibytes,
-                                    .min = 0,
-                                    .max = 100'000'000,
-                                    .zeroMeans = "64 MiB, at most half the limit",
-                                    .effect = Effect::rollout,
-                                    .ecs = "label:stowage.memory-mib"}),
-    row<&Container::onSigterm>({.key = "onSigterm",
-                                .label = "On SIGTERM",
-                                .help = "exit:2s exits after that time; ignore waits for SIGKILL.",
-                                .section = "Application",
-                                .max = 64,
-                                .effect = Effect::rollout,
-                                .ecs = "label:stowage.on-sigterm"}),
-    row<&Container::exit>({.key = "exit",
-                           .label = "Exits by itself",
-                           .help =
-                               "after:2s,code:1 exits with that code that long after its start; "
-                               "empty: it does not.",
-                           .section = "Application",
-                           .max = 64,
-                           .effect = Effect::rollout,
-                           .ecs = "label:stowage.exit"}),
-    row<&Container::awsAction>({.key = "awsAction",
-                                .label = "Calls AWS",
-                                .help =
-                                    "An action such as s3:GetObject that its requests, or its work "
-                                    "as a job, need of AWS; only the task role can allow it.",
-                                .section = "Application",
-                                .max = 128,
-                                .effect = Effect::rollout,
-                                .ecs = "label:stowage.aws-action"}),
-    row<&Container::messageSeconds>({.key = "messageSeconds",
-                                     .label = "Work per message",
-                                     .help =
-                                         "How long it works on one message of a queue; queues are "
-                                         "not simulated yet.",
-                                     .section = "Application",
-                                     .unit = Unit::seconds,
-                                     .min = 0,
-                                     .max = 86'400,
-                                     .effect = Effect::rollout,
-                                     .ecs = "label:stowage.message-seconds"}),
 };
+constexpr auto kRows = joinedRows(joinedRows(kOwnRows, kApplicationRows), kStorageRows);
 static_assert(kRows.size() == memberCount<Container>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {"taskDefinition"};
+constexpr std::array kLinks = {
+    LinkRule{.key = "polls",
+             .to = "queue",
+             .words = "polls",
+             .help = "The queue whose messages it receives, works on and deletes, as its task "
+                     "role allows.",
+             .mostFrom = 1},
+    LinkRule{.key = "pulls",
+             .to = "imageRepository",
+             .words = "pulls from",
+             .help = "The repository that its image is in.",
+             .mostFrom = 1},
+};
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Container& container = *drawn.as<Container>();
-    if (container.image.empty())
-        findings.push_back({Severity::error, "image", "The container has no image.",
-                            "Name one, such as nginx:1.27."});
+    checkImage(drawn, findings);
     checkMemory(drawn, findings);
     checkPorts(drawn, findings);
     checkHealthCheck(container, findings);
@@ -384,6 +317,7 @@ KindInfo describe(Of<Container>)
         .group = Group::compute,
         .size = {180, 60},
         .parents = kParents,
+        .links = kLinks,
         .rows = kRows,
         .check = check,
     });

@@ -26,6 +26,13 @@ struct ContainerDependency {
     DependencyCondition condition = DependencyCondition::start;
 };
 
+// API MountPoint.
+struct MountPoint {
+    std::string sourceVolume = "";
+    std::string containerPath = "";
+    bool readOnly = false;
+};
+
 // API Secret.
 struct ContainerSecret {
     std::string name = "";
@@ -34,6 +41,7 @@ struct ContainerSecret {
 
 // API ContainerDefinition, versionConsistency.
 enum class VersionConsistency { enabled, disabled };
+enum class PoisonEnd { crash, hang }; // of a worker that meets a message it cannot work on
 
 struct Container {
     std::string image = "public.ecr.aws/docker/library/nginx:latest";
@@ -60,6 +68,7 @@ struct Container {
     int healthCheckTimeoutSeconds = 5;
     int healthCheckRetries = 3;
     int healthCheckStartPeriodSeconds = 0;
+    std::vector<MountPoint> mountPoints = {};
     Pairs dockerLabels = {};
     double startSeconds = 2;
     double cpuMsPerRequest = 5;
@@ -70,6 +79,13 @@ struct Container {
     std::string exit = "";
     std::string awsAction = "";
     double messageSeconds = 1;
+    int messagesPerReceive = 1;
+    int messageWaitSeconds = 20; // 0: as the queue says
+    int messagesInParallel = 1;
+    double poisonPercent = 0;
+    PoisonEnd onPoison = PoisonEnd::crash;
+    int writesMibPerMinute = 0;
+    std::string writesInto = ""; // a volume that it mounts; empty: the container itself
 };
 
 KindInfo describe(Of<Container>);

@@ -59,6 +59,8 @@ std::string_view fieldOf(std::string_view words)
         return "memory";
     if (words.find("network mode") != std::string_view::npos)
         return "networkMode";
+    if (words.find("host volumes") != std::string_view::npos)
+        return "volumes";
     return words.find("execution role") != std::string_view::npos ? "executionRoleArn" : "";
 }
 
@@ -72,6 +74,8 @@ std::string adviceFor(std::string_view words)
         return "Link a role of purpose task execution, or name one.";
     if (words.find("placement") != std::string_view::npos)
         return "Remove its placement constraints.";
+    if (words.find("host volumes") != std::string_view::npos)
+        return "Remove the source path, or take a file system.";
     return "Set the time-out between 2 and 120 seconds.";
 }
 } // namespace
@@ -97,7 +101,13 @@ std::string fargateObjection(const Drawn& drawn)
         return "No Fargate configuration exists for given values.";
     if (!definition.placementConstraints.empty())
         return "Fargate does not support task placement constraints.";
-    return containerObjection(drawn);
+    if (std::string words = containerObjection(drawn); !words.empty())
+        return words;
+    const bool hasPath = std::any_of(
+        definition.volumes.begin(), definition.volumes.end(), [](const TaskVolume& volume) {
+            return volume.type == VolumeType::bind && !volume.sourcePath.empty();
+        });
+    return hasPath ? "Fargate does not support host volumes with a sourcePath." : "";
 }
 
 bool runsOnFargate(const Drawn& definition)

@@ -61,7 +61,9 @@ KindInfo describe(Of<Fargate>)
         .plural = "Fargate capacities",
         .article = "",
         .help = "Where tasks run without instances, on FARGATE or FARGATE_SPOT. Strategies name it "
-                "as a capacity provider; launch type FARGATE needs no area drawn.",
+                "as a capacity provider; launch type FARGATE needs no area drawn. "
+                "Application Auto Scaling, not an Auto Scaling group, scales what runs here; "
+                "security groups hold for each task's own network interface.",
         .searchWords = "serverless spot capacity provider aws fargate",
         .group = Group::compute,
         .size = {220, 140},

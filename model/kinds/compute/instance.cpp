@@ -112,6 +112,14 @@ const std::array kRows = {
                                          .min = 45,
                                          .max = 86'400,
                                          .effect = Effect::replacement}),
+    row<&Instance::imagePullBehavior>(
+        {.key = "imagePullBehavior",
+         .label = "Image pulls",
+         .help = "Whether the agent asks the registry for an image that the instance holds "
+                 "(ECS_IMAGE_PULL_BEHAVIOR).",
+         .section = "Run",
+         .choices = kPullBehaviors,
+         .effect = Effect::replacement}),
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Instance>(), "a member has no row");
 
@@ -228,6 +236,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.spotDraining = instance.spotDraining;
     node.stopTimeoutSeconds = instance.stopTimeoutSeconds;
     node.startTimeoutSeconds = instance.startTimeoutSeconds;
+    node.pullBehavior = static_cast<sim::PullBehavior>(instance.imagePullBehavior);
     plan.hosts.push_back(std::move(node));
 }
 

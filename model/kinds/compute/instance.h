@@ -3,6 +3,7 @@
 #pragma once
 
 #include "field/value.h"
+#include "kinds/compute/pull_behavior.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -22,6 +23,7 @@ struct Instance {
     bool spotDraining = false;     // ECS_ENABLE_SPOT_INSTANCE_DRAINING
     int stopTimeoutSeconds = 30;   // ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180; // ECS_CONTAINER_START_TIMEOUT
+    ImagePullBehavior imagePullBehavior = ImagePullBehavior::byDefault;
 };
 
 KindInfo describe(Of<Instance>);

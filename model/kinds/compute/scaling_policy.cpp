@@ -6,6 +6,7 @@
 #include "kinds/kind_info.h"
 #include "kinds/observe/watched_metric.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace stowage::doc {
@@ -14,9 +15,10 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kTypes = {"TargetTrackingScaling", "StepScaling",
                                                     "Scheduled", "SimpleScaling"};
-constexpr std::array<std::string_view, 5> kMetrics = {
+constexpr std::array<std::string_view, 6> kMetrics = {
     "ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization",
-    "ALBRequestCountPerTarget", "customized", "ASGAverageCPUUtilization"};
+    "ALBRequestCountPerTarget",        "customized",
+    "ASGAverageCPUUtilization",        "SQSBacklogPerTask"};
 constexpr std::array<std::string_view, 3> kAdjustments = {
     "ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"};
 
@@ -183,9 +185,15 @@ constexpr std::array kLinks = {
              .help = "The Auto Scaling group whose desired capacity the policy changes "
                      "(AutoScalingGroupName).",
              .mostFrom = 1},
+    LinkRule{.key = "backlog",
+             .to = "queue",
+             .words = "keeps up with",
+             .help = "The queue whose visible messages are divided by the tasks of the service, as "
+                     "the metric math of a customized metric does.",
+             .mostFrom = 1},
 };
 
-sim::MetricNode trackedMetric(const ScalingPolicy& policy, const Drawn& scaled)
+sim::MetricNode trackedMetric(const Drawn& drawn, const ScalingPolicy& policy, const Drawn& scaled)
 {
     const std::string_view link = scaled.as<Service>() ? "service" : "";
     switch (policy.metric) {
@@ -201,6 +209,13 @@ sim::MetricNode trackedMetric(const ScalingPolicy& policy, const Drawn& scaled)
     }
     case TrackedMetric::groupCpu:
         return {"AWS/EC2", "CPUUtilization", dimensionsOf("autoScalingGroup", scaled)};
+    case TrackedMetric::backlogPerTask: {
+        sim::MetricNode node{"stowage", "BacklogPerTask", dimensionsOf(link, scaled)};
+        if (const Drawn* queue = drawn.linked("backlog"))
+            node.dimensions.emplace_back("QueueName", queue->name);
+        std::sort(node.dimensions.begin(), node.dimensions.end());
+        return node;
+    }
     case TrackedMetric::customized:
         break;
     }
@@ -232,7 +247,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         node.group = group->id;
     node.warmupSeconds = policy.estimatedInstanceWarmup;
     if (node.type == sim::PolicyType::targetTracking && scaled != nullptr) {
-        node.metric = trackedMetric(policy, *scaled);
+        node.metric = trackedMetric(drawn, policy, *scaled);
         node.statistic = policy.metric == TrackedMetric::customized
                              ? static_cast<sim::MetricStatistic>(policy.statistic)
                          : policy.metric == TrackedMetric::requestsPerTarget

@@ -16,7 +16,7 @@ namespace stowage::doc {
 enum class ScalingPolicyType { targetTracking, step, scheduled, simple };
 enum class ScalingAdjustment { changeInCapacity, percentChangeInCapacity, exactCapacity };
 
-enum class TrackedMetric { cpu, memory, requestsPerTarget, customized, groupCpu };
+enum class TrackedMetric { cpu, memory, requestsPerTarget, customized, groupCpu, backlogPerTask };
 
 struct StepAdjustment {
     std::string lowerBound = "0"; // empty: none

@@ -16,7 +16,8 @@ bool isWritten(const std::string& bound)
     return bound.empty() || boundOf(bound);
 }
 
-void checkTarget(const ScalingPolicy& policy, const Drawn* scaled, std::vector<Finding>& findings)
+void checkTarget(const Drawn& drawn, const ScalingPolicy& policy, const Drawn* scaled,
+                 std::vector<Finding>& findings)
 {
     const bool isGroup = scaled && scaled->as<AutoScalingGroup>();
     if (policy.metric == TrackedMetric::requestsPerTarget && scaled && !targetGroupOf(*scaled))
@@ -29,6 +30,10 @@ void checkTarget(const ScalingPolicy& policy, const Drawn* scaled, std::vector<F
                             "An Auto Scaling group has no such metric of a service.",
                             "Choose ASGAverageCPUUtilization, or a customized metric such as "
                             "CPUReservation of the cluster."});
+    if (policy.metric == TrackedMetric::backlogPerTask && (isGroup || !drawn.linked("backlog")))
+        findings.push_back({Severity::error, "metric",
+                            "The backlog per task needs a service that it scales and a queue.",
+                            "Draw a line from the policy to each of them."});
     if (scaled && !isGroup && policy.metric == TrackedMetric::groupCpu)
         findings.push_back({Severity::error, "metric",
                             "A service has no such metric of an Auto Scaling group.",
@@ -125,7 +130,7 @@ void checkPolicy(const Drawn& drawn, std::vector<Finding>& findings)
     checkScaled(policy, service, group, findings);
     switch (policy.policyType) {
     case ScalingPolicyType::targetTracking:
-        return checkTarget(policy, service ? service : group, findings);
+        return checkTarget(drawn, policy, service ? service : group, findings);
     case ScalingPolicyType::simple:
         return checkIsRun(drawn, findings);
     case ScalingPolicyType::step:

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/task_definition.h"
 
-#include "base/text.h"
 #include "field/row.h"
 #include "kinds/compute/application.h"
 #include "kinds/compute/container_check.h"
+#include "kinds/compute/definition_containers.h"
 #include "kinds/compute/definition_fargate.h"
 #include "kinds/compute/definition_roles.h"
+#include "kinds/compute/definition_volumes.h"
+#include "kinds/compute/volume_columns.h"
 #include "kinds/kind_info.h"
 #include "plan/fargate.h"
 
@@ -100,7 +102,8 @@ constexpr std::array kRows = {
     row<&TaskDefinition::ephemeralStorageGib>(
         {.key = "ephemeralStorageGib",
          .label = "Ephemeral storage",
-         .help = "GiB of scratch space that a task has on Fargate (ephemeralStorage.sizeInGiB).",
+         .help = "GiB of scratch space that a task has on Fargate, 20 unless stated "
+                 "(ephemeralStorage.sizeInGiB).",
          .section = "Task size",
          .min = sim::kLeastEphemeralGib,
          .max = sim::kMostEphemeralGib,
@@ -138,6 +141,15 @@ constexpr std::array kRows = {
          .effect = Effect::rollout,
          .ecs = "placementConstraints",
          .cloudFormation = "PlacementConstraints"}),
+    row<&TaskDefinition::volumes>({.key = "volumes",
+                                   .label = "Volumes",
+                                   .help = "What its containers may mount (volumes).",
+                                   .section = "Storage",
+                                   .max = 100,
+                                   .columns = kVolumeColumns,
+                                   .effect = Effect::rollout,
+                                   .ecs = "volumes",
+                                   .cloudFormation = "Volumes"}),
     row<&TaskDefinition::revision>({.key = "revision",
                                     .label = "Revision",
                                     .help = "The number of what is drawn now (revision).",
@@ -162,63 +174,37 @@ constexpr std::array kLinks = {
              .help = "The task execution role: what the agent may do to start its containers "
                      "(executionRoleArn).",
              .mostFrom = 1},
+    LinkRule{.key = "writesBucket",
+             .to = "bucket",
+             .words = "writes objects into",
+             .help = "Each time its work is done a task writes an object here (s3:PutObject)."},
+    LinkRule{.key = "readsBucket",
+             .to = "bucket",
+             .words = "reads objects from",
+             .help = "Each time its work is done a task has read an object here (s3:GetObject)."},
+    LinkRule{.key = "writesTable",
+             .to = "dynamoTable",
+             .words = "writes items into",
+             .help = "Each time its work is done a task writes an item here (dynamodb:PutItem)."},
+    LinkRule{.key = "readsTable",
+             .to = "dynamoTable",
+             .words = "reads items from",
+             .help = "Each time its work is done a task has read an item here "
+                     "(dynamodb:GetItem)."},
+    LinkRule{.key = "mounts",
+             .to = "fileSystem",
+             .words = "mounts",
+             .help = "The file system of its volumes of type efs that name no other.",
+             .mostFrom = 1},
 };
 
-struct Sums {
-    std::int64_t cpu = 0;
-    std::int64_t memory = 0;
-    bool essential = false;
-    bool mapped = false;
-};
-
-Sums sumsOf(const Drawn& drawn)
+void lowerStores(const Drawn& drawn, sim::Plan& plan)
 {
-    Sums sums;
-    for (const Drawn* child : drawn.children) {
-        const Container& container = *child->as<Container>();
-        sums.cpu += container.cpu;
-        sums.memory +=
-            container.memoryReservation > 0 ? container.memoryReservation : container.memory;
-        sums.essential = sums.essential || container.essential;
-        sums.mapped = sums.mapped || !container.portMappings.empty();
-    }
-    return sums;
-}
-
-void checkContainers(const Drawn& drawn, std::vector<Finding>& findings)
-{
-    const TaskDefinition& definition = *drawn.as<TaskDefinition>();
-    const Sums sums = sumsOf(drawn);
-    if (drawn.children.empty()) {
-        findings.push_back({Severity::error, "", "The task definition has no container.",
-                            "Drag a container into it."});
-        return;
-    }
-    if (drawn.children.size() > 10)
-        findings.push_back({Severity::error, "",
-                            "The task definition has " +
-                                numberText(static_cast<std::int64_t>(drawn.children.size())) +
-                                " containers; AWS allows 10.",
-                            "Remove some, or divide it into two."});
-    if (!sums.essential)
-        findings.push_back(
-            {Severity::error, "", "No container is essential.", "Make one essential at least."});
-    if (definition.cpu > 0 && sums.cpu > definition.cpu)
-        findings.push_back({Severity::error, "cpu",
-                            "The containers ask for " + numberText(sums.cpu) +
-                                " CPU units, the task has " +
-                                numberText(static_cast<std::int64_t>(definition.cpu)) + ".",
-                            "Raise Task CPU or lower the containers' CPU."});
-    if (definition.memory > 0 && sums.memory > definition.memory)
-        findings.push_back({Severity::error, "memory",
-                            "The containers ask for " + numberText(sums.memory) +
-                                " MiB, the task has " +
-                                numberText(static_cast<std::int64_t>(definition.memory)) + ".",
-                            "Raise Task memory or lower the containers' memory."});
-    if (definition.networkMode == NetworkMode::none && sums.mapped)
-        findings.push_back({Severity::error, "networkMode",
-                            "With network mode none there can be no port mappings.",
-                            "Choose bridge, or remove the port mappings."});
+    for (const Neighbour& each : drawn.out)
+        if (each.link == "writesBucket" || each.link == "writesTable")
+            plan.events.uses.push_back({drawn.id, each.element->id, true});
+        else if (each.link == "readsBucket" || each.link == "readsTable")
+            plan.events.uses.push_back({drawn.id, each.element->id, false});
 }
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
@@ -226,6 +212,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     checkContainers(drawn, findings);
     checkRoles(drawn, findings);
     checkFargate(drawn, findings);
+    checkVolumes(drawn, findings);
 }
 
 sim::NetworkMode lowered(NetworkMode mode)
@@ -271,6 +258,8 @@ sim::ContainerNode lowered(const Drawn& drawn)
     node.keepsVersion = container.versionConsistency == VersionConsistency::enabled;
     node.check = checkOf(container);
     node.application = applicationOf(container);
+    constexpr std::int64_t kKibPerMib = 1'024;
+    node.kibPerMinute = kKibPerMib * container.writesMibPerMinute;
     return node;
 }
 
@@ -312,18 +301,30 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.memory = definition.memory;
     node.ephemeralGib = definition.ephemeralStorageGib;
     node.runsOnFargate = runsOnFargate(drawn);
+    node.runsOnEc2 = definition.requiresCompatibilities != Compatibility::fargate;
     for (const DefinitionConstraint& constraint : definition.placementConstraints)
         node.constraints.push_back({sim::ConstraintType::memberOf, constraint.expression});
     for (const Drawn* child : drawn.children)
         node.containers.push_back(lowered(*child));
+    for (const Drawn* child : drawn.children)
+        if (const Drawn* queue = child->linked("polls"))
+            plan.polls.push_back({drawn.id, std::string(child->name), queue->id});
     for (std::size_t n = 0; n < drawn.children.size(); ++n)
         node.containers[n].dependsOn = dependenciesOf(drawn, *drawn.children[n]);
     node.namesExecutionRole = !definition.executionRoleArn.empty();
     node.namesTaskRole = !definition.taskRoleArn.empty();
+    node.volumes = volumesOf(definition);
+    for (std::size_t n = 0; n < drawn.children.size(); ++n)
+        node.containers[n].writesInto =
+            volumeWritten(definition, *drawn.children[n]->as<Container>());
     if (const Drawn* role = drawn.linked("executionRole"))
         plan.executionRoles.push_back({drawn.id, role->id});
     if (const Drawn* role = drawn.linked("taskRole"))
         plan.taskRoles.push_back({drawn.id, role->id});
+    if (const Drawn* system = drawn.linked("mounts"); system != nullptr && node.newest)
+        plan.fileSystemUses.push_back({drawn.id, system->id});
+    if (node.newest)
+        lowerStores(drawn, plan);
     plan.definitions.push_back(std::move(node));
 }
 

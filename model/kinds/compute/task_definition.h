@@ -15,6 +15,23 @@ enum class NetworkMode { bridge, host, awsvpc, none };
 enum class OperatingSystem { linuxFamily, windowsServer2019Core, windowsServer2022Core };
 enum class CpuArchitecture { unspecified, x8664, arm64 };
 
+enum class VolumeType { bind, docker, efs };
+enum class DockerScope { task, shared };
+enum class EfsSwitch { disabled, enabled };
+
+// API Volume, and what is nested in it.
+struct TaskVolume {
+    std::string name = "";
+    VolumeType type = VolumeType::bind;
+    std::string sourcePath = "";           // of a bind mount, on its instance; empty: none
+    DockerScope scope = DockerScope::task; // of a Docker volume
+    std::string fileSystemId = "";         // of one that is not drawn; empty: of the linked one
+    std::string rootDirectory = "";        // there; empty: its root
+    EfsSwitch transitEncryption = EfsSwitch::disabled;
+    EfsSwitch iam = EfsSwitch::disabled;
+    std::string accessPointId = "";
+};
+
 struct DefinitionConstraint {
     std::string expression = "";
 };
@@ -28,6 +45,7 @@ struct TaskDefinition {
     int memory = 0;              // MiB; 0: the sum of the containers
     int ephemeralStorageGib = 0; // 0: the usual 20
     std::vector<DefinitionConstraint> placementConstraints = {};
+    std::vector<TaskVolume> volumes = {};
     std::string taskRoleArn = "";      // where no role is linked; empty: none
     std::string executionRoleArn = ""; // where no role is linked; empty: none
     int revision = 1;                  // of what is drawn now; counted up by RegisterTaskDefinition

@@ -4,30 +4,35 @@
 #include "field/row.h"
 #include "kinds/drawn.h"
 #include "kinds/kind_info.h"
+#include "plan/policies.h"
+
+#include <vector>
 
 namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kPurposes = {"container instance", "task",
-                                                       "task execution"};
+constexpr std::array<std::string_view, 4> kPurposes = {"container instance", "task",
+                                                       "task execution", "events"};
 
 constexpr std::array kRows = {
     row<&Role::purpose>({.key = "purpose",
                          .label = "Purpose",
                          .help =
                              "Who takes the role on: the agent on the instance, the application "
-                             "in the task, or the agent while it starts the task.",
+                             "in the task, the agent while it starts the task, or EventBridge when "
+                             "it runs one.",
                          .section = "Identity",
                          .choices = kPurposes,
                          .effect = Effect::live}),
     row<&Role::policies>({.key = "policies",
                           .label = "Policies",
-                          .help = "The policies attached to it, one name a line "
-                                  "(ManagedPolicyArns).",
+                          .help = "What it allows, one a line: policies of AWS by name, such as "
+                                  "AmazonSQSFullAccess (ManagedPolicyArns), and actions such as "
+                                  "s3:GetObject. Empty: what its purpose needs; none: nothing.",
                           .section = "Identity",
                           .max = 4096,
-                          .effect = Effect::cosmetic,
+                          .effect = Effect::live,
                           .multiline = true}),
 };
 static_assert(kRows.size() == memberCount<Role>(), "a member has no row");
@@ -36,11 +41,60 @@ constexpr std::array<std::string_view, 1> kParents = {""};
 
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
+    const Role& role = *drawn.as<Role>();
     plan.roles.push_back({drawn.id, std::string(drawn.name),
-                          static_cast<sim::RolePurpose>(drawn.as<Role>()->purpose)});
+                          static_cast<sim::RolePurpose>(role.purpose),
+                          sim::actionsOf(policiesOf(role))});
+}
+
+bool isKnown(const std::string& policy)
+{
+    return sim::managedPolicyNamed(policy) != nullptr || sim::isActionPattern(policy);
+}
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    constexpr std::size_t kMostShown = 60;
+    for (const std::string& policy : policiesOf(*drawn.as<Role>()))
+        if (!isKnown(policy))
+            findings.push_back(
+                {Severity::warning, "policies",
+                 "What the policy " + policy.substr(0, kMostShown) +
+                     " allows is not known here, so it allows nothing.",
+                 "Write the actions that it allows instead, one a line: s3:GetObject."});
 }
 
 } // namespace
+
+std::vector<std::string> usualPolicies(RolePurpose purpose)
+{
+    switch (purpose) {
+    case RolePurpose::containerInstance:
+        return {"AmazonEC2ContainerServiceforEC2Role"};
+    case RolePurpose::taskExecution:
+        return {"AmazonECSTaskExecutionRolePolicy", "secretsmanager:GetSecretValue",
+                "ssm:GetParameters"};
+    case RolePurpose::events:
+        return {"AmazonEC2ContainerServiceEventsRole", "sqs:SendMessage", "sns:Publish"};
+    case RolePurpose::task:
+        break;
+    }
+    return {"AdministratorAccess"}; // whatever its application calls
+}
+
+std::vector<std::string> policiesOf(const Role& role)
+{
+    std::vector<std::string> policies = sim::policiesIn(role.policies);
+    if (policies.empty())
+        return usualPolicies(role.purpose);
+    std::erase(policies, kNoPolicies);
+    return policies;
+}
+
+bool allows(const Role& role, std::string_view action)
+{
+    return sim::allows(sim::actionsOf(policiesOf(role)), action);
+}
 
 KindInfo describe(Of<Role>)
 {
@@ -50,15 +104,16 @@ KindInfo describe(Of<Role>)
         .label = "IAM role",
         .noun = "role",
         .plural = "roles",
-        .help = "What an instance, a task or the starting of a task may do in AWS. These are three "
-                "different roles.",
-        .remark = "A role may do what its purpose says; policies change nothing.",
+        .help = "What an instance, a task, the starting of a task or EventBridge may do in AWS. "
+                "These are four different roles.",
+        .remark = "Policies are lists of actions: conditions and resources are left out.",
         .searchWords = "iam permission policy identity",
         .group = Group::identity,
         .size = {180, 60},
         .parents = kParents,
         .rows = kRows,
         .notExported = "Task definitions name roles by ARN only.",
+        .check = check,
         .lower = lower,
     });
 }

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: MIT
-// An IAM role, of which there are three: the instance's, the task's and the task execution role.
+// An IAM role, of which there are four: the instance's, the task's, the task execution role and
+// that of EventBridge.
 #pragma once
 
 #include "kinds/of.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace stowage::doc {
 
-enum class RolePurpose { containerInstance, task, taskExecution }; // as sim::RolePurpose
+enum class RolePurpose { containerInstance, task, taskExecution, events }; // as in sim
 
 struct Role {
     RolePurpose purpose = RolePurpose::task;
-    std::string policies = ""; // one policy name a line
+    std::string policies = ""; // names and actions, one a line; empty: those of its purpose
 };
+
+// What stands in `policies` where a role has none; nothing else may.
+constexpr std::string_view kNoPolicies = "none";
+
+// What is attached to it: names of policies, and actions.
+std::vector<std::string> policiesOf(const Role& role);
+std::vector<std::string> usualPolicies(RolePurpose purpose);
+bool allows(const Role& role, std::string_view action); // whatever its purpose
 
 KindInfo describe(Of<Role>);
 

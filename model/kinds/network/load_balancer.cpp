@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "field/row.h"
 #include "kinds/kind_info.h"
+#include "kinds/network/listener_rule_checks.h"
+#include "kinds/network/listener_rule_rows.h"
 
 #include <algorithm>
 
@@ -60,6 +62,14 @@ constexpr std::array kRows = {
                                    .section = "Expose",
                                    .max = 50,
                                    .columns = kListenerColumns}),
+    // The same page: 100 rules per load balancer.
+    row<&LoadBalancer::rules>({.key = "rules",
+                               .label = "Rules",
+                               .help = "Which requests of a listener go elsewhere than it says "
+                                       "itself; the first that matches decides (CreateRule).",
+                               .section = "Expose",
+                               .max = 100,
+                               .columns = kRuleColumns}),
 };
 static_assert(kRows.size() == memberCount<LoadBalancer>(), "a member has no row");
 
@@ -104,6 +114,7 @@ void checkListeners(const LoadBalancer& balancer, std::vector<Finding>& findings
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     checkListeners(*drawn.as<LoadBalancer>(), findings);
+    checkRules(*drawn.as<LoadBalancer>(), findings);
     checkGuarded(drawn, findings);
     std::vector<std::string> zones;
     for (const Drawn* subnet : drawn.allLinked("subnet")) {
@@ -145,6 +156,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.zones.erase(std::unique(node.zones.begin(), node.zones.end()), node.zones.end());
     for (const Listener& listener : balancer.listeners)
         node.listeners.push_back({listener.port, ElementId(listener.targetGroup)});
+    lowerRules(balancer, node);
     plan.balancers.push_back(std::move(node));
 }
 

@@ -2,6 +2,7 @@
 // An Application Load Balancer: takes requests on its listeners and hands them to target groups.
 #pragma once
 
+#include "kinds/network/listener_rule.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -22,6 +23,7 @@ struct LoadBalancer {
     Scheme scheme = Scheme::internetFacing;
     int idleTimeoutSeconds = 60;
     std::vector<Listener> listeners = {};
+    std::vector<ListenerRule> rules = {};
 };
 
 KindInfo describe(Of<LoadBalancer>);

@@ -76,6 +76,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
         if (const std::string name(trimmed(endpoint)); !name.empty())
             node.endpoints.push_back(name);
     node.block = addressBlockOf(drawn);
+    if (drawn.parent != nullptr)
+        node.vpc = drawn.parent->id;
     plan.subnets.push_back(std::move(node));
 }
 

@@ -153,8 +153,10 @@ bool isCode(std::string_view text)
 bool isNamed(const LoadBalancer& balancer, const Drawn& group)
 {
     return std::any_of(
-        balancer.listeners.begin(), balancer.listeners.end(),
-        [&](const Listener& listener) { return listener.targetGroup == group.id.text; });
+               balancer.listeners.begin(), balancer.listeners.end(),
+               [&](const Listener& listener) { return listener.targetGroup == group.id.text; }) ||
+           std::any_of(balancer.rules.begin(), balancer.rules.end(),
+                       [&](const ListenerRule& rule) { return forwardsTo(rule, group.id.text); });
 }
 
 // By a listener, which may go over to the other target group of a service.

@@ -104,13 +104,18 @@ const std::array kRows = {
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<Alarm>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {""};
-constexpr std::array<LinkRule, kWatches.size() + 1> kLinks = {
+constexpr std::array<LinkRule, kWatches.size() + 2> kLinks = {
     kWatches[0],
     kWatches[1],
     kWatches[2],
     kWatches[3],
     kWatches[4],
     kWatches[5],
+    kWatches[6],
+    LinkRule{.key = "topic",
+             .to = "topic",
+             .words = "notifies",
+             .help = "The topic that it publishes to when it goes into ALARM (AlarmActions)."},
     LinkRule{.key = "scalingPolicy",
              .to = "scalingPolicy",
              .words = "runs",
@@ -169,6 +174,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.actionsEnabled = alarm.actionsEnabled;
     for (const Drawn* policy : drawn.allLinked("scalingPolicy"))
         node.policies.push_back(policy->id);
+    for (const Drawn* topic : drawn.allLinked("topic"))
+        node.topics.push_back(topic->id);
     plan.alarms.push_back(std::move(node));
 }
 

@@ -21,10 +21,20 @@ const std::vector<Bearers>& bearers()
         {"AWS/ECS", "MemoryReservation", {"cluster"}},
         {"AWS/EC2", "CPUUtilization", {"autoScalingGroup"}},
         {"AWS/ECS/ManagedScaling", "CapacityProviderReservation", {"capacityProvider"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesVisible", {"queue"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesNotVisible", {"queue"}},
+        {"AWS/SQS", "ApproximateNumberOfMessagesDelayed", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesSent", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesReceived", {"queue"}},
+        {"AWS/SQS", "NumberOfMessagesDeleted", {"queue"}},
+        {"AWS/SQS", "NumberOfEmptyReceives", {"queue"}},
+        {"AWS/SQS", "ApproximateAgeOfOldestMessage", {"queue"}},
         {"AWS/ApplicationELB", "RequestCount", {"targetGroup", "loadBalancer"}},
         {"AWS/ApplicationELB", "RequestCountPerTarget", {"targetGroup"}},
         {"AWS/ApplicationELB", "TargetResponseTime", {"targetGroup", "loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", {"targetGroup", "loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTPCode_ELB_3XX_Count", {"loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTPCode_ELB_4XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HealthyHostCount", {"targetGroup"}},
         {"AWS/ApplicationELB", "UnHealthyHostCount", {"targetGroup"}},
@@ -54,6 +64,8 @@ std::vector<std::pair<std::string, std::string>> dimensionsOf(std::string_view l
         return {{"ClusterName", name}};
     if (link == "autoScalingGroup")
         return {{"AutoScalingGroupName", name}};
+    if (link == "queue")
+        return {{"QueueName", name}};
     if (link == "capacityProvider")
         return {{"CapacityProviderName", name}, {"ClusterName", nameOf(watched.inside<Cluster>())}};
     if (link == "targetGroup")

@@ -14,15 +14,31 @@
 
 namespace stowage::doc {
 
-inline constexpr std::array<std::string_view, 4> kNamespaces = {
-    "AWS/ECS", "AWS/ApplicationELB", "AWS/EC2", "AWS/ECS/ManagedScaling"};
-inline constexpr std::array<std::string_view, 12> kMetricNames = {
-    "CPUUtilization",         "MemoryUtilization",
-    "CPUReservation",         "MemoryReservation",
-    "RequestCount",           "RequestCountPerTarget",
-    "TargetResponseTime",     "HTTPCode_Target_5XX_Count",
-    "HTTPCode_ELB_5XX_Count", "HealthyHostCount",
-    "UnHealthyHostCount",     "CapacityProviderReservation"};
+inline constexpr std::array<std::string_view, 5> kNamespaces = {
+    "AWS/ECS", "AWS/ApplicationELB", "AWS/EC2", "AWS/ECS/ManagedScaling", "AWS/SQS"};
+inline constexpr std::array<std::string_view, 22> kMetricNames = {
+    "CPUUtilization",
+    "MemoryUtilization",
+    "CPUReservation",
+    "MemoryReservation",
+    "RequestCount",
+    "RequestCountPerTarget",
+    "TargetResponseTime",
+    "HTTPCode_Target_5XX_Count",
+    "HTTPCode_ELB_5XX_Count",
+    "HealthyHostCount",
+    "UnHealthyHostCount",
+    "CapacityProviderReservation",
+    "ApproximateNumberOfMessagesVisible",
+    "ApproximateNumberOfMessagesNotVisible",
+    "ApproximateNumberOfMessagesDelayed",
+    "NumberOfMessagesSent",
+    "NumberOfMessagesReceived",
+    "NumberOfMessagesDeleted",
+    "NumberOfEmptyReceives",
+    "ApproximateAgeOfOldestMessage",
+    "HTTPCode_ELB_3XX_Count",
+    "HTTPCode_ELB_4XX_Count"};
 
 // One of them says of what the metric is.
 inline constexpr std::array kWatches = {
@@ -55,6 +71,11 @@ inline constexpr std::array kWatches = {
              .to = "capacityProvider",
              .words = "watches",
              .help = "The metric is one of this capacity provider (CapacityProviderName).",
+             .mostFrom = 1},
+    LinkRule{.key = "queue",
+             .to = "queue",
+             .words = "watches",
+             .help = "The metric is one of this queue (QueueName).",
              .mostFrom = 1},
 };
 

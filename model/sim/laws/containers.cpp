@@ -8,8 +8,11 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/roles.h"
+#include "sim/laws/storage.h"
+#include "sim/laws/stores.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/usage.h"
+#include "sim/laws/workers.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -77,6 +80,8 @@ void bookEnds(World& world, Ix<ContainerRun> at)
 {
     const Application& application = nodeOf(world, at).application;
     endByMemory(world, at);
+    if (const Time full = storage::fullAt(world, at); full != kNever)
+        willEnd(world, at, full, 1, ruleNumber("storage.full"));
     const ContainerRun& run = world.containers[at];
     if (application.exits)
         willEnd(world, at,
@@ -113,7 +118,10 @@ void begin(World& world, Ix<ContainerRun> at, RuleNumber rule)
     world.tell({FactKind::containerStarted, idOf(run), slow ? ruleNumber("fault.slowStart") : rule,
                 idOf(world.tasks[run.task])});
     container_health::begin(world, at);
+    storage::begin(world, at);
     bookEnds(world, at);
+    for (const Ix<ContainerRun> other : storage::beside(world, at))
+        bookEnds(world, other); // there is less room for them now
 }
 
 // The fault that was to end it is over before it came to that.
@@ -152,6 +160,7 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     const Ix<Task> task = run.task;
     world.cancel(run.end);
     container_health::end(world, at);
+    storage::end(world, at);
     run.status = ContainerStatus::stopped;
     run.exited = true;
     run.exitCode = code;
@@ -196,6 +205,11 @@ void start(World& world, Ix<ContainerRun> at)
 void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
 {
     ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
+}
+
+void fail(World& world, Ix<ContainerRun> at, RuleNumber rule)
+{
+    ended(world, at, 1, 0, rule);
 }
 
 namespace {
@@ -282,10 +296,24 @@ void exit(World& world, Ix<ContainerRun> at)
     if (!run.signalled && run.endRule == ruleNumber("container.memory") &&
         !usage::exceedsMemory(world, at))
         return spare(world, at);
+    if (!run.signalled && run.endRule == ruleNumber("storage.full")) {
+        if (!storage::isFull(world, at))
+            return spare(world, at);
+        const Because because(world, storage::tellFull(world, at));
+        return ended(world, at, run.endCode, run.endReason, run.endRule);
+    }
     const std::uint32_t denied = roles::deniedFact(world, at);
     if (!run.signalled && run.endRule == ruleNumber("container.program") && denied != 0) {
         const Because because(world, denied);
         return ended(world, at, std::max(1, int{run.endCode}), 0, ruleNumber("role.task"));
+    }
+    const bool isWorkDone = !run.signalled && run.endRule == ruleNumber("container.program") &&
+                            run.endCode == 0 && nodeOf(world, at).essential &&
+                            !workers::polls(world, at); // which works with each message
+    if (const std::uint32_t refused = isWorkDone ? stores::work(world, run.task) : 0;
+        refused != 0) {
+        const Because because(world, refused);
+        return ended(world, at, 1, 0, ruleNumber("store.role"));
     }
     if (!run.signalled)
         return ended(world, at, run.endCode, run.endReason, run.endRule);

@@ -17,6 +17,9 @@ void start(World& world, Ix<ContainerRun> at);
 // It stops with 143 before it has started; where it is essential, so does its task.
 void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason);
 
+// Its program ends with an error, now.
+void fail(World& world, Ix<ContainerRun> at, RuleNumber rule);
+
 void signal(World& world, Ix<ContainerRun> at); // SIGTERM, and SIGKILL after its stop time-out
 // Those of it that run, were not told yet, and that no other one that runs depends on.
 void signalAll(World& world, Ix<Task> task);

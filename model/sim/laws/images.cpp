@@ -30,17 +30,6 @@ std::string digestText(const std::string& reference, std::size_t n)
     return text;
 }
 
-NameId digestAt(World& world, const std::string& reference, Time at)
-{
-    const NameId name = world.names.find(reference);
-    const auto names = [&](const PushedImage& push) {
-        return name != 0 && push.image == name && push.at <= at;
-    };
-    const auto newest = std::find_if(world.pushed.rbegin(), world.pushed.rend(), names);
-    return newest != world.pushed.rend() ? newest->digest
-                                         : world.names.intern(digestText(reference, 0));
-}
-
 // Of a task of a service that does not yet know what its tags name.
 Deployment* unresolved(World& world, Ix<Task> task)
 {
@@ -78,16 +67,39 @@ std::string referenceOf(std::string_view image)
     return hasTag ? reference : reference + ":latest";
 }
 
+std::string digestAt(const World& world, const std::string& key, Time at)
+{
+    const NameId name = world.names.find(key);
+    const auto names = [&](const PushedImage& push) {
+        return name != 0 && push.image == name && push.at <= at;
+    };
+    const auto newest = std::find_if(world.pushed.rbegin(), world.pushed.rend(), names);
+    return newest != world.pushed.rend() ? std::string(world.text(newest->digest))
+                                         : digestText(referenceOf(key), 0);
+}
+
+std::string nextDigest(const World& world, const std::string& key)
+{
+    const NameId name = world.names.find(key);
+    const auto before =
+        std::count_if(world.pushed.begin(), world.pushed.end(),
+                      [name](const PushedImage& push) { return name != 0 && push.image == name; });
+    return digestText(key, static_cast<std::size_t>(before) + 1);
+}
+
 Outcome push(World& world, const PushImage& asked)
 {
+    for (const auto& node : world.asked.imageRepositories)
+        if (node && node->registry == Registry::ecr && asked.image.starts_with(node->name + ":"))
+            return Error{Fault::refused,
+                         "The repository " + node->name +
+                             " is drawn: what it holds is changed there.",
+                         {}};
     world.cause = noteCall(world, "ecr:PutImage");
     PushedImage made;
     made.image = world.names.intern(asked.image);
-    const auto ofTag = [&made](const PushedImage& push) { return push.image == made.image; };
-    const auto before = std::count_if(world.pushed.begin(), world.pushed.end(), ofTag);
-    made.digest = world.names.intern(
-        asked.digest.empty() ? digestText(asked.image, static_cast<std::size_t>(before) + 1)
-                             : asked.digest);
+    made.digest =
+        world.names.intern(asked.digest.empty() ? nextDigest(world, asked.image) : asked.digest);
     made.at = world.now;
     made.fact = world.tell({FactKind::imagePushed, kSimulation, ruleNumber("image.tag")},
                            {made.image, made.digest});
@@ -95,14 +107,10 @@ Outcome push(World& world, const PushImage& asked)
     return Done{};
 }
 
-NameId digestFor(World& world, Ix<Task> task, const ContainerNode& node)
+Time readAt(const World& world, Ix<Task> task, const ContainerNode& node)
 {
-    if (isByDigest(node.image))
-        return world.names.intern(node.image.substr(node.image.find('@') + 1));
     const Ix<Deployment> deployment = world.tasks[task].deployment;
-    const Time resolvedAt = deployment ? world.deployments[deployment].resolvedAt : kNever;
-    return digestAt(world, referenceOf(node.image),
-                    node.keepsVersion && resolvedAt != kNever ? resolvedAt : world.now);
+    return deployment && isKept(node) ? world.deployments[deployment].resolvedAt : kNever;
 }
 
 void pulled(World& world, Ix<Task> task)

@@ -15,8 +15,14 @@ std::string referenceOf(std::string_view image);
 
 Outcome push(World& world, const PushImage& asked);
 
-// The digest of the image that a container of a task is to run, once it is pulled.
-NameId digestFor(World& world, Ix<Task> task, const ContainerNode& node);
+// What a tag names as of then: what was pushed last, or the first image of its name.
+std::string digestAt(const World& world, const std::string& key, Time at);
+// Of the next image that is pushed under it.
+std::string nextDigest(const World& world, const std::string& key);
+
+// As of when the tag of a container's image counts for a task, once its deployment knows what it
+// names; kNever: as of now.
+Time readAt(const World& world, Ix<Task> task, const ContainerNode& node);
 
 // All images of a task are on its host, or one could not be pulled.
 void pulled(World& world, Ix<Task> task);

@@ -3,12 +3,20 @@
 #include "sim/laws/metrics.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace stowage::sim::metrics {
 
 namespace {
 // Products of two amounts need more than 64 bits.
 __extension__ using Wide = __int128;
+
+// The sum of a queue of billions over a day of minutes is more than an amount holds.
+Amount held(Wide amount)
+{
+    constexpr Wide kMost = std::numeric_limits<Amount>::max();
+    return static_cast<Amount>(std::clamp<Wide>(amount, -kMost, kMost));
+}
 
 Time minuteOf(Time at)
 {
@@ -21,7 +29,7 @@ Datapoint sumOf(const Datapoint& a, const Datapoint& b)
     if (a.samples == 0)
         return b;
     Datapoint sum{a.samples + b.samples, 0, std::min(a.minimum, b.minimum),
-                  std::max(a.maximum, b.maximum), a.sum + b.sum};
+                  std::max(a.maximum, b.maximum), held(Wide{a.sum} + b.sum)};
     sum.average = sum.sum / sum.samples;
     return sum;
 }
@@ -41,7 +49,7 @@ Datapoint over(const World& world, Ix<Metric> at, Time minute, std::int64_t minu
             continue;
         weighted += Wide{one.average} * one.samples * times;
         one.samples *= times;
-        one.sum *= times;
+        one.sum = held(Wide{one.sum} * times);
         all = sumOf(all, one);
     }
     if (all.samples > 0)

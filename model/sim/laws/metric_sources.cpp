@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/meters.h"
+#include "sim/laws/queue_metrics.h"
 #include "sim/laws/traffic.h"
 #include "sim/laws/usage.h"
 
@@ -30,6 +31,8 @@ constexpr Known kBalancing[] = {
     {"RequestCountPerTarget", MetricKind::requestCountPerTarget},
     {"TargetResponseTime", MetricKind::targetResponseTime},
     {"HTTPCode_Target_5XX_Count", MetricKind::target5xx},
+    {"HTTPCode_ELB_3XX_Count", MetricKind::balancer3xx},
+    {"HTTPCode_ELB_4XX_Count", MetricKind::balancer4xx},
     {"HTTPCode_ELB_5XX_Count", MetricKind::balancer5xx},
     {"HealthyHostCount", MetricKind::healthyHosts},
     {"UnHealthyHostCount", MetricKind::unhealthyHosts},
@@ -62,6 +65,12 @@ bool isOfGroupAlone(MetricKind kind)
 {
     return kind == MetricKind::requestCountPerTarget || kind == MetricKind::healthyHosts ||
            kind == MetricKind::unhealthyHosts;
+}
+
+bool isOfBalancerAlone(MetricKind kind)
+{
+    return kind == MetricKind::balancer3xx || kind == MetricKind::balancer4xx ||
+           kind == MetricKind::balancer5xx;
 }
 
 template <class Row>
@@ -105,7 +114,8 @@ std::uint32_t groupNamed(const World& world, std::string_view name)
 
 bool isCountedAlone(const Metric& metric) // without requests or targets
 {
-    return metric.source == MetricSource::provider || metric.source == MetricSource::group;
+    return metric.source == MetricSource::provider || metric.source == MetricSource::group ||
+           metric.source == MetricSource::queue;
 }
 
 // Amazon ECS measures those whose scaling it manages.
@@ -163,11 +173,13 @@ Named namedBy(const MetricNode& node)
     if (node.space == "AWS/EC2" && node.name == "CPUUtilization" &&
         hasOnly(node, {"AutoScalingGroupName"}))
         return {MetricKind::groupCpu, MetricSource::group};
+    if (const MetricKind kind = queue_metrics::kindOf(node); kind != MetricKind::yours)
+        return {kind, MetricSource::queue};
     if (node.space == "AWS/ApplicationELB") {
         const MetricKind kind = kindIn(kBalancing, node.name);
         if (kind == MetricKind::yours)
             return {};
-        if (hasOnly(node, {"LoadBalancer", "TargetGroup"}) && kind != MetricKind::balancer5xx)
+        if (hasOnly(node, {"LoadBalancer", "TargetGroup"}) && !isOfBalancerAlone(kind))
             return {kind, MetricSource::targetGroup};
         if (hasOnly(node, {"TargetGroup"}) && kind == MetricKind::requestCountPerTarget)
             return {kind, MetricSource::targetGroup};
@@ -193,6 +205,8 @@ std::uint32_t slotFor(const World& world, const MetricNode& node, MetricSource s
                              dimension(node, "CapacityProviderName"));
     case MetricSource::group:
         return groupNamed(world, dimension(node, "AutoScalingGroupName"));
+    case MetricSource::queue:
+        return slotNamed(world, world.queues, dimension(node, "QueueName"));
     case MetricSource::yours:
         break;
     }
@@ -256,9 +270,10 @@ RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
     const auto more = [](std::int64_t a, std::int64_t b) {
         return std::max<std::int64_t>(0, a - b);
     };
-    return {more(now.requests, before.requests), more(now.target5xx, before.target5xx),
+    return {more(now.requests, before.requests),       more(now.target5xx, before.target5xx),
             more(now.balancer5xx, before.balancer5xx), more(now.answered, before.answered),
-            more(now.tookMicros, before.tookMicros)};
+            more(now.tookMicros, before.tookMicros),   more(now.balancer3xx, before.balancer3xx),
+            more(now.balancer4xx, before.balancer4xx)};
 }
 
 namespace {
@@ -325,6 +340,8 @@ Hosts hostsOf(const World& world, const Metric& metric)
 
 bool isRestless(const World& world, const Metric& metric)
 {
+    if (metric.source == MetricSource::queue)
+        return queue_metrics::isRestless(world, metric);
     if (isCountedAlone(metric))
         return false;
     for (auto at = world.targetGroups.first(); at; at = world.targetGroups.after(at)) {
@@ -359,6 +376,10 @@ Datapoint counted(MetricKind kind, const RequestCounts& counts, const Hosts& hos
     }
     case MetricKind::target5xx:
         return counts.target5xx > 0 || hosts.registered > 0 ? ones(counts.target5xx) : Datapoint{};
+    case MetricKind::balancer3xx:
+        return counts.balancer3xx > 0 ? ones(counts.balancer3xx) : Datapoint{};
+    case MetricKind::balancer4xx:
+        return counts.balancer4xx > 0 ? ones(counts.balancer4xx) : Datapoint{};
     case MetricKind::balancer5xx:
         return counts.balancer5xx > 0 ? ones(counts.balancer5xx) : Datapoint{};
     case MetricKind::healthyHosts:

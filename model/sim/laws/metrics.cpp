@@ -6,6 +6,7 @@
 #include "sim/laws/alarms.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/metric_sources.h"
+#include "sim/laws/queue_metrics.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ bool isCounted(const Metric& metric)
 {
     return metric.source == MetricSource::targetGroup ||
            metric.source == MetricSource::loadBalancer || metric.source == MetricSource::provider ||
-           metric.source == MetricSource::group;
+           metric.source == MetricSource::group || metric.source == MetricSource::queue;
 }
 
 // What was counted at an instant between two, while nothing changed.
@@ -89,9 +90,10 @@ RequestCounts between(const RequestCounts& from, const RequestCounts& to, Durati
     const auto at = [&](std::int64_t a, std::int64_t b) {
         return a + static_cast<std::int64_t>(Wide{b - a} * part.micros / whole.micros);
     };
-    return {at(from.requests, to.requests), at(from.target5xx, to.target5xx),
+    return {at(from.requests, to.requests),       at(from.target5xx, to.target5xx),
             at(from.balancer5xx, to.balancer5xx), at(from.answered, to.answered),
-            at(from.tookMicros, to.tookMicros)};
+            at(from.tookMicros, to.tookMicros),   at(from.balancer3xx, to.balancer3xx),
+            at(from.balancer4xx, to.balancer4xx)};
 }
 
 void bookNext(World& world, Ix<Metric> at)
@@ -133,6 +135,8 @@ void measure(World& world, Metric& metric)
 {
     if (metric.source == MetricSource::group)
         metric.coming.value = cpuOf(world, Ix<ScalingGroup>{metric.slot});
+    if (metric.source == MetricSource::queue)
+        metric.coming.value = queue_metrics::measure(world, metric);
     if (metric.source != MetricSource::provider)
         return;
     const Because because(world, metric.fact);
@@ -179,6 +183,7 @@ void turnTo(World& world, Ix<Metric> at, std::uint32_t slot)
     metric.before = countsOf(world, world.metrics[at]);
     world.metrics[at].minute = minuteOf(world.now);
     world.metrics[at].fewest = world.metrics[at].most = hostsOf(world, world.metrics[at]).now;
+    world.metrics[at].messages = queue_metrics::countOf(world, world.metrics[at]);
     touch(world, at);
 }
 
@@ -309,6 +314,11 @@ void groupChanges(World& world, Ix<TargetGroup> group)
     touchAll(world, MetricSource::loadBalancer, world.targetGroups[group].balancer.slot);
 }
 
+void balancerChanges(World& world, Ix<Balancer> balancer)
+{
+    touchAll(world, MetricSource::loadBalancer, balancer.slot);
+}
+
 void providerChanges(World& world, Ix<CapacityProvider> provider)
 {
     touchAll(world, MetricSource::provider, provider.slot);
@@ -317,6 +327,11 @@ void providerChanges(World& world, Ix<CapacityProvider> provider)
 void instancesChange(World& world, Ix<ScalingGroup> group)
 {
     touchAll(world, MetricSource::group, group.slot);
+}
+
+void queueChanges(World& world, Ix<Queue> queue)
+{
+    touchAll(world, MetricSource::queue, queue.slot);
 }
 
 bool areOf(const World& world, Ix<TargetGroup> group)

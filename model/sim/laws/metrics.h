@@ -39,11 +39,13 @@ void show(World& world, Ix<Cluster> cluster, const MetricPoint& point, std::uint
 
 // What is counted of the requests of a group, or of its targets, changes.
 void groupChanges(World& world, Ix<TargetGroup> group);
-bool areOf(const World& world, Ix<TargetGroup> group); // any, or of its balancer
+bool areOf(const World& world, Ix<TargetGroup> group);     // any, or of its balancer
+void balancerChanges(World& world, Ix<Balancer> balancer); // what it answers itself
 
 // What is measured of a capacity provider, or of the instances of a group, changes.
 void providerChanges(World& world, Ix<CapacityProvider> provider);
 void instancesChange(World& world, Ix<ScalingGroup> group);
+void queueChanges(World& world, Ix<Queue> queue); // likewise
 
 void due(World& world, Ix<Metric> at); // appointment
 

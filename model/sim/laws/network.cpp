@@ -179,6 +179,22 @@ std::string obstacleTo(const World& world, const Target& target)
                                      isDynamic);
 }
 
+std::string obstacleTo(const World& world, Ix<Task> task, const FileSystemNode& node,
+                       const std::string& block)
+{
+    if (!world.asked.securityGroups)
+        return {};
+    const Ix<Host> at = world.tasks[task].host;
+    const auto host = at ? hostNode(world, at) : nullptr;
+    const Groups groups = groupsOf(world, task);
+    const std::vector<std::string> here{host ? host->block : blockOf(world, task)}, there{block};
+    const std::string out =
+        obstacleOn(world, {true, groups, kNfsPort, node.securityGroups, there}, false);
+    return !out.empty()
+               ? out
+               : obstacleOn(world, {false, node.securityGroups, kNfsPort, groups, here}, false);
+}
+
 std::string obstacleOut(const World& world, Ix<Task> task, int port)
 {
     static const std::vector<std::string> kAnywhere{"0.0.0.0/0"};

@@ -19,6 +19,10 @@ void lookAtAll(World& world); // every target
 std::string obstacleTo(const World& world, const Target& target);
 std::string obstacleTo(const World& world, Ix<Source> source);
 
+// The same between a task and a file system whose mount target there has this address block.
+std::string obstacleTo(const World& world, Ix<Task> task, const FileSystemNode& node,
+                       const std::string& block);
+
 // The same between a task and everybody at a port.
 std::string obstacleOut(const World& world, Ix<Task> task, int port);
 

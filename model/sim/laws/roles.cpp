@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/roles.h"
 
-#include "plan/fargate.h"
+#include "plan/policies.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/agents.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/given_role.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/permissions.h"
 #include "sim/laws/serving.h"
+#include "sim/laws/workers.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -16,40 +19,6 @@
 namespace stowage::sim::roles {
 
 namespace {
-// A drawn role, as far as it is there, in the place that a drawing gives it.
-struct Given {
-    bool isLinked = false;
-    bool fits = false; // it is there and of the purpose
-    std::string name;  // empty: it is not there
-};
-
-Given givenBy(const std::vector<RoleNode>& roles, const ElementId& id, RolePurpose purpose)
-{
-    Given given;
-    given.isLinked = !id.text.empty();
-    for (const RoleNode& role : roles)
-        if (given.isLinked && role.id == id) {
-            given.name = role.name;
-            given.fits = role.purpose == purpose;
-        }
-    return given;
-}
-
-Given givenTo(const ElementId& definition, const std::vector<RoleNode>& roles,
-              const std::vector<DefinitionRole>& links, RolePurpose purpose)
-{
-    for (const DefinitionRole& link : links)
-        if (link.definition == definition)
-            return givenBy(roles, link.role, purpose);
-    return {};
-}
-
-template <class List> const List& listOf(const std::shared_ptr<const List>& list)
-{
-    static const List kNone;
-    return list ? *list : kNone;
-}
-
 using Links = std::vector<DefinitionRole>;
 
 // By ARN, in the newest revision.
@@ -82,55 +51,10 @@ void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links&
     }
 }
 
-std::uint32_t takenFact(const World& world, const ElementId& definition, RolePurpose purpose)
-{
-    std::uint32_t fact = 0;
-    for (const RoleTaken& taken : world.rolesTaken)
-        if (taken.definition == definition && taken.purpose == purpose)
-            fact = taken.fact;
-    return fact;
-}
-
 template <class List> void keep(std::shared_ptr<const List>& kept, const List& now)
 {
     if (listOf(kept) != now)
         kept = std::make_shared<const List>(now);
-}
-
-// What the container's agent does first with a role, and what its task stops for where it may not.
-struct Need {
-    std::string what; // "fetch …"; empty: nothing
-    std::string_view reason;
-};
-
-constexpr std::string_view kRegistryAuth =
-    "ResourceInitializationError: unable to pull secrets or registry auth: execution resource "
-    "retrieval failed: unable to retrieve ";
-
-Need needOf(const ContainerNode& container, bool onFargate)
-{
-    if (!container.repositoryCredentials.empty())
-        return {"fetch " + container.repositoryCredentials, "secret from asm"};
-    if (!container.secrets.empty()) {
-        const std::string& first = container.secrets.front();
-        const bool isSecret = first.find(":secretsmanager:") != std::string::npos;
-        return {"fetch " + first, isSecret ? "secret from asm" : "secrets from ssm"};
-    }
-    if (onFargate && isPrivateEcrImage(container.image))
-        return {"pull " + container.image, "ecr registry auth"};
-    if (onFargate && container.logsToCloudWatch)
-        return {"write to CloudWatch Logs", {}};
-    return {};
-}
-
-std::string reasonOf(const Need& need)
-{
-    if (need.reason.empty())
-        return "ResourceInitializationError: failed to validate logger args: create stream has "
-               "been retried 1 times: failed to create Cloudwatch log stream: "
-               "AccessDeniedException";
-    return std::string(kRegistryAuth) + std::string(need.reason) +
-           ": service call has been retried 1 time(s): AccessDeniedException";
 }
 
 void look(World& world, Ix<Host> at)
@@ -153,18 +77,95 @@ void look(World& world, Ix<Host> at)
         agents::restore(world, at);
 }
 
-const DefinitionNode& definitionOf(const World& world, Ix<Task> at)
+Given taskRoleOf(const World& world, Ix<Task> at)
 {
-    return *world.asked.revisions[world.tasks[at].revision.slot];
+    return givenTo(definitionOf(world, at).id, listOf(world.asked.roles),
+                   listOf(world.asked.taskRoles), RolePurpose::task);
 }
 
-// Why what the application calls is denied, in words without a full stop; empty: it is not.
-std::string callsLack(const World& world, Ix<Task> at)
+// Whether the role of its instance does, with which a program without a task role calls AWS.
+bool instanceAllows(const World& world, Ix<Task> at, std::string_view action)
+{
+    const Ix<Host> host = world.tasks[at].host;
+    const std::shared_ptr<const HostNode> node =
+        host ? askedOf(world.asked.hosts, host.slot) : nullptr;
+    if (!node)
+        return false;
+    const Given given =
+        givenBy(listOf(world.asked.roles), node->role, RolePurpose::containerInstance);
+    if (given.isLinked)
+        return given.fits && allows(given.role->allowed, action);
+    return node->namesRole && permissions::isOfAgents(action);
+}
+
+// The first call of an agent that the role does not allow; empty: it allows them all.
+std::string_view missingOfAgent(const RoleNode& role)
+{
+    for (const std::string_view action :
+         {"ecs:DiscoverPollEndpoint", "ecs:RegisterContainerInstance", "ecs:Poll",
+          "ecs:SubmitTaskStateChange"})
+        if (!allows(role.allowed, action))
+            return action;
+    return {};
+}
+
+// What its program needs to be allowed; empty: it calls nothing of AWS.
+std::string_view actionOf(const World& world, Ix<ContainerRun> at)
+{
+    const std::string& own = containers::nodeOf(world, at).application.awsAction;
+    if (own.empty() && workers::polls(world, at))
+        return "sqs:ReceiveMessage";
+    return own;
+}
+
+// Whether its calls, if it makes any, begin or cease to be denied.
+bool callsChange(const World& world, Ix<ContainerRun> at)
+{
+    const ContainerRun& run = world.containers[at];
+    if (run.status != ContainerStatus::running || actionOf(world, at).empty())
+        return false;
+    return (run.deniedFact != 0) == callsLack(world, run.task, actionOf(world, at)).empty();
+}
+
+// Tells of that.
+void lookAtCalls(World& world, Ix<ContainerRun> at)
+{
+    const Ix<Task> task = world.containers[at].task;
+    const std::string lack = callsLack(world, task, actionOf(world, at));
+    const std::string role = taskRoleName(world, task);
+    const NameId action = world.names.intern(actionOf(world, at));
+    const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
+    const bool isByPolicy = !role.empty() && !lack.empty();
+    const RuleNumber rule = isByPolicy ? ruleNumber("role.policies") : ruleNumber("role.task");
+    const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), rule},
+                                          {lack.empty() ? 0 : world.names.intern(lack), action,
+                                           isByPolicy ? world.names.intern(role) : 0});
+    world.containers[at].deniedFact = lack.empty() ? 0 : fact;
+    serving::book(world, machines::of(world, task));
+}
+
+// Of what runs; a machine that hangs calls nobody.
+void lookAtCallsOn(World& world, const machines::Machine& machine)
+{
+    for (const Ix<Task> task : machines::tasksOn(world, machine))
+        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
+            if (actionOf(world, at).empty())
+                world.containers[at].deniedFact = 0; // what it polled is drawn no more
+            if (!callsChange(world, at))
+                continue;
+            noteEdit(world);
+            lookAtCalls(world, at);
+        }
+}
+} // namespace
+
+std::string callsLack(const World& world, Ix<Task> at, std::string_view action)
 {
     const DefinitionNode& node = definitionOf(world, at);
-    const Given given = givenTo(node.id, listOf(world.asked.roles), listOf(world.asked.taskRoles),
-                                RolePurpose::task);
-    if (given.isLinked ? given.fits : node.namesTaskRole)
+    const Given given = taskRoleOf(world, at);
+    if (given.fits)
+        return permissions::lackOf(*given.role, "task role", action);
+    if (!given.isLinked && (node.namesTaskRole || instanceAllows(world, at, action)))
         return {};
     if (!given.isLinked && machines::isOnFargate(world, at))
         return "it has no task role, and on Fargate there is no other to fall back on";
@@ -175,41 +176,33 @@ std::string callsLack(const World& world, Ix<Task> at)
                               : "its role " + given.name + " is no task role";
 }
 
-// Whether its calls, if it makes any, begin or cease to be denied.
-bool callsChange(const World& world, Ix<ContainerRun> at)
+std::string taskRoleName(const World& world, Ix<Task> task)
 {
-    const ContainerRun& run = world.containers[at];
-    if (run.status != ContainerStatus::running ||
-        containers::nodeOf(world, at).application.awsAction.empty())
-        return false;
-    return (run.deniedFact != 0) == callsLack(world, run.task).empty();
+    const Given given = taskRoleOf(world, task);
+    return given.fits ? given.name : std::string();
 }
 
-// Tells of that.
-void lookAtCalls(World& world, Ix<ContainerRun> at)
+std::uint32_t taskRoleTaken(const World& world, Ix<Task> task)
 {
-    const Ix<Task> task = world.containers[at].task;
-    const std::string lack = callsLack(world, task);
-    const NameId action = world.names.intern(containers::nodeOf(world, at).application.awsAction);
-    const FactKind kind = lack.empty() ? FactKind::callsAllowed : FactKind::callsDenied;
-    const std::uint32_t fact = world.tell({kind, idOf(world.tasks[task]), ruleNumber("role.task")},
-                                          {lack.empty() ? 0 : world.names.intern(lack), action});
-    world.containers[at].deniedFact = lack.empty() ? 0 : fact;
-    serving::book(world, machines::of(world, task));
+    const ElementId& definition = definitionOf(world, task).id;
+    const std::uint32_t taken = takenFact(world, definition, RolePurpose::task);
+    const Given given = taskRoleOf(world, task);
+    return taken == 0 && given.fits ? permissions::changedFact(world, given.role->id) : taken;
 }
 
-// Of what runs; a machine that hangs calls nobody.
-void lookAtCallsOn(World& world, const machines::Machine& machine)
+std::string eventsLack(const World& world, const ElementId& role, bool named,
+                       std::string_view action)
 {
-    for (const Ix<Task> task : machines::tasksOn(world, machine))
-        for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask) {
-            if (!callsChange(world, at))
-                continue;
-            noteEdit(world);
-            lookAtCalls(world, at);
-        }
+    const Given given = givenBy(listOf(world.asked.roles), role, RolePurpose::events);
+    if (given.fits)
+        return permissions::lackOf(*given.role, "events role", action);
+    if (!given.isLinked && named)
+        return {};
+    if (!given.isLinked)
+        return "it has no events role";
+    return given.name.empty() ? "its events role was deleted"
+                              : "its role " + given.name + " is no events role";
 }
-} // namespace
 
 void adopt(World& world, const Plan& plan)
 {
@@ -217,6 +210,7 @@ void adopt(World& world, const Plan& plan)
     noteTaken(world, plan, RolePurpose::taskExecution, listOf(asked.executionRoles),
               plan.executionRoles);
     noteTaken(world, plan, RolePurpose::task, listOf(asked.taskRoles), plan.taskRoles);
+    permissions::adopt(world, listOf(asked.roles), plan.roles);
     keep(asked.roles, plan.roles);
     keep(asked.executionRoles, plan.executionRoles);
     keep(asked.taskRoles, plan.taskRoles);
@@ -237,7 +231,12 @@ std::string lackOf(const World& world, const HostNode& node)
 {
     const Given given =
         givenBy(listOf(world.asked.roles), node.role, RolePurpose::containerInstance);
-    if (given.isLinked ? given.fits : node.namesRole)
+    if (given.fits) {
+        const std::string_view action = missingOfAgent(*given.role);
+        return action.empty() ? std::string()
+                              : permissions::lackOf(*given.role, "container instance role", action);
+    }
+    if (!given.isLinked && node.namesRole)
         return {};
     if (!given.isLinked)
         return "it has no container instance role";
@@ -250,40 +249,13 @@ void refuse(World& world, Ix<Host> at, const std::string& lack)
     Host& host = world.hosts[at];
     host.lacksRole = true;
     const EntityId cluster = host.cluster ? idOf(world.clusters[host.cluster]) : EntityId{};
+    const Given given =
+        givenBy(listOf(world.asked.roles), askedOf(world.asked.hosts, at.slot)->role,
+                RolePurpose::containerInstance);
+    const std::string_view action = given.fits ? missingOfAgent(*given.role) : std::string_view();
     world.tell({FactKind::registrationRefused, idOf(host), ruleNumber("role.instance"), cluster},
-               {world.names.intern(lack)});
-}
-
-bool fetches(const World& world, Ix<Task> task)
-{
-    const DefinitionNode& node = definitionOf(world, task);
-    const bool onFargate = machines::isOnFargate(world, task);
-    return std::any_of(
-        node.containers.begin(), node.containers.end(),
-        [onFargate](const ContainerNode& each) { return !needOf(each, onFargate).what.empty(); });
-}
-
-Refusal refusalOf(const World& world, Ix<Task> at)
-{
-    const DefinitionNode& node = definitionOf(world, at);
-    const Given given = givenTo(node.id, listOf(world.asked.roles),
-                                listOf(world.asked.executionRoles), RolePurpose::taskExecution);
-    Refusal refusal;
-    if (given.isLinked ? given.fits : node.namesExecutionRole)
-        return refusal;
-    for (const ContainerNode& container : node.containers) {
-        const Need need = needOf(container, machines::isOnFargate(world, at));
-        if (need.what.empty())
-            continue;
-        refusal.lack = (given.name.empty() ? "no task execution role lets its agent "
-                                           : given.name + ", which is no task execution role, does "
-                                                          "not let its agent ") +
-                       need.what + " for container " + container.name;
-        refusal.reason = reasonOf(need);
-        break;
-    }
-    refusal.fact = takenFact(world, node.id, RolePurpose::taskExecution);
-    return refusal;
+               {world.names.intern(lack), action.empty() ? 0 : world.names.intern(action),
+                action.empty() ? 0 : world.names.intern(given.name)});
 }
 
 std::uint32_t deniedFact(const World& world, Ix<ContainerRun> at)
@@ -296,8 +268,7 @@ void whenContainerStarts(World& world, const Fact& fact)
     const Ix<ContainerRun> at{world.slotOf(fact.subject())};
     if (!at || !callsChange(world, at))
         return;
-    const std::uint32_t taken =
-        takenFact(world, definitionOf(world, world.containers[at].task).id, RolePurpose::task);
+    const std::uint32_t taken = taskRoleTaken(world, world.containers[at].task);
     const Because because(world, taken != 0 ? taken : world.cause);
     lookAtCalls(world, at);
 }

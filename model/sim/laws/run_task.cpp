@@ -57,32 +57,61 @@ placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> clust
     wanted.subnetZones = asked.subnetZones;
     return wanted;
 }
+
+namespace {
+// What is asked for, found in the World.
+struct Found {
+    Ix<Cluster> cluster;
+    Ix<Revision> revision;
+    ProviderStrategy providers;
+    fargate::Ways ways;
+};
+
+Found foundIn(const World& world, const RunTask& asked)
+{
+    Found found;
+    found.cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(asked.cluster));
+    found.revision = definitions::find(world, asked.definition, asked.revision);
+    for (const ProviderItem& item : asked.providers)
+        found.providers.push_back({item.provider, item.base, item.weight});
+    found.ways = fargate::waysOf(asked.fargate, found.providers);
+    return found;
+}
+} // namespace
+
+Outcome objectionTo(World& world, const RunTask& asked)
+{
+    const Found found = foundIn(world, asked);
+    if (Outcome fine = refusal(asked, found.cluster, found.revision); !fine)
+        return fine;
+    if (found.ways)
+        return objectionToRate(world, asked.count);
+    return objectionToWaiting(world, found.providers, found.cluster);
+}
+
 Outcome run(World& world, const RunTask& asked)
 {
-    const Ix<Cluster> cluster = rowOf<Cluster>(world, EntityKind::cluster, Subject(asked.cluster));
-    const Ix<Revision> revision = definitions::find(world, asked.definition, asked.revision);
-    if (Outcome fine = refusal(asked, cluster, revision); !fine)
+    if (Outcome fine = objectionTo(world, asked); !fine)
         return fine;
-    ProviderStrategy providers;
-    for (const ProviderItem& item : asked.providers)
-        providers.push_back({item.provider, item.base, item.weight});
-    const fargate::Ways ways = fargate::waysOf(asked.fargate, providers);
-    if (Outcome fine = ways ? objectionToRate(world, asked.count) : Outcome(Done{}); !fine)
-        return fine;
-    if (Outcome fine = ways ? Outcome(Done{}) : objectionToWaiting(world, providers, cluster);
-        !fine)
-        return fine;
+    const Found found = foundIn(world, asked);
+    youAsked(world, FactKind::youRanTask, idOf(world.clusters[found.cluster]),
+             {world.revisions[found.revision].number, static_cast<std::uint64_t>(asked.count)});
+    start(world, asked);
+    return Done{};
+}
+
+void start(World& world, const RunTask& asked)
+{
+    const auto [cluster, revision, providers, ways] = foundIn(world, asked);
     world.revisions[revision].used = true;
-    youAsked(world, FactKind::youRanTask, idOf(world.clusters[cluster]),
-             {world.revisions[revision].number, static_cast<std::uint64_t>(asked.count)});
     placement::Wanted wanted = wantedBy(world, asked, cluster, revision);
     if (ways) {
         runOnFargate(world, asked, ways, {cluster, {}, revision, wanted.group, {}, {}});
-        return Done{};
+        return;
     }
     if (!providers.empty()) {
         runOnProviders(world, asked, providers, wanted);
-        return Done{};
+        return;
     }
     const int count =
         asked.instances.empty() ? asked.count : static_cast<int>(asked.instances.size());
@@ -111,7 +140,6 @@ Outcome run(World& world, const RunTask& asked)
                         idOf(world.hosts[made.host])},
                        words);
     }
-    return Done{};
 }
 
 } // namespace stowage::sim::standalone

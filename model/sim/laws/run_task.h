@@ -13,6 +13,11 @@ namespace stowage::sim::standalone {
 // count is not 1 … 10.
 Outcome run(World& world, const RunTask& asked);
 
+// The same in parts, for whoever asks for it in your stead: why AWS would refuse it, and what
+// follows where it does not.
+Outcome objectionTo(World& world, const RunTask& asked);
+void start(World& world, const RunTask& asked);
+
 placement::Wanted wantedBy(World& world, const RunTask& asked, Ix<Cluster> cluster,
                            Ix<Revision> revision);
 

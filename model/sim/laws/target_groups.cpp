@@ -19,9 +19,15 @@ Ix<Balancer> forwardingTo(const World& world, const ElementId& group, std::uint3
         if (!asked || at.slot == without)
             continue;
         const auto& listeners = asked->listeners;
-        if (std::any_of(listeners.begin(), listeners.end(), [&](const ListenerNode& each) {
-                return each.targetGroup == group || each.first == group || each.second == group;
-            }))
+        if (std::any_of(listeners.begin(), listeners.end(),
+                        [&](const ListenerNode& each) {
+                            return each.targetGroup == group || each.first == group ||
+                                   each.second == group;
+                        }) ||
+            std::any_of(asked->rules.begin(), asked->rules.end(),
+                        [&](const ListenerRuleNode& each) {
+                            return each.targetGroup == group || each.secondGroup == group;
+                        }))
             return at;
     }
     return {};

@@ -9,6 +9,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
 #include "sim/laws/tasks_status.h"
@@ -56,6 +57,7 @@ void becomeStopped(World& world, Ix<Task> at)
     setStatus(world, at, TaskStatus::stopped, ruleNumber("task.stop"));
     world.taskStories[at.slot].stoppedAt = world.now;
     faults::taskStopped(world, at);
+    storage::taskStopped(world, at);
     leaveMachine(world, at);
     const Task& task = world.tasks[at];
     Cluster& cluster = world.clusters[task.cluster];
@@ -101,7 +103,8 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     const EntityId owner =
         task.service ? idOf(world.services[task.service]) : idOf(world.clusters[task.cluster]);
     world.tell({FactKind::taskStopRequested, idOf(task), rule, owner},
-               {static_cast<std::uint64_t>(code), words, story.version});
+               {static_cast<std::uint64_t>(code), words, static_cast<std::uint64_t>(task.status),
+                story.version});
 }
 
 void stopBeforeItRuns(World& world, Ix<Task> at)

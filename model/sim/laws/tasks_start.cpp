@@ -8,11 +8,14 @@
 #include "sim/laws/fargate.h"
 #include "sim/laws/fargate_network.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/file_systems.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/image_pulls.h"
 #include "sim/laws/images.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/start_rate.h"
+#include "sim/laws/storage.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
 #include "sim/rules.h"
@@ -66,57 +69,24 @@ void makeContainers(World& world, Ix<Task> at)
     }
 }
 
-// On Fargate nothing is.
-bool isCached(const World& world, Ix<Host> host, NameId digest)
-{
-    for (auto at = host ? world.hosts[host].firstImage : Ix<CachedImage>{}; at;
-         at = world.images[at].nextOfHost)
-        if (world.images[at].digest == digest)
-            return true;
-    return false;
-}
-
-void cacheImages(World& world, Ix<Task> at)
-{
-    const Ix<Host> host = world.tasks[at].host;
-    if (!host)
-        return;
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
-        if (isCached(world, host, world.containers[run].digest))
-            continue;
-        CachedImage image;
-        image.digest = world.containers[run].digest;
-        image.nextOfHost = world.hosts[host].firstImage;
-        world.hosts[host].firstImage = world.images.add(image);
-    }
-}
-
 // Layers that an earlier task brought to the host are not pulled again.
 void beginPull(World& world, Ix<Task> at)
 {
-    const Ix<Host> host = world.tasks[at].host;
-    std::int64_t mib = 0;
-    bool pulls = static_cast<bool>(faults::hitting(world, FaultKind::badImage, at));
-    for (auto run = world.tasks[at].firstContainer; run; run = world.containers[run].nextOfTask) {
-        const ContainerNode& node = definitionOf(world, at).containers[world.containers[run].index];
-        const NameId digest = images::digestFor(world, at, node);
-        world.containers[run].digest = digest;
-        if (isCached(world, host, digest))
-            continue;
-        pulls = true;
-        mib += node.imageMib;
-    }
+    if (!file_systems::mount(world, at))
+        return;
     TaskStory& story = world.taskStories[at.slot];
     story.pullStartedAt = world.now;
-    if (!pulls) {
+    image_pulls::Pulls pulls = image_pulls::begin(world, at);
+    pulls.any = pulls.any || faults::hitting(world, FaultKind::badImage, at);
+    if (!pulls.any) {
         story.pullStoppedAt = world.now;
         images::pulled(world, at);
         return bookStep(world, at, world.timing.containerStart);
     }
     const std::int64_t speed = world.timing.imagePullMibPerSecond;
-    const Duration pull = speed > 0 ? seconds(mib) / speed : Duration{};
+    const Duration pull = speed > 0 ? seconds(pulls.mib) / speed : Duration{};
     world.tell({FactKind::imagePullStarted, idOf(world.tasks[at]), ruleNumber("task.pull")},
-               {static_cast<std::uint64_t>(mib)});
+               {static_cast<std::uint64_t>(pulls.mib)});
     bookStep(world, at, std::max(pull, world.timing.imagePullLeast));
 }
 
@@ -127,6 +97,8 @@ void beginActivating(World& world, Ix<Task> at)
               waited ? ruleNumber("task.waits") : ruleNumber("task.pull"));
     if (fargate::isCutOff(world, at))
         bookStep(world, at, world.timing.fargateGivesUp);
+    else if (file_systems::isStuck(world, at))
+        bookStep(world, at, file_systems::patience(world, at));
     else if (roles::fetches(world, at))
         bookStep(world, at, world.timing.secretsFetch);
     else
@@ -142,9 +114,9 @@ void endFetch(World& world, Ix<Task> at)
     if (refusal.lack.empty())
         return beginPull(world, at);
     const Because taken(world, refusal.fact);
-    const Because because(world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]),
-                                             ruleNumber("role.execution")},
-                                            {world.names.intern(refusal.lack)}));
+    const Because because(
+        world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]), refusal.rule},
+                          {world.names.intern(refusal.lack)}));
     requestStop(world, at, StopCode::taskFailedToStart, refusal.reason);
 }
 
@@ -268,6 +240,7 @@ void freeze(World& world, Ix<Task> at)
         world.cancel(world.containers[run].end);
         world.cancel(world.containers[run].patience);
         container_health::end(world, run);
+        storage::end(world, run);
     }
 }
 
@@ -290,7 +263,15 @@ void activateFurther(World& world, Ix<Task> at)
                            "CannotPullContainerError: Error response from daemon: manifest for " +
                                image + " not found: manifest unknown");
     }
-    cacheImages(world, at);
+    if (image_pulls::isRefused(world, at)) {
+        if (image_pulls::fail(world, at))
+            return;
+        story.pullStoppedAt = kNever;
+        return beginPull(world, at); // meanwhile it is there
+    }
+    if (!storage::makeRoom(world, at, image_pulls::missingMib(world, at)))
+        return;
+    image_pulls::cache(world, at);
     {
         const Because because(world, world.tell({FactKind::imagePullEnded, idOf(world.tasks[at]),
                                                  ruleNumber("task.pull")}));

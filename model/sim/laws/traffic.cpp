@@ -20,6 +20,17 @@ namespace stowage::sim::traffic {
 namespace {
 constexpr std::uint16_t kUnavailable = 503;
 
+// What the load balancer answers without a target; a connection that fails is no answer.
+void countOwnAnswer(RequestCounts& counts, std::uint16_t code, std::int64_t requests)
+{
+    if (code >= 500)
+        counts.balancer5xx += requests;
+    else if (code >= 400)
+        counts.balancer4xx += requests;
+    else if (code >= 300)
+        counts.balancer3xx += requests;
+}
+
 // A source whose requests reach no group; they end where they arrive.
 void settleAlone(World& world, Ix<Source> at)
 {
@@ -30,9 +41,10 @@ void settleAlone(World& world, Ix<Source> at)
     SourceCounts& counts = world.sourceCounts[at.slot];
     counts.sent += sent;
     counts.open += sent;
-    if (source.balancer && aloneCode(source) == kUnavailable)
-        world.balancers[source.balancer].counts.balancer5xx += sent;
-    count(counts, {aloneCode(source), true, {}}, sent);
+    const std::uint16_t code = aloneCode(source);
+    if (world.balancers.holds(source.balancer))
+        countOwnAnswer(world.balancers[source.balancer].counts, code, sent);
+    count(counts, {code, true, {}}, sent);
 }
 
 void tellFailures(World& world, Ix<TargetGroup> group)
@@ -126,7 +138,9 @@ void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer
     source.failing = code;
     const EntityId group = source.group ? idOf(world.targetGroups[source.group]) : EntityId{};
     const FactKind kind = code != 0 ? FactKind::requestsFailed : FactKind::requestsSucceeded;
-    const RuleNumber rule = !byBalancer         ? ruleNumber("traffic.balance")
+    const bool isByRule = !source.group && code != 0 && code == source.answer;
+    const RuleNumber rule = isByRule            ? ruleNumber("listener.answers")
+                            : !byBalancer       ? ruleNumber("traffic.balance")
                             : code == 502       ? ruleNumber("traffic.refused")
                             : code == 504       ? ruleNumber("traffic.timeout")
                             : code == 503       ? ruleNumber("traffic.none")

@@ -30,8 +30,10 @@ void setFailing(World& world, Ix<Source> at, std::uint16_t code, bool byBalancer
 // Sources that send to the group send nowhere.
 void turnAwayFrom(World& world, Ix<TargetGroup> group);
 
-// How requests of a source end that reach no group: 503, kRefused or kTimedOut.
+// How requests of a source end that reach no group: 503, kRefused, kTimedOut, or as a rule of the
+// listener answers them.
 std::uint16_t aloneCode(const Source& source);
+bool isFailure(std::uint16_t code); // such an ending, or any other
 
 // The group is dealt anew at the end of this instant, and what requests meet at it looked at.
 void bookLook(World& world, Ix<TargetGroup> group);

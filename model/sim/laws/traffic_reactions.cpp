@@ -11,7 +11,16 @@ constexpr std::uint16_t kUnavailable = 503;
 
 std::uint16_t aloneCode(const Source& source)
 {
-    return source.blockFact != 0 ? kTimedOut : source.listens ? kUnavailable : kRefused;
+    if (source.blockFact != 0)
+        return kTimedOut;
+    if (!source.listens)
+        return kRefused;
+    return source.answer != 0 ? source.answer : kUnavailable;
+}
+
+bool isFailure(std::uint16_t code)
+{
+    return code >= 400 || code == kRefused || code == kTimedOut;
 }
 
 bool isWatched(const World& world, Ix<TargetGroup> group)

@@ -3,6 +3,8 @@
 #include "sim/because.h"
 #include "sim/laws/endings.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/listener_rules.h"
+#include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/stickiness.h"
@@ -22,9 +24,10 @@ struct Route {
     bool operator==(const Route&) const = default;
 };
 
-// Where a listener divides its requests, the two parts go two ways.
+// Where a listener or a rule of it divides requests, the two parts go two ways.
 struct Routes {
     Route first, second;
+    const ListenerRuleNode* rule = nullptr; // null: the default action
 };
 
 const ListenerNode* listenerOf(const World& world, Ix<Source> at, Ix<Balancer> balancer)
@@ -49,6 +52,13 @@ Routes routesOf(const World& world, Ix<Source> at)
     const auto group = [&](const ElementId& id) {
         return rowOf<TargetGroup>(world, EntityKind::targetGroup, id);
     };
+    if (const ListenerRuleNode* rule = listener_rules::matching(world, at, first.balancer)) {
+        routes.rule = rule;
+        first.group = group(rule->targetGroup);
+        if (!rule->secondGroup.text.empty())
+            routes.second = {first.balancer, group(rule->secondGroup), true};
+        return routes;
+    }
     if (!traffic_shift::isRuled(world, *listener)) {
         first.group = group(listener->targetGroup);
         return routes;
@@ -95,6 +105,9 @@ void turnTo(World& world, Ix<Source> at, const Route& route)
     for (const Ix<TargetGroup> group : {source.group, route.group})
         if (group)
             bookLook(world, group);
+    for (const Ix<Balancer> balancer : {source.balancer, route.balancer})
+        if (world.balancers.holds(balancer))
+            metrics::balancerChanges(world, balancer);
     source.balancer = route.balancer;
     source.group = route.group;
     source.listens = route.listens;
@@ -135,14 +148,18 @@ void send(World& world, Ix<Source> at, std::int64_t rate)
     world.mark(idOf(source));
     if (source.group)
         bookLook(world, source.group);
+    else if (world.balancers.holds(source.balancer))
+        metrics::balancerChanges(world, source.balancer);
 }
 
-// Of what a source sends, the part to the second target group of its listener.
+// Of what a source sends, the part to the second target group of its listener or of a rule.
 std::int64_t secondPart(const World& world, Ix<Source> at, std::int64_t sent)
 {
     const Source& source = world.sources[at];
     if (!source.other || !world.sources[source.other].group)
         return 0;
+    if (const ListenerRuleNode* rule = listener_rules::matching(world, at, source.balancer))
+        return listener_rules::secondPart(*rule, sent);
     const ListenerNode* listener = listenerOf(world, at, source.balancer);
     return listener == nullptr ? 0
                                : sent * traffic_shift::atSecond(world, *listener) / kWholeTraffic;
@@ -152,7 +169,8 @@ void sendAtRate(World& world, Ix<Source> at)
 {
     Source& source = world.sources[at];
     const SourceNode& node = *world.asked.sources[at.slot];
-    const InjectFault* fault = faults::hittingSource(world, at);
+    const bool sendsNone = node.balancer.text.empty() && !node.queue.text.empty();
+    const InjectFault* fault = sendsNone ? nullptr : faults::hittingSource(world, at);
     const std::int64_t wanted = fault ? fault->milliRequestsPerSecond : node.milliRequestsPerSecond;
     const std::int64_t before = source.milliRequestsPerSecond;
     const std::int64_t sent = source.balancer ? wanted : 0; // else there is nobody to send to
@@ -167,8 +185,9 @@ void sendAtRate(World& world, Ix<Source> at)
     }
     if (source.group)
         return;
-    const Because because(world, source.blockFact);
-    setFailing(world, at, sent == 0 ? std::uint16_t{0} : aloneCode(source), true);
+    const Because because(world, source.blockFact != 0 ? source.blockFact : source.ruleFact);
+    const std::uint16_t code = aloneCode(source);
+    setFailing(world, at, sent == 0 || !isFailure(code) ? std::uint16_t{0} : code, true);
 }
 
 // What was sent until now met what held until now.
@@ -233,6 +252,10 @@ void route(World& world)
             continue;
         lookAtWay(world, at);
         const Routes routes = routesOf(world, at);
+        if (routes.first.listens && world.sources[at].blockFact == 0)
+            listener_rules::follow(world, at, routes.first.balancer, routes.rule);
+        else
+            listener_rules::forget(world, at);
         turnTo(world, at, routes.first);
         divide(world, at, routes.second);
         sendAtRate(world, at);

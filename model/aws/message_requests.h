@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What is asked of queues and topics, as calls that a recording holds.
+#pragma once
+
+#include "io/recording.h"
+#include "report/command.h"
+#include "sim/world.h"
+
+namespace stowage::aws {
+
+Result<io::Recorded> requestOf(const sim::World& world, const SendMessages& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const ReceiveMessages& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const DeleteMessage& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const ChangeVisibility& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const PurgeQueue& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const PublishMessage& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const ConfirmSubscription& asked);
+
+} // namespace stowage::aws

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// An SQS queue: it keeps messages until somebody receives and deletes them.
+#pragma once
+
+#include "kinds/of.h"
+
+namespace stowage::doc {
+
+struct Queue {
+    int visibilityTimeout = 30;          // seconds
+    int delaySeconds = 0;                // seconds
+    int messageRetentionPeriod = 345600; // seconds
+    int receiveMessageWaitTimeSeconds = 0;
+    int maxReceiveCount = 10; // where it has a dead-letter queue
+};
+
+KindInfo describe(Of<Queue>);
+
+} // namespace stowage::doc

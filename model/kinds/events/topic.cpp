@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "kinds/events/topic.h"
+
+#include "field/row.h"
+#include "kinds/drawn.h"
+#include "kinds/kind_info.h"
+#include "plan/filter_policy.h"
+
+#include <algorithm>
+
+namespace stowage::doc {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kScopes = {"MessageAttributes", "MessageBody"};
+
+constexpr std::array kFilterColumns = {
+    row<&SubscriptionFilter::endpoint>({.key = "endpoint",
+                                        .label = "Subscription",
+                                        .help = "The name of the queue or subscriber that the "
+                                                "topic is linked to (Endpoint).",
+                                        .max = 256}),
+    row<&SubscriptionFilter::filterPolicy>(
+        {.key = "filterPolicy",
+         .label = "Filter policy",
+         .help = "Which messages it gets, as JSON such as {\"color\":[\"red\"]}; empty: all of "
+                 "them (FilterPolicy).",
+         .max = 4'096}),
+    row<&SubscriptionFilter::scope>({.key = "scope",
+                                     .label = "Scope",
+                                     .help = "What the policy looks at (FilterPolicyScope).",
+                                     .choices = kScopes}),
+};
+static_assert(kFilterColumns.size() == memberCount<SubscriptionFilter>(), "a member has no row");
+
+constexpr std::array kRows = {
+    row<&SnsTopic::filters>({.key = "filters",
+                             .label = "Filter policies",
+                             .help = "Of its subscriptions; one without gets every message "
+                                     "(SetSubscriptionAttributes).",
+                             .section = "Subscriptions",
+                             .max = 200,
+                             .columns = kFilterColumns}),
+};
+static_assert(kRows.size() == memberCount<SnsTopic>(), "a member has no row");
+
+constexpr std::array<std::string_view, 1> kParents = {""};
+constexpr std::array kLinks = {
+    LinkRule{.key = "queue",
+             .to = "queue",
+             .words = "delivers to",
+             .help = "A subscription of protocol sqs, confirmed at once."},
+    LinkRule{.key = "subscriber",
+             .to = "subscriber",
+             .words = "mails",
+             .help = "A subscription of protocol email, which must be confirmed."},
+};
+
+const SubscriptionFilter* filterFor(const SnsTopic& topic, const Drawn& endpoint)
+{
+    const auto found = std::find_if(
+        topic.filters.begin(), topic.filters.end(),
+        [&](const SubscriptionFilter& filter) { return filter.endpoint == endpoint.name; });
+    return found == topic.filters.end() ? nullptr : &*found;
+}
+
+bool isSubscribed(const Drawn& drawn, const std::string& name)
+{
+    return std::any_of(drawn.out.begin(), drawn.out.end(),
+                       [&](const Neighbour& each) { return each.element->name == name; });
+}
+
+void check(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const SnsTopic& topic = *drawn.as<SnsTopic>();
+    if (drawn.out.empty())
+        findings.push_back({Severity::remark, "", "Nobody subscribes to the topic.",
+                            "Draw a line from it to a queue or a subscriber."});
+    for (const SubscriptionFilter& filter : topic.filters) {
+        if (!isSubscribed(drawn, filter.endpoint))
+            findings.push_back({Severity::warning, "filters",
+                                "The topic has no subscription of '" + filter.endpoint + "'.",
+                                "Name what it is linked to, or remove the filter policy."});
+        const bool ofBody = filter.scope == FilterScope::messageBody;
+        if (const std::string objection = sim::objectionToFilter(filter.filterPolicy, ofBody);
+            !objection.empty())
+            findings.push_back({Severity::error, "filters",
+                                "The filter policy of '" + filter.endpoint +
+                                    "' is none (FilterPolicy: " + objection + ").",
+                                "Write JSON such as {\"color\":[\"red\"]}."});
+    }
+}
+
+void lower(const Drawn& drawn, sim::Plan& plan)
+{
+    const SnsTopic& topic = *drawn.as<SnsTopic>();
+    sim::TopicNode node;
+    node.id = drawn.id;
+    node.name = drawn.name;
+    for (const std::string_view link : {"queue", "subscriber"})
+        for (const Drawn* endpoint : drawn.allLinked(link)) {
+            sim::SubscriptionNode made;
+            made.endpoint = endpoint->id;
+            made.protocol =
+                link == "queue" ? sim::SubscriptionProtocol::sqs : sim::SubscriptionProtocol::email;
+            if (const SubscriptionFilter* filter = filterFor(topic, *endpoint)) {
+                made.filterPolicy = filter->filterPolicy;
+                made.filtersBody = filter->scope == FilterScope::messageBody;
+            }
+            node.subscriptions.push_back(std::move(made));
+        }
+    plan.topics.push_back(std::move(node));
+}
+
+} // namespace
+
+KindInfo describe(Of<SnsTopic>)
+{
+    return kindOf<SnsTopic>({
+        .key = "topic",
+        .idPrefix = "topic",
+        .label = "SNS topic",
+        .noun = "topic",
+        .plural = "topics",
+        .help = "Passes what is published to it on to every queue and everybody who subscribes.",
+        .remark = "A queue gets the message itself, as with raw delivery, and a change of a filter "
+                  "policy holds at once.",
+        .searchWords = "sns notification publish subscribe fan-out email alert",
+        .group = Group::events,
+        .size = {220, 80},
+        .parents = kParents,
+        .links = kLinks,
+        .rows = kRows,
+        .notExported = "A topic is no part of a task definition or service.",
+        .check = check,
+        .lower = lower,
+    });
+}
+
+} // namespace stowage::doc

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Amazon SQS: queues as they are drawn, what is sent to them, and when something in them changes.
+#pragma once
+
+#include "sim/adopt.h"
+
+#include <string_view>
+
+namespace stowage::sim::queues {
+
+std::uint32_t create(World& world, const QueueNode& node);
+void change(World& world, std::uint32_t slot, const QueueNode& before);
+void remove(World& world, std::uint32_t slot);
+
+inline constexpr NodeLaw<QueueNode> kNodes{EntityKind::queue, &Asked::queues, create, change,
+                                           remove};
+
+// After an adoption: which queue takes the dead letters of which, and what producers send.
+void resolve(World& world);
+
+// One message, caused by world.cause; false: the queue is not there.
+bool send(World& world, Ix<Queue> queue, std::string_view body);
+
+// Many that are alike, each of which is told of at each hop where it `isTold`.
+struct Sending {
+    NameId body = 0;
+    std::int64_t count = 1;
+    Duration delay;
+    bool isTold = false;
+    EntityId by; // none: you
+};
+void send(World& world, Ix<Queue> queue, const Sending& sending);
+
+void due(World& world, Ix<Queue> at); // appointment
+
+void whenFaultsChange(World& world, const Fact& fact); // reaction: producers send more or less
+
+} // namespace stowage::sim::queues

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Amazon SNS: topics, who subscribes to them, and what is published to them.
+#pragma once
+
+#include "plan/filter_value.h"
+#include "sim/adopt.h"
+
+#include <string_view>
+
+namespace stowage::sim::topics {
+
+std::uint32_t create(World& world, const TopicNode& node);
+void change(World& world, std::uint32_t slot, const TopicNode& before);
+void remove(World& world, std::uint32_t slot);
+inline constexpr NodeLaw<TopicNode> kNodes{EntityKind::topic, &Asked::topics, create, change,
+                                           remove};
+
+std::uint32_t createSubscriber(World& world, const SubscriberNode& node);
+void changeSubscriber(World& world, std::uint32_t slot, const SubscriberNode& before);
+void removeSubscriber(World& world, std::uint32_t slot);
+inline constexpr NodeLaw<SubscriberNode> kSubscribers{EntityKind::subscriber, &Asked::subscribers,
+                                                      createSubscriber, changeSubscriber,
+                                                      removeSubscriber};
+
+void resolve(World& world); // after an adoption: who subscribes to what
+
+// Caused by world.cause.
+void publish(World& world, Ix<Topic> topic, std::string_view subject, std::string_view body);
+
+struct Publication {
+    std::string_view subject, body;
+    FilterValue attributes = {}; // an object
+    bool isTold = true;          // at each hop
+};
+void publish(World& world, Ix<Topic> topic, const Publication& publication);
+
+Outcome publishByHand(World& world, const PublishMessage& asked);
+Outcome confirm(World& world, const ConfirmSubscription& asked);
+
+void whenAlarmChanges(World& world, const Fact& fact); // reaction: it tells its topics
+
+const SubscriptionNode* nodeOf(const World& world, const Subscription& subscription);
+
+} // namespace stowage::sim::topics

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connection whose ends allow several meanings can be turned into another.
+#include "document/drawing.h"
+#include "document/meanings.h"
+#include "kinds/events/event_rule.h"
+#include "kinds/events/queue.h"
+#include "kinds/identity/role.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+class MeaningsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSecondLineMeansTheNext();
+    void oneTurnsIntoAnother();
+    void aRoleHasOneMeaning();
+};
+
+namespace {
+void draw(Shop& shop, const ElementId& from, const ElementId& to)
+{
+    const auto made = doc::connect(shop.document, from, to);
+    QVERIFY(made);
+    shop.performAll(made->edits);
+}
+} // namespace
+
+void MeaningsTest::aSecondLineMeansTheNext()
+{
+    Shop shop;
+    const ElementId rule = shop.add<EventRule>("uploads");
+    const ElementId queue = shop.add<Queue>("jobs");
+    draw(shop, rule, queue);
+    QVERIFY(shop.document.findLink(rule, queue, "queue"));
+    draw(shop, rule, queue);
+    QVERIFY(shop.document.findLink(rule, queue, "queue"));
+    QVERIFY(shop.document.findLink(rule, queue, "deadLetter"));
+    QVERIFY(!doc::connect(shop.document, rule, queue)); // both are there
+}
+
+void MeaningsTest::oneTurnsIntoAnother()
+{
+    Shop shop;
+    const ElementId rule = shop.add<EventRule>("uploads");
+    const ElementId queue = shop.add<Queue>("jobs");
+    draw(shop, rule, queue);
+    const Link link = *shop.document.findLink(rule, queue, "queue");
+    const std::vector<Meaning> meanings = otherMeanings(shop.document, link);
+    QCOMPARE(meanings.size(), std::size_t{1});
+    QVERIFY(meanings.front().words.starts_with("uploads "));
+    QVERIFY(meanings.front().words.ends_with(" jobs"));
+    shop.perform(meanings.front().edit);
+    QVERIFY(!shop.document.findLink(rule, queue, "queue"));
+    QVERIFY(shop.document.findLink(rule, queue, "deadLetter"));
+}
+
+void MeaningsTest::aRoleHasOneMeaning()
+{
+    Shop shop;
+    const ElementId role = shop.add<Role>("worker", {}, Role{.purpose = RolePurpose::task});
+    draw(shop, shop.definition, role);
+    const Link* link = shop.document.findLink(shop.definition, role, "taskRole");
+    QVERIFY(link);
+    QVERIFY(otherMeanings(shop.document, *link).empty());
+}
+
+QTEST_GUILESS_MAIN(MeaningsTest)
+#include "tst_meanings.moc"

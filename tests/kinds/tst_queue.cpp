@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/surroundings.h"
+
+#include <QtTest>
+
+using namespace stowage;
+using namespace stowage::doc;
+
+class QueueTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void hasAwsDefaults();
+    void sendsDeadLettersToAnotherQueue();
+    void saysWhereDeadLettersDieEarly();
+    void isPolledByContainers();
+};
+
+void QueueTest::hasAwsDefaults()
+{
+    Surroundings around;
+    const sim::Plan plan = Surroundings::lowered(around.add<Queue>("orders"));
+    QCOMPARE(plan.queues.size(), std::size_t{1});
+    QCOMPARE(plan.queues[0].visibilitySeconds, 30);
+    QCOMPARE(plan.queues[0].delaySeconds, 0);
+    QCOMPARE(plan.queues[0].retentionSeconds, 4 * 86'400);
+    QCOMPARE(plan.queues[0].waitSeconds, 0);
+    QVERIFY(plan.queues[0].deadLetters.isEmpty());
+}
+
+void QueueTest::sendsDeadLettersToAnotherQueue()
+{
+    Surroundings around;
+    Queue props;
+    props.maxReceiveCount = 3;
+    Drawn& orders = around.add<Queue>("orders", props);
+    Drawn& dead = around.add<Queue>("dead");
+    Surroundings::link(orders, dead, "deadLetters");
+    const sim::Plan plan = Surroundings::lowered(orders);
+    QCOMPARE(plan.queues[0].deadLetters, dead.id);
+    QCOMPARE(plan.queues[0].maxReceiveCount, 3);
+    QVERIFY(Surroundings::wrong(orders).empty());
+}
+
+void QueueTest::saysWhereDeadLettersDieEarly()
+{
+    Surroundings around;
+    Drawn& orders = around.add<Queue>("orders");
+    Queue props;
+    props.messageRetentionPeriod = 60;
+    Drawn& dead = around.add<Queue>("dead", props);
+    Surroundings::link(orders, dead, "deadLetters");
+    QCOMPARE(
+        Surroundings::wrong(orders),
+        (std::vector<std::string>{"Dead letters keep the time of their sending, and dead drops "
+                                  "them sooner than this queue."}));
+}
+
+void QueueTest::isPolledByContainers()
+{
+    Surroundings around;
+    Drawn& orders = around.add<Queue>("orders");
+    Drawn& definition = around.add<TaskDefinition>("worker");
+    Container props;
+    props.messageSeconds = 0.1;
+    props.messagesPerReceive = 10;
+    props.poisonPercent = 2.5;
+    props.onPoison = PoisonEnd::hang;
+    Drawn& container = around.add<Container>("app", props, &definition);
+    Surroundings::link(container, orders, "polls");
+    const sim::Plan plan = Surroundings::lowered(definition);
+    QCOMPARE(plan.polls, (std::vector<sim::PollNode>{{definition.id, "app", orders.id}}));
+    const sim::Application& program = plan.definitions[0].containers[0].application;
+    QCOMPARE(program.messageMillis, std::int64_t{100});
+    QCOMPARE(program.messagesPerReceive, 10);
+    QCOMPARE(program.poisonBasisPoints, 250);
+    QCOMPARE(program.onPoison, sim::OnPoison::hangs);
+}
+
+QTEST_GUILESS_MAIN(QueueTest)
+#include "tst_queue.moc"

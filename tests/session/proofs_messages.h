@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tests hold the rules of queues, workers and topics to their sentences.
+#pragma once
+
+#include "session/proofs.h"
+
+namespace stowage::session {
+
+inline constexpr Proof kMessageProofs[] = {
+    {"sqs.queue", "session/tst_queues", "delayedMessagesWait"},
+    {"sqs.send", "session/tst_queues", "delayedMessagesWait"},
+    {"sqs.producers", "session/tst_queues", "producersSendAtTheirRate"},
+    {"sqs.receive", "session/tst_queues", "o69_timeoutsCountFromTheReceive"},
+    {"sqs.delete", "session/tst_queues", "theNewestHandleDeletes"},
+    {"sqs.visibility", "session/tst_queues", "o69_timeoutsCountFromTheReceive"},
+    {"sqs.order", "session/tst_queues", "whatWasReceivedOftenGoesToTheBack"},
+    {"sqs.dead", "session/tst_queues", "threeReceivesAreNotFour"},
+    {"sqs.retention", "session/tst_queues", "messagesAreDroppedAtTheEndOfRetention"},
+    {"sqs.inFlight", "session/tst_queues", "asManyAsMayBeAreInFlight"},
+    {"sqs.shortPoll", "session/tst_workers", "fewMessagesMayBeMissedByShortPolls"},
+    {"sqs.metrics", "session/tst_queues", "aQueueThatRestsHasNoMetrics"},
+    {"sqs.backlog", "session/tst_workers", "o62_tasksFollowTheBacklog"},
+    {"worker.poison", "session/tst_workers", "aCrashAtEachTryEndsInDeadLetters"},
+    {"sns.topic", "session/tst_topics", "whatIsGoneIsNotTriedAgain"},
+    {"sns.confirm", "session/tst_topics", "mailWaitsForConfirmation"},
+    {"sns.fanOut", "session/tst_topics", "o70_eachConfirmedSubscriptionThatMatches"},
+    {"sns.filter", "session/tst_topics", "o70_eachConfirmedSubscriptionThatMatches"},
+    {"sns.delivery", "session/tst_topics", "o70_eachConfirmedSubscriptionThatMatches"},
+    {"sns.retries", "session/tst_topics", "aSilentMailServerIsTriedFiftyTimes"},
+    {"sns.alarm", "session/tst_topics", "alarmsNotifyOnTransitionsOnly"},
+};
+
+} // namespace stowage::session

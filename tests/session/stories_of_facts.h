@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stories in which what the examples never show happens.
+#pragma once
+
+#include "session/story.h"
+
+namespace stowage::session {
+
+Story failingDeployments();
+Story rebalanced();
+Story onFargate();
+Story shiftedTraffic();
+Story rulesAndStores();
+Story routedRequests();
+Story managedScaling();
+Story stickyShop();
+Story heldByRate();
+Story queued();
+Story repositories();
+Story published();
+Story stored();
+sim::World fullQueue();
+
+} // namespace stowage::session

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/network/load_balancer.h"
+#include "kinds/network/target_group.h"
+#include "kinds/outside/users.h"
+#include "support/drawer.h"
+
+namespace stowage::tests {
+
+namespace {
+doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, Dice& dice)
+{
+    doc::ListenerRule rule;
+    rule.priority = priority;
+    rule.paths = dice.of(std::vector<std::string>{"/api/*", "/*", "/old,/gone", "/*/orders"});
+    if (dice.chance(20))
+        rule.methods = "POST";
+    if (dice.chance(20))
+        rule.hosts = "*.example.com";
+    if (dice.chance(25)) {
+        rule.action = doc::RuleAction::fixedResponse;
+        rule.statusCode = dice.of(std::vector<int>{200, 403, 404, 503});
+    } else if (dice.chance(20)) {
+        rule.action = doc::RuleAction::redirect;
+        rule.statusCode = dice.of(std::vector<int>{301, 302});
+        rule.location = "https://#{host}:443/#{path}?#{query}";
+    } else if (!groups.empty()) {
+        rule.targetGroup = dice.of(groups);
+        rule.weight = dice.of(std::vector<int>{0, 1, 9});
+        const std::string other = dice.of(groups);
+        if (dice.chance(60) && other != rule.targetGroup) {
+            rule.secondGroup = other;
+            rule.secondWeight = dice.of(std::vector<int>{1, 3});
+        }
+    }
+    return rule;
+}
+} // namespace
+
+// Load balancers whose listeners have rules, and users that ask for more than /.
+void Drawer::drawRules(std::uint64_t seed)
+{
+    Dice dice(seed, "rules");
+    if (!dice.chance(40))
+        return;
+    const doc::Document::Elements elements = document_.elements();
+    for (const auto& element : elements)
+        if (element->is("users") && dice.chance(70)) {
+            const auto set = [&](const char* key, const std::string& value) {
+                perform(doc::SetField{{element->id}, key, value});
+            };
+            set("path", dice.of(std::vector<std::string>{"/api/orders", "/old", "/x"}));
+            set("host", dice.of(std::vector<std::string>{"", "shop.example.com"}));
+            set("method", dice.of(std::vector<std::string>{"GET", "POST"}));
+        } else if (element->is("loadBalancer")) {
+            std::vector<std::string> groups;
+            for (const auto& each : elements)
+                if (each->is("targetGroup") && each->parent == element->id)
+                    groups.push_back(each->id.text);
+            doc::LoadBalancer changed = *element->as<doc::LoadBalancer>();
+            const int count = dice.between(1, 4);
+            for (int n = 1; n <= count; ++n)
+                changed.rules.push_back(ruleAt(n * 10, groups, dice));
+            const doc::Field& field = *doc::findField(element->kind().rows, "rules");
+            perform(
+                doc::SetField{{element->id}, "rules", doc::valueOf(doc::Props(changed), field)});
+        }
+}
+
+} // namespace stowage::tests

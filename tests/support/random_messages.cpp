@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/identity.h"
+#include "support/random_parts.h"
+
+namespace stowage::tests::random_parts {
+
+using io::Json;
+
+namespace {
+// Of a message that somebody received by hand, and its queue; 0: there is none.
+struct Held {
+    ElementId queue;
+    std::string name;
+    std::uint32_t handle = 0;
+};
+
+Held someHeld(const Scene& scene)
+{
+    std::vector<Held> all;
+    const sim::World& world = scene.world;
+    for (auto at = world.flights.first(); at; at = world.flights.after(at))
+        if (const sim::Flight& flight = world.flights[at]; flight.handle != 0 && all.size() < 50)
+            all.push_back({ElementId(std::string(world.text(world.queues[flight.queue].element))),
+                           std::string(world.text(world.queues[flight.queue].name)),
+                           flight.handle});
+    return all.empty() ? Held{ElementId("no-such-1"), "no-such", 0} : scene.dice.of(all);
+}
+
+Json createQueue(const Scene& scene)
+{
+    Json attributes = object(
+        {{"VisibilityTimeout", std::to_string(scene.dice.of(std::vector<int>{0, 5, 30, 600}))},
+         {"DelaySeconds", std::to_string(scene.dice.of(std::vector<int>{0, 0, 20, 901}))}});
+    if (scene.dice.chance(40))
+        attributes.set("MessageRetentionPeriod", "60");
+    if (scene.dice.chance(40))
+        attributes.set("RedrivePolicy", R"({"deadLetterTargetArn":")" + nameOf(scene, "queue") +
+                                            R"(","maxReceiveCount":)" +
+                                            std::to_string(scene.dice.between(1, 3)) + "}");
+    return object({{"QueueName", "called-" + std::to_string(scene.dice.below(3))},
+                   {"Attributes", std::move(attributes)}});
+}
+
+Json withHandle(const Scene& scene, bool changes)
+{
+    const Held held = someHeld(scene);
+    Json with = object({{"QueueUrl", held.name},
+                        {"ReceiptHandle", sim::receiptHandleText(scene.world, held.handle)}});
+    if (changes)
+        with.set("VisibilityTimeout", scene.dice.of(std::vector<int>{0, 10, 60, 43'200}));
+    return with;
+}
+
+Json subscribe(const Scene& scene)
+{
+    const bool isMail = scene.dice.chance(40);
+    Json with = object({{"TopicArn", nameOf(scene, "topic")},
+                        {"Protocol", isMail ? "email" : "sqs"},
+                        {"Endpoint", isMail ? "admin@example.com" : nameOf(scene, "queue")}});
+    if (scene.dice.chance(30))
+        with.set("Attributes", object({{"FilterPolicy", R"({"color":["red"]})"}}));
+    return with;
+}
+
+Json publish(const Scene& scene)
+{
+    Json with = object({{"TopicArn", nameOf(scene, "topic")}, {"Message", "hello"}});
+    if (scene.dice.chance(50))
+        with.set(
+            "MessageAttributes",
+            object({{"color", object({{"DataType", "String"},
+                                      {"StringValue", scene.dice.chance(50) ? "red" : "blue"}})}}));
+    return with;
+}
+} // namespace
+
+Json withForMessages(const Scene& scene, std::string_view operation)
+{
+    if (operation == "sqs:CreateQueue")
+        return createQueue(scene);
+    if (operation == "sqs:DeleteMessage" || operation == "sqs:ChangeMessageVisibility")
+        return withHandle(scene, operation == "sqs:ChangeMessageVisibility");
+    if (operation == "sns:CreateTopic")
+        return object({{"Name", "called-" + std::to_string(scene.dice.below(2))}});
+    if (operation == "sns:Subscribe")
+        return subscribe(scene);
+    if (operation == "sns:ConfirmSubscription")
+        return object({{"TopicArn", nameOf(scene, "topic")}, {"Token", "admin@example.com"}});
+    if (operation == "sns:Publish")
+        return publish(scene);
+    Json with = object({{"QueueUrl", nameOf(scene, "queue")}});
+    if (operation == "sqs:SendMessage")
+        with.set("MessageBody", "hello");
+    if (operation == "sqs:SendMessageBatch")
+        with.set("Count", scene.dice.of(std::vector<int>{0, 1, 7, 300, 5'000}));
+    if (operation == "sqs:ReceiveMessage")
+        with.set("MaxNumberOfMessages", scene.dice.between(0, 10));
+    if (operation == "sqs:SetQueueAttributes")
+        with.set("Attributes",
+                 object({{"VisibilityTimeout",
+                          std::to_string(scene.dice.of(std::vector<int>{0, 2, 30, 60}))}}));
+    return with;
+}
+
+Command messageCommand(const Scene& scene)
+{
+    const auto element = [&](std::string_view kind) {
+        const doc::Element* found = someElement(scene.document, scene.dice, kind);
+        return found == nullptr ? ElementId("no-such-1") : found->id;
+    };
+    const Held held = someHeld(scene);
+    switch (scene.dice.below(7)) {
+    case 0: {
+        SendMessages send;
+        send.queue = element("queue");
+        send.body = "by hand";
+        send.count = scene.dice.of(std::vector<int>{1, 3, 2'000});
+        return send;
+    }
+    case 1:
+        return ReceiveMessages{element("queue"), scene.dice.between(1, 10), std::nullopt,
+                               scene.dice.chance(50)};
+    case 2:
+        return DeleteMessage{held.queue, held.handle};
+    case 3:
+        return ChangeVisibility{held.queue, held.handle, seconds(scene.dice.between(0, 90))};
+    case 4:
+        return PurgeQueue{element("queue")};
+    case 5:
+        return PublishMessage{element("topic"), "subject", "body", {{"color", "\"red\""}}};
+    default:
+        return ConfirmSubscription{element("topic"), element("subscriber")};
+    }
+}
+
+} // namespace stowage::tests::random_parts
