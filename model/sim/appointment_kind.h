@@ -2,6 +2,8 @@
 // What an appointment is about, and which of those of one instant comes first.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace stowage::sim {
@@ -55,67 +57,41 @@ enum class AppointmentKind : std::uint8_t {
     bucketUpload,    // bucket: an object comes that is an event
 };
 
-// One priority per step of that order; 0 is left to edits and calls.
+struct AppointmentStep {
+    AppointmentKind kind;
+    unsigned priority; // 1 to 15; 0 is left to edits and calls
+};
+
+// One priority per step of that order, one row per kind in the order of the kinds.
+inline constexpr auto kAppointmentSteps = [] {
+    using enum AppointmentKind;
+    return std::to_array<AppointmentStep>({
+        {faultEnds, 1},        {trafficChange, 1}, {hostLaunched, 2},  {hostLossNoticed, 2},
+        {agentReconnects, 2},  {containerExit, 3}, {containerKill, 3}, {containerCheck, 3},
+        {containerLate, 3},    {taskStep, 4},      {taskHealthy, 4},   {protectionEnds, 4},
+        {drainOver, 5},        {probeDue, 5},      {queueChange, 5},   {slowStart, 6},
+        {loadChange, 6},       {hostLoad, 6},      {servicePass, 7},   {serviceRepeats, 7},
+        {forgetTask, 8},       {spotTaken, 2},     {groupLook, 2},     {serviceMinute, 8},
+        {clusterMinute, 8},    {instanceCheck, 2}, {hookTimeout, 2},   {lifecycleStep, 2},
+        {taskLoad, 6},         {metricMinute, 8},  {alarmDue, 9},      {scalingDue, 11},
+        {scheduleDue, 10},     {stageDue, 12},     {alarmLook, 12},    {waitingDue, 6},
+        {groupScalingDue, 11}, {workerStep, 5}, // what is done in time is done
+        {queueDue, 6},         {deliveryDue, 6},   {eventRuleDue, 1},  {eventDelivery, 1},
+        {bucketUpload, 1},
+    });
+}();
+
+static_assert([] {
+    for (std::size_t at = 0; at < kAppointmentSteps.size(); ++at) {
+        if (static_cast<std::size_t>(kAppointmentSteps[at].kind) != at)
+            return false;
+    }
+    return kAppointmentSteps.back().kind == AppointmentKind::bucketUpload;
+}());
+
 constexpr unsigned priorityOf(AppointmentKind kind)
 {
-    switch (kind) {
-    case AppointmentKind::faultEnds:
-    case AppointmentKind::trafficChange:
-    case AppointmentKind::eventRuleDue:
-    case AppointmentKind::eventDelivery:
-    case AppointmentKind::bucketUpload:
-        return 1;
-    case AppointmentKind::hostLaunched:
-    case AppointmentKind::hostLossNoticed:
-    case AppointmentKind::agentReconnects:
-    case AppointmentKind::spotTaken:
-    case AppointmentKind::groupLook:
-    case AppointmentKind::instanceCheck:
-    case AppointmentKind::hookTimeout:
-    case AppointmentKind::lifecycleStep:
-        return 2;
-    case AppointmentKind::containerExit:
-    case AppointmentKind::containerKill:
-    case AppointmentKind::containerCheck:
-    case AppointmentKind::containerLate:
-        return 3;
-    case AppointmentKind::taskStep:
-    case AppointmentKind::taskHealthy:
-    case AppointmentKind::protectionEnds:
-        return 4;
-    case AppointmentKind::drainOver:
-    case AppointmentKind::probeDue:
-    case AppointmentKind::queueChange:
-    case AppointmentKind::workerStep: // what is done in time is done
-        return 5;
-    case AppointmentKind::slowStart:
-    case AppointmentKind::loadChange:
-    case AppointmentKind::hostLoad:
-    case AppointmentKind::taskLoad:
-    case AppointmentKind::waitingDue:
-    case AppointmentKind::queueDue:
-    case AppointmentKind::deliveryDue:
-        return 6;
-    case AppointmentKind::servicePass:
-    case AppointmentKind::serviceRepeats:
-        return 7;
-    case AppointmentKind::forgetTask:
-    case AppointmentKind::serviceMinute:
-    case AppointmentKind::clusterMinute:
-    case AppointmentKind::metricMinute:
-        return 8;
-    case AppointmentKind::alarmDue:
-        return 9;
-    case AppointmentKind::scheduleDue:
-        return 10;
-    case AppointmentKind::scalingDue:
-    case AppointmentKind::groupScalingDue:
-        return 11;
-    case AppointmentKind::stageDue:
-    case AppointmentKind::alarmLook:
-        return 12;
-    }
-    return 15;
+    return kAppointmentSteps[static_cast<std::size_t>(kind)].priority;
 }
 
 } // namespace stowage::sim

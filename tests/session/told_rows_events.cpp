@@ -54,16 +54,15 @@ std::string object(const Told& t)
 {
     return t.object();
 }
-} // namespace
 
-std::vector<WhyRow> eventRows()
+std::string deleted(const Told& t)
 {
-    const auto created = [](const Told& t) { return t.subject() + " was created."; };
-    const auto deleted = [](const Told& t) { return t.subject() + " was deleted."; };
+    return t.subject() + " was deleted.";
+}
+
+std::vector<WhyRow> ruleRows()
+{
     const Words put = [](const Told& t) { return "You put an event: " + putEvent(t) + "."; };
-    const Words object0 = [](const Told& t) {
-        return "You put " + t.text(0) + " into " + t.object() + ".";
-    };
     return {
         {.kind = "eventRuleCreated",
          .words = [](const Told& t) { return t.subject() + " was created" + refusal(t) + "."; },
@@ -100,6 +99,16 @@ std::vector<WhyRow> eventRows()
          .answer = [](const Told& t) { return failure(t) + "."; },
          .question = target},
         {.kind = "youPutEvent", .words = put, .question = putEvent},
+    };
+}
+
+std::vector<WhyRow> storeRows()
+{
+    const auto created = [](const Told& t) { return t.subject() + " was created."; };
+    const Words object0 = [](const Told& t) {
+        return "You put " + t.text(0) + " into " + t.object() + ".";
+    };
+    return {
         {.kind = "storeCreated", .words = created, .question = subject},
         {.kind = "storeDeleted", .words = deleted, .question = subject},
         {.kind = "youPutObject", .words = object0, .question = object},
@@ -128,6 +137,15 @@ std::vector<WhyRow> eventRows()
              },
          .question = subject},
     };
+}
+} // namespace
+
+std::vector<WhyRow> eventRows()
+{
+    std::vector<WhyRow> rows = ruleRows();
+    const std::vector<WhyRow> stores = storeRows();
+    rows.insert(rows.end(), stores.begin(), stores.end());
+    return rows;
 }
 
 } // namespace stowage::session

@@ -148,6 +148,19 @@ void addRepository(Plan& plan)
     repository.images = {{"latest", 60, {}}};
     plan.imageRepositories.push_back(repository);
 }
+
+void askByHand(World& world)
+{
+    SendMessages send;
+    send.queue = ElementId("queue-1");
+    send.body = "hello";
+    send.count = 3;
+    ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
+    RunTask run;
+    run.cluster = ElementId("cluster-1");
+    run.definition = ElementId("definition-3");
+    ensure(static_cast<bool>(obey(world, run)), "a task that is defined can be run");
+}
 } // namespace
 
 World soundRun(Watch& watch)
@@ -194,15 +207,7 @@ World soundRun(Watch& watch)
            "a task that runs can be stopped");
     live(Time{} + minutes(9));
     stepForEdit(world);
-    SendMessages send;
-    send.queue = ElementId("queue-1");
-    send.body = "hello";
-    send.count = 3;
-    ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
-    RunTask run;
-    run.cluster = ElementId("cluster-1");
-    run.definition = ElementId("definition-3");
-    ensure(static_cast<bool>(obey(world, run)), "a task that is defined can be run");
+    askByHand(world);
     live(Time{} + minutes(10));
     plan.hosts.push_back(late);
     stepForEdit(world);

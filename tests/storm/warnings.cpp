@@ -155,6 +155,26 @@ std::string fargateWarning(const Fact& fact)
     }
 }
 
+std::string imageWarning(const Fact& fact)
+{
+    switch (fact.kind) {
+    case FactKind::imagePushed:
+        return "pushed image";
+    case FactKind::imageResolved:
+        return "resolved image";
+    case FactKind::imageUnresolved:
+        return "unresolved image";
+    case FactKind::imageRefused:
+        return "refused image";
+    case FactKind::imageFromCache:
+        return "image from cache";
+    case FactKind::imageDeleted:
+        return "deleted image";
+    default:
+        return fargateWarning(fact);
+    }
+}
+
 std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> words)
 {
     switch (fact.kind) {
@@ -168,18 +188,6 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
         return "instance without a role";
     case FactKind::instanceHealthChanged:
         return "instance " + std::string(nameOf(static_cast<InstanceHealth>(words.back())));
-    case FactKind::imagePushed:
-        return "pushed image";
-    case FactKind::imageResolved:
-        return "resolved image";
-    case FactKind::imageUnresolved:
-        return "unresolved image";
-    case FactKind::imageRefused:
-        return "refused image";
-    case FactKind::imageFromCache:
-        return "image from cache";
-    case FactKind::imageDeleted:
-        return "deleted image";
     case FactKind::youDeregisteredInstance:
         return "deregistered instance";
     case FactKind::scalingLaunched:
@@ -214,7 +222,7 @@ std::string instanceWarning(const Fact& fact, std::span<const std::uint64_t> wor
     case FactKind::instanceStopNoticed:
         return "stopped instance";
     default:
-        return fargateWarning(fact);
+        return imageWarning(fact);
     }
 }
 

@@ -66,9 +66,8 @@ void addEvents(const World& world, Promises& promises)
         add(promises, world.buckets[at].next, AppointmentKind::bucketUpload, at.slot);
 }
 
-Promises promisedBy(const World& world)
+void addInstances(const World& world, Promises& promises)
 {
-    Promises promises;
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const HostPhase phase = world.hosts[at].phase;
         add(promises, world.hosts[at].pending,
@@ -86,19 +85,12 @@ Promises promisedBy(const World& world)
     for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at))
         add(promises, world.autoScalingGroups[at].scaling.look, AppointmentKind::groupScalingDue,
             at.slot);
-    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
-        add(promises, world.clusters[at].placing, AppointmentKind::waitingDue, at.slot);
     for (auto at = world.lifecycleActions.first(); at; at = world.lifecycleActions.after(at))
         add(promises, world.lifecycleActions[at].timeout, AppointmentKind::hookTimeout, at.slot);
-    for (auto at = world.services.first(); at; at = world.services.after(at)) {
-        add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
-        add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);
-        add(promises, world.services[at].scalable.look, AppointmentKind::scalingDue, at.slot);
-    }
-    for (auto at = world.deployments.first(); at; at = world.deployments.after(at)) {
-        add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
-        add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
-    }
+}
+
+void addContainers(const World& world, Promises& promises)
+{
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         add(promises, world.tasks[at].step, stepOf(world.tasks[at]), at.slot);
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
@@ -111,6 +103,24 @@ Promises promisedBy(const World& world)
         add(promises, world.containers[at].check, AppointmentKind::containerCheck, at.slot);
     for (auto at = world.containers.first(); at; at = world.containers.after(at))
         add(promises, world.containers[at].patience, AppointmentKind::containerLate, at.slot);
+}
+
+Promises promisedBy(const World& world)
+{
+    Promises promises;
+    addInstances(world, promises);
+    for (auto at = world.clusters.first(); at; at = world.clusters.after(at))
+        add(promises, world.clusters[at].placing, AppointmentKind::waitingDue, at.slot);
+    for (auto at = world.services.first(); at; at = world.services.after(at)) {
+        add(promises, world.services[at].pass, AppointmentKind::servicePass, at.slot);
+        add(promises, world.services[at].repeat, AppointmentKind::serviceRepeats, at.slot);
+        add(promises, world.services[at].scalable.look, AppointmentKind::scalingDue, at.slot);
+    }
+    for (auto at = world.deployments.first(); at; at = world.deployments.after(at)) {
+        add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
+        add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
+    }
+    addContainers(world, promises);
     for (auto at = world.faults.first(); at; at = world.faults.after(at))
         add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);
     for (std::uint32_t slot = 0; slot < world.serviceMeters.size(); ++slot)

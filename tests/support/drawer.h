@@ -81,6 +81,7 @@ private:
     void drawRoles(std::uint64_t seed);
     void drawServerless(std::uint64_t seed);
     void drawChecks(std::uint64_t seed);
+    void drawDependencies(std::uint64_t seed);
     void drawScaling(std::uint64_t seed);
     void drawStrategies(std::uint64_t seed);
     void drawSteps(const ElementId& service, Dice& dice);

@@ -123,6 +123,30 @@ void Drawer::drawChecks(std::uint64_t seed)
     }
 }
 
+// Containers that wait for another of their task, which may end badly, or late.
+void Drawer::drawDependencies(std::uint64_t seed)
+{
+    Dice dice(seed, "dependencies");
+    const doc::Field& row = *doc::findField(doc::infoOf<doc::Container>().rows, "dependsOn");
+    for (const ElementId& definition : definitions_) {
+        const std::vector<ElementId> containers = document_.childrenOf(definition);
+        if (containers.size() < 2 || !dice.chance(40))
+            continue;
+        const ElementId& other = containers.back();
+        doc::Record waits = row.blank(row);
+        waits.cells[0] = document_.find(other)->name;
+        waits.cells[1] = doc::Choice{dice.below(4)};
+        perform(doc::SetField{{containers.front()}, "dependsOn", doc::Records{{waits}}});
+        perform(doc::SetField{{other}, "essential", false});
+        perform(doc::SetField{{other},
+                              "exit",
+                              dice.of(std::vector<std::string>{
+                                  "", "after:5s,code:0", "after:5s,code:1", "after:90s,code:0"})});
+        perform(doc::SetField{
+            {other}, "startTimeoutSeconds", std::int64_t{dice.of(std::vector{0, 10, 60})}});
+    }
+}
+
 // A policy that an alarm runs.
 void Drawer::drawSteps(const ElementId& service, Dice& dice)
 {

@@ -46,6 +46,8 @@ void Drawer::drawProviders(std::uint64_t seed)
     group.newInstancesProtectedFromScaleIn = dice.chance(50);
     if (dice.chance(30))
         group.overrides = {{"c5.large"}, {"t3.small"}};
+    if (dice.chance(20))
+        group.instanceType = "t3.micro"; // of which some tasks are too large
     const ElementId made = add(cluster, group);
     if (document_.find(cluster)->parent == vpc_)
         for (const ElementId& subnet : subnets_)

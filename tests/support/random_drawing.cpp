@@ -222,6 +222,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawRoles(seed);
     drawServerless(seed);
     drawChecks(seed);
+    drawDependencies(seed);
     drawScaling(seed);
     drawStrategies(seed);
     drawProviders(seed);

@@ -93,8 +93,11 @@ Json withForMessages(const Scene& scene, std::string_view operation)
         with.set("MessageBody", "hello");
     if (operation == "sqs:SendMessageBatch")
         with.set("Count", scene.dice.of(std::vector<int>{0, 1, 7, 300, 5'000}));
-    if (operation == "sqs:ReceiveMessage")
+    if (operation == "sqs:ReceiveMessage") {
         with.set("MaxNumberOfMessages", scene.dice.between(0, 10));
+        if (scene.dice.chance(70))
+            with.set("VisibilityTimeout", 7'200); // somebody may yet delete it by hand
+    }
     if (operation == "sqs:SetQueueAttributes")
         with.set("Attributes",
                  object({{"VisibilityTimeout",
@@ -109,7 +112,8 @@ Command messageCommand(const Scene& scene)
         return found == nullptr ? ElementId("no-such-1") : found->id;
     };
     const Held held = someHeld(scene);
-    switch (scene.dice.below(7)) {
+    switch (held.handle != 0 && scene.dice.chance(40) ? scene.dice.between(2, 3)
+                                                      : scene.dice.below(7)) {
     case 0: {
         SendMessages send;
         send.queue = element("queue");
@@ -118,7 +122,9 @@ Command messageCommand(const Scene& scene)
         return send;
     }
     case 1:
-        return ReceiveMessages{element("queue"), scene.dice.between(1, 10), std::nullopt,
+        return ReceiveMessages{element("queue"), scene.dice.between(1, 10),
+                               scene.dice.chance(70) ? std::optional<Duration>(hours(2))
+                                                     : std::nullopt,
                                scene.dice.chance(50)};
     case 2:
         return DeleteMessage{held.queue, held.handle};

@@ -60,15 +60,6 @@ Json aimed(const Scene& scene, std::string_view fault)
     return on;
 }
 
-Command runOf(const ElementId& cluster, const ElementId& definition, int count)
-{
-    RunTask run;
-    run.cluster = cluster;
-    run.definition = definition;
-    run.count = count;
-    return run;
-}
-
 // What an alarm is told, or what it may watch.
 Command watchedOf(Dice& dice, const ElementId& alarm)
 {
@@ -170,74 +161,92 @@ Command randomAnswer(const Scene& scene)
         at ? idOf(scene.world.hosts[scene.world.lifecycleActions[at].host]) : EntityId{};
     return answer;
 }
+
+ElementId drawn(const Scene& scene, std::string_view kind)
+{
+    const doc::Element* found = someElement(scene.document, scene.dice, kind);
+    return found == nullptr ? ElementId("no-such-1") : found->id;
+}
+
+Command randomRun(const Scene& scene)
+{
+    RunTask run;
+    run.cluster = drawn(scene, "cluster");
+    run.definition = drawn(scene, "taskDefinition");
+    run.count = scene.dice.between(1, 3);
+    return run;
+}
+
+// What is done to an instance.
+Command instanceCommand(const Scene& scene)
+{
+    Dice& dice = scene.dice;
+    const EntityId host = someRow(scene, scene.world.hosts);
+    const EntityId member = instanceNamed(scene, memberOf(scene).first);
+    switch (dice.below(13)) {
+    case 0:
+        return TerminateInstance{host};
+    case 1:
+        return CrashInstance{host};
+    case 2:
+        return LaunchAgain{drawn(scene, "instance")};
+    case 3:
+        return SetInstanceState{host, dice.chance(50)};
+    case 4:
+        return SetAgentConnection{host, dice.chance(40), std::nullopt};
+    case 5:
+        return DeregisterInstance{host};
+    case 6:
+        return StopInstance{host};
+    case 7:
+        return InterruptSpot{host};
+    case 8:
+        return TerminateInGroup{member, false};
+    case 9:
+        return ProtectInstance{member, dice.chance(40)};
+    case 10:
+        return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
+    default:
+        return randomMove(scene, drawn(scene, "autoScalingGroup"));
+    }
+}
 } // namespace
 
 Command randomCommand(const Scene& scene)
 {
     Dice& dice = scene.dice;
-    const auto element = [&](std::string_view kind) {
-        const doc::Element* found = someElement(scene.document, dice, kind);
-        return found == nullptr ? ElementId("no-such-1") : found->id;
-    };
-    const EntityId host = someRow(scene, scene.world.hosts);
-    const EntityId member = instanceNamed(scene, memberOf(scene).first);
     if (dice.chance(25))
         return messageCommand(scene);
-    switch (dice.below(27)) {
+    if (dice.chance(45))
+        return instanceCommand(scene);
+    switch (dice.below(12)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
-        return TerminateInstance{host};
+        return ForceNewDeployment{drawn(scene, "service")};
     case 2:
-        return CrashInstance{host};
+        return randomRun(scene);
     case 3:
-        return LaunchAgain{element("instance")};
-    case 4:
-        return SetInstanceState{host, dice.chance(50)};
-    case 5:
-        return ForceNewDeployment{element("service")};
-    case 6:
-        return runOf(element("cluster"), element("taskDefinition"), dice.between(1, 3));
-    case 7:
-        return SetAgentConnection{host, dice.chance(40), std::nullopt};
-    case 8:
-        return DeregisterInstance{host};
-    case 9:
         return DeregisterRevision{someRow(scene, scene.world.revisions)};
-    case 10:
+    case 4:
         return ProtectTask{someRow(scene, scene.world.tasks), seconds(dice.between(60, 1'200))};
-    case 11:
-        return StopInstance{host};
-    case 12:
-        return InterruptSpot{host};
-    case 13:
-        return TerminateInGroup{member, false};
-    case 14:
-        return ProtectInstance{member, dice.chance(40)};
-    case 15:
-        return RegisterTarget{element("targetGroup"), host, {}, dice.chance(50) ? 80 : 32'768};
-    case 16:
+    case 5:
+        return RegisterTarget{drawn(scene, "targetGroup"),
+                              someRow(scene, scene.world.hosts),
+                              {},
+                              dice.chance(50) ? 80 : 32'768};
+    case 6:
         return DeregisterTarget{someRow(scene, scene.world.targets)};
-    case 17:
+    case 7:
         return PushImage{"app:" + std::to_string(dice.between(1, 5)), {}};
-    case 18:
+    case 8:
         return randomAnswer(scene);
-    case 19:
-    case 20:
-    case 21:
-        return randomMove(scene, element("autoScalingGroup"));
-    case 22:
-        return ChangeAttributes{host, {{"stack", dice.chance(50) ? "blue" : "test"}}, {}};
-    case 23:
-        return watchedOf(dice, element("alarm"));
-    case 24:
-        return PutObject{element("bucket"), "by-hand", dice.below(1'000'000)};
-    case 25: {
-        const EventEntry entry{"shop", "Order Placed", "{\"total\":5}", {}};
-        return PutEvents{{entry}};
-    }
+    case 9:
+        return watchedOf(dice, drawn(scene, "alarm"));
+    case 10:
+        return PutObject{drawn(scene, "bucket"), "by-hand", dice.below(1'000'000)};
     default:
-        return LaunchAgain{element("instance")};
+        return PutEvents{{EventEntry{"shop", "Order Placed", "{\"total\":5}", {}}}};
     }
 }
 
