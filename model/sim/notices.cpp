@@ -26,6 +26,25 @@ std::string wordsFor(const World& world, const Fact& fact)
     const Phrase* phrase = phraseFor(fact.kind);
     return phrase ? filledIn(world, fact, phrase->text) : std::string();
 }
+
+// Of some facts what became of it decides, not that it changed.
+Severity severityOf(const World& world, const Fact& fact, Severity otherwise)
+{
+    const auto words = world.facts.payload(fact.number);
+    if (fact.kind == FactKind::alarmStateChanged)
+        switch (static_cast<AlarmState>(words[1])) {
+        case AlarmState::ok:
+            return Severity::good;
+        case AlarmState::alarm:
+            return Severity::warning;
+        case AlarmState::insufficientData:
+            return Severity::info;
+        }
+    if (fact.kind == FactKind::targetHealthChanged)
+        if (static_cast<TargetState>(words[0]) == TargetState::healthy)
+            return Severity::good;
+    return otherwise;
+}
 } // namespace
 
 bool isServiceEvent(FactKind kind)
@@ -49,7 +68,7 @@ Notice noticeOf(const World& world, std::uint32_t number)
     notice.name = nameOf(world, isDeployment ? fact.object() : fact.subject());
     notice.text = wordsFor(world, fact);
     if (const Phrase* phrase = phraseFor(fact.kind)) {
-        notice.severity = phrase->severity;
+        notice.severity = severityOf(world, fact, phrase->severity);
         notice.topic = phrase->topic;
         notice.mark = phrase->mark;
     }

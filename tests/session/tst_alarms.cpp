@@ -3,6 +3,7 @@
 #include "session/alarms.h"
 #include "session/drawn.h"
 #include "sim/frame_builder.h"
+#include "sim/notices.h"
 
 #include <QtTest>
 
@@ -88,6 +89,9 @@ void AlarmsTest::areToldAsEvents()
     story.until(400);
     const auto changes = factsOf(story, FactKind::alarmStateChanged);
     QCOMPARE(changes.size(), std::size_t{2});
+    const sim::World& world = story.session.world();
+    QVERIFY(sim::noticeOf(world, changes.front()).severity == Severity::good); // OK
+    QVERIFY(sim::noticeOf(world, changes.back()).severity == Severity::warning);
     const Json event = story.event(changes.back());
     QCOMPARE(textOf(event, "detail-type"), std::string("CloudWatch Alarm State Change"));
     QCOMPARE(textOf(event, "source"), std::string("aws.cloudwatch"));
