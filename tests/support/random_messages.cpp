@@ -105,6 +105,15 @@ Json withForMessages(const Scene& scene, std::string_view operation)
     return with;
 }
 
+bool holdsMessages(const Scene& scene)
+{
+    const sim::World& world = scene.world;
+    for (auto at = world.flights.first(); at; at = world.flights.after(at))
+        if (world.flights[at].handle != 0)
+            return true;
+    return false;
+}
+
 Command messageCommand(const Scene& scene)
 {
     const auto element = [&](std::string_view kind) {

@@ -48,6 +48,8 @@ std::optional<io::Json> withForIdentity(const Scene& scene, std::string_view ope
 // The input of an operation of any of these, or of EC2 Auto Scaling; none: it is of another
 // service.
 std::optional<io::Json> ofAnotherService(const Scene& scene, std::string_view operation);
+// Whether somebody who received messages by hand has yet to delete them.
+bool holdsMessages(const Scene& scene);
 // Something that is done to a queue or a topic by hand.
 Command messageCommand(const Scene& scene);
 

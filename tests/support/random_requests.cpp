@@ -72,13 +72,24 @@ Command watchedOf(Dice& dice, const ElementId& alarm)
     put.sum = put.minimum = put.maximum = std::int64_t{dice.below(200)} * sim::kOne;
     return put;
 }
+
+// What can be done only while something lasts is done more often then.
+std::string_view someOperation(const Scene& scene)
+{
+    using Names = std::vector<std::string_view>;
+    if (scene.world.lifecycleActions.first() && scene.dice.chance(8))
+        return scene.dice.of(Names{"autoscaling:CompleteLifecycleAction",
+                                   "autoscaling:RecordLifecycleActionHeartbeat"});
+    if (holdsMessages(scene) && scene.dice.chance(8))
+        return scene.dice.of(Names{"sqs:DeleteMessage", "sqs:ChangeMessageVisibility"});
+    return scene.dice.of(aws::operations());
+}
 } // namespace
 
 io::Recorded randomCall(const Scene& scene)
 {
-    std::vector<std::string_view> names = aws::operations();
     const std::string_view name =
-        scene.dice.chance(2) ? std::string_view("ecs:NoSuchCall") : scene.dice.of(names);
+        scene.dice.chance(2) ? std::string_view("ecs:NoSuchCall") : someOperation(scene);
     if (name == "ecs:StopTask") {
         const EntityId task = someRow(scene, scene.world.tasks);
         const auto known = sim::rowOf<sim::Task>(scene.world, EntityKind::task, task);
