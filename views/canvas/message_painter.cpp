@@ -71,12 +71,13 @@ void paintFigures(const Paint& paint, const QRectF& room, const std::vector<Figu
     const int columns = room.width() >= 2 * kCell * scale ? 2 : 1;
     const qreal line = kLine * scale;
     const int rows = std::max(0, static_cast<int>(room.height() / line));
-    const std::vector<Figure> figures = figuresFor(all, static_cast<std::size_t>(rows * columns));
+    const std::vector<Figure> figures =
+        figuresFor(all, static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
     const qreal width = room.width() / columns;
     for (std::size_t n = 0; n < figures.size(); ++n) {
         const int place = static_cast<int>(n);
-        const QRectF cell(room.left() + (place % columns) * width,
-                          room.top() + (place / columns) * line, width - 4, line);
+        const int row = place / columns, column = place % columns;
+        const QRectF cell(room.left() + column * width, room.top() + row * line, width - 4, line);
         paintFigure(paint, cell, figures[n], scale);
     }
 }
