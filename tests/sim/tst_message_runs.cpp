@@ -38,7 +38,7 @@ void MessageRunsTest::eachIsSentAtItsTime()
     MessageRun run;
     run.start = Time{} + seconds(10);
     run.milliPerSecond = milliPerSecond;
-    run.billionths = billionths;
+    run.billionths = static_cast<std::int32_t>(billionths);
     for (const std::int64_t n : {0, 1, 2, 99, 12'345}) {
         const Time at = sentAt(run, n);
         QVERIFY(at > run.start);
