@@ -250,8 +250,8 @@ enum class FactKind : std::uint16_t {
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
     // FIFO queues and topics
-    messageDuplicated, // sent once more, and not taken; subject: the queue or the topic; object: who
-                       // sent it, or none
+    messageDuplicated, // sent once more, and not taken; subject: the queue or the topic; object:
+                       // who sent it, or none
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

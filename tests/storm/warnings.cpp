@@ -24,6 +24,8 @@ constexpr const char* kWarnings[] = {
     "poison that hangs",
     "delivered copy",
     "copy held back",
+    "duplicate at a queue",
+    "duplicate at a topic",
     "RunTask failure",
     "blocked deployment",
     "steady state",

@@ -52,6 +52,9 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
         return "delivered copy";
     case FactKind::messageUndelivered:
         return "copy held back";
+    case FactKind::messageDuplicated:
+        return fact.subjectKind == EntityKind::topic ? "duplicate at a topic"
+                                                     : "duplicate at a queue";
     default:
         if (const char* warning = storageWarning(fact, words))
             return warning;

@@ -2,10 +2,10 @@
 #include "kinds/events/queue.h"
 
 #include "field/row.h"
+#include "kinds/drawn.h"
 #include "kinds/events/event_rule.h"
 #include "kinds/events/event_schedule.h"
 #include "kinds/events/topic.h"
-#include "kinds/drawn.h"
 #include "kinds/kind_info.h"
 
 namespace stowage::doc {
@@ -100,19 +100,22 @@ void checkSenders(const Drawn& drawn, std::vector<Finding>& findings)
     for (const Neighbour& each : drawn.in) {
         const auto* topic = each.element->as<SnsTopic>();
         if (topic != nullptr && topic->type != MessageOrder::fifo)
-            findings.push_back({Severity::error, "type",
-                                "FIFO SQS Queues can not be subscribed to standard SNS topics, and " +
-                                    std::string(each.element->name) + " is one.",
-                                "Make it a FIFO topic, or this a standard queue."});
-        if (each.element->as<EventRule>() == nullptr && each.element->as<EventSchedule>() == nullptr)
+            findings.push_back(
+                {Severity::error, "type",
+                 "FIFO SQS Queues can not be subscribed to standard SNS topics, and " +
+                     std::string(each.element->name) + " is one.",
+                 "Make it a FIFO topic, or this a standard queue."});
+        if (each.element->as<EventRule>() == nullptr &&
+            each.element->as<EventSchedule>() == nullptr)
             continue;
         const bool isGrave = each.link == "deadLetter";
         findings.push_back({Severity::error, "type",
-                            isGrave ? "The dead-letter queue of " + std::string(each.element->name) +
-                                          " must be a standard queue."
-                                    : std::string(each.element->name) +
-                                          " gives its messages no message group, so that the queue "
-                                          "takes none of them.",
+                            isGrave
+                                ? "The dead-letter queue of " + std::string(each.element->name) +
+                                      " must be a standard queue."
+                                : std::string(each.element->name) +
+                                      " gives its messages no message group, so that the queue "
+                                      "takes none of them.",
                             "Draw its line to a standard queue."});
     }
 }

@@ -145,12 +145,12 @@ void putBack(World& world, Ix<Queue> at, const MessageRun& part)
     while (place < visible.count() &&
            isBefore(visible[place], visible[place].to - 1, part, part.from))
         ++place;
-    const bool isInside = place < visible.count() &&
-                          isBefore(visible[place], visible[place].from, part, part.from);
+    const bool isInside =
+        place < visible.count() && isBefore(visible[place], visible[place].from, part, part.from);
     if (isInside) { // of what producers sent before and after it
         MessageRun rest = visible[place];
-        rest.from += std::clamp<std::int64_t>(leftOf(rest, sentAt(part, part.from)), 1,
-                                              rest.count() - 1);
+        rest.from +=
+            std::clamp<std::int64_t>(leftOf(rest, sentAt(part, part.from)), 1, rest.count() - 1);
         visible[place].to = rest.from;
         visible.insert(++place, rest);
     }

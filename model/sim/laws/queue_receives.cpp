@@ -83,10 +83,12 @@ void bury(World& world, Ix<Queue> at, MessageRun run)
     world.linkMeters.note(queue.element, world.queues[grave].element, FlowKind::deadLetters,
                           world.now, run.count());
     const Because because(world, run.fact);
-    const std::uint32_t fact = tellTidings(
-        world, queue.dead, run.count(),
-        {FactKind::messagesDead, idOf(queue), ruleNumber("sqs.dead"), idOf(world.queues[grave])},
-        {run.receives, static_cast<std::uint64_t>(queue.maxReceives)}, run.isTold);
+    const std::uint32_t fact =
+        tellTidings(world, queue.dead, run.count(),
+                    {FactKind::messagesDead, idOf(queue),
+                     queue.isFifo ? ruleNumber("sqs.fifoDead") : ruleNumber("sqs.dead"),
+                     idOf(world.queues[grave])},
+                    {run.receives, static_cast<std::uint64_t>(queue.maxReceives)}, run.isTold);
     run.receives = 0;
     run.movedAt = world.now;
     run.delay = {};
@@ -172,7 +174,8 @@ void tellFull(World& world, Ix<Queue> at)
     if (queue.isFull || queue.inFlight < kMostInFlight)
         return;
     queue.isFull = true;
-    world.tell({FactKind::receivesLimited, idOf(queue), ruleNumber("sqs.inFlight")},
+    world.tell({FactKind::receivesLimited, idOf(queue),
+                queue.isFifo ? ruleNumber("sqs.fifoInFlight") : ruleNumber("sqs.inFlight")},
                {static_cast<std::uint64_t>(queue.inFlight)});
 }
 

@@ -44,8 +44,7 @@ bool isDuplicate(World& world, Ix<Queue> at, const Sending& sending)
     Queue& queue = world.queues[at];
     if (!queue.isFifo || sending.sentId == 0)
         return false;
-    const Time first =
-        fifo::firstOf(world.queueStores[at.slot].sentIds, sending.sentId, world.now);
+    const Time first = fifo::firstOf(world.queueStores[at.slot].sentIds, sending.sentId, world.now);
     if (first == kNever)
         return false;
     ++queue.counts.duplicates;
@@ -154,8 +153,7 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
                 static_cast<std::uint64_t>(node.delaySeconds),
                 static_cast<std::uint64_t>(node.retentionSeconds)});
     const bool isDealtAnew =
-        node.isFifo != before.isFifo ||
-        (node.isFifo && node.messageGroups != before.messageGroups);
+        node.isFifo != before.isFifo || (node.isFifo && node.messageGroups != before.messageGroups);
     const bool keepsDelay = !node.isFifo && node.delaySeconds != before.delaySeconds;
     if ((isDealtAnew || keepsDelay) && queue.milliPerSecond > 0)
         return beginStream(world, at, queue.milliPerSecond); // what was sent stays as it is

@@ -18,8 +18,8 @@ inline constexpr NodeLaw<QueueNode> kNodes{EntityKind::queue, &Asked::queues, cr
 // After an adoption: which queue takes the dead letters of which, and what producers send.
 void resolve(World& world);
 
-// One message without a message group, caused by world.cause; false: the queue is not there, or is a
-// FIFO queue.
+// One message without a message group, caused by world.cause; false: the queue is not there, or is
+// a FIFO queue.
 bool send(World& world, Ix<Queue> queue, std::string_view body);
 
 // Many that are alike, each of which is told of at each hop where it `isTold`.

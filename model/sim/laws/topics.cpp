@@ -28,8 +28,8 @@ constexpr Duration kTokenLives = hours(48); // API Subscribe: valid for two days
 
 enum class SubscriptionState : std::uint8_t { pending, confirmed, deleted };
 
-// None where it is not there, or where AWS refuses the subscription: a FIFO topic delivers to queues
-// only, and a FIFO queue takes nothing of another topic.
+// None where it is not there, or where AWS refuses the subscription: a FIFO topic delivers to
+// queues only, and a FIFO queue takes nothing of another topic.
 EntityId entityOf(const World& world, Ix<Topic> topic, const SubscriptionNode& node)
 {
     const ElementPlace place = world.placeOf(node.endpoint);
@@ -93,8 +93,7 @@ bool isDuplicate(World& world, Ix<Topic> at, const Publication& publication)
         return false;
     if (at.slot >= world.publishedIds.size())
         world.publishedIds.resize(at.slot + 1);
-    const Time first =
-        fifo::firstOf(world.publishedIds[at.slot], publication.sentId, world.now);
+    const Time first = fifo::firstOf(world.publishedIds[at.slot], publication.sentId, world.now);
     if (first == kNever)
         return false;
     ++topic.duplicates;
