@@ -21,9 +21,20 @@ void Drawer::drawMessages(std::uint64_t seed)
     props.messageRetentionPeriod = dice.of(std::vector<int>{60, 600, 345'600});
     props.receiveMessageWaitTimeSeconds = dice.of(std::vector<int>{0, 20});
     props.maxReceiveCount = dice.between(1, 3);
+    Dice order(seed, "message order"); // of its own, so that it changes no other draw
+    doc::Queue grave;
+    doc::SnsTopic news;
+    if (order.chance(40)) {
+        props.type = doc::MessageOrder::fifo;
+        props.contentBasedDeduplication = order.chance(50);
+        props.messageGroups = order.of(std::vector<int>{1, 3, 50});
+        grave.type = order.chance(90) ? props.type : doc::MessageOrder::standard;
+        news.type = order.chance(80) ? props.type : doc::MessageOrder::standard;
+        news.contentBasedDeduplication = news.type == props.type && order.chance(50);
+    }
     const ElementId queue = add(ElementId{}, props);
     if (dice.chance(60))
-        link(queue, add(ElementId{}, doc::Queue{}), "deadLetters");
+        link(queue, add(ElementId{}, grave), "deadLetters");
     doc::Users users;
     users.messagesPerSecond = dice.of(std::vector<double>{0.02, 0.2, 2});
     if (dice.chance(70))
@@ -49,7 +60,7 @@ void Drawer::drawMessages(std::uint64_t seed)
         if (!hasRole)
             link(element->parent, role, "taskRole");
     }
-    const ElementId topic = add(ElementId{}, doc::SnsTopic{});
+    const ElementId topic = add(ElementId{}, news);
     link(topic, queue, "queue");
     link(topic, add(ElementId{}, doc::Subscriber{}), "subscriber");
     doc::Alarm alarm;

@@ -63,8 +63,8 @@ constexpr std::array kRows = {
                                "message once (FifoQueue). AWS cannot change it: another queue "
                                "takes its place, and what was in this one is gone.",
                        .section = "Order",
-                       .effect = Effect::replacement,
-                       .choices = kMessageOrders}),
+                       .choices = kMessageOrders,
+                       .effect = Effect::replacement}),
     row<&Queue::contentBasedDeduplication>(
         {.key = "contentBasedDeduplication",
          .label = "Deduplicate by content",

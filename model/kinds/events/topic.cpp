@@ -46,8 +46,8 @@ constexpr std::array kRows = {
                           .help = "A FIFO topic keeps the order within each message group, takes a "
                                   "message once, and delivers to queues only (FifoTopic).",
                           .section = "Order",
-                          .effect = Effect::replacement,
-                          .choices = kMessageOrders}),
+                          .choices = kMessageOrders,
+                          .effect = Effect::replacement}),
     row<&SnsTopic::contentBasedDeduplication>(
         {.key = "contentBasedDeduplication",
          .label = "Deduplicate by content",

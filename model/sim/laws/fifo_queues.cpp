@@ -14,13 +14,6 @@ constexpr std::int64_t kLooksThrough = 120'000; // messages, for one whose group
 constexpr Duration kIsOne = minutes(5);         // deduplication interval
 constexpr std::string_view kDealtName = "group-";
 
-// In the order of sending.
-bool isBefore(const MessageRun& run, std::int64_t n, const MessageRun& other, std::int64_t m)
-{
-    const Time sent = sentAt(run, n), otherSent = sentAt(other, m);
-    return std::tie(sent, run.arrival, n) < std::tie(otherSent, other.arrival, m);
-}
-
 bool isBusy(const QueueStore& store, std::uint32_t group)
 {
     const auto found = std::lower_bound(
@@ -116,6 +109,12 @@ std::string groupText(const World& world, std::uint32_t group)
 std::uint32_t groupOf(const MessageRun& run, std::int64_t n)
 {
     return run.isDealt ? static_cast<std::uint32_t>(n % run.group) + 1 : run.group;
+}
+
+bool isBefore(const MessageRun& run, std::int64_t n, const MessageRun& other, std::int64_t m)
+{
+    const Time sent = sentAt(run, n), otherSent = sentAt(other, m);
+    return std::tie(sent, run.arrival, n) < std::tie(otherSent, other.arrival, m);
 }
 
 void show(Queue& queue, QueueStore& store, Time now)

@@ -18,6 +18,9 @@ std::uint32_t groupNamed(World& world, std::string_view id);
 std::string groupText(const World& world, std::uint32_t group);
 std::uint32_t groupOf(const MessageRun& run, std::int64_t n);
 
+// Whether message n of the first run was sent before message m of the other.
+bool isBefore(const MessageRun& run, std::int64_t n, const MessageRun& other, std::int64_t m);
+
 // What waited long enough is visible, in the order in which it was sent.
 void show(Queue& queue, QueueStore& store, Time now);
 // One that was in flight, in its place again.
