@@ -79,7 +79,7 @@ void FifoWorkTest::workersKeepTheOrderOfEachGroup()
         if (!isDeleted && fact.kind != FactKind::messageReceived)
             continue;
         const auto words = world.facts.payload(isDeleted ? fact.cause : n);
-        const std::string body(world.text(static_cast<NameId>(words[2])));
+        const std::string body(world.text(static_cast<sim::NameId>(words[2])));
         QCOMPARE(body.substr(1), std::to_string(done[body.front()]));
         done[body.front()] += isDeleted ? 1 : 0;
     }
@@ -140,19 +140,18 @@ void FifoWorkTest::rulesReachNoFifoQueue()
 {
     Story story;
     makeFifo(story);
-    story.call("events:PutRule", R"({"Name":"often","ScheduleExpression":"rate(1 minute)"
-})");
+    story.call("events:PutRule", R"x({"Name":"often","ScheduleExpression":"rate(1 minute)"})x");
     perform(story, doc::AddLink{{idOfElement(story, "eventRule", "often"),
                                  idOfElement(story, "queue", kQueue), "queue"}});
-story.until(150);
-QCOMPARE(visible(story, kQueue), std::int64_t{0});
-const sim::World& world = story.session.world();
-std::string lack;
-for (std::uint32_t n = 1; n <= world.facts.count(); ++n)
-    if (world.facts.fact(n).kind == FactKind::invocationFailed)
-        lack = world.text(static_cast<sim::NameId>(world.facts.payload(n)[0]));
-QCOMPARE(lack,
-         std::string("MissingParameter: The request must contain the parameter MessageGroupId"));
+    story.until(150);
+    QCOMPARE(visible(story, kQueue), std::int64_t{0});
+    const sim::World& world = story.session.world();
+    std::string lack;
+    for (std::uint32_t n = 1; n <= world.facts.count(); ++n)
+        if (world.facts.fact(n).kind == FactKind::invocationFailed)
+            lack = world.text(static_cast<sim::NameId>(world.facts.payload(n)[0]));
+    QCOMPARE(lack, std::string(
+                       "MissingParameter: The request must contain the parameter MessageGroupId"));
 }
 
 QTEST_GUILESS_MAIN(FifoWorkTest)

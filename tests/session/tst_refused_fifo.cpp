@@ -128,12 +128,12 @@ void RefusedFifoTest::answersWithItsException()
     makeQueue(story, "plain");
     story.call("sns:CreateTopic", R"({"Name":"news"})");
     story.call("sns:CreateTopic", R"({"Name":"news.fifo","Attributes":{"FifoTopic":"true"}})");
-    story.call("events:PutRule", R"({"Name":"often","ScheduleExpression":"rate(1 minute)"
-})");
+    story.call("events:PutRule", R"x({"Name":"often","ScheduleExpression":"rate(1 minute)"})x");
     const doc::Document before = story.session.document();
-QCOMPARE(QString::fromStdString(story.call(operation.toStdString(), with.toStdString())), answer);
-QCOMPARE(story.session.document().elements().size(), before.elements().size());
-QCOMPARE(visible(story, kQueue) + visible(story, "plain"), std::int64_t{0});
+    QCOMPARE(QString::fromStdString(story.call(operation.toStdString(), with.toStdString())),
+             answer);
+    QCOMPARE(story.session.document().elements().size(), before.elements().size());
+    QCOMPARE(visible(story, kQueue) + visible(story, "plain"), std::int64_t{0});
 }
 
 void RefusedFifoTest::theSameOnceMoreIsMadeOnce()
