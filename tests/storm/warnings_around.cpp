@@ -53,8 +53,7 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
     case FactKind::messageUndelivered:
         return "copy held back";
     case FactKind::messageDuplicated:
-        return fact.subjectKind == EntityKind::topic ? "duplicate at a topic"
-                                                     : "duplicate at a queue";
+        return "duplicate that was not taken";
     default:
         if (const char* warning = storageWarning(fact, words))
             return warning;

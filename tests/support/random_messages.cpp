@@ -62,6 +62,19 @@ void setOrder(const Scene& scene, const std::string& name, Json& with)
         with.set("MessageDeduplicationId", std::to_string(scene.dice.below(5)));
 }
 
+// The same message in two entries of a batch.
+Json twice(const Scene& scene)
+{
+    Json::Array entries;
+    const std::string group = someGroup(scene), id = std::to_string(scene.dice.below(1'000));
+    for (const char* entry : {"first", "second"})
+        entries.push_back(object({{"Id", entry},
+                                  {"MessageBody", "hello"},
+                                  {"MessageGroupId", group},
+                                  {"MessageDeduplicationId", id}}));
+    return Json(std::move(entries));
+}
+
 Json createQueue(const Scene& scene)
 {
     const bool isInOrder = scene.dice.chance(30);
@@ -150,9 +163,14 @@ Json withForMessages(const Scene& scene, std::string_view operation)
         with.set("MessageBody", "hello");
         setOrder(scene, name, with);
     }
-    if (operation == "sqs:SendMessageBatch" && isFifo(scene, name))
+    const bool isBatch = operation == "sqs:SendMessageBatch";
+    if (isBatch && isFifo(scene, name) && scene.dice.chance(60)) {
+        with.set("Entries", twice(scene));
+        return with;
+    }
+    if (isBatch && isFifo(scene, name))
         with.set("MessageGroupId", someGroup(scene));
-    if (operation == "sqs:SendMessageBatch")
+    if (isBatch)
         with.set("Count", scene.dice.of(std::vector<int>{0, 1, 7, 300, 5'000}));
     if (operation == "sqs:ReceiveMessage") {
         with.set("MaxNumberOfMessages", scene.dice.between(0, 10));
