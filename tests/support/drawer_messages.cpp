@@ -9,6 +9,22 @@
 
 namespace stowage::tests {
 
+namespace {
+// Some of them are FIFO; the dice are of its own, so that it changes no other draw.
+void order(std::uint64_t seed, doc::Queue& queue, doc::Queue& grave, doc::SnsTopic& topic)
+{
+    Dice dice(seed, "message order");
+    if (!dice.chance(40))
+        return;
+    queue.type = doc::MessageOrder::fifo;
+    queue.contentBasedDeduplication = dice.chance(50);
+    queue.messageGroups = dice.of(std::vector<int>{1, 3, 50});
+    grave.type = dice.chance(90) ? queue.type : doc::MessageOrder::standard;
+    topic.type = dice.chance(80) ? queue.type : doc::MessageOrder::standard;
+    topic.contentBasedDeduplication = topic.type == queue.type && dice.chance(50);
+}
+} // namespace
+
 // A queue with dead letters, who sends to it and who works on it, and a topic that passes on to it.
 void Drawer::drawMessages(std::uint64_t seed)
 {
@@ -21,17 +37,9 @@ void Drawer::drawMessages(std::uint64_t seed)
     props.messageRetentionPeriod = dice.of(std::vector<int>{60, 600, 345'600});
     props.receiveMessageWaitTimeSeconds = dice.of(std::vector<int>{0, 20});
     props.maxReceiveCount = dice.between(1, 3);
-    Dice order(seed, "message order"); // of its own, so that it changes no other draw
     doc::Queue grave;
     doc::SnsTopic news;
-    if (order.chance(40)) {
-        props.type = doc::MessageOrder::fifo;
-        props.contentBasedDeduplication = order.chance(50);
-        props.messageGroups = order.of(std::vector<int>{1, 3, 50});
-        grave.type = order.chance(90) ? props.type : doc::MessageOrder::standard;
-        news.type = order.chance(80) ? props.type : doc::MessageOrder::standard;
-        news.contentBasedDeduplication = news.type == props.type && order.chance(50);
-    }
+    order(seed, props, grave, news);
     const ElementId queue = add(ElementId{}, props);
     if (dice.chance(60))
         link(queue, add(ElementId{}, grave), "deadLetters");
