@@ -333,8 +333,9 @@ inline constexpr Shape kShapes[] = {
     {"sqs:SendMessage",
      "QueueUrl!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
      "MessageDeduplicationId:s MessageGroupId:s"},
-    // Count is Stowage's: so many messages that are alike, with a body of one's own or without.
-    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s"},
+    // Count is Stowage's: so many messages that are alike, with a body of one's own or without, of
+    // one message group in a FIFO queue.
+    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s MessageGroupId:s"},
     {"sqs:SendMessageBatch.Entries",
      "Id!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
      "MessageDeduplicationId:s MessageGroupId:s"},

@@ -2,6 +2,7 @@
 #include "aws/queue_attributes.h"
 
 #include "aws/calls_messages.h"
+#include "aws/fifo_input.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -22,10 +23,8 @@ constexpr Attribute kAttributes[] = {
     {"MessageRetentionPeriod", &doc::Queue::messageRetentionPeriod, 60, 1'209'600},
     {"ReceiveMessageWaitTimeSeconds", &doc::Queue::receiveMessageWaitTimeSeconds, 0, 20},
 };
-constexpr std::string_view kUnsupported[] = {
-    "FifoQueue",          "ContentBasedDeduplication",    "KmsMasterKeyId",
-    "MaximumMessageSize", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope",
-    "FifoThroughputLimit"};
+constexpr std::string_view kUnsupported[] = {"KmsMasterKeyId", "MaximumMessageSize",
+                                             "KmsDataKeyReusePeriodSeconds"};
 // They change nothing that is simulated.
 constexpr std::string_view kHeeded[] = {"Policy", "RedriveAllowPolicy", "SqsManagedSseEnabled"};
 
@@ -87,6 +86,11 @@ std::optional<AwsException> redrive(const CallInput& input, const std::string& t
                                                          " for parameter RedrivePolicy is invalid. "
                                                          "Reason: Dead letter target does not "
                                                          "exist."};
+    if (attributes.deadLetters->as<doc::Queue>()->type != attributes.props.type)
+        return AwsException{"InvalidParameterValue",
+                            "Value " + plainLine(text) +
+                                " for parameter RedrivePolicy is invalid. Reason: Dead-letter "
+                                "queue must be same type of queue as the source."};
     attributes.props.maxReceiveCount = static_cast<int>(*count);
     return std::nullopt;
 }
@@ -97,6 +101,11 @@ std::optional<AwsException> set(const CallInput& input, std::string_view name, c
     if (isAmong(kUnsupported, name))
         return unsupported(std::string(name) + " of queues");
     if (isAmong(kHeeded, name))
+        return std::nullopt;
+    const auto isOfFifo = setFifoAttribute(name, value, attributes.props);
+    if (const auto* exception = std::get_if<AwsException>(&isOfFifo))
+        return *exception;
+    if (std::get<bool>(isOfFifo))
         return std::nullopt;
     if (value.text() == nullptr)
         return invalidValue(name);
@@ -133,6 +142,8 @@ std::string_view differenceOf(const doc::Queue& asked, const doc::Queue& there)
     for (const Attribute& attribute : kAttributes)
         if (asked.*attribute.member != there.*attribute.member)
             return attribute.name;
+    if (asked.contentBasedDeduplication != there.contentBasedDeduplication)
+        return "ContentBasedDeduplication";
     return asked.maxReceiveCount != there.maxReceiveCount ? "RedrivePolicy" : "";
 }
 

@@ -20,6 +20,9 @@ struct QueueNode {
     int waitSeconds = 0;   // ReceiveMessageWaitTimeSeconds
     ElementId deadLetters; // its dead-letter queue; empty: it has none
     int maxReceiveCount = 10;
+    bool isFifo = false;
+    bool dedupsByContent = false; // ContentBasedDeduplication
+    int messageGroups = 10;       // among which a FIFO queue deals what producers send
     bool operator==(const QueueNode&) const = default;
 };
 
@@ -38,6 +41,8 @@ struct TopicNode {
     ElementId id;
     std::string name;
     std::vector<SubscriptionNode> subscriptions;
+    bool isFifo = false;
+    bool dedupsByContent = false; // ContentBasedDeduplication
     bool operator==(const TopicNode&) const = default;
 };
 

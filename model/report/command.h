@@ -201,6 +201,8 @@ struct SendMessages {
     std::string body;
     std::int64_t count = 1;
     std::optional<Duration> delay;
+    std::string group = {};  // MessageGroupId
+    std::string sentId = {}; // MessageDeduplicationId
     bool operator==(const SendMessages&) const = default;
 };
 
@@ -236,6 +238,8 @@ struct PublishMessage {
     std::string subject;
     std::string body;
     std::vector<std::pair<std::string, std::string>> attributes; // names and values, as JSON
+    std::string group = {};                                      // MessageGroupId
+    std::string sentId = {};                                     // MessageDeduplicationId
     bool operator==(const PublishMessage&) const = default;
 };
 

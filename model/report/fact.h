@@ -249,6 +249,9 @@ enum class FactKind : std::uint16_t {
     imageDeleted,   // or a tag; subject: the repository
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
+    // FIFO queues and topics
+    messageDuplicated, // sent once more, and not taken; subject: the queue or the topic; object:
+                       // who sent it, or none
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

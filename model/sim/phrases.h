@@ -373,6 +373,8 @@ inline constexpr Phrase kPhrases[] = {
      "The image {image} of {s} could not be pulled: {unpulled}."},
     {FactKind::imageFromCache, Severity::warning, Topic::lifecycle, false,
      "{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}."},
+    {FactKind::messageDuplicated, Severity::info, Topic::traffic, true,
+     "{s} did not take a message that came {earlier} before."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -91,6 +91,7 @@ Hop hopOf(const World& world, const Fact& fact)
     case FactKind::youPutObject:
         return {{}, object};
     case FactKind::messageSent:
+    case FactKind::messageDuplicated:
         return {object, subject};
     case FactKind::messageReceived:
         return {subject, pollerOf(world, fact.object(), subject)};
@@ -122,6 +123,7 @@ Hop hopOf(const World& world, const Fact& fact)
 bool isHop(FactKind kind)
 {
     return (kind >= FactKind::youSentMessages && kind <= FactKind::messageUndelivered) ||
+           kind == FactKind::messageDuplicated ||
            (kind >= FactKind::eventMatched && kind <= FactKind::youPutEvent) ||
            (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied);
 }

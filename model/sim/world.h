@@ -206,6 +206,7 @@ struct World {
     std::vector<QueueStore> queueStores;                       // by slot of queue
     std::vector<Ix<Worker>> workersOf;                         // by slot of container
     std::vector<std::vector<Mail>> inboxes;                    // by slot of subscriber, in order
+    std::vector<std::vector<SentId>> publishedIds;             // by slot of a FIFO topic, in order
     std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
     std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
     // Those that measure a row, by source and by its slot.

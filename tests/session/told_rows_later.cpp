@@ -24,6 +24,7 @@ std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
 std::vector<WhyRow> stickinessRows();
 std::vector<WhyRow> messageRows();
+std::vector<WhyRow> fifoRows();
 std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
 std::vector<WhyRow> repositoryRows(); // and last
@@ -277,7 +278,7 @@ const std::vector<WhyRow>& whyRows()
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
               strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows(), storageRows(), repositoryRows()})
+              listenerRows(), storageRows(), repositoryRows(), fifoRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -74,6 +74,11 @@ std::string retention(const Told& t)
     return durationText(microseconds(t.word(1)));
 }
 
+std::string earlier(const Told& t)
+{
+    return durationText(microseconds(t.word(0)));
+}
+
 std::vector<WhyRow> queueRows()
 {
     return {
@@ -227,6 +232,24 @@ std::vector<WhyRow> topicRows()
     };
 }
 } // namespace
+
+std::vector<WhyRow> fifoRows()
+{
+    return {
+        {.kind = "messageDuplicated",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " did not take a message that came " + earlier(t) +
+                        " before.";
+             },
+         .answer =
+             [](const Told& t) {
+                 return "One with the same deduplication id came " + earlier(t) +
+                        " before, and within five minutes both are one message.";
+             },
+         .question = subject},
+    };
+}
 
 std::vector<WhyRow> messageRows()
 {

@@ -139,6 +139,11 @@ constexpr Invariant kInvariants[] = {
     {71, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},
     {72, "Each copy of a message that is published is delivered, has failed or is on its way.",
      "sim: checkTopic"},
+    {73,
+     "Messages of a FIFO queue are in the order of their sending, and those of a group in flight "
+     "were received together.",
+     "sim: checkGroups, checkOrder"},
+    {74, "A FIFO queue takes no deduplication id twice in five minutes.", "sim: checkOrder"},
     {80, "Only a container that runs writes, from an instant on that has come.",
      "sim: checkWriting"},
     {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",

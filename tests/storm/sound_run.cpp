@@ -103,6 +103,12 @@ void addMessages(Plan& plan, DefinitionNode& definition)
     queue.name = "queue-1";
     queue.visibilitySeconds = 43'200;
     plan.queues.push_back(queue);
+    queue.id = ElementId("queue-2");
+    queue.name = "queue-2.fifo";
+    queue.visibilitySeconds = 36'000;
+    queue.isFifo = true;
+    plan.queues.push_back(queue);
+    queue.id = ElementId("queue-1"); // which is polled
     TopicNode topic;
     topic.id = ElementId("topic-1");
     topic.name = "topic-1";
@@ -156,6 +162,17 @@ void askByHand(World& world)
     send.body = "hello";
     send.count = 3;
     ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
+    send.queue = ElementId("queue-2");
+    send.count = 1;
+    send.group = "a";
+    for (const char* id : {"1", "2", "3", "4"}) {
+        send.sentId = id;
+        ensure(static_cast<bool>(obey(world, send)), "a FIFO queue takes messages of a group");
+    }
+    ReceiveMessages receive;
+    receive.queue = send.queue;
+    receive.most = 2;
+    ensure(static_cast<bool>(obey(world, receive)), "what is visible can be received");
     RunTask run;
     run.cluster = ElementId("cluster-1");
     run.definition = ElementId("definition-3");

@@ -24,6 +24,7 @@ constexpr const char* kWarnings[] = {
     "poison that hangs",
     "delivered copy",
     "copy held back",
+    "duplicate that was not taken",
     "RunTask failure",
     "blocked deployment",
     "steady state",

@@ -52,6 +52,8 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
         return "delivered copy";
     case FactKind::messageUndelivered:
         return "copy held back";
+    case FactKind::messageDuplicated:
+        return "duplicate that was not taken";
     default:
         if (const char* warning = storageWarning(fact, words))
             return warning;

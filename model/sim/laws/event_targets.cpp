@@ -39,6 +39,27 @@ EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
                                      : idOf(world.topics[Ix<Topic>{place.slot}]);
 }
 
+// Where what cannot be delivered goes; none: nowhere, for a FIFO queue takes nothing of a rule.
+EntityId graveOf(const World& world, const EventRuleNode& node)
+{
+    const ElementPlace place = world.placeOf(node.deadLetter);
+    const bool isFifo =
+        place.kind == EntityKind::queue && world.queues[Ix<Queue>{place.slot}].isFifo;
+    return isFifo ? EntityId{} : liveAt(world, node.deadLetter, EntityKind::queue);
+}
+
+// No rule gives its target a message group.
+std::string lackOfGroup(const World& world, EntityId target)
+{
+    const std::uint32_t slot = world.slotOf(target);
+    if (target.kind == EntityKind::queue && world.queues[Ix<Queue>{slot}].isFifo)
+        return "MissingParameter: The request must contain the parameter MessageGroupId";
+    if (target.kind == EntityKind::topic && world.topics[Ix<Topic>{slot}].isFifo)
+        return "InvalidParameter: Invalid parameter: The MessageGroupId parameter is required for "
+               "FIFO topics";
+    return {};
+}
+
 Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& run)
 {
     Attempt attempt;
@@ -89,7 +110,8 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
                                : "NotFoundException: Topic does not exist";
         return attempt;
     }
-    if (!node.isScheduler)
+    attempt.lack = lackOfGroup(world, attempt.object);
+    if (!node.isScheduler || !attempt.lack.empty())
         return attempt;
     const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
     if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, action);
@@ -142,7 +164,7 @@ Duration pauseBefore(const World& world, const EventDelivery& delivery)
 
 bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode& node)
 {
-    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    const EntityId queue = graveOf(world, node);
     world.linkMeters.note(world.eventRules[world.eventDeliveries[at].rule].element,
                           world.names.find(node.deadLetter.text), FlowKind::deadLetters, world.now,
                           queue ? 1 : 0);
@@ -159,7 +181,7 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     const bool again = attempt.mayRetry && delivery.attempts <= node.retries && !isLate;
     Fate fate = Fate::triedAgain;
     if (!again)
-        fate = liveAt(world, node.deadLetter, EntityKind::queue) ? Fate::deadLetter : Fate::dropped;
+        fate = graveOf(world, node) ? Fate::deadLetter : Fate::dropped;
     world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1, true);
     ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;

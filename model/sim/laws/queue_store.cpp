@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/queue_store.h"
 
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/workers.h"
@@ -101,7 +102,7 @@ void bookNext(World& world, Ix<Queue> at)
 void serve(World& world, Ix<Queue> at)
 {
     const Ix<Worker> last = world.queues[at].lastIdle;
-    while (world.queues[at].firstIdle && world.queues[at].visible > 0 &&
+    while (world.queues[at].firstIdle && fifo::isAnyReady(world, at) &&
            world.queues[at].inFlight < kMostInFlight) {
         const Ix<Worker> first = world.queues[at].firstIdle;
         workers::wake(world, first);
@@ -116,6 +117,8 @@ void settle(World& world, Ix<Queue> at)
     Queue& queue = world.queues[at];
     QueueStore& store = world.queueStores[at.slot];
     readStream(queue, store.stream, world.now);
+    if (queue.isFifo)
+        return fifo::show(queue, store, world.now);
     showFrom(queue, store, store.stream, world.now);
     if (store.delayed.empty())
         return;
@@ -177,8 +180,13 @@ void beginStream(World& world, Ix<Queue> at, std::int64_t milliPerSecond)
     stream = {};
     stream.start = world.now;
     stream.milliPerSecond = milliPerSecond;
-    stream.billionths = static_cast<std::int64_t>(come % kBillion);
+    stream.billionths = static_cast<std::int32_t>(come % kBillion);
     stream.delay = queue.delay;
+    if (queue.isFifo) {
+        stream.group = static_cast<std::uint32_t>(queue.messageGroups);
+        stream.isDealt = true;
+        stream.arrival = ++queue.arrivals;
+    }
     stream.serial = ++world.sendings;
     stream.body = world.names.intern("message");
     queue.milliPerSecond = milliPerSecond;
@@ -323,8 +331,9 @@ Depth depthOf(const World& world, Ix<Queue> at)
 Time oldestOf(const World& world, Ix<Queue> at)
 {
     Time oldest = kNever;
+    const bool isFifo = world.queues[at].isFifo;
     const auto look = [&](const MessageRun& run) {
-        if (run.count() > 0 && run.receives < kPutBack)
+        if (run.count() > 0 && (isFifo || run.receives < kPutBack))
             oldest = std::min(oldest, run.movedAt == kNever ? sentAt(run, run.from) : run.movedAt);
     };
     const QueueStore& store = world.queueStores[at.slot];

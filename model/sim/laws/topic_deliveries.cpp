@@ -70,6 +70,14 @@ void end(World& world, Ix<Delivery> at)
     world.deliveries.remove(at);
 }
 
+// The queue became a FIFO queue on the way, so that its subscription is gone.
+bool lacksGroup(const World& world, const Delivery& delivery)
+{
+    const std::uint32_t slot = world.slotOf(delivery.to);
+    return delivery.group == 0 && delivery.to.kind == EntityKind::queue && slot != kNone &&
+           world.queues[Ix<Queue>{slot}].isFifo;
+}
+
 void reachQueue(World& world, Ix<Delivery> at, Ix<Queue> queue)
 {
     const Delivery delivery = world.deliveries[at];
@@ -79,6 +87,8 @@ void reachQueue(World& world, Ix<Delivery> at, Ix<Queue> queue)
     sending.delay = world.queues[queue].delay;
     sending.isTold = delivery.isTold;
     sending.by = idOf(world.topics[delivery.topic]);
+    sending.group = delivery.group;
+    sending.sentId = delivery.sentId;
     queues::send(world, queue, sending);
     end(world, at);
 }
@@ -145,7 +155,7 @@ void due(World& world, Ix<Delivery> at)
     delivery.next = {};
     ++delivery.attempts;
     const std::uint32_t slot = world.slotOf(delivery.to);
-    if (slot == kNone) {
+    if (slot == kNone || lacksGroup(world, delivery)) {
         world.topics[delivery.topic].failed += delivery.subscription == 0 ? 1 : 0;
         tellUndelivered(world, delivery.topic, delivery.to, Undelivered::gone, delivery.isTold);
         return end(world, at);
