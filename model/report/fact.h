@@ -249,6 +249,11 @@ enum class FactKind : std::uint16_t {
     imageDeleted,   // or a tag; subject: the repository
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
+    // volumes of Amazon EBS that are made for tasks; the subject is the task
+    volumeAttached, // object: its instance, or none
+    volumeRefused,  // it cannot be made or attached
+    volumeDeleted,
+    volumeKept, // it outlives its task
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none
