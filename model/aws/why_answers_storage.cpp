@@ -36,12 +36,10 @@ constexpr Answer kAnswers[] = {
      .decision = true},
     {.kind = FactKind::volumeDeleted,
      .question = "Why was the volume of {s} deleted?",
-     .sentence = "What a service's task had goes with it; only RunTask may let it stay.",
-     .decision = true},
+     .sentence = "What a service's task had goes with it; only RunTask may let it stay."},
     {.kind = FactKind::volumeKept,
      .question = "Why does the volume of {s} stay?",
-     .sentence = "RunTask was asked to leave it (terminationPolicy.deleteOnTermination false).",
-     .decision = true},
+     .sentence = "RunTask was asked to leave it (terminationPolicy.deleteOnTermination false)."},
 };
 } // namespace
 

@@ -17,13 +17,13 @@ struct Limits {
     int iopsOfGib = 0; // at most
 };
 constexpr std::array<Limits, 7> kLimits = {{
-    {1, 16'384, 3'000, 16'000, 500}, // gp3
-    {1, 16'384, 0, 0, 0},            // gp2
-    {4, 16'384, 100, 64'000, 50},    // io1
+    {1, 16'384, 3'000, 16'000, 500},  // gp3
+    {1, 16'384, 0, 0, 0},             // gp2
+    {4, 16'384, 100, 64'000, 50},     // io1
     {4, 16'384, 100, 256'000, 1'000}, // io2
-    {125, 16'384, 0, 0, 0},          // st1
-    {125, 16'384, 0, 0, 0},          // sc1
-    {1, 1'024, 0, 0, 0},             // standard
+    {125, 16'384, 0, 0, 0},           // st1
+    {125, 16'384, 0, 0, 0},           // sc1
+    {1, 1'024, 0, 0, 0},              // standard
 }};
 constexpr int kUsualIops = 3'000, kUsualThroughput = 125, kMostThroughput = 1'000; // gp3
 constexpr int kIopsOfThroughput = 4; // at least so many of gp3 for each MiB/s
@@ -65,9 +65,9 @@ std::optional<VolumeObjection> objectionToIops(const ManagedVolumeNode& volume)
     const std::string type(nameOf(volume.type));
     if (volume.iops == 0)
         return volume.type == EbsType::io1 || volume.type == EbsType::io2
-                   ? std::optional(VolumeObjection{
-                         "MissingParameter",
-                         "The parameter iops must be specified for " + type + " volumes."})
+                   ? std::optional(VolumeObjection{"MissingParameter",
+                                                   "The parameter iops must be specified for " +
+                                                       type + " volumes."})
                    : std::nullopt;
     if (limits.mostIops == 0)
         return combined("The parameter iops is not supported for " + type + " volumes.");
@@ -92,9 +92,8 @@ std::optional<VolumeObjection> objectionToThroughput(const ManagedVolumeNode& vo
         return combined("The parameter throughput is not supported for " +
                         std::string(nameOf(volume.type)) + " volumes.");
     if (volume.throughput < kUsualThroughput || volume.throughput > kMostThroughput)
-        return invalid("Volume throughput of " + text(volume.throughput) +
-                       "MiB/s is not between " + text(kUsualThroughput) + "MiB/s and " +
-                       text(kMostThroughput) + "MiB/s.");
+        return invalid("Volume throughput of " + text(volume.throughput) + "MiB/s is not between " +
+                       text(kUsualThroughput) + "MiB/s and " + text(kMostThroughput) + "MiB/s.");
     if (volume.throughput * kIopsOfThroughput > iopsOf(volume.type, volume.sizeGib, volume.iops))
         return invalid("Throughput (MiBps) to iops ratio is too high; maximum is 0.250000 MiBps "
                        "per iops.");
@@ -132,8 +131,8 @@ bool isNitro(std::string_view instanceType)
 {
     // Amazon EC2 instance types: the families of the Xen hypervisor.
     constexpr std::array<std::string_view, 27> kXen = {
-        "t1", "t2", "m1", "m2", "m3", "m4", "c1", "cc2", "c3", "c4", "cr1", "r3", "r4", "x1",
-        "x1e", "d2", "h1", "hs1", "i2", "i3", "f1", "g2", "g3", "g3s", "p2", "p3", "cg1"};
+        "t1",  "t2", "m1", "m2",  "m3", "m4", "c1", "cc2", "c3", "c4",  "cr1", "r3", "r4", "x1",
+        "x1e", "d2", "h1", "hs1", "i2", "i3", "f1", "g2",  "g3", "g3s", "p2",  "p3", "cg1"};
     const std::string_view family = instanceType.substr(0, instanceType.find('.'));
     return std::find(kXen.begin(), kXen.end(), family) == kXen.end();
 }

@@ -129,7 +129,7 @@ struct RoleNode {
 // or with which the volumes of a service's tasks are managed.
 struct DefinitionRole {
     ElementId definition; // or service
-    ElementId role; // may be of another purpose
+    ElementId role;       // may be of another purpose
     bool operator==(const DefinitionRole&) const = default;
 };
 

@@ -136,7 +136,7 @@ struct ProviderItem { // API CapacityProviderStrategyItem
     bool operator==(const ProviderItem&) const = default;
 };
 
-struct RunVolume { // API TaskManagedEBSVolumeConfiguration
+struct RunVolume {    // API TaskManagedEBSVolumeConfiguration
     std::string name; // of the definition's volume; empty: none is configured
     std::string volumeType;
     int sizeGib = 0;

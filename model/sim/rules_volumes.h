@@ -14,8 +14,9 @@ constexpr Rule kVolumeRules[] = {
     {"ebs.configured",
      "The service or RunTask configures it, by its name; a service of which this is not so is "
      "refused, and where it is drawn so its tasks fail to start.",
-     Fidelity::simplified, "Defer volume configuration to launch time in an Amazon ECS task "
-                           "definition"},
+     Fidelity::simplified,
+     "Defer volume configuration to launch time in an Amazon ECS task "
+     "definition"},
     {"ebs.types",
      "Each volume type has its sizes, and IOPS and throughput that it takes; gp3 has 3,000 IOPS "
      "unless more are asked for, and standard is not there on Fargate.",

@@ -95,12 +95,13 @@ constexpr StorageWord kWords[] = {
     {"pulledMib", [](const World&, const Fact&,
                      Words words) { return numberText(numberIn(words[1])) + " MiB"; }},
     {"ebsVolume", volumeIn},
-    {"ebsType",
-     [](const World&, const Fact&, Words words) {
-         return std::string(nameOf(static_cast<EbsType>(words[1])));
-     }},
+    {"ebsType", [](const World&, const Fact&,
+                   Words words) { return std::string(nameOf(static_cast<EbsType>(words[1]))); }},
     {"ebsZone",
-     [](const World& world, const Fact&, Words words) { return textIn(world, words[2]); }},
+     [](const World& world, const Fact&, Words words) {
+         return world.text(static_cast<NameId>(words[2])).empty() ? std::string("its zone")
+                                                                  : textIn(world, words[2]);
+     }},
     {"leftThere",
      [](const World&, const Fact&, Words words) { return storedText(numberIn(words[0])); }},
 };

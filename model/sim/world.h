@@ -37,13 +37,13 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 
 // What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
 struct Asked {
-    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
-    std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
-    std::shared_ptr<const std::vector<SubnetNode>> subnets;               // by id; null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
+    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups;   // by id; null: none
+    std::shared_ptr<const std::vector<RoleNode>> roles;                     // by id; null: none
+    std::shared_ptr<const std::vector<SubnetNode>> subnets;                 // by id; null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;      // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;           // null: none
     std::shared_ptr<const std::vector<DefinitionRole>> infrastructureRoles; // null: none
-    std::shared_ptr<const std::vector<PollNode>> polls;                   // null: none
+    std::shared_ptr<const std::vector<PollNode>> polls;                     // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id

@@ -36,8 +36,9 @@ template <class Name> Name among(const std::array<std::string_view, 7>& names, s
 VolumeFormat formatNamed(std::string_view name)
 {
     const auto found = std::find(kVolumeFormats.begin(), kVolumeFormats.end(), name);
-    return found == kVolumeFormats.end() ? VolumeFormat::xfs
-                                         : static_cast<VolumeFormat>(found - kVolumeFormats.begin());
+    return found == kVolumeFormats.end()
+               ? VolumeFormat::xfs
+               : static_cast<VolumeFormat>(found - kVolumeFormats.begin());
 }
 
 ManagedVolume rowFor(World& world, const ManagedVolumeNode& node)
@@ -164,16 +165,15 @@ Obstacle ofVolume(const World& world, Ix<Task> at, const ManagedVolume& row)
         return failedWith(*objection, "Amazon EC2 refuses it: " + withoutFullStop(objection->words),
                           ruleNumber("ebs.types"));
     if (row.type == EbsType::standard && machines::isOnFargate(world, at))
-        return failedWith({"InvalidParameterValue",
-                           "The volume type standard is not supported on AWS Fargate."},
-                          "the volume type standard is not there on Fargate",
-                          ruleNumber("ebs.types"));
+        return failedWith(
+            {"InvalidParameterValue", "The volume type standard is not supported on AWS Fargate."},
+            "the volume type standard is not there on Fargate", ruleNumber("ebs.types"));
     const bool isWindows = definitionOf(world, at).osFamily.starts_with("WINDOWS");
     if (fits(row.format, isWindows))
         return {};
     Obstacle obstacle;
-    obstacle.lack = std::string(isWindows ? "Windows" : "Linux") + " cannot mount the file system " +
-                    std::string(nameOf(row.format));
+    obstacle.lack = std::string(isWindows ? "Windows" : "Linux") +
+                    " cannot mount the file system " + std::string(nameOf(row.format));
     obstacle.reason = "ECS timed out while configuring the EBS volume attachment to your Task";
     obstacle.rule = ruleNumber("ebs.format");
     obstacle.waits = true;
@@ -184,10 +184,10 @@ Obstacle obstacleOf(const World& world, Ix<Task> at)
 {
     const ManagedVolume& row = *of(world, at);
     if (row.name == 0)
-        return failedWith({"MissingParameter",
-                           "The request must contain the parameter size/snapshot"},
-                          "nobody configures volume " + neededBy(definitionOf(world, at))->name,
-                          ruleNumber("ebs.configured"));
+        return failedWith(
+            {"MissingParameter", "The request must contain the parameter size/snapshot"},
+            "nobody configures volume " + neededBy(definitionOf(world, at))->name,
+            ruleNumber("ebs.configured"));
     if (Obstacle obstacle = ofRole(world, at, row); !obstacle.lack.empty())
         return obstacle;
     return ofVolume(world, at, row);
@@ -326,8 +326,8 @@ void taskStopped(World& world, Ix<Task> at)
         world.mark({EntityKind::cluster, row->cluster});
     }
     if (wasAttached) // else nobody has heard of it
-        world.tell({isKept ? FactKind::volumeKept : FactKind::volumeDeleted,
-                    idOf(world.tasks[at]), ruleNumber("ebs.deleted")},
+        world.tell({isKept ? FactKind::volumeKept : FactKind::volumeDeleted, idOf(world.tasks[at]),
+                    ruleNumber("ebs.deleted")},
                    {word(row->gib)});
 }
 

@@ -103,8 +103,7 @@ void eachContainerOn(const World& world, const machines::Machine& machine, const
 }
 
 // Those that may write to the same disk: all of its machine, or of its task to their volume.
-template <class Visit>
-void eachBeside(const World& world, Ix<ContainerRun> at, const Visit& visit)
+template <class Visit> void eachBeside(const World& world, Ix<ContainerRun> at, const Visit& visit)
 {
     const Ix<Task> task = world.containers[at].task;
     if (!isInVolume(world, at))
@@ -320,9 +319,9 @@ void taskStopped(World& world, Ix<Task> task)
         amounts.lostKib += std::exchange(amounts.volumeKib, 0);
     const Ix<FileSystem> system = file_systems::of(world, task);
     const NameId shared = system ? world.fileSystems[system].name : 0;
-    std::vector<std::uint64_t> words = {
-        word(amounts.lostKib), word(amounts.instanceKib), word(amounts.fileSystemKib),
-        host ? world.hosts[host].name : 0, shared};
+    std::vector<std::uint64_t> words = {word(amounts.lostKib), word(amounts.instanceKib),
+                                        word(amounts.fileSystemKib),
+                                        host ? world.hosts[host].name : 0, shared};
     if (amounts.volumeKib > 0)
         words.push_back(word(amounts.volumeKib));
     world.tell({FactKind::taskDataLeft, idOf(world.tasks[task]), ruleNumber("storage.survives")},
