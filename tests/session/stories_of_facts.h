@@ -19,6 +19,7 @@ Story queued();
 Story repositories();
 Story published();
 Story stored();
+Story managedVolumes();
 sim::World fullQueue();
 
 } // namespace stowage::session

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/service_volumes.h"
 
+#include "kinds/compute/auto_scaling_group.h"
+#include "kinds/compute/cluster.h"
 #include "kinds/compute/definition_volumes.h"
+#include "kinds/compute/instance.h"
 #include "kinds/compute/service_fargate.h"
 #include "kinds/identity/role.h"
 
@@ -69,6 +72,25 @@ void checkInfrastructureRole(const Drawn& service, const VolumeConfiguration& co
                                 "Attach " + std::string(kPolicy) + " to it."});
             return;
         }
+}
+
+// Only where all its cluster has is drawn instances.
+void checkInstances(const Drawn& service, std::vector<Finding>& findings)
+{
+    const Drawn* cluster = service.inside<Cluster>();
+    bool isAny = false, isFit = false;
+    for (const Drawn* child :
+         cluster != nullptr ? cluster->children : std::vector<const Drawn*>()) {
+        const Instance* instance = child->as<Instance>();
+        isAny = isAny || instance != nullptr;
+        isFit = isFit || child->as<AutoScalingGroup>() != nullptr ||
+                (instance != nullptr && sim::isNitro(instance->instanceType));
+    }
+    if (isAny && !isFit)
+        findings.push_back({Severity::warning, kField,
+                            "No instance of " + std::string(cluster->name) +
+                                " attaches volumes of Amazon EBS to tasks.",
+                            "Take types of the AWS Nitro System, such as t3.medium or m5.large."});
 }
 
 std::string adviceFor(const TaskDefinition& definition, const Service& service)
@@ -141,6 +163,8 @@ void checkManagedVolume(const Drawn& service, const Drawn& definition,
         findings.push_back({Severity::error, kField, std::move(words), adviceFor(runs, props)});
     if (managedVolume(runs) == nullptr || props.volumeConfigurations.empty())
         return;
+    if (!use.onFargate)
+        checkInstances(service, findings);
     checkFormat(props.volumeConfigurations.front(), runs, findings);
     checkInfrastructureRole(service, props.volumeConfigurations.front(), findings);
 }
