@@ -18,7 +18,7 @@ inline constexpr Proof kStorageProofs[] = {
     {"ebs.perTask", "session/tst_managed_volumes", "eachTaskHasItsOwnInItsZone"},
     {"ebs.configured", "session/tst_managed_volumes", "whatNobodyConfiguresIsNotMade"},
     {"ebs.types", "session/tst_managed_volumes", "whatAmazonEc2RefusesIsNotMade"},
-    {"ebs.role", "session/tst_managed_volumes", "withoutItsRoleNothingIsMade"},
+    {"ebs.role", "session/tst_volume_roles", "withoutItsRoleNothingIsMade"},
     {"ebs.format", "session/tst_managed_volumes", "linuxMountsNoNtfs"},
     {"ebs.instances", "session/tst_managed_volumes", "olderInstancesTakeNoSuchTask"},
     {"ebs.deleted", "session/tst_managed_volumes", "itGoesWithItsTask"},

@@ -28,9 +28,6 @@ private slots:
     void eachTaskHasItsOwnInItsZone();
     void itGoesWithItsTask();
     void runTaskMayLetItStay();
-    void withoutItsRoleNothingIsMade();
-    void itsPoliciesMustAllowIt();
-    void anotherRoleDoesNotCount();
     void whatNobodyConfiguresIsNotMade();
     void whatAmazonEc2RefusesIsNotMade();
     void linuxMountsNoNtfs();
@@ -41,32 +38,6 @@ private slots:
 };
 
 namespace {
-const std::string kInA = R"("us-east-1a")";
-
-// One task of a service on Fargate, in one zone, with 10 GiB of gp3.
-void serveWith(Story& story, const std::string& configuration)
-{
-    story.service("web", 1, kOnFargate + network(kInA) + configuration);
-}
-
-std::string forced(Story& story)
-{
-    return story.call("ecs:UpdateService",
-                      R"({"cluster":"shop","service":"web","forceNewDeployment":true})");
-}
-
-// Of the newest task.
-std::string lastReason(const Story& story)
-{
-    return textOf(story.tasks().back(), "stoppedReason");
-}
-
-bool saysWhy(const Story& story, const std::string& part, const std::string& rule)
-{
-    const WhyCard card = whyLast(story, FactKind::volumeRefused);
-    return card.sentence.find(part) != std::string::npos && firstRule(card) == rule;
-}
-
 // As by hands in the inspector.
 void configure(Story& story, const std::vector<doc::VolumeConfiguration>& configurations)
 {
@@ -84,11 +55,6 @@ Time atOf(const Story& story, FactKind kind)
     const auto found = factsOf(story, kind);
     return found.empty() ? kNever : story.session.world().facts.fact(found.front()).at();
 }
-
-const std::string kNoRole =
-    "ECS was unable to assume the configured ECS Infrastructure Role '" + kRole +
-    "makes'. Please verify that the role being passed has the proper trust relationship with "
-    "Amazon ECS";
 } // namespace
 
 void ManagedVolumesTest::aTaskOnFargateGetsOne()
@@ -174,7 +140,8 @@ void ManagedVolumesTest::itGoesWithItsTask()
     QVERIFY2(card.sentence.find(" MiB gone with it") != std::string::npos, card.sentence.c_str());
     // It was DEPROVISIONING while the volume went.
     const io::Json task = story.tasks()[0];
-    QCOMPARE(secondsOf(task, "stoppedAt") - secondsOf(task, "executionStoppedAt"), 5.0);
+    const double lasted = secondsOf(task, "stoppedAt") - secondsOf(task, "executionStoppedAt");
+    QVERIFY2(lasted > 4.99 && lasted < 5.01, std::to_string(lasted).c_str());
 }
 
 void ManagedVolumesTest::runTaskMayLetItStay()
@@ -204,73 +171,6 @@ void ManagedVolumesTest::runTaskMayLetItStay()
     story.until(4'500); // its task is forgotten
     QVERIFY(story.tasks().empty());
     QCOMPARE(volumesOf(story).size(), std::size_t{1});
-}
-
-void ManagedVolumesTest::withoutItsRoleNothingIsMade()
-{
-    Story story;
-    const ElementId makes = role(story, "makes", doc::RolePurpose::infrastructure);
-    define(story, kMounts, kAtLaunch);
-    serveWith(story, configured());
-    story.until(60);
-    QCOMPARE(story.running("web"), std::int64_t{1});
-    const ElementId web = idOfElement(story, "service", "web");
-    QVERIFY(story.session.document().findLink(web, makes, "infrastructureRole") != nullptr);
-    perform(story, doc::RemoveLink{web, makes, "infrastructureRole"});
-    forced(story);
-    story.until(90);
-    QCOMPARE(story.running("web"), std::int64_t{1}); // what is attached stays
-    const io::Json task = story.tasks().back();
-    QCOMPARE(textOf(task, "stopCode"), std::string("TaskFailedToStart"));
-    QVERIFY2(lastReason(story).starts_with("ECS was unable to assume the configured ECS "
-                                           "Infrastructure Role '"),
-             lastReason(story).c_str());
-    QCOMPARE(textOf(attachmentOf(task), "status"), std::string("FAILED"));
-    QCOMPARE(detailOf(attachmentOf(task), "statusReason"), lastReason(story));
-    QVERIFY(saysWhy(story, "it has no infrastructure role", "ebs.role"));
-    join(story, web, makes);
-    story.until(1'200);
-    QCOMPARE(story.running("web"), std::int64_t{1});
-    QCOMPARE(itemsOf(story.service("web"), "deployments").size(), std::size_t{1});
-}
-
-void ManagedVolumesTest::itsPoliciesMustAllowIt()
-{
-    Story story;
-    role(story, "makes", doc::RolePurpose::infrastructure);
-    define(story, kMounts, kAtLaunch);
-    serveWith(story, configured());
-    story.until(60);
-    QCOMPARE(story.running("web"), std::int64_t{1});
-    const std::string policy =
-        R"({"RoleName":"makes","PolicyArn":"arn:aws:iam::aws:policy/service-role/)"
-        R"(AmazonECSInfrastructureRolePolicyForVolumes"})";
-    QCOMPARE(story.call("iam:DetachRolePolicy", policy), std::string());
-    forced(story);
-    story.until(90);
-    QCOMPARE(lastReason(story), kNoRole);
-    QVERIFY(saysWhy(story, "no policy of its infrastructure role makes allows ec2:CreateVolume",
-                    "role.policies"));
-}
-
-void ManagedVolumesTest::anotherRoleDoesNotCount()
-{
-    Story story;
-    role(story, "makes", doc::RolePurpose::task); // the usual mix-up
-    define(story, kMounts, kAtLaunch);
-    serveWith(story, configured());
-    story.until(60);
-    QCOMPARE(story.running("web"), std::int64_t{0});
-    QCOMPARE(textOf(story.tasks()[0], "stoppedReason"), kNoRole);
-    QVERIFY(saysWhy(story, "its role makes is no infrastructure role", "ebs.role"));
-    // A task that stands alone names it.
-    Story alone;
-    role(alone, "makes", doc::RolePurpose::taskExecution);
-    define(alone, kMounts, kAtLaunch);
-    alone.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app")" + kOnFargate +
-                                  network(kInA) + configured() + "}");
-    alone.until(60);
-    QCOMPARE(textOf(alone.tasks()[0], "stoppedReason"), kNoRole);
 }
 
 void ManagedVolumesTest::whatNobodyConfiguresIsNotMade()
@@ -311,7 +211,7 @@ void ManagedVolumesTest::whatAmazonEc2RefusesIsNotMade()
     large.roleArn = kRole + "makes";
     configure(story, {large});
     story.until(120);
-    QCOMPARE(lastReason(story),
+    QCOMPARE(textOf(failedTask(story), "stoppedReason"),
              std::string("ECS failed to set up the EBS volume. Encountered InvalidParameterValue; "
                          "\"Volume of 10GiB is too small for volume type st1; minimum is "
                          "125GiB.\""));

@@ -53,4 +53,29 @@ inline std::vector<io::Json> volumesOf(const Story& story)
     return itemsOf(story.state(), "volumes");
 }
 
+inline const std::string kInA = R"("us-east-1a")";
+
+// One task of a service on Fargate, in one zone, with 10 GiB of gp3.
+inline void serveWith(Story& story, const std::string& configuration)
+{
+    story.service("web", 1, serverless::kOnFargate + serverless::network(kInA) + configuration);
+}
+
+// The newest task that failed to start.
+inline io::Json failedTask(const Story& story)
+{
+    io::Json failed;
+    for (const io::Json& task : story.tasks())
+        if (textOf(task, "stopCode") == "TaskFailedToStart")
+            failed = task;
+    return failed;
+}
+
+// Of the newest volume that could not be made.
+inline bool saysWhy(const Story& story, const std::string& part, const std::string& rule)
+{
+    const WhyCard card = whyLast(story, FactKind::volumeRefused);
+    return card.sentence.find(part) != std::string::npos && firstRule(card) == rule;
+}
+
 } // namespace stowage::session::volumes
