@@ -150,6 +150,8 @@ std::optional<AwsException> setVolumes(const CallInput& input, const ElementId& 
     const doc::Field& row =
         *doc::findField(doc::infoOf<doc::Service>().rows, "volumeConfigurations");
     draft.edit(doc::SetField{{service}, "volumeConfigurations", doc::valueOf(props, row)});
+    if (input.document.find(service) != nullptr) // UpdateService: the same starts a deployment, too
+        draft.command(AskAgain{service, {"launch"}});
     return std::nullopt;
 }
 

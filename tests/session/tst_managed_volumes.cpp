@@ -271,6 +271,12 @@ void ManagedVolumesTest::anotherConfigurationIsADeployment()
     QVERIFY(textOf(all[0], "VolumeId") != old);
     QCOMPARE(numberOf(all[0], "Size"), std::int64_t{20});
     QCOMPARE(numberOf(all[0], "Iops"), std::int64_t{4'000});
+    // Who names it again asks for another deployment, as AWS says.
+    story.call("ecs:UpdateService",
+               R"({"cluster":"shop","service":"web")" +
+                   configured(R"(,"sizeInGiB":20,"volumeType":"gp3","iops":4000)") + "}");
+    story.until(405);
+    QCOMPARE(itemsOf(story.service("web"), "deployments").size(), std::size_t{2});
 }
 
 // 2 GiB a minute into 1 GiB.
