@@ -109,9 +109,8 @@ void ManagedVolumeTest::isRefusedWhereItCannotBe()
     small.volumeType = sim::EbsType::io1;
     small.sizeInGiB = 2;
     QVERIFY(Shop(with(small))
-                .says("ECS managed EBS volume configuration was invalid for volume 'data'. "
-                      "Encountered 'InvalidParameterValue' error from AmazonEC2: \"Volume of 2GiB "
-                      "is too small for volume type io1; minimum is 4GiB.\""));
+                .says("Amazon EC2 refuses volume data: Volume of 2GiB is too small for volume type "
+                      "io1; minimum is 4GiB."));
     VolumeConfiguration windows = named("data");
     windows.filesystemType = sim::VolumeFormat::ntfs;
     QVERIFY(Shop(with(windows)).says("Linux cannot mount the file system ntfs of volume data."));

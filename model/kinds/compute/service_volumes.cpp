@@ -105,6 +105,18 @@ std::string adviceFor(const TaskDefinition& definition, const Service& service)
                ? "Add a managed volume named " + needed->name + " to the service."
                : "Change its size, type, IOPS or throughput.";
 }
+
+// In a sentence, where Amazon EC2's words are quoted.
+std::string problemOf(const TaskDefinition& definition, const Service& service,
+                      const VolumeUse& use)
+{
+    std::string words = volumeObjection(definition, service.volumeConfigurations, use);
+    if (words.empty() || words.ends_with('.'))
+        return words;
+    words = "Amazon EC2 refuses volume " + service.volumeConfigurations.front().name + ": " +
+            sim::objectionTo(loweredVolume(service))->words;
+    return words.ends_with('.') ? words : words + ".";
+}
 } // namespace
 
 sim::ManagedVolumeNode lowered(const VolumeConfiguration& configuration)
@@ -159,7 +171,7 @@ void checkManagedVolume(const Drawn& service, const Drawn& definition,
     const TaskDefinition& runs = *definition.as<TaskDefinition>();
     const VolumeUse use{isOnFargate(service),
                         props.schedulingStrategy == SchedulingStrategy::daemon};
-    if (std::string words = volumeObjection(runs, props.volumeConfigurations, use); !words.empty())
+    if (std::string words = problemOf(runs, props, use); !words.empty())
         findings.push_back({Severity::error, kField, std::move(words), adviceFor(runs, props)});
     if (managedVolume(runs) == nullptr || props.volumeConfigurations.empty())
         return;
