@@ -44,8 +44,7 @@ void checkVolume(const World& world, Ix<Task> at, Findings& findings)
 {
     const Task& task = world.tasks[at];
     const ManagedVolume* volume = managed_volumes::of(world, at);
-    const bool isNeeded =
-        managed_volumes::isNeeded(*world.asked.revisions[task.revision.slot]);
+    const bool isNeeded = managed_volumes::isNeeded(*world.asked.revisions[task.revision.slot]);
     const auto expect = [&](bool belief, const char* otherwise) {
         findings.expect(belief, 82, "Task", task.number, otherwise);
     };
@@ -54,8 +53,8 @@ void checkVolume(const World& world, Ix<Task> at, Findings& findings)
         return;
     expect(volume->task == task.number, "has the volume of another task");
     expect(!task.service || volume->deletes, "of a service is to leave its volume behind");
-    const bool goesOn = task.status > TaskStatus::provisioning &&
-                        task.status < TaskStatus::deprovisioning;
+    const bool goesOn =
+        task.status > TaskStatus::provisioning && task.status < TaskStatus::deprovisioning;
     expect(!goesOn || (volume->state == VolumeState::attached && volume->zone == task.zone),
            "goes on without its volume in its zone");
     const bool isOver = task.status == TaskStatus::stopped;
