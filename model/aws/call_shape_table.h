@@ -67,6 +67,11 @@ inline constexpr Shape kShapes[] = {
      "cluster:s containerInstances!t enableECSManagedTags:b enableExecuteCommand:b group:s "
      "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s volumeConfigurations:l"},
+    {"volumeConfigurations", "name!s managedEBSVolume:m"},
+    {"managedEBSVolume", "encrypted:b kmsKeyId:s volumeType:s sizeInGiB:i snapshotId:s "
+                         "volumeInitializationRate:i iops:i throughput:i tagSpecifications:l "
+                         "roleArn!s terminationPolicy:m filesystemType:s"},
+    {"terminationPolicy", "deleteOnTermination!b"},
     {"ecs:StopServiceDeployment", "serviceDeploymentArn!s stopType:s"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
     {"ecs:UpdateClusterSettings", "cluster!s settings!l"},

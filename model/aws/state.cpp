@@ -150,6 +150,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("tables", dynamoTablesJson(world));
     json.set("fileSystems", fileSystemsJson(world));
     json.set("mountTargets", mountTargetsJson(world));
+    json.set("volumes", volumesJson(moment));
     json.set("repositories", repositoriesJson(moment));
     json.set("images", repositoryImagesJson(moment));
     json.set("traffic", trafficJson(moment));

@@ -39,7 +39,8 @@ const LinkRule* fittingRule(const Document& document, const Element& from, const
             !role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
             (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
             (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance) ||
-            (rule.key == "eventsRole" && role->purpose == RolePurpose::events);
+            (rule.key == "eventsRole" && role->purpose == RolePurpose::events) ||
+            (rule.key == "infrastructureRole" && role->purpose == RolePurpose::infrastructure);
         if (!fits)
             continue;
         if (to.as<TargetGroup>() || !document.findLink(from.id, to.id, rule.key))

@@ -136,6 +136,19 @@ struct ProviderItem { // API CapacityProviderStrategyItem
     bool operator==(const ProviderItem&) const = default;
 };
 
+struct RunVolume {    // API TaskManagedEBSVolumeConfiguration
+    std::string name; // of the definition's volume; empty: none is configured
+    std::string volumeType;
+    int sizeGib = 0;
+    int iops = 0;       // 0: as its type has it
+    int throughput = 0; // likewise
+    std::string filesystemType;
+    bool encrypted = false;
+    std::string roleArn;
+    bool deletes = true; // with its task
+    bool operator==(const RunVolume&) const = default;
+};
+
 struct RunTask {
     ElementId cluster;
     ElementId definition;
@@ -153,6 +166,7 @@ struct RunTask {
     bool assignsPublicIp = false;          // Fargate
     std::string platformVersion;           // Fargate; empty: LATEST
     std::vector<ProviderItem> providers;   // capacityProviderStrategy
+    RunVolume volume;                      // of each of its tasks
     bool operator==(const RunTask&) const = default;
 };
 

@@ -252,6 +252,11 @@ enum class FactKind : std::uint16_t {
     // FIFO queues and topics
     messageDuplicated, // sent once more, and not taken; subject: the queue or the topic; object:
                        // who sent it, or none
+    // volumes of Amazon EBS that are made for tasks; the subject is the task
+    volumeAttached, // object: its instance, or none
+    volumeRefused,  // it cannot be made or attached
+    volumeDeleted,
+    volumeKept, // it outlives its task
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -375,6 +375,14 @@ inline constexpr Phrase kPhrases[] = {
      "{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}."},
     {FactKind::messageDuplicated, Severity::info, Topic::traffic, true,
      "{s} did not take a message that came {earlier} before."},
+    {FactKind::volumeAttached, Severity::detail, Topic::lifecycle, false,
+     "{ebsVolume} of {ebsType}, was attached to {s} in {ebsZone}."},
+    {FactKind::volumeRefused, Severity::bad, Topic::lifecycle, true,
+     "{s} cannot have its volume: {lack}."},
+    {FactKind::volumeDeleted, Severity::detail, Topic::lifecycle, false,
+     "{ebsVolume}, was deleted with {s}."},
+    {FactKind::volumeKept, Severity::warning, Topic::lifecycle, false,
+     "{ebsVolume}, outlives {s}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -68,6 +68,8 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.waiting = waitingTasks(world, row);
     if (row.waiting > 0)
         out.lines.push_back({"Tasks that wait for an instance", text(row.waiting)});
+    for (ReadoutLine& line : keptLines(world, row.number))
+        out.lines.push_back(std::move(line));
     addHints(out.waiting, out.lines);
     describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};

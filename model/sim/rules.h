@@ -22,6 +22,7 @@
 #include "sim/rules_service.h"
 #include "sim/rules_storage.h"
 #include "sim/rules_traffic.h"
+#include "sim/rules_volumes.h"
 
 #include <array>
 #include <cstddef>
@@ -45,7 +46,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 constexpr auto kRules = joinedRules(
     kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules, kIdentityRules,
     kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules, kProviderRules, kMessageRules,
-    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules);
+    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules, kVolumeRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -56,6 +56,9 @@ struct Timing {
     Duration messageHop = milliseconds(100); // from a topic to a queue or an inbox
     Duration mountFails = seconds(1);        // of a file system, where that is known at once
     Duration mountGivesUp = minutes(3);      // on a file system that does not answer
+    Duration volumeAttach = seconds(10);     // making a volume of Amazon EBS and attaching it
+    Duration volumeGone = seconds(5);        // detaching and deleting it
+    Duration volumeGivesUp = minutes(3);     // on one that cannot be formatted or mounted
     bool operator==(const Timing&) const = default;
 };
 

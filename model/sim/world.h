@@ -37,12 +37,13 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 
 // What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
 struct Asked {
-    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
-    std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
-    std::shared_ptr<const std::vector<SubnetNode>> subnets;               // by id; null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
-    std::shared_ptr<const std::vector<PollNode>> polls;                   // null: none
+    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups;   // by id; null: none
+    std::shared_ptr<const std::vector<RoleNode>> roles;                     // by id; null: none
+    std::shared_ptr<const std::vector<SubnetNode>> subnets;                 // by id; null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;      // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;           // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> infrastructureRoles; // null: none
+    std::shared_ptr<const std::vector<PollNode>> polls;                     // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
@@ -84,10 +85,11 @@ struct Aside {
 };
 
 // Where the tasks of a deployment run, as its service said when it was started: by launch type or
-// by a capacity provider strategy.
+// by a capacity provider strategy; and which volumes they have.
 struct Launch {
     bool fargate = false; // without a strategy
     ProviderStrategy providers = {};
+    ManagedVolumeNode volume = {}; // of each task
     bool operator==(const Launch&) const = default;
 };
 
@@ -215,6 +217,7 @@ struct World {
     std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
     std::vector<Writing> writings;         // by slot of container; beyond the end: none
     std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
+    ManagedVolumes volumes;                // of Amazon EBS
     LinkMeters linkMeters;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id

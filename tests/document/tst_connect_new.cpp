@@ -87,6 +87,7 @@ void ConnectNewTest::givesARoleThePurposeOfTheLine()
     for (const auto& [from, link, purpose] :
          {std::tuple(shop.definition, "taskRole", RolePurpose::task),
           std::tuple(shop.definition, "executionRole", RolePurpose::taskExecution),
+          std::tuple(shop.service, "infrastructureRole", RolePurpose::infrastructure),
           std::tuple(shop.instance1, "instanceRole", RolePurpose::containerInstance)}) {
         const auto choices = partChoices(shop.document, from, asked);
         const PartChoice* role = find(choices, "role", link);

@@ -157,7 +157,7 @@ void RulesTest::sayWhatMayBeLinked_data()
     add("container", {"polls queue", "pulls imageRepository"});
     add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
-                    "securityGroup securityGroup"});
+                    "securityGroup securityGroup", "infrastructureRole role"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
                              "targetGroup targetGroup"});
@@ -219,7 +219,8 @@ void RulesTest::sayWhatMayBeLinked()
                               "readsBucket",
                               "writesTable",
                               "readsTable",
-                              "mounts"};
+                              "mounts",
+                              "infrastructureRole"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

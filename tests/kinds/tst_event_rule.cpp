@@ -16,6 +16,7 @@ private slots:
     void tasksWithAnAddressNeedASubnet();
     void hasFiveTargetsAtMost();
     void goesIntoThePlanWithItsTargets();
+    void cannotConfigureAVolume();
 };
 
 void EventRuleKindTest::objectsToWhatAwsRefuses_data()
@@ -98,6 +99,24 @@ void EventRuleKindTest::hasFiveTargetsAtMost()
     QVERIFY(Surroundings::wrong(rule).empty());
     Surroundings::link(rule, around.add<TaskDefinition>("job"), "task");
     QCOMPARE(Surroundings::wrong(rule), std::vector<std::string>{"A rule has at most 5 targets."});
+}
+
+void EventRuleKindTest::cannotConfigureAVolume()
+{
+    Surroundings around;
+    EventRule props;
+    props.scheduleExpression = "rate(1 hour)";
+    props.roleArn = "ecsEventsRole";
+    TaskDefinition runs;
+    runs.volumes.emplace_back();
+    runs.volumes.front().name = "data";
+    runs.volumes.front().type = VolumeType::ebs;
+    Drawn& rule = around.add<EventRule>("mine", props);
+    Surroundings::link(rule, around.add<TaskDefinition>("job", runs), "task");
+    Surroundings::link(rule, around.add<Cluster>("shop"), "cluster");
+    QCOMPARE(Surroundings::wrong(rule),
+             std::vector<std::string>{
+                 "Nobody configures volume data of job, which EventBridge cannot do."});
 }
 
 void EventRuleKindTest::goesIntoThePlanWithItsTargets()

@@ -20,6 +20,7 @@ Story repositories();
 Story published();
 Story stored();
 Story deduplicated();
+Story managedVolumes();
 sim::World fullQueue();
 
 } // namespace stowage::session

@@ -27,7 +27,8 @@ std::vector<WhyRow> messageRows();
 std::vector<WhyRow> fifoRows();
 std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
-std::vector<WhyRow> repositoryRows(); // and last
+std::vector<WhyRow> repositoryRows();
+std::vector<WhyRow> volumeRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -275,10 +276,10 @@ const std::vector<WhyRow>& whyRows()
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
-             {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
-              deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows(), storageRows(), repositoryRows(), fifoRows()})
+             {scalingRows(),    roleRows(),        imageRows(),      requestRows(), lifecycleRows(),
+              deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
+              strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
+              listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -388,7 +388,8 @@ const std::vector<sim::World>& worlds()
                                              routedRequests().session.world(),
                                              stored().session.world(),
                                              repositories().session.world(),
-                                             deduplicated().session.world()};
+                                             deduplicated().session.world(),
+                                             managedVolumes().session.world()};
     return all;
 }
 

@@ -148,6 +148,10 @@ constexpr Invariant kInvariants[] = {
      "sim: checkWriting"},
     {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",
      "sim: checkSystems"},
+    {82,
+     "A task that needs a volume of Amazon EBS has one of its own in its own zone while it runs, "
+     "and none outlives a task of a service.",
+     "sim: checkVolume, checkKept"},
 };
 
 } // namespace stowage::storm

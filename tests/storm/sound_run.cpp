@@ -67,6 +67,18 @@ void addFileSystem(Plan& plan, DefinitionNode& definition)
     definition.containers.front().writesInto = 0;
 }
 
+// Each task has a volume of Amazon EBS; attaching it takes no longer than its interface does.
+void addVolume(DefinitionNode& definition, ServiceNode& service)
+{
+    VolumeNode volume;
+    volume.name = "scratch";
+    volume.kind = VolumeKind::managed;
+    definition.volumes.push_back(volume);
+    service.volume.name = volume.name;
+    service.volume.sizeGib = 10;
+    service.volume.role = "arn:aws:iam::123456789012:role/ecsInfrastructureRole";
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -88,6 +100,7 @@ void addServerless(Plan& plan)
     subnet.id = ElementId("subnet-9");
     subnet.zone = "us-east-1a";
     addFileSystem(plan, definition);
+    addVolume(definition, service);
     service.subnets = {subnet.id};
     service.subnetZones = {subnet.zone};
     plan.subnets.push_back(subnet);

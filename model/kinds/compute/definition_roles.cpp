@@ -21,6 +21,8 @@ std::string_view wordsOf(RolePurpose purpose)
         return "a task role, which the application in the containers takes on";
     case RolePurpose::events:
         return "the role of EventBridge, with which its rules run tasks";
+    case RolePurpose::infrastructure:
+        return "an infrastructure role, with which Amazon ECS makes volumes for tasks";
     case RolePurpose::taskExecution:
         break;
     }

@@ -21,14 +21,27 @@ namespace stowage::sim::roles {
 namespace {
 using Links = std::vector<DefinitionRole>;
 
-// By ARN, in the newest revision.
+// By ARN, in the newest revision or by the service.
 bool isNamed(const Plan& plan, const ElementId& definition, RolePurpose purpose)
 {
+    if (purpose == RolePurpose::infrastructure)
+        return std::any_of(plan.services.begin(), plan.services.end(),
+                           [&](const ServiceNode& node) {
+                               return node.id == definition && !node.volume.role.empty();
+                           });
     return std::any_of(
         plan.definitions.begin(), plan.definitions.end(), [&](const DefinitionNode& node) {
             return node.newest && node.id == definition &&
                    (purpose == RolePurpose::task ? node.namesTaskRole : node.namesExecutionRole);
         });
+}
+
+// A service that is gone wants no volumes any more.
+bool isStillThere(const Plan& plan, const ElementId& definition, RolePurpose purpose)
+{
+    return purpose != RolePurpose::infrastructure ||
+           std::any_of(plan.services.begin(), plan.services.end(),
+                       [&](const ServiceNode& node) { return node.id == definition; });
 }
 
 // Notes who took a role away that did what was asked of it, until it is given back.
@@ -44,7 +57,8 @@ void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links&
         return taken.purpose == purpose && isGiven(taken.definition);
     });
     for (const DefinitionRole& link : before) {
-        if (!givenTo(link.definition, roles, before, purpose).fits || isGiven(link.definition))
+        if (!givenTo(link.definition, roles, before, purpose).fits || isGiven(link.definition) ||
+            !isStillThere(plan, link.definition, purpose))
             continue;
         noteEdit(world);
         world.rolesTaken.push_back({link.definition, purpose, world.cause});
@@ -210,10 +224,13 @@ void adopt(World& world, const Plan& plan)
     noteTaken(world, plan, RolePurpose::taskExecution, listOf(asked.executionRoles),
               plan.executionRoles);
     noteTaken(world, plan, RolePurpose::task, listOf(asked.taskRoles), plan.taskRoles);
+    noteTaken(world, plan, RolePurpose::infrastructure, listOf(asked.infrastructureRoles),
+              plan.infrastructureRoles);
     permissions::adopt(world, listOf(asked.roles), plan.roles);
     keep(asked.roles, plan.roles);
     keep(asked.executionRoles, plan.executionRoles);
     keep(asked.taskRoles, plan.taskRoles);
+    keep(asked.infrastructureRoles, plan.infrastructureRoles);
 }
 
 void lookAtAll(World& world)

@@ -12,6 +12,7 @@
 #include "sim/laws/host_resources.h"
 #include "sim/laws/image_pulls.h"
 #include "sim/laws/images.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/start_rate.h"
@@ -124,9 +125,13 @@ void endFetch(World& world, Ix<Task> at)
 void begin(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
-    if (definitionOf(world, at).network == NetworkMode::awsvpc)
-        return bookStep(world, at,
-                        host ? world.timing.networkInterface : world.timing.fargateInterface);
+    const bool hasInterface = definitionOf(world, at).network == NetworkMode::awsvpc;
+    const bool hasVolume = managed_volumes::isNeeded(definitionOf(world, at));
+    const Duration interface = !hasInterface ? Duration{}
+                               : host        ? world.timing.networkInterface
+                                             : world.timing.fargateInterface;
+    if (hasInterface || hasVolume)
+        return bookStep(world, at, std::max(interface, managed_volumes::begin(world, at)));
     world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
     setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
     admitWaiting(world, host);
@@ -193,6 +198,7 @@ Ix<Task> create(World& world, const NewTask& wanted)
     story.group = wanted.group;
     story.startedBy = wanted.startedBy;
     putAt(world.taskStories, at.slot, story);
+    managed_volumes::give(world, at, wanted.volume);
     Cluster& cluster = world.clusters[wanted.cluster];
     if (wanted.service) {
         Service& service = world.services[wanted.service];
