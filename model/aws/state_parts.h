@@ -74,5 +74,9 @@ io::Json mountTargetsJson(const sim::World& world);
 // DescribeImages does.
 io::Json repositoriesJson(const Moment& moment);
 io::Json repositoryImagesJson(const Moment& moment);
+// Log groups as DescribeLogGroups lists them; the newest lines of each, by name, as
+// FilterLogEvents does, the oldest first.
+io::Json logGroupsJson(const Moment& moment);
+io::Json logEventsJson(const Moment& moment);
 
 } // namespace stowage::aws

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/renaming.h"
 
+#include "kinds/compute/container.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -39,8 +41,8 @@ void addStrategies(const Element& holder, const std::string& before, const std::
 void addLogGroup(const Document& document, const Element& group, const std::string& now,
                  std::vector<Edit>& edits)
 {
-    for (const auto& link : document.linksTo(group.id)) {
-        const Element* from = document.find(link->from);
+    for (const auto& link : document.links()) {
+        const Element* from = link->to == group.id ? document.find(link->from) : nullptr;
         const Container* container = from == nullptr ? nullptr : from->as<Container>();
         if (container != nullptr && link->kind == "logs" && container->logGroup == group.name)
             edits.emplace_back(SetField{{from->id}, "logGroup", now});

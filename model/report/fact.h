@@ -249,6 +249,13 @@ enum class FactKind : std::uint16_t {
     imageDeleted,   // or a tag; subject: the repository
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
+    // log groups
+    logGroupCreated,
+    logGroupChanged, // its retention
+    logGroupDeleted,
+    logGroupMade, // not drawn, by the agent of a task, which is the subject
+    logsRefused,  // subject: the task, whose log driver does not start; object: the container
+    logLinesLost, // from now on; subject: the task; object: the container
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

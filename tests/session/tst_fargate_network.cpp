@@ -137,8 +137,7 @@ void FargateNetworkTest::whatCanBeReachedIsFetched_data()
     row("with a public address", defined("nginx:1"), {.access = doc::SubnetAccess::isPublic}, true);
     row("ECR by endpoints", defined(kPrivateImage),
         {.natGateway = false, .vpcEndpoints = "ecr.api,ecr.dkr,s3"}, false);
-    row("logs by an endpoint",
-        defined(kPrivateImage, kLogs),
+    row("logs by an endpoint", defined(kPrivateImage, kLogs),
         {.natGateway = false, .vpcEndpoints = "ecr.api, ecr.dkr, s3, logs"}, false);
 }
 

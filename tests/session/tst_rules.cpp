@@ -6,6 +6,7 @@
 #include "session/proofs_identity.h"
 #include "session/proofs_images.h"
 #include "session/proofs_listeners.h"
+#include "session/proofs_logs.h"
 #include "session/proofs_messages.h"
 #include "session/proofs_storage.h"
 #include "session/story.h"
@@ -268,6 +269,7 @@ std::vector<Proof> allProofs()
     all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
     all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
     all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
+    all.insert(all.end(), std::begin(kLogProofs), std::end(kLogProofs));
     all.insert(all.end(), std::begin(kIdentityProofs), std::end(kIdentityProofs));
     return all;
 }

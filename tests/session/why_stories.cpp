@@ -387,7 +387,8 @@ const std::vector<sim::World>& worlds()
                                              rulesAndStores().session.world(),
                                              routedRequests().session.world(),
                                              stored().session.world(),
-                                             repositories().session.world()};
+                                             repositories().session.world(),
+                                             loggedTasks().session.world()};
     return all;
 }
 

@@ -143,6 +143,8 @@ constexpr Invariant kInvariants[] = {
      "sim: checkWriting"},
     {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",
      "sim: checkSystems"},
+    {90, "Each line of a log group comes of a fact, later lines of later ones.",
+     "sim: brokenByLogs"},
 };
 
 } // namespace stowage::storm

@@ -39,6 +39,8 @@ io::Json withForEvents(const Scene& scene, std::string_view operation);
 io::Json withForStorage(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon ECR.
 io::Json withForImages(const Scene& scene, std::string_view operation);
+// The input of an operation of CloudWatch Logs.
+io::Json withForLogs(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.

@@ -29,10 +29,10 @@ void checkLink(const Container& container, const Drawn& group, std::vector<Findi
                  ", though it is linked to the log group " + name + ".",
              "Name " + name + " as its log group, or connect it with another one."});
     else if (!isOurs(container))
-        findings.push_back({Severity::warning, "logRegion",
-                            "What it says goes to " + container.logRegion +
-                                ", where no log group is drawn.",
-                            "Set the region to us-east-1."});
+        findings.push_back(
+            {Severity::warning, "logRegion",
+             "What it says goes to " + container.logRegion + ", where no log group is drawn.",
+             "Set the region to us-east-1."});
 }
 } // namespace
 

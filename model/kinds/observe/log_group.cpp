@@ -39,10 +39,10 @@ std::vector<std::int64_t> retentions(const Props& /*props*/, std::string_view /*
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     if (!sim::isLogGroupName(drawn.name))
-        findings.push_back({Severity::error, "",
-                            "The name of the log group is invalid: " + std::string(drawn.name) +
-                                ".",
-                            "Take letters, digits and . - _ / #, such as /ecs/web."});
+        findings.push_back(
+            {Severity::error, "",
+             "The name of the log group is invalid: " + std::string(drawn.name) + ".",
+             "Take letters, digits and . - _ / #, such as /ecs/web."});
     const int days = drawn.as<LogGroup>()->retentionInDays;
     if (days != 0 && !sim::isRetention(days))
         findings.push_back({Severity::error, "retentionInDays",
