@@ -97,7 +97,7 @@ void RenamingTest::aLogGroupIsRenamedWhereItIsNamed()
     Shop shop;
     const ElementId container = shop.document.childrenOf(shop.definition).front();
     const ElementId group = shop.add<LogGroup>("/ecs/web");
-    const auto connection = connect(shop.document, container, group);
+    const auto connection = doc::connect(shop.document, container, group);
     QVERIFY(connection.has_value());
     QVERIFY(connection->words.ends_with("; log driver awslogs; stream prefix ecs"));
     shop.performAll(connection->edits);
