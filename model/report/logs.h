@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The newest lines of a log group or of a task, each with the fact that it came of.
+// The newest lines of a log group, a container or a task, each with the fact that it came of.
 #pragma once
 
 #include "base/time.h"

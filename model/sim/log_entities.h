@@ -25,6 +25,7 @@ struct LogGroup {
 
 // What a stream is named by: PREFIX/CONTAINER/TASK, or the id of the container.
 struct LogStream {
+    std::uint32_t element = 0;   // NameId, of the drawn container
     std::uint32_t prefix = 0;    // NameId; 0: none
     std::uint32_t container = 0; // NameId
     std::uint32_t number = 0;    // of the task, or without a prefix of the container

@@ -2,6 +2,7 @@
 #include "sim/log_values.h"
 
 #include "base/text.h"
+#include "sim/laws/log_groups.h"
 #include "sim/log_words.h"
 
 #include <algorithm>
@@ -77,6 +78,28 @@ LogTail linesOfTask(const World& world, Ix<Task> task, std::size_t most)
     tail.lines.resize(std::min(tail.lines.size(), most));
     return tail;
 }
+
+// Into which a drawn container writes, as it is drawn now; kNone: into none that is drawn.
+Ix<LogGroup> groupOf(const World& world, const ElementId& container)
+{
+    for (const auto& revision : world.asked.revisions)
+        if (revision && revision->newest)
+            for (const ContainerNode& node : revision->containers)
+                if (node.id == container && node.logsToCloudWatch && !node.logs.group.empty())
+                    return log_groups::named(world, node.logs.group);
+    return {};
+}
+
+LogTail linesOfDrawn(const World& world, const ElementId& container, std::size_t most)
+{
+    LogTail tail;
+    const NameId element = world.names.find(container.text);
+    if (const Ix<LogGroup> group = groupOf(world, container))
+        addLines(
+            world, group, most,
+            [element](const LogLine& line) { return line.stream.element == element; }, tail);
+    return tail;
+}
 } // namespace
 
 std::optional<std::string> logValue(const World& world, const Fact& fact, std::string_view key)
@@ -115,8 +138,10 @@ LogTail linesOf(const World& world, const Subject& subject, std::size_t most)
             world, group, most, [](const LogLine&) { return true; }, tail);
         return tail;
     }
-    const Ix<Task> task = rowOf<Task>(world, EntityKind::task, subject);
-    return task ? linesOfTask(world, task, most) : LogTail{};
+    if (const Ix<Task> task = rowOf<Task>(world, EntityKind::task, subject))
+        return linesOfTask(world, task, most);
+    const auto* drawn = std::get_if<ElementId>(&subject);
+    return drawn != nullptr ? linesOfDrawn(world, *drawn, most) : LogTail{};
 }
 
 } // namespace stowage::sim

@@ -18,8 +18,8 @@ std::optional<std::string> logValue(const World& world, const Fact& fact, std::s
 
 void describe(const World& world, const LogGroup& row, Readout& out);
 
-// Of a drawn log group: its newest lines; of a task: those of its containers among what is kept of
-// their groups; else nothing. Lines beyond the retention are not seen.
+// Of a drawn log group: its newest lines; of a task, or of a drawn container in all tasks: those
+// among what is kept of their groups; else nothing. Lines beyond the retention are not seen.
 LogTail linesOf(const World& world, const Subject& subject, std::size_t most);
 
 } // namespace stowage::sim

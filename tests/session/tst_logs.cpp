@@ -32,6 +32,7 @@ private slots:
     void theInstanceRoleWrites();
     void theExecutionRoleWrites();
     void theAgentCreatesAMissingGroup();
+    void thePolicyOfInstancesCreatesNone();
     void aDeletedGroupTakesItsStreams();
     void aRoleThatIsTakenLosesLines();
     void linesAreKeptForSoManyDays();
@@ -136,8 +137,10 @@ void LogsTest::aTaskHasItsOwnLines()
     QCOMPARE(tail(2, 2).lines.front().text, std::string("Exiting with code 0")); // the newest
     QVERIFY(tail(1, 10).isThere);
     QVERIFY(!tail(3, 10).isThere);
-    const ElementId drawn = idOfElement(story, "logGroup", kGroup);
-    QCOMPARE(sim::linesOf(world, Subject(drawn), 10).lines.size(), std::size_t{4});
+    for (const auto& [kind, name] : {std::pair("logGroup", kGroup.c_str()), {"container", "app"}}) {
+        const ElementId drawn = idOfElement(story, kind, name);
+        QCOMPARE(sim::linesOf(world, Subject(drawn), 10).lines.size(), std::size_t{4});
+    }
 }
 
 void LogsTest::streamsBearTheirNames()
@@ -316,6 +319,20 @@ void LogsTest::theAgentCreatesAMissingGroup()
     runOnFargate(story);
     story.until(360);
     QCOMPARE(factsOf(story, FactKind::logGroupMade).size(), std::size_t{1}); // it is there now
+}
+
+// Nor that of the execution role above; many are surprised by it.
+void LogsTest::thePolicyOfInstancesCreatesNone()
+{
+    Story story;
+    story.instance("i1", "us-east-1a");
+    miss(story);
+    define(story, configuration(kCreates));
+    run(story);
+    story.until(60);
+    QCOMPARE(text(containerReason(story)),
+             text(kOnInstance + "failed to create Cloudwatch log group: AccessDeniedException"));
+    QCOMPARE(firstRule(whyLast(story, FactKind::logsRefused)), std::string("logs.createGroup"));
 }
 
 void LogsTest::aDeletedGroupTakesItsStreams()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The newest lines of a log group or of a task; choosing one leads to the fact that it came of.
+// The newest lines of a log group, a container or a task; choosing one leads to the fact that it
+// came of.
 #pragma once
 
 #include "look/theme.h"

@@ -255,7 +255,7 @@ void NowPanel::showLog(const LogTail& tail)
 // Below all else, for it grows.
 void NowPanel::fillLog()
 {
-    const bool isShown = shown_.empty.isEmpty() && tail_.isThere;
+    const bool isShown = tail_.isThere;
     if (isShown && log_ == nullptr) {
         logHead_ = label(tr("Log").toUpper(), theme_, TextRole::groupHead);
         logHead_->setProperty("role", QStringLiteral("groupHead"));

@@ -74,6 +74,7 @@ void settle(World& world, Ix<ContainerRun> at, Ix<LogGroup> group)
     LogPlace made;
     made.container = run.number;
     made.group = world.logStore.groups[group].number;
+    made.stream.element = world.names.intern(node.id.text);
     made.stream.prefix = world.names.intern(node.logs.streamPrefix);
     made.stream.container = world.names.intern(node.name);
     made.stream.number = made.stream.prefix != 0 ? world.tasks[run.task].number : run.number;
