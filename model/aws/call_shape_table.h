@@ -208,6 +208,11 @@ inline constexpr Shape kShapes[] = {
                              "encryptionConfiguration:m"},
     {"ecr:BatchDeleteImage", "registryId:s repositoryName!s imageIds!l"},
     {"imageIds", "imageDigest:s imageTag:s"},
+    {"logs:CreateLogGroup", "logGroupName!s kmsKeyId:s tags:m logGroupClass:s "
+                            "deletionProtectionEnabled:b"},
+    {"logs:DeleteLogGroup", "logGroupName!s"},
+    {"logs:DeleteRetentionPolicy", "logGroupName!s"},
+    {"logs:PutRetentionPolicy", "logGroupName!s retentionInDays!i"},
     {"IamInstanceProfile", "Arn:s Name:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",

@@ -79,5 +79,9 @@ void setVolumes(const sim::World& world, sim::Ix<sim::Deployment> at, io::Json& 
 // DescribeImages does.
 io::Json repositoriesJson(const Moment& moment);
 io::Json repositoryImagesJson(const Moment& moment);
+// Log groups as DescribeLogGroups lists them; the newest lines of each, by name, as
+// FilterLogEvents does, the oldest first.
+io::Json logGroupsJson(const Moment& moment);
+io::Json logEventsJson(const Moment& moment);
 
 } // namespace stowage::aws

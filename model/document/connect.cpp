@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/connect_logs.h"
 #include "document/connect_volume.h"
 #include "document/draft.h"
 #include "document/rules.h"
@@ -261,6 +262,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         matchPort(draft, from, to);
     if (rule.key == "mounts")
         connection.words += addVolume(draft, from.id, to);
+    if (rule.key == "logs")
+        connection.words += nameLogGroup(draft, from.id, to);
     if (draft.error())
         return *draft.error();
     connection.edits = draft.batch("Connect " + from.name + " with " + to.name);

@@ -10,6 +10,7 @@
 #include "plan/events.h"
 #include "plan/images.h"
 #include "plan/listener_rules.h"
+#include "plan/logs.h"
 #include "plan/managed_volumes.h"
 #include "plan/messages.h"
 #include "plan/metrics.h"
@@ -84,6 +85,7 @@ struct ContainerNode {
     bool logsToCloudWatch = false;     // log driver awslogs
     std::int64_t kibPerMinute = 0;     // that its program writes
     int writesInto = -1;               // index of a volume; -1: the container itself
+    AwsLogs logs;                      // of the log driver awslogs
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -382,6 +384,7 @@ struct Plan {
     std::vector<FileSystemNode> fileSystems;
     std::vector<FileSystemUse> fileSystemUses; // at most one for each definition
     std::vector<ImageRepositoryNode> imageRepositories;
+    std::vector<LogGroupNode> logGroups;
     bool operator==(const Plan&) const = default;
 };
 

@@ -257,6 +257,13 @@ enum class FactKind : std::uint16_t {
     volumeRefused,  // it cannot be made or attached
     volumeDeleted,
     volumeKept, // it outlives its task
+    // log groups
+    logGroupCreated,
+    logGroupChanged, // its retention
+    logGroupDeleted,
+    logGroupMade, // not drawn, by the agent of a task, which is the subject
+    logsRefused,  // subject: the task, whose log driver does not start; object: the container
+    logLinesLost, // from now on; subject: the task; object: the container
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

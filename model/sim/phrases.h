@@ -383,6 +383,17 @@ inline constexpr Phrase kPhrases[] = {
      "{ebsVolume}, was deleted with {s}."},
     {FactKind::volumeKept, Severity::warning, Topic::lifecycle, false,
      "{ebsVolume}, outlives {s}."},
+    {FactKind::logGroupCreated, Severity::info, Topic::lifecycle, false, "{s} was created."},
+    {FactKind::logGroupChanged, Severity::info, Topic::lifecycle, false,
+     "{s} keeps lines {keptLines}."},
+    {FactKind::logGroupDeleted, Severity::info, Topic::lifecycle, true,
+     "{s} was deleted with {logLines}."},
+    {FactKind::logGroupMade, Severity::info, Topic::lifecycle, false,
+     "The agent of {s} created the log group {logGroup}."},
+    {FactKind::logsRefused, Severity::bad, Topic::lifecycle, true,
+     "{o} of {s} cannot write its logs: {lack}."},
+    {FactKind::logLinesLost, Severity::warning, Topic::lifecycle, true,
+     "What {o} of {s} says is lost: {lack}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -9,6 +9,7 @@
 #include "sim/image_values.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
+#include "sim/log_values.h"
 #include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
@@ -232,6 +233,8 @@ void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Read
         describeIn(world, world.fileSystems, slot, out);
     else if (kind == EntityKind::imageRepository)
         describeIn(world, world.imageStore.repositories, slot, out);
+    else if (kind == EntityKind::logGroup)
+        describeIn(world, world.logStore.groups, slot, out);
 }
 } // namespace
 

@@ -15,6 +15,7 @@
 #include "sim/rules_identity.h"
 #include "sim/rules_images.h"
 #include "sim/rules_listener.h"
+#include "sim/rules_logs.h"
 #include "sim/rules_messages.h"
 #include "sim/rules_metrics.h"
 #include "sim/rules_providers.h"
@@ -46,7 +47,7 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 constexpr auto kRules = joinedRules(
     kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules, kIdentityRules,
     kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules, kProviderRules, kMessageRules,
-    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules, kVolumeRules);
+    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules, kVolumeRules, kLogRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -14,6 +14,7 @@
 #include "sim/image_entities.h"
 #include "sim/link_meters.h"
 #include "sim/lists.h"
+#include "sim/log_entities.h"
 #include "sim/message_entities.h"
 #include "sim/metric_entities.h"
 #include "sim/names.h"
@@ -67,6 +68,7 @@ struct Asked {
     AskedNodes<FileSystemNode> fileSystems;
     std::shared_ptr<const std::vector<FileSystemUse>> fileSystemUses; // null: none
     AskedNodes<ImageRepositoryNode> imageRepositories;
+    AskedNodes<LogGroupNode> logGroups;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -178,6 +180,7 @@ struct World {
     Table<DynamoTable> dynamoTables;
     Table<FileSystem> fileSystems;
     ImageStore imageStore;
+    LogStore logStore;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -223,7 +226,7 @@ struct World {
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::imageRepository) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::logGroup) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;

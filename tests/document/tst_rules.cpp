@@ -35,6 +35,7 @@ struct OfEach : Shop {
         add<DynamoTable>("table");
         add<FileSystem>("data", vpc);
         add<ImageRepository>("repository");
+        add<LogGroup>("lines");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -105,6 +106,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("dynamoTable", {""});
     add("fileSystem", {"vpc", ""});
     add("imageRepository", {""});
+    add("logGroup", {""});
     add("note", {""});
 }
 
@@ -154,7 +156,7 @@ void RulesTest::sayWhatMayBeLinked_data()
         QTest::newRow(from) << QString(from) << links;
     };
     add("users", {"requests loadBalancer", "sends queue"});
-    add("container", {"polls queue", "pulls imageRepository"});
+    add("container", {"polls queue", "pulls imageRepository", "logs logGroup"});
     add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
                     "securityGroup securityGroup", "infrastructureRole role"});
@@ -179,7 +181,7 @@ void RulesTest::sayWhatMayBeLinked_data()
     // One queue is not its own dead-letter queue.
     for (const char* none :
          {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role", "note", "fargate",
-          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository"})
+          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository", "logGroup"})
         add(none, {});
 }
 
@@ -220,7 +222,8 @@ void RulesTest::sayWhatMayBeLinked()
                               "writesTable",
                               "readsTable",
                               "mounts",
-                              "infrastructureRole"};
+                              "infrastructureRole",
+                              "logs"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

@@ -17,6 +17,7 @@ Story stickyShop();
 Story heldByRate();
 Story queued();
 Story repositories();
+Story loggedTasks();
 Story published();
 Story stored();
 Story deduplicated();

@@ -28,7 +28,8 @@ std::vector<WhyRow> fifoRows();
 std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
 std::vector<WhyRow> repositoryRows();
-std::vector<WhyRow> volumeRows(); // and last
+std::vector<WhyRow> volumeRows();
+std::vector<WhyRow> logRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -279,7 +280,8 @@ const std::vector<WhyRow>& whyRows()
              {scalingRows(),    roleRows(),        imageRows(),      requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
               strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
-              listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows()})
+              listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
+              logRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -389,7 +389,8 @@ const std::vector<sim::World>& worlds()
                                              stored().session.world(),
                                              repositories().session.world(),
                                              deduplicated().session.world(),
-                                             managedVolumes().session.world()};
+                                             managedVolumes().session.world(),
+                                             loggedTasks().session.world()};
     return all;
 }
 

@@ -152,6 +152,8 @@ constexpr Invariant kInvariants[] = {
      "A task that needs a volume of Amazon EBS has one of its own in its own zone while it runs, "
      "and none outlives a task of a service.",
      "sim: checkVolume, checkKept"},
+    {90, "Each line of a log group comes of a fact, later lines of later ones.",
+     "sim: brokenByLogs"},
 };
 
 } // namespace stowage::storm

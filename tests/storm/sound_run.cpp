@@ -168,6 +168,19 @@ void addRepository(Plan& plan)
     plan.imageRepositories.push_back(repository);
 }
 
+// Of all that the first definition runs.
+void addLogs(Plan& plan)
+{
+    LogGroupNode group;
+    group.id = ElementId("log-group-1");
+    group.name = "/ecs/app";
+    plan.logGroups.push_back(group);
+    for (ContainerNode& container : plan.definitions.front().containers) {
+        container.logsToCloudWatch = true;
+        container.logs = {group.name, "ecs", false};
+    }
+}
+
 void askByHand(World& world)
 {
     SendMessages send;
@@ -219,6 +232,7 @@ World soundRun(Watch& watch)
     addServerless(plan);
     addRule(plan);
     addRepository(plan);
+    addLogs(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);

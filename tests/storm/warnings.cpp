@@ -139,6 +139,9 @@ constexpr const char* kWarnings[] = {
     "refused image",
     "image from cache",
     "deleted image",
+    "refused log driver",
+    "lost lines",
+    "deleted log group",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -175,6 +178,12 @@ std::string imageWarning(const Fact& fact)
         return "image from cache";
     case FactKind::imageDeleted:
         return "deleted image";
+    case FactKind::logsRefused:
+        return "refused log driver";
+    case FactKind::logLinesLost:
+        return "lost lines";
+    case FactKind::logGroupDeleted:
+        return "deleted log group";
     default:
         return fargateWarning(fact);
     }

@@ -233,6 +233,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawStorage(seed);
     drawImages(seed);
     drawVolumes(seed);
+    drawLogs(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

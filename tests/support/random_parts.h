@@ -43,6 +43,8 @@ void setVolume(const Scene& scene, const doc::Element* definition, bool isOfServ
                io::Json& with);
 // The input of an operation of Amazon ECR.
 io::Json withForImages(const Scene& scene, std::string_view operation);
+// The input of an operation of CloudWatch Logs.
+io::Json withForLogs(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.

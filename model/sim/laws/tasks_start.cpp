@@ -12,6 +12,8 @@
 #include "sim/laws/host_resources.h"
 #include "sim/laws/image_pulls.h"
 #include "sim/laws/images.h"
+#include "sim/laws/log_streams.h"
+#include "sim/laws/machines.h"
 #include "sim/laws/managed_volumes.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
@@ -112,8 +114,11 @@ void endFetch(World& world, Ix<Task> at)
     if (fargate::isCutOff(world, at))
         return fargate::fail(world, at);
     const roles::Refusal refusal = roles::refusalOf(world, at);
-    if (refusal.lack.empty())
-        return beginPull(world, at);
+    if (refusal.lack.empty()) {
+        if (!machines::isOnFargate(world, at) || log_streams::validate(world, at))
+            beginPull(world, at);
+        return;
+    }
     const Because taken(world, refusal.fact);
     const Because because(
         world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]), refusal.rule},
