@@ -249,6 +249,8 @@ enum class FactKind : std::uint16_t {
     imageDeleted,   // or a tag; subject: the repository
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
+    // stores again
+    storeUnreachable, // subject: the task; object: the bucket or the table
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -332,7 +332,8 @@ inline constexpr Phrase kPhrases[] = {
     {FactKind::eventRuleCreated, Severity::info, Topic::lifecycle, false,
      "{s} was created{ruled}."},
     {FactKind::eventRuleChanged, Severity::info, Topic::lifecycle, false, "{s} changed{ruled}."},
-    {FactKind::eventRuleDeleted, Severity::info, Topic::lifecycle, false, "{s} was deleted."},
+    {FactKind::eventRuleDeleted, Severity::info, Topic::lifecycle, false,
+     "{s} was deleted{onTheWay}."},
     {FactKind::eventMatched, Severity::detail, Topic::lifecycle, false,
      "{s} matched an event about {about}."},
     {FactKind::scheduleFired, Severity::info, Topic::lifecycle, true, "The schedule of {s} fired."},
@@ -373,6 +374,8 @@ inline constexpr Phrase kPhrases[] = {
      "The image {image} of {s} could not be pulled: {unpulled}."},
     {FactKind::imageFromCache, Severity::warning, Topic::lifecycle, false,
      "{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}."},
+    {FactKind::storeUnreachable, Severity::bad, Topic::lifecycle, true,
+     "{s} could not call {action} of {o}: {lack}."},
     {FactKind::runPaused, Severity::bad, Topic::lifecycle, true, "{paused}"},
 };
 

@@ -112,6 +112,7 @@ Hop hopOf(const World& world, const Fact& fact)
     case FactKind::storeRead:
         return store(fact.object(), subject);
     case FactKind::storeDenied:
+    case FactKind::storeUnreachable:
         return store(fact.subject(), object);
     default:
         return {{}, subject};
@@ -123,7 +124,8 @@ bool isHop(FactKind kind)
 {
     return (kind >= FactKind::youSentMessages && kind <= FactKind::messageUndelivered) ||
            (kind >= FactKind::eventMatched && kind <= FactKind::youPutEvent) ||
-           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied);
+           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied) ||
+           kind == FactKind::storeUnreachable;
 }
 
 TrailStep stepOf(const World& world, const Fact& fact, const Notice& notice)

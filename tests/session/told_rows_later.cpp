@@ -26,7 +26,8 @@ std::vector<WhyRow> stickinessRows();
 std::vector<WhyRow> messageRows();
 std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
-std::vector<WhyRow> repositoryRows(); // and last
+std::vector<WhyRow> repositoryRows();
+std::vector<WhyRow> routeRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -277,7 +278,7 @@ const std::vector<WhyRow>& whyRows()
              {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
               deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
               strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows(), storageRows(), repositoryRows()})
+              listenerRows(), storageRows(), repositoryRows(), routeRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -150,8 +150,18 @@ void SchedulesTest::isRefused_data()
     const auto add = [](const char* name, const std::string& with, const char* answer) {
         QTest::newRow(name) << QString::fromStdString(with) << QString(answer);
     };
-    add("expression", nightly("rate(1 hours)"),
-        "ValidationException: Invalid Schedule Expression rate(1 hours).");
+    add("expression", nightly("rate(0 hours)"),
+        "ValidationException: Invalid Schedule Expression rate(0 hours).");
+    add("name",
+        R"({"Name":"every night","ScheduleExpression":"rate(1 hour)",)"
+        R"("FlexibleTimeWindow":{"Mode":"OFF"},"Target":{"Arn":"a","RoleArn":"r"}})",
+        "ValidationException: 1 validation error detected: Value 'every night' at 'name' failed to "
+        "satisfy constraint: Member must satisfy regular expression pattern: ^[0-9a-zA-Z-_.]+$");
+    add("afterwards",
+        nightly("rate(1 hour)", R"("Mode":"OFF")", R"(,"ActionAfterCompletion":"KEEP")"),
+        "ValidationException: 1 validation error detected: Value 'KEEP' at "
+        "'actionAfterCompletion' failed to satisfy constraint: Member must satisfy enum value set: "
+        "[NONE, DELETE]");
     add("mode", nightly("rate(1 hour)", R"("Mode":"SOMETIMES")"),
         "ValidationException: 1 validation error detected: Value 'SOMETIMES' at "
         "'flexibleTimeWindow.mode' failed to satisfy constraint: Member must satisfy enum value "
@@ -175,7 +185,7 @@ void SchedulesTest::isRefused()
     Story story = withJobs();
     QCOMPARE(QString::fromStdString(story.call("scheduler:CreateSchedule", with.toStdString())),
              answer);
-    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")), std::string());
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hours)")), std::string());
     QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")),
              std::string("ConflictException: Schedule nightly already exists."));
 }

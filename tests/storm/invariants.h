@@ -103,9 +103,9 @@ constexpr Invariant kInvariants[] = {
      "ends in time.",
      "sim: checkMembers, checkWaits"},
     {57,
-     "A rule fires in the minutes of its schedule, and what is on its way is that of a rule that "
-     "is there.",
-     "sim: checkRule, checkDeliveries"},
+     "A rule fires in the minutes of its schedule, in each once, and what is on its way is that of "
+     "a rule that is there.",
+     "sim: checkRule, checkDeliveries; watch: hearOfRule"},
     {58,
      "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
      "agree.",

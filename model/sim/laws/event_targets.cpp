@@ -2,6 +2,7 @@
 #include "sim/laws/event_targets.h"
 
 #include "base/random.h"
+#include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/event_tasks.h"
@@ -164,6 +165,9 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
+    const std::uint32_t taken =
+        attempt.rule == ruleNumber("event.role") ? roles::eventsRoleTaken(world, node) : 0;
+    const Because because(world, taken);
     const std::uint32_t failed = world.tell(
         {FactKind::invocationFailed, idOf(rule), attempt.rule, attempt.object},
         {world.names.intern(attempt.lack), static_cast<std::uint64_t>(delivery.attempts),
@@ -172,10 +176,27 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
         delivery.due = world.bookAfter(failed, next, AppointmentKind::eventDelivery, at.slot);
         return true;
     }
-    const Because because(world, failed);
+    const Because after(world, failed);
     if (fate == Fate::deadLetter)
         reachesDeadLetters(world, at, node);
     return false;
+}
+} // namespace
+
+namespace {
+// A rule that goes on for ever, by its own tasks or a throttle, must not take all memory.
+void dropAtOnce(World& world, Ix<EventRule> at, const EventTargetNode& target)
+{
+    EventRule& rule = world.eventRules[at];
+    ++rule.invocations;
+    ++rule.dropped;
+    const NameId element = world.names.intern(target.id.text);
+    world.linkMeters.note(rule.element, element, FlowKind::events, world.now, 1, true);
+    const NameId lack = world.names.intern(
+        "too many events are on their way: Stowage keeps " +
+        numberText(static_cast<std::int64_t>(world.timing.mostEventsOnTheirWay)));
+    world.tell({FactKind::invocationFailed, idOf(rule), ruleNumber("event.most")},
+               {lack, 0, static_cast<std::uint64_t>(Fate::dropped), 0});
 }
 } // namespace
 
@@ -188,6 +209,10 @@ void send(World& world, Ix<EventRule> rule, std::uint32_t event)
     const std::uint32_t cause = world.facts.count(); // that it matched, or that the schedule fired
     std::uint32_t place = 0;
     for (const EventTargetNode& target : node.targets) {
+        if (world.eventDeliveries.count() >= world.timing.mostEventsOnTheirWay) {
+            dropAtOnce(world, rule, target);
+            continue;
+        }
         EventDelivery delivery;
         delivery.rule = rule;
         delivery.kind = target.kind;
