@@ -10,9 +10,6 @@
 
 #include <QtTest>
 
-#include <map>
-#include <set>
-
 using namespace stowage;
 using namespace stowage::session;
 using namespace stowage::session::events;
@@ -24,7 +21,6 @@ private slots:
     void aStoppedTaskRunsAnother();
     void deliversASecondLater();
     void o67_aScheduleFiresWithinItsMinute();
-    void eachRuleHasItsSecond();
     void aRateCountsFromItsCreation();
     void aDisabledRuleDoesNothing();
     void withoutTheEventsRoleItFails();
@@ -89,27 +85,6 @@ void EventRulesTest::o67_aScheduleFiresWithinItsMinute()
     QCOMPARE(textOf(story.event(fired.front()), "detail-type"), std::string("Scheduled Event"));
     QCOMPARE(textOf(story.event(fired.front()), "source"), std::string("aws.events"));
     QCOMPARE(tasksStartedBy(story, "events-rule/quarterly"), std::int64_t{4});
-}
-
-// Not all at the first one of the minute, and each at its own in all of them.
-void EventRulesTest::eachRuleHasItsSecond()
-{
-    Story story = withJobs();
-    for (int n = 1; n <= 8; ++n)
-        story.call("events:PutRule", schedule("q" + std::to_string(n), "cron(0/15 * * * ? *)"));
-    story.until(1'900);
-    const sim::FactLog& facts = story.session.world().facts;
-    std::map<std::uint32_t, std::set<std::int64_t>> seconds; // of its quarter, by rule
-    std::set<std::int64_t> all;
-    for (const std::uint32_t fired : factsOf(story, FactKind::scheduleFired)) {
-        const std::int64_t second = facts.fact(fired).atMicros / 1'000'000 % 900;
-        seconds[facts.fact(fired).subjectNumber].insert(second);
-        all.insert(second);
-    }
-    QCOMPARE(seconds.size(), std::size_t{8});
-    for (const auto& [rule, own] : seconds)
-        QCOMPARE(own.size(), std::size_t{1});
-    QVERIFY(all.size() > 1);
 }
 
 void EventRulesTest::aRateCountsFromItsCreation()

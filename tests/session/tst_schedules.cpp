@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <map>
+#include <set>
+
 using namespace stowage;
 using namespace stowage::session;
 using namespace stowage::session::events;
@@ -17,6 +20,7 @@ private slots:
     void comesOnce();
     void comesWithinItsWindow();
     void takesAllOfItsWindow();
+    void eachRuleHasItsSecond();
     void aRateBeginsAtOnce();
     void hasOneTarget();
     void needsItsRoleForAQueue();
@@ -83,6 +87,27 @@ void SchedulesTest::takesAllOfItsWindow()
     const auto fired = factsOf(story, FactKind::scheduleFired);
     QCOMPARE(fired.size(), std::size_t{8});
     QVERIFY(story.session.world().facts.fact(fired.back()).atMicros > 60'000'000);
+}
+
+// Not all at the first one of the minute, and each at its own in all of them.
+void SchedulesTest::eachRuleHasItsSecond()
+{
+    Story story = withJobs();
+    for (int n = 1; n <= 8; ++n)
+        story.call("events:PutRule", schedule("q" + std::to_string(n), "cron(0/15 * * * ? *)"));
+    story.until(1'900);
+    const sim::FactLog& facts = story.session.world().facts;
+    std::map<std::uint32_t, std::set<std::int64_t>> seconds; // of its quarter, by rule
+    std::set<std::int64_t> all;
+    for (const std::uint32_t fired : factsOf(story, FactKind::scheduleFired)) {
+        const std::int64_t second = facts.fact(fired).atMicros / 1'000'000 % 900;
+        seconds[facts.fact(fired).subjectNumber].insert(second);
+        all.insert(second);
+    }
+    QCOMPARE(seconds.size(), std::size_t{8});
+    for (const auto& [rule, own] : seconds)
+        QCOMPARE(own.size(), std::size_t{1});
+    QVERIFY(all.size() > 1);
 }
 
 void SchedulesTest::aRateBeginsAtOnce()
@@ -153,8 +178,8 @@ void SchedulesTest::isRefused_data()
     add("expression", nightly("rate(0 hours)"),
         "ValidationException: Invalid Schedule Expression rate(0 hours).");
     add("name",
-        R"({"Name":"every night","ScheduleExpression":"rate(1 hour)",)"
-        R"("FlexibleTimeWindow":{"Mode":"OFF"},"Target":{"Arn":"a","RoleArn":"r"}})",
+        R"x({"Name":"every night","ScheduleExpression":"rate(1 hour)",)x"
+        R"x("FlexibleTimeWindow":{"Mode":"OFF"},"Target":{"Arn":"a","RoleArn":"r"}})x",
         "ValidationException: 1 validation error detected: Value 'every night' at 'name' failed to "
         "satisfy constraint: Member must satisfy regular expression pattern: ^[0-9a-zA-Z-_.]+$");
     add("afterwards",
