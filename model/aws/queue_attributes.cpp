@@ -2,6 +2,7 @@
 #include "aws/queue_attributes.h"
 
 #include "aws/calls_messages.h"
+#include "aws/queue_policy.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ constexpr std::string_view kUnsupported[] = {
     "MaximumMessageSize", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope",
     "FifoThroughputLimit"};
 // They change nothing that is simulated.
-constexpr std::string_view kHeeded[] = {"Policy", "RedriveAllowPolicy", "SqsManagedSseEnabled"};
+constexpr std::string_view kHeeded[] = {"RedriveAllowPolicy", "SqsManagedSseEnabled"};
 
 template <std::size_t count>
 bool isAmong(const std::string_view (&names)[count], std::string_view name)
@@ -91,6 +92,15 @@ std::optional<AwsException> redrive(const CallInput& input, const std::string& t
     return std::nullopt;
 }
 
+// The one that is made or the one that is changed.
+std::string queueNameIn(const CallInput& input)
+{
+    const std::string made = textIn(input.with, "QueueName");
+    const doc::Element* known =
+        made.empty() ? queueNamed(input, textIn(input.with, "QueueUrl")) : nullptr;
+    return known != nullptr ? known->name : made;
+}
+
 std::optional<AwsException> set(const CallInput& input, std::string_view name, const Json& value,
                                 QueueAttributes& attributes)
 {
@@ -102,6 +112,8 @@ std::optional<AwsException> set(const CallInput& input, std::string_view name, c
         return invalidValue(name);
     if (name == "RedrivePolicy")
         return redrive(input, *value.text(), attributes);
+    if (name == "Policy")
+        return takePolicy(*value.text(), queueNameIn(input), attributes.props);
     for (const Attribute& attribute : kAttributes) {
         if (attribute.name != name)
             continue;
@@ -133,6 +145,8 @@ std::string_view differenceOf(const doc::Queue& asked, const doc::Queue& there)
     for (const Attribute& attribute : kAttributes)
         if (asked.*attribute.member != there.*attribute.member)
             return attribute.name;
+    if (asked.policy != there.policy || doc::sendersOf(asked) != doc::sendersOf(there))
+        return "Policy";
     return asked.maxReceiveCount != there.maxReceiveCount ? "RedrivePolicy" : "";
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/queue_policy.h"
 
 #include <cstdint>
 #include <string>
@@ -20,6 +21,8 @@ struct QueueNode {
     int waitSeconds = 0;   // ReceiveMessageWaitTimeSeconds
     ElementId deadLetters; // its dead-letter queue; empty: it has none
     int maxReceiveCount = 10;
+    bool letsLinked = true;           // its policy is not stated: what is linked to it may send
+    std::vector<QueueSender> senders; // else these
     bool operator==(const QueueNode&) const = default;
 };
 

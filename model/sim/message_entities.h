@@ -59,6 +59,7 @@ struct Queue {
     Time purgedAt = kNever;
     Time createdAt;
     Time changedAt;
+    std::uint32_t policyFact = 0; // that its policy became another
     Tidings returned, dead, expired;
     std::int64_t hops = 0; // told since `hopsSince`, of those that AWS sends
     Time hopsSince = kNever;

@@ -52,6 +52,11 @@ constexpr Rule kMessageRules[] = {
      "A program fails at some messages, at each of them every time; it crashes, or hangs until "
      "they are visible again.",
      Fidelity::invented, ""},
+    {"sqs.policy",
+     "A topic or a rule sends to a queue only where the policy of the queue lets its service; what "
+     "is denied is not tried again. Here a queue whose policy is not stated lets in what is linked "
+     "to it.",
+     Fidelity::simplified, "Subscribing an Amazon SQS queue to an Amazon SNS topic"},
     {"sns.topic", "A topic is there as long as it is drawn, with its subscriptions.",
      Fidelity::simplified, "CreateTopic"},
     {"sns.confirm",

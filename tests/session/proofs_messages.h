@@ -21,6 +21,7 @@ inline constexpr Proof kMessageProofs[] = {
     {"sqs.metrics", "session/tst_queues", "aQueueThatRestsHasNoMetrics"},
     {"sqs.backlog", "session/tst_workers", "o62_tasksFollowTheBacklog"},
     {"worker.poison", "session/tst_workers", "aCrashAtEachTryEndsInDeadLetters"},
+    {"sqs.policy", "session/tst_queue_policies", "whatIsNotLetInFails"},
     {"sns.topic", "session/tst_topics", "whatIsGoneIsNotTriedAgain"},
     {"sns.confirm", "session/tst_topics", "mailWaitsForConfirmation"},
     {"sns.fanOut", "session/tst_topics", "o70_eachConfirmedSubscriptionThatMatches"},

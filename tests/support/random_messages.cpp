@@ -26,6 +26,18 @@ Held someHeld(const Scene& scene)
     return all.empty() ? Held{ElementId("no-such-1"), "no-such", 0} : scene.dice.of(all);
 }
 
+// Of nobody, of all topics, or what is not simulated.
+std::string policy(const Scene& scene)
+{
+    if (scene.dice.chance(40))
+        return {};
+    const std::string principal =
+        scene.dice.chance(80) ? R"({"Service":"sns.amazonaws.com"})" : R"({"AWS":"*"})";
+    return R"({"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*",)"
+           R"("Principal":)" +
+           principal + "}]}";
+}
+
 Json createQueue(const Scene& scene)
 {
     Json attributes = object(
@@ -98,7 +110,9 @@ Json withForMessages(const Scene& scene, std::string_view operation)
         if (scene.dice.chance(70))
             with.set("VisibilityTimeout", 7'200); // somebody may yet delete it by hand
     }
-    if (operation == "sqs:SetQueueAttributes")
+    if (operation == "sqs:SetQueueAttributes" && scene.dice.chance(20))
+        with.set("Attributes", object({{"Policy", policy(scene)}}));
+    else if (operation == "sqs:SetQueueAttributes")
         with.set("Attributes",
                  object({{"VisibilityTimeout",
                           std::to_string(scene.dice.of(std::vector<int>{0, 2, 30, 60}))}}));

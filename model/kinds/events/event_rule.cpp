@@ -155,6 +155,9 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     if (targets > kMostTargets)
         findings.push_back({Severity::error, "", "A rule has at most 5 targets.",
                             "Draw a second rule for the others."});
+    for (const char* link : {"queue", "deadLetter"})
+        for (const Drawn* queue : drawn.allLinked(link))
+            checkPolicy(drawn, *queue, sim::SendingService::rules, findings);
     checkTasks<EventRule>(drawn, findings);
     checkLoop(drawn, findings);
 }

@@ -3,8 +3,25 @@
 #pragma once
 
 #include "kinds/of.h"
+#include "plan/queue_policy.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace stowage::doc {
+
+struct Drawn;
+struct Finding;
+
+enum class QueuePolicy { linked, stated };
+enum class SendingPrincipal { topics, rules }; // sns.amazonaws.com, events.amazonaws.com
+
+// A statement of a queue's policy that allows sqs:SendMessage.
+struct QueueStatement {
+    SendingPrincipal principal = SendingPrincipal::topics;
+    std::string source = ""; // aws:SourceArn; empty: any of the principal
+};
 
 struct Queue {
     int visibilityTimeout = 30;          // seconds
@@ -12,7 +29,18 @@ struct Queue {
     int messageRetentionPeriod = 345600; // seconds
     int receiveMessageWaitTimeSeconds = 0;
     int maxReceiveCount = 10; // where it has a dead-letter queue
+    QueuePolicy policy = QueuePolicy::linked;
+    std::vector<QueueStatement> senders = {}; // where its policy is stated
 };
+
+// Whether the policy of the queue lets the topic or the rule of that name send, where one is drawn
+// to the other.
+bool letsIn(const Queue& queue, sim::SendingService service, std::string_view name);
+std::vector<sim::QueueSender> sendersOf(const Queue& queue);
+
+// What a topic or a rule says of a queue that does not let it send.
+void checkPolicy(const Drawn& sender, const Drawn& queue, sim::SendingService service,
+                 std::vector<Finding>& findings);
 
 KindInfo describe(Of<Queue>);
 

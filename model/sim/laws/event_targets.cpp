@@ -90,8 +90,14 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
                                : "NotFoundException: Topic does not exist";
         return attempt;
     }
-    if (!node.isScheduler)
+    if (!node.isScheduler) {
+        if (isQueue)
+            attempt.lack = queues::policyLack(world, {world.slotOf(attempt.object)},
+                                              SendingService::rules, node.name);
+        if (!attempt.lack.empty())
+            attempt.rule = ruleNumber("sqs.policy");
         return attempt;
+    }
     const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
     if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, action);
         !lack.empty()) {
@@ -150,6 +156,26 @@ bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode&
     return queue && queues::send(world, {world.slotOf(queue)}, textOf(world, at));
 }
 
+// The dead-letter queue, where it is there and its policy lets the rule send.
+EntityId graveOf(const World& world, const EventRuleNode& node)
+{
+    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    const bool isShut =
+        queue && !node.isScheduler &&
+        !queues::policyLack(world, {world.slotOf(queue)}, SendingService::rules, node.name).empty();
+    return isShut ? EntityId{} : queue;
+}
+
+// The fact that took away what an invocation needed; 0: none did.
+std::uint32_t takenFact(const World& world, const Attempt& attempt, const EventRuleNode& node)
+{
+    if (attempt.rule == ruleNumber("event.role"))
+        return roles::eventsRoleTaken(world, node);
+    return attempt.rule == ruleNumber("sqs.policy")
+               ? world.queues[Ix<Queue>{world.slotOf(attempt.object)}].policyFact
+               : 0;
+}
+
 // Whether it is tried again.
 bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const EventRuleNode& node)
 {
@@ -160,13 +186,12 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     const bool again = attempt.mayRetry && delivery.attempts <= node.retries && !isLate;
     Fate fate = Fate::triedAgain;
     if (!again)
-        fate = liveAt(world, node.deadLetter, EntityKind::queue) ? Fate::deadLetter : Fate::dropped;
+        fate = graveOf(world, node) ? Fate::deadLetter : Fate::dropped;
     world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1, true);
     ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
-    const std::uint32_t taken =
-        attempt.rule == ruleNumber("event.role") ? roles::eventsRoleTaken(world, node) : 0;
+    const std::uint32_t taken = takenFact(world, attempt, node);
     const Because because(world, taken);
     const std::uint32_t failed = world.tell(
         {FactKind::invocationFailed, idOf(rule), attempt.rule, attempt.object},
