@@ -41,6 +41,11 @@ constexpr Rule kMessageRules[] = {
      "A receive that does not wait asks some servers only, so that it may find nothing where there "
      "are few messages.",
      Fidelity::simplified, "Amazon SQS short and long polling"},
+    {"sqs.longPoll",
+     "A receive that waits gets what becomes visible within its time, who has waited longest "
+     "first; "
+     "one that gets nothing until then is an empty receive.",
+     Fidelity::documented, "Amazon SQS short and long polling"},
     {"sqs.metrics",
      "A queue that was not in use for six hours has no metrics; what counts is 0 in a minute "
      "without.",

@@ -18,6 +18,7 @@ inline constexpr Proof kMessageProofs[] = {
     {"sqs.retention", "session/tst_queues", "messagesAreDroppedAtTheEndOfRetention"},
     {"sqs.inFlight", "session/tst_queues", "asManyAsMayBeAreInFlight"},
     {"sqs.shortPoll", "session/tst_workers", "fewMessagesMayBeMissedByShortPolls"},
+    {"sqs.longPoll", "session/tst_long_polls", "aReceiveWaitsForWhatComes"},
     {"sqs.metrics", "session/tst_queues", "aQueueThatRestsHasNoMetrics"},
     {"sqs.backlog", "session/tst_workers", "o62_tasksFollowTheBacklog"},
     {"worker.poison", "session/tst_workers", "aCrashAtEachTryEndsInDeadLetters"},

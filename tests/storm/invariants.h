@@ -133,7 +133,7 @@ constexpr Invariant kInvariants[] = {
     {68, "A message in flight is hidden until its timeout, twelve hours at most, for one receiver.",
      "sim: checkFlights"},
     {69, "Whoever works on messages of a queue runs, and waits only without one.",
-     "sim: checkWorker"},
+     "sim: checkWorker, checkWaiting"},
     {70, "Nothing stays in a queue beyond its retention, but what is in flight.",
      "sim: checkQueue"},
     {71, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},

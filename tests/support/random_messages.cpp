@@ -139,7 +139,7 @@ Command messageCommand(const Scene& scene)
         return ReceiveMessages{element("queue"), scene.dice.between(1, 10),
                                scene.dice.chance(70) ? std::optional<Duration>(hours(2))
                                                      : std::nullopt,
-                               scene.dice.chance(50)};
+                               scene.dice.chance(50) ? seconds(20) : Duration{}};
     case 2:
         return DeleteMessage{held.queue, held.handle};
     case 3:

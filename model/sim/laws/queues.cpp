@@ -6,6 +6,7 @@
 #include "sim/laws/metrics.h"
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/laws/workers.h"
 #include "sim/rules.h"
 
@@ -143,6 +144,7 @@ void remove(World& world, std::uint32_t slot)
     const Ix<Queue> at{slot};
     settle(world, at);
     workers::closeQueue(world, at);
+    waiting_receives::drop(world, at);
     const std::int64_t flown = dropFlights(world, at);
     const Queue queue = world.queues[at];
     world.tell({FactKind::queueDeleted, idOf(queue), ruleNumber("sqs.queue")},
