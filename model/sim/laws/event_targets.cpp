@@ -206,12 +206,11 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
         reachesDeadLetters(world, at, node);
     return false;
 }
-} // namespace
 
-namespace {
 // A rule that goes on for ever, by its own tasks or a throttle, must not take all memory.
-void dropAtOnce(World& world, Ix<EventRule> at, const EventTargetNode& target)
+void dropAtOnce(World& world, Ix<EventRule> at, const EventTargetNode& target, std::uint32_t cause)
 {
+    const Because because(world, cause);
     EventRule& rule = world.eventRules[at];
     ++rule.invocations;
     ++rule.dropped;
@@ -235,7 +234,7 @@ void send(World& world, Ix<EventRule> rule, std::uint32_t event)
     std::uint32_t place = 0;
     for (const EventTargetNode& target : node.targets) {
         if (world.eventDeliveries.count() >= world.timing.mostEventsOnTheirWay) {
-            dropAtOnce(world, rule, target);
+            dropAtOnce(world, rule, target, cause);
             continue;
         }
         EventDelivery delivery;
