@@ -248,6 +248,7 @@ inline constexpr Shape kShapes[] = {
      "Name!s ScheduleExpression:s EventPattern:s State:s Description:s RoleArn:s Tags:l "
      "EventBusName:s"},
     {"events:PutTargets", "Rule!s EventBusName:s Targets!l"},
+    {"events:RemoveTargets", "Rule!s EventBusName:s Ids!t Force:b"},
     {"events:PutEvents", "Entries!l EndpointId:s"},
     {"events:PutTargets.Targets",
      "Id!s Arn!s RoleArn:s Input:s InputPath:s InputTransformer:m KinesisParameters:m "

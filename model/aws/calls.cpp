@@ -143,6 +143,7 @@ constexpr Operation kOperations[] = {
     {"sns:Unsubscribe", unsubscribe},
     {"events:DeleteRule", deleteEventRule},
     {"scheduler:DeleteSchedule", deleteSchedule},
+    {"events:RemoveTargets", removeTargets},
 };
 
 const Operation* operationNamed(std::string_view name)

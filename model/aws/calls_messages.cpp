@@ -280,8 +280,8 @@ Planned receiveMessage(const CallInput& input)
         integerIn(input.with, "WaitTimeSeconds", input.world.queues[row].wait / seconds(1));
     if (wait < 0 || wait > 20)
         return outOfRange("WaitTimeSeconds", wait, "Must be >= 0 and <= 20, if provided.");
-    receive.waits = wait > 0;
-    if (!receive.waits && !input.world.queues[row].isFifo &&
+    receive.wait = seconds(wait);
+    if (wait == 0 && !input.world.queues[row].isFifo &&
         input.world.queues[row].inFlight >= sim::queues::kMostInFlight)
         return AwsException{"OverLimit", "The maximum number of in flight messages is reached."};
     CallPlan plan;

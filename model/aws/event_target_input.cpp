@@ -315,7 +315,7 @@ AwsException constraint(std::string_view value, std::string_view member, std::st
                       std::string(member) + "' failed to satisfy constraint: " + std::string(what));
 }
 
-std::optional<AwsException> objectionToName(const std::string& name)
+std::optional<AwsException> objectionToName(const std::string& name, std::string_view pattern)
 {
     constexpr std::size_t kMost = 64;
     if (name.empty() || name.size() > kMost)
@@ -329,7 +329,7 @@ std::optional<AwsException> objectionToName(const std::string& name)
     if (isFit)
         return std::nullopt;
     return constraint(name, "name",
-                      "Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+");
+                      "Member must satisfy regular expression pattern: " + std::string(pattern));
 }
 
 void setFields(CallDraft& draft, const ElementId& id, const doc::Props& props)

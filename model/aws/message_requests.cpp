@@ -79,7 +79,7 @@ Result<io::Recorded> requestOf(const sim::World& world, const ReceiveMessages& a
     with.set("MaxNumberOfMessages", asked.most);
     if (asked.visibility)
         with.set("VisibilityTimeout", *asked.visibility / seconds(1));
-    with.set("WaitTimeSeconds", asked.waits ? 20 : 0);
+    with.set("WaitTimeSeconds", asked.wait / seconds(1));
     return call("sqs:ReceiveMessage", std::move(with));
 }
 

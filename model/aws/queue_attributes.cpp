@@ -3,6 +3,7 @@
 
 #include "aws/calls_messages.h"
 #include "aws/fifo_input.h"
+#include "aws/queue_policy.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ constexpr Attribute kAttributes[] = {
 constexpr std::string_view kUnsupported[] = {"KmsMasterKeyId", "MaximumMessageSize",
                                              "KmsDataKeyReusePeriodSeconds"};
 // They change nothing that is simulated.
-constexpr std::string_view kHeeded[] = {"Policy", "RedriveAllowPolicy", "SqsManagedSseEnabled"};
+constexpr std::string_view kHeeded[] = {"RedriveAllowPolicy", "SqsManagedSseEnabled"};
 
 template <std::size_t count>
 bool isAmong(const std::string_view (&names)[count], std::string_view name)
@@ -95,6 +96,15 @@ std::optional<AwsException> redrive(const CallInput& input, const std::string& t
     return std::nullopt;
 }
 
+// The one that is made or the one that is changed.
+std::string queueNameIn(const CallInput& input)
+{
+    const std::string made = textIn(input.with, "QueueName");
+    const doc::Element* known =
+        made.empty() ? queueNamed(input, textIn(input.with, "QueueUrl")) : nullptr;
+    return known != nullptr ? known->name : made;
+}
+
 std::optional<AwsException> set(const CallInput& input, std::string_view name, const Json& value,
                                 QueueAttributes& attributes)
 {
@@ -111,6 +121,8 @@ std::optional<AwsException> set(const CallInput& input, std::string_view name, c
         return invalidValue(name);
     if (name == "RedrivePolicy")
         return redrive(input, *value.text(), attributes);
+    if (name == "Policy")
+        return takePolicy(*value.text(), queueNameIn(input), attributes.props);
     for (const Attribute& attribute : kAttributes) {
         if (attribute.name != name)
             continue;
@@ -144,6 +156,8 @@ std::string_view differenceOf(const doc::Queue& asked, const doc::Queue& there)
             return attribute.name;
     if (asked.contentBasedDeduplication != there.contentBasedDeduplication)
         return "ContentBasedDeduplication";
+    if (asked.policy != there.policy || doc::sendersOf(asked) != doc::sendersOf(there))
+        return "Policy";
     return asked.maxReceiveCount != there.maxReceiveCount ? "RedrivePolicy" : "";
 }
 

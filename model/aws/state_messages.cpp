@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Queues, topics and inboxes as the Describe calls of Amazon SQS and SNS give them, and a bit more.
+#include "aws/queue_policy.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
@@ -110,6 +111,8 @@ Json queueJson(const Moment& moment, Ix<sim::Queue> at)
     json.set("MessageRetentionPeriod", inSeconds(queue.retention));
     json.set("DelaySeconds", inSeconds(queue.delay));
     json.set("ReceiveMessageWaitTimeSeconds", inSeconds(queue.wait));
+    if (const sim::QueueNode& node = *world.asked.queues[at.slot]; !node.letsLinked)
+        json.set("Policy", policyText(node.senders, node.name));
     if (queue.deadLetters) {
         Json policy = Json::object();
         policy.set("deadLetterTargetArn", queueArn(world, queue.deadLetters));

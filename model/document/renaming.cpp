@@ -49,6 +49,32 @@ void addLogGroup(const Document& document, const Element& group, const std::stri
     }
 }
 
+// Queues go on letting in a topic or a rule that is called otherwise.
+void addPolicies(const Document& document, const Element& sender, const std::string& now,
+                 std::vector<Edit>& edits)
+{
+    const auto service =
+        sender.as<SnsTopic>() ? sim::SendingService::topics : sim::SendingService::rules;
+    const std::string before = sim::arnOfSender(service, sender.name);
+    for (const auto& element : document.elements()) {
+        if (!element->as<Queue>())
+            continue;
+        Queue queue = *element->as<Queue>();
+        bool differs = false;
+        for (QueueStatement& each : queue.senders)
+            if (each.source == before) {
+                each.source = sim::arnOfSender(service, now);
+                differs = true;
+            }
+        const Props props = queue;
+        if (differs)
+            edits.emplace_back(
+                SetField{{element->id},
+                         "senders",
+                         valueOf(props, *findField(element->kind().rows, "senders"))});
+    }
+}
+
 bool isAlone(const Document& document, const Element& provider)
 {
     const std::vector<ElementId> beside = document.childrenOf(provider.parent);
@@ -73,6 +99,8 @@ Edit renamed(const Document& document, const ElementId& element, std::string nam
     }
     if (found != nullptr && found->is("logGroup"))
         addLogGroup(document, *found, name, edits);
+    if (found != nullptr && (found->as<SnsTopic>() || found->as<EventRule>()))
+        addPolicies(document, *found, name, edits);
     const Edit rename = Rename{element, std::move(name)};
     if (edits.empty())
         return rename;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/queue_policy.h"
 
 #include <cstdint>
 #include <string>
@@ -23,6 +24,8 @@ struct QueueNode {
     bool isFifo = false;
     bool dedupsByContent = false; // ContentBasedDeduplication
     int messageGroups = 10;       // among which a FIFO queue deals what producers send
+    bool letsLinked = true;           // its policy is not stated: what is linked to it may send
+    std::vector<QueueSender> senders; // else these
     bool operator==(const QueueNode&) const = default;
 };
 

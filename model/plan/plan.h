@@ -313,6 +313,7 @@ struct TargetGroupNode {
     bool crossZone = true;
     bool sticky = false; // a client stays with its target
     int stickySeconds = 86'400;
+    std::string stickyCookie; // which a target must have set; empty: none
     bool operator==(const TargetGroupNode&) const = default;
 };
 

@@ -224,7 +224,7 @@ struct ReceiveMessages {
     ElementId queue;
     int most = 1;
     std::optional<Duration> visibility; // empty: as the queue says
-    bool waits = false;                 // it is a long poll
+    Duration wait = {};                 // for messages; 0: it is a short poll
     bool operator==(const ReceiveMessages&) const = default;
 };
 

@@ -264,6 +264,8 @@ enum class FactKind : std::uint16_t {
     logGroupMade, // not drawn, by the agent of a task, which is the subject
     logsRefused,  // subject: the task, whose log driver does not start; object: the container
     logLinesLost, // from now on; subject: the task; object: the container
+    // stores again
+    storeUnreachable, // subject: the task; object: the bucket or the table
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -148,6 +148,21 @@ void checkWorker(const World& world, Ix<Worker> at, Findings& findings)
         expect(world.flights[flight].worker == at, 69, "works on the messages of another one");
 }
 
+void checkWaiting(const World& world, Findings& findings)
+{
+    std::int64_t waiting = 0, counted = 0;
+    for (auto at = world.waitingReceives.first(); at; at = world.waitingReceives.after(at)) {
+        const WaitingReceive& row = world.waitingReceives[at];
+        findings.expect(world.queues.holds(row.queue), 69, "Receive", at.slot,
+                        "waits at a queue that is gone");
+        findings.expect(static_cast<bool>(row.next), 69, "Receive", at.slot, "waits for ever");
+        ++waiting;
+    }
+    for (auto at = world.queues.first(); at; at = world.queues.after(at))
+        counted += world.queues[at].waitingReceives;
+    findings.expect(waiting == counted, 69, "Receive", 0, "waits at another queue");
+}
+
 void checkTopic(const World& world, Ix<Topic> at, Findings& findings)
 {
     const Topic& topic = world.topics[at];
@@ -167,6 +182,7 @@ Findings brokenByMessages(const World& world)
         checkQueue(world, at, findings);
     for (auto at = world.workers.first(); at; at = world.workers.after(at))
         checkWorker(world, at, findings);
+    checkWaiting(world, findings);
     for (auto at = world.topics.first(); at; at = world.topics.after(at))
         checkTopic(world, at, findings);
     return findings;

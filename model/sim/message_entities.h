@@ -58,7 +58,8 @@ struct Queue {
     Ix<Flight> firstFlight, lastFlight; // by when they are visible again
     Ix<Worker> firstIdle, lastIdle;     // workers that wait for messages, the longest first
     std::int32_t workers = 0;
-    std::int64_t milliPerSecond = 0; // that producers send
+    std::int32_t waitingReceives = 0; // by hand
+    std::int64_t milliPerSecond = 0;  // that producers send
     Time nextAt = kNever;
     Booking next;
     Time sweepAt = kNever; // not before then the oldest message ends its retention
@@ -66,6 +67,7 @@ struct Queue {
     Time purgedAt = kNever;
     Time createdAt;
     Time changedAt;
+    std::uint32_t policyFact = 0; // that its policy became another
     Tidings returned, dead, expired;
     std::uint32_t arrivals = 0;     // of a FIFO queue, so far
     std::int32_t messageGroups = 0; // among which it deals what producers send
@@ -118,6 +120,16 @@ struct Worker {
     std::int64_t polls = 0;             // so far; the next one's draw
     std::int32_t wave = 0;              // messages that it works on now
     bool hangs = false;                 // until they are visible again
+};
+
+// By hand, until something is visible or its time is over.
+struct WaitingReceive {
+    Ix<Queue> queue;
+    std::int64_t most = 1;
+    Duration visibility;
+    Time since;
+    std::uint32_t fact = 0; // who asked
+    Booking next;           // it ends
 };
 
 struct Topic {

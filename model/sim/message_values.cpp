@@ -63,7 +63,8 @@ std::string attributesIn(const World&, const Fact&, Words words)
     const auto number = [&](std::size_t n) {
         return text(static_cast<std::int64_t>(words[n])) + " s";
     };
-    return "visibility timeout " + number(0) + ", delay " + number(1) + ", retention " + number(2);
+    return "visibility timeout " + number(0) + ", delay " + number(1) + ", retention " + number(2) +
+           (words[3] != 0 ? ", another policy" : "");
 }
 
 std::string holderIn(const World& world, const Fact& fact, Words words)
@@ -82,7 +83,7 @@ std::string retentionIn(const World&, const Fact&, Words words)
     return durationText(microseconds(static_cast<std::int64_t>(words[1])));
 }
 
-std::string undeliveredIn(const World&, const Fact&, Words words)
+std::string undeliveredIn(const World& world, const Fact& fact, Words words)
 {
     switch (words[0]) {
     case 0:
@@ -91,6 +92,11 @@ std::string undeliveredIn(const World&, const Fact&, Words words)
         return "its filter policy does not let the message through";
     case 2:
         return "it is gone";
+    case 4:
+        return "AccessDenied: Access to the resource "
+               "https://sqs.us-east-1.amazonaws.com/123456789012/" +
+               nameOf(world, fact.object()) + " is denied, for its policy does not let " +
+               nameOf(world, fact.subject()) + " send";
     default:
         return "its mail server did not answer, tried again 50 times";
     }

@@ -47,6 +47,7 @@ struct Timing {
     Duration eventDelivery = seconds(1);   // of Amazon EventBridge, to a target
     Duration eventRetryFirst = seconds(1); // doubles, less up to a half of it
     Duration eventRetryMost = minutes(11); // 185 of them take a day
+    std::size_t mostEventsOnTheirWay = 100'000;
     Duration scheduleWithin = seconds(60); // a rule fires within its minute
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux

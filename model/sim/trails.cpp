@@ -113,6 +113,7 @@ Hop hopOf(const World& world, const Fact& fact)
     case FactKind::storeRead:
         return store(fact.object(), subject);
     case FactKind::storeDenied:
+    case FactKind::storeUnreachable:
         return store(fact.subject(), object);
     default:
         return {{}, subject};
@@ -125,7 +126,8 @@ bool isHop(FactKind kind)
     return (kind >= FactKind::youSentMessages && kind <= FactKind::messageUndelivered) ||
            kind == FactKind::messageDuplicated ||
            (kind >= FactKind::eventMatched && kind <= FactKind::youPutEvent) ||
-           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied);
+           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied) ||
+           kind == FactKind::storeUnreachable;
 }
 
 TrailStep stepOf(const World& world, const Fact& fact, const Notice& notice)

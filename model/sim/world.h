@@ -169,6 +169,7 @@ struct World {
     Table<CapacityProvider> capacityProviders;
     Table<Queue> queues;
     Table<Flight> flights;
+    Table<WaitingReceive> waitingReceives;
     Table<Worker> workers;
     Table<Topic> topics;
     Table<Subscription> subscriptions;

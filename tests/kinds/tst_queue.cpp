@@ -16,6 +16,7 @@ private slots:
     void isPolledByContainers();
     void isOfAnOrder();
     void saysWhatDoesNotGoWithItsOrder();
+    void saysWhoMaySend();
 };
 
 void QueueTest::hasAwsDefaults()
@@ -119,6 +120,40 @@ void QueueTest::saysWhatDoesNotGoWithItsOrder()
                     "nightly gives its messages no message group, so that the queue takes none of "
                     "them.",
                     "The dead-letter queue of hourly must be a standard queue."}));
+}
+
+void QueueTest::saysWhoMaySend()
+{
+    Surroundings around;
+    Drawn& open = around.add<Queue>("open");
+    QVERIFY(Surroundings::lowered(open).queues[0].letsLinked);
+    Queue props;
+    props.policy = QueuePolicy::stated;
+    props.senders = {{SendingPrincipal::topics, "arn:aws:sns:us-east-1:123456789012:news"}};
+    Drawn& queue = around.add<Queue>("orders", props);
+    const sim::QueueNode node = Surroundings::lowered(queue).queues[0];
+    QVERIFY(!node.letsLinked);
+    QCOMPARE(node.senders,
+             (std::vector<sim::QueueSender>{
+                 {sim::SendingService::topics, "arn:aws:sns:us-east-1:123456789012:news"}}));
+    for (const char* name : {"news", "other"}) {
+        Drawn& topic = around.add<SnsTopic>(name);
+        Surroundings::link(topic, queue, "queue");
+        Surroundings::link(topic, open, "queue");
+        const std::vector<std::string> wrong = Surroundings::wrong(topic);
+        QCOMPARE(wrong.empty(), name == std::string("news"));
+        if (!wrong.empty())
+            QCOMPARE(wrong[0], std::string("The policy of the queue orders does not let other "
+                                           "send: nothing arrives there."));
+    }
+    EventRule timed;
+    timed.eventPattern = "";
+    timed.scheduleExpression = "rate(1 hour)";
+    Drawn& rule = around.add<EventRule>("news", timed);
+    Surroundings::link(rule, queue, "queue");
+    QCOMPARE(Surroundings::wrong(rule),
+             std::vector<std::string>{"The policy of the queue orders does not let news send: "
+                                      "nothing arrives there."});
 }
 
 QTEST_GUILESS_MAIN(QueueTest)

@@ -29,7 +29,8 @@ std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
 std::vector<WhyRow> repositoryRows();
 std::vector<WhyRow> volumeRows();
-std::vector<WhyRow> logRows(); // and last
+std::vector<WhyRow> logRows();
+std::vector<WhyRow> routeRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -281,7 +282,7 @@ const std::vector<WhyRow>& whyRows()
               deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
               strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
               listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
-              logRows()})
+              logRows(),        routeRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -39,6 +39,8 @@ const Damage kDamages[] = {
      [](World& w) { w.workers[w.workers.first()].container = {}; }},
     {69, "a worker that waits while it works",
      [](World& w) { w.workers[w.workers.first()].idleSince = w.now; }},
+    {69, "a receive that waits at no queue",
+     [](World& w) { w.waitingReceives.add(WaitingReceive{}); }},
     {70, "a message of last week", [](World& w) { queueIn(w).retention = seconds(1); }},
     {71, "more in flight than may be", [](World& w) { queueIn(w).inFlight = 200'000; }},
     {72, "a copy that is lost", [](World& w) { w.topics[w.topics.first()].copies += 1; }},

@@ -103,9 +103,9 @@ constexpr Invariant kInvariants[] = {
      "ends in time.",
      "sim: checkMembers, checkWaits"},
     {57,
-     "A rule fires in the minutes of its schedule, and what is on its way is that of a rule that "
-     "is there.",
-     "sim: checkRule, checkDeliveries"},
+     "A rule fires in the minutes of its schedule, in each once, and what is on its way is that of "
+     "a rule that is there.",
+     "sim: checkRule, checkDeliveries; watch: hearOfRule"},
     {58,
      "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
      "agree.",
@@ -133,7 +133,7 @@ constexpr Invariant kInvariants[] = {
     {68, "A message in flight is hidden until its timeout, twelve hours at most, for one receiver.",
      "sim: checkFlights"},
     {69, "Whoever works on messages of a queue runs, and waits only without one.",
-     "sim: checkWorker"},
+     "sim: checkWorker, checkWaiting"},
     {70, "Nothing stays in a queue beyond its retention, but what is in flight.",
      "sim: checkQueue"},
     {71, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},

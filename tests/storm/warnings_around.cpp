@@ -26,6 +26,8 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
         return "store read";
     case FactKind::storeDenied:
         return "store denied";
+    case FactKind::storeUnreachable:
+        return "store out of reach";
     case FactKind::requestsRouted:
         return words[1] == 0 ? "default rule again" : "rule of a listener";
     default:

@@ -75,6 +75,18 @@ Json twice(const Scene& scene)
     return Json(std::move(entries));
 }
 
+// Of nobody, of all topics, or what is not simulated.
+std::string policy(const Scene& scene)
+{
+    if (scene.dice.chance(40))
+        return {};
+    const std::string principal =
+        scene.dice.chance(80) ? R"({"Service":"sns.amazonaws.com"})" : R"({"AWS":"*"})";
+    return R"({"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*",)"
+           R"("Principal":)" +
+           principal + "}]}";
+}
+
 Json createQueue(const Scene& scene)
 {
     const bool isInOrder = scene.dice.chance(30);
@@ -177,7 +189,9 @@ Json withForMessages(const Scene& scene, std::string_view operation)
         if (scene.dice.chance(70))
             with.set("VisibilityTimeout", 7'200); // somebody may yet delete it by hand
     }
-    if (operation == "sqs:SetQueueAttributes")
+    if (operation == "sqs:SetQueueAttributes" && scene.dice.chance(20))
+        with.set("Attributes", object({{"Policy", policy(scene)}}));
+    else if (operation == "sqs:SetQueueAttributes")
         with.set("Attributes",
                  object({{"VisibilityTimeout",
                           std::to_string(scene.dice.of(std::vector<int>{0, 2, 30, 60}))}}));
@@ -215,7 +229,7 @@ Command messageCommand(const Scene& scene)
         return ReceiveMessages{element("queue"), scene.dice.between(1, 10),
                                scene.dice.chance(70) ? std::optional<Duration>(hours(2))
                                                      : std::nullopt,
-                               scene.dice.chance(50)};
+                               scene.dice.chance(50) ? seconds(20) : Duration{}};
     case 2:
         return DeleteMessage{held.queue, held.handle};
     case 3:

@@ -90,6 +90,7 @@ struct Container {
     PoisonEnd onPoison = PoisonEnd::crash;
     int writesMibPerMinute = 0;
     std::string writesInto = ""; // a volume that it mounts; empty: the container itself
+    std::string setsCookie = ""; // name; empty: none
 };
 
 KindInfo describe(Of<Container>);

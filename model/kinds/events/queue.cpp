@@ -12,6 +12,24 @@ namespace stowage::doc {
 
 namespace {
 
+constexpr std::array<std::string_view, 2> kPolicies = {"linked", "stated"};
+constexpr std::array<std::string_view, 2> kPrincipals = {"sns.amazonaws.com",
+                                                         "events.amazonaws.com"};
+
+constexpr std::array kStatementColumns = {
+    row<&QueueStatement::principal>({.key = "principal",
+                                     .label = "Principal",
+                                     .help = "The service that may call sqs:SendMessage "
+                                             "(Principal).",
+                                     .choices = kPrincipals}),
+    row<&QueueStatement::source>({.key = "source",
+                                  .label = "Source",
+                                  .help = "The ARN of the topic or the rule that it sends for "
+                                          "(aws:SourceArn), which may end with *; empty: any.",
+                                  .max = 400}),
+};
+static_assert(kStatementColumns.size() == memberCount<QueueStatement>(), "a member has no row");
+
 // Ranges: API SetQueueAttributes.
 constexpr std::array kRows = {
     row<&Queue::visibilityTimeout>(
@@ -81,6 +99,19 @@ constexpr std::array kRows = {
          .section = "Order",
          .min = 1,
          .max = 1'000}),
+    row<&Queue::policy>(
+        {.key = "policy",
+         .label = "Access policy",
+         .help = "Whom the policy of the queue lets send. linked: the topics and rules that are "
+                 "drawn to it; stated: those that the table names, and nobody else (Policy).",
+         .section = "Access",
+         .choices = kPolicies}),
+    row<&Queue::senders>({.key = "senders",
+                          .label = "Who may send",
+                          .help = "The statements of a policy that is stated (Policy).",
+                          .section = "Access",
+                          .max = 100,
+                          .columns = kStatementColumns}),
 };
 static_assert(kRows.size() == memberCount<Queue>(), "a member has no row");
 
@@ -157,6 +188,12 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "Give the dead-letter queue the longer retention."});
 }
 
+sim::SendingService serviceOf(SendingPrincipal principal)
+{
+    return principal == SendingPrincipal::topics ? sim::SendingService::topics
+                                                 : sim::SendingService::rules;
+}
+
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
     const Queue& queue = *drawn.as<Queue>();
@@ -173,10 +210,38 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.messageGroups = queue.messageGroups;
     if (const Drawn* grave = drawn.linked("deadLetters"); grave != nullptr && grave != &drawn)
         node.deadLetters = grave->id;
+    node.letsLinked = queue.policy == QueuePolicy::linked;
+    if (!node.letsLinked)
+        node.senders = sendersOf(queue);
     plan.queues.push_back(std::move(node));
 }
 
 } // namespace
+
+std::vector<sim::QueueSender> sendersOf(const Queue& queue)
+{
+    std::vector<sim::QueueSender> senders;
+    for (const QueueStatement& each : queue.senders)
+        senders.push_back({serviceOf(each.principal), each.source});
+    return senders;
+}
+
+bool letsIn(const Queue& queue, sim::SendingService service, std::string_view name)
+{
+    return queue.policy == QueuePolicy::linked || sim::letsSend(sendersOf(queue), service, name);
+}
+
+void checkPolicy(const Drawn& sender, const Drawn& queue, sim::SendingService service,
+                 std::vector<Finding>& findings)
+{
+    if (letsIn(*queue.as<Queue>(), service, sender.name))
+        return;
+    findings.push_back({Severity::warning, "",
+                        "The policy of the queue " + std::string(queue.name) + " does not let " +
+                            std::string(sender.name) + " send: nothing arrives there.",
+                        "Add " + std::string(sim::principalOf(service)) + " with the source " +
+                            sim::arnOfSender(service, sender.name) + " to its policy."});
+}
 
 KindInfo describe(Of<Queue>)
 {
@@ -188,8 +253,9 @@ KindInfo describe(Of<Queue>)
         .plural = "queues",
         .help = "Keeps messages until workers receive and delete them; what they fail at too often "
                 "goes to a dead-letter queue.",
-        .remark = "Every topic and rule that is linked to a queue may send to it, and a FIFO queue "
-                  "takes whatever producers send: it has no limit of messages per second.",
+        .remark = "Whatever is linked to a queue may send to it, where its access policy is not "
+                  "stated. A FIFO queue takes whatever producers send: it has no limit of messages "
+                  "per second.",
         .searchWords = "sqs fifo message worker backlog dead letter dlq visibility buffer",
         .group = Group::events,
         .size = {220, 80},

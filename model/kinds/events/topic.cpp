@@ -3,6 +3,7 @@
 
 #include "field/row.h"
 #include "kinds/drawn.h"
+#include "kinds/events/queue.h"
 #include "kinds/kind_info.h"
 #include "plan/filter_policy.h"
 
@@ -123,6 +124,8 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     if (drawn.out.empty())
         findings.push_back({Severity::remark, "", "Nobody subscribes to the topic.",
                             "Draw a line from it to a queue or a subscriber."});
+    for (const Drawn* queue : drawn.allLinked("queue"))
+        checkPolicy(drawn, *queue, sim::SendingService::topics, findings);
     for (const SubscriptionFilter& filter : topic.filters) {
         if (!isSubscribed(drawn, filter.endpoint))
             findings.push_back({Severity::warning, "filters",

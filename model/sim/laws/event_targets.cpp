@@ -2,6 +2,7 @@
 #include "sim/laws/event_targets.h"
 
 #include "base/random.h"
+#include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/event_tasks.h"
@@ -111,8 +112,16 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
         return attempt;
     }
     attempt.lack = lackOfGroup(world, attempt.object);
-    if (!node.isScheduler || !attempt.lack.empty())
+    if (!attempt.lack.empty())
         return attempt;
+    if (!node.isScheduler) {
+        if (isQueue)
+            attempt.lack = queues::policyLack(world, {world.slotOf(attempt.object)},
+                                              SendingService::rules, node.name);
+        if (!attempt.lack.empty())
+            attempt.rule = ruleNumber("sqs.policy");
+        return attempt;
+    }
     const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
     if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, action);
         !lack.empty()) {
@@ -171,6 +180,26 @@ bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode&
     return queue && queues::send(world, {world.slotOf(queue)}, textOf(world, at));
 }
 
+// The dead-letter queue, where it is there and its policy lets the rule send.
+EntityId graveOf(const World& world, const EventRuleNode& node)
+{
+    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    const bool isShut =
+        queue && !node.isScheduler &&
+        !queues::policyLack(world, {world.slotOf(queue)}, SendingService::rules, node.name).empty();
+    return isShut ? EntityId{} : queue;
+}
+
+// The fact that took away what an invocation needed; 0: none did.
+std::uint32_t takenFact(const World& world, const Attempt& attempt, const EventRuleNode& node)
+{
+    if (attempt.rule == ruleNumber("event.role"))
+        return roles::eventsRoleTaken(world, node);
+    return attempt.rule == ruleNumber("sqs.policy")
+               ? world.queues[Ix<Queue>{world.slotOf(attempt.object)}].policyFact
+               : 0;
+}
+
 // Whether it is tried again.
 bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const EventRuleNode& node)
 {
@@ -186,6 +215,8 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
+    const std::uint32_t taken = takenFact(world, attempt, node);
+    const Because because(world, taken);
     const std::uint32_t failed = world.tell(
         {FactKind::invocationFailed, idOf(rule), attempt.rule, attempt.object},
         {world.names.intern(attempt.lack), static_cast<std::uint64_t>(delivery.attempts),
@@ -194,10 +225,26 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
         delivery.due = world.bookAfter(failed, next, AppointmentKind::eventDelivery, at.slot);
         return true;
     }
-    const Because because(world, failed);
+    const Because after(world, failed);
     if (fate == Fate::deadLetter)
         reachesDeadLetters(world, at, node);
     return false;
+}
+
+// A rule that goes on for ever, by its own tasks or a throttle, must not take all memory.
+void dropAtOnce(World& world, Ix<EventRule> at, const EventTargetNode& target, std::uint32_t cause)
+{
+    const Because because(world, cause);
+    EventRule& rule = world.eventRules[at];
+    ++rule.invocations;
+    ++rule.dropped;
+    const NameId element = world.names.intern(target.id.text);
+    world.linkMeters.note(rule.element, element, FlowKind::events, world.now, 1, true);
+    const NameId lack = world.names.intern(
+        "too many events are on their way: Stowage keeps " +
+        numberText(static_cast<std::int64_t>(world.timing.mostEventsOnTheirWay)));
+    world.tell({FactKind::invocationFailed, idOf(rule), ruleNumber("event.most")},
+               {lack, 0, static_cast<std::uint64_t>(Fate::dropped), 0});
 }
 } // namespace
 
@@ -210,6 +257,10 @@ void send(World& world, Ix<EventRule> rule, std::uint32_t event)
     const std::uint32_t cause = world.facts.count(); // that it matched, or that the schedule fired
     std::uint32_t place = 0;
     for (const EventTargetNode& target : node.targets) {
+        if (world.eventDeliveries.count() >= world.timing.mostEventsOnTheirWay) {
+            dropAtOnce(world, rule, target, cause);
+            continue;
+        }
         EventDelivery delivery;
         delivery.rule = rule;
         delivery.kind = target.kind;

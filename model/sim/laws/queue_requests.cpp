@@ -9,6 +9,7 @@
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
 #include "sim/laws/queues.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/rules.h"
 
 namespace stowage::sim::queues {
@@ -98,22 +99,18 @@ Outcome receiveByHand(World& world, const ReceiveMessages& asked)
     const Ix<Queue> at = queueOf(world, asked.queue);
     if (!at)
         return noQueue();
-    const bool isFifo = world.queues[at].isFifo;
-    if (isFifo)
-        settle(world, at);
-    if (asked.waits && (isFifo ? !fifo::isAnyReady(world, at) : depthOf(world, at).visible == 0))
-        return Error{Fault::refused,
-                     "Stowage does not simulate a ReceiveMessage that waits for what is not there "
-                     "yet; ask with WaitTimeSeconds 0.",
-                     "UnsupportedFeatureException"};
     settle(world, at);
-    if (world.queues[at].inFlight >= kMostInFlight && !asked.waits && !isFifo)
+    if (world.queues[at].inFlight >= kMostInFlight && asked.wait == Duration{} &&
+        !world.queues[at].isFifo)
         return Error{Fault::refused, "The maximum number of in flight messages is reached.",
                      "OverLimit"};
     told(world, at, Handling::receives, asked.most);
-    const std::int64_t got = receive(
-        world, at, {{}, asked.most, asked.visibility.value_or(world.queues[at].visibility)});
-    if (got == 0)
+    const Receiving receiving{
+        {}, asked.most, asked.visibility.value_or(world.queues[at].visibility)};
+    const std::int64_t got = receive(world, at, receiving);
+    if (got == 0 && asked.wait > Duration{})
+        waiting_receives::begin(world, at, receiving, asked.wait);
+    else if (got == 0)
         ++world.queues[at].counts.emptyReceives;
     changed(world, at);
     return Done{};

@@ -7,6 +7,7 @@
 #include "sim/laws/metrics.h"
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/laws/workers.h"
 #include "sim/rules.h"
 
@@ -148,10 +149,15 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
     queue.changedAt = world.now;
     touched(world, at);
     queue.sweepAt = world.now; // what is there may have outlived its retention
-    world.tell({FactKind::queueChanged, idOf(queue), ruleNumber("sqs.queue")},
-               {static_cast<std::uint64_t>(node.visibilitySeconds),
-                static_cast<std::uint64_t>(node.delaySeconds),
-                static_cast<std::uint64_t>(node.retentionSeconds)});
+    const bool hasOtherPolicy =
+        node.letsLinked != before.letsLinked || node.senders != before.senders;
+    const std::uint32_t changedFact =
+        world.tell({FactKind::queueChanged, idOf(queue), ruleNumber("sqs.queue")},
+                   {static_cast<std::uint64_t>(node.visibilitySeconds),
+                    static_cast<std::uint64_t>(node.delaySeconds),
+                    static_cast<std::uint64_t>(node.retentionSeconds), hasOtherPolicy ? 1U : 0U});
+    if (hasOtherPolicy)
+        world.queues[at].policyFact = changedFact;
     const bool isDealtAnew =
         node.isFifo != before.isFifo || (node.isFifo && node.messageGroups != before.messageGroups);
     const bool keepsDelay = !node.isFifo && node.delaySeconds != before.delaySeconds;
@@ -160,11 +166,23 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
     changed(world, at);
 }
 
+std::string policyLack(const World& world, Ix<Queue> at, SendingService service,
+                       std::string_view sender)
+{
+    const QueueNode& node = *world.asked.queues[at.slot];
+    if (node.letsLinked || letsSend(node.senders, service, sender))
+        return {};
+    return "AccessDenied: Access to the resource https://sqs.us-east-1.amazonaws.com/"
+           "123456789012/" +
+           node.name + " is denied, for its policy does not let " + std::string(sender) + " send";
+}
+
 void remove(World& world, std::uint32_t slot)
 {
     const Ix<Queue> at{slot};
     settle(world, at);
     workers::closeQueue(world, at);
+    waiting_receives::drop(world, at);
     const std::int64_t flown = dropFlights(world, at);
     const Queue queue = world.queues[at];
     world.tell({FactKind::queueDeleted, idOf(queue), ruleNumber("sqs.queue")},

@@ -4,6 +4,7 @@
 
 #include "sim/adopt.h"
 
+#include <string>
 #include <string_view>
 
 namespace stowage::sim::queues {
@@ -21,6 +22,11 @@ void resolve(World& world);
 // One message without a message group, caused by world.cause; false: the queue is not there, or is
 // a FIFO queue.
 bool send(World& world, Ix<Queue> queue, std::string_view body);
+
+// Why the policy of the queue denies it to the topic or the rule of that name, in words without a
+// full stop; empty: it does not.
+std::string policyLack(const World& world, Ix<Queue> queue, SendingService service,
+                       std::string_view sender);
 
 // Many that are alike, each of which is told of at each hop where it `isTold`.
 struct Sending {

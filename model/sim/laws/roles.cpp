@@ -65,6 +65,36 @@ void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links&
     }
 }
 
+const EventRuleNode* ruleIn(const std::vector<EventRuleNode>& rules, const ElementId& id)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&id](const EventRuleNode& node) { return node.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+// The same for events roles, each of which is that of one rule.
+void noteTakenFromRules(World& world, const Plan& plan)
+{
+    constexpr RolePurpose kPurpose = RolePurpose::events;
+    const auto isGiven = [&](const ElementId& rule) {
+        const EventRuleNode* node = ruleIn(plan.events.rules, rule);
+        if (node == nullptr)
+            return true; // nobody asks any more
+        const Given given = givenBy(plan.roles, node->role, kPurpose);
+        return given.isLinked ? given.fits : node->namesRole;
+    };
+    std::erase_if(world.rolesTaken, [&](const RoleTaken& taken) {
+        return taken.purpose == kPurpose && isGiven(taken.definition);
+    });
+    for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at)) {
+        const EventRuleNode& before = *world.asked.eventRules[at.slot];
+        if (!givenBy(listOf(world.asked.roles), before.role, kPurpose).fits || isGiven(before.id))
+            continue;
+        noteEdit(world);
+        world.rolesTaken.push_back({before.id, kPurpose, world.cause});
+    }
+}
+
 template <class List> void keep(std::shared_ptr<const List>& kept, const List& now)
 {
     if (listOf(kept) != now)
@@ -218,6 +248,13 @@ std::string eventsLack(const World& world, const ElementId& role, bool named,
                               : "its role " + given.name + " is no events role";
 }
 
+std::uint32_t eventsRoleTaken(const World& world, const EventRuleNode& node)
+{
+    const std::uint32_t taken = takenFact(world, node.id, RolePurpose::events);
+    const Given given = givenBy(listOf(world.asked.roles), node.role, RolePurpose::events);
+    return taken == 0 && given.fits ? permissions::changedFact(world, given.role->id) : taken;
+}
+
 void adopt(World& world, const Plan& plan)
 {
     Asked& asked = world.asked;
@@ -226,6 +263,7 @@ void adopt(World& world, const Plan& plan)
     noteTaken(world, plan, RolePurpose::task, listOf(asked.taskRoles), plan.taskRoles);
     noteTaken(world, plan, RolePurpose::infrastructure, listOf(asked.infrastructureRoles),
               plan.infrastructureRoles);
+    noteTakenFromRules(world, plan);
     permissions::adopt(world, listOf(asked.roles), plan.roles);
     keep(asked.roles, plan.roles);
     keep(asked.executionRoles, plan.executionRoles);

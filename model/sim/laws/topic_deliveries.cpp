@@ -81,6 +81,14 @@ bool lacksGroup(const World& world, const Delivery& delivery)
 void reachQueue(World& world, Ix<Delivery> at, Ix<Queue> queue)
 {
     const Delivery delivery = world.deliveries[at];
+    const std::string topic(world.text(world.topics[delivery.topic].name));
+    if (!queues::policyLack(world, queue, SendingService::topics, topic).empty()) {
+        ++world.topics[delivery.topic].failed; // AWS tries no denial again
+        noteHop(world, delivery, true);
+        const Because because(world, world.queues[queue].policyFact);
+        tellUndelivered(world, delivery.topic, delivery.to, Undelivered::denied, delivery.isTold);
+        return end(world, at);
+    }
     const Because because(world, tellDelivered(world, delivery));
     queues::Sending sending;
     sending.body = delivery.body;
@@ -173,6 +181,7 @@ void tellUndelivered(World& world, Ix<Topic> topic, EntityId to, Undelivered why
     const bool isFiltered = why == Undelivered::filtered;
     const RuleNumber rule = isFiltered                    ? ruleNumber("sns.filter")
                             : why == Undelivered::pending ? ruleNumber("sns.confirm")
+                            : why == Undelivered::denied  ? ruleNumber("sqs.policy")
                                                           : ruleNumber("sns.retries");
     world.tell({FactKind::messageUndelivered, idOf(world.topics[topic]), rule, to},
                {static_cast<std::uint64_t>(why)});
