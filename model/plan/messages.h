@@ -22,8 +22,8 @@ struct QueueNode {
     ElementId deadLetters; // its dead-letter queue; empty: it has none
     int maxReceiveCount = 10;
     bool isFifo = false;
-    bool dedupsByContent = false; // ContentBasedDeduplication
-    int messageGroups = 10;       // among which a FIFO queue deals what producers send
+    bool dedupsByContent = false;     // ContentBasedDeduplication
+    int messageGroups = 10;           // among which a FIFO queue deals what producers send
     bool letsLinked = true;           // its policy is not stated: what is linked to it may send
     std::vector<QueueSender> senders; // else these
     bool operator==(const QueueNode&) const = default;
