@@ -108,16 +108,41 @@ io::Recorded randomCall(const Scene& scene)
     return {{}, io::RecordedCall{std::string(name), randomInput(scene, name)}, {}};
 }
 
+namespace {
+// Those that take no time, and are refused where they are given some.
+bool happensAtOnce(std::string_view fault)
+{
+    constexpr std::string_view kFaults[] = {"aws:ec2:send-spot-instance-interruptions",
+                                            "aws:ec2:stop-instances",
+                                            "aws:ec2:terminate-instances",
+                                            "aws:ecs:drain-container-instances",
+                                            "aws:ecs:stop-task",
+                                            "aws:ecs:task-kill-process",
+                                            "stowage:agent-reconnect",
+                                            "stowage:instance-crash",
+                                            "stowage:launch-again"};
+    return std::find(std::begin(kFaults), std::end(kFaults), fault) != std::end(kFaults);
+}
+
+// How long: all have ended when the storm has.
+void setLength(const Scene& scene, io::RecordedFault& fault)
+{
+    const Duration left = scene.faultsEndAt - scene.world.now;
+    if (happensAtOnce(fault.fault) && scene.dice.chance(40))
+        return;
+    if (scene.faultsEndAt != kNever)
+        fault.lasts = std::max(seconds(1), std::min(left, seconds(scene.dice.between(5, 3'000))));
+    else if (scene.dice.chance(80))
+        fault.lasts = seconds(scene.dice.between(5, 3'000));
+}
+} // namespace
+
 io::Recorded randomFault(const Scene& scene)
 {
     const std::string_view name =
         scene.dice.chance(2) ? std::string_view("stowage:no-such") : scene.dice.of(aws::faults());
     io::RecordedFault fault{std::string(name), aimed(scene, name), {}, Json::object()};
-    const Duration left = scene.faultsEndAt - scene.world.now;
-    if (scene.faultsEndAt != kNever)
-        fault.lasts = std::max(seconds(1), std::min(left, seconds(scene.dice.between(5, 3'000))));
-    else if (scene.dice.chance(80))
-        fault.lasts = seconds(scene.dice.between(5, 3'000));
+    setLength(scene, fault);
     if (name == "stowage:traffic")
         fault.all.set("requestsPerSecond", scene.dice.below(300));
     if (name == "stowage:slow-start")

@@ -96,6 +96,17 @@ void offerInGroup(Verb verb, const Subject& subject, std::vector<Offer>& offers)
     }
 }
 
+void offerOfDrawn(Verb verb, const doc::Document& document, const ElementId& element,
+                  std::vector<Offer>& offers)
+{
+    if (verb == Verb::launchAgain)
+        offers.push_back({QObject::tr("Launch again"), LaunchAgain{element}});
+    else if (verb == Verb::forceNewDeployment)
+        offers.push_back({QObject::tr("Force new deployment"), ForceNewDeployment{element}});
+    else
+        offerTasks(document, element, offers);
+}
+
 void offer(Verb verb, const doc::Document& document, const Subject& subject,
            std::vector<Offer>& offers)
 {
@@ -142,16 +153,10 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offerInGroup(verb, subject, offers);
         break;
     case Verb::launchAgain:
-        if (element != nullptr)
-            offers.push_back({QObject::tr("Launch again"), LaunchAgain{*element}});
-        break;
     case Verb::forceNewDeployment:
-        if (element != nullptr)
-            offers.push_back({QObject::tr("Force new deployment"), ForceNewDeployment{*element}});
-        break;
     case Verb::runTask:
         if (element != nullptr)
-            offerTasks(document, *element, offers);
+            offerOfDrawn(verb, document, *element, offers);
         break;
     default: // of what carries or keeps messages
         offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
