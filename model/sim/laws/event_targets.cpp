@@ -40,13 +40,16 @@ EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
                                      : idOf(world.topics[Ix<Topic>{place.slot}]);
 }
 
-// Where what cannot be delivered goes; none: nowhere, for a FIFO queue takes nothing of a rule.
+// The dead-letter queue, where it is there, is a standard one and its policy lets the rule send.
 EntityId graveOf(const World& world, const EventRuleNode& node)
 {
-    const ElementPlace place = world.placeOf(node.deadLetter);
-    const bool isFifo =
-        place.kind == EntityKind::queue && world.queues[Ix<Queue>{place.slot}].isFifo;
-    return isFifo ? EntityId{} : liveAt(world, node.deadLetter, EntityKind::queue);
+    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    if (!queue)
+        return {};
+    const Ix<Queue> at{world.slotOf(queue)};
+    const bool isShut = !node.isScheduler &&
+                        !queues::policyLack(world, at, SendingService::rules, node.name).empty();
+    return isShut || world.queues[at].isFifo ? EntityId{} : queue;
 }
 
 // No rule gives its target a message group.
@@ -178,16 +181,6 @@ bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode&
                           world.names.find(node.deadLetter.text), FlowKind::deadLetters, world.now,
                           queue ? 1 : 0);
     return queue && queues::send(world, {world.slotOf(queue)}, textOf(world, at));
-}
-
-// The dead-letter queue, where it is there and its policy lets the rule send.
-EntityId graveOf(const World& world, const EventRuleNode& node)
-{
-    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
-    const bool isShut =
-        queue && !node.isScheduler &&
-        !queues::policyLack(world, {world.slotOf(queue)}, SendingService::rules, node.name).empty();
-    return isShut ? EntityId{} : queue;
 }
 
 // The fact that took away what an invocation needed; 0: none did.
