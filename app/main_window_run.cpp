@@ -10,6 +10,7 @@
 #include "events/event_log.h"
 #include "inspector/inspector.h"
 #include "look/plain_text.h"
+#include "sim/log_values.h"
 #include "sim/probe_readouts.h"
 #include "sim/traffic_report.h"
 #include "timeline/timeline_bar.h"
@@ -34,6 +35,7 @@ std::int64_t failedRequests(const sim::World& world)
     return failed;
 }
 
+constexpr std::size_t kLinesShown = 100;
 constexpr qint64 kCountEvery = 500;   // milliseconds
 constexpr qint64 kBudget = 6'000'000; // nanoseconds of a picture's 16 milliseconds
 } // namespace
@@ -77,13 +79,16 @@ void MainWindow::refresh()
     showFailures();
 }
 
-// Of the one thing that is selected.
+// Of the one thing that is selected: its health checks and what it says.
 void MainWindow::showProbes()
 {
     const std::vector<Subject>& selection = canvas_->selection();
     inspector_->showProbes(selection.size() == 1
                                ? sim::probesOf(session_->world(), selection.front())
                                : std::vector<ProbeHistory>());
+    inspector_->showLog(selection.size() == 1
+                            ? sim::linesOf(session_->world(), selection.front(), kLinesShown)
+                            : LogTail());
 }
 
 // Counting copies the World, so it is not done for each picture.

@@ -67,6 +67,11 @@ inline constexpr Shape kShapes[] = {
      "cluster:s containerInstances!t enableECSManagedTags:b enableExecuteCommand:b group:s "
      "networkConfiguration:m overrides:m propagateTags:s referenceId:s startedBy:s tags:l "
      "taskDefinition!s volumeConfigurations:l"},
+    {"volumeConfigurations", "name!s managedEBSVolume:m"},
+    {"managedEBSVolume", "encrypted:b kmsKeyId:s volumeType:s sizeInGiB:i snapshotId:s "
+                         "volumeInitializationRate:i iops:i throughput:i tagSpecifications:l "
+                         "roleArn!s terminationPolicy:m filesystemType:s"},
+    {"terminationPolicy", "deleteOnTermination!b"},
     {"ecs:StopServiceDeployment", "serviceDeploymentArn!s stopType:s"},
     {"ecs:StopTask", "cluster:s task!s reason:s"},
     {"ecs:UpdateClusterSettings", "cluster!s settings!l"},
@@ -203,6 +208,11 @@ inline constexpr Shape kShapes[] = {
                              "encryptionConfiguration:m"},
     {"ecr:BatchDeleteImage", "registryId:s repositoryName!s imageIds!l"},
     {"imageIds", "imageDigest:s imageTag:s"},
+    {"logs:CreateLogGroup", "logGroupName!s kmsKeyId:s tags:m logGroupClass:s "
+                            "deletionProtectionEnabled:b"},
+    {"logs:DeleteLogGroup", "logGroupName!s"},
+    {"logs:DeleteRetentionPolicy", "logGroupName!s"},
+    {"logs:PutRetentionPolicy", "logGroupName!s retentionInDays!i"},
     {"IamInstanceProfile", "Arn:s Name:s"},
     {"Targets", "Id!s Port:i AvailabilityZone:s QuicServerId:s"},
     {"elbv2:CreateTargetGroup",
@@ -238,6 +248,7 @@ inline constexpr Shape kShapes[] = {
      "Name!s ScheduleExpression:s EventPattern:s State:s Description:s RoleArn:s Tags:l "
      "EventBusName:s"},
     {"events:PutTargets", "Rule!s EventBusName:s Targets!l"},
+    {"events:RemoveTargets", "Rule!s EventBusName:s Ids!t Force:b"},
     {"events:PutEvents", "Entries!l EndpointId:s"},
     {"events:PutTargets.Targets",
      "Id!s Arn!s RoleArn:s Input:s InputPath:s InputTransformer:m KinesisParameters:m "
@@ -333,8 +344,9 @@ inline constexpr Shape kShapes[] = {
     {"sqs:SendMessage",
      "QueueUrl!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
      "MessageDeduplicationId:s MessageGroupId:s"},
-    // Count is Stowage's: so many messages that are alike, with a body of one's own or without.
-    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s"},
+    // Count is Stowage's: so many messages that are alike, with a body of one's own or without, of
+    // one message group in a FIFO queue.
+    {"sqs:SendMessageBatch", "QueueUrl!s Entries:l Count:i MessageBody:s MessageGroupId:s"},
     {"sqs:SendMessageBatch.Entries",
      "Id!s MessageBody!s DelaySeconds:i MessageAttributes:* MessageSystemAttributes:* "
      "MessageDeduplicationId:s MessageGroupId:s"},

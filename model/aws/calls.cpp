@@ -11,6 +11,7 @@
 #include "aws/calls_events.h"
 #include "aws/calls_identity.h"
 #include "aws/calls_images.h"
+#include "aws/calls_logs.h"
 #include "aws/calls_messages.h"
 #include "aws/calls_network.h"
 #include "aws/calls_rules.h"
@@ -109,6 +110,10 @@ constexpr Operation kOperations[] = {
     {"ecr:BatchDeleteImage", batchDeleteImage},
     {"ecr:CreateRepository", createRepository},
     {"ecr:PutImage", putImage},
+    {"logs:CreateLogGroup", createLogGroup},
+    {"logs:DeleteLogGroup", deleteLogGroup},
+    {"logs:DeleteRetentionPolicy", deleteRetentionPolicy},
+    {"logs:PutRetentionPolicy", putRetentionPolicy},
     {"sns:ConfirmSubscription", confirmSubscription},
     {"sns:CreateTopic", createTopic},
     {"sns:Publish", publish},
@@ -138,6 +143,7 @@ constexpr Operation kOperations[] = {
     {"sns:Unsubscribe", unsubscribe},
     {"events:DeleteRule", deleteEventRule},
     {"scheduler:DeleteSchedule", deleteSchedule},
+    {"events:RemoveTargets", removeTargets},
 };
 
 const Operation* operationNamed(std::string_view name)

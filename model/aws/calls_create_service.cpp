@@ -5,6 +5,7 @@
 #include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
+#include "aws/volume_input.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/service_checks.h"
 #include "kinds/compute/task_definition.h"
@@ -38,6 +39,13 @@ std::optional<AwsException> setService(const Json& with, doc::Props& props)
     return rebalancingRefusal(props);
 }
 
+std::optional<AwsException> countObjection(const Json& with)
+{
+    if (textIn(with, "schedulingStrategy") == "DAEMON" || with.find("desiredCount") != nullptr)
+        return std::nullopt;
+    return invalidParameter("desiredCount is required for a REPLICA service.");
+}
+
 // API CreateService: what a daemon is unless it says otherwise.
 doc::Service newDaemon()
 {
@@ -67,15 +75,16 @@ bool isStillDraining(const sim::World& world, const ElementId& cluster, std::str
     return false;
 }
 
-// Its target groups, and the alarms that end its deployments.
+// Its target groups, the alarms that end its deployments, and the role that makes its volumes.
 std::optional<AwsException> setLinks(const CallInput& input, const NamedDefinition& definition,
                                      const ElementId& service, CallDraft& draft)
 {
     if (auto exception = setTargets(input, definition, service, draft))
         return exception;
-    if (auto exception = setAlternate(input, service, draft))
-        return exception;
-    return setAlarms(input, service, draft);
+    for (const auto set : {setAlternate, setAlarms, setVolumes})
+        if (auto exception = set(input, service, draft))
+            return exception;
+    return std::nullopt;
 }
 } // namespace
 
@@ -124,11 +133,9 @@ Planned createService(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&asked))
         return *exception;
     const Launch& launch = std::get<Launch>(asked);
-    for (const auto objection : {deploymentObjection, constraintObjection})
+    for (const auto objection : {deploymentObjection, constraintObjection, countObjection})
         if (auto exception = objection(input.with))
             return *std::move(exception);
-    if (!daemon && input.with.find("desiredCount") == nullptr)
-        return invalidParameter("desiredCount is required for a REPLICA service.");
     doc::Element service;
     service.name = name;
     service.parent = home.id;
@@ -147,6 +154,8 @@ Planned createService(const CallInput& input)
     const ElementId made = draft.add(std::move(service));
     draft.edit(doc::AddLink{{made, definition.definition->id, "runs"}});
     if (auto exception = setLinks(input, definition, made, draft))
+        return *std::move(exception);
+    if (auto exception = objectionToVolumes(draft, made, definition, launch.onFargate))
         return *std::move(exception);
     const auto network = networkIn(
         input.with,

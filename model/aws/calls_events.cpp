@@ -18,6 +18,7 @@ using io::Json;
 using namespace event_input;
 
 constexpr std::size_t kMostTargets = 5, kMostRules = 300; // Amazon EventBridge quotas
+constexpr std::size_t kMostOfCall = 10; // API PutTargets and RemoveTargets, entries per request
 
 AwsException tooMany()
 {
@@ -99,11 +100,33 @@ Planned putRule(const CallInput& input)
 }
 
 namespace {
+std::optional<AwsException> objectionToCount(std::size_t count, std::string_view member)
+{
+    if (count == 0)
+        return constraint("[]", member, "Member must have length greater than or equal to 1");
+    if (count <= kMostOfCall)
+        return std::nullopt;
+    return validation("1 validation error detected: Value at '" + std::string(member) +
+                      "' failed to satisfy constraint: Member must have length less than or equal "
+                      "to 10");
+}
+
+AwsException noRule(const std::string& name)
+{
+    return {"ResourceNotFoundException",
+            "Rule " + plainLine(name) + " does not exist on EventBus default."};
+}
+
+bool isTarget(const doc::Link& link)
+{
+    return link.kind == "task" || link.kind == "queue" || link.kind == "topic";
+}
+
 std::size_t targetsOf(const doc::Document& document, const ElementId& rule)
 {
     std::size_t count = 0;
     for (const auto& link : document.linksFrom(rule))
-        count += link->kind == "task" || link->kind == "queue" || link->kind == "topic" ? 1 : 0;
+        count += isTarget(*link) ? 1 : 0;
     return count;
 }
 } // namespace
@@ -116,11 +139,10 @@ Planned putTargets(const CallInput& input)
     const std::string name = textIn(input.with, "Rule");
     const doc::Element* rule = elementNamed(input, "eventRule", name);
     if (rule == nullptr)
-        return AwsException{"ResourceNotFoundException",
-                            "Rule " + plainLine(name) + " does not exist on EventBus default."};
+        return noRule(name);
     const Json::Array& targets = *input.with.find("Targets")->items();
-    if (targets.empty())
-        return constraint("[]", "targets", "Member must have length greater than or equal to 1");
+    if (auto exception = objectionToCount(targets.size(), "targets"))
+        return *std::move(exception);
     CallDraft draft(input.document);
     doc::Props props = rule->props;
     const auto& known = rule->as<doc::EventRule>()->targetIds;
@@ -136,6 +158,50 @@ Planned putTargets(const CallInput& input)
             return *std::move(exception);
     setFields(draft, rule->id, props);
     return std::move(draft).plan();
+}
+
+// What was drawn by hand has the element that it stands for as its Id. AWS documents that an entry
+// may fail, but no words for an Id that the rule does not have.
+Planned removeTargets(const CallInput& input)
+{
+    if (auto exception = objectionToBus(input.with))
+        return *std::move(exception);
+    const std::string name = textIn(input.with, "Rule");
+    const doc::Element* rule = elementNamed(input, "eventRule", name);
+    if (rule == nullptr)
+        return noRule(name);
+    const std::vector<std::string> ids = textsIn(input.with, "Ids");
+    if (auto exception = objectionToCount(ids.size(), "ids"))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    doc::Pairs known = rule->as<doc::EventRule>()->targetIds;
+    std::vector<AwsException> failures;
+    for (const std::string& id : ids) {
+        const auto named = std::find_if(known.begin(), known.end(),
+                                        [&id](const auto& each) { return each.name == id; });
+        const std::string element = named != known.end() ? named->value : id;
+        const doc::Document drawn = draft.document();
+        bool isThere = false;
+        for (const auto& link : drawn.linksFrom(rule->id))
+            if (isTarget(*link) && link->to.text == element) {
+                draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
+                isThere = true;
+            }
+        if (!isThere)
+            failures.push_back({"ResourceNotFoundException",
+                                "Rule '" + rule->name + "' does not have a target with the Id '" +
+                                    plainLine(id) + "'."});
+        std::erase_if(known, [&](const auto& each) {
+            return each.name == id || (isThere && each.value == element);
+        });
+    }
+    doc::Props props = rule->props;
+    std::get<doc::EventRule>(props).targetIds = known;
+    setFields(draft, rule->id, props);
+    Planned planned = std::move(draft).plan();
+    if (auto* plan = std::get_if<CallPlan>(&planned))
+        plan->failures = std::move(failures);
+    return planned;
 }
 
 namespace {

@@ -8,6 +8,7 @@ namespace stowage::aws {
 
 Planned putRule(const CallInput& input);
 Planned putTargets(const CallInput& input);
+Planned removeTargets(const CallInput& input);
 Planned putEvents(const CallInput& input);
 Planned createSchedule(const CallInput& input);
 

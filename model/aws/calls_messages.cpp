@@ -3,7 +3,9 @@
 #include "aws/calls_messages.h"
 
 #include "aws/call_draft.h"
+#include "aws/fifo_input.h"
 #include "aws/queue_attributes.h"
+#include "aws/receipt_handles.h"
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/queue_receives.h"
@@ -72,22 +74,21 @@ std::optional<AwsException> objectionToBody(const std::string& body)
 }
 
 // One message, or an entry of a batch.
-Found<SendMessages> messageIn(const Json& with, const ElementId& queue)
+Found<SendMessages> messageIn(const Json& with, const doc::Element& queue)
 {
     SendMessages send;
-    send.queue = queue;
+    send.queue = queue.id;
     send.body = textIn(with, "MessageBody");
     if (auto exception = objectionToBody(send.body))
         return *std::move(exception);
-    for (const std::string_view key : {"MessageDeduplicationId", "MessageGroupId"})
-        if (!textIn(with, key).empty())
-            return unsupported(std::string(key) + " of messages");
     if (const Json* delay = with.find("DelaySeconds"); delay != nullptr && !delay->isNull()) {
         const std::int64_t value = *delay->integer();
         if (value < 0 || value > kMostDelay)
             return outOfRange("DelaySeconds", value, "DelaySeconds must be >= 0 and <= 900.");
         send.delay = seconds(value);
     }
+    if (auto exception = setOrder(with, *queue.as<doc::Queue>(), send))
+        return *std::move(exception);
     return send;
 }
 
@@ -115,21 +116,21 @@ Planned sendAlike(const CallInput& input, const ElementId& queue)
     send.queue = queue;
     send.count = integerIn(input.with, "Count", 1);
     send.body = textIn(input.with, "MessageBody");
+    send.group = textIn(input.with, "MessageGroupId");
     if (send.body.empty())
         send.body = "message";
+    const bool isFifo =
+        input.document.find(queue)->as<doc::Queue>()->type == doc::MessageOrder::fifo;
+    if (isFifo && send.group.empty())
+        return AwsException{"MissingParameter",
+                            "The request must contain the parameter MessageGroupId."};
+    if (!isFifo && !send.group.empty())
+        return unsupported("MessageGroupId of messages to standard queues");
     if (send.count < 1 || send.count > kMostAlike)
         return outOfRange("Count", send.count, "Must be between 1 and 10000000.");
     CallPlan plan;
     plan.commands.emplace_back(std::move(send));
     return plan;
-}
-
-bool isQueueName(std::string_view name)
-{
-    constexpr std::string_view kSigns =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-    return !name.empty() && name.size() <= 80 &&
-           name.find_first_not_of(kSigns) == std::string_view::npos;
 }
 
 void bury(CallDraft& draft, const ElementId& queue, const doc::Element* grave)
@@ -167,46 +168,6 @@ Planned createAgain(const CallInput& input, const doc::Element& known)
     return CallPlan{};
 }
 
-// The number in the receipt handle of a message that is in flight; none: it is no such handle.
-std::optional<std::uint32_t> handleIn(const CallInput& input, Ix<sim::Queue> queue)
-{
-    const std::string handle = textIn(input.with, "ReceiptHandle");
-    const sim::World& world = input.world;
-    for (auto at = world.queues[queue].firstFlight; at; at = world.flights[at].nextOfQueue)
-        if (world.flights[at].handle != 0 &&
-            sim::receiptHandleText(world, world.flights[at].handle) == handle)
-            return world.flights[at].handle;
-    return std::nullopt;
-}
-
-// That of a message that is visible again and was not received since.
-std::optional<std::uint32_t> returnedHandleIn(const CallInput& input, Ix<sim::Queue> queue)
-{
-    const std::string handle = textIn(input.with, "ReceiptHandle");
-    const sim::MessageRing& visible = input.world.queueStores[queue.slot].visible;
-    for (std::size_t n = 0; n < visible.count(); ++n)
-        if (visible[n].handle != 0 &&
-            sim::receiptHandleText(input.world, visible[n].handle) == handle)
-            return visible[n].handle;
-    return std::nullopt;
-}
-
-// Whether it is the handle of a message that was received once.
-bool wasHandle(const CallInput& input)
-{
-    const std::string handle = textIn(input.with, "ReceiptHandle");
-    for (std::uint32_t number = 1; number <= input.world.handles; ++number)
-        if (sim::receiptHandleText(input.world, number) == handle)
-            return true;
-    return false;
-}
-
-AwsException noHandle(const CallInput& input)
-{
-    return {"ReceiptHandleIsInvalid", "The input receipt handle \"" +
-                                          plainLine(textIn(input.with, "ReceiptHandle")) +
-                                          "\" is not a valid receipt handle."};
-}
 } // namespace
 
 const doc::Element* queueNamed(const CallInput& input, std::string_view nameUrlOrArn)
@@ -217,15 +178,17 @@ const doc::Element* queueNamed(const CallInput& input, std::string_view nameUrlO
 Planned createQueue(const CallInput& input)
 {
     const std::string name = textIn(input.with, "QueueName");
-    if (name.ends_with(".fifo"))
-        return unsupported("FIFO queues");
-    if (!isQueueName(name))
-        return AwsException{"InvalidParameterValue",
-                            "Can only include alphanumeric characters, hyphens, or underscores. 1 "
-                            "to 80 in length"};
+    const auto isFifo = flagAmong(input.with, "FifoQueue");
+    if (const auto* exception = std::get_if<AwsException>(&isFifo))
+        return *exception;
+    if (auto exception = objectionToQueueName(name, std::get<bool>(isFifo)))
+        return *std::move(exception);
     if (const doc::Element* known = elementBearing(input.document, "queue", name))
         return createAgain(input, *known);
-    const auto found = attributesIn(input, {});
+    doc::Queue props;
+    if (std::get<bool>(isFifo))
+        props.type = doc::MessageOrder::fifo;
+    const auto found = attributesIn(input, props);
     if (const auto* exception = std::get_if<AwsException>(&found))
         return *exception;
     const auto& attributes = std::get<QueueAttributes>(found);
@@ -260,7 +223,7 @@ Planned sendMessage(const CallInput& input)
     const auto queue = queueIn(input);
     if (const auto* exception = std::get_if<AwsException>(&queue))
         return *exception;
-    auto message = messageIn(input.with, std::get<NamedQueue>(queue).element->id);
+    auto message = messageIn(input.with, *std::get<NamedQueue>(queue).element);
     if (const auto* exception = std::get_if<AwsException>(&message))
         return *exception;
     CallPlan plan;
@@ -273,10 +236,10 @@ Planned sendMessageBatch(const CallInput& input)
     const auto queue = queueIn(input);
     if (const auto* exception = std::get_if<AwsException>(&queue))
         return *exception;
-    const ElementId id = std::get<NamedQueue>(queue).element->id;
+    const doc::Element& element = *std::get<NamedQueue>(queue).element;
     const Json* entries = input.with.find("Entries");
     if (const Json* count = input.with.find("Count"); count != nullptr && !count->isNull())
-        return sendAlike(input, id);
+        return sendAlike(input, element.id);
     static const Json::Array kNone;
     const Json::Array& list =
         entries != nullptr && entries->items() != nullptr ? *entries->items() : kNone;
@@ -284,7 +247,7 @@ Planned sendMessageBatch(const CallInput& input)
         return *std::move(exception);
     CallPlan plan;
     for (const Json& entry : list) {
-        auto message = messageIn(entry, id);
+        auto message = messageIn(entry, element);
         if (auto* exception = std::get_if<AwsException>(&message))
             plan.failures.push_back(std::move(*exception));
         else
@@ -317,8 +280,9 @@ Planned receiveMessage(const CallInput& input)
         integerIn(input.with, "WaitTimeSeconds", input.world.queues[row].wait / seconds(1));
     if (wait < 0 || wait > 20)
         return outOfRange("WaitTimeSeconds", wait, "Must be >= 0 and <= 20, if provided.");
-    receive.waits = wait > 0;
-    if (!receive.waits && input.world.queues[row].inFlight >= sim::queues::kMostInFlight)
+    receive.wait = seconds(wait);
+    if (wait == 0 && !input.world.queues[row].isFifo &&
+        input.world.queues[row].inFlight >= sim::queues::kMostInFlight)
         return AwsException{"OverLimit", "The maximum number of in flight messages is reached."};
     CallPlan plan;
     plan.commands.emplace_back(std::move(receive));
@@ -333,10 +297,16 @@ Planned deleteMessage(const CallInput& input)
         return *exception;
     const auto& [element, row] = std::get<NamedQueue>(queue);
     std::optional<std::uint32_t> handle = handleIn(input, row);
-    if (!handle)
+    const bool isFifo = input.world.queues[row].isFifo;
+    if (!handle && !isFifo)
         handle = returnedHandleIn(input, row);
     if (!handle && !wasHandle(input))
         return noHandle(input);
+    if (!handle && isFifo && isOutdated(input, row))
+        return AwsException{"InvalidParameterValue",
+                            "Value " + plainLine(textIn(input.with, "ReceiptHandle")) +
+                                " for parameter ReceiptHandle is invalid. Reason: The receipt "
+                                "handle has expired."};
     CallPlan plan;
     plan.commands.emplace_back(DeleteMessage{element->id, handle.value_or(0)});
     return plan;

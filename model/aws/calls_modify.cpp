@@ -32,6 +32,7 @@ constexpr Attribute kOfGroup[] = {
     {"deregistration_delay.timeout_seconds", "deregistrationDelaySeconds", 0, 3'600},
     {"slow_start.duration_seconds", "slowStartSeconds", 30, 900, true},
     {"stickiness.lb_cookie.duration_seconds", "stickinessSeconds", 1, 604'800},
+    {"stickiness.app_cookie.duration_seconds", "stickinessCookieSeconds", 1, 604'800},
 };
 constexpr Attribute kOfBalancer[] = {
     {"idle_timeout.timeout_seconds", "idleTimeoutSeconds", 1, 4'000},
@@ -43,9 +44,6 @@ struct Settled {
     bool byAws = false; // not only here
 };
 constexpr Settled kSettledOfGroup[] = {
-    {"stickiness.type", "lb_cookie"},
-    {"stickiness.app_cookie.cookie_name", ""},
-    {"stickiness.app_cookie.duration_seconds", "86400"},
     {"load_balancing.algorithm.anomaly_mitigation", "off"},
     {"target_group_health.dns_failover.minimum_healthy_targets.percentage", "off"},
     {"target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage", "off"},
@@ -131,7 +129,7 @@ AwsException groupNotFound(const std::string& named)
     return {"TargetGroupNotFound", "Target groups '" + plainLine(named) + "' not found"};
 }
 
-// An attribute that is one of a row's choices, in their order.
+// An attribute that is one of a row's choices, in their order; an empty one is none.
 struct ChosenAttribute {
     std::string_view key, row;
     std::array<std::string_view, 3> choices;
@@ -143,17 +141,20 @@ constexpr ChosenAttribute kChosenOfGroup[] = {
     {"load_balancing.cross_zone.enabled",
      "crossZone",
      {"use_load_balancer_configuration", "true", "false"}},
+    {"stickiness.type", "stickinessType", {"lb_cookie", "app_cookie"}},
 };
 
 std::optional<AwsException> choose(CallDraft& draft, const doc::Element& group,
                                    const ChosenAttribute& attribute, const std::string& value)
 {
     const auto& choices = attribute.choices;
-    const auto chosen = std::find(choices.begin(), choices.end(), value);
+    const auto chosen =
+        value.empty() ? choices.end() : std::find(choices.begin(), choices.end(), value);
     if (chosen == choices.end()) {
         std::string all;
         for (const std::string_view each : choices)
-            all.append(all.empty() ? "" : ", ").append(each);
+            if (!each.empty())
+                all.append(all.empty() ? "" : ", ").append(each);
         return validation("Attribute value '" + plainLine(value) + "' of '" +
                           std::string(attribute.key) + "' must be one of [" + all + "]");
     }
@@ -164,6 +165,7 @@ std::optional<AwsException> choose(CallDraft& draft, const doc::Element& group,
 }
 
 constexpr std::string_view kStickiness = "stickiness.enabled";
+constexpr std::string_view kCookieName = "stickiness.app_cookie.cookie_name";
 
 std::optional<AwsException> makeSticky(CallDraft& draft, const doc::Element& group,
                                        const std::string& value)
@@ -172,6 +174,40 @@ std::optional<AwsException> makeSticky(CallDraft& draft, const doc::Element& gro
         return validation("Attribute value '" + plainLine(value) + "' of '" +
                           std::string(kStickiness) + "' must be one of [true, false]");
     draft.edit(doc::SetField{{group.id}, "stickiness", value == "true"});
+    return std::nullopt;
+}
+
+// Reserved names: AWS documents that they cannot be used, not in which words it says so.
+std::optional<AwsException> nameCookie(CallDraft& draft, const doc::Element& group,
+                                       const std::string& value)
+{
+    if (doc::isReservedCookie(value))
+        return validation("Attribute value '" + plainLine(value) + "' of '" +
+                          std::string(kCookieName) +
+                          "' is not valid: names that start with AWSALB, AWSALBAPP and AWSALBTG "
+                          "are reserved for use by the load balancer");
+    constexpr std::size_t kLongest = 256;
+    if (value.size() > kLongest)
+        return validation("Attribute value of '" + std::string(kCookieName) +
+                          "' must have at most " + numberText(std::int64_t{kLongest}) +
+                          " characters");
+    draft.edit(doc::SetField{{group.id}, "stickinessCookie", value});
+    return std::nullopt;
+}
+
+std::optional<AwsException> objectionToAll(const doc::TargetGroup& group)
+{
+    if (group.slowStartSeconds > 0 && group.algorithm != doc::Algorithm::roundRobin)
+        return AwsException{
+            "InvalidConfigurationRequest",
+            "Slow start cannot be enabled with algorithm '" +
+                std::string(kChosenOfGroup[0].choices[static_cast<std::size_t>(group.algorithm)]) +
+                "'"};
+    if (group.stickiness && group.stickinessType == doc::StickinessType::appCookie &&
+        group.stickinessCookie.empty())
+        return AwsException{"InvalidConfigurationRequest",
+                            "You must set an application cookie name to enable stickiness of type "
+                            "'app_cookie'"};
     return std::nullopt;
 }
 
@@ -219,20 +255,15 @@ Planned modifyTargetGroupAttributes(const CallInput& input)
         const auto* chosen =
             std::find_if(std::begin(kChosenOfGroup), std::end(kChosenOfGroup),
                          [&key](const ChosenAttribute& known) { return known.key == key; });
-        if (auto exception = key == kStickiness ? makeSticky(draft, *group, value)
+        if (auto exception = key == kStickiness   ? makeSticky(draft, *group, value)
+                             : key == kCookieName ? nameCookie(draft, *group, value)
                              : chosen != std::end(kChosenOfGroup)
                                  ? choose(draft, *group, *chosen, value)
                                  : attributes.set(key, value))
             return *std::move(exception);
     }
-    const auto& changed = *draft.document().find(group->id)->as<doc::TargetGroup>();
-    if (changed.slowStartSeconds > 0 && changed.algorithm != doc::Algorithm::roundRobin)
-        return AwsException{
-            "InvalidConfigurationRequest",
-            "Slow start cannot be enabled with algorithm '" +
-                std::string(
-                    kChosenOfGroup[0].choices[static_cast<std::size_t>(changed.algorithm)]) +
-                "'"};
+    if (auto exception = objectionToAll(*draft.document().find(group->id)->as<doc::TargetGroup>()))
+        return *std::move(exception);
     return std::move(draft).plan();
 }
 

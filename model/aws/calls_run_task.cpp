@@ -3,6 +3,7 @@
 #include "aws/call_network.h"
 #include "aws/calls_ecs.h"
 #include "aws/launch_types.h"
+#include "aws/volume_input.h"
 #include "base/text.h"
 #include "sim/query_language.h"
 
@@ -132,6 +133,10 @@ Found<RunTask> commonOf(const CallInput& input, const doc::Element& home, CallDr
         return invalidParameter("startedBy longer than 128.");
     if (auto exception = objectionToOverrides(input.with))
         return *std::move(exception);
+    auto volume = runVolumeIn(input, definition, launch.onFargate);
+    if (const auto* exception = std::get_if<AwsException>(&volume))
+        return *exception;
+    run.volume = std::get<RunVolume>(std::move(volume));
     auto network = networkIn(
         input.with,
         {settingsOf(input.document, definition).networkMode, home.parent, false, launch.onFargate},

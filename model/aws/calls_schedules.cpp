@@ -26,8 +26,12 @@ std::optional<AwsException> objectionToRest(const Json& with)
     if (!group.empty() && group != "default")
         return AwsException{"ResourceNotFoundException",
                             "Schedule group " + plainLine(group) + " does not exist."};
-    if (textIn(with, "ActionAfterCompletion") == "DELETE")
+    const std::string afterwards = textIn(with, "ActionAfterCompletion");
+    if (afterwards == "DELETE")
         return unsupported("ActionAfterCompletion of schedules");
+    if (!afterwards.empty() && afterwards != "NONE")
+        return constraint(afterwards, "actionAfterCompletion",
+                          "Member must satisfy enum value set: [NONE, DELETE]");
     return std::nullopt;
 }
 
@@ -52,13 +56,13 @@ std::optional<AwsException> setWindow(const Json& with, doc::Props& props)
 Planned createSchedule(const CallInput& input)
 {
     const std::string name = textIn(input.with, "Name");
-    if (auto exception = objectionToName(name))
+    if (auto exception = objectionToName(name, kScheduleNames))
         return *std::move(exception);
     if (elementBearing(input.document, "schedule", name) != nullptr)
         return AwsException{"ConflictException", "Schedule " + name + " already exists."};
     doc::EventSchedule schedule;
     schedule.scheduleExpression = textIn(input.with, "ScheduleExpression");
-    if (!Schedule::parse(schedule.scheduleExpression))
+    if (!Schedule::parse(schedule.scheduleExpression, RateWords::any))
         return validation("Invalid Schedule Expression " +
                           plainLine(schedule.scheduleExpression.substr(0, 256)) + ".");
     if (auto exception = objectionToRest(input.with))

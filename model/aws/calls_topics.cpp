@@ -2,6 +2,7 @@
 // The operations of Amazon SNS.
 #include "aws/call_draft.h"
 #include "aws/calls_messages.h"
+#include "aws/fifo_input.h"
 #include "base/text.h"
 #include "kinds/events/subscriber.h"
 #include "kinds/events/topic.h"
@@ -31,12 +32,50 @@ AwsException noTopic()
     return {"NotFound", "Topic does not exist"};
 }
 
-bool isTopicName(std::string_view name)
+bool isFifo(const doc::Element& topic)
 {
-    constexpr std::string_view kSigns =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-    return !name.empty() && name.size() <= 256 &&
-           name.find_first_not_of(kSigns) == std::string_view::npos;
+    return topic.as<doc::SnsTopic>()->type == doc::MessageOrder::fifo;
+}
+
+// What the attributes of a topic that is to be created say.
+Found<doc::SnsTopic> topicIn(const Json& with)
+{
+    doc::SnsTopic topic;
+    const auto isFifo = flagAmong(with, "FifoTopic");
+    const auto dedups = flagAmong(with, "ContentBasedDeduplication");
+    if (std::holds_alternative<AwsException>(isFifo))
+        return invalid("FifoTopic");
+    if (std::holds_alternative<AwsException>(dedups))
+        return invalid("ContentBasedDeduplication");
+    if (std::get<bool>(isFifo))
+        topic.type = doc::MessageOrder::fifo;
+    topic.contentBasedDeduplication = std::get<bool>(dedups);
+    if (topic.contentBasedDeduplication && topic.type == doc::MessageOrder::standard)
+        return invalid("Attributes", "Content-based deduplication can only be set for FIFO topics");
+    return topic;
+}
+
+// What a FIFO topic has against a message, which takes its group and its id.
+std::optional<AwsException> setOrder(const Json& with, const doc::Element& topic,
+                                     PublishMessage& publish)
+{
+    publish.group = textIn(with, "MessageGroupId");
+    publish.sentId = textIn(with, "MessageDeduplicationId");
+    if (!isFifo(topic)) {
+        if (!publish.group.empty())
+            return unsupported("MessageGroupId of messages to standard topics");
+        if (!publish.sentId.empty())
+            return invalid("MessageDeduplicationId",
+                           "The request includes MessageDeduplicationId parameter that is not "
+                           "valid for this topic type");
+        return std::nullopt;
+    }
+    if (publish.group.empty())
+        return invalid("The MessageGroupId parameter is required for FIFO topics");
+    if (publish.sentId.empty() && !topic.as<doc::SnsTopic>()->contentBasedDeduplication)
+        return invalid("The topic should either have ContentBasedDeduplication enabled or "
+                       "MessageDeduplicationId provided explicitly");
+    return std::nullopt;
 }
 
 // By its address, or by its name in the drawing.
@@ -111,6 +150,9 @@ Planned subscribeQueue(const CallInput& input, const doc::Element& topic)
     const doc::Element* queue = queueNamed(input, arn);
     if (queue == nullptr)
         return invalid("SQS endpoint ARN");
+    if (queue->as<doc::Queue>()->type == doc::MessageOrder::fifo && !isFifo(topic))
+        return invalid("Invalid parameter: Endpoint",
+                       "FIFO SQS Queues can not be subscribed to standard SNS topics");
     const auto filter = filterIn(input.with, queue->name);
     if (const auto* exception = std::get_if<AwsException>(&filter))
         return *exception;
@@ -193,18 +235,27 @@ const doc::Element* topicNamed(const CallInput& input, std::string_view nameOrAr
 Planned createTopic(const CallInput& input)
 {
     const std::string name = textIn(input.with, "Name");
-    if (name.ends_with(".fifo"))
-        return unsupported("FIFO topics");
-    if (!isTopicName(name))
-        return invalid("Topic Name");
+    const auto made = topicIn(input.with);
+    if (const auto* exception = std::get_if<AwsException>(&made))
+        return *exception;
+    const auto& topic = std::get<doc::SnsTopic>(made);
+    const bool ofFifo = topic.type == doc::MessageOrder::fifo;
+    if (!isTopicName(name, ofFifo))
+        return ofFifo ? AwsException{"InvalidParameter",
+                                     "Fifo Topic names must end with .fifo and must be made up of "
+                                     "only uppercase and lowercase ASCII letters, numbers, "
+                                     "underscores, and hyphens, and must be between 1 and 256 "
+                                     "characters long."}
+                      : invalid("Topic Name");
     if (const Json* attributes = input.with.find("Attributes");
         attributes != nullptr && attributes->members() != nullptr)
         for (const Json::Member& each : *attributes->members())
-            if (each.first != "DisplayName" && each.first != "Policy")
+            if (each.first != "DisplayName" && each.first != "Policy" &&
+                each.first != "FifoTopic" && each.first != "ContentBasedDeduplication")
                 return unsupported(each.first + " of topics");
     CallDraft draft(input.document);
     if (elementBearing(input.document, "topic", name) == nullptr)
-        draft.add(name, {}, doc::SnsTopic{});
+        draft.add(name, {}, topic);
     return std::move(draft).plan();
 }
 
@@ -216,6 +267,8 @@ Planned subscribe(const CallInput& input)
     const std::string protocol = textIn(input.with, "Protocol");
     if (protocol == "sqs")
         return subscribeQueue(input, *topic);
+    if ((protocol == "email" || protocol == "email-json") && isFifo(*topic))
+        return invalid("Invalid protocol type: " + protocol);
     if (protocol == "email" || protocol == "email-json")
         return subscribeMail(input, *topic);
     for (const std::string_view other :
@@ -253,7 +306,7 @@ Planned confirmSubscription(const CallInput& input)
 Planned publish(const CallInput& input)
 {
     const Json& with = input.with;
-    for (const std::string_view key : {"PhoneNumber", "MessageStructure", "MessageGroupId"})
+    for (const std::string_view key : {"PhoneNumber", "MessageStructure"})
         if (!textIn(with, key).empty())
             return unsupported(std::string(key) + " of Publish");
     const std::string target = textIn(with, "TargetArn");
@@ -266,6 +319,8 @@ Planned publish(const CallInput& input)
     PublishMessage publish{topic->id, textIn(with, "Subject"), textIn(with, "Message"), {}};
     if (publish.body.empty())
         return invalid("Empty message");
+    if (auto exception = setOrder(with, *topic, publish))
+        return *std::move(exception);
     if (publish.body.size() > kMostBytes)
         return invalid("Message too long");
     const bool isTextual =

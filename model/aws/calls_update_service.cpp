@@ -7,6 +7,7 @@
 #include "aws/launch_types.h"
 #include "aws/launch_update.h"
 #include "aws/service_input.h"
+#include "aws/volume_input.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/task_definition.h"
@@ -201,8 +202,11 @@ Planned updateService(const CallInput& input)
         return *std::move(exception);
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);
-    for (const auto set : {setAlternate, setAlarms})
+    for (const auto set : {setAlternate, setAlarms, setVolumes})
         if (auto exception = set(input, service.id, draft))
+            return *std::move(exception);
+    if (isNamed || launch.moves || input.with.find("volumeConfigurations") != nullptr)
+        if (auto exception = objectionToVolumes(draft, service.id, runs, launch.onFargate))
             return *std::move(exception);
     if (runs.definition != nullptr && (isNamed || launch.moves || givesNetwork(input.with)))
         if (auto exception = setOwnNetwork(input, runs, service, launch, draft))

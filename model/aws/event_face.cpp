@@ -58,6 +58,12 @@ std::vector<std::size_t> matching(const sim::World& world, std::uint32_t fact,
     return places;
 }
 
+bool hears(const sim::ReadPattern& pattern, FactKind kind)
+{
+    const auto origin = originOf(kind);
+    return origin && mayMatch(*origin, pattern);
+}
+
 std::string text(const sim::World& world, std::uint32_t fact)
 {
     const std::optional<io::Json> event = publishedEvent(world, fact);
@@ -123,7 +129,7 @@ std::optional<EventOrigin> originOf(FactKind kind)
 const sim::EventFace& eventFace()
 {
     static const sim::EventFace kFace{
-        read, [](FactKind kind) { return originOf(kind).has_value(); }, matching, text};
+        read, [](FactKind kind) { return originOf(kind).has_value(); }, matching, hears, text};
     return kFace;
 }
 

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "kinds/compute/task_definition.h"
 #include "kinds/events/event_rule.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/topic.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -27,6 +29,14 @@ const Json& memberOf(const Json& with, std::string_view key)
     static const Json kNone = Json::object();
     const Json* member = with.find(key);
     return member != nullptr && member->members() != nullptr ? *member : kNone;
+}
+
+bool isFifo(const doc::Element& element)
+{
+    const auto* queue = element.as<doc::Queue>();
+    const auto* topic = element.as<doc::SnsTopic>();
+    return (queue != nullptr && queue->type == doc::MessageOrder::fifo) ||
+           (topic != nullptr && topic->type == doc::MessageOrder::fifo);
 }
 
 // Those of this meaning and no others.
@@ -156,6 +166,9 @@ std::optional<AwsException> setRetries(const Aim& aim, const Json& target)
     if (!arn.empty() && queue == nullptr)
         return AwsException{"ResourceNotFoundException",
                             "The dead-letter queue " + plainLine(arn) + " does not exist."};
+    if (queue != nullptr && isFifo(*queue))
+        return validation("The dead-letter queue " + plainLine(arn) +
+                          " is a FIFO queue; use a standard one.");
     keepOnly(aim, "deadLetter",
              queue != nullptr ? std::vector{queue->id} : std::vector<ElementId>());
     return std::nullopt;
@@ -207,6 +220,11 @@ Found<Aimed> aimedAt(const Aim& aim, const Json& target)
     if (aimed.element == nullptr)
         return AwsException{"ResourceNotFoundException",
                             "The target " + plainLine(id) + " does not exist."};
+    if (isFifo(*aimed.element) && isTopic)
+        return unsupported("FIFO topics as targets");
+    if (isFifo(*aimed.element))
+        return validation(
+            "Parameter(s) SqsParameters must be specified for target: " + plainLine(id) + ".");
     return aimed;
 }
 
@@ -297,7 +315,7 @@ AwsException constraint(std::string_view value, std::string_view member, std::st
                       std::string(member) + "' failed to satisfy constraint: " + std::string(what));
 }
 
-std::optional<AwsException> objectionToName(const std::string& name)
+std::optional<AwsException> objectionToName(const std::string& name, std::string_view pattern)
 {
     constexpr std::size_t kMost = 64;
     if (name.empty() || name.size() > kMost)
@@ -311,7 +329,7 @@ std::optional<AwsException> objectionToName(const std::string& name)
     if (isFit)
         return std::nullopt;
     return constraint(name, "name",
-                      "Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+");
+                      "Member must satisfy regular expression pattern: " + std::string(pattern));
 }
 
 void setFields(CallDraft& draft, const ElementId& id, const doc::Props& props)

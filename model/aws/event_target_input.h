@@ -15,8 +15,11 @@ AwsException validation(std::string message);
 // "1 validation error detected: Value 'x' at 'member' failed to satisfy constraint: …".
 AwsException constraint(std::string_view value, std::string_view member, std::string_view what);
 
-// API PutRule and CreateSchedule, Name.
-std::optional<AwsException> objectionToName(const std::string& name);
+// API PutRule and CreateSchedule, Name, each with the pattern that AWS names.
+inline constexpr std::string_view kRuleNames = "[\\.\\-_A-Za-z0-9]+";
+inline constexpr std::string_view kScheduleNames = "^[0-9a-zA-Z-_.]+$";
+std::optional<AwsException> objectionToName(const std::string& name,
+                                            std::string_view pattern = kRuleNames);
 
 // Edits what differs from what is drawn.
 void setFields(CallDraft& draft, const ElementId& id, const doc::Props& props);

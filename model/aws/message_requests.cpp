@@ -56,10 +56,15 @@ Result<io::Recorded> requestOf(const sim::World& world, const SendMessages& aske
         return gone("queue");
     Json with = naming(world, queue);
     with.set("MessageBody", asked.body);
-    if (asked.count > 1) {
+    const sim::Queue& row = world.queues[queue];
+    if (!asked.group.empty())
+        with.set("MessageGroupId", asked.group);
+    if (asked.count > 1 || (row.isFifo && asked.sentId.empty() && !row.dedupsByContent)) {
         with.set("Count", asked.count);
         return call("sqs:SendMessageBatch", std::move(with));
     }
+    if (!asked.sentId.empty())
+        with.set("MessageDeduplicationId", asked.sentId);
     if (asked.delay)
         with.set("DelaySeconds", *asked.delay / seconds(1));
     return call("sqs:SendMessage", std::move(with));
@@ -74,7 +79,7 @@ Result<io::Recorded> requestOf(const sim::World& world, const ReceiveMessages& a
     with.set("MaxNumberOfMessages", asked.most);
     if (asked.visibility)
         with.set("VisibilityTimeout", *asked.visibility / seconds(1));
-    with.set("WaitTimeSeconds", asked.waits ? 20 : 0);
+    with.set("WaitTimeSeconds", asked.wait / seconds(1));
     return call("sqs:ReceiveMessage", std::move(with));
 }
 
@@ -117,6 +122,10 @@ Result<io::Recorded> requestOf(const sim::World& world, const PublishMessage& as
     with.set("Message", asked.body);
     if (!asked.subject.empty())
         with.set("Subject", asked.subject);
+    if (!asked.group.empty())
+        with.set("MessageGroupId", asked.group);
+    if (!asked.sentId.empty())
+        with.set("MessageDeduplicationId", asked.sentId);
     if (!asked.attributes.empty()) {
         Json attributes = Json::object();
         for (const auto& [name, json] : asked.attributes)

@@ -2,6 +2,8 @@
 #include "aws/queue_attributes.h"
 
 #include "aws/calls_messages.h"
+#include "aws/fifo_input.h"
+#include "aws/queue_policy.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -22,12 +24,10 @@ constexpr Attribute kAttributes[] = {
     {"MessageRetentionPeriod", &doc::Queue::messageRetentionPeriod, 60, 1'209'600},
     {"ReceiveMessageWaitTimeSeconds", &doc::Queue::receiveMessageWaitTimeSeconds, 0, 20},
 };
-constexpr std::string_view kUnsupported[] = {
-    "FifoQueue",          "ContentBasedDeduplication",    "KmsMasterKeyId",
-    "MaximumMessageSize", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope",
-    "FifoThroughputLimit"};
+constexpr std::string_view kUnsupported[] = {"KmsMasterKeyId", "MaximumMessageSize",
+                                             "KmsDataKeyReusePeriodSeconds"};
 // They change nothing that is simulated.
-constexpr std::string_view kHeeded[] = {"Policy", "RedriveAllowPolicy", "SqsManagedSseEnabled"};
+constexpr std::string_view kHeeded[] = {"RedriveAllowPolicy", "SqsManagedSseEnabled"};
 
 template <std::size_t count>
 bool isAmong(const std::string_view (&names)[count], std::string_view name)
@@ -87,8 +87,22 @@ std::optional<AwsException> redrive(const CallInput& input, const std::string& t
                                                          " for parameter RedrivePolicy is invalid. "
                                                          "Reason: Dead letter target does not "
                                                          "exist."};
+    if (attributes.deadLetters->as<doc::Queue>()->type != attributes.props.type)
+        return AwsException{"InvalidParameterValue",
+                            "Value " + plainLine(text) +
+                                " for parameter RedrivePolicy is invalid. Reason: Dead-letter "
+                                "queue must be same type of queue as the source."};
     attributes.props.maxReceiveCount = static_cast<int>(*count);
     return std::nullopt;
+}
+
+// The one that is made or the one that is changed.
+std::string queueNameIn(const CallInput& input)
+{
+    const std::string made = textIn(input.with, "QueueName");
+    const doc::Element* known =
+        made.empty() ? queueNamed(input, textIn(input.with, "QueueUrl")) : nullptr;
+    return known != nullptr ? known->name : made;
 }
 
 std::optional<AwsException> set(const CallInput& input, std::string_view name, const Json& value,
@@ -98,10 +112,17 @@ std::optional<AwsException> set(const CallInput& input, std::string_view name, c
         return unsupported(std::string(name) + " of queues");
     if (isAmong(kHeeded, name))
         return std::nullopt;
+    const auto isOfFifo = setFifoAttribute(name, value, attributes.props);
+    if (const auto* exception = std::get_if<AwsException>(&isOfFifo))
+        return *exception;
+    if (std::get<bool>(isOfFifo))
+        return std::nullopt;
     if (value.text() == nullptr)
         return invalidValue(name);
     if (name == "RedrivePolicy")
         return redrive(input, *value.text(), attributes);
+    if (name == "Policy")
+        return takePolicy(*value.text(), queueNameIn(input), attributes.props);
     for (const Attribute& attribute : kAttributes) {
         if (attribute.name != name)
             continue;
@@ -133,6 +154,10 @@ std::string_view differenceOf(const doc::Queue& asked, const doc::Queue& there)
     for (const Attribute& attribute : kAttributes)
         if (asked.*attribute.member != there.*attribute.member)
             return attribute.name;
+    if (asked.contentBasedDeduplication != there.contentBasedDeduplication)
+        return "ContentBasedDeduplication";
+    if (asked.policy != there.policy || doc::sendersOf(asked) != doc::sendersOf(there))
+        return "Policy";
     return asked.maxReceiveCount != there.maxReceiveCount ? "RedrivePolicy" : "";
 }
 

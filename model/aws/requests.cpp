@@ -7,6 +7,7 @@
 #include "aws/metric_requests.h"
 #include "aws/scaling_requests.h"
 #include "aws/target_requests.h"
+#include "aws/volume_input.h"
 #include "base/text.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
@@ -337,6 +338,8 @@ Result<io::Recorded> request(const sim::World& world, const RunTask& asked)
         with.set("capacityProviderStrategy", strategy(asked));
     if (!asked.platformVersion.empty())
         with.set("platformVersion", asked.platformVersion);
+    if (!asked.volume.name.empty())
+        with.set("volumeConfigurations", volumeConfigurationsJson(asked.volume));
     if (asked.instances.empty())
         return call("ecs:RunTask", std::move(with));
     Json names = Json::array();

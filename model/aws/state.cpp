@@ -150,8 +150,11 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("tables", dynamoTablesJson(world));
     json.set("fileSystems", fileSystemsJson(world));
     json.set("mountTargets", mountTargetsJson(world));
+    json.set("volumes", volumesJson(moment));
     json.set("repositories", repositoriesJson(moment));
     json.set("images", repositoryImagesJson(moment));
+    json.set("logGroups", logGroupsJson(moment));
+    json.set("logEvents", logEventsJson(moment));
     json.set("traffic", trafficJson(moment));
     json.set("cost", costJson(moment));
     return json;

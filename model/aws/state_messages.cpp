@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Queues, topics and inboxes as the Describe calls of Amazon SQS and SNS give them, and a bit more.
+#include "aws/queue_policy.h"
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/queue_store.h"
 #include "sim/laws/topics.h"
 
@@ -49,7 +51,20 @@ Json countsJson(const sim::QueueCounts& counts)
     json.set("wentDead", counts.wentDead);
     json.set("expired", counts.expired);
     json.set("purged", counts.purged);
+    if (counts.duplicates > 0)
+        json.set("duplicates", counts.duplicates);
     return json;
+}
+
+// Greater for each message than for those of its group before it.
+std::string sequenceText(const sim::MessageRun& part)
+{
+    constexpr std::int64_t kLeast = 10'000'000'000'000'000; // so that all are equally long
+    const auto tenDigits = [](std::int64_t number) {
+        return text(10'000'000'000 + number).substr(1);
+    };
+    return text(kLeast + sim::sentAt(part, part.from).micros) + tenDigits(part.arrival) +
+           tenDigits(part.from);
 }
 
 // Those that were received by hand: only who knows the handle can delete one.
@@ -66,6 +81,10 @@ Json inFlightJson(const Moment& moment, Ix<sim::Queue> queue)
         message.set("ReceiptHandle", sim::receiptHandleText(world, flight.handle));
         if (flight.part.body != 0) // else: of many, whose bodies are not kept
             message.set("Body", world.text(flight.part.body));
+        if (world.queues[queue].isFifo) {
+            message.set("MessageGroupId", sim::fifo::groupText(world, flight.part.group));
+            message.set("SequenceNumber", sequenceText(flight.part));
+        }
         message.set("ApproximateReceiveCount", std::int64_t{flight.part.receives});
         message.set("SentTimestamp", moment.text(sim::sentAt(flight.part, flight.part.from)));
         message.set("visibleAt", moment.text(flight.deadline));
@@ -92,11 +111,20 @@ Json queueJson(const Moment& moment, Ix<sim::Queue> at)
     json.set("MessageRetentionPeriod", inSeconds(queue.retention));
     json.set("DelaySeconds", inSeconds(queue.delay));
     json.set("ReceiveMessageWaitTimeSeconds", inSeconds(queue.wait));
+    if (const sim::QueueNode& node = *world.asked.queues[at.slot]; !node.letsLinked)
+        json.set("Policy", policyText(node.senders, node.name));
     if (queue.deadLetters) {
         Json policy = Json::object();
         policy.set("deadLetterTargetArn", queueArn(world, queue.deadLetters));
         policy.set("maxReceiveCount", std::int64_t{queue.maxReceives});
         json.set("RedrivePolicy", io::compactJson(policy));
+    }
+    if (queue.isFifo) {
+        json.set("FifoQueue", "true");
+        json.set("ContentBasedDeduplication", queue.dedupsByContent ? "true" : "false");
+        json.set("DeduplicationScope", "queue");
+        json.set("FifoThroughputLimit", "perQueue");
+        json.set("waitForTheirGroup", sim::fifo::waiting(world, at));
     }
     sim::QueueCounts counts = queue.counts; // what producers sent since then is visible or delayed
     counts.sent += depth.visible + depth.delayed - queue.visible - queue.delayed;
@@ -165,6 +193,11 @@ Json topicsJson(const Moment& moment)
         }
         Json json = Json::object();
         json.set("TopicArn", topicArn(world, at));
+        if (topic.isFifo) {
+            json.set("FifoTopic", "true");
+            json.set("ContentBasedDeduplication", topic.dedupsByContent ? "true" : "false");
+            json.set("duplicates", topic.duplicates);
+        }
         json.set("SubscriptionsConfirmed", text(confirmed));
         json.set("SubscriptionsPending", text(pending));
         json.set("Subscriptions", std::move(subscriptions));

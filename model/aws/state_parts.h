@@ -70,9 +70,18 @@ io::Json dynamoTablesJson(const sim::World& world);
 // File systems and their mount targets, each in a list.
 io::Json fileSystemsJson(const sim::World& world);
 io::Json mountTargetsJson(const sim::World& world);
+// Volumes of Amazon EBS that were made for tasks, as DescribeVolumes gives them; that of a task
+// among its attachments; and what a service configures of its tasks' volumes.
+io::Json volumesJson(const Moment& moment);
+void appendVolume(const sim::World& world, sim::Ix<sim::Task> at, io::Json& attachments);
+void setVolumes(const sim::World& world, sim::Ix<sim::Deployment> at, io::Json& json);
 // Image repositories as DescribeRepositories lists them; what each holds, by name, as
 // DescribeImages does.
 io::Json repositoriesJson(const Moment& moment);
 io::Json repositoryImagesJson(const Moment& moment);
+// Log groups as DescribeLogGroups lists them; the newest lines of each, by name, as
+// FilterLogEvents does, the oldest first.
+io::Json logGroupsJson(const Moment& moment);
+io::Json logEventsJson(const Moment& moment);
 
 } // namespace stowage::aws

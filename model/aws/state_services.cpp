@@ -54,6 +54,7 @@ Json deploymentsJson(const Moment& moment, const sim::Service& service)
         json.set("createdAt", moment.text(deployment.createdAt));
         json.set("updatedAt", moment.text(deployment.updatedAt));
         setLaunch(world, at, json);
+        setVolumes(world, at, json);
         json.set("rolloutState", nameOf(deployment.rollout));
         json.set("rolloutStateReason", rolloutReason(world, deployment));
         list.append(std::move(json));

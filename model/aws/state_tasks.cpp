@@ -60,13 +60,12 @@ void setSizes(const sim::ContainerNode& node, Json& json)
 }
 
 // A task of network mode awsvpc has an interface of its own.
-Json attachmentsJson(const sim::World& world, Ix<sim::Task> at)
+void appendInterface(const sim::World& world, Ix<sim::Task> at, Json& list)
 {
     const sim::Task& task = world.tasks[at];
     const std::string address = addressOf(world, at);
-    Json list = Json::array();
     if (address.empty())
-        return list;
+        return;
     const bool isThere = task.status > TaskStatus::provisioning;
     const bool isGone = task.status >= TaskStatus::stopped;
     Json json = Json::object();
@@ -91,6 +90,13 @@ Json attachmentsJson(const sim::World& world, Ix<sim::Task> at)
     }
     json.set("details", std::move(details));
     list.append(std::move(json));
+}
+
+Json attachmentsJson(const sim::World& world, Ix<sim::Task> at)
+{
+    Json list = Json::array();
+    appendInterface(world, at, list);
+    appendVolume(world, at, list);
     return list;
 }
 

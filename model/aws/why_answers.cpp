@@ -365,6 +365,9 @@ Answer answerTo(FactKind kind)
     for (const Answer& answer : imageAnswers())
         if (answer.kind == kind)
             return answer;
+    for (const Answer& answer : logAnswers())
+        if (answer.kind == kind)
+            return answer;
     return {.kind = kind};
 }
 

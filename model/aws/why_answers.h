@@ -24,5 +24,6 @@ std::span<const Answer> scalingAnswers(); // of metrics, alarms, policies and pr
 std::span<const Answer> eventAnswers();   // of event rules, buckets and tables
 std::span<const Answer> storageAnswers(); // of file systems and what tasks write
 std::span<const Answer> imageAnswers();   // of image repositories
+std::span<const Answer> logAnswers();     // of log groups
 
 } // namespace stowage::aws

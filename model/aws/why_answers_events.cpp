@@ -34,6 +34,10 @@ constexpr Answer kAnswers[] = {
      .sentence = "An application calls AWS with the task role, not with the task execution role, "
                  "and {lack}: AccessDeniedException.",
      .decision = true},
+    {.kind = FactKind::storeUnreachable,
+     .question = "Why could {s} not call {action}?",
+     .sentence = "Its calls go through its own interface, and {lack}: they time out.",
+     .decision = true},
     {.kind = FactKind::requestsRouted,
      .question = "Why do requests of {s} match {listenerRule}?",
      .sentence = "{rulesSay}.",

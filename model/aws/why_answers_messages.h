@@ -55,6 +55,12 @@ inline constexpr Answer kMessageAnswers[] = {
      .question = "Why did {o} get no message of {s}?",
      .sentence = "Because {undelivered}.",
      .decision = true},
+    {.kind = FactKind::messageDuplicated,
+     .question = "Why did {s} not take a message?",
+     .sentence =
+         "One with the same deduplication id came {earlier} before, and within five minutes "
+         "both are one message.",
+     .decision = true},
 };
 
 } // namespace stowage::aws

@@ -28,6 +28,18 @@ constexpr Answer kAnswers[] = {
                  "a file system outlives both: {left}.",
      .decision = true},
     {.kind = FactKind::instanceDataLost, .question = "Why is what was on {s} lost?"},
+    {.kind = FactKind::volumeAttached, .question = "Why has {s} this volume?"},
+    {.kind = FactKind::volumeRefused,
+     .question = "Why can {s} not have its volume?",
+     .sentence = "Amazon ECS makes a volume for each task and attaches it before any container "
+                 "starts, and {lack}.",
+     .decision = true},
+    {.kind = FactKind::volumeDeleted,
+     .question = "Why was the volume of {s} deleted?",
+     .sentence = "What a service's task had goes with it; only RunTask may let it stay."},
+    {.kind = FactKind::volumeKept,
+     .question = "Why does the volume of {s} stay?",
+     .sentence = "RunTask was asked to leave it (terminationPolicy.deleteOnTermination false)."},
 };
 } // namespace
 

@@ -75,12 +75,12 @@ struct Schedule::Field {
     bool isDay = false, isWeekday = false;
 };
 
-std::optional<Schedule> Schedule::parse(std::string_view expression)
+std::optional<Schedule> Schedule::parse(std::string_view expression, RateWords words)
 {
     if (const auto at = inside(expression, "at("))
         return parseAt(*at);
     if (const auto rate = inside(expression, "rate("))
-        return parseRate(*rate);
+        return parseRate(*rate, words);
     if (const auto cron = inside(expression, "cron("))
         return parseCron(*cron);
     return std::nullopt;
@@ -97,7 +97,7 @@ std::optional<Schedule> Schedule::parseAt(std::string_view text)
     return schedule;
 }
 
-std::optional<Schedule> Schedule::parseRate(std::string_view text)
+std::optional<Schedule> Schedule::parseRate(std::string_view text, RateWords words)
 {
     struct RateUnit {
         std::string_view one, many;
@@ -112,7 +112,8 @@ std::optional<Schedule> Schedule::parseRate(std::string_view text)
     if (!count || *count < 1 || *count > kMost)
         return std::nullopt;
     for (const RateUnit& unit : kUnits)
-        if (parts[1] == (*count == 1 ? unit.one : unit.many)) {
+        if (parts[1] == (*count == 1 ? unit.one : unit.many) ||
+            (words == RateWords::any && (parts[1] == unit.one || parts[1] == unit.many))) {
             Schedule schedule;
             schedule.kind_ = Kind::rate;
             schedule.everyMicros_ = *count * unit.micros;

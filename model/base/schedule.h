@@ -12,10 +12,15 @@ namespace stowage {
 // Microseconds since 1970.
 using Instant = std::int64_t;
 
+// Rules of EventBridge write "1 minute" and "5 minutes"; its Scheduler takes both words with any
+// number, for its guide lists the units in the plural and its API in both.
+enum class RateWords { agree, any };
+
 class Schedule {
 public:
     // None: it is no valid expression.
-    static std::optional<Schedule> parse(std::string_view expression);
+    static std::optional<Schedule> parse(std::string_view expression,
+                                         RateWords words = RateWords::agree);
 
     // The first one after that; none: never again. A rate counts from `since`.
     std::optional<Instant> next(Instant after, Instant since) const;
@@ -34,7 +39,7 @@ private:
 
     struct Field;
     static std::optional<Schedule> parseAt(std::string_view text);
-    static std::optional<Schedule> parseRate(std::string_view text);
+    static std::optional<Schedule> parseRate(std::string_view text, RateWords words);
     static std::optional<Schedule> parseCron(std::string_view text);
     bool takeField(const Field& field, std::string_view text);
     bool takeItem(const Field& field, std::string_view item, std::vector<bool>& set);

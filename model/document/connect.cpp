@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/connect_logs.h"
 #include "document/connect_volume.h"
 #include "document/draft.h"
 #include "document/rules.h"
@@ -39,7 +40,8 @@ const LinkRule* fittingRule(const Document& document, const Element& from, const
             !role || (rule.key == "taskRole" && role->purpose == RolePurpose::task) ||
             (rule.key == "executionRole" && role->purpose == RolePurpose::taskExecution) ||
             (rule.key == "instanceRole" && role->purpose == RolePurpose::containerInstance) ||
-            (rule.key == "eventsRole" && role->purpose == RolePurpose::events);
+            (rule.key == "eventsRole" && role->purpose == RolePurpose::events) ||
+            (rule.key == "infrastructureRole" && role->purpose == RolePurpose::infrastructure);
         if (!fits)
             continue;
         if (to.as<TargetGroup>() || !document.findLink(from.id, to.id, rule.key))
@@ -225,6 +227,26 @@ void forgetNamedRole(Draft& draft, const ElementId& from, std::string_view link)
         draft.add(SetField{{from}, std::string(key), std::string()});
 }
 
+// A topic or a rule that is drawn to a queue may send to it; says so.
+std::string letIn(Draft& draft, const Element& from, const Element& to)
+{
+    const Queue& queue = *to.as<Queue>();
+    const auto service =
+        from.as<SnsTopic>() ? sim::SendingService::topics : sim::SendingService::rules;
+    if (queue.policy == QueuePolicy::linked)
+        return "; the policy of " + to.name + " lets it send";
+    if (letsIn(queue, service, from.name))
+        return {};
+    Queue changed = queue;
+    changed.senders.push_back(
+        {from.as<SnsTopic>() ? SendingPrincipal::topics : SendingPrincipal::rules,
+         sim::arnOfSender(service, from.name)});
+    const Props props = changed;
+    draft.add(
+        SetField{{to.id}, "senders", valueOf(props, *findField(infoOf<Queue>().rows, "senders"))});
+    return "; added to the policy of " + to.name;
+}
+
 // Users ask the port on which their load balancer listens.
 void matchPort(Draft& draft, const Element& users, const Element& balancer)
 {
@@ -258,8 +280,12 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         forgetNamedRole(draft, from.id, rule.key);
     if (from.as<Users>() && to.as<LoadBalancer>())
         matchPort(draft, from, to);
+    if (to.as<Queue>() && (from.as<SnsTopic>() || from.as<EventRule>()))
+        connection.words += letIn(draft, from, to);
     if (rule.key == "mounts")
         connection.words += addVolume(draft, from.id, to);
+    if (rule.key == "logs")
+        connection.words += nameLogGroup(draft, from.id, to);
     if (draft.error())
         return *draft.error();
     connection.edits = draft.batch("Connect " + from.name + " with " + to.name);

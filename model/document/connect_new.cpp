@@ -20,6 +20,8 @@ std::optional<RolePurpose> purposeFor(std::string_view link)
         return RolePurpose::containerInstance;
     if (link == "eventsRole")
         return RolePurpose::events;
+    if (link == "infrastructureRole")
+        return RolePurpose::infrastructure;
     return std::nullopt;
 }
 

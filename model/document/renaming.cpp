@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/renaming.h"
 
+#include "kinds/compute/container.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -35,6 +37,44 @@ void addStrategies(const Element& holder, const std::string& before, const std::
                     SetField{{holder.id}, std::string(field.key), *std::move(value)});
 }
 
+// Of containers that are connected with it and name it.
+void addLogGroup(const Document& document, const Element& group, const std::string& now,
+                 std::vector<Edit>& edits)
+{
+    for (const auto& link : document.links()) {
+        const Element* from = link->to == group.id ? document.find(link->from) : nullptr;
+        const Container* container = from == nullptr ? nullptr : from->as<Container>();
+        if (container != nullptr && link->kind == "logs" && container->logGroup == group.name)
+            edits.emplace_back(SetField{{from->id}, "logGroup", now});
+    }
+}
+
+// Queues go on letting in a topic or a rule that is called otherwise.
+void addPolicies(const Document& document, const Element& sender, const std::string& now,
+                 std::vector<Edit>& edits)
+{
+    const auto service =
+        sender.as<SnsTopic>() ? sim::SendingService::topics : sim::SendingService::rules;
+    const std::string before = sim::arnOfSender(service, sender.name);
+    for (const auto& element : document.elements()) {
+        if (!element->as<Queue>())
+            continue;
+        Queue queue = *element->as<Queue>();
+        bool differs = false;
+        for (QueueStatement& each : queue.senders)
+            if (each.source == before) {
+                each.source = sim::arnOfSender(service, now);
+                differs = true;
+            }
+        const Props props = queue;
+        if (differs)
+            edits.emplace_back(
+                SetField{{element->id},
+                         "senders",
+                         valueOf(props, *findField(element->kind().rows, "senders"))});
+    }
+}
+
 bool isAlone(const Document& document, const Element& provider)
 {
     const std::vector<ElementId> beside = document.childrenOf(provider.parent);
@@ -57,6 +97,10 @@ Edit renamed(const Document& document, const ElementId& element, std::string nam
         for (const ElementId& id : document.childrenOf(cluster.id))
             addStrategies(*document.find(id), found->name, name, edits);
     }
+    if (found != nullptr && found->is("logGroup"))
+        addLogGroup(document, *found, name, edits);
+    if (found != nullptr && (found->as<SnsTopic>() || found->as<EventRule>()))
+        addPolicies(document, *found, name, edits);
     const Edit rename = Rename{element, std::move(name)};
     if (edits.empty())
         return rename;

@@ -73,6 +73,36 @@ Json restOfList(const Field& field, const Json& list)
     return linesJson(field, linesOf(list)) == list ? Json::array() : list;
 }
 
+// What an object holds that is no row's, with the objects inside it of which rows read a part.
+Json restOfMembers(const std::vector<const Field*>& rows, const std::string& outer,
+                   const Json& object)
+{
+    Json rest = Json::object();
+    for (const Json::Member& inner : *object.members()) {
+        // A member whose own name has a dot in it is no path.
+        const bool isPath = inner.first.find('.') == std::string::npos;
+        const std::string path = outer + inner.first;
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Field* each) {
+            return isPath && each->ecs == path;
+        });
+        const bool isRead = std::any_of(rows.begin(), rows.end(), [&](const Field* each) {
+            return isPath && each->ecs.starts_with(path + ".");
+        });
+        if (isRead && inner.second.members() != nullptr) {
+            Json nested = restOfMembers(rows, path + ".", inner.second);
+            if (!nested.members()->empty())
+                rest.members()->emplace_back(inner.first, std::move(nested));
+        } else if (row == rows.end()) {
+            rest.members()->push_back(inner);
+        } else if (inner.second.items() != nullptr && (*row)->shape == doc::Shape::text &&
+                   saying(&inner.second) != nullptr) {
+            if (const Json list = restOfList(**row, inner.second); saying(&list) != nullptr)
+                rest.members()->emplace_back(inner.first, list);
+        }
+    }
+    return rest;
+}
+
 // The entry that says the same in all columns, or else in the first, which tells entries apart.
 Json* entryLike(const Field& table, const Json& left, Json& list, const std::vector<bool>& used)
 {
@@ -182,20 +212,9 @@ Json restOf(const KindInfo& kind, const std::string& key, const Json& member)
             return restOfTable(field, member);
         return field.shape == doc::Shape::pairs ? Json::array() : restOfList(field, member);
     }
-    Json rest = Json::object();
     if (member.members() == nullptr)
         return Json::array();
-    for (const Json::Member& inner : *member.members()) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Field* each) {
-            return each->ecs.substr(key.size() + 1) == inner.first;
-        });
-        if (row == rows.end())
-            rest.members()->push_back(inner);
-        else if (inner.second.items() != nullptr && (*row)->shape == doc::Shape::text &&
-                 saying(&inner.second) != nullptr)
-            if (const Json list = restOfList(**row, inner.second); saying(&list) != nullptr)
-                rest.members()->emplace_back(inner.first, list);
-    }
+    Json rest = restOfMembers(rows, key + ".", member);
     return rest.members()->empty() ? Json::array() : rest;
 }
 

@@ -14,6 +14,7 @@ namespace stowage::io {
 namespace {
 constexpr std::string_view kFileSystem = "efsVolumeConfiguration";
 constexpr std::string_view kDocker = "dockerVolumeConfiguration";
+constexpr std::string_view kAtLaunch = "configuredAtLaunch"; // of Amazon EBS
 
 // Where ECS has what a column holds.
 struct Place {
@@ -37,6 +38,9 @@ bool isObject(const Json* json)
 
 std::string_view typeOf(const Json& entry)
 {
+    const Json* later = entry.find(kAtLaunch);
+    if (later != nullptr && later->boolean() != nullptr && *later->boolean())
+        return "ebs";
     if (isObject(entry.find(kFileSystem)))
         return "efs";
     return isObject(entry.find(kDocker)) ? "docker" : "bind";
@@ -82,6 +86,8 @@ Json flat(Json entry)
     for (const Place& place : kPlaces)
         if (std::optional<Json> value = takeAt(entry, place.path); value && !value->isNull())
             entry.set(place.column, *std::move(value));
+    if (type == "ebs")
+        entry.erase(kAtLaunch);
     entry.set("type", type);
     return entry;
 }
@@ -107,6 +113,8 @@ void nest(Json& entry)
         if (!isUsual || (!place.usual.empty() && isOf(place, type)))
             putAt(entry, place.path, *std::move(value));
     }
+    if (type == "ebs")
+        entry.set(kAtLaunch, true);
 }
 
 Json* volumesIn(Json& definition)

@@ -24,6 +24,7 @@
 #include "kinds/network/target_group.h"
 #include "kinds/network/vpc.h"
 #include "kinds/observe/alarm.h"
+#include "kinds/observe/log_group.h"
 #include "kinds/outside/note.h"
 #include "kinds/outside/users.h"
 #include "kinds/storage/bucket.h"
@@ -42,7 +43,7 @@ using Kinds =
     TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
              TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
              ImageRepository, Bucket, DynamoTable, FileSystem, Queue, SnsTopic, Subscriber,
-             EventRule, EventSchedule, Alarm, Users, Note>;
+             EventRule, EventSchedule, Alarm, LogGroup, Users, Note>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

@@ -28,7 +28,8 @@ struct Application {
     int messagesInParallel = 1;
     int poisonBasisPoints = 0; // hundredths of a percent of all messages, that it fails at
     OnPoison onPoison = OnPoison::crashes;
-    std::string awsAction; // of IAM, such as s3:GetObject, that its work needs; empty: none
+    std::string awsAction;  // of IAM, such as s3:GetObject, that its work needs; empty: none
+    std::string setsCookie; // name, with each answer to a request; empty: none
     bool operator==(const Application&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "plan/queue_policy.h"
 
 #include <cstdint>
 #include <string>
@@ -20,6 +21,11 @@ struct QueueNode {
     int waitSeconds = 0;   // ReceiveMessageWaitTimeSeconds
     ElementId deadLetters; // its dead-letter queue; empty: it has none
     int maxReceiveCount = 10;
+    bool isFifo = false;
+    bool dedupsByContent = false;     // ContentBasedDeduplication
+    int messageGroups = 10;           // among which a FIFO queue deals what producers send
+    bool letsLinked = true;           // its policy is not stated: what is linked to it may send
+    std::vector<QueueSender> senders; // else these
     bool operator==(const QueueNode&) const = default;
 };
 
@@ -38,6 +44,8 @@ struct TopicNode {
     ElementId id;
     std::string name;
     std::vector<SubscriptionNode> subscriptions;
+    bool isFifo = false;
+    bool dedupsByContent = false; // ContentBasedDeduplication
     bool operator==(const TopicNode&) const = default;
 };
 

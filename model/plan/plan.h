@@ -10,6 +10,8 @@
 #include "plan/events.h"
 #include "plan/images.h"
 #include "plan/listener_rules.h"
+#include "plan/logs.h"
+#include "plan/managed_volumes.h"
 #include "plan/messages.h"
 #include "plan/metrics.h"
 #include "plan/networks.h"
@@ -83,6 +85,7 @@ struct ContainerNode {
     bool logsToCloudWatch = false;     // log driver awslogs
     std::int64_t kibPerMinute = 0;     // that its program writes
     int writesInto = -1;               // index of a volume; -1: the container itself
+    AwsLogs logs;                      // of the log driver awslogs
     bool operator==(const ContainerNode&) const = default;
 };
 
@@ -108,7 +111,13 @@ struct DefinitionNode {
     bool operator==(const DefinitionNode&) const = default;
 };
 
-enum class RolePurpose : std::uint8_t { containerInstance, task, taskExecution, events };
+enum class RolePurpose : std::uint8_t {
+    containerInstance,
+    task,
+    taskExecution,
+    events,
+    infrastructure
+};
 
 struct RoleNode {
     ElementId id;
@@ -118,10 +127,11 @@ struct RoleNode {
     bool operator==(const RoleNode&) const = default;
 };
 
-// The drawn role with which the tasks of a family are started, or that their application takes on.
+// The drawn role with which the tasks of a family are started, or that their application takes on;
+// or with which the volumes of a service's tasks are managed.
 struct DefinitionRole {
-    ElementId definition;
-    ElementId role; // may be of another purpose
+    ElementId definition; // or service
+    ElementId role;       // may be of another purpose
     bool operator==(const DefinitionRole&) const = default;
 };
 
@@ -276,6 +286,7 @@ struct ServiceNode {
     ProviderStrategy providers;           // capacityProviderStrategy
     bool assignsPublicIp = false;         // Fargate
     std::string platformVersion;          // Fargate; empty: LATEST
+    ManagedVolumeNode volume;             // of each of its tasks
     bool operator==(const ServiceNode&) const = default;
 };
 
@@ -302,6 +313,7 @@ struct TargetGroupNode {
     bool crossZone = true;
     bool sticky = false; // a client stays with its target
     int stickySeconds = 86'400;
+    std::string stickyCookie; // which a target must have set; empty: none
     bool operator==(const TargetGroupNode&) const = default;
 };
 
@@ -352,6 +364,7 @@ struct Plan {
     std::vector<SecurityGroupNode> securityGroups;
     std::vector<RoleNode> roles;
     std::vector<DefinitionRole> executionRoles, taskRoles; // at most one for each definition
+    std::vector<DefinitionRole> infrastructureRoles;       // at most one for each service
     std::vector<ClusterNode> clusters;
     std::vector<DefinitionNode> definitions;
     std::vector<HostNode> hosts;
@@ -372,6 +385,7 @@ struct Plan {
     std::vector<FileSystemNode> fileSystems;
     std::vector<FileSystemUse> fileSystemUses; // at most one for each definition
     std::vector<ImageRepositoryNode> imageRepositories;
+    std::vector<LogGroupNode> logGroups;
     bool operator==(const Plan&) const = default;
 };
 

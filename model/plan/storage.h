@@ -21,6 +21,7 @@ enum class VolumeKind : std::uint8_t {
     scratch,    // of its task alone: a bind mount without a path, a Docker volume of scope task
     ofInstance, // outlives its task there: a path of the instance, a Docker volume of scope shared
     fileSystem, // of Amazon EFS
+    managed,    // of Amazon EBS, a new one for each task, configured at its launch
 };
 
 // API Volume.

@@ -136,6 +136,19 @@ struct ProviderItem { // API CapacityProviderStrategyItem
     bool operator==(const ProviderItem&) const = default;
 };
 
+struct RunVolume {    // API TaskManagedEBSVolumeConfiguration
+    std::string name; // of the definition's volume; empty: none is configured
+    std::string volumeType;
+    int sizeGib = 0;
+    int iops = 0;       // 0: as its type has it
+    int throughput = 0; // likewise
+    std::string filesystemType;
+    bool encrypted = false;
+    std::string roleArn;
+    bool deletes = true; // with its task
+    bool operator==(const RunVolume&) const = default;
+};
+
 struct RunTask {
     ElementId cluster;
     ElementId definition;
@@ -153,6 +166,7 @@ struct RunTask {
     bool assignsPublicIp = false;          // Fargate
     std::string platformVersion;           // Fargate; empty: LATEST
     std::vector<ProviderItem> providers;   // capacityProviderStrategy
+    RunVolume volume;                      // of each of its tasks
     bool operator==(const RunTask&) const = default;
 };
 
@@ -201,6 +215,8 @@ struct SendMessages {
     std::string body;
     std::int64_t count = 1;
     std::optional<Duration> delay;
+    std::string group = {};  // MessageGroupId
+    std::string sentId = {}; // MessageDeduplicationId
     bool operator==(const SendMessages&) const = default;
 };
 
@@ -208,7 +224,7 @@ struct ReceiveMessages {
     ElementId queue;
     int most = 1;
     std::optional<Duration> visibility; // empty: as the queue says
-    bool waits = false;                 // it is a long poll
+    Duration wait = {};                 // for messages; 0: it is a short poll
     bool operator==(const ReceiveMessages&) const = default;
 };
 
@@ -236,6 +252,8 @@ struct PublishMessage {
     std::string subject;
     std::string body;
     std::vector<std::pair<std::string, std::string>> attributes; // names and values, as JSON
+    std::string group = {};                                      // MessageGroupId
+    std::string sentId = {};                                     // MessageDeduplicationId
     bool operator==(const PublishMessage&) const = default;
 };
 

@@ -39,6 +39,7 @@ enum class EntityKind : std::uint8_t {
     dynamoTable,
     fileSystem, // of Amazon EFS
     imageRepository,
+    logGroup, // of Amazon CloudWatch Logs
 };
 
 struct EntityId {

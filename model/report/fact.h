@@ -249,6 +249,23 @@ enum class FactKind : std::uint16_t {
     imageDeleted,   // or a tag; subject: the repository
     imageRefused,   // subject: the task; object: the repository, where it is there
     imageFromCache, // the registry refused it; subject: the task; object: its instance
+    // FIFO queues and topics
+    messageDuplicated, // sent once more, and not taken; subject: the queue or the topic; object:
+                       // who sent it, or none
+    // volumes of Amazon EBS that are made for tasks; the subject is the task
+    volumeAttached, // object: its instance, or none
+    volumeRefused,  // it cannot be made or attached
+    volumeDeleted,
+    volumeKept, // it outlives its task
+    // log groups
+    logGroupCreated,
+    logGroupChanged, // its retention
+    logGroupDeleted,
+    logGroupMade, // not drawn, by the agent of a task, which is the subject
+    logsRefused,  // subject: the task, whose log driver does not start; object: the container
+    logLinesLost, // from now on; subject: the task; object: the container
+    // stores again
+    storeUnreachable, // subject: the task; object: the bucket or the table
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

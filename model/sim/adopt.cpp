@@ -14,6 +14,7 @@
 #include "sim/laws/file_systems.h"
 #include "sim/laws/hosts.h"
 #include "sim/laws/image_repositories.h"
+#include "sim/laws/log_groups.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/network.h"
 #include "sim/laws/queues.h"
@@ -88,6 +89,7 @@ void removeMissing(World& world, const Plan& plan)
     definitions::removeMissing(world, plan.definitions);
     removeNodes(world, clusters::kNodes, plan.clusters);
     removeNodes(world, image_repositories::kNodes, plan.imageRepositories);
+    removeNodes(world, log_groups::kNodes, plan.logGroups);
 }
 } // namespace
 
@@ -115,6 +117,7 @@ void adopt(World& world, const Plan& plan, const Origin& origin)
     roles::adopt(world, plan);
     workers::adopt(world, plan);
     adoptNodes(world, image_repositories::kNodes, plan.imageRepositories);
+    adoptNodes(world, log_groups::kNodes, plan.logGroups);
     adoptNodes(world, clusters::kNodes, plan.clusters);
     definitions::adopt(world, plan.definitions);
     adoptNodes(world, hosts::kNodes, plan.hosts);

@@ -55,6 +55,7 @@ enum class AppointmentKind : std::uint8_t {
     eventRuleDue,    // event rule: its schedule
     eventDelivery,   // event delivery: it reaches its target, or is tried again
     bucketUpload,    // bucket: an object comes that is an event
+    receiveEnds,     // waiting receive: nothing came in its time
 };
 
 struct AppointmentStep {
@@ -77,7 +78,7 @@ inline constexpr auto kAppointmentSteps = [] {
         {scheduleDue, 10},     {stageDue, 12},     {alarmLook, 12},    {waitingDue, 6},
         {groupScalingDue, 11}, {workerStep, 5}, // what is done in time is done
         {queueDue, 6},         {deliveryDue, 6},   {eventRuleDue, 1},  {eventDelivery, 1},
-        {bucketUpload, 1},
+        {bucketUpload, 1},     {receiveEnds, 7}, // what comes in this instant is still its own
     });
 }();
 
@@ -86,7 +87,7 @@ static_assert([] {
         if (static_cast<std::size_t>(kAppointmentSteps[at].kind) != at)
             return false;
     }
-    return kAppointmentSteps.back().kind == AppointmentKind::bucketUpload;
+    return kAppointmentSteps.back().kind == AppointmentKind::receiveEnds;
 }());
 
 constexpr unsigned priorityOf(AppointmentKind kind)

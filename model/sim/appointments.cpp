@@ -34,6 +34,7 @@
 #include "sim/laws/tasks.h"
 #include "sim/laws/topic_deliveries.h"
 #include "sim/laws/traffic.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/laws/waiting_tasks.h"
 #include "sim/laws/workers.h"
 
@@ -112,6 +113,8 @@ constexpr Due kDue[] = {
     {AppointmentKind::eventDelivery,
      [](World& w, std::uint32_t at) { event_targets::due(w, {at}); }},
     {AppointmentKind::bucketUpload, [](World& w, std::uint32_t at) { buckets::uploadDue(w, {at}); }},
+    {AppointmentKind::receiveEnds,
+     [](World& w, std::uint32_t at) { waiting_receives::due(w, {at}); }},
 };
 } // namespace
 

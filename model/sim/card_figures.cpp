@@ -100,6 +100,8 @@ void addFigures(const World& world, const Queue& row, Readout& out)
     const queues::Depth depth = queues::depthOf(world, at);
     const Time oldest = queues::oldestOf(world, at);
     const bool isGrave = takesDeadLetters(world, row);
+    if (row.isFifo)
+        out.figures.push_back({{}, "FIFO"});
     out.figures.push_back(
         isGrave ? badFigure(depth.visible == 1 ? "dead letter" : "dead letters", depth.visible)
                 : Figure{"visible", text(depth.visible)});
@@ -119,7 +121,10 @@ void addFigures(const World& world, const Topic& row, Readout& out)
     for (auto at = world.subscriptions.first(); at; at = world.subscriptions.after(at))
         pending += &world.topics[world.subscriptions[at].topic] == &row &&
                    !world.subscriptions[at].isConfirmed;
-    out.figures = {{"published", text(row.published)}, {"delivered", text(row.delivered)}};
+    if (row.isFifo)
+        out.figures.push_back({{}, "FIFO"});
+    out.figures.push_back({"published", text(row.published)});
+    out.figures.push_back({"delivered", text(row.delivered)});
     out.figures.push_back(badFigure("failed", row.failed));
     if (pending > 0)
         out.figures.push_back({"pending", text(pending), Mood::starting});

@@ -20,13 +20,16 @@ template <class Value> std::size_t bytesIn(const std::vector<Value>& values)
 }
 std::size_t bytesOfMessages(const World& world)
 {
-    std::size_t bytes = bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.workers) +
-                        bytesIn(world.topics) + bytesIn(world.subscriptions) +
-                        bytesIn(world.deliveries) + bytesIn(world.subscribers) +
-                        bytesIn(world.queueStores) + bytesIn(world.workersOf) +
-                        bytesIn(world.inboxes);
+    std::size_t bytes =
+        bytesIn(world.queues) + bytesIn(world.flights) + bytesIn(world.waitingReceives) +
+        bytesIn(world.workers) + bytesIn(world.topics) + bytesIn(world.subscriptions) +
+        bytesIn(world.deliveries) + bytesIn(world.subscribers) + bytesIn(world.queueStores) +
+        bytesIn(world.workersOf) + bytesIn(world.inboxes) + bytesIn(world.publishedIds);
     for (const QueueStore& store : world.queueStores)
-        bytes += store.visible.bytes() + bytesIn(store.delayed);
+        bytes += store.visible.bytes() + bytesIn(store.delayed) + bytesIn(store.busy) +
+                 bytesIn(store.sentIds);
+    for (const std::vector<SentId>& ids : world.publishedIds)
+        bytes += bytesIn(ids);
     for (const std::vector<Mail>& inbox : world.inboxes)
         bytes += bytesIn(inbox);
     return bytes;

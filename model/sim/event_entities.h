@@ -49,9 +49,10 @@ struct Bucket {
     std::uint32_t fact = 0;                         // that it was created
     std::int64_t objects = 0, bytes = 0, reads = 0; // but for uploads since `since`
     std::int64_t created = 0;                       // objects ever, for their names
-    std::int64_t uploads = 0;                       // since `since`, where each is an event
+    std::int64_t uploads = 0;                       // since `since`, where each is told
     Time since;                                     // its rate is the present one
-    Booking next;                                   // upload, where each is an event
+    Booking next;                                   // upload, where each is told
+    bool tellsUploads = false;                      // since `since`: somebody hears of them
 };
 
 // What it was asked for is World::asked.dynamoTables at the same slot.

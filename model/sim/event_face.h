@@ -27,6 +27,8 @@ struct EventFace {
     // Which of the patterns, by their places, match what is published of the fact.
     std::vector<std::size_t> (*matching)(const World& world, std::uint32_t fact,
                                          std::span<const ReadPattern* const> patterns) = nullptr;
+    // Whether an event of the kind could match the pattern.
+    bool (*hears)(const ReadPattern& pattern, FactKind kind) = nullptr;
     std::string (*text)(const World& world, std::uint32_t fact) = nullptr; // of the event, JSON
 };
 

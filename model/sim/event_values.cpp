@@ -41,6 +41,13 @@ std::string aboutIn(const World& world, const Fact& fact, Words words)
     return textIn(world, said[1]) + " of " + textIn(world, said[0]);
 }
 
+std::string onTheWayIn(const World&, const Fact&, Words words)
+{
+    return words[0] == 0
+               ? std::string()
+               : " with " + text(static_cast<std::int64_t>(words[0])) + " of its events on the way";
+}
+
 std::string invokedIn(const World& world, const Fact& fact, Words)
 {
     return fact.objectKind == EntityKind::none ? "its target" : nameOf(world, fact.object());
@@ -64,6 +71,7 @@ struct EventWord {
 constexpr EventWord kWords[] = {
     {"ruled", ruledIn},
     {"about", aboutIn},
+    {"onTheWay", onTheWayIn},
     {"invoked", invokedIn},
     {"refusedFor", refusedIn},
     {"minute", [](const World&, const Fact&,

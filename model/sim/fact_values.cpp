@@ -13,6 +13,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/permissions.h"
 #include "sim/listener_values.h"
+#include "sim/log_values.h"
 #include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/rebalancing_values.h"
@@ -352,7 +353,7 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
     static constexpr Reader kReaders[] = {
         serviceEventValue, capacityValue, scalingValue, deploymentValue,     rebalancingValue,
         fargateValue,      metricValue,   alarmValue,   serviceScalingValue, messageValue,
-        eventValue,        listenerValue, storageValue, imageValue};
+        eventValue,        listenerValue, storageValue, imageValue,          logValue};
     for (const Reader read : kReaders)
         if (const auto value = read(world, fact, key))
             return *value;

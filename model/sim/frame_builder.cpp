@@ -133,6 +133,7 @@ bool hasReadout(EntityKind kind)
     case EntityKind::dynamoTable:
     case EntityKind::fileSystem:
     case EntityKind::imageRepository:
+    case EntityKind::logGroup:
         return true;
     default:
         return false;

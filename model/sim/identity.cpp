@@ -87,6 +87,18 @@ std::string attachmentIdText(const World& world, std::uint32_t number)
     return uuidText(digitsOf(world, {EntityKind::task, number}), 2);
 }
 
+std::string volumeIdText(const World& world, std::uint32_t task)
+{
+    constexpr std::uint64_t kOfVolume = 5; // apart from the digits of its interface
+    return "vol-0" + hexText(digitsOf(world, {EntityKind::task, task}).at(kOfVolume), 16);
+}
+
+std::string volumeAttachmentIdText(const World& world, std::uint32_t task)
+{
+    constexpr std::uint64_t kOfAttachment = 6;
+    return uuidText(digitsOf(world, {EntityKind::task, task}), kOfAttachment);
+}
+
 std::string interfaceIdText(const World& world, EntityId owner)
 {
     return "eni-0" + hexText(digitsOf(world, owner).at(4), 16);

@@ -35,9 +35,12 @@ std::string lifecycleTokenText(const World& world, std::uint32_t number); // a U
 std::string zoneIdText(std::string_view zone);
 std::string eventIdText(const World& world, std::uint32_t fact); // a UUID
 
-std::string containerIdText(const World& world, std::uint32_t number);  // a UUID
-std::string runtimeIdText(const World& world, std::uint32_t number);    // Docker's, 64 digits, of a
-                                                                        // container
+std::string containerIdText(const World& world, std::uint32_t number); // a UUID
+std::string runtimeIdText(const World& world, std::uint32_t number);   // Docker's, 64 digits, of a
+                                                                       // container
+// Of the volume of Amazon EBS that is made for a task, and of its attachment, a UUID.
+std::string volumeIdText(const World& world, std::uint32_t task);
+std::string volumeAttachmentIdText(const World& world, std::uint32_t task);
 std::string attachmentIdText(const World& world, std::uint32_t number); // a UUID, of a task's
                                                                         // network interface
 std::string targetGroupArnText(const World& world, std::uint32_t number, std::string_view name);

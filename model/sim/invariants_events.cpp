@@ -18,7 +18,8 @@ void checkRule(const World& world, Ix<EventRule> at, Findings& findings)
     expect(world.slotOf(idOf(rule)) == at.slot, 6, "is not found by its number");
     expect(rule.deadLetters + rule.dropped <= rule.invocations, 7, "gave up more than it tried");
     const EventRuleNode& node = *world.asked.eventRules[at.slot];
-    const auto schedule = Schedule::parse(node.schedule);
+    const auto schedule =
+        Schedule::parse(node.schedule, node.isScheduler ? RateWords::any : RateWords::agree);
     const bool fires = schedule && node.enabled && rule.objection == 0;
     expect(fires || rule.nextAt == kNever, 57, "fires although it has no schedule");
     if (!fires || rule.nextAt == kNever)

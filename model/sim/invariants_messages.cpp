@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_messages.h"
 
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/queue_store.h"
+
+#include <map>
+#include <set>
 
 namespace stowage::sim {
 
@@ -49,6 +53,55 @@ void checkFlights(const World& world, Ix<Queue> at, Findings& findings)
         last = row.deadline;
     }
 }
+// What is in flight of a message group.
+struct Held {
+    std::uint32_t count = 0;
+    Time receivedAt; // all of it by one receive
+};
+
+void checkGroups(const World& world, Ix<Queue> at, Findings& findings)
+{
+    const Queue& queue = world.queues[at];
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings.expect(belief, 73, "Queue", queue.number, otherwise);
+    };
+    std::map<std::uint32_t, Held> held;
+    for (auto flight = queue.firstFlight; flight; flight = world.flights[flight].nextOfQueue) {
+        const Flight& row = world.flights[flight];
+        expect(row.part.count() == 1 && row.part.group != 0 && !row.part.isDealt,
+               "has a message in flight without its group");
+        Held& group = held[row.part.group];
+        expect(group.count == 0 || group.receivedAt == row.receivedAt,
+               "gave out a message while an earlier one of its group was in flight");
+        group.receivedAt = row.receivedAt;
+        ++group.count;
+    }
+    const std::vector<BusyGroup>& busy = world.queueStores[at.slot].busy;
+    bool isSame = busy.size() == held.size();
+    for (const BusyGroup& each : busy) {
+        const auto found = held.find(each.group);
+        isSame = isSame && found != held.end() && found->second.count == each.count;
+    }
+    expect(isSame, "holds other message groups than those that are in flight");
+}
+
+void checkOrder(const World& world, Ix<Queue> at, Findings& findings)
+{
+    const Queue& queue = world.queues[at];
+    const QueueStore& store = world.queueStores[at.slot];
+    for (std::size_t n = 1; n < store.visible.count(); ++n) {
+        const MessageRun &first = store.visible[n - 1], &second = store.visible[n];
+        findings.expect(fifo::isBefore(first, first.to - 1, second, second.from), 73, "Queue",
+                        queue.number, "has a message before one that was sent before it");
+    }
+    std::set<std::uint64_t> ids;
+    Time last = {};
+    for (const SentId& each : store.sentIds) {
+        findings.expect(ids.insert(each.id).second && each.at >= last, 74, "Queue", queue.number,
+                        "took one message twice");
+        last = each.at;
+    }
+}
 } // namespace
 
 void checkQueue(const World& world, Ix<Queue> at, Findings& findings)
@@ -73,6 +126,10 @@ void checkQueue(const World& world, Ix<Queue> at, Findings& findings)
     expect(!isLate, 70, "keeps a message beyond its retention");
     expect(!queue.isAsleep || !queues::isInUse(world, at), 67, "rests while it is in use");
     checkFlights(world, at, findings);
+    if (!queue.isFifo)
+        return;
+    checkGroups(world, at, findings);
+    checkOrder(world, at, findings);
 }
 
 void checkWorker(const World& world, Ix<Worker> at, Findings& findings)
@@ -89,6 +146,21 @@ void checkWorker(const World& world, Ix<Worker> at, Findings& findings)
            "waits while it works");
     for (auto flight = worker.firstFlight; flight; flight = world.flights[flight].nextOfWorker)
         expect(world.flights[flight].worker == at, 69, "works on the messages of another one");
+}
+
+void checkWaiting(const World& world, Findings& findings)
+{
+    std::int64_t waiting = 0, counted = 0;
+    for (auto at = world.waitingReceives.first(); at; at = world.waitingReceives.after(at)) {
+        const WaitingReceive& row = world.waitingReceives[at];
+        findings.expect(world.queues.holds(row.queue), 69, "Receive", at.slot,
+                        "waits at a queue that is gone");
+        findings.expect(static_cast<bool>(row.next), 69, "Receive", at.slot, "waits for ever");
+        ++waiting;
+    }
+    for (auto at = world.queues.first(); at; at = world.queues.after(at))
+        counted += world.queues[at].waitingReceives;
+    findings.expect(waiting == counted, 69, "Receive", 0, "waits at another queue");
 }
 
 void checkTopic(const World& world, Ix<Topic> at, Findings& findings)
@@ -110,6 +182,7 @@ Findings brokenByMessages(const World& world)
         checkQueue(world, at, findings);
     for (auto at = world.workers.first(); at; at = world.workers.after(at))
         checkWorker(world, at, findings);
+    checkWaiting(world, findings);
     for (auto at = world.topics.first(); at; at = world.topics.after(at))
         checkTopic(world, at, findings);
     return findings;

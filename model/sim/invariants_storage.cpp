@@ -3,6 +3,7 @@
 
 #include "sim/laws/containers.h"
 #include "sim/laws/file_systems.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/storage.h"
 
 #include <algorithm>
@@ -38,6 +39,37 @@ void checkSystems(const World& world, Findings& findings)
                "lost what was written to it");
     }
 }
+
+void checkVolume(const World& world, Ix<Task> at, Findings& findings)
+{
+    const Task& task = world.tasks[at];
+    const ManagedVolume* volume = managed_volumes::of(world, at);
+    const bool isNeeded = managed_volumes::isNeeded(*world.asked.revisions[task.revision.slot]);
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings.expect(belief, 82, "Task", task.number, otherwise);
+    };
+    expect(isNeeded == (volume != nullptr), "has a volume that it does not need, or none");
+    if (volume == nullptr)
+        return;
+    expect(volume->task == task.number, "has the volume of another task");
+    expect(!task.service || volume->deletes, "of a service is to leave its volume behind");
+    const bool goesOn =
+        task.status > TaskStatus::provisioning && task.status < TaskStatus::deprovisioning;
+    expect(!goesOn || (volume->state == VolumeState::attached && volume->zone == task.zone),
+           "goes on without its volume in its zone");
+    const bool isOver = task.status == TaskStatus::stopped;
+    expect(!isOver || !managed_volumes::isThere(world, at), "is STOPPED and holds its volume");
+    expect(volume->state != VolumeState::kept || (isOver && !task.service),
+           "has a volume that outlives it");
+}
+
+void checkKept(const World& world, Findings& findings)
+{
+    for (const ManagedVolume& volume : world.volumes.kept)
+        findings.expect(volume.state == VolumeState::kept && !volume.deletes && volume.kib >= 0 &&
+                            volume.kib <= (std::int64_t{volume.gib} * 1'024 + 1) * 1'024,
+                        82, "The volume of task", volume.task, "outlives it and should not");
+}
 } // namespace
 
 Findings brokenByStorage(const World& world)
@@ -47,6 +79,9 @@ Findings brokenByStorage(const World& world)
         if (const Ix<ContainerRun> at{slot}; world.containers.holds(at))
             checkWriting(world, at, findings);
     checkSystems(world, findings);
+    for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
+        checkVolume(world, at, findings);
+    checkKept(world, findings);
     for (const std::int64_t kib : world.instanceKib)
         findings.expect(kib >= 0, 7, "Instance", 0, "keeps less than nothing");
     return findings;

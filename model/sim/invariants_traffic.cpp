@@ -2,6 +2,7 @@
 #include "sim/invariants_traffic.h"
 
 #include "sim/adopt.h"
+#include "sim/laws/containers.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/traffic_shift.h"
 
@@ -169,6 +170,22 @@ bool mayStick(const World& world, const Binding& binding)
            (world.targets.holds(binding.target) && world.targets[binding.target].group == group);
 }
 
+// With stickiness by a cookie of the application only its container can bind clients.
+bool setsCookie(const World& world, Ix<Target> at, const std::string& cookie)
+{
+    const Ix<ContainerRun> run = world.targets[at].container;
+    return cookie.empty() ||
+           (run && containers::nodeOf(world, run).application.setsCookie == cookie);
+}
+
+bool anyIsAskedThatSets(const World& world, Ix<TargetGroup> group, const std::string& cookie)
+{
+    for (auto at = world.targetGroups[group].firstTarget; at; at = world.targets[at].nextOfGroup)
+        if (laneOf(world, at).place >= 0 && setsCookie(world, at, cookie))
+            return true;
+    return false;
+}
+
 // Those that send often enough to a sticky group that can answer stick to a target that is asked.
 bool mustStick(const World& world, Ix<Source> at, std::int64_t clients)
 {
@@ -177,7 +194,8 @@ bool mustStick(const World& world, Ix<Source> at, std::int64_t clients)
         return false;
     const TargetGroupNode& node = *world.asked.targetGroups[source.group.slot];
     const std::int64_t rate = source.meter.milliPerSecond;
-    return node.sticky && rate > 0 && clients * 1'000 <= node.stickySeconds * rate;
+    return node.sticky && rate > 0 && clients * 1'000 <= node.stickySeconds * rate &&
+           anyIsAskedThatSets(world, source.group, node.stickyCookie);
 }
 
 void checkClients(const World& world, Ix<Source> at, Findings& findings)
@@ -194,6 +212,10 @@ void checkClients(const World& world, Ix<Source> at, Findings& findings)
         if (each.source != at)
             continue;
         expect(mayStick(world, each), "has clients that stick where nothing does");
+        expect(!mayStick(world, each) || !each.target ||
+                   setsCookie(world, each.target,
+                              world.asked.targetGroups[source.group.slot]->stickyCookie),
+               "has clients that stick without a cookie");
         clients += each.clients;
         if (each.target && world.targets.holds(each.target))
             atAsked += laneOf(world, each.target).place >= 0 ? each.clients : 0;

@@ -25,8 +25,15 @@ struct QueueCounts {
     std::int64_t expired = 0;
     std::int64_t purged = 0;
     std::int64_t emptyReceives = 0;
-    std::int64_t returned = 0; // visible again
-    std::int64_t inVain = 0;   // worked on to the end after they were visible again
+    std::int64_t returned = 0;   // visible again
+    std::int64_t inVain = 0;     // worked on to the end after they were visible again
+    std::int64_t duplicates = 0; // sent once more, and not taken
+};
+
+// A deduplication id, by its digest, that is not forgotten yet.
+struct SentId {
+    std::uint64_t id = 0;
+    Time at;
 };
 
 // What is told once a minute at most, with how often it was since.
@@ -51,7 +58,8 @@ struct Queue {
     Ix<Flight> firstFlight, lastFlight; // by when they are visible again
     Ix<Worker> firstIdle, lastIdle;     // workers that wait for messages, the longest first
     std::int32_t workers = 0;
-    std::int64_t milliPerSecond = 0; // that producers send
+    std::int32_t waitingReceives = 0; // by hand
+    std::int64_t milliPerSecond = 0;  // that producers send
     Time nextAt = kNever;
     Booking next;
     Time sweepAt = kNever; // not before then the oldest message ends its retention
@@ -59,11 +67,22 @@ struct Queue {
     Time purgedAt = kNever;
     Time createdAt;
     Time changedAt;
+    std::uint32_t policyFact = 0; // that its policy became another
     Tidings returned, dead, expired;
-    std::int64_t hops = 0; // told since `hopsSince`, of those that AWS sends
+    std::uint32_t arrivals = 0;     // of a FIFO queue, so far
+    std::int32_t messageGroups = 0; // among which it deals what producers send
+    std::int64_t hops = 0;          // told since `hopsSince`, of those that AWS sends
     Time hopsSince = kNever;
     bool isFull = false;   // as many were in flight as may be, and hardly fewer are
     bool isAsleep = false; // six hours without anything; it has no metrics
+    bool isFifo = false;
+    bool dedupsByContent = false; // ContentBasedDeduplication
+};
+
+// A message group of which so many messages are in flight.
+struct BusyGroup {
+    std::uint32_t group = 0;
+    std::uint32_t count = 0;
 };
 
 // What is stored in a queue and can be received or will be.
@@ -71,6 +90,8 @@ struct QueueStore {
     MessageRing visible;             // in the order of their delivery
     std::vector<MessageRun> delayed; // not visible yet
     MessageRun stream;               // what producers send; its `to` were sent until now
+    std::vector<BusyGroup> busy;     // of a FIFO queue, by group
+    std::vector<SentId> sentIds;     // likewise, in the order of sending
 };
 
 // Messages that were received together and are alike. Those of a worker outlive their visibility
@@ -101,6 +122,16 @@ struct Worker {
     bool hangs = false;                 // until they are visible again
 };
 
+// By hand, until something is visible or its time is over.
+struct WaitingReceive {
+    Ix<Queue> queue;
+    std::int64_t most = 1;
+    Duration visibility;
+    Time since;
+    std::uint32_t fact = 0; // who asked
+    Booking next;           // it ends
+};
+
 struct Topic {
     std::uint32_t number = 0;
     NameId element = 0;
@@ -110,8 +141,11 @@ struct Topic {
     std::int64_t delivered = 0;
     std::int64_t filteredOut = 0; // also those whose subscription is not confirmed
     std::int64_t failed = 0;
-    std::int64_t hops = 0; // as of a queue
+    std::int64_t duplicates = 0; // published once more, and not taken
+    std::int64_t hops = 0;       // as of a queue
     Time hopsSince = kNever;
+    bool isFifo = false;
+    bool dedupsByContent = false;
 };
 
 // Of a topic; what it says is in World::asked.topics.
@@ -135,6 +169,8 @@ struct Delivery {
     std::int32_t attempts = 0;
     std::uint32_t subscription = 0; // that it asks to confirm; 0: none
     bool isTold = false;
+    std::uint32_t group = 0;  // of a FIFO topic
+    std::uint64_t sentId = 0; // likewise: its deduplication id
     Booking next;
 };
 

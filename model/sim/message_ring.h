@@ -41,6 +41,32 @@ public:
         --count_;
         shrink();
     }
+    void insert(std::size_t n, const MessageRun& run) // before the one that is the n-th now
+    {
+        makeRoom();
+        if (n * 2 < count_) {
+            first_ = (first_ + runs_.size() - 1) % runs_.size();
+            for (std::size_t at = 0; at < n; ++at)
+                (*this)[at] = (*this)[at + 1];
+        } else {
+            for (std::size_t at = count_; at > n; --at)
+                (*this)[at] = (*this)[at - 1];
+        }
+        runs_[placeOf(n)] = run;
+        ++count_;
+    }
+    void erase(std::size_t n)
+    {
+        if (n * 2 < count_) {
+            for (std::size_t at = n; at > 0; --at)
+                (*this)[at] = (*this)[at - 1];
+            return popFront();
+        }
+        for (std::size_t at = n; at + 1 < count_; ++at)
+            (*this)[at] = (*this)[at + 1];
+        --count_;
+        shrink();
+    }
     template <class Drop> void dropEmpty(const Drop& isEmpty)
     {
         std::size_t kept = 0;

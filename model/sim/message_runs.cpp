@@ -39,7 +39,9 @@ bool follows(const MessageRun& first, const MessageRun& second)
 {
     return first.serial == second.serial && first.to == second.from &&
            first.receives == second.receives && first.movedAt == second.movedAt &&
-           first.fact == second.fact && first.handle == second.handle;
+           first.fact == second.fact && first.handle == second.handle &&
+           first.group == second.group && first.arrival == second.arrival &&
+           first.isDealt == second.isDealt;
 }
 
 } // namespace stowage::sim

@@ -5,6 +5,7 @@
 #include "sim/card_figures.h"
 #include "sim/frame_builder.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/queue_store.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ std::string attributesIn(const World&, const Fact&, Words words)
     const auto number = [&](std::size_t n) {
         return text(static_cast<std::int64_t>(words[n])) + " s";
     };
-    return "visibility timeout " + number(0) + ", delay " + number(1) + ", retention " + number(2);
+    return "visibility timeout " + number(0) + ", delay " + number(1) + ", retention " + number(2) +
+           (words[3] != 0 ? ", another policy" : "");
 }
 
 std::string holderIn(const World& world, const Fact& fact, Words words)
@@ -81,7 +83,7 @@ std::string retentionIn(const World&, const Fact&, Words words)
     return durationText(microseconds(static_cast<std::int64_t>(words[1])));
 }
 
-std::string undeliveredIn(const World&, const Fact&, Words words)
+std::string undeliveredIn(const World& world, const Fact& fact, Words words)
 {
     switch (words[0]) {
     case 0:
@@ -90,6 +92,11 @@ std::string undeliveredIn(const World&, const Fact&, Words words)
         return "its filter policy does not let the message through";
     case 2:
         return "it is gone";
+    case 4:
+        return "AccessDenied: Access to the resource "
+               "https://sqs.us-east-1.amazonaws.com/123456789012/" +
+               nameOf(world, fact.object()) + " is denied, for its policy does not let " +
+               nameOf(world, fact.subject()) + " send";
     default:
         return "its mail server did not answer, tried again 50 times";
     }
@@ -116,6 +123,10 @@ constexpr Value kValues[] = {
     {"retention", retentionIn},
     {"undelivered", undeliveredIn},
     {"subscription", subscriptionIn},
+    {"earlier",
+     [](const World&, const Fact&, Words words) {
+         return durationText(microseconds(static_cast<std::int64_t>(words[0])));
+     }},
     {"receives",
      [](const World&, const Fact&, Words words) {
          return counted(static_cast<std::int64_t>(words[1]), "receive", "receives");
@@ -152,6 +163,15 @@ bool isGrave(const World& world, const Queue& row)
     return false;
 }
 
+// What a FIFO queue holds back, and for whose sake.
+void addOrder(const World& world, Ix<Queue> at, Readout& out)
+{
+    const std::size_t busy = world.queueStores[at.slot].busy.size();
+    out.headline = "FIFO: " + out.headline;
+    out.lines.push_back({"Message groups in flight", text(static_cast<std::int64_t>(busy))});
+    out.lines.push_back({"Wait for their message group", text(fifo::waiting(world, at))});
+}
+
 void addCounts(const Queue& row, Readout& out)
 {
     out.lines.push_back({"Sent", text(row.counts.sent)});
@@ -163,6 +183,8 @@ void addCounts(const Queue& row, Readout& out)
         out.lines.push_back({"Worked on in vain", text(row.counts.inVain)});
     if (row.deadLetters || row.counts.wentDead > 0)
         out.lines.push_back({"Moved to the dead-letter queue", text(row.counts.wentDead)});
+    if (row.counts.duplicates > 0)
+        out.lines.push_back({"Duplicates that were not taken", text(row.counts.duplicates)});
     if (row.counts.expired > 0)
         out.lines.push_back({"Dropped at the end of retention", text(row.counts.expired)});
 }
@@ -187,6 +209,8 @@ void describe(const World& world, const Queue& row, Readout& out)
                  {"Age of the oldest message",
                   oldest == kNever ? "none" : text((world.now - oldest) / seconds(1)) + " s"},
                  {"Workers", text(row.workers)}};
+    if (row.isFifo)
+        addOrder(world, at, out);
     if (row.milliPerSecond > 0)
         out.lines.push_back({"Producers send", perSecond(row.milliPerSecond)});
     addCounts(row, out);
@@ -208,6 +232,10 @@ void describe(const World& world, const Topic& row, Readout& out)
                  {"Delivered", text(row.delivered)},
                  {"Not confirmed or filtered out", text(row.filteredOut)},
                  {"Failed", text(row.failed)}};
+    if (row.isFifo) {
+        out.headline = "FIFO: " + out.headline;
+        out.lines.push_back({"Duplicates that were not taken", text(row.duplicates)});
+    }
     addFigures(world, row, out);
 }
 
@@ -266,7 +294,9 @@ void markMovingMessages(World& world)
 
 std::optional<std::string> messageValue(const World& world, const Fact& fact, std::string_view key)
 {
-    if (fact.kind < FactKind::youSentMessages || fact.kind > FactKind::messageUndelivered)
+    const bool isOfMessages =
+        fact.kind >= FactKind::youSentMessages && fact.kind <= FactKind::messageUndelivered;
+    if (!isOfMessages && fact.kind != FactKind::messageDuplicated)
         return std::nullopt;
     for (const Value& value : kValues)
         if (value.key == key)

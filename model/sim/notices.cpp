@@ -5,19 +5,21 @@
 #include "sim/frame_builder.h"
 #include "sim/phrases.h"
 
+#include <span>
 #include <string_view>
 
 namespace stowage::sim {
 
 namespace {
-using phrases::kPhrases;
 using phrases::Phrase;
 
 const Phrase* phraseFor(FactKind kind)
 {
-    for (const Phrase& phrase : kPhrases)
-        if (phrase.kind == kind)
-            return &phrase;
+    for (const std::span<const Phrase> phrases : {std::span<const Phrase>(phrases::kPhrases),
+                                                  std::span<const Phrase>(phrases::kPhrasesAround)})
+        for (const Phrase& phrase : phrases)
+            if (phrase.kind == kind)
+                return &phrase;
     return nullptr;
 }
 

@@ -30,7 +30,8 @@ struct TaskOwner {
 struct HostGroup {
     bool active = false;
     bool agent = false;
-    bool interfaceLeft = false; // for another awsvpc task
+    bool interfaceLeft = false;   // for another awsvpc task
+    bool attachesVolumes = false; // of Amazon EBS
     NameId zone = 0;
     std::optional<std::string> operatingSystem, processor, zoneAttribute;
     bool operator==(const HostGroup&) const = default;

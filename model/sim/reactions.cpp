@@ -16,6 +16,7 @@
 #include "sim/laws/health.h"
 #include "sim/laws/insights.h"
 #include "sim/laws/instance_health.h"
+#include "sim/laws/log_streams.h"
 #include "sim/laws/meters.h"
 #include "sim/laws/operations.h"
 #include "sim/laws/queues.h"
@@ -113,13 +114,16 @@ constexpr Reaction kTargetGone[] = {
     tasks::whenTargetIsGone,  task_health::whenTargetIsGone,     service_events::whenTargetIsGone,
     meters::whenTargetIsGone, balancer_health::whenTargetIsGone, targets::whenPlaceIsFree};
 constexpr Reaction kContainerStarts[] = {
-    roles::whenContainerStarts, health::whenContainerChanges, serving::whenContainerChanges,
-    meters::whenContainerChanges, workers::whenContainerStarts};
+    roles::whenContainerStarts,   health::whenContainerChanges, serving::whenContainerChanges,
+    meters::whenContainerChanges, workers::whenContainerStarts, log_streams::whenContainerSpeaks};
 constexpr Reaction kContainerHealth[] = {task_health::whenContainerChanges,
-                                         container_order::whenContainerChanges};
-constexpr Reaction kContainerExits[] = {health::whenContainerChanges, serving::whenContainerChanges,
-                                        container_order::whenContainerChanges,
-                                        meters::whenContainerChanges, workers::whenContainerExits};
+                                         container_order::whenContainerChanges,
+                                         log_streams::whenContainerSpeaks};
+constexpr Reaction kContainerSpeaks[] = {log_streams::whenContainerSpeaks};
+constexpr Reaction kContainerExits[] = {
+    log_streams::whenContainerSpeaks, health::whenContainerChanges,
+    serving::whenContainerChanges,    container_order::whenContainerChanges,
+    meters::whenContainerChanges,     workers::whenContainerExits};
 constexpr Reaction kCallsAllowed[] = {workers::whenCallsAreAllowed};
 constexpr Reaction kFaultChanges[] = {
     agents::whenFaultsChange,           containers::whenFaultsChange,
@@ -148,6 +152,16 @@ std::span<const Reaction> whoCounts(FactKind kind)
         return kClusterCreated;
     case FactKind::callsAllowed:
         return kCallsAllowed;
+    case FactKind::containerSignalled:
+    case FactKind::callsDenied:
+    case FactKind::storeDenied:
+    case FactKind::objectCreated:
+    case FactKind::itemWritten:
+    case FactKind::storeRead:
+    case FactKind::messageReceived:
+    case FactKind::messageDeleted:
+    case FactKind::messageFailed:
+        return kContainerSpeaks;
     case FactKind::taskCreated:
         return kTaskComes;
     case FactKind::taskPlaced:

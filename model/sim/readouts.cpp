@@ -9,6 +9,7 @@
 #include "sim/image_values.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/usage.h"
+#include "sim/log_values.h"
 #include "sim/message_values.h"
 #include "sim/metric_values.h"
 #include "sim/network_readouts.h"
@@ -68,6 +69,8 @@ void describe(const World& world, const Cluster& row, Readout& out)
     out.waiting = waitingTasks(world, row);
     if (row.waiting > 0)
         out.lines.push_back({"Tasks that wait for an instance", text(row.waiting)});
+    for (ReadoutLine& line : keptLines(world, row.number))
+        out.lines.push_back(std::move(line));
     addHints(out.waiting, out.lines);
     describeMetrics(world, row, out);
     out.verbs = {Verb::runTask};
@@ -230,6 +233,8 @@ void describeStore(const World& world, EntityKind kind, std::uint32_t slot, Read
         describeIn(world, world.fileSystems, slot, out);
     else if (kind == EntityKind::imageRepository)
         describeIn(world, world.imageStore.repositories, slot, out);
+    else if (kind == EntityKind::logGroup)
+        describeIn(world, world.logStore.groups, slot, out);
 }
 } // namespace
 

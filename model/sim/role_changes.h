@@ -8,9 +8,10 @@
 
 namespace stowage::sim {
 
-// A family whose drawn task role or task execution role was taken away, and the fact that did.
+// A family whose drawn task role or task execution role was taken away, a service whose
+// infrastructure role was, or a rule of EventBridge whose events role was, and the fact that did.
 struct RoleTaken {
-    ElementId definition;
+    ElementId definition; // or service, or rule
     RolePurpose purpose = RolePurpose::taskExecution;
     std::uint32_t fact = 0;
 };

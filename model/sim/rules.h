@@ -11,9 +11,11 @@
 #include "sim/rules_deployments.h"
 #include "sim/rules_events.h"
 #include "sim/rules_fargate.h"
+#include "sim/rules_fifo.h"
 #include "sim/rules_identity.h"
 #include "sim/rules_images.h"
 #include "sim/rules_listener.h"
+#include "sim/rules_logs.h"
 #include "sim/rules_messages.h"
 #include "sim/rules_metrics.h"
 #include "sim/rules_providers.h"
@@ -21,6 +23,7 @@
 #include "sim/rules_service.h"
 #include "sim/rules_storage.h"
 #include "sim/rules_traffic.h"
+#include "sim/rules_volumes.h"
 
 #include <array>
 #include <cstddef>
@@ -41,10 +44,10 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 }
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
-constexpr auto kRules = joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules,
-                                    kMetricRules, kIdentityRules, kFargateRules, kAlarmRules,
-                                    kScalingRules, kDeploymentRules, kProviderRules, kMessageRules,
-                                    kEventRules, kListenerRules, kStorageRules, kImageRules);
+constexpr auto kRules = joinedRules(
+    kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules, kIdentityRules,
+    kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules, kProviderRules, kMessageRules,
+    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules, kVolumeRules, kLogRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

@@ -19,9 +19,19 @@ constexpr Rule kEventRules[] = {
      ""},
     {"event.schedule",
      "A schedule is in UTC and fires within its minute, a rule always at the same second of it; a "
-     "rate counts from when it was created, that of EventBridge Scheduler begins at once and may "
-     "come anywhere in its flexible window.",
+     "rate counts from when it was created, that of EventBridge Scheduler begins at once.",
      Fidelity::simplified, "Creating an Amazon EventBridge rule that runs on a schedule"},
+    {"event.window",
+     "With a flexible time window a schedule invokes its target anywhere within so many minutes of "
+     "its time, here always as long after it.",
+     Fidelity::simplified, "Configuring flexible time windows"},
+    {"event.strategy",
+     "A target that states no launch type runs its tasks by the default capacity provider strategy "
+     "of its cluster, and without one on instances.",
+     Fidelity::documented, "EcsParameters"},
+    {"event.most",
+     "Of events on their way to targets Stowage keeps 100,000; those beyond are dropped.",
+     Fidelity::invented, ""},
     {"event.runTask",
      "A task target is a call of RunTask; what it lists as failures is lost, for the call itself "
      "succeeded. Nothing keeps two runs from standing side by side.",
@@ -51,6 +61,12 @@ constexpr Rule kEventRules[] = {
      "container ends with 0; one that polls a queue does once for each message that it is done "
      "with.",
      Fidelity::invented, ""},
+    {"store.route",
+     "A task on Fargate reaches a bucket or a table through its own interface: from a private "
+     "subnet by a NAT gateway or the VPC endpoint of the service, from a public one with a public "
+     "address. Without, its call times out, here at once, and the container ends with 1; on "
+     "instances everything can be reached.",
+     Fidelity::simplified, "Gateway endpoints"},
     {"store.role",
      "Reading and writing needs the task role; without it the call is denied, and the container "
      "ends with 1.",

@@ -36,6 +36,11 @@ constexpr Rule kIdentityRules[] = {
      "A program without a task role calls AWS with the role of its container instance, and is "
      "allowed what that one allows; on Fargate there is none.",
      Fidelity::documented, "Amazon ECS task IAM role"},
+    {"role.pull",
+     "From Amazon ECR an agent pulls with the container instance role, and where that may not, "
+     "with "
+     "the task execution role if there is one that may; on Fargate with that alone.",
+     Fidelity::simplified, "Amazon ECS container instance IAM role"},
     {"role.required",
      "RegisterTaskDefinition refuses secrets and registry credentials without executionRoleArn.",
      Fidelity::documented, "RegisterTaskDefinition"},

@@ -41,6 +41,11 @@ constexpr Rule kMessageRules[] = {
      "A receive that does not wait asks some servers only, so that it may find nothing where there "
      "are few messages.",
      Fidelity::simplified, "Amazon SQS short and long polling"},
+    {"sqs.longPoll",
+     "A receive that waits gets what becomes visible within its time, who has waited longest "
+     "first; "
+     "one that gets nothing until then is an empty receive.",
+     Fidelity::documented, "Amazon SQS short and long polling"},
     {"sqs.metrics",
      "A queue that was not in use for six hours has no metrics; what counts is 0 in a minute "
      "without.",
@@ -52,6 +57,11 @@ constexpr Rule kMessageRules[] = {
      "A program fails at some messages, at each of them every time; it crashes, or hangs until "
      "they are visible again.",
      Fidelity::invented, ""},
+    {"sqs.policy",
+     "A topic or a rule sends to a queue only where the policy of the queue lets its service; what "
+     "is denied is not tried again. Here a queue whose policy is not stated lets in what is linked "
+     "to it.",
+     Fidelity::simplified, "Subscribing an Amazon SQS queue to an Amazon SNS topic"},
     {"sns.topic", "A topic is there as long as it is drawn, with its subscriptions.",
      Fidelity::simplified, "CreateTopic"},
     {"sns.confirm",

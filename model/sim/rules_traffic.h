@@ -98,6 +98,11 @@ constexpr Rule kTrafficRules[] = {
      "or its next request comes after the duration. Here the clients of a source send evenly, and "
      "all that lose their target are dealt anew at once.",
      Fidelity::simplified, "Sticky sessions for your Application Load Balancer"},
+    {"traffic.appCookie",
+     "With stickiness of type app_cookie a client sticks to a target only once that has set the "
+     "cookie of the group's name; each answer renews the duration. Here a client that met a target "
+     "without it is dealt at once to one that sets it.",
+     Fidelity::simplified, "Sticky sessions for your Application Load Balancer"},
     {"traffic.passedOver",
      "The algorithm chooses for clients that have no target yet: a new target gets what is dealt "
      "anew, at first nothing.",

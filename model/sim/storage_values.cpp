@@ -4,8 +4,10 @@
 #include "base/text.h"
 #include "plan/fargate.h"
 #include "sim/frame_builder.h"
+#include "sim/identity.h"
 #include "sim/laws/file_systems.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/storage.h"
 
 #include <span>
@@ -31,8 +33,16 @@ std::string gibText(std::uint64_t word)
     return numberText(numberIn(word)) + " GiB";
 }
 
+// What was filled is the task's volume of Amazon EBS.
+bool isOfVolume(const Fact& fact, Words words)
+{
+    return fact.kind == FactKind::diskFilled && words.size() > 1;
+}
+
 std::string diskIn(const World& world, const Fact& fact, Words words)
 {
+    if (isOfVolume(fact, words))
+        return "its volume of Amazon EBS, " + gibText(words[0]);
     return fact.objectKind == EntityKind::none
                ? "its ephemeral storage of " + gibText(words[0])
                : "the root volume of " + nameOf(world, fact.object()) + ", " + gibText(words[0]);
@@ -40,6 +50,8 @@ std::string diskIn(const World& world, const Fact& fact, Words words)
 
 std::string sharedIn(const World& world, const Fact& fact, Words words)
 {
+    if (isOfVolume(fact, words))
+        return "What its containers write there shares " + diskIn(world, fact, words);
     return fact.objectKind == EntityKind::none
                ? "Its images and what its containers write share " + diskIn(world, fact, words)
                : "The images there, what containers write and what tasks left share " +
@@ -57,7 +69,14 @@ std::string leftIn(const World& world, const Fact&, Words words)
     if (words[2] > 0)
         parts.push_back(storedText(numberIn(words[2])) + " kept on " +
                         (words[4] == 0 ? "its file system" : textIn(world, words[4])));
+    if (words.size() > 5)
+        parts.push_back(storedText(numberIn(words[5])) + " kept in its volume");
     return joined(parts, ", ");
+}
+
+std::string volumeIn(const World& world, const Fact& fact, Words words)
+{
+    return volumeIdText(world, fact.subjectNumber) + ", " + gibText(words[0]);
 }
 
 struct StorageWord {
@@ -75,17 +94,46 @@ constexpr StorageWord kWords[] = {
      }},
     {"pulledMib", [](const World&, const Fact&,
                      Words words) { return numberText(numberIn(words[1])) + " MiB"; }},
+    {"ebsVolume", volumeIn},
+    {"ebsType", [](const World&, const Fact&,
+                   Words words) { return std::string(nameOf(static_cast<EbsType>(words[1]))); }},
+    {"ebsZone",
+     [](const World& world, const Fact&, Words words) {
+         return world.text(static_cast<NameId>(words[2])).empty() ? std::string("its zone")
+                                                                  : textIn(world, words[2]);
+     }},
     {"leftThere",
      [](const World&, const Fact&, Words words) { return storedText(numberIn(words[0])); }},
 };
 
 bool isOfStorage(FactKind kind)
 {
-    return kind >= FactKind::fileSystemCreated && kind <= FactKind::instanceDataLost;
+    return (kind >= FactKind::fileSystemCreated && kind <= FactKind::instanceDataLost) ||
+           (kind >= FactKind::volumeAttached && kind <= FactKind::volumeKept);
+}
+
+std::string fateOfVolume(const World& world, Ix<Task> task)
+{
+    const ManagedVolume* volume = managed_volumes::of(world, task);
+    if (volume == nullptr || volume->name == 0)
+        return "nobody configures it";
+    const std::string what =
+        numberText(std::int64_t{volume->gib}) + " GiB of " + std::string(nameOf(volume->type));
+    if (volume->state == VolumeState::failed)
+        return what + ", could not be attached";
+    if (volume->state == VolumeState::asked)
+        return what + ", not made yet";
+    return volumeIdText(world, volume->task) + ", " + what +
+           (volume->state == VolumeState::attaching ? ", attaching"
+            : volume->state == VolumeState::deleted ? ", deleted"
+            : volume->deletes                       ? ", gone with the task"
+                                                    : ", outlives the task");
 }
 
 std::string fateOf(const World& world, Ix<Task> task, const VolumeNode& volume)
 {
+    if (volume.kind == VolumeKind::managed)
+        return fateOfVolume(world, task);
     const Ix<Host> host = world.tasks[task].host;
     if (volume.kind == VolumeKind::fileSystem) {
         const Ix<FileSystem> system =
@@ -138,6 +186,21 @@ void describe(const World& world, const FileSystem& row, Readout& out)
     out.lines.push_back({"When tasks stop", "all of it stays"});
 }
 
+std::vector<ReadoutLine> keptLines(const World& world, std::uint32_t cluster)
+{
+    std::vector<ReadoutLine> lines;
+    std::int64_t volumes = 0, gib = 0;
+    for (const ManagedVolume& volume : world.volumes.kept)
+        if (volume.cluster == cluster) {
+            ++volumes;
+            gib += volume.gib;
+        }
+    if (volumes > 0)
+        lines.push_back({"Volumes that outlived tasks",
+                         numberText(volumes) + ", " + numberText(gib) + " GiB in all"});
+    return lines;
+}
+
 std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task)
 {
     std::vector<ReadoutLine> lines;
@@ -152,7 +215,8 @@ std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task)
     const std::pair<const char*, std::int64_t> kParts[] = {
         {"Written into itself", amounts.lostKib},
         {"Written on its instance", amounts.instanceKib},
-        {"Written on its file system", amounts.fileSystemKib}};
+        {"Written on its file system", amounts.fileSystemKib},
+        {"Written into its volume", amounts.volumeKib}};
     for (const auto& [label, kib] : kParts)
         if (kib > 0)
             lines.push_back({label, storedText(kib)});
@@ -172,6 +236,7 @@ std::vector<ReadoutLine> storageLines(const World& world, Ix<Revision> revision)
         lines.push_back({"Volume " + volume.name,
                          volume.kind == VolumeKind::fileSystem   ? "outlives tasks and instances"
                          : volume.kind == VolumeKind::ofInstance ? "outlives tasks on an instance"
+                         : volume.kind == VolumeKind::managed    ? "one of Amazon EBS for each task"
                                                                  : "gone with each task"});
     return lines;
 }

@@ -22,6 +22,8 @@ void describe(const World& world, const FileSystem& row, Readout& out);
 
 // What a task has written, and what of its data outlives it; none where it only keeps what it is.
 std::vector<ReadoutLine> storageLines(const World& world, Ix<Task> task);
+// Volumes of Amazon EBS that stay of the tasks of a cluster, by its number; none: no line.
+std::vector<ReadoutLine> keptLines(const World& world, std::uint32_t cluster);
 // What of the data of its tasks outlives them.
 std::vector<ReadoutLine> storageLines(const World& world, Ix<Revision> revision);
 

@@ -59,6 +59,8 @@ Named namesOf(const World& world, EntityKind kind, std::uint32_t slot)
         return namesIn(world.fileSystems, slot);
     case EntityKind::imageRepository:
         return namesIn(world.imageStore.repositories, slot);
+    case EntityKind::logGroup:
+        return namesIn(world.logStore.groups, slot);
     case EntityKind::revision: {
         const Revision& row = world.revisions[Ix<Revision>{slot}];
         return {row.element, row.family};

@@ -19,6 +19,9 @@ Timing instant()
     timing.fargateGivesUp = {};
     timing.mountFails = {};
     timing.mountGivesUp = {};
+    timing.volumeAttach = {};
+    timing.volumeGone = {};
+    timing.volumeGivesUp = {};
     timing.secretsFetch = {};
     timing.imagePullLeast = {};
     timing.imagePullMibPerSecond = 0;

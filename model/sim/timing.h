@@ -47,6 +47,7 @@ struct Timing {
     Duration eventDelivery = seconds(1);   // of Amazon EventBridge, to a target
     Duration eventRetryFirst = seconds(1); // doubles, less up to a half of it
     Duration eventRetryMost = minutes(11); // 185 of them take a day
+    std::size_t mostEventsOnTheirWay = 100'000;
     Duration scheduleWithin = seconds(60); // a rule fires within its minute
     Duration connectTimeout = seconds(10); // of a balancer
     std::int32_t acceptQueue = 4'096;      // requests that wait at a container, somaxconn of Linux
@@ -56,6 +57,9 @@ struct Timing {
     Duration messageHop = milliseconds(100); // from a topic to a queue or an inbox
     Duration mountFails = seconds(1);        // of a file system, where that is known at once
     Duration mountGivesUp = minutes(3);      // on a file system that does not answer
+    Duration volumeAttach = seconds(10);     // making a volume of Amazon EBS and attaching it
+    Duration volumeGone = seconds(5);        // detaching and deleting it
+    Duration volumeGivesUp = minutes(3);     // on one that cannot be formatted or mounted
     bool operator==(const Timing&) const = default;
 };
 

@@ -91,6 +91,7 @@ Hop hopOf(const World& world, const Fact& fact)
     case FactKind::youPutObject:
         return {{}, object};
     case FactKind::messageSent:
+    case FactKind::messageDuplicated:
         return {object, subject};
     case FactKind::messageReceived:
         return {subject, pollerOf(world, fact.object(), subject)};
@@ -112,6 +113,7 @@ Hop hopOf(const World& world, const Fact& fact)
     case FactKind::storeRead:
         return store(fact.object(), subject);
     case FactKind::storeDenied:
+    case FactKind::storeUnreachable:
         return store(fact.subject(), object);
     default:
         return {{}, subject};
@@ -122,8 +124,10 @@ Hop hopOf(const World& world, const Fact& fact)
 bool isHop(FactKind kind)
 {
     return (kind >= FactKind::youSentMessages && kind <= FactKind::messageUndelivered) ||
+           kind == FactKind::messageDuplicated ||
            (kind >= FactKind::eventMatched && kind <= FactKind::youPutEvent) ||
-           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied);
+           (kind >= FactKind::youPutObject && kind <= FactKind::storeDenied) ||
+           kind == FactKind::storeUnreachable;
 }
 
 TrailStep stepOf(const World& world, const Fact& fact, const Notice& notice)

@@ -14,6 +14,7 @@
 #include "sim/image_entities.h"
 #include "sim/link_meters.h"
 #include "sim/lists.h"
+#include "sim/log_entities.h"
 #include "sim/message_entities.h"
 #include "sim/metric_entities.h"
 #include "sim/names.h"
@@ -37,12 +38,13 @@ template <class Node> using AskedNodes = std::vector<std::shared_ptr<const Node>
 
 // What was last asked of each drawn thing, at the slot of its row; null: nothing is asked any more.
 struct Asked {
-    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups; // by id; null: none
-    std::shared_ptr<const std::vector<RoleNode>> roles;                   // by id; null: none
-    std::shared_ptr<const std::vector<SubnetNode>> subnets;               // by id; null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;    // null: none
-    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;         // null: none
-    std::shared_ptr<const std::vector<PollNode>> polls;                   // null: none
+    std::shared_ptr<const std::vector<SecurityGroupNode>> securityGroups;   // by id; null: none
+    std::shared_ptr<const std::vector<RoleNode>> roles;                     // by id; null: none
+    std::shared_ptr<const std::vector<SubnetNode>> subnets;                 // by id; null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> executionRoles;      // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> taskRoles;           // null: none
+    std::shared_ptr<const std::vector<DefinitionRole>> infrastructureRoles; // null: none
+    std::shared_ptr<const std::vector<PollNode>> polls;                     // null: none
     AskedNodes<ClusterNode> clusters;
     AskedNodes<DefinitionNode> revisions;
     AskedNodes<HostNode> hosts; // of an instance of a group: what it was launched as, without id
@@ -66,6 +68,7 @@ struct Asked {
     AskedNodes<FileSystemNode> fileSystems;
     std::shared_ptr<const std::vector<FileSystemUse>> fileSystemUses; // null: none
     AskedNodes<ImageRepositoryNode> imageRepositories;
+    AskedNodes<LogGroupNode> logGroups;
     std::vector<std::pair<ElementId, std::string>> again; // fields to act on although the same
     std::string edit;                                     // in words, while it is being adopted
 };
@@ -84,10 +87,11 @@ struct Aside {
 };
 
 // Where the tasks of a deployment run, as its service said when it was started: by launch type or
-// by a capacity provider strategy.
+// by a capacity provider strategy; and which volumes they have.
 struct Launch {
     bool fargate = false; // without a strategy
     ProviderStrategy providers = {};
+    ManagedVolumeNode volume = {}; // of each task
     bool operator==(const Launch&) const = default;
 };
 
@@ -165,6 +169,7 @@ struct World {
     Table<CapacityProvider> capacityProviders;
     Table<Queue> queues;
     Table<Flight> flights;
+    Table<WaitingReceive> waitingReceives;
     Table<Worker> workers;
     Table<Topic> topics;
     Table<Subscription> subscriptions;
@@ -176,6 +181,7 @@ struct World {
     Table<DynamoTable> dynamoTables;
     Table<FileSystem> fileSystems;
     ImageStore imageStore;
+    LogStore logStore;
 
     std::vector<TaskStory> taskStories;                  // by slot of task
     std::vector<std::shared_ptr<const Launch>> launches; // by slot of deployment
@@ -206,6 +212,7 @@ struct World {
     std::vector<QueueStore> queueStores;                       // by slot of queue
     std::vector<Ix<Worker>> workersOf;                         // by slot of container
     std::vector<std::vector<Mail>> inboxes;                    // by slot of subscriber, in order
+    std::vector<std::vector<SentId>> publishedIds;             // by slot of a FIFO topic, in order
     std::array<SpentTokens, kRequestBuckets> spentTokens = {}; // of the account
     std::vector<std::vector<SeriesStep>> series;               // by slot of metric, in order
     // Those that measure a row, by source and by its slot.
@@ -214,12 +221,13 @@ struct World {
     std::vector<std::shared_ptr<const std::string>> eventTexts;    // by slot of delivery; or null
     std::vector<Writing> writings;         // by slot of container; beyond the end: none
     std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
+    ManagedVolumes volumes;                // of Amazon EBS
     LinkMeters linkMeters;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;
 
-    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::imageRepository) + 1;
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(EntityKind::logGroup) + 1;
     // By kind, then number - 1: the slot, or for what is gone kGone and what it is known by.
     static constexpr std::uint32_t kGone = 1U << 31;
     std::array<std::vector<std::uint32_t>, kKinds> byNumber;

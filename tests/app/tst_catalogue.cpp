@@ -159,7 +159,8 @@ void prepare(Hand& hand, const ElementId& from, const ElementId& to, std::string
         {"taskRole", task},
         {"executionRole", taskExecution},
         {"instanceRole", containerInstance},
-        {"eventsRole", doc::RolePurpose::events}};
+        {"eventsRole", doc::RolePurpose::events},
+        {"infrastructureRole", infrastructure}};
     for (const auto& [key, purpose] : purposes)
         if (link == key) {
             const doc::Props props = doc::Role{.purpose = purpose};

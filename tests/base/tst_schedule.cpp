@@ -79,6 +79,8 @@ void ScheduleTest::o66_validity()
 {
     QFETCH(bool, valid);
     QCOMPARE(Schedule::parse(QTest::currentDataTag()).has_value(), valid);
+    if (valid)
+        QVERIFY(Schedule::parse(QTest::currentDataTag(), RateWords::any).has_value());
 }
 
 void ScheduleTest::o67_comesNext_data()

@@ -39,7 +39,8 @@ void ConnectNewTest::offersWhatCanBeConnected_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QStringList>("kinds");
     QTest::newRow("users") << "users-1" << QStringList{"loadBalancer", "queue"};
-    QTest::newRow("container") << "container-1" << QStringList{"imageRepository", "queue"};
+    QTest::newRow("container") << "container-1"
+                               << QStringList{"imageRepository", "logGroup", "queue"};
     QTest::newRow("cluster") << "cluster-1" << QStringList{"alarm", "eventRule", "schedule"};
     QTest::newRow("definition") << "task-definition-1"
                                 << QStringList{"bucket", "dynamoTable", "eventRule", "fileSystem",
@@ -87,6 +88,7 @@ void ConnectNewTest::givesARoleThePurposeOfTheLine()
     for (const auto& [from, link, purpose] :
          {std::tuple(shop.definition, "taskRole", RolePurpose::task),
           std::tuple(shop.definition, "executionRole", RolePurpose::taskExecution),
+          std::tuple(shop.service, "infrastructureRole", RolePurpose::infrastructure),
           std::tuple(shop.instance1, "instanceRole", RolePurpose::containerInstance)}) {
         const auto choices = partChoices(shop.document, from, asked);
         const PartChoice* role = find(choices, "role", link);

@@ -2,6 +2,7 @@
 // A connection whose ends allow several meanings can be turned into another.
 #include "document/drawing.h"
 #include "document/meanings.h"
+#include "document/renaming.h"
 #include "kinds/events/event_rule.h"
 #include "kinds/events/queue.h"
 #include "kinds/identity/role.h"
@@ -18,6 +19,7 @@ private slots:
     void aSecondLineMeansTheNext();
     void oneTurnsIntoAnother();
     void aRoleHasOneMeaning();
+    void aLineToAQueueLetsItSend();
 };
 
 namespace {
@@ -66,6 +68,35 @@ void MeaningsTest::aRoleHasOneMeaning()
     const Link* link = shop.document.findLink(shop.definition, role, "taskRole");
     QVERIFY(link);
     QVERIFY(otherMeanings(shop.document, *link).empty());
+}
+
+// By its policy: what is not stated follows the drawing, what is gets a statement more.
+void MeaningsTest::aLineToAQueueLetsItSend()
+{
+    Shop shop;
+    const ElementId topic = shop.add<SnsTopic>("news");
+    const ElementId open = shop.add<Queue>("open");
+    const auto made = doc::connect(shop.document, topic, open);
+    QCOMPARE(made->words, std::string("news delivers to open; the policy of open lets it send"));
+    shop.performAll(made->edits);
+    QVERIFY(shop.props<Queue>(open).senders.empty());
+    Queue props;
+    props.policy = QueuePolicy::stated;
+    const ElementId shut = shop.add<Queue>("shut", {}, props);
+    const ElementId rule = shop.add<EventRule>("uploads");
+    for (const ElementId& from : {topic, rule}) {
+        const auto connection = doc::connect(shop.document, from, shut);
+        QVERIFY(connection->words.ends_with("; added to the policy of shut"));
+        shop.performAll(connection->edits);
+    }
+    const Queue& queue = shop.props<Queue>(shut);
+    QCOMPARE(queue.senders.size(), std::size_t{2});
+    QVERIFY(letsIn(queue, sim::SendingService::topics, "news"));
+    QVERIFY(letsIn(queue, sim::SendingService::rules, "uploads"));
+    QVERIFY(!letsIn(queue, sim::SendingService::rules, "news"));
+    shop.perform(renamed(shop.document, rule, "objects"));
+    QVERIFY(letsIn(shop.props<Queue>(shut), sim::SendingService::rules, "objects"));
+    QVERIFY(!letsIn(shop.props<Queue>(shut), sim::SendingService::rules, "uploads"));
 }
 
 QTEST_GUILESS_MAIN(MeaningsTest)

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A capacity provider that is renamed is renamed in the strategies that name it.
+// A capacity provider that is renamed is renamed in the strategies that name it, a log group in
+// containers.
 #include "document/drawing.h"
 #include "document/history.h"
 #include "document/renaming.h"
 #include "kinds/compute/capacity_provider.h"
 #include "kinds/compute/cluster.h"
+#include "kinds/compute/container.h"
 #include "kinds/compute/service.h"
+#include "kinds/observe/log_group.h"
 
 #include <QtTest>
 
@@ -47,6 +50,7 @@ private slots:
     void isOneStepWithItsStrategies();
     void aNameOfTwoStaysInStrategies();
     void othersAreRenamedAlone();
+    void aLogGroupIsRenamedWhereItIsNamed();
 };
 
 void RenamingTest::isOneStepWithItsStrategies()
@@ -85,6 +89,26 @@ void RenamingTest::othersAreRenamedAlone()
     shop.perform(renamed(shop.document, shop.service, "p"));
     shop.perform(renamed(shop.document, shop.service, "web"));
     QCOMPARE(shop.named(), std::string("p p"));
+}
+
+// In the container that a line connects with it, as long as it does.
+void RenamingTest::aLogGroupIsRenamedWhereItIsNamed()
+{
+    Shop shop;
+    const ElementId container = shop.document.childrenOf(shop.definition).front();
+    const ElementId group = shop.add<LogGroup>("/ecs/web");
+    const auto connection = doc::connect(shop.document, container, group);
+    QVERIFY(connection.has_value());
+    QVERIFY(connection->words.ends_with("; log driver awslogs; stream prefix ecs"));
+    shop.performAll(connection->edits);
+    QCOMPARE(shop.props<Container>(container).logDriver, std::string("awslogs"));
+    QCOMPARE(shop.props<Container>(container).logGroup, std::string("/ecs/web"));
+    QCOMPARE(shop.props<Container>(container).logStreamPrefix, std::string("ecs"));
+    shop.perform(renamed(shop.document, group, "/ecs/shop"));
+    QCOMPARE(shop.props<Container>(container).logGroup, std::string("/ecs/shop"));
+    shop.perform(RemoveLink{container, group, "logs"});
+    shop.perform(renamed(shop.document, group, "/ecs/other"));
+    QCOMPARE(shop.props<Container>(container).logGroup, std::string("/ecs/shop"));
 }
 
 QTEST_GUILESS_MAIN(RenamingTest)

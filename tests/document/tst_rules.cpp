@@ -35,6 +35,7 @@ struct OfEach : Shop {
         add<DynamoTable>("table");
         add<FileSystem>("data", vpc);
         add<ImageRepository>("repository");
+        add<LogGroup>("lines");
     }
     ElementId byKey(const std::string& key) const
     {
@@ -105,6 +106,7 @@ void RulesTest::sayWhoMayLiveWhere_data()
     add("dynamoTable", {""});
     add("fileSystem", {"vpc", ""});
     add("imageRepository", {""});
+    add("logGroup", {""});
     add("note", {""});
 }
 
@@ -154,10 +156,10 @@ void RulesTest::sayWhatMayBeLinked_data()
         QTest::newRow(from) << QString(from) << links;
     };
     add("users", {"requests loadBalancer", "sends queue"});
-    add("container", {"polls queue", "pulls imageRepository"});
+    add("container", {"polls queue", "pulls imageRepository", "logs logGroup"});
     add("topic", {"queue queue", "subscriber subscriber"});
     add("service", {"runs taskDefinition", "targets targetGroup", "subnet subnet",
-                    "securityGroup securityGroup"});
+                    "securityGroup securityGroup", "infrastructureRole role"});
     add("instance", {"subnet subnet", "securityGroup securityGroup", "instanceRole role"});
     add("autoScalingGroup", {"subnet subnet", "securityGroup securityGroup", "instanceRole role",
                              "targetGroup targetGroup"});
@@ -179,7 +181,7 @@ void RulesTest::sayWhatMayBeLinked_data()
     // One queue is not its own dead-letter queue.
     for (const char* none :
          {"vpc", "subnet", "cluster", "targetGroup", "securityGroup", "role", "note", "fargate",
-          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository"})
+          "queue", "subscriber", "bucket", "dynamoTable", "imageRepository", "logGroup"})
         add(none, {});
 }
 
@@ -219,7 +221,9 @@ void RulesTest::sayWhatMayBeLinked()
                               "readsBucket",
                               "writesTable",
                               "readsTable",
-                              "mounts"};
+                              "mounts",
+                              "infrastructureRole",
+                              "logs"};
     OfEach drawing;
     const auto existing = drawing.document.links();
     for (const auto& link : existing)

@@ -54,6 +54,7 @@ void EcsVolumesTest::comeBackAsTheyWent_data()
     same("a path", R"([{"name":"v","host":{"sourcePath":"/v"}}])");
     same("a Docker volume", R"([{"name":"v","dockerVolumeConfiguration":{"scope":"shared"}}])");
     same("a file system", kEfs);
+    same("one of Amazon EBS", R"([{"name":"v","configuredAtLaunch":true}])");
     same("one of Windows",
          R"([{"name":"v","fsxWindowsFileServerVolumeConfiguration":{"fileSystemId":"fs-1"}}])");
     QTest::newRow("what has no row")

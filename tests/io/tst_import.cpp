@@ -168,7 +168,7 @@ void ImportTest::tellsWhatBecameOfIt()
         "image": "app:1",
         "memory": "512",
         "essential": "true",
-        "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "g"}},
+        "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "g", "mode": "x"}},
         "portMappings": [{"containerPort": 80, "name": "http"}, {"containerPortRange": "90-99"}],
         "stopTimeout": 1000000
       }

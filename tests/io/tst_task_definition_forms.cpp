@@ -22,6 +22,7 @@ private slots:
     void realFilesComeBackInEveryForm();
     void isWhatDescribeTaskDefinitionGives();
     void isATemplate();
+    void aClearedOptionStaysAway();
 };
 
 namespace {
@@ -202,6 +203,29 @@ void TaskDefinitionFormsTest::isATemplate()
     const Json both =
         definitionsAs(DefinitionForm::cloudFormation, document, {kDefinition, other.id});
     QCOMPARE(both.find("Resources")->members()->back().first, std::string("FTaskDefinition2"));
+}
+
+// Rows read some options of a log driver, and the others are kept.
+void TaskDefinitionFormsTest::aClearedOptionStaysAway()
+{
+    const auto imported =
+        readAny(R"({"family":"f","containerDefinitions":[{"name":"c","image":"i","memory":64,)"
+                R"("logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"g",)"
+                R"("mode":"non-blocking","awslogs-create-group":"true"}}}]})",
+                "f.json");
+    QVERIFY(imported);
+    doc::Document document = imported->document;
+    doc::Element container = *document.find(kContainer);
+    auto& settings = std::get<doc::Container>(container.props);
+    QCOMPARE(settings.logGroup, std::string("g"));
+    QCOMPARE(settings.logCreateGroup, std::string("true"));
+    settings.logGroup.clear();
+    settings.logCreateGroup.clear();
+    document.put(container);
+    const Json json = exported(document);
+    const Json& written = json.find("containerDefinitions")->items()->front();
+    QCOMPARE(QString::fromStdString(compactJson(*written.find("logConfiguration"))),
+             QStringLiteral(R"({"logDriver":"awslogs","options":{"mode":"non-blocking"}})"));
 }
 
 QTEST_GUILESS_MAIN(TaskDefinitionFormsTest)

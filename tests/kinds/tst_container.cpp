@@ -64,7 +64,7 @@ void ContainerTest::carriesItsApplicationInLabels()
     int labels = 0;
     for (const Field& field : infoOf<Container>().rows)
         labels += field.ecs.starts_with("label:stowage.");
-    QCOMPARE(labels, 17);
+    QCOMPARE(labels, 18);
 }
 
 QTEST_GUILESS_MAIN(ContainerTest)

@@ -6,6 +6,16 @@
 using namespace stowage;
 using namespace stowage::doc;
 
+namespace {
+// A rule whose tasks do not match its own pattern.
+EventRule ofServices()
+{
+    EventRule props;
+    props.eventPattern = R"({"source":["aws.ecs"],"detail":{"group":[{"prefix":"service:"}]}})";
+    return props;
+}
+} // namespace
+
 class EventRuleKindTest : public QObject {
     Q_OBJECT
 
@@ -13,9 +23,12 @@ private slots:
     void objectsToWhatAwsRefuses_data();
     void objectsToWhatAwsRefuses();
     void tasksNeedAClusterAndARole();
+    void itsOwnTasksMustNotMatch_data();
+    void itsOwnTasksMustNotMatch();
     void tasksWithAnAddressNeedASubnet();
     void hasFiveTargetsAtMost();
     void goesIntoThePlanWithItsTargets();
+    void cannotConfigureAVolume();
 };
 
 void EventRuleKindTest::objectsToWhatAwsRefuses_data()
@@ -32,7 +45,8 @@ void EventRuleKindTest::objectsToWhatAwsRefuses_data()
     QTest::newRow("no object") << QString("[]") << QString()
                                << QString("Event pattern is not valid. Reason: Filter is not an "
                                           "object.");
-    QTest::newRow("both") << QString("{}") << QString("rate(1 day)") << QString();
+    QTest::newRow("both") << QString("{\"source\":[\"aws.s3\"]}") << QString("rate(1 day)")
+                          << QString();
 }
 
 void EventRuleKindTest::objectsToWhatAwsRefuses()
@@ -57,7 +71,7 @@ void EventRuleKindTest::objectsToWhatAwsRefuses()
 void EventRuleKindTest::tasksNeedAClusterAndARole()
 {
     Surroundings around;
-    Drawn& rule = around.add<EventRule>("mine");
+    Drawn& rule = around.add<EventRule>("mine", ofServices());
     QCOMPARE(Surroundings::wrong(rule), std::vector<std::string>{"The rule has no target."});
     Surroundings::link(rule, around.add<TaskDefinition>("job"), "task");
     QCOMPARE(
@@ -71,10 +85,58 @@ void EventRuleKindTest::tasksNeedAClusterAndARole()
                                       "cannot take it on."});
 }
 
+void EventRuleKindTest::itsOwnTasksMustNotMatch_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("status"); // in which its tasks match it; empty: they do not
+    const auto add = [](const char* name, const QString& detail, const char* group,
+                        const char* status) {
+        QTest::newRow(name) << QString(R"({"source":["aws.ecs"],"detail":{%1}})").arg(detail)
+                            << QString(group) << QString(status);
+    };
+    add("whatever stops", R"("lastStatus":["STOPPED"])", "", "STOPPED");
+    add("whatever runs", R"("lastStatus":["RUNNING"])", "", "RUNNING");
+    add("its family", R"("lastStatus":["STOPPED"],"group":["family:job"])", "", "STOPPED");
+    add("another family", R"("lastStatus":["STOPPED"],"group":["family:other"])", "", "");
+    add("its family, in a group", R"("group":["family:job"])", "nightly", "");
+    add("its group", R"("group":["nightly"])", "nightly", "PENDING");
+    add("services", R"("group":[{"prefix":"service:"}])", "", "");
+    add("not its own", R"("startedBy":[{"anything-but":"events-rule/mine"}])", "", "");
+    add("an exit code", R"("containers":{"exitCode":[1]})", "", "");
+    QTest::newRow("another service")
+        << QString(R"({"source":["aws.s3"]})") << QString() << QString();
+}
+
+void EventRuleKindTest::itsOwnTasksMustNotMatch()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, group);
+    QFETCH(QString, status);
+    Surroundings around;
+    EventRule props;
+    props.eventPattern = pattern.toStdString();
+    props.taskGroup = group.toStdString();
+    props.roleArn = "arn:aws:iam::123456789012:role/ecsEventsRole";
+    Drawn& rule = around.add<EventRule>("mine", props);
+    Surroundings::link(rule, around.add<TaskDefinition>("job"), "task");
+    Surroundings::link(rule, around.add<Cluster>("shop"), "cluster");
+    const std::vector<std::string> wrong = Surroundings::wrong(rule);
+    QCOMPARE(wrong.empty(), status.isEmpty());
+    if (!status.isEmpty())
+        QCOMPARE(QString::fromStdString(wrong.front()),
+                 "Its pattern matches the tasks of job that it runs itself: each that is " +
+                     status + " runs the next ones, without end.");
+    props.state = EventRuleState::disabled;
+    const Props off = props;
+    rule.props = &off;
+    QVERIFY(Surroundings::wrong(rule).empty());
+}
+
 void EventRuleKindTest::tasksWithAnAddressNeedASubnet()
 {
     Surroundings around;
-    EventRule props;
+    EventRule props = ofServices();
     props.roleArn = "arn:aws:iam::123456789012:role/ecsEventsRole";
     Drawn& rule = around.add<EventRule>("mine", props);
     TaskDefinition definition;
@@ -89,7 +151,7 @@ void EventRuleKindTest::tasksWithAnAddressNeedASubnet()
 void EventRuleKindTest::hasFiveTargetsAtMost()
 {
     Surroundings around;
-    EventRule props;
+    EventRule props = ofServices();
     props.roleArn = "arn:aws:iam::123456789012:role/ecsEventsRole";
     Drawn& rule = around.add<EventRule>("mine", props);
     Surroundings::link(rule, around.add<Cluster>("shop"), "cluster");
@@ -98,6 +160,24 @@ void EventRuleKindTest::hasFiveTargetsAtMost()
     QVERIFY(Surroundings::wrong(rule).empty());
     Surroundings::link(rule, around.add<TaskDefinition>("job"), "task");
     QCOMPARE(Surroundings::wrong(rule), std::vector<std::string>{"A rule has at most 5 targets."});
+}
+
+void EventRuleKindTest::cannotConfigureAVolume()
+{
+    Surroundings around;
+    EventRule props;
+    props.scheduleExpression = "rate(1 hour)";
+    props.roleArn = "ecsEventsRole";
+    TaskDefinition runs;
+    runs.volumes.emplace_back();
+    runs.volumes.front().name = "data";
+    runs.volumes.front().type = VolumeType::ebs;
+    Drawn& rule = around.add<EventRule>("mine", props);
+    Surroundings::link(rule, around.add<TaskDefinition>("job", runs), "task");
+    Surroundings::link(rule, around.add<Cluster>("shop"), "cluster");
+    QCOMPARE(Surroundings::wrong(rule),
+             std::vector<std::string>{
+                 "Nobody configures volume data of job, which EventBridge cannot do."});
 }
 
 void EventRuleKindTest::goesIntoThePlanWithItsTargets()

@@ -238,7 +238,8 @@ void FargateTest::aDefinitionIsToldWhatFargateLacks_data()
     row("ECR", small(), {.image = "1.dkr.ecr.us-east-1.amazonaws.com/a"}, "to support ECR images.");
     changed = small();
     changed.executionRoleArn = "ecsTaskExecutionRole";
-    row("a role", changed, {.logDriver = "awslogs"}, "");
+    row("a role", changed, {.logDriver = "awslogs", .logStreamPrefix = "ecs"}, "");
+    row("no stream prefix", changed, {.logDriver = "awslogs"}, "to include awslogs-stream-prefix");
     changed = small();
     changed.requiresCompatibilities = Compatibility::both;
     changed.memory = 3'072;

@@ -14,6 +14,9 @@ private slots:
     void sendsDeadLettersToAnotherQueue();
     void saysWhereDeadLettersDieEarly();
     void isPolledByContainers();
+    void isOfAnOrder();
+    void saysWhatDoesNotGoWithItsOrder();
+    void saysWhoMaySend();
 };
 
 void QueueTest::hasAwsDefaults()
@@ -75,6 +78,82 @@ void QueueTest::isPolledByContainers()
     QCOMPARE(program.messagesPerReceive, 10);
     QCOMPARE(program.poisonBasisPoints, 250);
     QCOMPARE(program.onPoison, sim::OnPoison::hangs);
+}
+
+void QueueTest::isOfAnOrder()
+{
+    Surroundings around;
+    Queue props;
+    props.contentBasedDeduplication = true;
+    props.messageGroups = 7;
+    QVERIFY(!Surroundings::lowered(around.add<Queue>("orders", props)).queues[0].dedupsByContent);
+    props.type = MessageOrder::fifo;
+    const Drawn& orders = around.add<Queue>("orders.fifo", props);
+    QVERIFY(Surroundings::wrong(orders).empty());
+    const sim::QueueNode node = Surroundings::lowered(orders).queues[0];
+    QVERIFY(node.isFifo && node.dedupsByContent);
+    QCOMPARE(node.messageGroups, 7);
+}
+
+void QueueTest::saysWhatDoesNotGoWithItsOrder()
+{
+    using Words = std::vector<std::string>;
+    Surroundings around;
+    Queue props;
+    QCOMPARE(Surroundings::wrong(around.add<Queue>("a.fifo", props)),
+             Words{"The name of a standard queue cannot end with .fifo."});
+    props.contentBasedDeduplication = true;
+    QCOMPARE(Surroundings::wrong(around.add<Queue>("a", props)),
+             Words{"Only a FIFO queue deduplicates messages."});
+    props.type = MessageOrder::fifo;
+    QCOMPARE(Surroundings::wrong(around.add<Queue>("a", props)),
+             Words{"The name of a FIFO queue must end with .fifo."});
+    Drawn& orders = around.add<Queue>("orders.fifo", props);
+    Surroundings::link(orders, around.add<Queue>("dead"), "deadLetters");
+    Surroundings::link(around.add<SnsTopic>("news"), orders, "queue");
+    Surroundings::link(around.add<EventRule>("nightly"), orders, "queue");
+    Surroundings::link(around.add<EventSchedule>("hourly"), orders, "deadLetter");
+    QCOMPARE(Surroundings::wrong(orders),
+             (Words{"Dead-letter queue must be same type of queue as the source, and dead is not.",
+                    "FIFO SQS Queues can not be subscribed to standard SNS topics, and news is "
+                    "one.",
+                    "nightly gives its messages no message group, so that the queue takes none of "
+                    "them.",
+                    "The dead-letter queue of hourly must be a standard queue."}));
+}
+
+void QueueTest::saysWhoMaySend()
+{
+    Surroundings around;
+    Drawn& open = around.add<Queue>("open");
+    QVERIFY(Surroundings::lowered(open).queues[0].letsLinked);
+    Queue props;
+    props.policy = QueuePolicy::stated;
+    props.senders = {{SendingPrincipal::topics, "arn:aws:sns:us-east-1:123456789012:news"}};
+    Drawn& queue = around.add<Queue>("orders", props);
+    const sim::QueueNode node = Surroundings::lowered(queue).queues[0];
+    QVERIFY(!node.letsLinked);
+    QCOMPARE(node.senders,
+             (std::vector<sim::QueueSender>{
+                 {sim::SendingService::topics, "arn:aws:sns:us-east-1:123456789012:news"}}));
+    for (const char* name : {"news", "other"}) {
+        Drawn& topic = around.add<SnsTopic>(name);
+        Surroundings::link(topic, queue, "queue");
+        Surroundings::link(topic, open, "queue");
+        const std::vector<std::string> wrong = Surroundings::wrong(topic);
+        QCOMPARE(wrong.empty(), name == std::string("news"));
+        if (!wrong.empty())
+            QCOMPARE(wrong[0], std::string("The policy of the queue orders does not let other "
+                                           "send: nothing arrives there."));
+    }
+    EventRule timed;
+    timed.eventPattern = "";
+    timed.scheduleExpression = "rate(1 hour)";
+    Drawn& rule = around.add<EventRule>("news", timed);
+    Surroundings::link(rule, queue, "queue");
+    QCOMPARE(Surroundings::wrong(rule),
+             std::vector<std::string>{"The policy of the queue orders does not let news send: "
+                                      "nothing arrives there."});
 }
 
 QTEST_GUILESS_MAIN(QueueTest)

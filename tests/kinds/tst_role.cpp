@@ -11,7 +11,7 @@ class RoleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void isOfOneOfFourPurposes();
+    void isOfOneOfFivePurposes();
     void isMissedWhereItServesAnotherPurpose();
     void isMissedWhereSecretsNeedIt();
     void isMissedWhereTheApplicationCallsAws();
@@ -20,10 +20,10 @@ private slots:
     void isMissedWhereItsPoliciesDoNotAllowWhatIsNeeded();
 };
 
-void RoleTest::isOfOneOfFourPurposes()
+void RoleTest::isOfOneOfFivePurposes()
 {
     const Field& purpose = *findField(infoOf<Role>().rows, "purpose");
-    QCOMPARE(purpose.choices.size(), std::size_t(4));
+    QCOMPARE(purpose.choices.size(), std::size_t(5));
     QCOMPARE(spoken(purpose, Choice{static_cast<int>(RolePurpose::taskExecution)}),
              std::string("task execution"));
 }
@@ -141,6 +141,8 @@ void RoleTest::allowsWhatItsPurposeNeedsUnlessItSaysElse()
     QVERIFY(!allows(Role{.purpose = RolePurpose::taskExecution}, "s3:GetObject"));
     QVERIFY(allows(Role{.purpose = RolePurpose::containerInstance}, "ecs:Poll"));
     QVERIFY(allows(Role{.purpose = RolePurpose::events}, "ecs:RunTask"));
+    QVERIFY(allows(Role{.purpose = RolePurpose::infrastructure}, "ec2:AttachVolume"));
+    QVERIFY(!allows(Role{.purpose = RolePurpose::infrastructure}, "ecs:RunTask"));
     QVERIFY(policiesOf(Role{.policies = "none"}).empty());
     QVERIFY(!allows(Role{.policies = "none"}, "s3:GetObject"));
     QVERIFY(allows(Role{.policies = "AmazonSQSFullAccess\ns3:Get*"}, "s3:GetObject"));

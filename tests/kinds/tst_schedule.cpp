@@ -29,9 +29,11 @@ EventSchedule withRole(const std::string& expression)
 void ScheduleKindTest::takesWhatTheSchedulerTakes_data()
 {
     QTest::addColumn<bool>("isFit");
-    for (const char* fit : {"rate(1 hour)", "cron(0 10 * * ? *)", "at(2026-01-01T09:00:00)"})
+    for (const char* fit : {"rate(1 hour)", "rate(1 hours)", "rate(5 minute)", "cron(0 10 * * ? *)",
+                            "at(2026-01-01T09:00:00)"})
         QTest::newRow(fit) << true;
-    for (const char* unfit : {"", "rate(1 hours)", "cron(0 10 * * * *)", "at(2026-01-01)"})
+    for (const char* unfit :
+         {"", "rate(1 hourss)", "rate(0 hours)", "cron(0 10 * * * *)", "at(2026-01-01)"})
         QTest::newRow(qPrintable(QString("not ") + unfit)) << false;
 }
 

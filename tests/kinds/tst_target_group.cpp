@@ -15,6 +15,7 @@ private slots:
     void readsCodesListsAndRanges();
     void startsSlowlyByTurnsOnly();
     void sticksForAWeekAtMost();
+    void sticksByACookieOfTheApplication();
 };
 
 void TargetGroupTest::hasTheDefaultsOfAws()
@@ -76,6 +77,44 @@ void TargetGroupTest::sticksForAWeekAtMost()
     const sim::Plan plan = Surroundings::lowered(around.add<TargetGroup>("tg", props));
     QVERIFY(plan.targetGroups[0].sticky);
     QCOMPARE(plan.targetGroups[0].stickySeconds, 30);
+}
+
+void TargetGroupTest::sticksByACookieOfTheApplication()
+{
+    Surroundings around;
+    const std::size_t usual = Surroundings::wrong(around.add<TargetGroup>("tg")).size();
+    TargetGroup props;
+    QCOMPARE(props.stickinessCookieSeconds, 86'400);
+    props.stickiness = true;
+    props.stickinessType = StickinessType::appCookie;
+    props.stickinessSeconds = 30;
+    QVERIFY(!Surroundings::lowered(around.add<TargetGroup>("tg", props)).targetGroups[0].sticky);
+    QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
+             std::string("Stickiness by a cookie of the application lacks the cookie's name."));
+    props.stickinessCookie = "AWSALBAPP";
+    QCOMPARE(Surroundings::wrong(around.add<TargetGroup>("tg", props))[0],
+             std::string("Cookies named AWSALBAPP are those of load balancers."));
+    props.stickinessCookie = "SESSION";
+    Drawn& group = around.add<TargetGroup>("tg", props);
+    QCOMPARE(Surroundings::wrong(group).size(), usual);
+    const sim::TargetGroupNode node = Surroundings::lowered(group).targetGroups[0];
+    QVERIFY(node.sticky);
+    QCOMPARE(node.stickyCookie, std::string("SESSION"));
+    QCOMPARE(node.stickySeconds, 86'400);
+    Drawn& definition = around.add<TaskDefinition>("job");
+    Container container;
+    container.portMappings = {{80, 0, PortProtocol::tcp}};
+    Drawn& app = around.add<Container>("app", container, &definition);
+    Drawn& service = around.add<Service>("web");
+    Surroundings::link(service, definition, "runs");
+    Surroundings::link(service, group, "targets");
+    QCOMPARE(Surroundings::wrong(group)[0],
+             std::string("The container app of web does not set the cookie SESSION: no client "
+                         "sticks to its tasks."));
+    container.setsCookie = "SESSION";
+    const Props sets = container;
+    app.props = &sets;
+    QVERIFY(Surroundings::wrong(group)[0].starts_with("No listener forwards"));
 }
 
 QTEST_GUILESS_MAIN(TargetGroupTest)

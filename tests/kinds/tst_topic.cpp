@@ -12,6 +12,7 @@ class TopicTest : public QObject {
 private slots:
     void isSubscribedToByLines();
     void saysWhichFilterPoliciesAreNone();
+    void saysWhatDoesNotGoWithItsOrder();
 };
 
 void TopicTest::isSubscribedToByLines()
@@ -53,6 +54,26 @@ void TopicTest::saysWhichFilterPoliciesAreNone()
     QCOMPARE(Surroundings::wrong(around.add<SnsTopic>("other", other)),
              (std::vector<std::string>{"Nobody subscribes to the topic.",
                                        "The topic has no subscription of 'nobody'."}));
+}
+
+void TopicTest::saysWhatDoesNotGoWithItsOrder()
+{
+    using Words = std::vector<std::string>;
+    Surroundings around;
+    SnsTopic props;
+    props.type = MessageOrder::fifo;
+    Drawn& news = around.add<SnsTopic>("news", props);
+    Surroundings::link(news, around.add<Subscriber>("admin"), "subscriber");
+    Surroundings::link(around.add<Alarm>("busy"), news, "topic");
+    QCOMPARE(Surroundings::wrong(news),
+             (Words{"The name of a FIFO topic must end with .fifo.",
+                    "A FIFO topic delivers to queues only, and mails nothing to admin.",
+                    "busy gives its messages no message group, so that the topic takes none of "
+                    "them."}));
+    Drawn& right = around.add<SnsTopic>("news.fifo", props);
+    Surroundings::link(right, around.add<Queue>("orders"), "queue");
+    QVERIFY(Surroundings::wrong(right).empty());
+    QVERIFY(Surroundings::lowered(right).topics[0].isFifo);
 }
 
 QTEST_GUILESS_MAIN(TopicTest)

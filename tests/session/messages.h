@@ -80,8 +80,9 @@ inline std::string handle(const Story& story, const std::string& queue = "orders
     return all.empty() ? std::string() : textOf(all.front(), "ReceiptHandle");
 }
 
-// A service of workers with these docker labels, polling orders; where they may.
-inline void makeWorkers(Story& story, const std::string& labels, int tasks = 1, bool mayPoll = true)
+// A service of workers with these docker labels, polling orders or another queue; where they may.
+inline void makeWorkers(Story& story, const std::string& labels, int tasks = 1, bool mayPoll = true,
+                        const std::string& queue = "orders")
 {
     story.instance("i1", "us-east-1a", 16'384, 30'158);
     story.call("ecs:RegisterTaskDefinition",
@@ -92,7 +93,7 @@ inline void makeWorkers(Story& story, const std::string& labels, int tasks = 1, 
                    labels + "}}]}");
     story.service("work", tasks, {}, "worker");
     (void)story.session.perform(doc::AddLink{
-        {idOfElement(story, "container", "app"), idOfElement(story, "queue", "orders"), "polls"}});
+        {idOfElement(story, "container", "app"), idOfElement(story, "queue", queue), "polls"}});
 }
 
 // Every message of a queue is somewhere.

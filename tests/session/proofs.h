@@ -38,6 +38,7 @@ inline constexpr Proof kDeploymentProofs[] = {
 inline constexpr Proof kDealingProofs[] = {
     {"traffic.slowStart", "sim/tst_dealing", "growsTheShareOfANewTarget"},
     {"traffic.sticky", "sim/tst_stickiness", "aLostTargetsClientsGoElsewhere"},
+    {"traffic.appCookie", "sim/tst_app_cookies", "onlyThoseThatSetItBind"},
     {"traffic.passedOver", "sim/tst_stickiness", "aNewTargetGetsNothing"},
     {"traffic.stickyParts", "session/tst_stickiness", "clientsStickInBothGroups"},
     {"traffic.otherCodes", "sim/tst_invariants_traffic", "holdWhateverIsAsked"},

@@ -14,6 +14,7 @@ inline constexpr Proof kIdentityProofs[] = {
     {"role.purpose", "session/tst_roles", "rolesDoWhatTheirPurposeSays"},
     {"role.policies", "session/tst_role_policies", "aDetachedPolicyDeniesWhatItAllowed"},
     {"role.fallback", "session/tst_role_policies", "withoutATaskRoleTheInstancesRoleIsAsked"},
+    {"role.pull", "session/tst_role_policies", "theInstancesRolePullsFromEcr"},
     {"role.required", "session/tst_refused_calls", "definitionsOverAwsLimitsAreRefused"},
 };
 

@@ -15,6 +15,13 @@ inline constexpr Proof kStorageProofs[] = {
     {"storage.pull", "session/tst_storage", "anImageNeedsRoom"},
     {"storage.survives", "session/tst_storage", "whatIsWrittenIntoATaskIsLost"},
     {"storage.instance", "session/tst_storage", "aSharedVolumeStaysOnItsInstance"},
+    {"ebs.perTask", "session/tst_managed_volumes", "eachTaskHasItsOwnInItsZone"},
+    {"ebs.configured", "session/tst_managed_volumes", "whatNobodyConfiguresIsNotMade"},
+    {"ebs.types", "session/tst_managed_volumes", "whatAmazonEc2RefusesIsNotMade"},
+    {"ebs.role", "session/tst_volume_roles", "withoutItsRoleNothingIsMade"},
+    {"ebs.format", "session/tst_managed_volumes", "linuxMountsNoNtfs"},
+    {"ebs.instances", "session/tst_managed_volumes", "olderInstancesTakeNoSuchTask"},
+    {"ebs.deleted", "session/tst_managed_volumes", "itGoesWithItsTask"},
 };
 
 } // namespace stowage::session

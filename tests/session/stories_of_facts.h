@@ -17,8 +17,11 @@ Story stickyShop();
 Story heldByRate();
 Story queued();
 Story repositories();
+Story loggedTasks();
 Story published();
 Story stored();
+Story deduplicated();
+Story managedVolumes();
 sim::World fullQueue();
 
 } // namespace stowage::session

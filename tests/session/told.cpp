@@ -87,6 +87,8 @@ std::string Told::name(EntityId id) const
         return nameIn(world_, world_.fileSystems, id);
     case EntityKind::imageRepository:
         return nameIn(world_, world_.imageStore.repositories, id);
+    case EntityKind::logGroup:
+        return nameIn(world_, world_.logStore.groups, id);
     case EntityKind::you:
         return "you";
     case EntityKind::instance:

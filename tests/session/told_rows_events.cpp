@@ -70,7 +70,16 @@ std::vector<WhyRow> ruleRows()
         {.kind = "eventRuleChanged",
          .words = [](const Told& t) { return t.subject() + " changed" + refusal(t) + "."; },
          .question = subject},
-        {.kind = "eventRuleDeleted", .words = deleted, .question = subject},
+        {.kind = "eventRuleDeleted",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " was deleted" +
+                        (t.word(0) == 0
+                             ? std::string()
+                             : " with " + std::to_string(t.word(0)) + " of its events on the way") +
+                        ".";
+             },
+         .question = subject},
         {.kind = "eventMatched",
          .words =
              [](const Told& t) {
@@ -139,6 +148,23 @@ std::vector<WhyRow> storeRows()
     };
 }
 } // namespace
+
+// The last that came.
+std::vector<WhyRow> routeRows()
+{
+    return {{.kind = "storeUnreachable",
+             .words =
+                 [](const Told& t) {
+                     return t.subject() + " could not call " + t.text(1) + " of " + t.object() +
+                            ": " + t.text(0) + ".";
+                 },
+             .answer =
+                 [](const Told& t) {
+                     return "Its calls go through its own interface, and " + t.text(0) +
+                            ": they time out.";
+                 },
+             .question = subject}};
+}
 
 std::vector<WhyRow> eventRows()
 {

@@ -24,9 +24,13 @@ std::vector<WhyRow> strategyRows();
 std::vector<WhyRow> capacityRows();
 std::vector<WhyRow> stickinessRows();
 std::vector<WhyRow> messageRows();
+std::vector<WhyRow> fifoRows();
 std::vector<WhyRow> listenerRows();
 std::vector<WhyRow> storageRows();
-std::vector<WhyRow> repositoryRows(); // and last
+std::vector<WhyRow> repositoryRows();
+std::vector<WhyRow> volumeRows();
+std::vector<WhyRow> logRows();
+std::vector<WhyRow> routeRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -274,10 +278,11 @@ const std::vector<WhyRow>& whyRows()
         std::vector<WhyRow> rows = firstRows();
         rows.insert(rows.end(), kRows.begin(), kRows.end());
         for (const std::vector<WhyRow>& later :
-             {scalingRows(), roleRows(), imageRows(), requestRows(), lifecycleRows(),
-              deploymentRows(), rebalancingRows(), fargateRows(), alarmRows(), policyRows(),
-              strategyRows(), capacityRows(), stickinessRows(), messageRows(), eventRows(),
-              listenerRows(), storageRows(), repositoryRows()})
+             {scalingRows(),    roleRows(),        imageRows(),      requestRows(), lifecycleRows(),
+              deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
+              strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
+              listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
+              logRows(),        routeRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

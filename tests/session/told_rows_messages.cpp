@@ -63,6 +63,10 @@ std::string returnedWhy(const Told& t)
 
 std::string undelivered(const Told& t)
 {
+    if (t.word(0) == 4)
+        return "AccessDenied: Access to the resource "
+               "https://sqs.us-east-1.amazonaws.com/123456789012/" +
+               t.object() + " is denied, for its policy does not let " + t.subject() + " send";
     static const std::array<const char*, 4> reasons{
         "its subscription is not confirmed", "its filter policy does not let the message through",
         "it is gone", "its mail server did not answer, tried again 50 times"};
@@ -72,6 +76,11 @@ std::string undelivered(const Told& t)
 std::string retention(const Told& t)
 {
     return durationText(microseconds(t.word(1)));
+}
+
+std::string earlier(const Told& t)
+{
+    return durationText(microseconds(t.word(0)));
 }
 
 std::vector<WhyRow> queueRows()
@@ -87,7 +96,8 @@ std::vector<WhyRow> queueRows()
          .words =
              [](const Told& t) {
                  return t.subject() + " changed: visibility timeout " + t.number(0) + " s, delay " +
-                        t.number(1) + " s, retention " + t.number(2) + " s.";
+                        t.number(1) + " s, retention " + t.number(2) + " s" +
+                        (t.word(3) != 0 ? ", another policy." : ".");
              },
          .question = subject},
         {.kind = "queueDeleted",
@@ -227,6 +237,24 @@ std::vector<WhyRow> topicRows()
     };
 }
 } // namespace
+
+std::vector<WhyRow> fifoRows()
+{
+    return {
+        {.kind = "messageDuplicated",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " did not take a message that came " + earlier(t) +
+                        " before.";
+             },
+         .answer =
+             [](const Told& t) {
+                 return "One with the same deduplication id came " + earlier(t) +
+                        " before, and within five minutes both are one message.";
+             },
+         .question = subject},
+    };
+}
 
 std::vector<WhyRow> messageRows()
 {

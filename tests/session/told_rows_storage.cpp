@@ -21,8 +21,16 @@ std::string size(std::int64_t kib)
                            : std::to_string(kib / kGib) + " GiB";
 }
 
+// The task's own of Amazon EBS was filled.
+bool isVolume(const Told& t)
+{
+    return t.fact.kind == FactKind::diskFilled && t.words() > 1;
+}
+
 std::string disk(const Told& t)
 {
+    if (isVolume(t))
+        return "its volume of Amazon EBS, " + t.number(0) + " GiB";
     return t.fact.objectKind == EntityKind::none
                ? "its ephemeral storage of " + t.number(0) + " GiB"
                : "the root volume of " + t.object() + ", " + t.number(0) + " GiB";
@@ -30,6 +38,8 @@ std::string disk(const Told& t)
 
 std::string shared(const Told& t)
 {
+    if (isVolume(t))
+        return "What its containers write there shares " + disk(t) + ".";
     return (t.fact.objectKind == EntityKind::none
                 ? "Its images and what its containers write share "
                 : "The images there, what containers write and what tasks left share ") +
@@ -48,6 +58,8 @@ std::string left(const Told& t)
         add(size(t.word(1)) + " left on " + t.text(3));
     if (t.word(2) > 0)
         add(size(t.word(2)) + " kept on " + (t.word(4) == 0 ? "its file system" : t.text(4)));
+    if (t.words() > 5)
+        add(size(t.word(5)) + " kept in its volume");
     return words;
 }
 } // namespace

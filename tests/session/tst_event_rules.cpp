@@ -308,6 +308,9 @@ void EventRulesTest::aDeletedRuleInvokesNothing()
     QCOMPARE(story.session.world().eventDeliveries.count(), std::size_t{1});
     perform(story, doc::RemoveElements{{idOfElement(story, "eventRule", "on-stop")}});
     QCOMPARE(story.session.world().eventDeliveries.count(), std::size_t{0});
+    const std::uint32_t told = factsOf(story, FactKind::eventRuleDeleted).back();
+    QCOMPARE(textOf(*story.event(told).find("detail"), "text"),
+             std::string("on-stop was deleted with 1 of its events on the way."));
     story.until(600);
     QVERIFY(factsOf(story, FactKind::targetInvoked).empty());
 }

@@ -20,6 +20,7 @@ private slots:
     void keepsItsRevision();
     void whatFailsGoesToTheDeadLetters();
     void reachesAllItsTargets();
+    void whoTookItsRoleIsTheCause();
 };
 
 namespace {
@@ -160,6 +161,31 @@ void EventTasksTest::reachesAllItsTargets()
     QCOMPARE(messages::visible(story, "heard"), std::int64_t{1});
     QCOMPARE(factsOf(story, FactKind::messagePublished).size(), std::size_t{1});
     QCOMPARE(counted(story, "rules", "often", "Invocations"), std::int64_t{3});
+}
+
+// Back to the edit, not to the schedule that fired later; until it has a role again.
+void EventTasksTest::whoTookItsRoleIsTheCause()
+{
+    Story story = withJobs("instant");
+    role(story, "mine", doc::RolePurpose::events);
+    story.call("events:PutRule", schedule("often", "rate(5 minutes)"));
+    QCOMPARE(story.call("events:PutTargets", runs("often", "job", {}, "mine")), std::string());
+    story.until(400);
+    QCOMPARE(tasksStartedBy(story, "events-rule/often"), std::int64_t{1});
+    const std::uint32_t before = story.session.world().facts.count();
+    perform(story, doc::RemoveElements{{idOfElement(story, "role", "mine")}});
+    story.until(700);
+    const std::uint32_t failed = factsOf(story, FactKind::invocationFailed).back();
+    const sim::FactLog& facts = story.session.world().facts;
+    QVERIFY(facts.fact(failed).cause > before);
+    QVERIFY(facts.fact(facts.fact(failed).cause).kind != FactKind::scheduleFired);
+    QCOMPARE(story.session.world().rolesTaken.size(), std::size_t{1});
+    perform(story, doc::SetField{{idOfElement(story, "eventRule", "often")},
+                                 "roleArn",
+                                 std::string("arn:aws:iam::123456789012:role/ecsEventsRole")});
+    QVERIFY(story.session.world().rolesTaken.empty());
+    story.until(1'000);
+    QCOMPARE(factsOf(story, FactKind::invocationFailed).size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(EventTasksTest)

@@ -29,6 +29,9 @@ private slots:
 };
 
 namespace {
+const std::string kLogs = R"(,"logConfiguration":{"logDriver":"awslogs","options":)"
+                          R"({"awslogs-group":"/ecs/app","awslogs-region":"us-east-1",)"
+                          R"("awslogs-stream-prefix":"ecs"}})";
 constexpr const char* kPrivateImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1";
 
 std::string defined(const std::string& image, const std::string& container = {})
@@ -96,7 +99,7 @@ void FargateNetworkTest::whatCannotBeReachedIsGivenUp_data()
         "ResourceInitializationError: unable to pull secrets or registry auth: execution resource "
         "retrieval failed: unable to retrieve secret from asm",
         "no VPC endpoint for secretsmanager");
-    row("logs", defined(kPrivateImage, R"(,"logConfiguration":{"logDriver":"awslogs"})"),
+    row("logs", defined(kPrivateImage, kLogs),
         {.natGateway = false, .vpcEndpoints = "ecr.api,ecr.dkr,s3"},
         "ResourceInitializationError: failed to validate logger args", "no VPC endpoint for logs");
 }
@@ -134,8 +137,7 @@ void FargateNetworkTest::whatCanBeReachedIsFetched_data()
     row("with a public address", defined("nginx:1"), {.access = doc::SubnetAccess::isPublic}, true);
     row("ECR by endpoints", defined(kPrivateImage),
         {.natGateway = false, .vpcEndpoints = "ecr.api,ecr.dkr,s3"}, false);
-    row("logs by an endpoint",
-        defined(kPrivateImage, R"(,"logConfiguration":{"logDriver":"awslogs"})"),
+    row("logs by an endpoint", defined(kPrivateImage, kLogs),
         {.natGateway = false, .vpcEndpoints = "ecr.api, ecr.dkr, s3, logs"}, false);
 }
 
@@ -201,7 +203,7 @@ void FargateNetworkTest::theExecutionRolePullsFromEcr()
 void FargateNetworkTest::theExecutionRoleWritesLogs()
 {
     Story story;
-    start(story, defined("nginx:1", R"(,"logConfiguration":{"logDriver":"awslogs"})"), {});
+    start(story, defined("nginx:1", kLogs), {});
     perform(story, doc::AddLink{{idOfElement(story, "taskDefinition", "app"),
                                  role(story, "acts", doc::RolePurpose::task), "executionRole"}});
     story.until(60);

@@ -56,7 +56,12 @@ std::string settings(const doc::TargetGroup& group)
            std::to_string(static_cast<int>(group.algorithm)) + " " +
            std::to_string(group.slowStartSeconds) + " " +
            std::to_string(static_cast<int>(group.crossZone)) +
-           (group.stickiness ? " sticky " : " ") + std::to_string(group.stickinessSeconds);
+           (group.stickiness ? " sticky " : " ") + std::to_string(group.stickinessSeconds) +
+           (group.stickinessType == doc::StickinessType::appCookie ? " by the application's" : "") +
+           (group.stickinessCookie.empty() ? "" : " " + group.stickinessCookie) +
+           (group.stickinessCookieSeconds == 86'400
+                ? ""
+                : " " + std::to_string(group.stickinessCookieSeconds));
 }
 } // namespace
 
@@ -80,6 +85,11 @@ void ModifiedBalancingTest::attributesOfATargetGroup_data()
     add("stickiness.enabled", "true", "300 0 0 0 sticky 86400");
     add("stickiness.enabled", "false", "300 0 0 0 86400");
     add("stickiness.type", "lb_cookie", "300 0 0 0 86400");
+    add("stickiness.type", "app_cookie", "300 0 0 0 86400 by the application's");
+    add("stickiness.app_cookie.cookie_name", "SESSION", "300 0 0 0 86400 SESSION");
+    add("stickiness.app_cookie.cookie_name", "", "300 0 0 0 86400");
+    add("stickiness.app_cookie.duration_seconds", "1", "300 0 0 0 86400 1");
+    add("stickiness.app_cookie.duration_seconds", "604800", "300 0 0 0 86400 604800");
     add("stickiness.lb_cookie.duration_seconds", "1", "300 0 0 0 1");
     add("stickiness.lb_cookie.duration_seconds", "604800", "300 0 0 0 604800");
     add("load_balancing.algorithm.anomaly_mitigation", "off", "300 0 0 0 86400");
@@ -176,9 +186,22 @@ void ModifiedBalancingTest::refusals_data()
     group("a cookie for more than a week", "stickiness.lb_cookie.duration_seconds", "604801",
           "ValidationError: Attribute value '604801' of 'stickiness.lb_cookie.duration_seconds' "
           "must be between 1 and 604800");
-    group("cookies of the application", "stickiness.type", "app_cookie",
-          "UnsupportedFeatureException: Stowage does not simulate attribute stickiness.type of "
-          "value app_cookie yet; leave it out.");
+    group("cookies of nobody", "stickiness.type", "",
+          "ValidationError: Attribute value '' of 'stickiness.type' must be one of [lb_cookie, "
+          "app_cookie]");
+    group("a cookie of the load balancer", "stickiness.app_cookie.cookie_name", "AWSALBTG",
+          "ValidationError: Attribute value 'AWSALBTG' of 'stickiness.app_cookie.cookie_name' is "
+          "not valid: names that start with AWSALB, AWSALBAPP and AWSALBTG are reserved for use by "
+          "the load balancer");
+    group("the application's cookie for no time", "stickiness.app_cookie.duration_seconds", "0",
+          "ValidationError: Attribute value '0' of 'stickiness.app_cookie.duration_seconds' must "
+          "be between 1 and 604800");
+    add("a cookie of the application without a name", "TargetGroupAttributes",
+        "{" + kGroup +
+            R"(,"Attributes":[{"Key":"stickiness.enabled","Value":"true"},)"
+            R"({"Key":"stickiness.type","Value":"app_cookie"}]})",
+        "InvalidConfigurationRequest: You must set an application cookie name to enable "
+        "stickiness of type 'app_cookie'");
     add("another way over HTTP/2", "LoadBalancerAttributes",
         attributes(kBalancer, "routing.http2.enabled", "false"),
         "UnsupportedFeatureException: Stowage does not simulate attribute routing.http2.enabled of "

@@ -247,7 +247,7 @@ void QueuesTest::asManyAsMayBeAreInFlight()
     const Outcome more = sim::obey(world, all);
     QVERIFY(!more);
     QCOMPARE(more.error().where, std::string("OverLimit"));
-    all.waits = true; // a long poll gets nothing, and no error
+    all.wait = seconds(20); // a long poll gets nothing, and no error
     QVERIFY(static_cast<bool>(sim::obey(world, all)));
     QCOMPARE(queue.inFlight, std::int64_t{120'000});
 }

@@ -22,6 +22,7 @@ private slots:
     void aTargetIsReplaced();
     void targetsThatCannotBeDrawn();
     void entriesFailOneByOne();
+    void targetsAreRemovedById();
 };
 
 void RefusedEventsTest::isRefused_data()
@@ -81,6 +82,22 @@ void RefusedEventsTest::isRefused_data()
     add("events:PutTargets", R"({"Rule":"known","Targets":[]})",
         "ValidationException: 1 validation error detected: Value '[]' at 'targets' failed to "
         "satisfy constraint: Member must have length greater than or equal to 1");
+    std::string ids, many;
+    for (int n = 1; n <= 11; ++n) {
+        ids += (n > 1 ? ",\"" : "\"") + std::to_string(n) + "\"";
+        many += (n > 1 ? "," : "") + (R"({"Arn":"here","Id":")" + std::to_string(n)) + "\"}";
+    }
+    add("events:PutTargets", R"({"Rule":"known","Targets":[)" + many + "]}",
+        "ValidationException: 1 validation error detected: Value at 'targets' failed to satisfy "
+        "constraint: Member must have length less than or equal to 10");
+    add("events:RemoveTargets", R"({"Rule":"known","Ids":[)" + ids + "]}",
+        "ValidationException: 1 validation error detected: Value at 'ids' failed to satisfy "
+        "constraint: Member must have length less than or equal to 10");
+    add("events:RemoveTargets", R"({"Rule":"known","Ids":[]})",
+        "ValidationException: 1 validation error detected: Value '[]' at 'ids' failed to satisfy "
+        "constraint: Member must have length greater than or equal to 1");
+    add("events:RemoveTargets", R"({"Rule":"no-such","Ids":["1"]})",
+        "ResourceNotFoundException: Rule no-such does not exist on EventBus default.");
     add("dynamodb:CreateTable",
         R"({"TableName":"other","BillingMode":"PAY_PER_REQUEST",)"
         R"("KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],)"
@@ -223,6 +240,30 @@ void RefusedEventsTest::entriesFailOneByOne()
         names.push_back(refused.error.where);
     QCOMPARE(names, (std::vector<std::string>{"NotAuthorizedForSource", "MalformedDetail",
                                               "InvalidArgument"}));
+}
+
+// One of them is not there: it fails, and the other goes.
+void RefusedEventsTest::targetsAreRemovedById()
+{
+    Story story = withJobs();
+    story.call("events:PutRule", schedule("mine", "rate(1 hour)"));
+    story.call("events:PutTargets", runs("mine", "job", {}, "ecsEventsRole", "first"));
+    story.call("events:PutTargets", runs("mine", "after", {}, "ecsEventsRole", "second"));
+    QCOMPARE(targetsOf(story, "mine").size(), std::size_t{2});
+    QCOMPARE(story.call("events:RemoveTargets", R"({"Rule":"mine","Ids":["first","none"]})"),
+             std::string());
+    QCOMPARE(targetsOf(story, "mine"), std::vector<std::string>{"after"});
+    QCOMPARE(story.session.refusals().size(), std::size_t{1});
+    const Error& error = story.session.refusals().front().error;
+    QCOMPARE(error.where, std::string("ResourceNotFoundException"));
+    QCOMPARE(error.message, std::string("Rule 'mine' does not have a target with the Id 'none'."));
+    // Its Id stands for nothing any more.
+    QCOMPARE(story.call("events:PutTargets", runs("mine", "job", {}, "ecsEventsRole", "first")),
+             std::string());
+    QCOMPARE(targetsOf(story, "mine").size(), std::size_t{2});
+    story.call("events:RemoveTargets", R"({"Rule":"mine","Ids":["first","second"]})");
+    QVERIFY(targetsOf(story, "mine").empty());
+    QCOMPARE(story.call("events:DeleteRule", R"({"Name":"mine"})"), std::string());
 }
 
 QTEST_GUILESS_MAIN(RefusedEventsTest)

@@ -238,6 +238,10 @@ void RefusedFargateTest::definitionsThatFargateLacksAreRefused_data()
     add("awslogs", R"(,"logConfiguration":{"logDriver":"awslogs"})", {},
         "Fargate requires task definition to have execution role ARN to support log driver "
         "awslogs.");
+    add("awslogs without a prefix", R"(,"logConfiguration":{"logDriver":"awslogs"})",
+        R"(,"executionRoleArn":"execution")",
+        "Fargate requires log configuration options to include awslogs-stream-prefix to support "
+        "log driver awslogs.");
     QTest::newRow("ECR")
         << R"({"family":"app","networkMode":"awsvpc","requiresCompatibilities":["FARGATE"],)"
            R"("cpu":"256","memory":"512","containerDefinitions":[{"name":"app",)"

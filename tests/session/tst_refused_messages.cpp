@@ -61,10 +61,6 @@ void addQueueCases()
     add("wait", "sqs:ReceiveMessage", R"({"QueueUrl":"orders","WaitTimeSeconds":21})",
         "InvalidParameterValue: Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be "
         ">= 0 and <= 20, if provided.");
-    add("wait for what is not there", "sqs:ReceiveMessage",
-        R"({"QueueUrl":"orders","WaitTimeSeconds":5})",
-        "UnsupportedFeatureException: Stowage does not simulate a ReceiveMessage that waits for "
-        "what is not there yet; ask with WaitTimeSeconds 0.");
     add("handle", "sqs:DeleteMessage", R"({"QueueUrl":"orders","ReceiptHandle":"x"})",
         R"(ReceiptHandleIsInvalid: The input receipt handle "x" is not a valid receipt handle.)");
 }

@@ -22,6 +22,9 @@ private slots:
     void aDetachedPolicyDeniesWhatItAllowed();
     void theExecutionRoleNeedsMoreThanItsPolicyForSecrets();
     void anAgentConnectsAsItsPolicyLetsIt();
+    void theInstancesRolePullsFromEcr_data();
+    void theInstancesRolePullsFromEcr();
+    void whoDetachedThePullIsTheCause();
     void readingIsNotWriting();
     void withoutATaskRoleTheInstancesRoleIsAsked_data();
     void withoutATaskRoleTheInstancesRoleIsAsked();
@@ -153,6 +156,107 @@ void RolePoliciesTest::anAgentConnectsAsItsPolicyLetsIt()
     QCOMPARE(change(story, "Attach", "agents", policy), std::string());
     story.until(680);
     QVERIFY(isConnected(story));
+}
+
+namespace {
+// An instance with a role of these policies, and a task that runs one image, `more` in its family.
+Story pulling(const std::string& policies, const std::string& image, const std::string& more = {})
+{
+    Story story;
+    const ElementId host =
+        draw(story, "i1", doc::Instance{}, idOfElement(story, "cluster", "shop"));
+    join(story, host, roleWith(story, "agents", doc::RolePurpose::containerInstance, policies));
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"app")" + more +
+                   R"(,"containerDefinitions":[{"name":"app","cpu":64,"memory":64,"image":")" +
+                   image + R"("}]})");
+    story.until(200);
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(300);
+    return story;
+}
+
+const std::string kPrivateImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1";
+} // namespace
+
+void RolePoliciesTest::theInstancesRolePullsFromEcr_data()
+{
+    QTest::addColumn<std::string>("policies");
+    QTest::addColumn<std::string>("image");
+    QTest::addColumn<std::string>("more");
+    QTest::addColumn<std::string>("reason"); // begins so; empty: it runs
+    QTest::addColumn<std::string>("end");
+    const std::string none;
+    QTest::newRow("no token")
+        << std::string("ecs:*") << kPrivateImage << none
+        << std::string("CannotPullECRContainerError: AccessDeniedException: User: "
+                       "arn:aws:sts::123456789012:assumed-role/agents/i-")
+        << std::string(" is not authorized to perform: ecr:GetAuthorizationToken on resource: * "
+                       "because no identity-based policy allows the ecr:GetAuthorizationToken "
+                       "action");
+    QTest::newRow("a token alone")
+        << std::string("ecs:*\necr:GetAuthorizationToken") << kPrivateImage << none
+        << std::string("CannotPullContainerError: Error response from daemon: pull access denied "
+                       "for 123456789012.dkr.ecr.us-east-1.amazonaws.com/app, repository does not "
+                       "exist or may require 'docker login': denied: User: ")
+        << std::string(" is not authorized to perform: ecr:BatchGetImage on resource: "
+                       "arn:aws:ecr:us-east-1:123456789012:repository/app because no "
+                       "identity-based policy allows the ecr:BatchGetImage action");
+    QTest::newRow("pulls") << std::string("ecs:*\nAmazonEC2ContainerRegistryPullOnly")
+                           << kPrivateImage << none << none << none;
+    QTest::newRow("as AWS has it") << std::string("AmazonEC2ContainerServiceforEC2Role")
+                                   << kPrivateImage << none << none << none;
+    QTest::newRow("a public image")
+        << std::string("ecs:*") << std::string("nginx:1") << none << none << none;
+    QTest::newRow("the execution role")
+        << std::string("ecs:*") << kPrivateImage
+        << std::string(R"(,"executionRoleArn":"ecsTaskExecutionRole")") << none << none;
+}
+
+void RolePoliciesTest::theInstancesRolePullsFromEcr()
+{
+    QFETCH(std::string, policies);
+    QFETCH(std::string, image);
+    QFETCH(std::string, more);
+    QFETCH(std::string, reason);
+    QFETCH(std::string, end);
+    const Story story = pulling(policies, image, more);
+    const Json task = story.tasks().front();
+    if (reason.empty()) {
+        QCOMPARE(textOf(task, "lastStatus"), std::string("RUNNING"));
+        return;
+    }
+    QCOMPARE(textOf(task, "stopCode"), std::string("TaskFailedToStart"));
+    const std::string said = textOf(task, "stoppedReason");
+    QVERIFY2(said.starts_with(reason) && said.ends_with(end), said.c_str());
+    const WhyCard card = whyLast(story, FactKind::imageRefused);
+    QCOMPARE(firstRule(card), std::string("role.pull"));
+    QVERIFY2(card.sentence.find("no policy of its container instance role agents allows ecr:") !=
+                 std::string::npos,
+             card.sentence.c_str());
+}
+
+// What its instance holds runs on, and is run again.
+void RolePoliciesTest::whoDetachedThePullIsTheCause()
+{
+    const std::string policy = kAws + "AmazonEC2ContainerRegistryPullOnly";
+    Story story = pulling("ecs:*\nAmazonEC2ContainerRegistryPullOnly", kPrivateImage);
+    QCOMPARE(change(story, "Detach", "agents", policy), std::string());
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"app"})");
+    story.until(400);
+    QCOMPARE(factsOf(story, FactKind::imageFromCache).size(), std::size_t{1});
+    QVERIFY(factsOf(story, FactKind::imageRefused).empty());
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"other","containerDefinitions":[{"name":"app","cpu":64,"memory":64,)"
+               R"("image":"123456789012.dkr.ecr.us-east-1.amazonaws.com/other:1"}]})");
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"other"})");
+    story.until(500);
+    const WhyCard card = whyLast(story, FactKind::imageRefused);
+    QCOMPARE(firstCauseOf(story, card), FactKind::youCalled);
+    QCOMPARE(change(story, "Attach", "agents", policy), std::string());
+    story.call("ecs:RunTask", R"({"cluster":"shop","taskDefinition":"other"})");
+    story.until(600);
+    QCOMPARE(factsOf(story, FactKind::imageRefused).size(), std::size_t{1});
 }
 
 void RolePoliciesTest::readingIsNotWriting()

@@ -6,6 +6,7 @@
 #include "session/proofs_identity.h"
 #include "session/proofs_images.h"
 #include "session/proofs_listeners.h"
+#include "session/proofs_logs.h"
 #include "session/proofs_messages.h"
 #include "session/proofs_storage.h"
 #include "session/story.h"
@@ -260,15 +261,11 @@ constexpr Proof kProofs[] = {
 std::vector<Proof> allProofs()
 {
     std::vector<Proof> all(std::begin(kProofs), std::end(kProofs));
-    all.insert(all.end(), std::begin(kCapacityProofs), std::end(kCapacityProofs));
-    all.insert(all.end(), std::begin(kDeploymentProofs), std::end(kDeploymentProofs));
-    all.insert(all.end(), std::begin(kDealingProofs), std::end(kDealingProofs));
-    all.insert(all.end(), std::begin(kMessageProofs), std::end(kMessageProofs));
-    all.insert(all.end(), std::begin(kEventProofs), std::end(kEventProofs));
-    all.insert(all.end(), std::begin(kListenerProofs), std::end(kListenerProofs));
-    all.insert(all.end(), std::begin(kStorageProofs), std::end(kStorageProofs));
-    all.insert(all.end(), std::begin(kImageProofs), std::end(kImageProofs));
-    all.insert(all.end(), std::begin(kIdentityProofs), std::end(kIdentityProofs));
+    const auto add = [&all](const auto&... proofs) {
+        (all.insert(all.end(), std::begin(proofs), std::end(proofs)), ...);
+    };
+    add(kCapacityProofs, kDeploymentProofs, kDealingProofs, kMessageProofs, kEventProofs,
+        kListenerProofs, kStorageProofs, kImageProofs, kLogProofs, kIdentityProofs);
     return all;
 }
 

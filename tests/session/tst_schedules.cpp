@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <map>
+#include <set>
+
 using namespace stowage;
 using namespace stowage::session;
 using namespace stowage::session::events;
@@ -17,6 +20,7 @@ private slots:
     void comesOnce();
     void comesWithinItsWindow();
     void takesAllOfItsWindow();
+    void eachRuleHasItsSecond();
     void aRateBeginsAtOnce();
     void hasOneTarget();
     void needsItsRoleForAQueue();
@@ -85,6 +89,27 @@ void SchedulesTest::takesAllOfItsWindow()
     QVERIFY(story.session.world().facts.fact(fired.back()).atMicros > 60'000'000);
 }
 
+// Not all at the first one of the minute, and each at its own in all of them.
+void SchedulesTest::eachRuleHasItsSecond()
+{
+    Story story = withJobs();
+    for (int n = 1; n <= 8; ++n)
+        story.call("events:PutRule", schedule("q" + std::to_string(n), "cron(0/15 * * * ? *)"));
+    story.until(1'900);
+    const sim::FactLog& facts = story.session.world().facts;
+    std::map<std::uint32_t, std::set<std::int64_t>> seconds; // of its quarter, by rule
+    std::set<std::int64_t> all;
+    for (const std::uint32_t fired : factsOf(story, FactKind::scheduleFired)) {
+        const std::int64_t second = facts.fact(fired).atMicros / 1'000'000 % 900;
+        seconds[facts.fact(fired).subjectNumber].insert(second);
+        all.insert(second);
+    }
+    QCOMPARE(seconds.size(), std::size_t{8});
+    for (const auto& [rule, own] : seconds)
+        QCOMPARE(own.size(), std::size_t{1});
+    QVERIFY(all.size() > 1);
+}
+
 void SchedulesTest::aRateBeginsAtOnce()
 {
     Story story = withJobs("instant");
@@ -150,8 +175,18 @@ void SchedulesTest::isRefused_data()
     const auto add = [](const char* name, const std::string& with, const char* answer) {
         QTest::newRow(name) << QString::fromStdString(with) << QString(answer);
     };
-    add("expression", nightly("rate(1 hours)"),
-        "ValidationException: Invalid Schedule Expression rate(1 hours).");
+    add("expression", nightly("rate(0 hours)"),
+        "ValidationException: Invalid Schedule Expression rate(0 hours).");
+    add("name",
+        R"x({"Name":"every night","ScheduleExpression":"rate(1 hour)",)x"
+        R"x("FlexibleTimeWindow":{"Mode":"OFF"},"Target":{"Arn":"a","RoleArn":"r"}})x",
+        "ValidationException: 1 validation error detected: Value 'every night' at 'name' failed to "
+        "satisfy constraint: Member must satisfy regular expression pattern: ^[0-9a-zA-Z-_.]+$");
+    add("afterwards",
+        nightly("rate(1 hour)", R"("Mode":"OFF")", R"(,"ActionAfterCompletion":"KEEP")"),
+        "ValidationException: 1 validation error detected: Value 'KEEP' at "
+        "'actionAfterCompletion' failed to satisfy constraint: Member must satisfy enum value set: "
+        "[NONE, DELETE]");
     add("mode", nightly("rate(1 hour)", R"("Mode":"SOMETIMES")"),
         "ValidationException: 1 validation error detected: Value 'SOMETIMES' at "
         "'flexibleTimeWindow.mode' failed to satisfy constraint: Member must satisfy enum value "
@@ -175,7 +210,7 @@ void SchedulesTest::isRefused()
     Story story = withJobs();
     QCOMPARE(QString::fromStdString(story.call("scheduler:CreateSchedule", with.toStdString())),
              answer);
-    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")), std::string());
+    QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hours)")), std::string());
     QCOMPARE(story.call("scheduler:CreateSchedule", nightly("rate(1 hour)")),
              std::string("ConflictException: Schedule nightly already exists."));
 }

@@ -3,6 +3,7 @@
 // and what they may not.
 #include "kinds/events/event_rule.h"
 #include "session/events.h"
+#include "session/serverless.h"
 
 #include <QtTest>
 
@@ -17,7 +18,10 @@ private slots:
     void anUploadRunsATaskThatWritesIntoATable();
     void aBucketSendsEventsOnlyWhereThatIsOn();
     void withoutATaskRoleNothingIsWritten();
+    void withoutARouteNothingIsWritten_data();
+    void withoutARouteNothingIsWritten();
     void uploadsComeEvenly();
+    void uploadsAreToldWhileARuleListens();
     void uploadsAreCountedWhereNobodyHears();
     void manyUploadsKeepFewTexts();
     void theEventIsAsAmazonS3SendsIt();
@@ -29,6 +33,17 @@ void allow(Story& story)
 {
     join(story, idOfElement(story, "taskDefinition", "job"),
          role(story, "worker", doc::RolePurpose::task));
+}
+
+// The job, on Fargate.
+void defineServerless(Story& story)
+{
+    story.call("ecs:RegisterTaskDefinition",
+               R"({"family":"job","requiresCompatibilities":["FARGATE"],"networkMode":"awsvpc",)"
+               R"("cpu":"256","memory":"512","executionRoleArn":"ecsTaskExecutionRole",)"
+               R"("containerDefinitions":[{"name":"app",)"
+               R"("image":"123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1",)"
+               R"("dockerLabels":{"stowage.exit":"after:5s"}}]})");
 }
 
 void setBucket(Story& story, const std::string& key, const doc::Value& value)
@@ -81,6 +96,80 @@ void StoresTest::withoutATaskRoleNothingIsWritten()
     const std::vector<io::Json> tasks = story.tasks();
     QCOMPARE(tasks.size(), std::size_t{1});
     QCOMPARE(numberOf(itemsOf(tasks.front(), "containers").front(), "exitCode"), std::int64_t{1});
+}
+
+void StoresTest::withoutARouteNothingIsWritten_data()
+{
+    QTest::addColumn<bool>("nat");
+    QTest::addColumn<std::string>("endpoints");
+    QTest::addColumn<int>("items");
+    QTest::newRow("NAT gateway") << true << std::string() << 1;
+    QTest::newRow("endpoint") << false << std::string("ecr.api, ecr.dkr, s3, logs, dynamodb") << 1;
+    QTest::newRow("another endpoint") << false << std::string("ecr.api, ecr.dkr, s3, logs") << 0;
+}
+
+void StoresTest::withoutARouteNothingIsWritten()
+{
+    QFETCH(bool, nat);
+    QFETCH(std::string, endpoints);
+    QFETCH(int, items);
+    Story story;
+    story.call("dynamodb:CreateTable", kTable);
+    defineServerless(story);
+    const ElementId job = idOfElement(story, "taskDefinition", "job");
+    perform(story,
+            doc::AddLink{{job, idOfElement(story, "dynamoTable", "results"), "writesTable"}});
+    allow(story);
+    story.service("none", 0, serverless::kOnFargate + serverless::network(R"("us-east-1a")"),
+                  "job");
+    const ElementId subnet = idOfElement(story, "subnet", "default-a");
+    perform(story, doc::SetField{{subnet}, "access", doc::Choice{0}}); // private
+    perform(story, doc::SetField{{subnet}, "natGateway", nat});
+    perform(story, doc::SetField{{subnet}, "vpcEndpoints", endpoints});
+    QCOMPARE(story.call("ecs:RunTask",
+                        R"({"cluster":"shop","taskDefinition":"job","launchType":"FARGATE",)"
+                        R"("networkConfiguration":{"awsvpcConfiguration":{"subnets":)"
+                        R"(["us-east-1a"]}}})"),
+             std::string());
+    story.until(300);
+    QCOMPARE(counted(story, "tables", "results", "ItemCount"), std::int64_t{items});
+    const auto lost = factsOf(story, FactKind::storeUnreachable);
+    QCOMPARE(lost.size(), std::size_t(items == 0 ? 1 : 0));
+    const std::vector<io::Json> tasks = story.tasks();
+    QCOMPARE(numberOf(itemsOf(tasks.front(), "containers").front(), "exitCode"),
+             std::int64_t{items == 0 ? 1 : 0});
+    if (items != 0)
+        return;
+    const WhyCard card = whyLast(story, FactKind::storeUnreachable);
+    QCOMPARE(firstRule(card), std::string("store.route"));
+    QVERIFY2(card.sentence.find("it cannot call dynamodb:PutItem from its subnet default-a, which "
+                                "is private, because there is no NAT gateway and no VPC endpoint "
+                                "for dynamodb") != std::string::npos,
+             card.sentence.c_str());
+    QVERIFY(factsOf(story, FactKind::storeDenied).empty());
+}
+
+void StoresTest::uploadsAreToldWhileARuleListens()
+{
+    Story story = withUploads();
+    allow(story);
+    setBucket(story, "uploadsPerMinute", 60.0);
+    story.until(60.5);
+    const std::size_t told = factsOf(story, FactKind::objectCreated).size();
+    QVERIFY(told >= 60);
+    const ElementId rule = idOfElement(story, "eventRule", "on-upload");
+    perform(story, doc::SetField{{rule}, "state", doc::Choice{1}}); // DISABLED
+    story.until(120.7);
+    QCOMPARE(factsOf(story, FactKind::objectCreated).size(), told);
+    QCOMPARE(counted(story, "buckets", "uploads", "NumberOfObjects"),
+             static_cast<std::int64_t>(told) + 60);
+    perform(story, doc::SetField{{rule}, "eventPattern", std::string(R"({"source":["aws.ecs"]})")});
+    perform(story, doc::SetField{{rule}, "state", doc::Choice{0}});
+    story.until(180.9);
+    QCOMPARE(factsOf(story, FactKind::objectCreated).size(), told); // it listens to others
+    perform(story, doc::SetField{{rule}, "eventPattern", kUploads});
+    story.until(241);
+    QCOMPARE(factsOf(story, FactKind::objectCreated).size(), told + 60);
 }
 
 void StoresTest::uploadsComeEvenly()

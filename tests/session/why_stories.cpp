@@ -387,7 +387,10 @@ const std::vector<sim::World>& worlds()
                                              rulesAndStores().session.world(),
                                              routedRequests().session.world(),
                                              stored().session.world(),
-                                             repositories().session.world()};
+                                             repositories().session.world(),
+                                             deduplicated().session.world(),
+                                             managedVolumes().session.world(),
+                                             loggedTasks().session.world()};
     return all;
 }
 

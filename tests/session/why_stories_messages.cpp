@@ -88,6 +88,21 @@ Story published()
     return story;
 }
 
+// A message that is sent to a FIFO queue, and published to a FIFO topic, once more.
+Story deduplicated()
+{
+    Story story;
+    makeQueue(story, "orders.fifo", R"("FifoQueue":"true","ContentBasedDeduplication":"true")");
+    story.call("sns:CreateTopic", R"({"Name":"news.fifo","Attributes":{"FifoTopic":"true"}})");
+    for (int n = 0; n < 2; ++n) {
+        send(story, R"(,"MessageGroupId":"a")", "orders.fifo");
+        story.call("sns:Publish", R"({"TopicArn":"news.fifo","Message":"x","MessageGroupId":"a",)"
+                                  R"("MessageDeduplicationId":"1"})");
+        story.until(60 * (n + 1));
+    }
+    return story;
+}
+
 // As many messages in flight as may be.
 sim::World fullQueue()
 {

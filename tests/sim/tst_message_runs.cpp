@@ -17,6 +17,7 @@ private slots:
     void joinWhatGoesOn();
     void keepTheirOrder();
     void giveTheirRoomBack();
+    void areTakenOutAndPutIn();
 };
 
 void MessageRunsTest::eachIsSentAtItsTime_data()
@@ -38,7 +39,7 @@ void MessageRunsTest::eachIsSentAtItsTime()
     MessageRun run;
     run.start = Time{} + seconds(10);
     run.milliPerSecond = milliPerSecond;
-    run.billionths = billionths;
+    run.billionths = static_cast<std::int32_t>(billionths);
     for (const std::int64_t n : {0, 1, 2, 99, 12'345}) {
         const Time at = sentAt(run, n);
         QVERIFY(at > run.start);
@@ -116,6 +117,32 @@ void MessageRunsTest::giveTheirRoomBack()
         ring.popFront();
     QVERIFY(ring.bytes() * 100 < most);
     QCOMPARE(ring.front().serial, std::uint32_t{10'000});
+}
+
+// As a list does that moves all that follows.
+void MessageRunsTest::areTakenOutAndPutIn()
+{
+    MessageRing ring;
+    std::vector<std::uint32_t> plain;
+    const auto made = [](std::uint32_t serial) {
+        MessageRun run;
+        run.serial = serial;
+        run.to = 1;
+        return run;
+    };
+    for (std::uint32_t n = 1; n <= 500; ++n) {
+        const std::size_t place = n * 7'919 % (plain.size() + 1);
+        ring.insert(place, made(n));
+        plain.insert(plain.begin() + static_cast<std::ptrdiff_t>(place), n);
+        if (n % 3 != 0)
+            continue;
+        const std::size_t gone = n * 104'729 % plain.size();
+        ring.erase(gone);
+        plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(gone));
+    }
+    QCOMPARE(ring.count(), plain.size());
+    for (std::size_t n = 0; n < plain.size(); ++n)
+        QCOMPARE(ring[n].serial, plain[n]);
 }
 
 QTEST_APPLESS_MAIN(MessageRunsTest)

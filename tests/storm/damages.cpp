@@ -380,7 +380,7 @@ const std::vector<Damage>& damages()
         std::vector<Damage> list(std::begin(kDamages), std::end(kDamages));
         for (const std::span<const Damage> more :
              {trafficDamages(), breakerDamages(), capacityDamages(), messageDamages(),
-              storageDamages(), imageDamages()})
+              storageDamages(), imageDamages(), logDamages()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

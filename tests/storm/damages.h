@@ -23,6 +23,7 @@ std::span<const Damage> capacityDamages();
 std::span<const Damage> messageDamages();
 std::span<const Damage> storageDamages();
 std::span<const Damage> imageDamages();
+std::span<const Damage> logDamages();
 
 // Ten minutes of a balanced service, one without on distinct instances of a zone, a task that was
 // stopped, one of which a container waits for the other, and an instance that is about to register;

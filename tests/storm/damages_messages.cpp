@@ -2,6 +2,8 @@
 // What breaks the invariants of queues, workers and topics.
 #include "storm/damages.h"
 
+#include <utility>
+
 namespace stowage::storm {
 
 using namespace stowage::sim;
@@ -10,6 +12,16 @@ namespace {
 Queue& queueIn(World& world)
 {
     return world.queues[world.queues.first()];
+}
+
+QueueStore& fifoIn(World& world)
+{
+    return world.queueStores[world.queues.after(world.queues.first()).slot];
+}
+
+Flight& ofFifo(World& world)
+{
+    return world.flights[world.queues[world.queues.after(world.queues.first())].firstFlight];
 }
 
 const Damage kDamages[] = {
@@ -27,9 +39,21 @@ const Damage kDamages[] = {
      [](World& w) { w.workers[w.workers.first()].container = {}; }},
     {69, "a worker that waits while it works",
      [](World& w) { w.workers[w.workers.first()].idleSince = w.now; }},
+    {69, "a receive that waits at no queue",
+     [](World& w) { w.waitingReceives.add(WaitingReceive{}); }},
     {70, "a message of last week", [](World& w) { queueIn(w).retention = seconds(1); }},
     {71, "more in flight than may be", [](World& w) { queueIn(w).inFlight = 200'000; }},
     {72, "a copy that is lost", [](World& w) { w.topics[w.topics.first()].copies += 1; }},
+    {73, "a message that overtakes another",
+     [](World& w) { std::swap(fifoIn(w).visible[0], fifoIn(w).visible[1]); }},
+    {73, "a message that did not wait for its group",
+     [](World& w) { ofFifo(w).receivedAt = ofFifo(w).receivedAt + microseconds(1); }},
+    {73, "a group that is held for nothing",
+     [](World& w) {
+         fifoIn(w).busy.push_back({9'999, 1});
+     }},
+    {74, "a message that was taken twice",
+     [](World& w) { fifoIn(w).sentIds.push_back(fifoIn(w).sentIds.front()); }},
 };
 } // namespace
 

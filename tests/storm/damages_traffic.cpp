@@ -106,6 +106,13 @@ const Damage kDamages[] = {
          EventRule& rule = w.eventRules[w.eventRules.first()];
          rule.nextAt = rule.nominal - seconds(1);
      }},
+    {57, "an hour that is skipped",
+     [](World& w) {
+         constexpr std::uint64_t kHour = 3'600'000'000;
+         const EntityId rule = idOf(w.eventRules[w.eventRules.first()]);
+         for (const std::uint64_t hours : {1U, 3U})
+             w.tell({FactKind::scheduleFired, rule}, {hours * kHour});
+     }},
     {57, "an event on its way from no rule",
      [](World& w) {
          EventDelivery delivery;

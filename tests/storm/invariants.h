@@ -103,9 +103,9 @@ constexpr Invariant kInvariants[] = {
      "ends in time.",
      "sim: checkMembers, checkWaits"},
     {57,
-     "A rule fires in the minutes of its schedule, and what is on its way is that of a rule that "
-     "is there.",
-     "sim: checkRule, checkDeliveries"},
+     "A rule fires in the minutes of its schedule, in each once, and what is on its way is that of "
+     "a rule that is there.",
+     "sim: checkRule, checkDeliveries; watch: hearOfRule"},
     {58,
      "Scaling keeps to the bounds of a service or group, and in only where all tracked targets "
      "agree.",
@@ -133,16 +133,27 @@ constexpr Invariant kInvariants[] = {
     {68, "A message in flight is hidden until its timeout, twelve hours at most, for one receiver.",
      "sim: checkFlights"},
     {69, "Whoever works on messages of a queue runs, and waits only without one.",
-     "sim: checkWorker"},
+     "sim: checkWorker, checkWaiting"},
     {70, "Nothing stays in a queue beyond its retention, but what is in flight.",
      "sim: checkQueue"},
     {71, "At most 120,000 messages of a queue are in flight.", "sim: checkQueue"},
     {72, "Each copy of a message that is published is delivered, has failed or is on its way.",
      "sim: checkTopic"},
+    {73,
+     "Messages of a FIFO queue are in the order of their sending, and those of a group in flight "
+     "were received together.",
+     "sim: checkGroups, checkOrder"},
+    {74, "A FIFO queue takes no deduplication id twice in five minutes.", "sim: checkOrder"},
     {80, "Only a container that runs writes, from an instant on that has come.",
      "sim: checkWriting"},
     {81, "A file system keeps all that was written to it, whoever wrote it is gone or not.",
      "sim: checkSystems"},
+    {82,
+     "A task that needs a volume of Amazon EBS has one of its own in its own zone while it runs, "
+     "and none outlives a task of a service.",
+     "sim: checkVolume, checkKept"},
+    {90, "Each line of a log group comes of a fact, later lines of later ones.",
+     "sim: brokenByLogs"},
 };
 
 } // namespace stowage::storm

@@ -67,6 +67,18 @@ void addFileSystem(Plan& plan, DefinitionNode& definition)
     definition.containers.front().writesInto = 0;
 }
 
+// Each task has a volume of Amazon EBS; attaching it takes no longer than its interface does.
+void addVolume(DefinitionNode& definition, ServiceNode& service)
+{
+    VolumeNode volume;
+    volume.name = "scratch";
+    volume.kind = VolumeKind::managed;
+    definition.volumes.push_back(volume);
+    service.volume.name = volume.name;
+    service.volume.sizeGib = 10;
+    service.volume.role = "arn:aws:iam::123456789012:role/ecsInfrastructureRole";
+}
+
 // One task on Fargate Spot, in the other cluster.
 void addServerless(Plan& plan)
 {
@@ -88,6 +100,7 @@ void addServerless(Plan& plan)
     subnet.id = ElementId("subnet-9");
     subnet.zone = "us-east-1a";
     addFileSystem(plan, definition);
+    addVolume(definition, service);
     service.subnets = {subnet.id};
     service.subnetZones = {subnet.zone};
     plan.subnets.push_back(subnet);
@@ -103,6 +116,12 @@ void addMessages(Plan& plan, DefinitionNode& definition)
     queue.name = "queue-1";
     queue.visibilitySeconds = 43'200;
     plan.queues.push_back(queue);
+    queue.id = ElementId("queue-2");
+    queue.name = "queue-2.fifo";
+    queue.visibilitySeconds = 36'000;
+    queue.isFifo = true;
+    plan.queues.push_back(queue);
+    queue.id = ElementId("queue-1"); // which is polled
     TopicNode topic;
     topic.id = ElementId("topic-1");
     topic.name = "topic-1";
@@ -149,6 +168,19 @@ void addRepository(Plan& plan)
     plan.imageRepositories.push_back(repository);
 }
 
+// Of all that the first definition runs.
+void addLogs(Plan& plan)
+{
+    LogGroupNode group;
+    group.id = ElementId("log-group-1");
+    group.name = "/ecs/app";
+    plan.logGroups.push_back(group);
+    for (ContainerNode& container : plan.definitions.front().containers) {
+        container.logsToCloudWatch = true;
+        container.logs = {group.name, "ecs", false};
+    }
+}
+
 void askByHand(World& world)
 {
     SendMessages send;
@@ -156,6 +188,17 @@ void askByHand(World& world)
     send.body = "hello";
     send.count = 3;
     ensure(static_cast<bool>(obey(world, send)), "a queue that is drawn takes messages");
+    send.queue = ElementId("queue-2");
+    send.count = 1;
+    send.group = "a";
+    for (const char* id : {"1", "2", "3", "4"}) {
+        send.sentId = id;
+        ensure(static_cast<bool>(obey(world, send)), "a FIFO queue takes messages of a group");
+    }
+    ReceiveMessages receive;
+    receive.queue = send.queue;
+    receive.most = 2;
+    ensure(static_cast<bool>(obey(world, receive)), "what is visible can be received");
     RunTask run;
     run.cluster = ElementId("cluster-1");
     run.definition = ElementId("definition-3");
@@ -189,6 +232,7 @@ World soundRun(Watch& watch)
     addServerless(plan);
     addRule(plan);
     addRepository(plan);
+    addLogs(plan);
     watchAndScale(plan, other);
     plan.profile = "typical";
     World world = *begin(plan);

@@ -14,6 +14,10 @@ constexpr const char* kWarnings[] = {
     "full disk",
     "data that outlives its task",
     "data that is lost with its task",
+    "attached volume",
+    "volume that cannot be made",
+    "volume gone with its task",
+    "volume that outlives its task",
     "slow worker",
     "rule of a listener",
     "worker that left its messages",
@@ -24,6 +28,7 @@ constexpr const char* kWarnings[] = {
     "poison that hangs",
     "delivered copy",
     "copy held back",
+    "duplicate that was not taken",
     "RunTask failure",
     "blocked deployment",
     "steady state",
@@ -134,6 +139,9 @@ constexpr const char* kWarnings[] = {
     "refused image",
     "image from cache",
     "deleted image",
+    "refused log driver",
+    "lost lines",
+    "deleted log group",
     "alarm OK",
     "alarm ALARM",
     "alarm INSUFFICIENT_DATA",
@@ -170,6 +178,12 @@ std::string imageWarning(const Fact& fact)
         return "image from cache";
     case FactKind::imageDeleted:
         return "deleted image";
+    case FactKind::logsRefused:
+        return "refused log driver";
+    case FactKind::logLinesLost:
+        return "lost lines";
+    case FactKind::logGroupDeleted:
+        return "deleted log group";
     default:
         return fargateWarning(fact);
     }

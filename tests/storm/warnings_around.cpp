@@ -26,6 +26,8 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
         return "store read";
     case FactKind::storeDenied:
         return "store denied";
+    case FactKind::storeUnreachable:
+        return "store out of reach";
     case FactKind::requestsRouted:
         return words[1] == 0 ? "default rule again" : "rule of a listener";
     default:
@@ -52,6 +54,8 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
         return "delivered copy";
     case FactKind::messageUndelivered:
         return "copy held back";
+    case FactKind::messageDuplicated:
+        return "duplicate that was not taken";
     default:
         if (const char* warning = storageWarning(fact, words))
             return warning;

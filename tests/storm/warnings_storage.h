@@ -21,6 +21,14 @@ inline const char* storageWarning(const Fact& fact, std::span<const std::uint64_
         return "full disk";
     case FactKind::taskDataLeft:
         return words[2] > 0 ? "data that outlives its task" : "data that is lost with its task";
+    case FactKind::volumeAttached:
+        return "attached volume";
+    case FactKind::volumeRefused:
+        return "volume that cannot be made";
+    case FactKind::volumeDeleted:
+        return "volume gone with its task";
+    case FactKind::volumeKept:
+        return "volume that outlives its task";
     default:
         return nullptr;
     }

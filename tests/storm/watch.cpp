@@ -6,6 +6,7 @@
 #include "sim/invariants_capacity.h"
 #include "sim/invariants_events.h"
 #include "sim/invariants_images.h"
+#include "sim/invariants_logs.h"
 #include "sim/invariants_messages.h"
 #include "sim/invariants_scaling.h"
 #include "sim/invariants_services.h"
@@ -46,7 +47,7 @@ void Watch::sweep(const World& world)
          {brokenByTasks(world), brokenByServices(world), brokenByTraffic(world),
           brokenByScaling(world), brokenByAlarms(world), brokenByCapacity(world),
           brokenByMessages(world), brokenByEvents(world), brokenByStorage(world),
-          brokenByImages(world)})
+          brokenByImages(world), brokenByLogs(world)})
         findings_.found.insert(findings_.found.end(), more.found.begin(), more.found.end());
     for (auto at = world.tasks.first(); at; at = world.tasks.after(at))
         checkBelonging(world, at);

@@ -137,6 +137,8 @@ private:
     void checkCosts(const sim::World& world);
     void onTargetHealth(const sim::World& world, const Fact& fact, std::uint64_t state);
     void onScaling(const sim::World& world, const Fact& fact, std::span<const std::uint64_t> words);
+    void hearOfRule(const sim::World& world, const Fact& fact,
+                    std::span<const std::uint64_t> words);
     void onScalableTarget(const Fact& fact, std::span<const std::uint64_t> words);
     void onServiceScaled(const sim::World& world, const Fact& fact,
                          std::span<const std::uint64_t> words);
@@ -178,6 +180,7 @@ private:
     std::set<std::uint32_t> failed_;
     std::map<std::uint32_t, BreakerMemory> breakers_;    // by deployment
     std::map<std::uint32_t, PriceMemory> fargate_, ec2_; // by task, by instance
+    std::map<std::uint32_t, std::int64_t> fired_;        // the minute of its last firing, by rule
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;
 };

@@ -52,6 +52,8 @@ void addMessages(const World& world, Promises& promises)
         add(promises, world.queues[at].next, AppointmentKind::queueDue, at.slot);
     for (auto at = world.workers.first(); at; at = world.workers.after(at))
         add(promises, world.workers[at].next, AppointmentKind::workerStep, at.slot);
+    for (auto at = world.waitingReceives.first(); at; at = world.waitingReceives.after(at))
+        add(promises, world.waitingReceives[at].next, AppointmentKind::receiveEnds, at.slot);
     for (auto at = world.deliveries.first(); at; at = world.deliveries.after(at))
         add(promises, world.deliveries[at].next, AppointmentKind::deliveryDue, at.slot);
 }

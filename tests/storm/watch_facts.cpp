@@ -94,6 +94,10 @@ void Watch::hearOfRest(const World& world, const Fact& fact, std::span<const std
     case FactKind::scalingLaunchBegan:
     case FactKind::scalingTerminationBegan:
         return onScaling(world, fact, words);
+    case FactKind::scheduleFired:
+    case FactKind::eventRuleChanged:
+    case FactKind::eventRuleDeleted:
+        return hearOfRule(world, fact, words);
     case FactKind::scalableTargetChanged:
         return onScalableTarget(fact, words);
     case FactKind::serviceScaled:

@@ -92,6 +92,8 @@ private:
     void drawRules(std::uint64_t seed);
     void drawStorage(std::uint64_t seed);
     void drawImages(std::uint64_t seed);
+    void drawVolumes(std::uint64_t seed);
+    void drawLogs(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

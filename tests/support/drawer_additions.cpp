@@ -60,6 +60,13 @@ void Drawer::drawStickiness(std::uint64_t seed)
             perform(doc::SetField{{element->id},
                                   "stickinessSeconds",
                                   std::int64_t{dice.of(std::vector{5, 60, 86'400, 604'800})}});
+            if (dice.chance(40)) {
+                perform(doc::SetField{{element->id}, "stickinessType", doc::Choice{1}});
+                perform(doc::SetField{{element->id}, "stickinessCookie", std::string("SESSION")});
+            }
+        } else if (element->is("container")) {
+            if (dice.chance(50))
+                perform(doc::SetField{{element->id}, "setsCookie", std::string("SESSION")});
         } else if (element->is("users")) {
             perform(doc::SetField{
                 {element->id}, "clients", std::int64_t{dice.of(std::vector{1, 7, 100, 5'000})}});

@@ -9,6 +9,22 @@
 
 namespace stowage::tests {
 
+namespace {
+// Some of them are FIFO; the dice are of its own, so that it changes no other draw.
+void order(std::uint64_t seed, doc::Queue& queue, doc::Queue& grave, doc::SnsTopic& topic)
+{
+    Dice dice(seed, "message order");
+    if (!dice.chance(40))
+        return;
+    queue.type = doc::MessageOrder::fifo;
+    queue.contentBasedDeduplication = dice.chance(50);
+    queue.messageGroups = dice.of(std::vector<int>{1, 3, 50});
+    grave.type = dice.chance(90) ? queue.type : doc::MessageOrder::standard;
+    topic.type = dice.chance(80) ? queue.type : doc::MessageOrder::standard;
+    topic.contentBasedDeduplication = topic.type == queue.type && dice.chance(50);
+}
+} // namespace
+
 // A queue with dead letters, who sends to it and who works on it, and a topic that passes on to it.
 void Drawer::drawMessages(std::uint64_t seed)
 {
@@ -21,9 +37,12 @@ void Drawer::drawMessages(std::uint64_t seed)
     props.messageRetentionPeriod = dice.of(std::vector<int>{60, 600, 345'600});
     props.receiveMessageWaitTimeSeconds = dice.of(std::vector<int>{0, 20});
     props.maxReceiveCount = dice.between(1, 3);
+    doc::Queue grave;
+    doc::SnsTopic news;
+    order(seed, props, grave, news);
     const ElementId queue = add(ElementId{}, props);
     if (dice.chance(60))
-        link(queue, add(ElementId{}, doc::Queue{}), "deadLetters");
+        link(queue, add(ElementId{}, grave), "deadLetters");
     doc::Users users;
     users.messagesPerSecond = dice.of(std::vector<double>{0.02, 0.2, 2});
     if (dice.chance(70))
@@ -49,7 +68,7 @@ void Drawer::drawMessages(std::uint64_t seed)
         if (!hasRole)
             link(element->parent, role, "taskRole");
     }
-    const ElementId topic = add(ElementId{}, doc::SnsTopic{});
+    const ElementId topic = add(ElementId{}, news);
     link(topic, queue, "queue");
     link(topic, add(ElementId{}, doc::Subscriber{}), "subscriber");
     doc::Alarm alarm;

@@ -180,6 +180,7 @@ Json createService(const Scene& scene)
     if (scene.dice.chance(40))
         with.set("deploymentConfiguration", deployment(scene));
     setLaunch(scene, definition, with);
+    random_parts::setVolume(scene, definition, true, with);
     return with;
 }
 
@@ -236,6 +237,7 @@ Json runTask(const Scene& scene)
                         {"count", scene.dice.between(0, 3)}});
     setNetwork(scene, definition, with);
     setLaunch(scene, definition, with);
+    random_parts::setVolume(scene, definition, false, with);
     return with;
 }
 
@@ -248,6 +250,7 @@ Json startTask(const Scene& scene)
                 {"taskDefinition", definition == nullptr ? "no-such" : definition->name},
                 {"containerInstances", listOf(instance == nullptr ? "no-such" : instance->name)}});
     setNetwork(scene, definition, with);
+    random_parts::setVolume(scene, definition, false, with);
     return with;
 }
 

@@ -232,6 +232,8 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawRules(seed);
     drawStorage(seed);
     drawImages(seed);
+    drawVolumes(seed);
+    drawLogs(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

@@ -67,6 +67,9 @@ Json withForEvents(const Scene& scene, std::string_view operation)
         return createSchedule(scene);
     if (operation == "events:PutTargets")
         return putTargets(scene);
+    if (operation == "events:RemoveTargets")
+        return object({{"Rule", nameOf(scene, "eventRule")},
+                       {"Ids", listOf(std::string(scene.dice.chance(80) ? "1" : "2"))}});
     if (operation == "events:PutEvents")
         return object(
             {{"Entries", listOf(object({{"Source", scene.dice.chance(90) ? "shop" : "aws.shop"},

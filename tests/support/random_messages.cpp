@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/events/queue.h"
+#include "kinds/events/topic.h"
 #include "sim/identity.h"
 #include "support/random_parts.h"
 
@@ -26,8 +28,68 @@ Held someHeld(const Scene& scene)
     return all.empty() ? Held{ElementId("no-such-1"), "no-such", 0} : scene.dice.of(all);
 }
 
+bool isFifo(const doc::Element* element)
+{
+    if (element == nullptr)
+        return false;
+    const auto* queue = element->as<doc::Queue>();
+    const auto* topic = element->as<doc::SnsTopic>();
+    return (queue != nullptr && queue->type == doc::MessageOrder::fifo) ||
+           (topic != nullptr && topic->type == doc::MessageOrder::fifo);
+}
+
+bool isFifo(const Scene& scene, const std::string& name)
+{
+    for (const auto& element : scene.document.elements())
+        if (element->name == name && isFifo(element.get()))
+            return true;
+    return false;
+}
+
+std::string someGroup(const Scene& scene)
+{
+    return scene.dice.of(std::vector<std::string>{"group-1", "group-2", "a"});
+}
+
+// Of a message to a FIFO queue or topic: few ids, so that some come twice.
+void setOrder(const Scene& scene, const std::string& name, Json& with)
+{
+    if (!isFifo(scene, name))
+        return;
+    if (scene.dice.chance(95))
+        with.set("MessageGroupId", someGroup(scene));
+    if (scene.dice.chance(70))
+        with.set("MessageDeduplicationId", std::to_string(scene.dice.below(5)));
+}
+
+// The same message in two entries of a batch.
+Json twice(const Scene& scene)
+{
+    Json::Array entries;
+    const std::string group = someGroup(scene), id = std::to_string(scene.dice.below(1'000));
+    for (const char* entry : {"first", "second"})
+        entries.push_back(object({{"Id", entry},
+                                  {"MessageBody", "hello"},
+                                  {"MessageGroupId", group},
+                                  {"MessageDeduplicationId", id}}));
+    return Json(std::move(entries));
+}
+
+// Of nobody, of all topics, or what is not simulated.
+std::string policy(const Scene& scene)
+{
+    if (scene.dice.chance(40))
+        return {};
+    const std::string principal =
+        scene.dice.chance(80) ? R"({"Service":"sns.amazonaws.com"})" : R"({"AWS":"*"})";
+    return R"({"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*",)"
+           R"("Principal":)" +
+           principal + "}]}";
+}
+
 Json createQueue(const Scene& scene)
 {
+    const bool isInOrder = scene.dice.chance(30);
     Json attributes = object(
         {{"VisibilityTimeout", std::to_string(scene.dice.of(std::vector<int>{0, 5, 30, 600}))},
          {"DelaySeconds", std::to_string(scene.dice.of(std::vector<int>{0, 0, 20, 901}))}});
@@ -37,7 +99,12 @@ Json createQueue(const Scene& scene)
         attributes.set("RedrivePolicy", R"({"deadLetterTargetArn":")" + nameOf(scene, "queue") +
                                             R"(","maxReceiveCount":)" +
                                             std::to_string(scene.dice.between(1, 3)) + "}");
-    return object({{"QueueName", "called-" + std::to_string(scene.dice.below(3))},
+    if (isInOrder)
+        attributes.set("FifoQueue", "true");
+    if (isInOrder && scene.dice.chance(50))
+        attributes.set("ContentBasedDeduplication", "true");
+    return object({{"QueueName",
+                    "called-" + std::to_string(scene.dice.below(3)) + (isInOrder ? ".fifo" : "")},
                    {"Attributes", std::move(attributes)}});
 }
 
@@ -64,12 +131,26 @@ Json subscribe(const Scene& scene)
 
 Json publish(const Scene& scene)
 {
-    Json with = object({{"TopicArn", nameOf(scene, "topic")}, {"Message", "hello"}});
+    const std::string name = nameOf(scene, "topic");
+    Json with = object({{"TopicArn", name}, {"Message", "hello"}});
+    setOrder(scene, name, with);
     if (scene.dice.chance(50))
         with.set(
             "MessageAttributes",
             object({{"color", object({{"DataType", "String"},
                                       {"StringValue", scene.dice.chance(50) ? "red" : "blue"}})}}));
+    return with;
+}
+
+Json createTopic(const Scene& scene)
+{
+    const bool isInOrder = scene.dice.chance(30);
+    Json with = object(
+        {{"Name", "called-" + std::to_string(scene.dice.below(2)) + (isInOrder ? ".fifo" : "")}});
+    if (isInOrder)
+        with.set("Attributes",
+                 object({{"FifoTopic", "true"},
+                         {"ContentBasedDeduplication", scene.dice.chance(50) ? "true" : "false"}}));
     return with;
 }
 } // namespace
@@ -81,24 +162,36 @@ Json withForMessages(const Scene& scene, std::string_view operation)
     if (operation == "sqs:DeleteMessage" || operation == "sqs:ChangeMessageVisibility")
         return withHandle(scene, operation == "sqs:ChangeMessageVisibility");
     if (operation == "sns:CreateTopic")
-        return object({{"Name", "called-" + std::to_string(scene.dice.below(2))}});
+        return createTopic(scene);
     if (operation == "sns:Subscribe")
         return subscribe(scene);
     if (operation == "sns:ConfirmSubscription")
         return object({{"TopicArn", nameOf(scene, "topic")}, {"Token", "admin@example.com"}});
     if (operation == "sns:Publish")
         return publish(scene);
-    Json with = object({{"QueueUrl", nameOf(scene, "queue")}});
-    if (operation == "sqs:SendMessage")
+    const std::string name = nameOf(scene, "queue");
+    Json with = object({{"QueueUrl", name}});
+    if (operation == "sqs:SendMessage") {
         with.set("MessageBody", "hello");
-    if (operation == "sqs:SendMessageBatch")
+        setOrder(scene, name, with);
+    }
+    const bool isBatch = operation == "sqs:SendMessageBatch";
+    if (isBatch && isFifo(scene, name) && scene.dice.chance(60)) {
+        with.set("Entries", twice(scene));
+        return with;
+    }
+    if (isBatch && isFifo(scene, name))
+        with.set("MessageGroupId", someGroup(scene));
+    if (isBatch)
         with.set("Count", scene.dice.of(std::vector<int>{0, 1, 7, 300, 5'000}));
     if (operation == "sqs:ReceiveMessage") {
         with.set("MaxNumberOfMessages", scene.dice.between(0, 10));
         if (scene.dice.chance(70))
             with.set("VisibilityTimeout", 7'200); // somebody may yet delete it by hand
     }
-    if (operation == "sqs:SetQueueAttributes")
+    if (operation == "sqs:SetQueueAttributes" && scene.dice.chance(20))
+        with.set("Attributes", object({{"Policy", policy(scene)}}));
+    else if (operation == "sqs:SetQueueAttributes")
         with.set("Attributes",
                  object({{"VisibilityTimeout",
                           std::to_string(scene.dice.of(std::vector<int>{0, 2, 30, 60}))}}));
@@ -128,21 +221,29 @@ Command messageCommand(const Scene& scene)
         send.queue = element("queue");
         send.body = "by hand";
         send.count = scene.dice.of(std::vector<int>{1, 3, 2'000});
+        if (isFifo(scene.document.find(send.queue)))
+            send.group = someGroup(scene);
         return send;
     }
     case 1:
         return ReceiveMessages{element("queue"), scene.dice.between(1, 10),
                                scene.dice.chance(70) ? std::optional<Duration>(hours(2))
                                                      : std::nullopt,
-                               scene.dice.chance(50)};
+                               scene.dice.chance(50) ? seconds(20) : Duration{}};
     case 2:
         return DeleteMessage{held.queue, held.handle};
     case 3:
         return ChangeVisibility{held.queue, held.handle, seconds(scene.dice.between(0, 90))};
     case 4:
         return PurgeQueue{element("queue")};
-    case 5:
-        return PublishMessage{element("topic"), "subject", "body", {{"color", "\"red\""}}};
+    case 5: {
+        PublishMessage publish{element("topic"), "subject", "body", {{"color", "\"red\""}}};
+        if (isFifo(scene.document.find(publish.topic))) {
+            publish.group = someGroup(scene);
+            publish.sentId = std::to_string(scene.dice.below(5));
+        }
+        return publish;
+    }
     default:
         return ConfirmSubscription{element("topic"), element("subscriber")};
     }

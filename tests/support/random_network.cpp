@@ -56,6 +56,14 @@ Json modification(const Scene& scene, std::string_view operation)
               listOf(object({{"Key", scene.dice.chance(50) ? "load_balancing.cross_zone.enabled"
                                                            : "stickiness.enabled"},
                              {"Value", scene.dice.chance(70) ? "false" : "true"}}))}});
+    if (!ofBalancer && scene.dice.chance(20))
+        return object({{"TargetGroupArn", nameOf(scene, "targetGroup")},
+                       {"Attributes",
+                        Json(Json::Array{
+                            object({{"Key", "stickiness.type"},
+                                    {"Value", scene.dice.chance(50) ? "app_cookie" : "lb_cookie"}}),
+                            object({{"Key", "stickiness.app_cookie.cookie_name"},
+                                    {"Value", scene.dice.chance(80) ? "SESSION" : "AWSALB"}})})}});
     const char* key = ofBalancer              ? "idle_timeout.timeout_seconds"
                       : scene.dice.chance(50) ? "deregistration_delay.timeout_seconds"
                                               : "slow_start.duration_seconds";

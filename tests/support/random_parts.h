@@ -37,8 +37,14 @@ io::Json clusterProviders(const Scene& scene);
 io::Json withForEvents(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon EFS.
 io::Json withForStorage(const Scene& scene, std::string_view operation);
+// Mostly the volume that tasks of the definition need, of those that stand alone now and then one
+// that outlives them.
+void setVolume(const Scene& scene, const doc::Element* definition, bool isOfService,
+               io::Json& with);
 // The input of an operation of Amazon ECR.
 io::Json withForImages(const Scene& scene, std::string_view operation);
+// The input of an operation of CloudWatch Logs.
+io::Json withForLogs(const Scene& scene, std::string_view operation);
 // The input of an operation of CloudWatch.
 io::Json withForCloudWatch(const Scene& scene, std::string_view operation);
 // The input of an operation of Amazon SQS or Amazon SNS.

@@ -2,6 +2,7 @@
 #include "support/random_requests.h"
 
 #include "aws/calls.h"
+#include "kinds/compute/definition_volumes.h"
 #include "sim/identity.h"
 #include "support/random_calls.h"
 #include "support/random_parts.h"
@@ -210,6 +211,12 @@ Command randomRun(const Scene& scene)
     run.cluster = drawn(scene, "cluster");
     run.definition = drawn(scene, "taskDefinition");
     run.count = scene.dice.between(1, 3);
+    const doc::Element* definition = scene.document.find(run.definition);
+    const doc::TaskVolume* volume = definition != nullptr
+                                        ? doc::managedVolume(*definition->as<doc::TaskDefinition>())
+                                        : nullptr;
+    if (volume != nullptr)
+        run.volume = {volume->name, "gp3", 10, 0, 0, "xfs", false, "made-elsewhere", false};
     return run;
 }
 

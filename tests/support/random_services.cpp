@@ -27,7 +27,8 @@ std::optional<Json> ofAnotherService(const Scene& scene, std::string_view operat
         {"s3:", withForEvents},
         {"dynamodb:", withForEvents},
         {"efs:", withForStorage},
-        {"ecr:", withForImages}};
+        {"ecr:", withForImages},
+        {"logs:", withForLogs}};
     for (const auto& [service, input] : kServices)
         if (operation.starts_with(service))
             return input(scene, operation);

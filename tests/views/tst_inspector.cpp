@@ -7,7 +7,9 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 using namespace stowage;
 using namespace stowage::ui;
@@ -20,6 +22,7 @@ private slots:
     void historyHoldsWhatHappenedToIt();
     void candidatesStandInATable();
     void healthChecksStandBelow();
+    void aLineLeadsToItsFact();
     void trunkingIsSwitchedForTheWholeDrawing();
     void nothingSelectedTellsOfTheWholeDrawing();
 };
@@ -169,6 +172,38 @@ void InspectorTest::healthChecksStandBelow()
     bench.inspector.showProbes({});
     QVERIFY(bench.inspector.findChild<QWidget*>(QStringLiteral("Health checks of i-1:32768")) ==
             nullptr);
+}
+
+void InspectorTest::aLineLeadsToItsFact()
+{
+    Bench bench(drawingOf({{"log-group-1", "logGroup"}}));
+    Readout readout;
+    readout.subject = ElementId("log-group-1");
+    readout.word = "receiving";
+    bench.live.take(frameWith(readout));
+    bench.select({ElementId("log-group-1")});
+    LogTail tail;
+    tail.isThere = true;
+    tail.lines = {{Time{} + seconds(90), "ecs/app/2", "<b>Exiting</b> with code 0", 42},
+                  {Time{} + seconds(60), "ecs/app/1", "Started", 7}};
+    bench.inspector.showLog(tail);
+    auto* list = bench.inspector.findChild<QTreeWidget*>(QStringLiteral("Log lines"));
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("00:01:30"));
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("ecs/app/2"));
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("<b>Exiting</b> with code 0"));
+    QSignalSpy chosen(&bench.inspector, &Inspector::factChosen);
+    emit list->itemClicked(list->topLevelItem(1), 0);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.front().front().toUInt(), 7U);
+    // Who reads one goes on reading it while another one comes.
+    list->setCurrentItem(list->topLevelItem(1));
+    tail.lines.insert(tail.lines.begin(), {Time{} + seconds(91), "ecs/app/3", "Started", 43});
+    bench.inspector.showLog(tail);
+    QCOMPARE(list->currentItem(), list->topLevelItem(2));
+    bench.inspector.showLog({});
+    QVERIFY(!list->isVisibleTo(&bench.inspector));
 }
 
 void InspectorTest::trunkingIsSwitchedForTheWholeDrawing()

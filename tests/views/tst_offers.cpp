@@ -24,6 +24,7 @@ private slots:
     void tasksOfTheirOwnNetworkGetTheSubnetsOfTheCluster();
     void anUploadIsAsLargeAsTheBucketSays();
     void whatLosesMessagesIsAskedBefore();
+    void aFifoQueueIsSentToInAGroup();
     void anInboxOpensOnceThereIsMail();
 };
 
@@ -130,6 +131,26 @@ void OffersTest::whatLosesMessagesIsAskedBefore()
     QVERIFY(offers[1].follows);
     QCOMPARE(std::get<PurgeQueue>(offers[2].command).queue, queue);
     QVERIFY(offers[2].question.contains(QStringLiteral("queue-1")));
+}
+
+void OffersTest::aFifoQueueIsSentToInAGroup()
+{
+    Document document;
+    Queue props;
+    props.type = MessageOrder::fifo;
+    for (const bool isFifo : {true, false}) {
+        const ElementId queue = add(document, {}, isFifo ? props : Queue{});
+        Readout readout;
+        readout.subject = queue;
+        readout.verbs = {Verb::sendMessage};
+        Frame frame;
+        frame.readouts = {readout};
+        ui::LiveState live;
+        live.take(frame);
+        const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(queue));
+        QCOMPARE(std::get<SendMessages>(offers.at(0).command).group,
+                 std::string(isFifo ? "group-1" : ""));
+    }
 }
 
 void OffersTest::anInboxOpensOnceThereIsMail()

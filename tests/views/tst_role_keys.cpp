@@ -15,6 +15,7 @@ private slots:
     void areStruckWhereARoleIsMissing();
     void sayWhoUsesADrawnRole();
     void areNotThereForNamedRoles();
+    void areOfServicesWithManagedVolumes();
 };
 
 namespace {
@@ -95,6 +96,25 @@ void RoleKeysTest::areNotThereForNamedRoles()
     QCOMPARE(keys.size(), std::size_t{1});
     QVERIFY(keys[0].isStruck);
     QCOMPARE(keys[0].letter, 'I');
+}
+
+void RoleKeysTest::areOfServicesWithManagedVolumes()
+{
+    Drawing drawing;
+    const ElementId cluster = drawing.add("shop", doc::Cluster{});
+    QVERIFY(drawing.keysOf(drawing.add("plain", doc::Service{}, cluster)).empty());
+    doc::Service props;
+    props.volumeConfigurations.emplace_back();
+    const ElementId service = drawing.add("web", props, cluster);
+    QCOMPARE(drawing.keysOf(service).size(), std::size_t{1});
+    QVERIFY(drawing.keysOf(service)[0].isStruck);
+    QCOMPARE(drawing.keysOf(service)[0].letter, 'S');
+    const ElementId role =
+        drawing.add("makes", doc::Role{.purpose = doc::RolePurpose::infrastructure});
+    drawing.edit(doc::AddLink{{service, role, "infrastructureRole"}});
+    QVERIFY(!drawing.keysOf(service)[0].isStruck);
+    props.volumeConfigurations.front().roleArn = "arn:aws:iam::123456789012:role/makes";
+    QVERIFY(drawing.keysOf(drawing.add("named", props, cluster)).empty());
 }
 
 QTEST_MAIN(RoleKeysTest)

@@ -2,6 +2,8 @@
 #include "canvas/offers_of_messages.h"
 
 #include "canvas/paint.h"
+#include "kinds/events/queue.h"
+#include "kinds/events/topic.h"
 #include "kinds/storage/bucket.h"
 #include "look/plain_text.h"
 
@@ -22,6 +24,13 @@ void offerBoth(const QString& plain, const QString& followed, const Command& com
 }
 
 // One as large as those that come by themselves.
+constexpr const char* kGroup = "group-1"; // also the first of producers' message groups
+
+template <class Kind> bool isFifo(const Kind* props)
+{
+    return props != nullptr && props->type == doc::MessageOrder::fifo;
+}
+
 void offerUpload(const doc::Element& element, std::vector<Offer>& offers)
 {
     constexpr std::int64_t kKib = 1'024;
@@ -47,6 +56,8 @@ void offerOfMessages(Verb verb, const doc::Document& document, const ElementId& 
         SendMessages send;
         send.queue = id;
         send.body = "message";
+        if (const auto* queue = element->as<doc::Queue>(); isFifo(queue))
+            send.group = kGroup;
         return offerBoth(QObject::tr("Send a message"), QObject::tr("Send one and follow it"), send,
                          offers);
     }
@@ -55,6 +66,8 @@ void offerOfMessages(Verb verb, const doc::Document& document, const ElementId& 
         publish.topic = id;
         publish.subject = "Hello";
         publish.body = "message";
+        if (const auto* topic = element->as<doc::SnsTopic>(); isFifo(topic))
+            publish.group = kGroup;
         return offerBoth(QObject::tr("Publish a message"), QObject::tr("Publish one and follow it"),
                          publish, offers);
     }

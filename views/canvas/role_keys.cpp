@@ -25,7 +25,7 @@ struct Seat {
     const char* user; // who takes it on, and what for
 };
 
-constexpr std::array<Seat, 6> kSeats{{
+constexpr std::array<Seat, 7> kSeats{{
     {"instance", "instanceRole", "instanceProfile", doc::RolePurpose::containerInstance, 'I',
      QT_TRANSLATE_NOOP("RoleKeys", "container instance role"),
      QT_TRANSLATE_NOOP("RoleKeys", "The agent on the instance calls Amazon ECS with it.")},
@@ -45,6 +45,9 @@ constexpr std::array<Seat, 6> kSeats{{
     {"schedule", "eventsRole", "roleArn", doc::RolePurpose::events, 'E',
      QT_TRANSLATE_NOOP("RoleKeys", "events role"),
      QT_TRANSLATE_NOOP("RoleKeys", "EventBridge Scheduler runs tasks with it.")},
+    {"service", "infrastructureRole", "volumeConfigurations", doc::RolePurpose::infrastructure, 'S',
+     QT_TRANSLATE_NOOP("RoleKeys", "infrastructure role"),
+     QT_TRANSLATE_NOOP("RoleKeys", "Amazon ECS makes the volumes of its tasks with it.")},
 }};
 
 QString tr(const char* text)
@@ -69,6 +72,8 @@ bool isNeeded(const doc::Document& document, const doc::Element& element, const 
         return true;
     if (seat.purpose == doc::RolePurpose::events)
         return linksBy(document, element.id, {"task"});
+    if (seat.purpose == doc::RolePurpose::infrastructure)
+        return !element.as<doc::Service>()->volumeConfigurations.empty();
     const bool isTask = seat.purpose == doc::RolePurpose::task;
     if (isTask &&
         linksBy(document, element.id, {"readsBucket", "writesBucket", "readsTable", "writesTable"}))
@@ -86,6 +91,9 @@ bool isNeeded(const doc::Document& document, const doc::Element& element, const 
 
 bool isNamed(const doc::Element& element, const Seat& seat)
 {
+    if (const auto* service = element.as<doc::Service>()) // in a column of its volume
+        return !service->volumeConfigurations.empty() &&
+               !service->volumeConfigurations.front().roleArn.empty();
     for (const doc::Field& field : element.kind().rows)
         if (field.key == seat.row)
             return doc::valueOf(element.props, field) != doc::Value(std::string());

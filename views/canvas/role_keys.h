@@ -11,7 +11,7 @@ namespace stowage::ui {
 
 struct RoleKey {
     QRectF box = {};
-    char letter = 'T'; // Instance, Task, eXecution, Events
+    char letter = 'T'; // Instance, Task, eXecution, Events, Storage
     bool isStruck = false;
     QString words = {}; // for a tool tip, as plain text
 };

@@ -112,7 +112,9 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
 {
     auto* box = new CalmBox<QComboBox>(parent);
     const auto words = [&field](std::int64_t number) {
-        return QString::number(number) + suffixFor(field, number);
+        return number == 0 && !field.zeroMeans.empty()
+                   ? text(field.zeroMeans)
+                   : QString::number(number) + suffixFor(field, number);
     };
     for (const std::int64_t number : needs.offered)
         box->addItem(words(number), QVariant::fromValue<qlonglong>(number));

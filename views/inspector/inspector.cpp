@@ -62,6 +62,7 @@ Inspector::Inspector(const Theme& theme, QWidget* parent) : QWidget(parent), the
     connect(settings_, &SettingsPanel::edited, this, &Inspector::edited);
     connect(settings_, &SettingsPanel::announced, this, &Inspector::announced);
     connect(now_, &NowPanel::chosen, this, &Inspector::offerChosen);
+    connect(now_, &NowPanel::factChosen, this, &Inspector::factChosen);
     connect(why_, &WhyPanel::factChosen, this, &Inspector::factChosen);
     connect(why_, &WhyPanel::hovered, this, &Inspector::hovered);
     connect(why_, &WhyPanel::subjectChosen, this, &Inspector::subjectChosen);
@@ -237,6 +238,11 @@ void Inspector::forgetAfter(Time at)
 void Inspector::showProbes(const std::vector<ProbeHistory>& histories)
 {
     now_->showProbes(histories);
+}
+
+void Inspector::showLog(const LogTail& tail)
+{
+    now_->showLog(tail);
 }
 
 void Inspector::showWhy(const std::optional<WhyCard>& card)

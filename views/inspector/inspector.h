@@ -33,6 +33,7 @@ public:
     void show(const doc::Document& document, const LiveState& live, const Frame& frame);
     void forgetAfter(Time at);
     void showProbes(const std::vector<ProbeHistory>& histories);
+    void showLog(const LogTail& tail);
     void showWhy(const std::optional<WhyCard>& card);
     bool isWhyShown() const;
     void openWhy(); // turns to that page

@@ -3,6 +3,7 @@
 
 #include "canvas/paint.h"
 #include "inspector/gauge_bar.h"
+#include "inspector/log_list.h"
 #include "inspector/probe_list.h"
 #include "inspector/rollout_view.h"
 #include "look/icons.h"
@@ -178,6 +179,8 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
     values_.clear();
     probes_.clear();
     probesHead_ = nullptr;
+    logHead_ = nullptr;
+    log_ = nullptr;
     auto* content = new QWidget;
     content->setMinimumWidth(1);
     auto* column = new QVBoxLayout(content);
@@ -206,6 +209,7 @@ void NowPanel::rebuild(const std::vector<Offer>& offers)
     column->addStretch(1);
     setWidget(content);
     fillProbes();
+    fillLog();
 }
 
 void NowPanel::showProbes(const std::vector<ProbeHistory>& histories)
@@ -237,6 +241,35 @@ void NowPanel::fillProbes()
     }
     for (std::size_t n = 0; n < count; ++n)
         probes_[n]->show(histories_[n]);
+}
+
+void NowPanel::showLog(const LogTail& tail)
+{
+    if (tail == tail_)
+        return;
+    tail_ = tail;
+    if (isBuilt_)
+        fillLog();
+}
+
+// Below all else, for it grows.
+void NowPanel::fillLog()
+{
+    const bool isShown = tail_.isThere;
+    if (isShown && log_ == nullptr) {
+        logHead_ = label(tr("Log").toUpper(), theme_, TextRole::groupHead);
+        logHead_->setProperty("role", QStringLiteral("groupHead"));
+        log_ = new LogList(theme_);
+        connect(log_, &LogList::factChosen, this, &NowPanel::factChosen);
+        auto* column = static_cast<QVBoxLayout*>(widget()->layout());
+        column->insertWidget(column->indexOf(below_) + 1, logHead_);
+        column->insertWidget(column->indexOf(logHead_) + 1, log_);
+    }
+    if (log_ == nullptr)
+        return;
+    logHead_->setVisible(isShown);
+    log_->setVisible(isShown);
+    log_->show(tail_);
 }
 
 void NowPanel::addRollout(QVBoxLayout* column)

@@ -4,6 +4,7 @@
 
 #include "canvas/offers.h"
 #include "look/theme.h"
+#include "report/logs.h"
 #include "report/probes.h"
 
 #include <QScrollArea>
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace stowage::ui {
 
 class GaugeBar;
+class LogList;
 class PlainLabel;
 class ProbeList;
 class RolloutView;
@@ -31,10 +33,13 @@ public:
               const std::vector<Subject>& selection, bool editable);
     // The last health checks of what is shown, of as many as there are.
     void showProbes(const std::vector<ProbeHistory>& histories);
+    // The newest lines of what is shown, where it can say something.
+    void showLog(const LogTail& tail);
     void setTheme(const Theme& theme);
 
 signals:
     void chosen(const stowage::ui::Offer& offer);
+    void factChosen(std::uint32_t fact);
 
 private:
     struct Shown {
@@ -58,6 +63,7 @@ private:
     void addOffers(QVBoxLayout* column, const std::vector<Offer>& offers);
     void fill(); // the texts of what is built
     void fillProbes();
+    void fillLog();
 
     Theme theme_;
     Shown shown_;
@@ -73,6 +79,9 @@ private:
     QVBoxLayout* below_ = nullptr; // the lines, where the histories stand
     QLabel* probesHead_ = nullptr;
     std::vector<ProbeList*> probes_;
+    LogTail tail_;
+    QLabel* logHead_ = nullptr;
+    LogList* log_ = nullptr;
 };
 
 } // namespace stowage::ui

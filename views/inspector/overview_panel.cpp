@@ -31,7 +31,8 @@ bool isTelling(const doc::Element& element)
            element.is("scalingPolicy") || element.is("capacityProvider") ||
            element.is("eventRule") || element.is("schedule") || element.is("bucket") ||
            element.is("dynamoTable") || element.is("fileSystem") || element.is("imageRepository") ||
-           element.is("queue") || element.is("topic") || element.is("subscriber");
+           element.is("queue") || element.is("topic") || element.is("subscriber") ||
+           element.is("logGroup");
 }
 
 // What needs looking at comes first.

@@ -107,6 +107,7 @@ sim::Application applicationOf(const Container& container)
     }
     if (isAwsAction(container.awsAction))
         application.awsAction = container.awsAction;
+    application.setsCookie = container.setsCookie;
     application.messageMillis = thousandths(container.messageSeconds);
     application.messagesPerReceive = container.messagesPerReceive;
     application.messageWaitSeconds = container.messageWaitSeconds;

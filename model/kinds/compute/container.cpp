@@ -8,6 +8,7 @@
 #include "kinds/compute/container_check.h"
 #include "kinds/compute/container_columns.h"
 #include "kinds/compute/container_image.h"
+#include "kinds/compute/container_logs.h"
 #include "kinds/compute/volume_columns.h"
 #include "kinds/kind_info.h"
 
@@ -18,8 +19,6 @@ namespace stowage::doc {
 namespace {
 
 // Ranges: API ContainerDefinition. Rows with a `label:` path are ours and travel as docker labels.
-constexpr std::array<std::string_view, 8> kLogDrivers = {
-    "awslogs", "awsfirelens", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"};
 constexpr std::array<std::string_view, 2> kConsistencies = {"enabled", "disabled"};
 
 constexpr std::array kOwnRows = {
@@ -125,17 +124,6 @@ constexpr std::array kOwnRows = {
          .choices = kConsistencies,
          .effect = Effect::rollout,
          .ecs = "versionConsistency"}),
-    row<&Container::logDriver>(
-        {.key = "logDriver",
-         .label = "Log driver",
-         .help = "Where its output goes (logConfiguration.logDriver); awslogs is CloudWatch Logs, "
-                 "on Fargate by the task execution role.",
-         .section = "Container",
-         .max = 255,
-         .choices = kLogDrivers,
-         .open = true,
-         .effect = Effect::rollout,
-         .ecs = "logConfiguration.logDriver"}),
     row<&Container::command>({.key = "command",
                               .label = "Command",
                               .help =
@@ -261,7 +249,8 @@ constexpr std::array kOwnRows = {
                                    .effect = Effect::rollout,
                                    .ecs = "dockerLabels"}),
 };
-constexpr auto kRows = joinedRows(joinedRows(kOwnRows, kApplicationRows), kStorageRows);
+constexpr auto kRows =
+    joinedRows(joinedRows(joinedRows(kOwnRows, kLogRows), kApplicationRows), kStorageRows);
 static_assert(kRows.size() == memberCount<Container>(), "a member has no row");
 
 constexpr std::array<std::string_view, 1> kParents = {"taskDefinition"};
@@ -277,12 +266,18 @@ constexpr std::array kLinks = {
              .words = "pulls from",
              .help = "The repository that its image is in.",
              .mostFrom = 1},
+    LinkRule{.key = "logs",
+             .to = "logGroup",
+             .words = "logs to",
+             .help = "The log group that its log driver awslogs writes into.",
+             .mostFrom = 1},
 };
 
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const Container& container = *drawn.as<Container>();
     checkImage(drawn, findings);
+    checkLogs(drawn, findings);
     checkMemory(drawn, findings);
     checkPorts(drawn, findings);
     checkHealthCheck(container, findings);

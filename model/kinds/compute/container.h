@@ -55,8 +55,12 @@ struct Container {
     std::vector<ContainerSecret> secrets = {};
     std::string repositoryCredentials = ""; // ARN of the secret; empty: none
     VersionConsistency versionConsistency = VersionConsistency::enabled;
-    std::string logDriver = ""; // empty: none is stated
-    std::string command = "";   // one argument a line
+    std::string logDriver = "";       // empty: none is stated
+    std::string logGroup = "";        // awslogs-group
+    std::string logRegion = "";       // awslogs-region
+    std::string logStreamPrefix = ""; // awslogs-stream-prefix; empty: none
+    std::string logCreateGroup = "";  // awslogs-create-group; empty: as false
+    std::string command = "";         // one argument a line
     std::vector<ContainerDependency> dependsOn = {};
     int startTimeoutSeconds = 0; // 0: its agent's
     int stopTimeoutSeconds = 0;  // 0: its agent's
@@ -86,6 +90,7 @@ struct Container {
     PoisonEnd onPoison = PoisonEnd::crash;
     int writesMibPerMinute = 0;
     std::string writesInto = ""; // a volume that it mounts; empty: the container itself
+    std::string setsCookie = ""; // name; empty: none
 };
 
 KindInfo describe(Of<Container>);

@@ -86,6 +86,15 @@ inline constexpr std::array kApplicationRows = {
                                 .max = 128,
                                 .effect = Effect::rollout,
                                 .ecs = "label:stowage.aws-action"}),
+    row<&Container::setsCookie>({.key = "setsCookie",
+                                 .label = "Sets a cookie",
+                                 .help =
+                                     "The name of a cookie that its answers set, as a target group "
+                                     "with stickiness of type app_cookie needs it; empty: none.",
+                                 .section = "Application",
+                                 .max = 256,
+                                 .effect = Effect::rollout,
+                                 .ecs = "label:stowage.sets-cookie"}),
     row<&Container::messageSeconds>({.key = "messageSeconds",
                                      .label = "Work per message",
                                      .help = "How long it works on one message of its queue.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/definition_fargate.h"
 
+#include "kinds/compute/container_logs.h"
 #include "plan/fargate.h"
 
 #include <algorithm>
@@ -37,12 +38,16 @@ std::string containerObjection(const Drawn& definition)
         if (!isTimeout(container.startTimeoutSeconds))
             return "Invalid setting for container '" + name +
                    "'. On Fargate 'startTimeout' must be between 2 and 120 seconds.";
+        const bool logs = container.logDriver == kAwsLogs;
+        if (logs && isNamed(definition) && container.logStreamPrefix.empty())
+            return "Fargate requires log configuration options to include awslogs-stream-prefix to "
+                   "support log driver awslogs.";
         if (isNamed(definition))
             continue;
         if (sim::isPrivateEcrImage(container.image))
             return "Fargate requires task definition to have execution role ARN to support ECR "
                    "images.";
-        if (container.logDriver == "awslogs")
+        if (logs)
             return "Fargate requires task definition to have execution role ARN to support log "
                    "driver awslogs.";
     }
@@ -72,6 +77,8 @@ std::string adviceFor(std::string_view words)
         return "Set its network mode to awsvpc.";
     if (words.find("execution role") != std::string_view::npos)
         return "Link a role of purpose task execution, or name one.";
+    if (words.find("awslogs-stream-prefix") != std::string_view::npos)
+        return "Give its container a stream prefix, such as ecs.";
     if (words.find("placement") != std::string_view::npos)
         return "Remove its placement constraints.";
     if (words.find("host volumes") != std::string_view::npos)

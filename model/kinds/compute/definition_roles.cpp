@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/definition_roles.h"
 
+#include "kinds/compute/container_logs.h"
 #include "plan/fargate.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ std::string_view wordsOf(RolePurpose purpose)
         return "a task role, which the application in the containers takes on";
     case RolePurpose::events:
         return "the role of EventBridge, with which its rules run tasks";
+    case RolePurpose::infrastructure:
+        return "an infrastructure role, with which Amazon ECS makes volumes for tasks";
     case RolePurpose::taskExecution:
         break;
     }
@@ -100,8 +103,10 @@ std::vector<std::string> needsOf(const Drawn& definition)
                                    : "ssm:GetParameters");
         if (isFargate && sim::isPrivateEcrImage(container.image))
             needs.emplace_back("ecr:GetAuthorizationToken");
-        if (isFargate && container.logDriver == "awslogs")
+        if (isFargate && container.logDriver == kAwsLogs)
             needs.emplace_back("logs:CreateLogStream");
+        if (isFargate && logsOf(container).createsGroup && child->linked("logs") == nullptr)
+            needs.emplace_back("logs:CreateLogGroup");
     }
     return needs;
 }

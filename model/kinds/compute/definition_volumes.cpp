@@ -33,6 +33,11 @@ std::string objectionTo(const TaskVolume& volume)
     return {};
 }
 
+bool isManaged(const TaskVolume& volume)
+{
+    return volume.type == VolumeType::ebs;
+}
+
 bool isOfLinkedFileSystem(const TaskVolume& volume)
 {
     return volume.type == VolumeType::efs && volume.fileSystemId.empty();
@@ -98,6 +103,8 @@ std::string volumeObjection(const Drawn& drawn)
         if (std::string words = objectionTo(volume); !words.empty())
             return words;
     }
+    if (std::count_if(definition.volumes.begin(), definition.volumes.end(), isManaged) > 1)
+        return "Only one volume of a task definition can be configured at launch.";
     for (const Drawn* child : drawn.children)
         for (const MountPoint& point : child->as<Container>()->mountPoints)
             if (volumeNamed(definition, point.sourceVolume) == nullptr)
@@ -116,6 +123,13 @@ void checkVolumes(const Drawn& drawn, std::vector<Finding>& findings)
         checkWriting(*child, *drawn.as<TaskDefinition>(), findings);
 }
 
+const TaskVolume* managedVolume(const TaskDefinition& definition)
+{
+    const auto found =
+        std::find_if(definition.volumes.begin(), definition.volumes.end(), isManaged);
+    return found == definition.volumes.end() ? nullptr : &*found;
+}
+
 std::vector<sim::VolumeNode> volumesOf(const TaskDefinition& definition)
 {
     std::vector<sim::VolumeNode> nodes;
@@ -127,6 +141,8 @@ std::vector<sim::VolumeNode> volumesOf(const TaskDefinition& definition)
                                     : !volume.sourcePath.empty();
         if (volume.type == VolumeType::efs)
             node.kind = sim::VolumeKind::fileSystem;
+        else if (isManaged(volume))
+            node.kind = sim::VolumeKind::managed;
         else if (staysThere)
             node.kind = sim::VolumeKind::ofInstance;
         node.isNamed = !volume.fileSystemId.empty();

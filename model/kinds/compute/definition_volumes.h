@@ -18,6 +18,9 @@ std::string volumeObjection(const Drawn& definition);
 
 void checkVolumes(const Drawn& definition, std::vector<Finding>& findings);
 
+// The one of Amazon EBS, which is configured at launch; null: there is none.
+const TaskVolume* managedVolume(const TaskDefinition& definition);
+
 std::vector<sim::VolumeNode> volumesOf(const TaskDefinition& definition);
 
 // The volume that the program of a container writes into; -1: into the container itself.

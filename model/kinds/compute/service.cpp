@@ -6,6 +6,7 @@
 #include "kinds/compute/service_fargate.h"
 #include "kinds/compute/service_rows.h"
 #include "kinds/compute/service_strategy.h"
+#include "kinds/compute/service_volumes.h"
 #include "kinds/kind_info.h"
 
 namespace stowage::doc {
@@ -51,6 +52,12 @@ constexpr std::array kLinks = {
              .help = "For network mode awsvpc: the security group of its tasks.",
              .mostFrom = 5,
              .sameVpc = true},
+    LinkRule{.key = "infrastructureRole",
+             .to = "role",
+             .words = "has its volumes made with",
+             .help = "The infrastructure role: it lets Amazon ECS make, attach and delete the "
+                     "volumes of its tasks (managedEBSVolume.roleArn).",
+             .mostFrom = 1},
 };
 
 void lowerTargets(const Drawn& drawn, sim::ServiceNode& node)
@@ -121,6 +128,10 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.fargate = service.launchType == LaunchType::fargate && node.providers.empty();
     node.assignsPublicIp = service.assignPublicIp == AssignPublicIp::enabled;
     node.platformVersion = service.platformVersion == "LATEST" ? "" : service.platformVersion;
+    if (!daemon) // CreateService refuses a volume of a DAEMON service
+        node.volume = loweredVolume(service);
+    if (const Drawn* role = drawn.linked("infrastructureRole"))
+        plan.infrastructureRoles.push_back({drawn.id, role->id});
     plan.services.push_back(std::move(node));
 }
 

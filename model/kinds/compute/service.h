@@ -4,6 +4,7 @@
 
 #include "kinds/compute/provider_item.h"
 #include "kinds/of.h"
+#include "plan/managed_volumes.h"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,18 @@ struct PlacementStrategy {
 struct PlacementConstraint {
     ConstraintType type = ConstraintType::distinctInstance;
     std::string expression = "";
+};
+
+// API ServiceVolumeConfiguration, and what is nested in it.
+struct VolumeConfiguration {
+    std::string name = ""; // of the definition's volume
+    int sizeInGiB = 10;
+    sim::EbsType volumeType = sim::EbsType::gp3;
+    int iops = 0;       // 0: as its type has it
+    int throughput = 0; // likewise
+    sim::VolumeFormat filesystemType = sim::VolumeFormat::xfs;
+    bool encrypted = false;
+    std::string roleArn = ""; // where no infrastructure role is linked; empty: none
 };
 
 struct Service {
@@ -62,6 +75,7 @@ struct Service {
     ZoneRebalancing availabilityZoneRebalancing = ZoneRebalancing::disabled;
     std::vector<PlacementStrategy> placementStrategy = {};
     std::vector<PlacementConstraint> placementConstraints = {};
+    std::vector<VolumeConfiguration> volumeConfigurations = {}; // at most one
 };
 
 KindInfo describe(Of<Service>);

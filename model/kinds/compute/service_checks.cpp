@@ -6,6 +6,7 @@
 #include "kinds/compute/service_fargate.h"
 #include "kinds/compute/service_strategy.h"
 #include "kinds/compute/service_targets.h"
+#include "kinds/compute/service_volumes.h"
 #include "kinds/compute/task_definition.h"
 
 #include <cstdint>
@@ -138,6 +139,7 @@ void checkService(const Drawn& drawn, std::vector<Finding>& findings)
             checkTarget(target, *definition, findings);
     checkNetwork(drawn, *definition, findings);
     checkGrace(drawn, *definition, findings);
+    checkManagedVolume(drawn, *definition, findings);
 }
 
 } // namespace stowage::doc

@@ -316,6 +316,17 @@ inline constexpr std::array kServiceRows = {
                                          .columns = kConstraintColumns,
                                          .ecs = "placementConstraints",
                                          .cloudFormation = "PlacementConstraints"}),
+    row<&Service::volumeConfigurations>(
+        {.key = "volumeConfigurations",
+         .label = "Managed volume",
+         .help = "The volume of Amazon EBS that each of its tasks gets, where its task definition "
+                 "has one of type ebs (volumeConfigurations).",
+         .section = "Storage",
+         .max = 1,
+         .columns = kVolumeConfigurationColumns,
+         .effect = Effect::rollout,
+         .ecs = "volumeConfigurations",
+         .cloudFormation = "VolumeConfigurations"}),
 };
 static_assert(kServiceRows.size() == memberCount<Service>(), "a member has no row");
 

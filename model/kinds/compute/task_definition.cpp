@@ -4,6 +4,7 @@
 #include "field/row.h"
 #include "kinds/compute/application.h"
 #include "kinds/compute/container_check.h"
+#include "kinds/compute/container_logs.h"
 #include "kinds/compute/definition_containers.h"
 #include "kinds/compute/definition_fargate.h"
 #include "kinds/compute/definition_roles.h"
@@ -254,7 +255,8 @@ sim::ContainerNode lowered(const Drawn& drawn)
     for (const ContainerSecret& secret : container.secrets)
         node.secrets.push_back(secret.valueFrom);
     node.repositoryCredentials = container.repositoryCredentials;
-    node.logsToCloudWatch = container.logDriver == "awslogs";
+    node.logsToCloudWatch = container.logDriver == kAwsLogs;
+    node.logs = logsOf(container);
     node.keepsVersion = container.versionConsistency == VersionConsistency::enabled;
     node.check = checkOf(container);
     node.application = applicationOf(container);

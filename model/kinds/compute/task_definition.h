@@ -15,7 +15,7 @@ enum class NetworkMode { bridge, host, awsvpc, none };
 enum class OperatingSystem { linuxFamily, windowsServer2019Core, windowsServer2022Core };
 enum class CpuArchitecture { unspecified, x8664, arm64 };
 
-enum class VolumeType { bind, docker, efs };
+enum class VolumeType { bind, docker, efs, ebs };
 enum class DockerScope { task, shared };
 enum class EfsSwitch { disabled, enabled };
 

@@ -12,7 +12,7 @@
 
 namespace stowage::doc {
 
-inline constexpr std::array<std::string_view, 3> kVolumeTypes = {"bind", "docker", "efs"};
+inline constexpr std::array<std::string_view, 4> kVolumeTypes = {"bind", "docker", "efs", "ebs"};
 inline constexpr std::array<std::string_view, 2> kDockerScopes = {"task", "shared"};
 inline constexpr std::array<std::string_view, 2> kEfsSwitches = {"DISABLED", "ENABLED"};
 
@@ -27,8 +27,11 @@ inline constexpr std::array kVolumeColumns = {
     row<&TaskVolume::type>(
         {.key = "type",
          .label = "Type",
-         .help = "bind: a path of the instance, or without one scratch space that is gone with the "
-                 "task. docker: a volume of Docker's. efs: a file system, which outlives both.",
+         .help =
+             "bind: a path of the instance, or without one scratch space that is gone with the "
+             "task. docker: a volume of Docker's. efs: a file system, which outlives both. ebs: "
+             "a new volume of Amazon EBS for each task, which the service or RunTask "
+             "configures (configuredAtLaunch).",
          .choices = kVolumeTypes,
          .effect = Effect::rollout,
          .ecs = "type"}),

@@ -4,14 +4,17 @@
 #include "base/schedule.h"
 #include "base/text.h"
 #include "kinds/events/event_target_rows.h"
+#include "plan/filter_policy.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage::doc {
 
 namespace {
 
 constexpr std::array<std::string_view, 2> kStates = {"ENABLED", "DISABLED"};
+constexpr const char* kStopped = "STOPPED";
 
 // Ranges: API PutRule.
 const std::array kRows = {
@@ -79,6 +82,68 @@ void checkRule(const EventRule& rule, std::vector<Finding>& findings)
                             "being a question mark: cron(0 10 * * ? *)."});
 }
 
+sim::FilterValue textOf(std::string text)
+{
+    sim::FilterValue value;
+    value.type = sim::FilterValue::Type::text;
+    value.text = std::move(text);
+    return value;
+}
+
+sim::FilterValue objectOf(std::vector<sim::FilterMember> members)
+{
+    sim::FilterValue value;
+    value.type = sim::FilterValue::Type::object;
+    value.members = std::move(members);
+    return value;
+}
+
+// The event of a task that the rule has run, as far as it can be known; what it lacks matches no
+// pattern that asks for it.
+sim::FilterValue eventOfOwnTask(const Drawn& rule, const Drawn& definition, const char* status)
+{
+    const EventRule& props = *rule.as<EventRule>();
+    const Drawn* cluster = rule.linked("cluster");
+    const std::string arn = "arn:aws:ecs:us-east-1:123456789012:";
+    return objectOf(
+        {{"source", textOf("aws.ecs")},
+         {"detail-type", textOf("ECS Task State Change")},
+         {"account", textOf("123456789012")},
+         {"region", textOf("us-east-1")},
+         {"detail",
+          objectOf(
+              {{"lastStatus", textOf(status)},
+               {"desiredStatus",
+                textOf(std::string_view(status) == kStopped ? "STOPPED" : "RUNNING")},
+               {"group", textOf(props.taskGroup.empty() ? "family:" + std::string(definition.name)
+                                                        : props.taskGroup)},
+               {"startedBy", textOf("events-rule/" + std::string(rule.name))},
+               {"clusterArn",
+                textOf(arn + "cluster/" + std::string(cluster ? cluster->name : ""))}})}});
+}
+
+// Each of its tasks is an event of its own; a rule that matches it runs the next ones for ever.
+void checkLoop(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const EventRule& rule = *drawn.as<EventRule>();
+    if (rule.eventPattern.empty() || rule.state == EventRuleState::disabled)
+        return;
+    for (const Drawn* definition : drawn.allLinked("task"))
+        for (const char* status : {"PENDING", "RUNNING", kStopped}) {
+            if (!sim::letsThrough(rule.eventPattern, false,
+                                  eventOfOwnTask(drawn, *definition, status), {}))
+                continue;
+            findings.push_back({Severity::warning, "eventPattern",
+                                "Its pattern matches the tasks of " +
+                                    std::string(definition->name) +
+                                    " that it runs itself: each that is " + status +
+                                    " runs the next ones, without end.",
+                                "Name a group in the pattern that is not theirs, such as "
+                                "\"group\":[{\"prefix\":\"service:\"}]."});
+            return;
+        }
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     checkRule(*drawn.as<EventRule>(), findings);
@@ -90,7 +155,11 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     if (targets > kMostTargets)
         findings.push_back({Severity::error, "", "A rule has at most 5 targets.",
                             "Draw a second rule for the others."});
+    for (const char* link : {"queue", "deadLetter"})
+        for (const Drawn* queue : drawn.allLinked(link))
+            checkPolicy(drawn, *queue, sim::SendingService::rules, findings);
     checkTasks<EventRule>(drawn, findings);
+    checkLoop(drawn, findings);
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)

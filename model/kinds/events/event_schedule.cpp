@@ -53,7 +53,7 @@ constexpr std::array kLinks = targetLinks(1);
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const EventSchedule& schedule = *drawn.as<EventSchedule>();
-    if (!Schedule::parse(schedule.scheduleExpression))
+    if (!Schedule::parse(schedule.scheduleExpression, RateWords::any))
         findings.push_back({Severity::error, "scheduleExpression",
                             "Invalid Schedule Expression " + schedule.scheduleExpression + ".",
                             "Write at(2026-01-01T09:00:00), rate(1 hour) or cron(0 10 * * ? *)."});

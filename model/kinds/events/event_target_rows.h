@@ -4,6 +4,7 @@
 
 #include "field/row.h"
 #include "kinds/catalog.h"
+#include "kinds/compute/definition_volumes.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -171,6 +172,13 @@ template <class Kind> void checkTasks(const Drawn& drawn, std::vector<Finding>& 
                             "No policy of the role " + std::string(role->name) +
                                 " allows ecs:RunTask, which EventBridge needs.",
                             "Attach AmazonEC2ContainerServiceEventsRole to it."});
+    for (const Drawn* definition : definitions)
+        if (const TaskVolume* volume = managedVolume(*definition->as<TaskDefinition>()))
+            findings.push_back({Severity::error, "",
+                                "Nobody configures volume " + volume->name + " of " +
+                                    std::string(definition->name) +
+                                    ", which EventBridge cannot do.",
+                                "Run it by a service, or take a volume of another type."});
     for (const Drawn* definition : definitions)
         if (definition->as<TaskDefinition>()->networkMode == NetworkMode::awsvpc &&
             drawn.linked("subnet") == nullptr)

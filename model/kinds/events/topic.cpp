@@ -3,6 +3,7 @@
 
 #include "field/row.h"
 #include "kinds/drawn.h"
+#include "kinds/events/queue.h"
 #include "kinds/kind_info.h"
 #include "plan/filter_policy.h"
 
@@ -41,6 +42,20 @@ constexpr std::array kRows = {
                              .section = "Subscriptions",
                              .max = 200,
                              .columns = kFilterColumns}),
+    row<&SnsTopic::type>({.key = "type",
+                          .label = "Type",
+                          .help = "A FIFO topic keeps the order within each message group, takes a "
+                                  "message once, and delivers to queues only (FifoTopic).",
+                          .section = "Order",
+                          .choices = kMessageOrders,
+                          .effect = Effect::replacement}),
+    row<&SnsTopic::contentBasedDeduplication>(
+        {.key = "contentBasedDeduplication",
+         .label = "Deduplicate by content",
+         .help = "Whether two messages with one body within five minutes are one where they have "
+                 "no deduplication id (ContentBasedDeduplication); of a FIFO topic.",
+         .section = "Order",
+         .cloudFormation = "ContentBasedDeduplication"}),
 };
 static_assert(kRows.size() == memberCount<SnsTopic>(), "a member has no row");
 
@@ -70,12 +85,47 @@ bool isSubscribed(const Drawn& drawn, const std::string& name)
                        [&](const Neighbour& each) { return each.element->name == name; });
 }
 
+// Who neither delivers to nor takes from a FIFO topic.
+void checkFifo(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    for (const Drawn* reader : drawn.allLinked("subscriber"))
+        findings.push_back({Severity::error, "type",
+                            "A FIFO topic delivers to queues only, and mails nothing to " +
+                                std::string(reader->name) + ".",
+                            "Make it a standard topic, or remove the line."});
+    for (const Neighbour& each : drawn.in)
+        findings.push_back({Severity::error, "type",
+                            std::string(each.element->name) +
+                                " gives its messages no message group, so that the topic takes "
+                                "none of them.",
+                            "Draw its line to a standard topic."});
+}
+
+void checkType(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const SnsTopic& topic = *drawn.as<SnsTopic>();
+    const bool isFifo = topic.type == MessageOrder::fifo;
+    if (const std::string objection = objectionToName(drawn.name, topic.type, "topic");
+        !objection.empty())
+        findings.push_back({Severity::error, "type", objection,
+                            isFifo ? "Let its name end with .fifo." : "Make it a FIFO topic."});
+    if (isFifo)
+        checkFifo(drawn, findings);
+    else if (topic.contentBasedDeduplication)
+        findings.push_back({Severity::warning, "contentBasedDeduplication",
+                            "Only a FIFO topic deduplicates messages.",
+                            "Make it a FIFO topic, or switch it off."});
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const SnsTopic& topic = *drawn.as<SnsTopic>();
+    checkType(drawn, findings);
     if (drawn.out.empty())
         findings.push_back({Severity::remark, "", "Nobody subscribes to the topic.",
                             "Draw a line from it to a queue or a subscriber."});
+    for (const Drawn* queue : drawn.allLinked("queue"))
+        checkPolicy(drawn, *queue, sim::SendingService::topics, findings);
     for (const SubscriptionFilter& filter : topic.filters) {
         if (!isSubscribed(drawn, filter.endpoint))
             findings.push_back({Severity::warning, "filters",
@@ -97,6 +147,8 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     sim::TopicNode node;
     node.id = drawn.id;
     node.name = drawn.name;
+    node.isFifo = topic.type == MessageOrder::fifo;
+    node.dedupsByContent = node.isFifo && topic.contentBasedDeduplication;
     for (const std::string_view link : {"queue", "subscriber"})
         for (const Drawn* endpoint : drawn.allLinked(link)) {
             sim::SubscriptionNode made;
@@ -125,7 +177,7 @@ KindInfo describe(Of<SnsTopic>)
         .help = "Passes what is published to it on to every queue and everybody who subscribes.",
         .remark = "A queue gets the message itself, as with raw delivery, and a change of a filter "
                   "policy holds at once.",
-        .searchWords = "sns notification publish subscribe fan-out email alert",
+        .searchWords = "sns fifo notification publish subscribe fan-out email alert",
         .group = Group::events,
         .size = {220, 80},
         .parents = kParents,

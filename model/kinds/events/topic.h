@@ -2,6 +2,7 @@
 // An SNS topic: what is published to it goes to everybody who subscribes to it.
 #pragma once
 
+#include "kinds/events/message_order.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -20,6 +21,8 @@ struct SubscriptionFilter {
 
 struct SnsTopic {
     std::vector<SubscriptionFilter> filters = {};
+    MessageOrder type = MessageOrder::standard;
+    bool contentBasedDeduplication = false; // of a FIFO topic
 };
 
 KindInfo describe(Of<SnsTopic>);

@@ -12,16 +12,16 @@ namespace stowage::doc {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kPurposes = {"container instance", "task",
-                                                       "task execution", "events"};
+constexpr std::array<std::string_view, 5> kPurposes = {
+    "container instance", "task", "task execution", "events", "infrastructure"};
 
 constexpr std::array kRows = {
     row<&Role::purpose>({.key = "purpose",
                          .label = "Purpose",
                          .help =
                              "Who takes the role on: the agent on the instance, the application "
-                             "in the task, the agent while it starts the task, or EventBridge when "
-                             "it runs one.",
+                             "in the task, the agent while it starts the task, EventBridge when it "
+                             "runs one, or Amazon ECS when it makes volumes for tasks.",
                          .section = "Identity",
                          .choices = kPurposes,
                          .effect = Effect::live}),
@@ -76,6 +76,8 @@ std::vector<std::string> usualPolicies(RolePurpose purpose)
                 "ssm:GetParameters"};
     case RolePurpose::events:
         return {"AmazonEC2ContainerServiceEventsRole", "sqs:SendMessage", "sns:Publish"};
+    case RolePurpose::infrastructure:
+        return {"AmazonECSInfrastructureRolePolicyForVolumes"};
     case RolePurpose::task:
         break;
     }
@@ -104,8 +106,9 @@ KindInfo describe(Of<Role>)
         .label = "IAM role",
         .noun = "role",
         .plural = "roles",
-        .help = "What an instance, a task, the starting of a task or EventBridge may do in AWS. "
-                "These are four different roles.",
+        .help =
+            "What an instance, a task, the starting of a task, EventBridge or Amazon ECS itself "
+            "may do in AWS. These are five different roles.",
         .remark = "Policies are lists of actions: conditions and resources are left out.",
         .searchWords = "iam permission policy identity",
         .group = Group::identity,

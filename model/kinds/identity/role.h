@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An IAM role, of which there are four: the instance's, the task's, the task execution role and
-// that of EventBridge.
+// An IAM role, of which there are five: the instance's, the task's, the task execution role, that
+// of EventBridge and the infrastructure role.
 #pragma once
 
 #include "kinds/of.h"
@@ -11,7 +11,8 @@
 
 namespace stowage::doc {
 
-enum class RolePurpose { containerInstance, task, taskExecution, events }; // as in sim
+// As in sim.
+enum class RolePurpose { containerInstance, task, taskExecution, events, infrastructure };
 
 struct Role {
     RolePurpose purpose = RolePurpose::task;

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 3> kAlgorithms = {
     "round_robin", "least_outstanding_requests", "weighted_random"};
 constexpr std::array<std::string_view, 3> kCrossZone = {"use_load_balancer_configuration", "true",
                                                         "false"};
+constexpr std::array<std::string_view, 2> kStickinessTypes = {"lb_cookie", "app_cookie"};
 
 // Ranges: Elastic Load Balancing, "Health checks for your target groups" and "Target groups".
 constexpr std::array kRows = {
@@ -128,13 +129,36 @@ constexpr std::array kRows = {
         {.key = "stickiness",
          .label = "Stickiness",
          .help = "Whether a client stays with the target that its first request went to, by a "
-                 "cookie of the load balancer (stickiness.enabled, stickiness.type lb_cookie).",
+                 "cookie (stickiness.enabled).",
          .section = "Traffic"}),
+    row<&TargetGroup::stickinessType>(
+        {.key = "stickinessType",
+         .label = "Stickiness type",
+         .help = "lb_cookie: the load balancer sets a cookie of its own. app_cookie: it does so "
+                 "only beside a cookie that the target has set (stickiness.type).",
+         .section = "Traffic",
+         .choices = kStickinessTypes}),
+    row<&TargetGroup::stickinessCookie>(
+        {.key = "stickinessCookie",
+         .label = "Application cookie",
+         .help = "With app_cookie: the name of the cookie that the targets set; a container says "
+                 "which it sets (stickiness.app_cookie.cookie_name).",
+         .section = "Traffic",
+         .max = 256}),
+    row<&TargetGroup::stickinessCookieSeconds>(
+        {.key = "stickinessCookieSeconds",
+         .label = "Application cookie duration",
+         .help = "With app_cookie: a client that sends nothing for longer than this is dealt to a "
+                 "target anew (stickiness.app_cookie.duration_seconds).",
+         .section = "Traffic",
+         .unit = Unit::seconds,
+         .min = 1,
+         .max = 604'800}),
     row<&TargetGroup::stickinessSeconds>(
         {.key = "stickinessSeconds",
          .label = "Stickiness duration",
-         .help = "A client that sends nothing for longer than this is dealt to a target anew "
-                 "(stickiness.lb_cookie.duration_seconds).",
+         .help = "With lb_cookie: a client that sends nothing for longer than this is dealt to a "
+                 "target anew (stickiness.lb_cookie.duration_seconds).",
          .section = "Traffic",
          .unit = Unit::seconds,
          .min = 1,
@@ -178,6 +202,62 @@ bool isForwardedTo(const Drawn& drawn)
     return false;
 }
 
+// What serves the requests of a target group, as a connection to it says; null: nothing does.
+const Drawn* servingContainer(const Drawn& definition, std::string_view named)
+{
+    for (const Drawn* child : definition.children)
+        if (named.empty() ? !child->as<Container>()->portMappings.empty() : child->name == named)
+            return child;
+    return nullptr;
+}
+
+void checkCookieOf(const Drawn& group, const Drawn& service, std::vector<Finding>& findings)
+{
+    const std::string& cookie = group.as<TargetGroup>()->stickinessCookie;
+    const Drawn* definition = service.linked("runs");
+    if (!definition)
+        return;
+    std::string_view named; // its alternate is reached at the same container
+    for (const Neighbour& target : service.out)
+        if (target.link == "targets" &&
+            (target.element == &group || service.linked("alternate") == &group))
+            named = target.container;
+    for (const Neighbour& target : service.out) {
+        if (target.element != &group)
+            continue;
+        const Drawn* container = servingContainer(*definition, named);
+        if (container && container->as<Container>()->setsCookie != cookie)
+            findings.push_back({Severity::warning, "stickinessCookie",
+                                "The container " + std::string(container->name) + " of " +
+                                    std::string(service.name) + " does not set the cookie " +
+                                    cookie + ": no client sticks to its tasks.",
+                                "Let the container set that cookie, or choose lb_cookie."});
+    }
+}
+
+void checkStickiness(const Drawn& drawn, std::vector<Finding>& findings)
+{
+    const TargetGroup& group = *drawn.as<TargetGroup>();
+    if (isReservedCookie(group.stickinessCookie)) {
+        findings.push_back(
+            {Severity::error, "stickinessCookie",
+             "Cookies named " + group.stickinessCookie + " are those of load balancers.",
+             "Choose a name that does not begin with AWSALB."});
+        return;
+    }
+    if (!group.stickiness || group.stickinessType != StickinessType::appCookie)
+        return;
+    if (group.stickinessCookie.empty()) {
+        findings.push_back({Severity::error, "stickinessCookie",
+                            "Stickiness by a cookie of the application lacks the cookie's name.",
+                            "Name the cookie that the targets set."});
+        return;
+    }
+    for (const Neighbour& service : drawn.in)
+        if (service.element->as<Service>())
+            checkCookieOf(drawn, *service.element, findings);
+}
+
 void check(const Drawn& drawn, std::vector<Finding>& findings)
 {
     const TargetGroup& group = *drawn.as<TargetGroup>();
@@ -199,6 +279,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
              "Slow start does not go with " +
                  std::string(kAlgorithms[static_cast<std::size_t>(group.algorithm)]) + ".",
              "Turn slow start off or choose round_robin."});
+    checkStickiness(drawn, findings);
     if (!isForwardedTo(drawn))
         findings.push_back({Severity::warning, "",
                             "No listener forwards to this target group; its targets stay unused.",
@@ -242,8 +323,11 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     node.slowStartSeconds = group.slowStartSeconds;
     node.balancing = balancingOf(group.algorithm);
     node.crossZone = group.crossZone != CrossZone::off;
-    node.sticky = group.stickiness;
-    node.stickySeconds = group.stickinessSeconds;
+    const bool byApplication = group.stickinessType == StickinessType::appCookie;
+    node.sticky = group.stickiness && (!byApplication || !group.stickinessCookie.empty());
+    node.stickySeconds = byApplication ? group.stickinessCookieSeconds : group.stickinessSeconds;
+    if (byApplication)
+        node.stickyCookie = group.stickinessCookie;
     plan.targetGroups.push_back(std::move(node));
 }
 
@@ -257,6 +341,11 @@ bool isMatcher(std::string_view text)
             return false;
     }
     return true;
+}
+
+bool isReservedCookie(std::string_view name)
+{
+    return name.starts_with("AWSALB"); // AWSALB, AWSALBAPP and AWSALBTG begin so
 }
 
 KindInfo describe(Of<TargetGroup>)

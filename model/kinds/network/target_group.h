@@ -14,6 +14,7 @@ enum class TargetProtocol { http };
 enum class TargetType { instance, ip };
 enum class Algorithm { roundRobin, leastOutstandingRequests, weightedRandom };
 enum class CrossZone { ofLoadBalancer, on, off };
+enum class StickinessType { lbCookie, appCookie };
 
 struct TargetGroup {
     TargetProtocol protocol = TargetProtocol::http;
@@ -31,10 +32,16 @@ struct TargetGroup {
     CrossZone crossZone = CrossZone::ofLoadBalancer;
     bool stickiness = false;
     int stickinessSeconds = 86'400;
+    StickinessType stickinessType = StickinessType::lbCookie;
+    std::string stickinessCookie = ""; // of the application
+    int stickinessCookieSeconds = 86'400;
 };
 
 // Lists and ranges of codes from 200 to 499, as the Matcher of an Application Load Balancer allows.
 bool isMatcher(std::string_view text);
+
+// Whether a load balancer keeps cookies of this name for itself.
+bool isReservedCookie(std::string_view name);
 
 KindInfo describe(Of<TargetGroup>);
 

@@ -12,15 +12,25 @@ namespace stowage::sim::buckets {
 namespace {
 constexpr std::int64_t kMinute = 60'000'000, kThousand = 1'000;
 
-// Uploads are counted where nobody hears of them, and told one by one where EventBridge does.
-bool isTold(const BucketNode& node)
+bool isHeard(const World& world)
 {
-    return node.notifies && node.milliUploadsPerMinute > 0;
+    return world.face != nullptr &&
+           std::any_of(world.eventPatterns.begin(), world.eventPatterns.end(),
+                       [&](const std::shared_ptr<const ReadPattern>& pattern) {
+                           return pattern && world.face->hears(*pattern, FactKind::objectCreated);
+                       });
+}
+
+// Uploads are counted where nobody hears of them, and told one by one where they go to EventBridge
+// and a rule there may match them.
+bool mustTell(const World& world, const BucketNode& node)
+{
+    return node.notifies && node.milliUploadsPerMinute > 0 && isHeard(world);
 }
 
 std::int64_t uploadsSince(const World& world, Ix<Bucket> at, const BucketNode& node)
 {
-    if (isTold(node))
+    if (world.buckets[at].tellsUploads)
         return 0; // they are in its objects already
     const std::int64_t micros = (world.now - world.buckets[at].since).micros;
     const std::int64_t whole = micros / kMinute * node.milliUploadsPerMinute;
@@ -37,13 +47,14 @@ void settle(World& world, Ix<Bucket> at, const BucketNode& node)
     bucket.bytes += uploads * node.objectBytes;
     bucket.uploads = 0;
     bucket.since = world.now;
+    bucket.tellsUploads = mustTell(world, *world.asked.buckets[at.slot]);
 }
 
 void bookUpload(World& world, Ix<Bucket> at, const BucketNode& node)
 {
     Bucket& bucket = world.buckets[at];
     world.cancel(bucket.next);
-    if (!isTold(node))
+    if (!bucket.tellsUploads)
         return;
     const std::int64_t wanted = (bucket.uploads + 1) * kThousand;
     const std::int64_t after =
@@ -94,6 +105,7 @@ std::uint32_t create(World& world, const BucketNode& node)
     const Ix<Bucket> at = world.buckets.add(made);
     Bucket& bucket = world.buckets[at];
     bucket.number = world.nextNumber(EntityKind::bucket, at.slot);
+    bucket.tellsUploads = mustTell(world, node);
     bucket.fact = world.tell({FactKind::storeCreated, idOf(bucket), ruleNumber("s3.notify")});
     bookUpload(world, at, node);
     return at.slot;
@@ -120,6 +132,18 @@ void remove(World& world, std::uint32_t slot)
     world.cancel(world.buckets[at].next);
     world.gone(EntityKind::bucket, bucket.number, bucket.name);
     world.buckets.remove(at);
+}
+
+void whenRulesChange(World& world)
+{
+    for (auto at = world.buckets.first(); at; at = world.buckets.after(at)) {
+        const std::shared_ptr<const BucketNode> node = askedOf(world.asked.buckets, at.slot);
+        if (!node || mustTell(world, *node) == world.buckets[at].tellsUploads)
+            continue;
+        settle(world, at, *node);
+        bookUpload(world, at, *node);
+        world.mark(idOf(world.buckets[at]));
+    }
 }
 
 std::string nextKey(const World& world, Ix<Bucket> at)
@@ -173,7 +197,7 @@ Contents contentsOf(const World& world, Ix<Bucket> at)
 bool grows(const World& world, Ix<Bucket> at)
 {
     const BucketNode& node = *world.asked.buckets[at.slot];
-    return node.milliUploadsPerMinute > 0 && !isTold(node);
+    return node.milliUploadsPerMinute > 0 && !world.buckets[at].tellsUploads;
 }
 
 } // namespace stowage::sim::buckets

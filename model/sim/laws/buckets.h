@@ -16,6 +16,9 @@ void remove(World& world, std::uint32_t slot);
 inline constexpr NodeLaw<BucketNode> kNodes{EntityKind::bucket, &Asked::buckets, create, change,
                                             remove};
 
+// Rules hear of uploads that nobody heard of, or no longer hear of them.
+void whenRulesChange(World& world);
+
 // The key that the next upload gets.
 std::string nextKey(const World& world, Ix<Bucket> at);
 // That of an object, from the fact that it was created.

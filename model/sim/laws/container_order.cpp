@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/log_streams.h"
 #include "sim/laws/task_health.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/tasks_status.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace stowage::sim::container_order {
 
@@ -126,6 +128,25 @@ std::vector<Ix<ContainerRun>> readyOnes(const World& world, Ix<Task> task, bool&
     return ready;
 }
 
+// Takes out those whose log driver does not start; false: the task has ended with one of them.
+bool openLogs(World& world, Ix<Task> task, std::vector<Ix<ContainerRun>>& ready)
+{
+    std::vector<Ix<ContainerRun>> opened;
+    for (const Ix<ContainerRun> at : ready) {
+        const log_streams::Refusal refusal = log_streams::open(world, at);
+        if (refusal.reason.empty()) {
+            opened.push_back(at);
+            continue;
+        }
+        const Because because(world, refusal.fact);
+        containers::cannotStart(world, at, refusal.reason);
+        if (world.tasks[task].desired != TaskStatus::running)
+            return false;
+    }
+    ready = std::move(opened);
+    return true;
+}
+
 void becomeRunning(World& world, Ix<Task> at)
 {
     world.taskStories[at.slot].startedAt = world.now;
@@ -139,12 +160,15 @@ void advance(World& world, Ix<Task> task)
 {
     bool isLast = false;
     while (!isLast && giveUpHopeless(world, task)) {
-        const std::vector<Ix<ContainerRun>> ready = readyOnes(world, task, isLast);
+        std::vector<Ix<ContainerRun>> ready = readyOnes(world, task, isLast);
+        const bool isStuck = ready.empty();
+        if (!openLogs(world, task, ready))
+            return;
         if (isLast)
             becomeRunning(world, task);
         for (const Ix<ContainerRun> at : ready)
             startOne(world, at);
-        if (ready.empty())
+        if (isStuck)
             break;
     }
     if (world.tasks[task].status != TaskStatus::running || !world.tasks[task].service)

@@ -173,7 +173,10 @@ void ended(World& world, Ix<ContainerRun> at, int code, NameId reason, RuleNumbe
     world.cancel(world.containers[at].patience);
     const bool essential = nodeOf(world, at).essential;
     if (world.tasks[task].desired == TaskStatus::running) {
-        if (essential)
+        if (essential && rule == ruleNumber("logs.driver"))
+            tasks::requestStop(world, task, StopCode::taskFailedToStart, "Task failed to start",
+                               rule);
+        else if (essential)
             tasks::requestStop(world, task, StopCode::essentialContainerExited,
                                "Essential container in task exited", ruleNumber("task.exit"));
     } else if (world.tasks[task].status == TaskStatus::stopping) {
@@ -205,6 +208,13 @@ void start(World& world, Ix<ContainerRun> at)
 void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason)
 {
     ended(world, at, kExitBySigterm, world.names.intern(reason), ruleNumber("container.order"));
+}
+
+// Docker's code of what was created and never ran.
+void cannotStart(World& world, Ix<ContainerRun> at, std::string_view reason)
+{
+    constexpr int kExitUnstarted = 128;
+    ended(world, at, kExitUnstarted, world.names.intern(reason), ruleNumber("logs.driver"));
 }
 
 void fail(World& world, Ix<ContainerRun> at, RuleNumber rule)

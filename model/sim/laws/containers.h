@@ -17,6 +17,10 @@ void start(World& world, Ix<ContainerRun> at);
 // It stops with 143 before it has started; where it is essential, so does its task.
 void neverStart(World& world, Ix<ContainerRun> at, std::string_view reason);
 
+// Its log driver does not start: it stops before it has started; where it is essential, its task
+// fails to start.
+void cannotStart(World& world, Ix<ContainerRun> at, std::string_view reason);
+
 // Its program ends with an error, now.
 void fail(World& world, Ix<ContainerRun> at, RuleNumber rule);
 

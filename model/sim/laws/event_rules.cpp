@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "base/schedule.h"
+#include "sim/laws/buckets.h"
 #include "sim/laws/event_targets.h"
 #include "sim/rules.h"
 
@@ -27,6 +28,11 @@ Duration offsetOf(const World& world, const EventRule& rule, const EventRuleNode
         kSecond);
 }
 
+std::optional<Schedule> scheduleOf(const EventRuleNode& node)
+{
+    return Schedule::parse(node.schedule, node.isScheduler ? RateWords::any : RateWords::agree);
+}
+
 // A rate counts from its creation; that of a schedule begins with it.
 Instant originOf(const World& world, const EventRule& rule, const EventRuleNode& node,
                  const Schedule& schedule)
@@ -42,7 +48,7 @@ void bookSchedule(World& world, Ix<EventRule> at, Time after)
     const std::shared_ptr<const EventRuleNode> node = askedOf(world.asked.eventRules, at.slot);
     world.cancel(rule.next);
     rule.nextAt = rule.nominal = kNever;
-    const auto schedule = Schedule::parse(node->schedule);
+    const auto schedule = scheduleOf(*node);
     if (!schedule || !node->enabled || rule.objection != 0)
         return;
     constexpr std::int64_t kFarthest = std::int64_t{400} * 366 * 86'400 * 1'000'000;
@@ -69,14 +75,14 @@ std::string objectionTo(const EventRuleNode& node, const std::string& patternRea
 {
     if (!patternReason.empty())
         return "InvalidEventPatternException: Event pattern is not valid. Reason: " + patternReason;
-    if (node.isScheduler && !Schedule::parse(node.schedule))
+    if (node.isScheduler && !scheduleOf(node))
         return "ValidationException: Invalid Schedule Expression " + node.schedule;
     if (node.isScheduler)
         return node.targets.size() == 1 ? std::string()
                                         : "ValidationException: A schedule has exactly one target";
     const bool isRecurring =
         node.schedule.starts_with("rate(") || node.schedule.starts_with("cron(");
-    if (!node.schedule.empty() && (!isRecurring || !Schedule::parse(node.schedule)))
+    if (!node.schedule.empty() && (!isRecurring || !scheduleOf(node)))
         return "ValidationException: Parameter ScheduleExpression is not valid";
     if (node.pattern.empty() && node.schedule.empty())
         return "ValidationException: Parameter(s) EventPattern or ScheduleExpression must be "
@@ -98,14 +104,20 @@ void follow(World& world, Ix<EventRule> at, const EventRuleNode& node)
     rule.objection = objection.empty() ? 0 : world.names.intern(objection);
     const bool hears = node.enabled && objection.empty();
     putAt(world.eventPatterns, at.slot, hears ? std::move(pattern) : nullptr);
+    buckets::whenRulesChange(world);
     world.mark(idOf(rule));
 }
 
-void forget(World& world, Ix<EventRule> rule)
+// How many there were.
+std::uint64_t forget(World& world, Ix<EventRule> rule)
 {
+    std::uint64_t count = 0;
     for (auto at = world.eventDeliveries.first(); at; at = world.eventDeliveries.after(at))
-        if (world.eventDeliveries[at].rule == rule)
+        if (world.eventDeliveries[at].rule == rule) {
             event_targets::drop(world, at);
+            ++count;
+        }
+    return count;
 }
 } // namespace
 
@@ -147,10 +159,11 @@ void remove(World& world, std::uint32_t slot)
 {
     const Ix<EventRule> at{slot};
     const EventRule rule = world.eventRules[at];
-    world.tell({FactKind::eventRuleDeleted, idOf(rule), ruleNumber("event.rule")});
-    forget(world, at);
+    world.tell({FactKind::eventRuleDeleted, idOf(rule), ruleNumber("event.rule")},
+               {forget(world, at)});
     world.cancel(world.eventRules[at].next);
     putAt(world.eventPatterns, slot, std::shared_ptr<const ReadPattern>());
+    buckets::whenRulesChange(world);
     world.gone(EntityKind::eventRule, rule.number, rule.name);
     world.eventRules.remove(at);
 }

@@ -2,6 +2,7 @@
 #include "sim/laws/event_targets.h"
 
 #include "base/random.h"
+#include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/event_tasks.h"
@@ -37,6 +38,30 @@ EntityId liveAt(const World& world, const ElementId& element, EntityKind kind)
         return {};
     return kind == EntityKind::queue ? idOf(world.queues[Ix<Queue>{place.slot}])
                                      : idOf(world.topics[Ix<Topic>{place.slot}]);
+}
+
+// The dead-letter queue, where it is there, is a standard one and its policy lets the rule send.
+EntityId graveOf(const World& world, const EventRuleNode& node)
+{
+    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    if (!queue)
+        return {};
+    const Ix<Queue> at{world.slotOf(queue)};
+    const bool isShut = !node.isScheduler &&
+                        !queues::policyLack(world, at, SendingService::rules, node.name).empty();
+    return isShut || world.queues[at].isFifo ? EntityId{} : queue;
+}
+
+// No rule gives its target a message group.
+std::string lackOfGroup(const World& world, EntityId target)
+{
+    const std::uint32_t slot = world.slotOf(target);
+    if (target.kind == EntityKind::queue && world.queues[Ix<Queue>{slot}].isFifo)
+        return "MissingParameter: The request must contain the parameter MessageGroupId";
+    if (target.kind == EntityKind::topic && world.topics[Ix<Topic>{slot}].isFifo)
+        return "InvalidParameter: Invalid parameter: The MessageGroupId parameter is required for "
+               "FIFO topics";
+    return {};
 }
 
 Attempt attemptAtTask(World& world, const EventRuleNode& node, const RunTask& run)
@@ -89,8 +114,17 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
                                : "NotFoundException: Topic does not exist";
         return attempt;
     }
-    if (!node.isScheduler)
+    attempt.lack = lackOfGroup(world, attempt.object);
+    if (!attempt.lack.empty())
         return attempt;
+    if (!node.isScheduler) {
+        if (isQueue)
+            attempt.lack = queues::policyLack(world, {world.slotOf(attempt.object)},
+                                              SendingService::rules, node.name);
+        if (!attempt.lack.empty())
+            attempt.rule = ruleNumber("sqs.policy");
+        return attempt;
+    }
     const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
     if (const std::string lack = roles::eventsLack(world, node.role, node.namesRole, action);
         !lack.empty()) {
@@ -142,11 +176,21 @@ Duration pauseBefore(const World& world, const EventDelivery& delivery)
 
 bool reachesDeadLetters(World& world, Ix<EventDelivery> at, const EventRuleNode& node)
 {
-    const EntityId queue = liveAt(world, node.deadLetter, EntityKind::queue);
+    const EntityId queue = graveOf(world, node);
     world.linkMeters.note(world.eventRules[world.eventDeliveries[at].rule].element,
                           world.names.find(node.deadLetter.text), FlowKind::deadLetters, world.now,
                           queue ? 1 : 0);
     return queue && queues::send(world, {world.slotOf(queue)}, textOf(world, at));
+}
+
+// The fact that took away what an invocation needed; 0: none did.
+std::uint32_t takenFact(const World& world, const Attempt& attempt, const EventRuleNode& node)
+{
+    if (attempt.rule == ruleNumber("event.role"))
+        return roles::eventsRoleTaken(world, node);
+    return attempt.rule == ruleNumber("sqs.policy")
+               ? world.queues[Ix<Queue>{world.slotOf(attempt.object)}].policyFact
+               : 0;
 }
 
 // Whether it is tried again.
@@ -159,11 +203,13 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
     const bool again = attempt.mayRetry && delivery.attempts <= node.retries && !isLate;
     Fate fate = Fate::triedAgain;
     if (!again)
-        fate = liveAt(world, node.deadLetter, EntityKind::queue) ? Fate::deadLetter : Fate::dropped;
+        fate = graveOf(world, node) ? Fate::deadLetter : Fate::dropped;
     world.linkMeters.note(rule.element, delivery.target, FlowKind::events, world.now, 1, true);
     ++(again ? rule.retried : rule.invocations);
     rule.deadLetters += fate == Fate::deadLetter ? 1 : 0;
     rule.dropped += fate == Fate::dropped ? 1 : 0;
+    const std::uint32_t taken = takenFact(world, attempt, node);
+    const Because because(world, taken);
     const std::uint32_t failed = world.tell(
         {FactKind::invocationFailed, idOf(rule), attempt.rule, attempt.object},
         {world.names.intern(attempt.lack), static_cast<std::uint64_t>(delivery.attempts),
@@ -172,10 +218,26 @@ bool fail(World& world, Ix<EventDelivery> at, const Attempt& attempt, const Even
         delivery.due = world.bookAfter(failed, next, AppointmentKind::eventDelivery, at.slot);
         return true;
     }
-    const Because because(world, failed);
+    const Because after(world, failed);
     if (fate == Fate::deadLetter)
         reachesDeadLetters(world, at, node);
     return false;
+}
+
+// A rule that goes on for ever, by its own tasks or a throttle, must not take all memory.
+void dropAtOnce(World& world, Ix<EventRule> at, const EventTargetNode& target, std::uint32_t cause)
+{
+    const Because because(world, cause);
+    EventRule& rule = world.eventRules[at];
+    ++rule.invocations;
+    ++rule.dropped;
+    const NameId element = world.names.intern(target.id.text);
+    world.linkMeters.note(rule.element, element, FlowKind::events, world.now, 1, true);
+    const NameId lack = world.names.intern(
+        "too many events are on their way: Stowage keeps " +
+        numberText(static_cast<std::int64_t>(world.timing.mostEventsOnTheirWay)));
+    world.tell({FactKind::invocationFailed, idOf(rule), ruleNumber("event.most")},
+               {lack, 0, static_cast<std::uint64_t>(Fate::dropped), 0});
 }
 } // namespace
 
@@ -188,6 +250,10 @@ void send(World& world, Ix<EventRule> rule, std::uint32_t event)
     const std::uint32_t cause = world.facts.count(); // that it matched, or that the schedule fired
     std::uint32_t place = 0;
     for (const EventTargetNode& target : node.targets) {
+        if (world.eventDeliveries.count() >= world.timing.mostEventsOnTheirWay) {
+            dropAtOnce(world, rule, target, cause);
+            continue;
+        }
         EventDelivery delivery;
         delivery.rule = rule;
         delivery.kind = target.kind;

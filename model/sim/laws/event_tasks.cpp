@@ -6,6 +6,7 @@
 #include "sim/adopt.h"
 #include "sim/laws/capacity_providers.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/managed_volumes.h"
 
 #include <algorithm>
 
@@ -110,6 +111,9 @@ std::string objectionTo(const World& world, const RunTask& run)
     if (onFargate ? !node.runsOnFargate : !node.runsOnEc2)
         return invalid(std::string("Task definition does not support launch_type ") +
                        (onFargate ? "FARGATE" : "EC2"));
+    if (const std::string words = managed_volumes::objectionTo(world, revision, run.volume.name);
+        !words.empty())
+        return invalid(words.substr(0, words.size() - 1));
     const std::string platform = objectionToPlatform(run);
     return platform.empty() ? objectionToNetwork(run, node.network) : platform;
 }

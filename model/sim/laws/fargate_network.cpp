@@ -130,6 +130,18 @@ Obstacle obstacleOf(const World& world, Ix<Task> at)
 }
 } // namespace
 
+std::string lackOfRoute(const World& world, Ix<Task> at, const std::string& what,
+                        const std::vector<std::string>& endpoints)
+{
+    const Task& task = world.tasks[at];
+    const SubnetNode* subnet = subnetOf(world, task);
+    if (!machines::isOnFargate(world, at) || subnet == nullptr)
+        return {};
+    std::string lack = lackOf(*subnet, task.hasPublicAddress, {what, endpoints, {}});
+    const std::string guarded = lack.empty() ? network::obstacleOut(world, at, kHttps) : "";
+    return guarded.empty() ? lack : "it cannot " + what + ", because " + guarded;
+}
+
 bool isCutOff(const World& world, Ix<Task> task)
 {
     return machines::isOnFargate(world, task) && !obstacleOf(world, task).lack.empty();

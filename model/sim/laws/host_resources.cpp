@@ -116,6 +116,8 @@ void setAttributes(World& world, Ix<Host> at, const HostNode& node)
         {"ecs.subnet-id", node.subnetName},
         {"ecs.vpc-id", node.vpcName},
     };
+    if (isNitro(node.instanceType))
+        all.emplace_back(std::string(placement::kAttachesVolumes), "");
     for (const auto& own : node.attributes) {
         const auto same = std::find_if(all.begin(), all.end(), [&](const auto& attribute) {
             return attribute.first == own.first;

@@ -7,6 +7,7 @@
 #include "sim/laws/machines.h"
 #include "sim/laws/pull_addresses.h"
 #include "sim/laws/pull_errors.h"
+#include "sim/laws/pull_roles.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -125,7 +126,12 @@ Pull look(World& world, Ix<ContainerRun> run)
         return held(pull, substitute);
     const image_repositories::Answer answer = image_repositories::ask(world, node, readAt);
     pull.repository = answer.repository;
-    if (answer.lack != image_repositories::Lack::none) {
+    if (const pull_roles::Denial denial = pull_roles::denialOf(world, run); !denial.lack.empty()) {
+        pull.lack = denial.lack;
+        pull.reason = denial.reason;
+        pull.rule = ruleNumber("role.pull");
+        pull.fact = denial.fact;
+    } else if (answer.lack != image_repositories::Lack::none) {
         refuse(world, run, answer, pull);
     } else {
         pull.digest = world.names.intern(answer.digest);

@@ -12,7 +12,7 @@ namespace stowage::sim::launches {
 
 Launch asked(const ServiceNode& node)
 {
-    return {node.fargate && node.providers.empty(), node.providers};
+    return {node.fargate && node.providers.empty(), node.providers, node.volume};
 }
 
 const Launch& of(const World& world, Ix<Deployment> at)
@@ -29,14 +29,24 @@ void begin(World& world, Ix<Deployment> at, Ix<Deployment> before)
                                                 : asked(*world.asked.services[service.slot])));
 }
 
+namespace {
+// But for the volumes of its tasks.
+bool runsAlike(const Launch& one, const Launch& other)
+{
+    return one.fargate == other.fargate && one.providers == other.providers;
+}
+} // namespace
+
 bool isMoved(const World& world, Ix<Service> service, const ServiceNode& before)
 {
     const ServiceNode& node = *world.asked.services[service.slot];
     const Ix<Deployment> newest = world.services[service].lastDeployment;
-    const Launch now = asked(node);
+    const Launch now = asked(node), then = asked(before);
     // PutClusterCapacityProviders: another default is for services that are created from then on.
     const bool isStated = !node.launchesByDefault || !before.launchesByDefault;
-    const bool differs = isStated && now != asked(before) && newest && now != of(world, newest);
+    const bool moves = isStated && !runsAlike(now, then);
+    const bool hasOther = now.volume != then.volume;
+    const bool differs = (moves || hasOther) && newest && now != of(world, newest);
     return isAsked(world, node.id, "launch", differs);
 }
 

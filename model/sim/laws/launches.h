@@ -15,7 +15,7 @@ Launch asked(const ServiceNode& node);
 const Launch& of(const World& world, Ix<Deployment> at);
 void begin(World& world, Ix<Deployment> at, Ix<Deployment> before);
 
-// Another launch type or strategy is asked for than the newest deployment has.
+// Another launch type or strategy is asked for than the newest deployment has, or other volumes.
 bool isMoved(const World& world, Ix<Service> service, const ServiceNode& before);
 
 // A capacity provider of the cluster is called otherwise from now on.

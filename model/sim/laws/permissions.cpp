@@ -70,10 +70,12 @@ std::string roleName(std::string_view drawn)
     return name;
 }
 
-std::string denial(std::string_view role, std::string_view session, std::string_view action)
+std::string denial(std::string_view role, std::string_view session, std::string_view action,
+                   std::string_view resource)
 {
     return "User: arn:aws:sts::123456789012:assumed-role/" + roleName(role) + "/" +
            std::string(session) + " is not authorized to perform: " + std::string(action) +
+           (resource.empty() ? std::string() : " on resource: " + std::string(resource)) +
            " because no identity-based policy allows the " + std::string(action) + " action";
 }
 

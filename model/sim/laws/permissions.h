@@ -25,7 +25,8 @@ std::string roleName(std::string_view drawn);
 
 // "User: arn:aws:sts::…:assumed-role/ROLE/SESSION is not authorized to perform: ACTION …", without
 // a full stop.
-std::string denial(std::string_view role, std::string_view session, std::string_view action);
+std::string denial(std::string_view role, std::string_view session, std::string_view action,
+                   std::string_view resource = {});
 // The same of a fact that tells of one; empty: it is not for what policies allow.
 std::string denialIn(const World& world, const Fact& fact);
 

@@ -2,6 +2,7 @@
 #include "sim/laws/placement_board.h"
 
 #include "sim/laws/host_resources.h"
+#include "sim/laws/managed_volumes.h"
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +39,7 @@ std::uint32_t groupOf(const World& world, PlacementBoard& board, BoardedHost& kn
     traits = {active,
               host.agentConnected,
               hosts::hasInterfaceLeft(world, at),
+              hosts::attribute(world, at, kAttachesVolumes) != nullptr,
               host.zone,
               valueOf(world, at, "ecs.os-type"),
               valueOf(world, at, "ecs.cpu-architecture"),
@@ -147,7 +149,8 @@ std::vector<GroupView> viewsOf(const World& world, const PlacementBoard& board,
         require(group.agent, Need::agent);
         require(isLocated(wanted, node, world.text(group.zone)), Need::location);
         require(platformFits(node, group.operatingSystem ? &*group.operatingSystem : nullptr,
-                             group.processor ? &*group.processor : nullptr),
+                             group.processor ? &*group.processor : nullptr) &&
+                    (group.attachesVolumes || !managed_volumes::isNeeded(node)),
                 Need::attribute);
         require(node.network != NetworkMode::awsvpc || group.interfaceLeft, Need::networkInterface);
         views[n].failed = static_cast<std::uint16_t>(failed);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "sim/identity.h"
 #include "sim/laws/host_resources.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/query_language.h"
 
 #include <algorithm>
@@ -123,7 +124,9 @@ std::uint16_t failedBeforehand(const World& world, Ix<Host> at, const Wanted& wa
     require(host.agentConnected, Need::agent);
     require(isLocated(wanted, node, world.text(host.zone)), Need::location);
     require(platformFits(node, hosts::attribute(world, at, "ecs.os-type"),
-                         hosts::attribute(world, at, "ecs.cpu-architecture")),
+                         hosts::attribute(world, at, "ecs.cpu-architecture")) &&
+                (!managed_volumes::isNeeded(node) ||
+                 hosts::attribute(world, at, kAttachesVolumes) != nullptr),
             Need::attribute);
     require(satisfies(world, at, expressions), Need::memberOf);
     require(node.network != NetworkMode::awsvpc || hosts::hasInterfaceLeft(world, at),

@@ -32,6 +32,9 @@ constexpr std::string_view kAttributeOf = "attribute:"; // begins fields that na
 // LOCATION: awsvpc, the instance is in a zone of one of the subnets.
 bool isLocated(const Wanted& wanted, const DefinitionNode& node, std::string_view zone);
 
+// ATTRIBUTE: borne by what attaches volumes of Amazon EBS that tasks need.
+constexpr std::string_view kAttachesVolumes = "ecs.capability.storage.ebs-task-attach";
+
 // ATTRIBUTE: what an instance bears of both; null: it bears none.
 bool platformFits(const DefinitionNode& node, const std::string* operatingSystem,
                   const std::string* processor);

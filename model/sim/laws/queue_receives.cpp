@@ -3,10 +3,13 @@
 
 #include "sim/because.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/queue_store.h"
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace stowage::sim::queues {
 
@@ -58,11 +61,20 @@ bool isDead(const World& world, Ix<Queue> at, const MessageRun& run)
     return queue.deadLetters && queue.maxReceives > 0 && run.receives >= queue.maxReceives;
 }
 
-// The messages of the first run, which were received as often as they may be.
-void bury(World& world, Ix<Queue> at)
+// In a FIFO queue it is as if it were sent anew, to the same message group.
+void enterInOrder(Queue& grave, MessageRun& run, Time now)
 {
-    MessageRun run = world.queueStores[at.slot].visible.front();
-    world.queueStores[at.slot].visible.popFront();
+    run.start = now;
+    run.milliPerSecond = 0;
+    run.billionths = 0;
+    run.movedAt = kNever;
+    run.delay = grave.delay;
+    run.arrival = ++grave.arrivals;
+}
+
+// Messages that were visible and were received as often as they may be.
+void bury(World& world, Ix<Queue> at, MessageRun run)
+{
     Queue& queue = world.queues[at];
     const Ix<Queue> grave = queue.deadLetters;
     queue.visible -= run.count();
@@ -71,14 +83,18 @@ void bury(World& world, Ix<Queue> at)
     world.linkMeters.note(queue.element, world.queues[grave].element, FlowKind::deadLetters,
                           world.now, run.count());
     const Because because(world, run.fact);
-    const std::uint32_t fact = tellTidings(
-        world, queue.dead, run.count(),
-        {FactKind::messagesDead, idOf(queue), ruleNumber("sqs.dead"), idOf(world.queues[grave])},
-        {run.receives, static_cast<std::uint64_t>(queue.maxReceives)}, run.isTold);
+    const std::uint32_t fact =
+        tellTidings(world, queue.dead, run.count(),
+                    {FactKind::messagesDead, idOf(queue),
+                     queue.isFifo ? ruleNumber("sqs.fifoDead") : ruleNumber("sqs.dead"),
+                     idOf(world.queues[grave])},
+                    {run.receives, static_cast<std::uint64_t>(queue.maxReceives)}, run.isTold);
     run.receives = 0;
     run.movedAt = world.now;
     run.delay = {};
     run.handle = 0;
+    if (queue.isFifo)
+        enterInOrder(world.queues[grave], run, world.now);
     if (fact != 0)
         run.fact = fact;
     put(world, grave, run);
@@ -92,7 +108,8 @@ void fly(World& world, Ix<Queue> at, const MessageRun& part, const Receiving& as
     flight.part = part;
     flight.part.receives =
         static_cast<std::uint16_t>(std::min<std::uint32_t>(part.receives + 1U, UINT16_MAX));
-    flight.part.handle = 0;
+    if (!world.queues[at].isFifo) // else the handle before is known to be outdated
+        flight.part.handle = 0;
     flight.receivedAt = world.now;
     flight.deadline = world.now + asked.visibility;
     if (!asked.worker)
@@ -142,7 +159,9 @@ void giveBack(World& world, Ix<Flight> at)
                     {part.receives, holderOf(flight)}, part.isTold);
     if (fact != 0)
         part.fact = fact;
-    putBack(world, flight.queue, part);
+    if (queue.isFifo)
+        fifo::letGo(world, flight.queue, part.group);
+    (queue.isFifo ? fifo::putBack : putBack)(world, flight.queue, part);
     if (flight.worker)
         world.flights[at].isLost = true;
     else
@@ -155,8 +174,56 @@ void tellFull(World& world, Ix<Queue> at)
     if (queue.isFull || queue.inFlight < kMostInFlight)
         return;
     queue.isFull = true;
-    world.tell({FactKind::receivesLimited, idOf(queue), ruleNumber("sqs.inFlight")},
+    world.tell({FactKind::receivesLimited, idOf(queue),
+                queue.isFifo ? ruleNumber("sqs.fifoInFlight") : ruleNumber("sqs.inFlight")},
                {static_cast<std::uint64_t>(queue.inFlight)});
+}
+
+// One by one, and as many of one message group as there are before those of the next.
+std::int64_t receiveInOrder(World& world, Ix<Queue> at, const Receiving& asked, std::int64_t most)
+{
+    std::vector<std::uint32_t> held;
+    std::int64_t got = 0;
+    while (got < most) {
+        expireFront(world, at);
+        const std::optional<MessageRun> part = fifo::take(world, at, held);
+        if (!part)
+            break;
+        if (isDead(world, at, *part)) {
+            bury(world, at, *part);
+            continue;
+        }
+        if (held.empty() || held.back() != part->group)
+            held.push_back(part->group);
+        fifo::hold(world, at, part->group);
+        fly(world, at, *part, asked);
+        ++got;
+    }
+    return got;
+}
+
+std::int64_t receiveAny(World& world, Ix<Queue> at, const Receiving& asked, std::int64_t most)
+{
+    std::int64_t left = most;
+    MessageRing& visible = world.queueStores[at.slot].visible;
+    while (left > 0) {
+        expireFront(world, at);
+        if (visible.empty())
+            break;
+        MessageRun part = visible.front();
+        if (isDead(world, at, part)) {
+            visible.popFront();
+            bury(world, at, part);
+            continue;
+        }
+        part.to = std::min(part.to, part.from + (asked.worker ? left : 1));
+        visible.front().from = part.to;
+        if (visible.front().count() == 0)
+            visible.popFront();
+        fly(world, at, part, asked);
+        left -= part.count();
+    }
+    return std::max<std::int64_t>(0, most - left);
 }
 } // namespace
 
@@ -165,25 +232,9 @@ std::int64_t receive(World& world, Ix<Queue> at, const Receiving& asked)
     settle(world, at);
     endTimeouts(world, at);
     const std::int64_t room = kMostInFlight - world.queues[at].inFlight;
-    std::int64_t left = std::min(asked.most, room), got = 0;
-    MessageRing& visible = world.queueStores[at.slot].visible;
-    while (left > 0) {
-        expireFront(world, at);
-        if (visible.empty())
-            break;
-        if (isDead(world, at, visible.front())) {
-            bury(world, at);
-            continue;
-        }
-        MessageRun part = visible.front();
-        part.to = std::min(part.to, part.from + (asked.worker ? left : 1));
-        visible.front().from = part.to;
-        if (visible.front().count() == 0)
-            visible.popFront();
-        fly(world, at, part, asked);
-        left -= part.count();
-        got += part.count();
-    }
+    const std::int64_t most = std::min(asked.most, room);
+    const std::int64_t got =
+        (world.queues[at].isFifo ? receiveInOrder : receiveAny)(world, at, asked, most);
     touched(world, at);
     if (asked.worker && got > 0)
         world.linkMeters.note(world.queues[at].element, elementOf(world, asked.worker),
@@ -199,8 +250,14 @@ void finish(World& world, Ix<Flight> at, std::int64_t count)
     MessageRun done = flight.part;
     done.to = done.from + count;
     flight.part.from = done.to;
-    // Whose timeout is over are deleted all the same, where nobody received them since.
-    const std::int64_t found = flight.isLost ? takeVisible(world, flight.queue, done) : count;
+    // Whose timeout is over are deleted all the same, where nobody received them since; not those
+    // of a FIFO queue, whose handle is outdated.
+    const bool isInVain = flight.isLost && queue.isFifo;
+    const std::int64_t found = isInVain        ? 0
+                               : flight.isLost ? takeVisible(world, flight.queue, done)
+                                               : count;
+    if (queue.isFifo && !flight.isLost)
+        fifo::letGo(world, flight.queue, done.group);
     queue.inFlight -= flight.isLost ? 0 : count;
     queue.counts.deleted += found;
     queue.counts.inVain += count - found;
@@ -264,6 +321,7 @@ std::int64_t dropFlights(World& world, Ix<Queue> at)
             world.flights.remove(first);
     }
     world.queues[at].inFlight = 0;
+    world.queueStores[at.slot].busy.clear();
     return dropped;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sim/laws/queue_store.h"
 
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/queue_receives.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/laws/workers.h"
 #include "sim/rules.h"
 
@@ -66,6 +68,12 @@ Time nextOfStream(const MessageRun& stream)
     return stream.milliPerSecond > 0 ? sentAt(stream, stream.from) + stream.delay : kNever;
 }
 
+// Somebody is to have a message as soon as it is visible.
+bool isWaitedFor(const Queue& queue)
+{
+    return queue.firstIdle || queue.waitingReceives > 0;
+}
+
 Time nextChange(const World& world, Ix<Queue> at)
 {
     const Queue& queue = world.queues[at];
@@ -75,10 +83,10 @@ Time nextChange(const World& world, Ix<Queue> at)
         next = std::min(next, sentAt(store.stream, store.stream.to) + queue.retention);
     if (queue.firstFlight)
         next = std::min(next, world.flights[queue.firstFlight].deadline);
-    if (queue.firstIdle)
+    if (isWaitedFor(queue))
         next = std::min(next, nextOfStream(store.stream));
     for (const MessageRun& run : store.delayed)
-        if (run.milliPerSecond == 0 || queue.firstIdle) // else nobody looks at each of them
+        if (run.milliPerSecond == 0 || isWaitedFor(queue)) // else nobody looks at each of them
             next = std::min(next, sentAt(run, run.from) + run.delay);
     if (!queue.isAsleep && !isInUse(world, at))
         next = std::min(next, queue.activeAt + kAsleepAfter);
@@ -101,12 +109,19 @@ void bookNext(World& world, Ix<Queue> at)
 void serve(World& world, Ix<Queue> at)
 {
     const Ix<Worker> last = world.queues[at].lastIdle;
-    while (world.queues[at].firstIdle && world.queues[at].visible > 0 &&
-           world.queues[at].inFlight < kMostInFlight) {
-        const Ix<Worker> first = world.queues[at].firstIdle;
-        workers::wake(world, first);
-        if (first == last)
+    bool isLastAsked = !last;
+    while (fifo::isAnyReady(world, at) && world.queues[at].inFlight < kMostInFlight) {
+        const Ix<WaitingReceive> byHand = waiting_receives::firstOf(world, at);
+        const Ix<Worker> worker = isLastAsked ? Ix<Worker>{} : world.queues[at].firstIdle;
+        if (!byHand && !worker)
             return;
+        if (byHand &&
+            (!worker || world.waitingReceives[byHand].since <= world.workers[worker].idleSince)) {
+            waiting_receives::serve(world, byHand);
+            continue;
+        }
+        workers::wake(world, worker);
+        isLastAsked = worker == last;
     }
 }
 } // namespace
@@ -116,6 +131,8 @@ void settle(World& world, Ix<Queue> at)
     Queue& queue = world.queues[at];
     QueueStore& store = world.queueStores[at.slot];
     readStream(queue, store.stream, world.now);
+    if (queue.isFifo)
+        return fifo::show(queue, store, world.now);
     showFrom(queue, store, store.stream, world.now);
     if (store.delayed.empty())
         return;
@@ -177,8 +194,13 @@ void beginStream(World& world, Ix<Queue> at, std::int64_t milliPerSecond)
     stream = {};
     stream.start = world.now;
     stream.milliPerSecond = milliPerSecond;
-    stream.billionths = static_cast<std::int64_t>(come % kBillion);
+    stream.billionths = static_cast<std::int32_t>(come % kBillion);
     stream.delay = queue.delay;
+    if (queue.isFifo) {
+        stream.group = static_cast<std::uint32_t>(queue.messageGroups);
+        stream.isDealt = true;
+        stream.arrival = ++queue.arrivals;
+    }
     stream.serial = ++world.sendings;
     stream.body = world.names.intern("message");
     queue.milliPerSecond = milliPerSecond;
@@ -323,8 +345,9 @@ Depth depthOf(const World& world, Ix<Queue> at)
 Time oldestOf(const World& world, Ix<Queue> at)
 {
     Time oldest = kNever;
+    const bool isFifo = world.queues[at].isFifo;
     const auto look = [&](const MessageRun& run) {
-        if (run.count() > 0 && run.receives < kPutBack)
+        if (run.count() > 0 && (isFifo || run.receives < kPutBack))
             oldest = std::min(oldest, run.movedAt == kNever ? sentAt(run, run.from) : run.movedAt);
     };
     const QueueStore& store = world.queueStores[at.slot];
@@ -346,7 +369,7 @@ bool isInUse(const World& world, Ix<Queue> at)
 {
     const Queue& queue = world.queues[at];
     return queue.visible + queue.inFlight + queue.delayed > 0 || queue.milliPerSecond > 0 ||
-           queue.workers > 0;
+           queue.workers > 0 || queue.waitingReceives > 0;
 }
 
 std::uint32_t tellTidings(World& world, Tidings& tidings, std::int64_t count,

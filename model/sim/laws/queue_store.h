@@ -6,7 +6,7 @@
 
 namespace stowage::sim::queues {
 
-constexpr std::int64_t kMostInFlight = 120'000; // Amazon SQS standard queue quotas
+constexpr std::int64_t kMostInFlight = 120'000; // Amazon SQS standard and FIFO queue quotas
 constexpr std::uint16_t kPutBack = 3;           // receives without a deletion
 constexpr Duration kAsleepAfter = hours(6);
 
@@ -45,7 +45,7 @@ struct Depth {
 Depth depthOf(const World& world, Ix<Queue> at); // now
 
 // When the oldest one was sent, or moved there, of those that were received less than three times
-// without being deleted; kNever: there is none.
+// without being deleted, or of all of a FIFO queue; kNever: there is none.
 Time oldestOf(const World& world, Ix<Queue> at);
 
 // Whether anybody sends to it or asks it, or anything is in it.

@@ -3,12 +3,15 @@
 
 #include "sim/because.h"
 #include "sim/laws/faults.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/metrics.h"
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
+#include "sim/laws/waiting_receives.h"
 #include "sim/laws/workers.h"
 #include "sim/rules.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace stowage::sim::queues {
@@ -23,6 +26,35 @@ void take(Queue& queue, const QueueNode& node)
     queue.retention = seconds(node.retentionSeconds);
     queue.wait = seconds(node.waitSeconds);
     queue.maxReceives = node.maxReceiveCount;
+    queue.isFifo = node.isFifo;
+    queue.dedupsByContent = node.dedupsByContent;
+    queue.messageGroups = std::clamp(node.messageGroups, 1, fifo::kMostGroups);
+}
+
+// AWS makes another queue of it, so that nothing is left of what was in it.
+void empty(World& world, Ix<Queue> at)
+{
+    const std::int64_t stored = dropStored(world, at);
+    world.queues[at].counts.purged += stored + dropFlights(world, at);
+    world.queueStores[at.slot].sentIds.clear();
+}
+
+// Whether it was sent already, so that this one is not taken.
+bool isDuplicate(World& world, Ix<Queue> at, const Sending& sending)
+{
+    Queue& queue = world.queues[at];
+    if (!queue.isFifo || sending.sentId == 0)
+        return false;
+    const Time first = fifo::firstOf(world.queueStores[at.slot].sentIds, sending.sentId, world.now);
+    if (first == kNever)
+        return false;
+    ++queue.counts.duplicates;
+    touched(world, at);
+    if (sending.isTold)
+        world.tell({FactKind::messageDuplicated, idOf(queue), ruleNumber("sqs.fifoDuplicates"),
+                    sending.by},
+                   {static_cast<std::uint64_t>((world.now - first).micros), sending.body});
+    return true;
 }
 
 // Of what a source sends: the fault in force says how many requests or, without a load balancer,
@@ -103,9 +135,13 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
     const Ix<Queue> at{slot};
     settle(world, at);
     const QueueNode node = *world.asked.queues[slot];
+    if (node.isFifo != before.isFifo)
+        empty(world, at);
     Queue& queue = world.queues[at];
     queue.name = world.names.intern(node.name);
     take(queue, node);
+    if (queue.isFifo)
+        fifo::setDelay(world, at);
     QueueNode named = before;
     named.name = node.name;
     if (named == node)
@@ -113,13 +149,32 @@ void change(World& world, std::uint32_t slot, const QueueNode& before)
     queue.changedAt = world.now;
     touched(world, at);
     queue.sweepAt = world.now; // what is there may have outlived its retention
-    world.tell({FactKind::queueChanged, idOf(queue), ruleNumber("sqs.queue")},
-               {static_cast<std::uint64_t>(node.visibilitySeconds),
-                static_cast<std::uint64_t>(node.delaySeconds),
-                static_cast<std::uint64_t>(node.retentionSeconds)});
-    if (node.delaySeconds != before.delaySeconds && queue.milliPerSecond > 0)
-        return beginStream(world, at, queue.milliPerSecond); // what was sent keeps its delay
+    const bool hasOtherPolicy =
+        node.letsLinked != before.letsLinked || node.senders != before.senders;
+    const std::uint32_t changedFact =
+        world.tell({FactKind::queueChanged, idOf(queue), ruleNumber("sqs.queue")},
+                   {static_cast<std::uint64_t>(node.visibilitySeconds),
+                    static_cast<std::uint64_t>(node.delaySeconds),
+                    static_cast<std::uint64_t>(node.retentionSeconds), hasOtherPolicy ? 1U : 0U});
+    if (hasOtherPolicy)
+        world.queues[at].policyFact = changedFact;
+    const bool isDealtAnew =
+        node.isFifo != before.isFifo || (node.isFifo && node.messageGroups != before.messageGroups);
+    const bool keepsDelay = !node.isFifo && node.delaySeconds != before.delaySeconds;
+    if ((isDealtAnew || keepsDelay) && queue.milliPerSecond > 0)
+        return beginStream(world, at, queue.milliPerSecond); // what was sent stays as it is
     changed(world, at);
+}
+
+std::string policyLack(const World& world, Ix<Queue> at, SendingService service,
+                       std::string_view sender)
+{
+    const QueueNode& node = *world.asked.queues[at.slot];
+    if (node.letsLinked || letsSend(node.senders, service, sender))
+        return {};
+    return "AccessDenied: Access to the resource https://sqs.us-east-1.amazonaws.com/"
+           "123456789012/" +
+           node.name + " is denied, for its policy does not let " + std::string(sender) + " send";
 }
 
 void remove(World& world, std::uint32_t slot)
@@ -127,6 +182,7 @@ void remove(World& world, std::uint32_t slot)
     const Ix<Queue> at{slot};
     settle(world, at);
     workers::closeQueue(world, at);
+    waiting_receives::drop(world, at);
     const std::int64_t flown = dropFlights(world, at);
     const Queue queue = world.queues[at];
     world.tell({FactKind::queueDeleted, idOf(queue), ruleNumber("sqs.queue")},
@@ -148,14 +204,16 @@ void resolve(World& world)
     for (auto at = world.queues.first(); at; at = world.queues.after(at)) {
         const QueueNode& node = *world.asked.queues[at.slot];
         const Ix<Queue> grave = rowOf<Queue>(world, EntityKind::queue, node.deadLetters);
-        world.queues[at].deadLetters = grave == at ? Ix<Queue>{} : grave;
+        const bool isOne =
+            grave && grave != at && world.queues[grave].isFifo == world.queues[at].isFifo;
+        world.queues[at].deadLetters = isOne ? grave : Ix<Queue>{};
     }
     routeProducers(world);
 }
 
 bool send(World& world, Ix<Queue> queue, std::string_view body)
 {
-    if (!queue || !world.queues.holds(queue))
+    if (!queue || !world.queues.holds(queue) || world.queues[queue].isFifo)
         return false;
     Sending sending;
     sending.delay = world.queues[queue].delay;
@@ -168,6 +226,8 @@ bool send(World& world, Ix<Queue> queue, std::string_view body)
 
 void send(World& world, Ix<Queue> at, const Sending& sending)
 {
+    if (isDuplicate(world, at, sending))
+        return changed(world, at);
     Queue& queue = world.queues[at];
     queue.counts.sent += sending.count;
     MessageRun run;
@@ -178,6 +238,10 @@ void send(World& world, Ix<Queue> at, const Sending& sending)
     run.body = sending.body;
     run.isTold = sending.isTold;
     run.fact = world.cause;
+    if (queue.isFifo) {
+        run.group = sending.group;
+        run.arrival = ++queue.arrivals;
+    }
     if (sending.isTold)
         run.fact =
             world.tell({FactKind::messageSent, idOf(queue), ruleNumber("sqs.send"), sending.by},

@@ -21,14 +21,27 @@ namespace stowage::sim::roles {
 namespace {
 using Links = std::vector<DefinitionRole>;
 
-// By ARN, in the newest revision.
+// By ARN, in the newest revision or by the service.
 bool isNamed(const Plan& plan, const ElementId& definition, RolePurpose purpose)
 {
+    if (purpose == RolePurpose::infrastructure)
+        return std::any_of(plan.services.begin(), plan.services.end(),
+                           [&](const ServiceNode& node) {
+                               return node.id == definition && !node.volume.role.empty();
+                           });
     return std::any_of(
         plan.definitions.begin(), plan.definitions.end(), [&](const DefinitionNode& node) {
             return node.newest && node.id == definition &&
                    (purpose == RolePurpose::task ? node.namesTaskRole : node.namesExecutionRole);
         });
+}
+
+// A service that is gone wants no volumes any more.
+bool isStillThere(const Plan& plan, const ElementId& definition, RolePurpose purpose)
+{
+    return purpose != RolePurpose::infrastructure ||
+           std::any_of(plan.services.begin(), plan.services.end(),
+                       [&](const ServiceNode& node) { return node.id == definition; });
 }
 
 // Notes who took a role away that did what was asked of it, until it is given back.
@@ -44,10 +57,41 @@ void noteTaken(World& world, const Plan& plan, RolePurpose purpose, const Links&
         return taken.purpose == purpose && isGiven(taken.definition);
     });
     for (const DefinitionRole& link : before) {
-        if (!givenTo(link.definition, roles, before, purpose).fits || isGiven(link.definition))
+        if (!givenTo(link.definition, roles, before, purpose).fits || isGiven(link.definition) ||
+            !isStillThere(plan, link.definition, purpose))
             continue;
         noteEdit(world);
         world.rolesTaken.push_back({link.definition, purpose, world.cause});
+    }
+}
+
+const EventRuleNode* ruleIn(const std::vector<EventRuleNode>& rules, const ElementId& id)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&id](const EventRuleNode& node) { return node.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+// The same for events roles, each of which is that of one rule.
+void noteTakenFromRules(World& world, const Plan& plan)
+{
+    constexpr RolePurpose kPurpose = RolePurpose::events;
+    const auto isGiven = [&](const ElementId& rule) {
+        const EventRuleNode* node = ruleIn(plan.events.rules, rule);
+        if (node == nullptr)
+            return true; // nobody asks any more
+        const Given given = givenBy(plan.roles, node->role, kPurpose);
+        return given.isLinked ? given.fits : node->namesRole;
+    };
+    std::erase_if(world.rolesTaken, [&](const RoleTaken& taken) {
+        return taken.purpose == kPurpose && isGiven(taken.definition);
+    });
+    for (auto at = world.eventRules.first(); at; at = world.eventRules.after(at)) {
+        const EventRuleNode& before = *world.asked.eventRules[at.slot];
+        if (!givenBy(listOf(world.asked.roles), before.role, kPurpose).fits || isGiven(before.id))
+            continue;
+        noteEdit(world);
+        world.rolesTaken.push_back({before.id, kPurpose, world.cause});
     }
 }
 
@@ -204,16 +248,27 @@ std::string eventsLack(const World& world, const ElementId& role, bool named,
                               : "its role " + given.name + " is no events role";
 }
 
+std::uint32_t eventsRoleTaken(const World& world, const EventRuleNode& node)
+{
+    const std::uint32_t taken = takenFact(world, node.id, RolePurpose::events);
+    const Given given = givenBy(listOf(world.asked.roles), node.role, RolePurpose::events);
+    return taken == 0 && given.fits ? permissions::changedFact(world, given.role->id) : taken;
+}
+
 void adopt(World& world, const Plan& plan)
 {
     Asked& asked = world.asked;
     noteTaken(world, plan, RolePurpose::taskExecution, listOf(asked.executionRoles),
               plan.executionRoles);
     noteTaken(world, plan, RolePurpose::task, listOf(asked.taskRoles), plan.taskRoles);
+    noteTaken(world, plan, RolePurpose::infrastructure, listOf(asked.infrastructureRoles),
+              plan.infrastructureRoles);
+    noteTakenFromRules(world, plan);
     permissions::adopt(world, listOf(asked.roles), plan.roles);
     keep(asked.roles, plan.roles);
     keep(asked.executionRoles, plan.executionRoles);
     keep(asked.taskRoles, plan.taskRoles);
+    keep(asked.infrastructureRoles, plan.infrastructureRoles);
 }
 
 void lookAtAll(World& world)

@@ -48,6 +48,9 @@ std::uint32_t taskRoleTaken(const World& world, Ix<Task> task);
 std::string eventsLack(const World& world, const ElementId& role, bool named,
                        std::string_view action);
 
+// The fact that took its role away or changed what that allows; 0: none did.
+std::uint32_t eventsRoleTaken(const World& world, const EventRuleNode& node);
+
 void whenContainerStarts(World& world, const Fact& fact); // reaction: its calls are looked at
 
 } // namespace stowage::sim::roles

@@ -4,6 +4,7 @@
 #include "plan/provider_split.h"
 #include "sim/because.h"
 #include "sim/laws/fargate_starts.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/scheduler_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
@@ -39,6 +40,7 @@ void runOnFargate(World& world, const RunTask& asked, const fargate::Ways& ways,
     wanted.byStrategy = ways.byStrategy;
     wanted.startedBy = world.names.intern(asked.startedBy);
     wanted.hasPublicAddress = asked.assignsPublicIp;
+    wanted.volume = managed_volumes::asked(world, asked.volume);
     ask.subnets = asked.subnets;
     for (std::size_t item = 0; item < given.size(); ++item) {
         ask.capacity = *capacityOf(ways.strategy[item].provider);

@@ -3,6 +3,7 @@
 
 #include "plan/provider_split.h"
 #include "sim/laws/capacity_providers.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/scheduler_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/laws/waiting_tasks.h"
@@ -31,6 +32,7 @@ void startOne(World& world, const std::shared_ptr<const RunTask>& asked,
     made.host = {verdict.winner == 0 ? kNone : verdict.winnerSlot};
     made.group = wanted.group;
     made.startedBy = world.names.intern(asked->startedBy);
+    made.volume = managed_volumes::asked(world, asked->volume);
     made.provider = world.capacityProviders[provider].name;
     made.byStrategy = true;
     ++world.clusters[wanted.cluster].placed;

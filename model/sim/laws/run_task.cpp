@@ -4,18 +4,23 @@
 #include "base/text.h"
 #include "sim/commands.h"
 #include "sim/laws/definitions.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/placement_board.h"
 #include "sim/laws/run_on_fargate.h"
 #include "sim/laws/run_on_providers.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
+#include <string>
+#include <utility>
+
 namespace stowage::sim::standalone {
 
 namespace {
 constexpr int kMostTasks = 10; // RunTask, count
 
-Outcome refusal(const RunTask& asked, Ix<Cluster> cluster, Ix<Revision> revision)
+Outcome refusal(const World& world, const RunTask& asked, Ix<Cluster> cluster,
+                Ix<Revision> revision)
 {
     if (!cluster)
         return Error{Fault::notFound, "The cluster '" + asked.cluster.text + "' is not there.",
@@ -32,6 +37,9 @@ Outcome refusal(const RunTask& asked, Ix<Cluster> cluster, Ix<Revision> revision
     if (asked.group.starts_with("service:"))
         return Error{Fault::invalid, "A group of standalone tasks may not begin with 'service:'.",
                      "InvalidParameterException"};
+    if (std::string words = managed_volumes::objectionTo(world, revision, asked.volume.name);
+        !words.empty())
+        return Error{Fault::invalid, std::move(words), "InvalidParameterException"};
     return Done{};
 }
 } // namespace
@@ -82,7 +90,7 @@ Found foundIn(const World& world, const RunTask& asked)
 Outcome objectionTo(World& world, const RunTask& asked)
 {
     const Found found = foundIn(world, asked);
-    if (Outcome fine = refusal(asked, found.cluster, found.revision); !fine)
+    if (Outcome fine = refusal(world, asked, found.cluster, found.revision); !fine)
         return fine;
     if (found.ways)
         return objectionToRate(world, asked.count);
@@ -133,6 +141,7 @@ void start(World& world, const RunTask& asked)
         made.host = {verdict.winnerSlot};
         made.group = wanted.group;
         made.startedBy = world.names.intern(asked.startedBy);
+        made.volume = managed_volumes::asked(world, asked.volume);
         ++world.clusters[cluster].placed;
         const Ix<Task> at = tasks::create(world, made);
         world.taskStories[at.slot].placement =

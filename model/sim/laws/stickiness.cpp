@@ -5,10 +5,15 @@
 // cross-zone load balancing and least outstanding requests decide over clients that are dealt anew,
 // and over no others. It does not say what becomes of clients where all targets are unhealthy and
 // all are asked: here they stay with theirs.
+// With app_cookie the load balancer adds its own cookie only to an answer that sets the
+// application's (Application-based stickiness), and each answer renews the duration. A client that
+// was dealt to a target which sets none is dealt anew with each request, until it meets one that
+// does: here at once.
 #include "sim/laws/stickiness.h"
 
 #include "sim/balancing.h"
 #include "sim/because.h"
+#include "sim/laws/containers.h"
 #include "sim/laws/serving.h"
 #include "sim/laws/targets.h"
 #include "sim/rules.h"
@@ -33,6 +38,7 @@ __extension__ using Wide = __int128;
 struct Places {
     std::vector<Ix<Target>> targets;
     Counts shares;
+    Counts binding = {}; // of those that bind clients; 0: such a target does not
 };
 
 // The clients of a source, each of which sends as much as any other.
@@ -52,6 +58,12 @@ struct Loss {
     std::int64_t clients = 0;
 };
 
+bool anyBinds(const Places& places)
+{
+    return std::any_of(places.binding.begin(), places.binding.end(),
+                       [](std::int64_t share) { return share != 0; });
+}
+
 Places placesOf(World& world, Ix<TargetGroup> group)
 {
     Places places;
@@ -64,6 +76,13 @@ Places placesOf(World& world, Ix<TargetGroup> group)
         places.targets.push_back(at); // places are given in this order
         places.shares.push_back(lane.share);
     }
+    for (std::size_t n = 0; n < places.targets.size(); ++n)
+        places.binding.push_back(binds(world, places.targets[n]) ? places.shares[n] : 0);
+    if (anyBinds(places))
+        return places;
+    // Where no share is theirs, those that bind take turns.
+    for (std::size_t n = 0; n < places.targets.size(); ++n)
+        places.binding[n] = binds(world, places.targets[n]) ? 1 : 0;
     return places;
 }
 
@@ -117,15 +136,19 @@ void note(std::vector<Loss>& losses, const Loss& loss)
 }
 
 // Who stays where, once it is known that requests of the source are answered.
-Crowd stay(World& world, Crowd crowd, const std::vector<Binding>& rows, std::vector<Loss>& losses)
+Crowd stay(World& world, Crowd crowd, const Places& places, const std::vector<Binding>& rows,
+           std::vector<Loss>& losses)
 {
     for (const Binding& each : rows) {
         const std::int32_t place = each.target ? serving::laneOf(world, each.target).place : -1;
-        if (place >= 0) {
-            crowd.bound[static_cast<std::size_t>(place)] += each.clients;
+        const auto at = static_cast<std::size_t>(place);
+        if (place >= 0 && places.binding[at] > 0) {
+            crowd.bound[at] += each.clients;
             continue;
         }
         crowd.free += each.clients;
+        if (place >= 0)
+            continue; // its cookie is another now
         const EntityId left =
             each.target ? targets::bearerOf(world, world.targets[each.target]) : each.left;
         if (left)
@@ -155,7 +178,7 @@ void look(World& world, Ix<Source> at, const Places& places, std::vector<Crowd>&
         world.bindings.insert(world.bindings.end(), rows.begin(), rows.end());
         return;
     }
-    crowd.sticks = crowd.clients * 1'000 <= lasts * source.meter.milliPerSecond;
+    crowd.sticks = anyBinds(places) && crowd.clients * 1'000 <= lasts * source.meter.milliPerSecond;
     const bool isOver =
         source.unansweredSince != kNever && world.now - source.unansweredSince > seconds(lasts);
     source.unansweredSince = kNever;
@@ -163,7 +186,7 @@ void look(World& world, Ix<Source> at, const Places& places, std::vector<Crowd>&
         rows.clear();
     if (rows.empty() && crowd.sticks)
         rows.push_back({at, {}, crowd.clients, {}, 0});
-    crowds.push_back(stay(world, std::move(crowd), rows, losses));
+    crowds.push_back(stay(world, std::move(crowd), places, rows, losses));
 }
 
 // What clients of the crowd at a place send.
@@ -203,10 +226,10 @@ void dealFree(World& world, Ix<TargetGroup> group, const Places& places, std::ve
             continue;
         Counts weights(load.size());
         for (std::size_t n = 0; n < load.size() && fills; ++n)
-            weights[n] = std::max<std::int64_t>(0, wanted[n] - load[n]);
+            weights[n] = places.binding[n] > 0 ? std::max<std::int64_t>(0, wanted[n] - load[n]) : 0;
         const bool isLevel =
             std::all_of(weights.begin(), weights.end(), [](std::int64_t n) { return n == 0; });
-        const Counts counts = dealt(crowd.free, isLevel ? places.shares : weights,
+        const Counts counts = dealt(crowd.free, isLevel ? places.binding : weights,
                                     world.dealings[group.slot].nextClient);
         for (std::size_t n = 0; n < load.size(); ++n) {
             crowd.bound[n] += counts[n];
@@ -293,6 +316,15 @@ bool bind(World& world, Ix<TargetGroup> group)
     tellLosses(world, group, losses);
     share(world, places, crowds);
     return true;
+}
+
+bool binds(const World& world, Ix<Target> at)
+{
+    const Target& target = world.targets[at];
+    const std::string& cookie = world.asked.targetGroups[target.group.slot]->stickyCookie;
+    return cookie.empty() ||
+           (target.container &&
+            containers::nodeOf(world, target.container).application.setsCookie == cookie);
 }
 
 void forget(World& world, Ix<Source> source)

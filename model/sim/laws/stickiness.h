@@ -11,6 +11,10 @@ namespace stowage::sim::stickiness {
 // target send. False: nobody who sends sticks, and the shares stay.
 bool bind(World& world, Ix<TargetGroup> group);
 
+// Whether clients that are dealt to the target stick to it: unless its answers lack the cookie of
+// the application that its group asks for.
+bool binds(const World& world, Ix<Target> target);
+
 // The source no longer sends to its group.
 void forget(World& world, Ix<Source> source);
 

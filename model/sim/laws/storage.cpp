@@ -9,6 +9,7 @@
 #include "sim/laws/image_pulls.h"
 #include "sim/laws/images.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/tasks.h"
 #include "sim/rules.h"
 
@@ -34,6 +35,7 @@ const DefinitionNode& definitionOf(const World& world, Ix<Task> task)
 }
 
 // Where the program of a container writes; on Fargate there is no instance to leave anything on.
+// Before its volume is attached nothing runs.
 VolumeKind placeOf(const World& world, Ix<ContainerRun> at)
 {
     const Ix<Task> task = world.containers[at].task;
@@ -79,6 +81,11 @@ Ix<FileSystem> systemOf(const World& world, Ix<ContainerRun> at)
                                                                     : Ix<FileSystem>{};
 }
 
+bool isInVolume(const World& world, Ix<ContainerRun> at)
+{
+    return placeOf(world, at) == VolumeKind::managed;
+}
+
 bool writesToDisk(const World& world, Ix<ContainerRun> at)
 {
     const Writing* writing = writingOf(world, at);
@@ -93,6 +100,21 @@ void eachContainerOn(const World& world, const machines::Machine& machine, const
         for (auto at = world.tasks[task].firstContainer; at; at = world.containers[at].nextOfTask)
             visit(at);
     });
+}
+
+// Those that may write to the same disk: all of its machine, or of its task to their volume.
+template <class Visit> void eachBeside(const World& world, Ix<ContainerRun> at, const Visit& visit)
+{
+    const Ix<Task> task = world.containers[at].task;
+    if (!isInVolume(world, at))
+        return eachContainerOn(world, machines::of(world, task), [&](Ix<ContainerRun> other) {
+            if (!isInVolume(world, other))
+                visit(other);
+        });
+    for (auto other = world.tasks[task].firstContainer; other;
+         other = world.containers[other].nextOfTask)
+        if (isInVolume(world, other))
+            visit(other);
 }
 
 std::int64_t imagesKib(const World& world, const machines::Machine& machine)
@@ -130,7 +152,12 @@ std::int64_t usedKib(const World& world, const machines::Machine& machine)
 std::int64_t freeKib(const World& world, Ix<ContainerRun> at)
 {
     const Ix<Task> task = world.containers[at].task;
-    return diskGib(world, task) * kKibPerGib - usedKib(world, machines::of(world, task));
+    if (!isInVolume(world, at))
+        return diskGib(world, task) * kKibPerGib - usedKib(world, machines::of(world, task));
+    const ManagedVolume* volume = managed_volumes::of(world, task);
+    std::int64_t free = volume != nullptr ? volume->gib * kKibPerGib : 0;
+    eachBeside(world, at, [&](Ix<ContainerRun> each) { free -= all(world, each); });
+    return free;
 }
 
 std::uint64_t word(std::int64_t value)
@@ -188,8 +215,7 @@ std::vector<Ix<ContainerRun>> beside(const World& world, Ix<ContainerRun> at)
     std::vector<Ix<ContainerRun>> others;
     if (!writesToDisk(world, at))
         return others;
-    const Ix<Task> task = world.containers[at].task;
-    eachContainerOn(world, machines::of(world, task), [&](Ix<ContainerRun> other) {
+    eachBeside(world, at, [&](Ix<ContainerRun> other) {
         if (other != at && writesToDisk(world, other) &&
             world.containers[other].status == ContainerStatus::running &&
             !world.containers[other].signalled)
@@ -203,11 +229,10 @@ Time fullAt(const World& world, Ix<ContainerRun> at)
     if (!writesToDisk(world, at))
         return kNever;
     std::int64_t rate = 0;
-    eachContainerOn(world, machines::of(world, world.containers[at].task),
-                    [&](Ix<ContainerRun> each) {
-                        if (writesToDisk(world, each))
-                            rate += containers::nodeOf(world, each).kibPerMinute;
-                    });
+    eachBeside(world, at, [&](Ix<ContainerRun> each) {
+        if (writesToDisk(world, each))
+            rate += containers::nodeOf(world, each).kibPerMinute;
+    });
     const std::int64_t free = freeKib(world, at);
     if (free <= 0)
         return world.now;
@@ -225,6 +250,12 @@ bool isFull(const World& world, Ix<ContainerRun> at)
 std::uint32_t tellFull(World& world, Ix<ContainerRun> at)
 {
     const Ix<Task> task = world.containers[at].task;
+    const ManagedVolume* volume =
+        isInVolume(world, at) ? managed_volumes::of(world, task) : nullptr;
+    if (volume != nullptr)
+        return world.tell({FactKind::diskFilled, idOf(world.tasks[task]),
+                           ruleNumber("storage.full"), hostOf(world, task)},
+                          {word(volume->gib), 1}); // of its volume
     return world.tell({FactKind::diskFilled, idOf(world.tasks[task]), ruleNumber("storage.full"),
                        hostOf(world, task)},
                       {word(diskGib(world, task))});
@@ -258,6 +289,7 @@ Amounts written(const World& world, Ix<Task> task)
         const VolumeKind place = placeOf(world, at);
         (place == VolumeKind::scratch      ? amounts.lostKib
          : place == VolumeKind::ofInstance ? amounts.instanceKib
+         : place == VolumeKind::managed    ? amounts.volumeKib
                                            : amounts.fileSystemKib) += all(world, at);
     }
     return amounts;
@@ -283,11 +315,17 @@ void taskStopped(World& world, Ix<Task> task)
     const Ix<Host> host = world.tasks[task].host;
     if (host && world.hosts[host].phase >= HostPhase::gone && !world.hosts[host].forcedOut)
         amounts.lostKib += std::exchange(amounts.instanceKib, 0);
+    if (const ManagedVolume* volume = managed_volumes::of(world, task); volume && volume->deletes)
+        amounts.lostKib += std::exchange(amounts.volumeKib, 0);
     const Ix<FileSystem> system = file_systems::of(world, task);
     const NameId shared = system ? world.fileSystems[system].name : 0;
+    std::vector<std::uint64_t> words = {word(amounts.lostKib), word(amounts.instanceKib),
+                                        word(amounts.fileSystemKib),
+                                        host ? world.hosts[host].name : 0, shared};
+    if (amounts.volumeKib > 0)
+        words.push_back(word(amounts.volumeKib));
     world.tell({FactKind::taskDataLeft, idOf(world.tasks[task]), ruleNumber("storage.survives")},
-               {word(amounts.lostKib), word(amounts.instanceKib), word(amounts.fileSystemKib),
-                host ? world.hosts[host].name : 0, shared});
+               words);
 }
 
 void whenInstanceIsGone(World& world, const Fact& fact)

@@ -28,7 +28,8 @@ struct Amounts {
     std::int64_t lostKib = 0;       // with the task
     std::int64_t instanceKib = 0;   // lost with its instance
     std::int64_t fileSystemKib = 0; // outlives both
-    std::int64_t sum() const { return lostKib + instanceKib + fileSystemKib; }
+    std::int64_t volumeKib = 0;     // in its volume of Amazon EBS, which may outlive it
+    std::int64_t sum() const { return lostKib + instanceKib + fileSystemKib + volumeKib; }
 };
 Amounts written(const World& world, Ix<Task> task);
 std::int64_t kibIn(const World& world, Ix<FileSystem> at);

@@ -4,6 +4,7 @@
 #include "sim/because.h"
 #include "sim/laws/buckets.h"
 #include "sim/laws/dynamo_tables.h"
+#include "sim/laws/fargate_network.h"
 #include "sim/laws/roles.h"
 #include "sim/rules.h"
 
@@ -52,6 +53,20 @@ std::uint32_t deny(World& world, Ix<Task> task, const Store& store, const std::s
          role.empty() ? 0 : world.names.intern(role)});
 }
 
+// The VPC endpoints of both are gateways.
+std::string routeLack(const World& world, Ix<Task> task, const Store& store)
+{
+    const char* endpoint = store.id.kind == EntityKind::bucket ? "s3" : "dynamodb";
+    return fargate::lackOfRoute(world, task, "call " + std::string(store.action), {endpoint});
+}
+
+std::uint32_t timeOut(World& world, Ix<Task> task, const Store& store, const std::string& lack)
+{
+    return world.tell(
+        {FactKind::storeUnreachable, idOf(world.tasks[task]), ruleNumber("store.route"), store.id},
+        {world.names.intern(lack), world.names.intern(store.action)});
+}
+
 void carryOut(World& world, Ix<Task> task, EntityId store, bool writes)
 {
     const std::uint32_t slot = world.slotOf(store);
@@ -92,8 +107,11 @@ std::uint32_t work(World& world, Ix<Task> task)
             const Store store = storeOf(world, use);
             if (use.definition != definition || use.writes != writes || !store.id)
                 continue;
+            const std::string cutOff = routeLack(world, task, store);
             const std::string lack = roles::callsLack(world, task, store.action);
-            noteHop(world, use, !lack.empty());
+            noteHop(world, use, !cutOff.empty() || !lack.empty());
+            if (!cutOff.empty())
+                return timeOut(world, task, store, cutOff); // nobody asks for its role
             if (!lack.empty())
                 return deny(world, task, store, lack);
             carryOut(world, task, store.id, writes);

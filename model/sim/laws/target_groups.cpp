@@ -97,7 +97,7 @@ void changeGroup(World& world, std::uint32_t slot, const TargetGroupNode& before
     world.mark(idOf(group));
     if (now.balancing != before.balancing || now.slowStartSeconds != before.slowStartSeconds ||
         now.crossZone != before.crossZone || now.sticky != before.sticky ||
-        now.stickySeconds != before.stickySeconds)
+        now.stickySeconds != before.stickySeconds || now.stickyCookie != before.stickyCookie)
         traffic::bookLook(world, {slot});
     if (now.healthCheck == before.healthCheck)
         return;

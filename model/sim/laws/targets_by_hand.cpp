@@ -116,6 +116,8 @@ void meet(World& world, Ix<Target> at, Ix<ContainerRun> container)
     if (target.container != container) {
         target.container = container;
         serving::book(world, machines::of(world, world.targets[at]));
+        if (!world.asked.targetGroups[target.group.slot]->stickyCookie.empty())
+            traffic::bookLook(world, target.group); // it may set a cookie or set none
     }
     health::reconsider(world, at);
 }

@@ -9,6 +9,7 @@
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/storage.h"
 #include "sim/laws/task_protection.h"
 #include "sim/laws/tasks_start.h"
@@ -58,6 +59,7 @@ void becomeStopped(World& world, Ix<Task> at)
     world.taskStories[at.slot].stoppedAt = world.now;
     faults::taskStopped(world, at);
     storage::taskStopped(world, at);
+    managed_volumes::taskStopped(world, at);
     leaveMachine(world, at);
     const Task& task = world.tasks[at];
     Cluster& cluster = world.clusters[task.cluster];
@@ -105,6 +107,13 @@ void markToStop(World& world, Ix<Task> at, StopCode code, std::string_view reaso
     world.tell({FactKind::taskStopRequested, idOf(task), rule, owner},
                {static_cast<std::uint64_t>(code), words, static_cast<std::uint64_t>(task.status),
                 story.version});
+}
+
+RuleNumber provisioningRule(const World& world, Ix<Task> at)
+{
+    const auto& node = world.asked.revisions[world.tasks[at].revision.slot];
+    return node->network == NetworkMode::awsvpc ? ruleNumber("task.interface")
+                                                : ruleNumber("ebs.perTask");
 }
 
 void stopBeforeItRuns(World& world, Ix<Task> at)
@@ -173,11 +182,16 @@ void finish(World& world, Ix<Task> at)
     hosts::releaseInAgent(world, at);
     world.cancel(world.tasks[at].step);
     const Task& task = world.tasks[at];
-    const NetworkMode network = world.asked.revisions[task.revision.slot]->network;
-    if (network != NetworkMode::awsvpc || isUnplaced(task))
+    const bool hasInterface =
+        world.asked.revisions[task.revision.slot]->network == NetworkMode::awsvpc;
+    const bool hasVolume = managed_volumes::isThere(world, at);
+    if ((!hasInterface && !hasVolume) || isUnplaced(task))
         return becomeStopped(world, at);
-    setStatus(world, at, TaskStatus::deprovisioning, ruleNumber("task.interface"));
-    bookStep(world, at, world.timing.networkInterfaceGone);
+    setStatus(world, at, TaskStatus::deprovisioning,
+              hasInterface ? ruleNumber("task.interface") : ruleNumber("ebs.deleted"));
+    bookStep(world, at,
+             std::max(hasInterface ? world.timing.networkInterfaceGone : Duration{},
+                      hasVolume ? world.timing.volumeGone : Duration{}));
 }
 
 void step(World& world, Ix<Task> at)
@@ -188,7 +202,9 @@ void step(World& world, Ix<Task> at)
         if (isUnplaced(world.tasks[at]))
             return waiting_tasks::waitedLong(world, at);
         world.taskStories[at.slot].connectivityAt = world.now;
-        setStatus(world, at, TaskStatus::pending, ruleNumber("task.interface"));
+        if (!managed_volumes::attach(world, at))
+            return;
+        setStatus(world, at, TaskStatus::pending, provisioningRule(world, at));
         if (const Ix<Host> host = world.tasks[at].host)
             admitWaiting(world, host);
         else
@@ -221,6 +237,7 @@ void forget(World& world, Ix<Task> at)
     }
     world.gone(EntityKind::task, task.number, ownerNameOf(world, task));
     world.taskStories[at.slot] = {};
+    managed_volumes::forget(world, at);
     world.tasks.remove(at);
 }
 

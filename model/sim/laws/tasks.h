@@ -25,6 +25,7 @@ struct NewTask {
     NameId subnet = 0;
     bool byStrategy = false;
     bool hasPublicAddress = false;
+    ManagedVolume volume = {}; // of Amazon EBS, as RunTask configures it
 };
 
 // Reserves what the task needs on its host and begins its life there, or on a machine of its own.

@@ -12,6 +12,9 @@
 #include "sim/laws/host_resources.h"
 #include "sim/laws/image_pulls.h"
 #include "sim/laws/images.h"
+#include "sim/laws/log_streams.h"
+#include "sim/laws/machines.h"
+#include "sim/laws/managed_volumes.h"
 #include "sim/laws/network.h"
 #include "sim/laws/roles.h"
 #include "sim/laws/start_rate.h"
@@ -111,8 +114,11 @@ void endFetch(World& world, Ix<Task> at)
     if (fargate::isCutOff(world, at))
         return fargate::fail(world, at);
     const roles::Refusal refusal = roles::refusalOf(world, at);
-    if (refusal.lack.empty())
-        return beginPull(world, at);
+    if (refusal.lack.empty()) {
+        if (!machines::isOnFargate(world, at) || log_streams::validate(world, at))
+            beginPull(world, at);
+        return;
+    }
     const Because taken(world, refusal.fact);
     const Because because(
         world, world.tell({FactKind::secretsRefused, idOf(world.tasks[at]), refusal.rule},
@@ -124,9 +130,13 @@ void endFetch(World& world, Ix<Task> at)
 void begin(World& world, Ix<Task> at)
 {
     const Ix<Host> host = world.tasks[at].host;
-    if (definitionOf(world, at).network == NetworkMode::awsvpc)
-        return bookStep(world, at,
-                        host ? world.timing.networkInterface : world.timing.fargateInterface);
+    const bool hasInterface = definitionOf(world, at).network == NetworkMode::awsvpc;
+    const bool hasVolume = managed_volumes::isNeeded(definitionOf(world, at));
+    const Duration interface = !hasInterface ? Duration{}
+                               : host        ? world.timing.networkInterface
+                                             : world.timing.fargateInterface;
+    if (hasInterface || hasVolume)
+        return bookStep(world, at, std::max(interface, managed_volumes::begin(world, at)));
     world.taskStories[at.slot].connectivityAt = world.now; // the agent's own connection
     setStatus(world, at, TaskStatus::pending, ruleNumber("task.create"));
     admitWaiting(world, host);
@@ -193,6 +203,7 @@ Ix<Task> create(World& world, const NewTask& wanted)
     story.group = wanted.group;
     story.startedBy = wanted.startedBy;
     putAt(world.taskStories, at.slot, story);
+    managed_volumes::give(world, at, wanted.volume);
     Cluster& cluster = world.clusters[wanted.cluster];
     if (wanted.service) {
         Service& service = world.services[wanted.service];

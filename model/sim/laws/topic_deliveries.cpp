@@ -70,15 +70,33 @@ void end(World& world, Ix<Delivery> at)
     world.deliveries.remove(at);
 }
 
+// The queue became a FIFO queue on the way, so that its subscription is gone.
+bool lacksGroup(const World& world, const Delivery& delivery)
+{
+    const std::uint32_t slot = world.slotOf(delivery.to);
+    return delivery.group == 0 && delivery.to.kind == EntityKind::queue && slot != kNone &&
+           world.queues[Ix<Queue>{slot}].isFifo;
+}
+
 void reachQueue(World& world, Ix<Delivery> at, Ix<Queue> queue)
 {
     const Delivery delivery = world.deliveries[at];
+    const std::string topic(world.text(world.topics[delivery.topic].name));
+    if (!queues::policyLack(world, queue, SendingService::topics, topic).empty()) {
+        ++world.topics[delivery.topic].failed; // AWS tries no denial again
+        noteHop(world, delivery, true);
+        const Because because(world, world.queues[queue].policyFact);
+        tellUndelivered(world, delivery.topic, delivery.to, Undelivered::denied, delivery.isTold);
+        return end(world, at);
+    }
     const Because because(world, tellDelivered(world, delivery));
     queues::Sending sending;
     sending.body = delivery.body;
     sending.delay = world.queues[queue].delay;
     sending.isTold = delivery.isTold;
     sending.by = idOf(world.topics[delivery.topic]);
+    sending.group = delivery.group;
+    sending.sentId = delivery.sentId;
     queues::send(world, queue, sending);
     end(world, at);
 }
@@ -145,7 +163,7 @@ void due(World& world, Ix<Delivery> at)
     delivery.next = {};
     ++delivery.attempts;
     const std::uint32_t slot = world.slotOf(delivery.to);
-    if (slot == kNone) {
+    if (slot == kNone || lacksGroup(world, delivery)) {
         world.topics[delivery.topic].failed += delivery.subscription == 0 ? 1 : 0;
         tellUndelivered(world, delivery.topic, delivery.to, Undelivered::gone, delivery.isTold);
         return end(world, at);
@@ -163,6 +181,7 @@ void tellUndelivered(World& world, Ix<Topic> topic, EntityId to, Undelivered why
     const bool isFiltered = why == Undelivered::filtered;
     const RuleNumber rule = isFiltered                    ? ruleNumber("sns.filter")
                             : why == Undelivered::pending ? ruleNumber("sns.confirm")
+                            : why == Undelivered::denied  ? ruleNumber("sqs.policy")
                                                           : ruleNumber("sns.retries");
     world.tell({FactKind::messageUndelivered, idOf(world.topics[topic]), rule, to},
                {static_cast<std::uint64_t>(why)});

@@ -13,7 +13,7 @@ void dropOf(World& world, Ix<Topic> topic);
 void due(World& world, Ix<Delivery> at); // appointment
 
 // Why a message was not delivered to a subscription.
-enum class Undelivered : std::uint8_t { pending, filtered, gone, unreachable };
+enum class Undelivered : std::uint8_t { pending, filtered, gone, unreachable, denied };
 void tellUndelivered(World& world, Ix<Topic> topic, EntityId to, Undelivered why, bool isTold);
 
 } // namespace stowage::sim::topic_deliveries

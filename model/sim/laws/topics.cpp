@@ -8,6 +8,7 @@
 #include "sim/because.h"
 #include "sim/commands.h"
 #include "sim/frame_builder.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/topic_deliveries.h"
 #include "sim/rules.h"
 
@@ -27,12 +28,17 @@ constexpr Duration kTokenLives = hours(48); // API Subscribe: valid for two days
 
 enum class SubscriptionState : std::uint8_t { pending, confirmed, deleted };
 
-EntityId entityOf(const World& world, const SubscriptionNode& node)
+// None where it is not there, or where AWS refuses the subscription: a FIFO topic delivers to
+// queues only, and a FIFO queue takes nothing of another topic.
+EntityId entityOf(const World& world, Ix<Topic> topic, const SubscriptionNode& node)
 {
     const ElementPlace place = world.placeOf(node.endpoint);
+    const bool isFifo = world.topics[topic].isFifo;
+    if (place.kind == EntityKind::queue && !isFifo && world.queues[Ix<Queue>{place.slot}].isFifo)
+        return {};
     if (place.kind == EntityKind::queue)
         return idOf(world.queues[Ix<Queue>{place.slot}]);
-    if (place.kind == EntityKind::subscriber)
+    if (place.kind == EntityKind::subscriber && !isFifo)
         return idOf(world.subscribers[Ix<Subscriber>{place.slot}]);
     return {};
 }
@@ -52,7 +58,7 @@ void add(World& world, Ix<Topic> topic, const SubscriptionNode& node)
     made.number = ++world.subscribed;
     made.topic = topic;
     made.endpoint = world.names.intern(node.endpoint.text);
-    made.to = entityOf(world, node);
+    made.to = entityOf(world, topic, node);
     made.isEmail = node.protocol == SubscriptionProtocol::email;
     made.askedAt = world.now;
     made.isConfirmed = !made.isEmail;
@@ -77,6 +83,43 @@ void dropOf(World& world, Ix<Topic> topic)
     for (auto at = world.subscriptions.first(); at; at = world.subscriptions.after(at))
         if (world.subscriptions[at].topic == topic)
             world.subscriptions.remove(at);
+}
+
+// Whether it was published already, so that this one is not taken.
+bool isDuplicate(World& world, Ix<Topic> at, const Publication& publication)
+{
+    Topic& topic = world.topics[at];
+    if (!topic.isFifo || publication.sentId == 0)
+        return false;
+    if (at.slot >= world.publishedIds.size())
+        world.publishedIds.resize(at.slot + 1);
+    const Time first = fifo::firstOf(world.publishedIds[at.slot], publication.sentId, world.now);
+    if (first == kNever)
+        return false;
+    ++topic.duplicates;
+    world.mark(idOf(topic));
+    if (publication.isTold)
+        world.tell({FactKind::messageDuplicated, idOf(topic), ruleNumber("sns.fifo")},
+                   {static_cast<std::uint64_t>((world.now - first).micros),
+                    world.names.intern(publication.body)});
+    return true;
+}
+
+// What a FIFO topic has against a message; none of a standard one.
+Outcome objectionTo(const Topic& topic, const PublishMessage& asked)
+{
+    if (!topic.isFifo)
+        return Done{};
+    if (asked.group.empty())
+        return Error{Fault::refused,
+                     "Invalid parameter: The MessageGroupId parameter is required for FIFO topics",
+                     "InvalidParameter"};
+    if (asked.sentId.empty() && !topic.dedupsByContent)
+        return Error{Fault::refused,
+                     "Invalid parameter: The topic should either have ContentBasedDeduplication "
+                     "enabled or MessageDeduplicationId provided explicitly",
+                     "InvalidParameter"};
+    return Done{};
 }
 
 bool isHopTold(World& world, Topic& topic)
@@ -111,6 +154,8 @@ std::uint32_t create(World& world, const TopicNode& node)
     Topic topic;
     topic.element = world.names.intern(node.id.text);
     topic.name = world.names.intern(node.name);
+    topic.isFifo = node.isFifo;
+    topic.dedupsByContent = node.dedupsByContent;
     const Ix<Topic> at = world.topics.add(topic);
     world.topics[at].number = world.nextNumber(EntityKind::topic, at.slot);
     world.tell({FactKind::topicCreated, idOf(world.topics[at]), ruleNumber("sns.topic")});
@@ -119,8 +164,11 @@ std::uint32_t create(World& world, const TopicNode& node)
 
 void change(World& world, std::uint32_t slot, const TopicNode& /*before*/)
 {
+    const TopicNode& node = *world.asked.topics[slot];
     Topic& topic = world.topics[Ix<Topic>{slot}];
-    topic.name = world.names.intern(world.asked.topics[slot]->name);
+    topic.name = world.names.intern(node.name);
+    topic.isFifo = node.isFifo;
+    topic.dedupsByContent = node.dedupsByContent;
     world.mark(idOf(topic));
 }
 
@@ -130,6 +178,8 @@ void remove(World& world, std::uint32_t slot)
     const Topic topic = world.topics[at];
     topic_deliveries::dropOf(world, at);
     dropOf(world, at);
+    if (slot < world.publishedIds.size())
+        world.publishedIds[slot].clear();
     world.tell({FactKind::topicDeleted, idOf(topic), ruleNumber("sns.topic")});
     world.gone(EntityKind::topic, topic.number, topic.name);
     world.topics.remove(at);
@@ -171,7 +221,7 @@ void resolve(World& world)
     for (auto at = world.subscriptions.first(); at; at = world.subscriptions.after(at)) {
         const Subscription row = world.subscriptions[at];
         const SubscriptionNode* node = nodeOf(world, row);
-        if (node != nullptr && entityOf(world, *node) == row.to)
+        if (node != nullptr && entityOf(world, row.topic, *node) == row.to)
             continue;
         noteEdit(world);
         tellState(world, row, SubscriptionState::deleted);
@@ -180,7 +230,7 @@ void resolve(World& world)
     for (auto topic = world.topics.first(); topic; topic = world.topics.after(topic)) {
         const std::shared_ptr<const TopicNode> node = world.asked.topics[topic.slot];
         for (const SubscriptionNode& each : node->subscriptions) {
-            if (find(world, topic, each.endpoint) || !entityOf(world, each))
+            if (find(world, topic, each.endpoint) || !entityOf(world, topic, each))
                 continue;
             noteEdit(world);
             add(world, topic, each);
@@ -199,7 +249,7 @@ const SubscriptionNode* nodeOf(const World& world, const Subscription& subscript
 
 void publish(World& world, Ix<Topic> topic, std::string_view subject, std::string_view body)
 {
-    if (!topic || !world.topics.holds(topic))
+    if (!topic || !world.topics.holds(topic) || world.topics[topic].isFifo)
         return;
     Publication publication{subject, body};
     publication.isTold = isHopTold(world, world.topics[topic]);
@@ -208,6 +258,8 @@ void publish(World& world, Ix<Topic> topic, std::string_view subject, std::strin
 
 void publish(World& world, Ix<Topic> at, const Publication& publication)
 {
+    if (isDuplicate(world, at, publication))
+        return;
     Topic& topic = world.topics[at];
     ++topic.published;
     world.mark(idOf(topic));
@@ -215,6 +267,8 @@ void publish(World& world, Ix<Topic> at, const Publication& publication)
     delivery.topic = at;
     delivery.subject = world.names.intern(publication.subject);
     delivery.isTold = publication.isTold;
+    delivery.group = publication.group;
+    delivery.sentId = publication.sentId;
     if (publication.isTold) // the bodies of many would never be let go of
         delivery.body = world.names.intern(publication.body);
     delivery.fact = world.cause;
@@ -249,9 +303,15 @@ Outcome publishByHand(World& world, const PublishMessage& asked)
     const Ix<Topic> topic = rowOf<Topic>(world, EntityKind::topic, Subject(asked.topic));
     if (!topic)
         return Error{Fault::notFound, "Topic does not exist", "NotFound"};
+    if (const Outcome fine = objectionTo(world.topics[topic], asked); !fine)
+        return fine;
     youAsked(world, FactKind::youPublished, idOf(world.topics[topic]),
              {world.names.intern(asked.body)});
     Publication publication{asked.subject, asked.body};
+    if (world.topics[topic].isFifo) {
+        publication.group = fifo::groupNamed(world, asked.group);
+        publication.sentId = fifo::sentIdOf(asked.sentId.empty() ? asked.body : asked.sentId);
+    }
     publication.attributes.type = FilterValue::Type::object;
     for (const auto& [name, json] : asked.attributes)
         if (auto value = filterValueOf(json))

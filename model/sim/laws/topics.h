@@ -24,13 +24,15 @@ inline constexpr NodeLaw<SubscriberNode> kSubscribers{EntityKind::subscriber, &A
 
 void resolve(World& world); // after an adoption: who subscribes to what
 
-// Caused by world.cause.
+// Caused by world.cause, without a message group: a FIFO topic takes none.
 void publish(World& world, Ix<Topic> topic, std::string_view subject, std::string_view body);
 
 struct Publication {
     std::string_view subject, body;
     FilterValue attributes = {}; // an object
     bool isTold = true;          // at each hop
+    std::uint32_t group = 0;     // of a FIFO topic
+    std::uint64_t sentId = 0;    // likewise: its deduplication id
 };
 void publish(World& world, Ix<Topic> topic, const Publication& publication);
 

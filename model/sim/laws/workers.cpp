@@ -5,6 +5,7 @@
 #include "sim/adopt.h"
 #include "sim/because.h"
 #include "sim/laws/containers.h"
+#include "sim/laws/fifo_queues.h"
 #include "sim/laws/machines.h"
 #include "sim/laws/queue_receives.h"
 #include "sim/laws/queue_store.h"
@@ -116,7 +117,7 @@ void poll(World& world, Ix<Worker> at)
     ++world.workers[at].polls;
     const Ix<Queue> queue = world.workers[at].queue;
     queues::settle(world, queue);
-    const bool isAny = world.queues[queue].visible > 0;
+    const bool isAny = fifo::isAnyReady(world, queue);
     const std::int64_t got = isAny && isMissed(world, at)
                                  ? 0
                                  : queues::receive(world, queue,
@@ -127,7 +128,7 @@ void poll(World& world, Ix<Worker> at)
     const bool isShort = waitOf(world, at) == Duration{};
     if (isShort)
         ++world.queues[queue].counts.emptyReceives;
-    if (isShort && world.queues[queue].visible > 0)
+    if (isShort && fifo::isAnyReady(world, queue))
         return bookStep(world, at, world.now + world.timing.shortPoll);
     beginToWait(world, at);
 }
