@@ -31,34 +31,30 @@ Planned stopTasks(const FaultInput& input)
     return plan;
 }
 
-Planned terminate(const FaultInput& input)
+// What happens to each instance that is hit.
+template <class Make> Planned toInstances(const FaultInput& input, Make make)
 {
     CallPlan plan;
     for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(TerminateInstance{instance});
+        plan.commands.emplace_back(make(instance));
     if (plan.commands.empty())
         return nothingHit();
     return plan;
+}
+
+Planned terminate(const FaultInput& input)
+{
+    return toInstances(input, [](EntityId hit) { return TerminateInstance{hit}; });
 }
 
 Planned stopInstances(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(StopInstance{instance});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return StopInstance{hit}; });
 }
 
 Planned drain(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetInstanceState{instance, true});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return SetInstanceState{hit, true}; });
 }
 
 Planned interruptSpot(const FaultInput& input)
@@ -81,22 +77,14 @@ Planned interruptSpot(const FaultInput& input)
 
 Planned crash(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(CrashInstance{instance});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return CrashInstance{hit}; });
 }
 
 Planned setConnection(const FaultInput& input, bool connected)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetAgentConnection{instance, connected, input.fault.lasts});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [&](EntityId hit) {
+        return SetAgentConnection{hit, connected, input.fault.lasts};
+    });
 }
 
 Planned disconnect(const FaultInput& input)
@@ -377,6 +365,12 @@ std::vector<std::string_view> faults()
     for (const Action& action : kActions)
         names.push_back(action.name);
     return names;
+}
+
+bool lasts(std::string_view fault)
+{
+    return std::any_of(std::begin(kActions), std::end(kActions),
+                       [fault](const Action& each) { return each.name == fault && each.lasts; });
 }
 
 Planned planFault(const doc::Document& document, const sim::World& world,

@@ -109,26 +109,12 @@ io::Recorded randomCall(const Scene& scene)
 }
 
 namespace {
-// Those that take no time, and are refused where they are given some.
-bool happensAtOnce(std::string_view fault)
-{
-    constexpr std::string_view kFaults[] = {"aws:ec2:send-spot-instance-interruptions",
-                                            "aws:ec2:stop-instances",
-                                            "aws:ec2:terminate-instances",
-                                            "aws:ecs:drain-container-instances",
-                                            "aws:ecs:stop-task",
-                                            "aws:ecs:task-kill-process",
-                                            "stowage:agent-reconnect",
-                                            "stowage:instance-crash",
-                                            "stowage:launch-again"};
-    return std::find(std::begin(kFaults), std::end(kFaults), fault) != std::end(kFaults);
-}
-
 // How long: all have ended when the storm has.
 void setLength(const Scene& scene, io::RecordedFault& fault)
 {
     const Duration left = scene.faultsEndAt - scene.world.now;
-    if (happensAtOnce(fault.fault) && scene.dice.chance(40))
+    // What happens at once is refused where it is given a length.
+    if (!aws::lasts(fault.fault) && scene.dice.chance(40))
         return;
     if (scene.faultsEndAt != kNever)
         fault.lasts = std::max(seconds(1), std::min(left, seconds(scene.dice.between(5, 3'000))));
