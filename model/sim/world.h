@@ -109,6 +109,7 @@ struct Bill {
     std::int64_t spotInstances = 0;
     std::int64_t fargate = 0;
     std::int64_t fargateSpot = 0;
+    std::int64_t volumes = 0; // of Amazon EBS, that were made for tasks
 };
 
 // How the requests of a source ended.
