@@ -98,7 +98,7 @@ Value listenersWith(const LoadBalancer& balancer, const ElementId& group, int& p
     LoadBalancer changed = balancer;
     const auto free =
         std::find_if(changed.listeners.begin(), changed.listeners.end(),
-                     [](const Listener& listener) { return listener.targetGroup.empty(); });
+                     [](const Listener& listener) { return forwardsTo(listener, {}); });
     const auto isTaken = [&](int candidate) {
         return std::any_of(changed.listeners.begin(), changed.listeners.end(),
                            [&](const Listener& listener) { return listener.port == candidate; });
@@ -125,7 +125,7 @@ std::string addListener(Draft& draft, const ElementId& group)
     const Element* balancer = target ? draft.document().find(target->parent) : nullptr;
     const LoadBalancer* props = balancer ? balancer->as<LoadBalancer>() : nullptr;
     if (!props || std::any_of(props->listeners.begin(), props->listeners.end(),
-                              [&](const Listener& each) { return each.targetGroup == group.text; }))
+                              [&](const Listener& each) { return forwardsTo(each, group.text); }))
         return {};
     int port = 0;
     Value listeners = listenersWith(*props, group, port);

@@ -70,7 +70,8 @@ bool isServedAsDrawn(const World& world, Ix<Source> at)
     if (const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot]);
         rule != nullptr && isOpen)
         return isServedByRule(world, source, *rule);
-    if (source.rulePriority != 0 || source.answer != 0)
+    const bool answers = isOpen && listener->action != RuleAction::forward;
+    if (source.rulePriority != 0 || source.answer != (answers ? listener->statusCode : 0))
         return false;
     const auto named = [&](const ElementId& group) {
         return isOpen ? rowOf<TargetGroup>(world, EntityKind::targetGroup, group)

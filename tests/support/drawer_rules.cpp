@@ -57,12 +57,21 @@ void Drawer::drawRules(std::uint64_t seed)
                 if (each->is("targetGroup") && each->parent == element->id)
                     groups.push_back(each->id.text);
             doc::LoadBalancer changed = *element->as<doc::LoadBalancer>();
+            if (dice.chance(15)) {
+                doc::Listener own;
+                own.port = 8'800;
+                own.action = doc::RuleAction::fixedResponse;
+                own.statusCode = dice.of(std::vector<int>{200, 404, 503});
+                changed.listeners.push_back(own);
+            }
             const int count = dice.between(1, 4);
             for (int n = 1; n <= count; ++n)
                 changed.rules.push_back(ruleAt(n * 10, groups, dice));
-            const doc::Field& field = *doc::findField(element->kind().rows, "rules");
-            perform(
-                doc::SetField{{element->id}, "rules", doc::valueOf(doc::Props(changed), field)});
+            for (const char* key : {"listeners", "rules"}) {
+                const doc::Field& field = *doc::findField(element->kind().rows, key);
+                perform(
+                    doc::SetField{{element->id}, key, doc::valueOf(doc::Props(changed), field)});
+            }
         }
 }
 
