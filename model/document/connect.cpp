@@ -247,6 +247,21 @@ std::string letIn(Draft& draft, const Element& from, const Element& to)
     return "; added to the policy of " + to.name;
 }
 
+// So may a rule or an alarm that is drawn to a topic publish; says so.
+std::string letPublish(Draft& draft, const Element& from, const Element& to)
+{
+    const bool isRule = from.as<EventRule>() != nullptr;
+    const auto service = isRule ? sim::SendingService::rules : sim::SendingService::alarms;
+    SnsTopic changed = *to.as<SnsTopic>();
+    if (letsIn(changed, service, from.name))
+        return {};
+    changed.publishers.push_back({isRule ? PublishingPrincipal::rules : PublishingPrincipal::alarms,
+                                  sim::arnOfSender(service, from.name)});
+    const Field& field = *findField(infoOf<SnsTopic>().rows, "publishers");
+    draft.add(SetField{{to.id}, "publishers", valueOf(Props(changed), field)});
+    return "; added to the policy of " + to.name;
+}
+
 // Users ask the port on which their load balancer listens.
 void matchPort(Draft& draft, const Element& users, const Element& balancer)
 {
@@ -282,6 +297,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         matchPort(draft, from, to);
     if (to.as<Queue>() && (from.as<SnsTopic>() || from.as<EventRule>()))
         connection.words += letIn(draft, from, to);
+    if (to.as<SnsTopic>() && (from.as<EventRule>() || from.as<Alarm>()))
+        connection.words += letPublish(draft, from, to);
     if (rule.key == "mounts")
         connection.words += addVolume(draft, from.id, to);
     if (rule.key == "logs")

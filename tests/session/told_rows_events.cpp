@@ -152,18 +152,29 @@ std::vector<WhyRow> storeRows()
 // The last that came.
 std::vector<WhyRow> routeRows()
 {
-    return {{.kind = "storeUnreachable",
-             .words =
-                 [](const Told& t) {
-                     return t.subject() + " could not call " + t.text(1) + " of " + t.object() +
-                            ": " + t.text(0) + ".";
-                 },
-             .answer =
-                 [](const Told& t) {
-                     return "Its calls go through its own interface, and " + t.text(0) +
-                            ": they time out.";
-                 },
-             .question = subject}};
+    return {
+        {.kind = "storeUnreachable",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " could not call " + t.text(1) + " of " + t.object() + ": " +
+                        t.text(0) + ".";
+             },
+         .answer =
+             [](const Told& t) {
+                 return "Its calls go through its own interface, and " + t.text(0) +
+                        ": they time out.";
+             },
+         .question = subject},
+        {.kind = "topicChanged",
+         .words = [](const Told& t) { return "The policy of " + t.subject() + " was changed."; },
+         .question = subject},
+        {.kind = "alarmActionFailed",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " could not notify " + t.object() + ": " + t.text(0) + ".";
+             },
+         .answer = [](const Told& t) { return "Failed to execute its action: " + t.text(0) + "."; },
+         .question = subject}};
 }
 
 std::vector<WhyRow> eventRows()

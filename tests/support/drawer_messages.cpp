@@ -68,6 +68,12 @@ void Drawer::drawMessages(std::uint64_t seed)
         if (!hasRole)
             link(element->parent, role, "taskRole");
     }
+    Dice policies(seed, "topic policy"); // its own, so that it changes no other draw
+    if (policies.chance(20)) {
+        news.policy = doc::TopicPolicy::stated;
+        if (policies.chance(50))
+            news.publishers = {{doc::PublishingPrincipal::alarms, ""}};
+    }
     const ElementId topic = add(ElementId{}, news);
     link(topic, queue, "queue");
     link(topic, add(ElementId{}, doc::Subscriber{}), "subscriber");
