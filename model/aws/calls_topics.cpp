@@ -284,9 +284,12 @@ Planned setTopicAttributes(const CallInput& input)
         return *std::move(exception);
     CallDraft draft(input.document);
     const doc::Props props = changed;
-    for (const char* key : {"policy", "publishers"})
-        draft.edit(doc::SetField{
-            {topic->id}, key, doc::valueOf(props, *doc::findField(topic->kind().rows, key))});
+    for (const char* key : {"policy", "publishers"}) {
+        const doc::Field& field = *doc::findField(topic->kind().rows, key);
+        if (const doc::Value value = doc::valueOf(props, field);
+            !(value == doc::valueOf(topic->props, field)))
+            draft.edit(doc::SetField{{topic->id}, key, value});
+    }
     return std::move(draft).plan();
 }
 

@@ -135,8 +135,7 @@ AwsException brokenAt(const std::string& place, const std::string& value, std::s
                       std::string_view constraint)
 {
     return validation("1 validation error detected: Value '" + plainLine(value) + "' at '" + place +
-                      "." + std::string(member) +
-                      "' failed to satisfy constraint: Member must satisfy " +
+                      "." + std::string(member) + "' failed to satisfy constraint: Member must " +
                       std::string(constraint));
 }
 
@@ -146,7 +145,7 @@ Found<OwnAnswer> redirectIn(const Json& action, const std::string& place)
     const std::string code = config != nullptr ? textIn(*config, "StatusCode") : std::string();
     if (code != "HTTP_301" && code != "HTTP_302")
         return brokenAt(place, code, "redirectConfig.statusCode",
-                        "enum value set: [HTTP_301, HTTP_302]");
+                        "satisfy enum value set: [HTTP_301, HTTP_302]");
     const auto part = [config](std::string_view key) { return textIn(*config, key); };
     OwnAnswer answer{doc::RuleAction::redirect, code == "HTTP_301" ? 301 : 302};
     answer.location = lowered(orElse(part("Protocol"), "#{protocol}")) + "://" +
@@ -174,7 +173,7 @@ Found<OwnAnswer> fixedResponseIn(const Json& action, const std::string& place)
     const auto number = parseInteger(code);
     if (!number || *number < 200 || *number > 599 || *number / 100 == 3)
         return brokenAt(place, code, "fixedResponseConfig.statusCode",
-                        "regular expression pattern: ^(2|4|5)\\d\\d$");
+                        "satisfy regular expression pattern: ^(2|4|5)\\d\\d$");
     if (part("MessageBody").size() > kLongestBody)
         return brokenAt(place, part("MessageBody"), "fixedResponseConfig.messageBody",
                         "have length less than or equal to 1024");
@@ -277,9 +276,10 @@ Found<OwnAnswer> ownAnswerIn(const Json& action, const std::string& place)
         return redirectIn(action, place);
     if (type == "fixed-response")
         return fixedResponseIn(action, place);
-    return brokenAt(place, type, "type",
-                    "enum value set: [authenticate-oidc, authenticate-cognito, redirect, forward, "
-                    "fixed-response]");
+    return brokenAt(
+        place, type, "type",
+        "satisfy enum value set: [authenticate-oidc, authenticate-cognito, redirect, forward, "
+        "fixed-response]");
 }
 
 Json conditionsJson(const sim::RuleConditions& conditions)

@@ -9,6 +9,7 @@
 #include "sim/tables.h"
 
 #include <cstdint>
+#include <iterator>
 
 namespace stowage::sim {
 

@@ -85,7 +85,9 @@ std::int64_t published(const Story& story, const char* topic = "news")
 
 void alert(Story& story)
 {
-    QCOMPARE(story.call("cloudwatch:PutMetricData", alarms::put(50, 120)), std::string());
+    for (int minute = 2; minute < 10; ++minute)
+        QCOMPARE(story.call("cloudwatch:PutMetricData", alarms::put(50, 60 * minute)),
+                 std::string());
 }
 } // namespace
 
@@ -187,10 +189,10 @@ void TopicPoliciesTest::aRenamedRuleMayStillPublish()
     Story story = drawnToTopic();
     QCOMPARE(setAttribute(story, "Policy", policy(statement(kEvents, kRule))), std::string());
     const ElementId rule = idOfElement(story, "eventRule", "often");
-    QVERIFY(story.session.perform(doc::renamed(story.session.document(), rule, "seldom")));
+    perform(story, doc::renamed(story.session.document(), rule, "seldom"));
     story.until(90);
     QCOMPARE(published(story), std::int64_t{1});
-    QVERIFY(factsOf(story, FactKind::topicChanged).size() >= 1);
+    QCOMPARE(factsOf(story, FactKind::topicChanged).size(), std::size_t{2});
 }
 
 void TopicPoliciesTest::isRefused_data()

@@ -40,6 +40,7 @@ doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, D
 void Drawer::drawRules(std::uint64_t seed)
 {
     Dice dice(seed, "rules");
+    Dice defaults(seed, "default actions"); // their own, so that they change no other draw
     if (!dice.chance(40))
         return;
     const doc::Document::Elements elements = document_.elements();
@@ -57,20 +58,22 @@ void Drawer::drawRules(std::uint64_t seed)
                 if (each->is("targetGroup") && each->parent == element->id)
                     groups.push_back(each->id.text);
             doc::LoadBalancer changed = *element->as<doc::LoadBalancer>();
-            if (dice.chance(15)) {
-                doc::Listener own;
-                own.port = 8'800;
-                own.action = doc::RuleAction::fixedResponse;
-                own.statusCode = dice.of(std::vector<int>{200, 404, 503});
-                changed.listeners.push_back(own);
-            }
             const int count = dice.between(1, 4);
             for (int n = 1; n <= count; ++n)
                 changed.rules.push_back(ruleAt(n * 10, groups, dice));
-            for (const char* key : {"listeners", "rules"}) {
+            const auto set = [&](const char* key) {
                 const doc::Field& field = *doc::findField(element->kind().rows, key);
                 perform(
                     doc::SetField{{element->id}, key, doc::valueOf(doc::Props(changed), field)});
+            };
+            set("rules");
+            if (defaults.chance(15) && !changed.listeners.empty()) {
+                doc::Listener& own = changed.listeners.front();
+                const bool redirects = defaults.chance(40);
+                own.action = redirects ? doc::RuleAction::redirect : doc::RuleAction::fixedResponse;
+                own.statusCode = redirects ? 301 : defaults.of(std::vector<int>{200, 404, 503});
+                own.location = redirects ? "https://#{host}:443/#{path}?#{query}" : "";
+                set("listeners");
             }
         }
 }

@@ -147,6 +147,23 @@ std::string mailDate(const World& world, Time at)
            std::string(kMonths.at(static_cast<std::size_t>(month - 1))) + ", " + iso.substr(0, 4) +
            " " + iso.substr(11, 8) + " UTC";
 }
+
+// Whether it can; CloudWatch gives its messages no message group.
+bool canNotify(World& world, Ix<Alarm> at, Ix<Topic> topic)
+{
+    const Topic& row = world.topics[topic];
+    const std::string lack =
+        row.isFifo
+            ? "Invalid parameter: The MessageGroupId parameter is required for FIFO topics"
+            : policyLack(world, topic, SendingService::alarms, world.text(world.alarms[at].name));
+    if (lack.empty())
+        return true;
+    const Because because(world, row.isFifo ? 0 : row.policyFact);
+    world.tell({FactKind::alarmActionFailed, idOf(world.alarms[at]),
+                row.isFifo ? ruleNumber("sns.alarmFifo") : ruleNumber("sns.policy"), idOf(row)},
+               {world.names.intern(lack)});
+    return false;
+}
 } // namespace
 
 std::uint32_t create(World& world, const TopicNode& node)
@@ -353,25 +370,6 @@ Outcome confirm(World& world, const ConfirmSubscription& asked)
         tellState(world, row, SubscriptionState::confirmed);
     return Done{};
 }
-
-namespace {
-// Whether it can; CloudWatch gives its messages no message group.
-bool canNotify(World& world, Ix<Alarm> at, Ix<Topic> topic)
-{
-    const Topic& row = world.topics[topic];
-    const std::string lack =
-        row.isFifo
-            ? "Invalid parameter: The MessageGroupId parameter is required for FIFO topics"
-            : policyLack(world, topic, SendingService::alarms, world.text(world.alarms[at].name));
-    if (lack.empty())
-        return true;
-    const Because because(world, row.isFifo ? 0 : row.policyFact);
-    world.tell({FactKind::alarmActionFailed, idOf(world.alarms[at]),
-                row.isFifo ? ruleNumber("sns.alarmFifo") : ruleNumber("sns.policy"), idOf(row)},
-               {world.names.intern(lack)});
-    return false;
-}
-} // namespace
 
 // Only a change of state is told, and only one to ALARM.
 void whenAlarmChanges(World& world, const Fact& fact)
