@@ -87,6 +87,7 @@ bool isOfAccount(const Json& statement)
     const Json* condition = statement.find("Condition");
     const Json* equals = condition != nullptr ? condition->find("StringEquals") : nullptr;
     if (principal == nullptr || equals == nullptr || equals->members() == nullptr ||
+        equals->members()->empty() ||
         textsOf(principal->find("AWS")) != std::vector<std::string>{"*"})
         return false;
     const Json::Member& key = equals->members()->front();
