@@ -169,7 +169,7 @@ void ManagedVolumesTest::runTaskMayLetItStay()
     QCOMPARE(lines.size(), std::size_t{2});
     QCOMPARE(lines[0].value, std::string("1, 30 GiB in all"));
     QCOMPARE(lines[1].value, std::string("$0.0042")); // 3 $ a month
-    story.until(4'500); // its task is forgotten
+    story.until(4'500);                               // its task is forgotten
     QVERIFY(story.tasks().empty());
     QCOMPARE(volumesOf(story).size(), std::size_t{1});
 }
