@@ -286,9 +286,9 @@ Planned setTopicAttributes(const CallInput& input)
     const doc::Props props = changed;
     for (const char* key : {"policy", "publishers"}) {
         const doc::Field& field = *doc::findField(topic->kind().rows, key);
-        if (const doc::Value value = doc::valueOf(props, field);
-            !(value == doc::valueOf(topic->props, field)))
-            draft.edit(doc::SetField{{topic->id}, key, value});
+        if (const doc::Value wanted = doc::valueOf(props, field);
+            !(wanted == doc::valueOf(topic->props, field)))
+            draft.edit(doc::SetField{{topic->id}, key, wanted});
     }
     return std::move(draft).plan();
 }
