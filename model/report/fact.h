@@ -266,6 +266,8 @@ enum class FactKind : std::uint16_t {
     logLinesLost, // from now on; subject: the task; object: the container
     // stores again
     storeUnreachable, // subject: the task; object: the bucket or the table
+    // what is followed
+    youFollowed, // object: whose request, what it was sent to, or the simulation
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

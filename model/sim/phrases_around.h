@@ -123,6 +123,7 @@ inline constexpr Phrase kPhrasesAround[] = {
      "What {o} of {s} says is lost: {lack}."},
     {FactKind::storeUnreachable, Severity::bad, Topic::lifecycle, true,
      "{s} could not call {action} of {o}: {lack}."},
+    {FactKind::youFollowed, Severity::info, Topic::yours, false, "You followed {followed}."},
 };
 
 } // namespace stowage::sim::phrases
