@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/event_delegate.h"
 #include "events/event_log.h"
+#include "events/event_model.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -65,6 +65,7 @@ void ChoiceBox::paintEvent(QPaintEvent* event)
     if (isEditable())
         return CalmBox::paintEvent(event);
     QStylePainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
     QStyleOptionComboBox option = styled();
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     option.currentText = shownText();
