@@ -7,6 +7,7 @@
 #include "canvas/role_keys.h"
 #include "timeline/timeline_bar.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>

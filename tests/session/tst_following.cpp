@@ -116,9 +116,9 @@ void FollowingTest::aRecordingFollowsTheSame()
     QVERIFY(session.command(Follow{Followed::request, shop.users}).has_value());
     session.advance(at(400));
     const std::string lines = session.recording();
-    QVERIFY2(lines.find(R"("fault":"stowage:follow","on":{"source":")" + shop.users.text) !=
-                 std::string::npos,
-             lines.c_str());
+    const std::string part =
+        R"("fault":"stowage:follow","on":{"source":")" + shop.users.text + "\"";
+    QVERIFY2(lines.find(part) != std::string::npos, lines.c_str());
     const Result<std::vector<io::Recorded>> read = io::readRecording(lines, "test.jsonl");
     QVERIFY(read.has_value());
     Session again = opened(session.firstDocument());
@@ -216,13 +216,14 @@ void FollowingTest::theStateHasItsSteps()
     story.until(10);
     QCOMPARE(messages::send(story), std::string());
     QVERIFY(story.state().find("followed") == nullptr);
-    QCOMPARE(story.fault("stowage:follow", R"("on":{})"), std::string());
+    const std::string onNothing = R"("on":{})";
+    QCOMPARE(story.fault("stowage:follow", onNothing), std::string());
     const io::Json state = story.state();
     const std::vector<io::Json> steps = itemsOf(state, "followed");
     QVERIFY(!steps.empty());
     QCOMPARE(textOf(steps.front(), "to"), idOfElement(story, "queue", "orders").text);
     QVERIFY(textOf(steps.front(), "text").starts_with("You sent"));
-    QCOMPARE(story.fault("stowage:follow-no-longer", R"("on":{})"), std::string());
+    QCOMPARE(story.fault("stowage:follow-no-longer", onNothing), std::string());
     QVERIFY(story.state().find("followed") == nullptr);
 }
 
