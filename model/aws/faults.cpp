@@ -3,6 +3,7 @@
 #include "sim/laws/faults.h"
 
 #include "aws/fault_targets.h"
+#include "aws/source_faults.h"
 #include "aws/zone_faults.h"
 #include "base/nearest.h"
 #include "base/text.h"
@@ -141,27 +142,6 @@ Planned injected(InjectFault asked)
     return plan;
 }
 
-Planned changeTraffic(const FaultInput& input)
-{
-    InjectFault asked;
-    asked.kind = FaultKind::traffic;
-    asked.on = input.on;
-    asked.lasts = input.fault.lasts;
-    FaultTarget source;
-    source.source = input.on.source;
-    if (source != input.on)
-        return malformed("stowage:traffic is aimed by source.");
-    const Json* rate = input.fault.all.find("requestsPerSecond");
-    constexpr double kMostPerSecond = 10'000'000;
-    if (rate == nullptr || (rate->real() == nullptr && rate->integer() == nullptr) ||
-        rate->number() < 0 || rate->number() > kMostPerSecond)
-        return malformed("requestsPerSecond must be between 0 and 10000000.");
-    if (!namesWhatIsThere(input))
-        return nothingHit();
-    asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
-    return injected(std::move(asked));
-}
-
 constexpr std::array<std::string_view, 3> kProbes = {"alb", "container", "both"}; // FaultProbe
 
 std::optional<FaultProbe> probeNamed(std::string_view name)
@@ -181,7 +161,7 @@ Planned inject(const FaultInput& input, FaultKind kind)
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
     if (!input.on.source.empty())
-        return malformed("Only stowage:traffic is aimed by source.");
+        return malformed("Only stowage:traffic and stowage:follow are aimed by source.");
     const std::optional<FaultProbe> probe = probeNamed(textIn(input.fault.all, "probe"));
     if (!probe)
         return malformed("probe is alb, container or both.");
@@ -329,6 +309,8 @@ constexpr Action kActions[] = {
     {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},
     {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},
     {"stowage:fail-requests", injectKind<FaultKind::failRequests>, true, "mode"},
+    {"stowage:follow", follow},
+    {"stowage:follow-no-longer", followNoLonger},
     {"stowage:ignore-sigterm", injectKind<FaultKind::ignoreSigterm>, true},
     {"stowage:impair-instance", impair, true},
     {"stowage:instance-crash", crash},

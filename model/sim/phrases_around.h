@@ -127,6 +127,7 @@ inline constexpr Phrase kPhrasesAround[] = {
      "The policy of {s} was changed."},
     {FactKind::alarmActionFailed, Severity::bad, Topic::health, true,
      "{s} could not notify {o}: {alarmLack}."},
+    {FactKind::youFollowed, Severity::info, Topic::yours, false, "You followed {followed}."},
 };
 
 } // namespace stowage::sim::phrases

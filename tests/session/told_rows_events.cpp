@@ -45,6 +45,13 @@ std::string createdKey(const Told& t)
     return t.text(0) + (t.word(4) == 0 ? std::string() : std::to_string(t.word(4)));
 }
 
+std::string followed(const Told& t)
+{
+    if (t.word(0) == 1)
+        return "one request of " + t.object();
+    return t.word(0) == 0 ? "what was sent by hand" : "nothing any longer";
+}
+
 std::string subject(const Told& t)
 {
     return t.subject();
@@ -149,7 +156,6 @@ std::vector<WhyRow> storeRows()
 }
 } // namespace
 
-// The last that came.
 std::vector<WhyRow> routeRows()
 {
     return {
@@ -175,6 +181,14 @@ std::vector<WhyRow> routeRows()
              },
          .answer = [](const Told& t) { return "Failed to execute its action: " + t.text(0) + "."; },
          .question = subject}};
+}
+
+// The last that came.
+std::vector<WhyRow> followRows()
+{
+    return {{.kind = "youFollowed",
+             .words = [](const Told& t) { return "You followed " + followed(t) + "."; },
+             .question = followed}};
 }
 
 std::vector<WhyRow> eventRows()

@@ -20,8 +20,13 @@ namespace {
 Json aimed(const Scene& scene, std::string_view fault)
 {
     Json on = Json::object();
-    if (fault == "stowage:api-throttling")
+    if (fault == "stowage:api-throttling" || fault == "stowage:follow-no-longer")
         return on;
+    if (fault == "stowage:follow") {
+        if (scene.dice.chance(60))
+            on.set("source", nameOf(scene, "users"));
+        return on;
+    }
     if (fault == "stowage:traffic") {
         on.set("source", nameOf(scene, "users"));
         return on;
@@ -248,7 +253,7 @@ Command randomCommand(const Scene& scene)
         return messageCommand(scene);
     if (dice.chance(45))
         return instanceCommand(scene);
-    switch (dice.below(12)) {
+    switch (dice.below(13)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -274,6 +279,8 @@ Command randomCommand(const Scene& scene)
         return watchedOf(dice, drawn(scene, "alarm"));
     case 10:
         return PutObject{drawn(scene, "bucket"), "by-hand", dice.below(1'000'000)};
+    case 11:
+        return Follow{static_cast<Followed>(dice.below(3)), drawn(scene, "users")};
     default:
         return PutEvents{{EventEntry{"shop", "Order Placed", "{\"total\":5}", {}}}};
     }
@@ -313,7 +320,8 @@ const std::vector<std::string_view>& kindsOfCommands()
                                                         "publishMessage",
                                                         "confirmSubscription",
                                                         "putEvents",
-                                                        "putObject"};
+                                                        "putObject",
+                                                        "follow"};
     return names;
 }
 
