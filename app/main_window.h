@@ -33,6 +33,7 @@ class Inbox;
 class Inspector;
 class PaletteView;
 class PlainMessage;
+class StepList;
 class StoppedTray;
 class TimelineBar;
 class TrailPanel;
@@ -193,6 +194,16 @@ private:
     void takeBack();   // what others have given back since
     void showBanner(); // for as long as others are in the way, or are not told
 
+    // main_window_history.cpp
+    void makeSteps(QMenu& menu);
+    void showSteps();
+    void goToStep(int step);
+
+    // main_window_windows.cpp
+    void makeWindowMenu();
+    void newWindow();
+    void fillWindows(); // the menu
+
     // main_window_menus.cpp
     void makeMenus();
     void makeFileMenu();
@@ -249,10 +260,12 @@ private:
     ui::StoppedTray* stopped_ = nullptr;
     ui::TrailPanel* followed_ = nullptr;
     ui::Inbox* inbox_ = nullptr;
+    ui::StepList* steps_ = nullptr;
     Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
+    QMenu* windows_ = nullptr;
     std::vector<QAction*> panels_; // one to show or hide each
     QAction* inspectorShown_ = nullptr;
     QAction* bottomShown_ = nullptr;

@@ -57,6 +57,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeViewMenu();
     makeSimulateMenu();
+    makeWindowMenu();
     makeHelpMenu();
 }
 
@@ -138,6 +139,7 @@ void MainWindow::makeViewMenu()
     connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
     bottomShown_ = panel(tr("Time&line and events"));
     connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
+    makeSteps(menu);
     add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);
