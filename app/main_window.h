@@ -156,6 +156,7 @@ private:
     // main_window_pictures.cpp
     void exportPicture();
     void copyAsPicture();
+    void copyAsSvg();
     void copyToClipboard(const doc::Document& fragment);
     void pasteFromClipboard();
 
@@ -202,6 +203,8 @@ private:
     // main_window_windows.cpp
     void makeWindowMenu();
     void newWindow();
+    void nextWindow();
+    void closeThis();
     void fillWindows(); // the menu
 
     // main_window_menus.cpp
@@ -266,7 +269,8 @@ private:
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
     QMenu* windows_ = nullptr;
-    std::vector<QAction*> panels_; // one to show or hide each
+    std::vector<QAction*> windowEntries_; // one for each window, and some that are hidden
+    std::vector<QAction*> panels_;        // one to show or hide each
     QAction* inspectorShown_ = nullptr;
     QAction* bottomShown_ = nullptr;
     QAction* undo_ = nullptr;

@@ -93,7 +93,8 @@ void MainWindow::makeFileMenu()
     needSession_.push_back(
         add(menu, tr("Export &task definition…"), {}, [this] { exportTaskDefinition(); }));
     menu.addSeparator();
-    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
+        [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeEditMenu()
@@ -112,6 +113,7 @@ void MainWindow::makeEditMenu()
     needSession_.push_back(add(menu, tr("Copy as p&icture"),
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
                                [this] { copyAsPicture(); }));
+    needSession_.push_back(add(menu, tr("Copy as S&VG text"), {}, [this] { copyAsSvg(); }));
     menu.addSeparator();
     needSession_.push_back(
         add(menu, tr("&Find an element or a command…"),

@@ -41,6 +41,7 @@ void CanvasView::makeActions()
                     &CanvasView::connectSelected);
     addCanvasAction(edit, tr("Select &all"), "Select all", {QKeySequence::SelectAll},
                     &CanvasView::selectAll);
+    makeGroupActions();
     auto& view = viewActions_;
     addCanvasAction(view, tr("Zoom &in"), "Zoom in",
                     {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -74,6 +75,7 @@ void CanvasView::updateActions()
         else if (name != QLatin1String("Select all"))
             action->setEnabled(editable_ && some);
     }
+    updateGroupActions();
 }
 
 void CanvasView::cut()

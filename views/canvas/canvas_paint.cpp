@@ -2,6 +2,7 @@
 #include "canvas/canvas_view.h"
 #include "canvas/instance_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/lock_painter.h"
 #include "canvas/paint.h"
 #include "canvas/related.h"
 #include "canvas/trail_painter.h"
@@ -54,6 +55,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
     if (!gesture_)
         paintUnrelated(*painter);
     paintTrail(paint, stage_->paths(), trail_);
+    paintLocks(paint);
     paintSelection(*painter);
     paintStanding(*painter);
     if (gesture_)
@@ -92,7 +94,8 @@ void CanvasView::paintSelection(QPainter& painter) const
     if (hasFocus() && selection_.size() == 1)
         outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 4);
     const std::vector<ElementId> elements = elementsOf(selection_);
-    if (!editable_ || selection_.size() != 1 || elements.size() != 1)
+    if (!editable_ || selection_.size() != 1 || elements.size() != 1 ||
+        stage_->document().find(elements.front())->locked) // which has no handles
         return;
     const QRectF box = stage_->boxOf(elements.front());
     painter.setPen(cosmetic(theme.accent, 1.5));

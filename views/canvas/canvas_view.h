@@ -142,6 +142,13 @@ private:
     void duplicateSelected();
     void deleteSelected();
     void selectAll();
+    void makeGroupActions(); // canvas_groups.cpp
+    void updateGroupActions();
+    void selectAlike();
+    void groupSelected();
+    void ungroupSelected();
+    void frameSelected();
+    void toggleLocks();
     void zoomIn();
     void zoomOut();
     void zoomToActual();
@@ -186,6 +193,7 @@ private:
     std::unique_ptr<Gesture> gesture_;
     std::unique_ptr<Gesture> givenUp_; // may still be under way in a caller
     std::optional<Pointer> pressed_;   // before it is known to be a drag
+    bool pressChose_ = false;          // what was pressed on was not selected before
     std::optional<QPoint> panFrom_;
     bool spaceHeld_ = false;
     bool spacePanned_ = false;

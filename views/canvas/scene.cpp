@@ -6,6 +6,7 @@
 #include "canvas/items.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
+#include "document/groups.h"
 
 #include <QGraphicsView>
 #include <QPainterPath>
@@ -291,6 +292,16 @@ std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects)
         if (const auto* id = std::get_if<ElementId>(&subject))
             elements.push_back(*id);
     return elements;
+}
+
+std::vector<Subject> withGroups(const doc::Document& document, std::vector<Subject> subjects)
+{
+    const std::vector<ElementId> elements = elementsOf(subjects);
+    const std::vector<ElementId> all = doc::withGroups(document, elements);
+    for (std::size_t n = elements.size(); n < all.size(); ++n) // the others stand behind them
+        if (document.find(all[n])->place)
+            subjects.emplace_back(all[n]);
+    return subjects;
 }
 
 } // namespace stowage::ui

@@ -84,5 +84,7 @@ private:
 
 // Those of a selection that are drawn.
 std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects);
+// These, and the drawn ones that are grouped with them.
+std::vector<Subject> withGroups(const doc::Document& document, std::vector<Subject> subjects);
 
 } // namespace stowage::ui

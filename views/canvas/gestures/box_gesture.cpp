@@ -32,7 +32,7 @@ public:
             if (isIn && std::find(chosen.begin(), chosen.end(), subject) == chosen.end())
                 chosen.push_back(subject);
         }
-        desk_.choose(std::move(chosen));
+        desk_.choose(withGroups(desk_.stage().document(), std::move(chosen)));
     }
 
     void release(const Pointer& pointer) override { move(pointer); }
