@@ -56,6 +56,7 @@ void CanvasView::makeActions()
     addCanvasAction(view, tr("Zoom to &selection"), "Zoom to selection",
                     {QKeySequence(Qt::SHIFT | Qt::Key_2), QKeySequence(Qt::CTRL | Qt::Key_2)},
                     &CanvasView::zoomToSelection);
+    makePerspectiveActions();
     updateActions();
 }
 

@@ -68,6 +68,7 @@ public slots:
     void renameSelected();
     void zoomToAll();
     void zoomToSelection();
+    void turnTo(const stowage::ui::Shown& shown); // the perspective
 
 signals:
     void edited(const stowage::doc::Edit& edit);
@@ -149,6 +150,10 @@ private:
     void ungroupSelected();
     void frameSelected();
     void toggleLocks();
+    void makePerspectiveActions(); // canvas_perspective.cpp
+    void nextPerspective();
+    QString perspectiveWords() const;
+    void paintPerspective(const Paint& paint) const;
     void zoomIn();
     void zoomOut();
     void zoomToActual();

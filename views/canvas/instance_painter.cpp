@@ -261,7 +261,8 @@ void paintInstance(const Paint& paint, const doc::Element& element)
                        readout->gauges[static_cast<std::size_t>(n)]);
     if (isGone)
         return;
-    paintChips(paint, chipsOn(paint.live, element));
+    if (!paint.withoutTasks)
+        paintChips(paint, chipsOn(paint.live, element));
     if (isFoot && !addresses.empty())
         paintFitted(paint, footOf(box), addresses, TextRole::secondary, paint.theme.muted, 1);
 }

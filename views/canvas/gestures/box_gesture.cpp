@@ -25,8 +25,10 @@ public:
         std::vector<Subject> chosen = before_;
         for (const auto& element : desk_.stage().document().elements()) {
             const QRectF its = ui::boxOf(*element);
+            const ElementId tile = desk_.stage().tileOf(element->id);
+            const bool isSeen = tile.isEmpty() || tile == element->id;
             const bool isIn =
-                element->place &&
+                isSeen && element->place &&
                 (element->kind().holdsOthers ? box().contains(its) : box().intersects(its));
             const Subject subject = element->id;
             if (isIn && std::find(chosen.begin(), chosen.end(), subject) == chosen.end())
