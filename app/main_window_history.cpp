@@ -25,6 +25,7 @@ void MainWindow::makeSteps(QMenu& menu)
     menu.addAction(shown);
     needSession_.push_back(shown);
     connect(shown, &QAction::triggered, this, [this](bool isShown) {
+        showSteps();
         if (isShown)
             steps_->setFocus();
     });

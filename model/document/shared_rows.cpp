@@ -9,9 +9,9 @@ namespace {
 
 bool meansTheSame(const Field& a, const Field& b)
 {
-    return a.key == b.key && a.label == b.label && a.shape == b.shape && a.unit == b.unit &&
-           a.zeroMeans == b.zeroMeans && a.refersTo == b.refersTo && a.secret == b.secret &&
-           a.open == b.open && a.columns.first == b.columns.first &&
+    return a.key == b.key && a.shape == b.shape && a.unit == b.unit && a.zeroMeans == b.zeroMeans &&
+           a.refersTo == b.refersTo && a.secret == b.secret && a.open == b.open &&
+           a.columns.first == b.columns.first &&
            std::equal(a.choices.begin(), a.choices.end(), b.choices.begin(), b.choices.end());
 }
 

@@ -143,6 +143,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
         gesture_ = resizeGesture(*this, pointer, elementsOf(selection_).front(), edges);
     } else {
+        beforePress_ = selection_;
         pressOn(stage_->at(pointer.at), pointer);
         pressed_ = pointer;
     }
@@ -162,6 +163,9 @@ void CanvasView::beginDrag(const Pointer& pointer)
             moved = {*element};
         gesture_ = moveGesture(*this, *pressed_, moved, *element);
     } else {
+        // The ground on which a box begins is not meant.
+        if ((pressed_->keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0)
+            choose(beforePress_);
         gesture_ = boxGesture(*this, *pressed_);
     }
     gesture_->move(pointer);

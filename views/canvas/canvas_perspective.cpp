@@ -72,7 +72,7 @@ void CanvasView::turnTo(const Shown& shown)
         if (action->objectName() == QLatin1String(choice.name))
             action->setChecked(true);
     stage_->turnTo(shown);
-    say(tr("Perspective: %1").arg(translated(choice.words)));
+    say(translated(choice.words));
     viewport()->update();
 }
 

@@ -198,6 +198,7 @@ private:
     std::unique_ptr<Gesture> gesture_;
     std::unique_ptr<Gesture> givenUp_; // may still be under way in a caller
     std::optional<Pointer> pressed_;   // before it is known to be a drag
+    std::vector<Subject> beforePress_; // what was selected then
     bool pressChose_ = false;          // what was pressed on was not selected before
     std::optional<QPoint> panFrom_;
     bool spaceHeld_ = false;

@@ -116,9 +116,12 @@ QStringList wordsOf(const TaskCounts& counts)
 {
     const auto say = [](const char* text) { return QCoreApplication::translate("Canvas", text); };
     const std::pair<int, QString> all[] = {
-        {counts.lost, say("%1 instances lost")}, {counts.unhealthy, say("%1 unhealthy")},
-        {counts.starting, say("%1 pending")},    {counts.running, say("%1 running")},
-        {counts.stopping, say("%1 stopping")},   {counts.instances, say("%1 instances")}};
+        {counts.lost, counts.lost == 1 ? say("%1 instance lost") : say("%1 instances lost")},
+        {counts.unhealthy, say("%1 unhealthy")},
+        {counts.starting, say("%1 pending")},
+        {counts.running, say("%1 running")},
+        {counts.stopping, say("%1 stopping")},
+        {counts.instances, counts.instances == 1 ? say("%1 instance") : say("%1 instances")}};
     QStringList words;
     for (const auto& [number, text] : all)
         if (number > 0)
