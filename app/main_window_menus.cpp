@@ -128,6 +128,9 @@ void MainWindow::makeViewMenu()
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     for (QAction* action : canvas_->viewActions())
         menu.addAction(action);
+    QMenu& perspectives = *menu.addMenu(tr("Perspecti&ve"));
+    for (QAction* action : canvas_->perspectiveActions())
+        perspectives.addAction(action);
     menu.addSeparator();
     const auto panel = [&](const QString& text) {
         QAction* action = add(menu, text, {}, {});

@@ -91,7 +91,22 @@ constexpr std::array kKinds = {
     KindRow{"note", true, true, true},
     KindRow{"frame", true, true, true},
 };
-static_assert(kKinds.size() == std::variant_size_v<Props>, "a kind belongs to no perspective");
+
+// Of a kind that has no row: what its connections and those to it are about, or all where there are
+// none.
+bool isAboutByLinks(Perspective perspective, const KindInfo& kind)
+{
+    bool isConnected = false;
+    for (const KindInfo& from : allKinds())
+        for (const LinkRule& rule : from.links) {
+            if (from.key != kind.key && rule.to != kind.key)
+                continue;
+            isConnected = true;
+            if (perspectiveOf(from, rule.key) == perspective)
+                return true;
+        }
+    return !isConnected;
+}
 
 } // namespace
 
@@ -116,7 +131,7 @@ bool isAbout(Perspective perspective, const KindInfo& kind)
             return perspective == Perspective::placement ? row.placement
                    : perspective == Perspective::traffic ? row.traffic
                                                          : row.control;
-    return true;
+    return isAboutByLinks(perspective, kind);
 }
 
 } // namespace stowage::doc

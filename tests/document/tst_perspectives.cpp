@@ -31,7 +31,6 @@ void PerspectivesTest::everyKindIsPartOfOne()
         QVERIFY2(isAbout(Perspective::placement, kind) || isAbout(Perspective::traffic, kind) ||
                      isAbout(Perspective::control, kind),
                  std::string(kind.key).c_str());
-    // An unknown kind would be part of all, and so be known by this.
     QVERIFY(!isAbout(Perspective::traffic, infoOf<Instance>()));
     QVERIFY(!isAbout(Perspective::placement, infoOf<Alarm>()));
     QVERIFY(!isAbout(Perspective::control, infoOf<Users>()));

@@ -29,7 +29,7 @@ doc::Link runs()
 
 QAction* actionOf(const CanvasView& view, const char* name)
 {
-    for (QAction* action : view.viewActions())
+    for (QAction* action : view.perspectiveActions())
         if (action->objectName() == QLatin1String(name))
             return action;
     return nullptr;

@@ -58,17 +58,17 @@ void CanvasView::makePerspectiveActions()
         action->setChecked(!choice.shown);
         connect(action, &QAction::triggered, this, [this, shown = choice.shown] { turnTo(shown); });
         addAction(action);
-        viewActions_.push_back(action);
+        perspectiveActions_.push_back(action);
     }
     // Digits are hard to reach on some keyboards.
-    addCanvasAction(viewActions_, tr("Ne&xt perspective"), "Next perspective",
+    addCanvasAction(perspectiveActions_, tr("Ne&xt perspective"), "Next perspective",
                     {QKeySequence(Qt::Key_F7)}, &CanvasView::nextPerspective);
 }
 
 void CanvasView::turnTo(const Shown& shown)
 {
     const Choice& choice = kChoices[placeOf(shown)];
-    for (QAction* action : viewActions_)
+    for (QAction* action : perspectiveActions_)
         if (action->objectName() == QLatin1String(choice.name))
             action->setChecked(true);
     stage_->turnTo(shown);

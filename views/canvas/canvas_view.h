@@ -36,6 +36,7 @@ public:
     // Rename, Select all, and the zooms.
     const std::vector<QAction*>& editActions() const { return editActions_; }
     const std::vector<QAction*>& viewActions() const { return viewActions_; }
+    const std::vector<QAction*>& perspectiveActions() const { return perspectiveActions_; }
     // Elements in reading order, behind each what is in it and the connections that leave it.
     std::vector<Stop> walkOrder() const;
     std::optional<Stop> currentStop() const; // with the selection; none, unless it is one thing
@@ -206,6 +207,7 @@ private:
     bool isFitted_ = false; // the first drawing was brought into view
     std::vector<QAction*> editActions_;
     std::vector<QAction*> viewActions_;
+    std::vector<QAction*> perspectiveActions_;
     QLineEdit* editor_ = nullptr; // while something is renamed
     ElementId renamed_;
     Dropping dropping_;
