@@ -53,6 +53,7 @@ private slots:
     void aClusterFromAfarIsATile();
     void aTileStandsForWhatIsInIt();
     void tilesCountByHealth();
+    void containersAreReadFromNear();
 };
 
 void PerspectivesTest::keysTurnToThem()
@@ -216,6 +217,22 @@ void PerspectivesTest::tilesCountByHealth()
              QStringLiteral("1 pending, 1 running, 1 instance"));
     QVERIFY(moodOf(TaskCounts{}) == Mood::idle);
     QVERIFY(moodOf(TaskCounts{.running = 3, .unhealthy = 1}) == Mood::unhealthy);
+}
+
+void PerspectivesTest::containersAreReadFromNear()
+{
+    Bench bench{connected()};
+    const auto seen = [&](double zoom, bool more) {
+        Frame frame = liveFrame();
+        if (more)
+            frame.tasks.front().containers = {{"app", "RUNNING"}, {"envoy", "PENDING"}};
+        bench.view.show(frame);
+        bench.view.setTransform(QTransform::fromScale(zoom, zoom));
+        bench.view.centerOn(bench.view.stage().boxOf(kTask).center());
+        return bench.view.grab().toImage().copy(bench.view.onScreen(kTask));
+    };
+    QVERIFY(seen(1, true) == seen(1, false));
+    QVERIFY(seen(2.2, true) != seen(2.2, false));
 }
 
 QTEST_MAIN(PerspectivesTest)
