@@ -59,6 +59,7 @@ private slots:
     void takeUnitsBeforeTheirOwn();
     void refuseInASentence();
     void readTheSignsOfTheLocale();
+    void keepWhatTheyWroteThemselves();
     void severalDifferAndAreSetAtOnce();
     void severalKindsShareWhatTheyHave();
     void lockingIsASetting();
@@ -128,6 +129,22 @@ void MeasureFieldsTest::readTheSignsOfTheLocale()
     QCOMPARE(withPoints(QStringLiteral("1.024 MiB"), german), QStringLiteral("1024 MiB"));
     QCOMPARE(withPoints(QStringLiteral("0.5 vCPU"), german), QStringLiteral("0.5 vCPU"));
     QCOMPARE(withPoints(QStringLiteral("1,024"), english), QStringLiteral("1,024"));
+}
+
+void MeasureFieldsTest::keepWhatTheyWroteThemselves()
+{
+    Bench bench(drawingOf({{"users-1", "users"}}));
+    const doc::Field& row = *doc::findField(doc::findKind("users")->rows, "requestsPerSecond");
+    bench.put(doc::SetField{{ElementId("users-1")}, "requestsPerSecond", row.max});
+    bench.select({ElementId("users-1")});
+    auto* rate = bench.field<QDoubleSpinBox>("requestsPerSecond");
+    QVERIFY(rate != nullptr);
+    rate->setFocus();
+    QTest::keyClick(rate, Qt::Key_Return);
+    QVERIFY(bench.edits.empty());
+    QVERIFY2(objections(bench).isEmpty(), qPrintable(objections(bench).join(QLatin1Char(' '))));
+    type(*rate, QStringLiteral("120 per minute"));
+    QCOMPARE(std::get<double>(std::get<doc::SetField>(bench.edits.back().body).value), 2.0);
 }
 
 void MeasureFieldsTest::severalDifferAndAreSetAtOnce()

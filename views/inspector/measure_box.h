@@ -76,6 +76,8 @@ private:
         // What stands for the least number: a word for zero, or that several values differ.
         if (!this->specialValueText().isEmpty() && text == this->specialValueText())
             return this->minimum();
+        if (text == this->textFromValue(this->value()) + this->suffix())
+            return this->value(); // as the box writes it, which may be "1e+06"
         const Result<doc::Value> value = doc::measuredValue(field_, bare(text).toStdString());
         if (!value)
             return std::nullopt;
