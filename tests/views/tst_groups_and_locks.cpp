@@ -119,6 +119,10 @@ void GroupsAndLocksTest::keysGroupAndUngroup()
     QTest::keyClick(&bench.view, Qt::Key_G, Qt::ControlModifier);
     QVERIFY(!bench.document.find(ElementId("instance-1"))->group.empty());
     QVERIFY(!actionOf(bench.view, "Group")->isEnabled());
+    QVERIFY(!actionOf(bench.view, "Select group")->isEnabled()); // it is whole
+    bench.view.select({ElementId("instance-2")});
+    QTest::keyClick(&bench.view, Qt::Key_G, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(isChosen(bench.view, {ElementId("instance-1"), ElementId("instance-2")}));
     QTest::keyClick(&bench.view, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(bench.document.find(ElementId("instance-1"))->group.empty());
     QVERIFY(!actionOf(bench.view, "Ungroup")->isEnabled());

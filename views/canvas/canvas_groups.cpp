@@ -19,6 +19,8 @@ void CanvasView::makeGroupActions()
     auto& edit = editActions_;
     addCanvasAction(edit, tr("Select all of this &kind"), "Select same kind",
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}, &CanvasView::selectAlike);
+    addCanvasAction(edit, tr("Select the &whole group"), "Select group",
+                    {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G)}, &CanvasView::selectGroup);
     addCanvasAction(edit, tr("&Group"), "Group", {QKeySequence(Qt::CTRL | Qt::Key_G)},
                     &CanvasView::groupSelected);
     addCanvasAction(edit, tr("U&ngroup"), "Ungroup",
@@ -45,6 +47,8 @@ void CanvasView::updateGroupActions()
             action->setText(kinds.size() == 1
                                 ? tr("Select all %1").arg(plainCaption(fromUtf8(*kinds.begin())))
                                 : tr("Select all of this &kind"));
+        } else if (name == QLatin1String("Select group")) {
+            action->setEnabled(doc::withGroups(document, elements).size() > elements.size());
         } else if (name == QLatin1String("Group")) {
             action->setEnabled(editable_ && doc::grouped(document, elements).has_value());
         } else if (name == QLatin1String("Ungroup")) {
@@ -67,6 +71,11 @@ void CanvasView::selectAlike()
     const std::size_t count = all.size();
     choose(std::move(all));
     say(tr("%1 selected").arg(count));
+}
+
+void CanvasView::selectGroup()
+{
+    choose(withGroups(stage_->document(), selection_));
 }
 
 void CanvasView::groupSelected()

@@ -43,7 +43,7 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
             fillMeanings(menu);
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
         menu.addSeparator();
-        addOwn({"Select same kind", "Group", "Ungroup", "Frame", "Lock"});
+        addOwn({"Select same kind", "Select group", "Group", "Ungroup", "Frame", "Lock"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));
         add->setObjectName(QStringLiteral("Add a part here"));

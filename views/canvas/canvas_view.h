@@ -147,6 +147,7 @@ private:
     void makeGroupActions(); // canvas_groups.cpp
     void updateGroupActions();
     void selectAlike();
+    void selectGroup(); // by whoever has no mouse
     void groupSelected();
     void ungroupSelected();
     void frameSelected();
