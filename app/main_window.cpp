@@ -10,6 +10,7 @@
 #include "canvas/stopped_tray.h"
 #include "canvas/trail_panel.h"
 #include "events/event_log.h"
+#include "history/step_list.h"
 #include "inspector/inspector.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
@@ -321,6 +322,7 @@ void MainWindow::showSession(session::Session session, Place place)
     updateActions();
     updateTitle();
     showBanner();
+    showSteps();
     canvas_->setFocus();
 }
 
@@ -357,6 +359,7 @@ void MainWindow::applyTheme()
     past_->setTheme(theme_);
     stopped_->setTheme(theme_);
     followed_->setTheme(theme_);
+    steps_->setTheme(theme_);
     if (session_)
         refresh();
 }

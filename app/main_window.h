@@ -34,6 +34,7 @@ class Inbox;
 class Inspector;
 class PaletteView;
 class PlainMessage;
+class StepList;
 class StoppedTray;
 class TimelineBar;
 class TrailPanel;
@@ -154,6 +155,7 @@ private:
     // main_window_pictures.cpp
     void exportPicture();
     void copyAsPicture();
+    void copyAsSvg();
     void copyToClipboard(const doc::Document& fragment);
     void pasteFromClipboard();
 
@@ -191,6 +193,18 @@ private:
     Writing mayWrite(const QString& path, DocumentLock& lock);
     void takeBack();   // what others have given back since
     void showBanner(); // for as long as others are in the way, or are not told
+
+    // main_window_history.cpp
+    void makeSteps(QMenu& menu);
+    void showSteps();
+    void goToStep(int step);
+
+    // main_window_windows.cpp
+    void makeWindowMenu();
+    void newWindow();
+    void nextWindow();
+    void closeThis();
+    void fillWindows(); // the menu
 
     // main_window_menus.cpp
     void makeMenus();
@@ -248,11 +262,14 @@ private:
     ui::StoppedTray* stopped_ = nullptr;
     ui::TrailPanel* followed_ = nullptr;
     ui::Inbox* inbox_ = nullptr;
+    ui::StepList* steps_ = nullptr;
     Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
-    std::vector<QAction*> panels_; // one to show or hide each
+    QMenu* windows_ = nullptr;
+    std::vector<QAction*> windowEntries_; // one for each window, and some that are hidden
+    std::vector<QAction*> panels_;        // one to show or hide each
     QAction* inspectorShown_ = nullptr;
     QAction* bottomShown_ = nullptr;
     QAction* undo_ = nullptr;

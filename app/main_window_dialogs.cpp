@@ -45,6 +45,8 @@ std::vector<std::pair<QString, QString>> otherKeys()
             {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
             {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
             {say("Duplicate"), say("Ctrl while dragging")},
+            {say("Add to the selection"), say("Ctrl+click, Shift+click, Shift and drag a box")},
+            {say("Take one of a group"), say("Click it once more")},
             {say("Add a part at the pointer"), say("/")},
             {say("Open the context menu"), say("Menu key, Shift+F10")},
             {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},

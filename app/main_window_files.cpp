@@ -325,6 +325,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     workbench_->save(settings);
+    setRunning(false);  // the program may live on in other windows
     recovery_.giveUp(); // saved, or not wanted
     lock_.release();
     event->accept();

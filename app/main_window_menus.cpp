@@ -57,6 +57,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeViewMenu();
     makeSimulateMenu();
+    makeWindowMenu();
     makeHelpMenu();
 }
 
@@ -92,7 +93,8 @@ void MainWindow::makeFileMenu()
     needSession_.push_back(
         add(menu, tr("Export &task definition…"), {}, [this] { exportTaskDefinition(); }));
     menu.addSeparator();
-    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
+        [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeEditMenu()
@@ -111,6 +113,7 @@ void MainWindow::makeEditMenu()
     needSession_.push_back(add(menu, tr("Copy as p&icture"),
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
                                [this] { copyAsPicture(); }));
+    needSession_.push_back(add(menu, tr("Copy as S&VG text"), {}, [this] { copyAsSvg(); }));
     menu.addSeparator();
     needSession_.push_back(
         add(menu, tr("&Find an element or a command…"),
@@ -125,6 +128,9 @@ void MainWindow::makeViewMenu()
     QMenu& menu = *menuBar()->addMenu(tr("&View"));
     for (QAction* action : canvas_->viewActions())
         menu.addAction(action);
+    QMenu& perspectives = *menu.addMenu(tr("Perspecti&ve"));
+    for (QAction* action : canvas_->perspectiveActions())
+        perspectives.addAction(action);
     menu.addSeparator();
     const auto panel = [&](const QString& text) {
         QAction* action = add(menu, text, {}, {});
@@ -138,6 +144,7 @@ void MainWindow::makeViewMenu()
     connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
     bottomShown_ = panel(tr("Time&line and events"));
     connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
+    makeSteps(menu);
     add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);

@@ -95,6 +95,34 @@ void MainWindow::copyAsPicture()
     showToast(tr("Copied as a picture"));
 }
 
+// For editors of text and of vectors; pasted here, it is the drawing again.
+void MainWindow::copyAsSvg()
+{
+    const std::vector<ElementId> chosen = ui::elementsOf(canvas_->selection());
+    const auto part = [&chosen](const doc::Document& whole) {
+        return chosen.empty() ? whole : doc::fragmentOf(whole, chosen);
+    };
+    const doc::Document drawing = part(session_->document());
+    const doc::Document design = part(session_->drawn());
+    if (drawing.elements().empty()) {
+        showToast(tr("There is nothing to copy yet."));
+        return;
+    }
+    PictureFile file;
+    file.format = PictureFormat::svg;
+    file.embedded = &design;
+    const Result<QByteArray> bytes = bytesOf(drawing, canvas_->stage().live(), file);
+    if (!bytes) {
+        refuse(bytes.error());
+        return;
+    }
+    auto mime = std::make_unique<QMimeData>();
+    mime->setData(QStringLiteral("image/svg+xml"), *bytes);
+    mime->setText(QString::fromUtf8(*bytes));
+    QApplication::clipboard()->setMimeData(mime.release());
+    showToast(tr("Copied as SVG"));
+}
+
 void MainWindow::copyToClipboard(const doc::Document& fragment)
 {
     const QByteArray text = QByteArray::fromStdString(io::writeDocument(fragment));
@@ -109,8 +137,14 @@ void MainWindow::pasteFromClipboard()
     const QMimeData* mime = QApplication::clipboard()->mimeData();
     if (mime == nullptr || !session_)
         return;
-    const std::string text =
-        mime->hasFormat(kMime) ? mime->data(kMime).toStdString() : mime->text().toStdString();
+    // Pictures of this program carry the drawing.
+    QByteArray bytes = mime->data(kMime);
+    if (bytes.isEmpty())
+        bytes = mime->text().toUtf8();
+    for (const char* type : {"image/svg+xml", "image/png"})
+        if (bytes.isEmpty())
+            bytes = mime->data(QLatin1String(type));
+    const std::string text = bytes.toStdString();
     pasteText(tr("The clipboard"), text, canvas_->mapTo(this, canvas_->rect().center()));
 }
 

@@ -8,6 +8,7 @@
 #include "canvas/flow_painter.h"
 #include "canvas/stopped_tray.h"
 #include "events/event_log.h"
+#include "history/step_list.h"
 #include "inspector/inspector.h"
 #include "look/plain_text.h"
 #include "sim/log_values.h"
@@ -50,6 +51,7 @@ void MainWindow::tell(const doc::Change& change)
     recovery_.touched();
     updateActions();
     updateTitle();
+    showSteps();
 }
 
 void MainWindow::refresh()
@@ -235,6 +237,7 @@ void MainWindow::showPast()
     stopped_->keepClear(past_->height());
     canvas_->setEditable(!past);
     inspector_->setEditable(!past);
+    steps_->setEnabled(!past); // two histories: this one stands still while time is travelled
     updateActions();
 }
 

@@ -55,6 +55,9 @@ Error badPlace(const ElementId& id)
 
 std::optional<Error> objectionTo(const Document& document, const Element& element)
 {
+    for (const Field& field : elementRows())
+        if (auto words = objection(field, valueOf(element, field)))
+            return Error{Fault::invalid, *std::move(words), element.id.text};
     for (const Field& field : element.kind().rows) {
         const Value value = valueOf(element.props, field);
         auto words = objection(field, value);
@@ -145,7 +148,7 @@ Failure carryOut(Document& document, const SetField& edit)
         const Element* element = document.find(id);
         if (!element)
             return missing(id);
-        const Field* field = findField(element->kind().rows, edit.key);
+        const Field* field = findRow(element->kind(), edit.key);
         if (!field)
             return Error{Fault::notFound,
                          "The " + std::string(element->kind().noun) + " " + element->name +
@@ -156,7 +159,7 @@ Failure carryOut(Document& document, const SetField& edit)
         if (auto words = badReference(document, *field, edit.value))
             return Error{Fault::invalid, *std::move(words), id.text};
         Element changed = *element;
-        setValue(changed.props, *field, edit.value);
+        setValue(changed, *field, edit.value);
         document.put(std::move(changed));
     }
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "document/arrange.h"
 #include "document/draft.h"
+#include "document/groups.h"
 #include "document/naming.h"
 #include "document/references.h"
 #include "document/rules.h"
@@ -48,7 +49,7 @@ std::string nextName(const Document& document, const KindInfo& kind, const std::
 
 std::string nameFor(const Document& document, const Element& element, const ElementId& parent)
 {
-    if (element.as<Note>())
+    if (element.as<Note>() || element.as<TitledFrame>())
         return element.name;
     const auto siblings = document.childrenOf(parent);
     const bool scoped = element.as<Container>();
@@ -70,6 +71,8 @@ public:
         Element element = original;
         element.id = draft_.document().nextId(original.kind());
         element.parent = parent;
+        element.locked = false; // a copy is there to be placed
+        element.group = groupFor(original.group);
         element.name = nameFor(draft_.document(), original, parent);
         if (element.place) {
             element.place->x += asked.dx;
@@ -133,8 +136,20 @@ public:
 private:
     std::string newText(const std::string& id) const { return newId(ElementId(id)).text; }
 
+    // Copies are a group of their own.
+    std::string groupFor(const std::string& original)
+    {
+        if (original.empty())
+            return {};
+        std::string& group = groups_[original];
+        if (group.empty())
+            group = freeGroup(draft_.document());
+        return group;
+    }
+
     Draft draft_;
     std::map<ElementId, ElementId> newIds_;
+    std::map<std::string, std::string> groups_; // the copy of each
 };
 
 std::string copies(std::size_t count)

@@ -42,7 +42,7 @@ void addAltered(const Document& before, const Document& after, const Altered& al
     const Element& now = *after.find(altered.element);
     const std::string start = nameOf(before, altered.element) + ": ";
     for (const std::string& key : altered.keys) {
-        const Field* field = findField(now.kind().rows, key);
+        const Field* field = findRow(now.kind(), key);
         if (key == "name")
             lines.push_back(start + "renamed to " + shortened(now.name));
         else if (key == "parent")
@@ -50,8 +50,8 @@ void addAltered(const Document& before, const Document& after, const Altered& al
                                          ? std::string("moved to the canvas")
                                          : "moved into " + nameOf(after, now.parent)));
         else if (field != nullptr)
-            lines.push_back(start + changed(before, after, *field, valueOf(old.props, *field),
-                                            valueOf(now.props, *field)));
+            lines.push_back(
+                start + changed(before, after, *field, valueOf(old, *field), valueOf(now, *field)));
         else
             lines.push_back(start + "what is kept of another format changed");
     }

@@ -18,6 +18,9 @@ void compare(const Element& before, const Element& after, Change& change)
         altered.keys.emplace_back("name");
     if (before.parent != after.parent)
         altered.keys.emplace_back("parent");
+    for (const Field& field : elementRows())
+        if (!(valueOf(before, field) == valueOf(after, field)))
+            altered.keys.emplace_back(field.key);
     if (before.unknown != after.unknown)
         altered.keys.emplace_back("unknown");
     if (!altered.keys.empty())

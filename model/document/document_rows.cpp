@@ -142,6 +142,8 @@ void appendElement(std::string& out, const Element& element)
             appendText(out, numberText(static_cast<std::int64_t>(number)));
     for (const Field& field : element.kind().rows)
         appendValue(out, valueOf(element.props, field));
+    for (const Field& field : elementRows())
+        appendValue(out, valueOf(element, field));
 }
 
 } // namespace

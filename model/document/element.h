@@ -6,7 +6,9 @@
 #include "kinds/catalog.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace stowage::doc {
 
@@ -33,11 +35,19 @@ struct Element {
     Props props = {};               // also says the kind
     std::optional<Rect> place = {}; // none until somebody arranges it
     std::string unknown = {};       // a JSON object of members this version does not know, or empty
+    bool locked = false;            // is not moved, resized or deleted by accident
+    std::string group = {};         // selected and moved as one with those of the same; empty: none
 
     const KindInfo& kind() const { return kindOf(props); }
     bool is(std::string_view kindKey) const { return kind().key == kindKey; }
     template <class Kind> const Kind* as() const { return std::get_if<Kind>(&props); }
     friend bool operator==(const Element& a, const Element& b);
 };
+
+// What every element has besides the rows of its kind, read and written like those.
+std::span<const Field> elementRows();
+const Field* findRow(const KindInfo& kind, std::string_view key); // of either; null: neither has it
+Value valueOf(const Element& element, const Field& row);
+void setValue(Element& element, const Field& row, const Value& value);
 
 } // namespace stowage::doc

@@ -16,7 +16,8 @@ Graph::Graph(const Document& document)
         elements_.push_back(std::move(drawn));
     }
     for (std::size_t i = 0; i < elements_.size(); ++i)
-        if (Drawn* parent = slot(document.elements()[i]->parent)) {
+        if (Drawn* parent = slot(document.elements()[i]->parent);
+            parent && !parent->as<TitledFrame>()) { // in a frame is outside of all
             elements_[i]->parent = parent;
             parent->children.push_back(elements_[i].get());
         }

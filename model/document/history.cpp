@@ -129,6 +129,14 @@ void History::redo()
     ++at_;
 }
 
+void History::goTo(std::size_t step)
+{
+    while (at_ > step)
+        undo();
+    while (at_ < step && canRedo())
+        redo();
+}
+
 void History::forgetOldest()
 {
     std::size_t forgotten = 0;

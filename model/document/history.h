@@ -21,6 +21,9 @@ public:
     std::string redoLabel() const;
     std::size_t estimatedBytes() const { return bytes_; }
     std::size_t stepCount() const { return steps_.size(); }
+    std::size_t at() const { return at_; } // the step that stands, from 0
+    // What led to a step; empty for the oldest that is remembered.
+    const std::string& labelOf(std::size_t step) const { return steps_[step].label; }
 
     // Forgets what was undone, and the oldest steps beyond the limit.
     void push(Document next, std::string label);
@@ -31,6 +34,7 @@ public:
     void amend(Document current);
     void undo(); // no effect when nothing can be undone
     void redo();
+    void goTo(std::size_t step); // as many of these as lead there; no effect beyond the last step
     // Another file: everything before is forgotten.
     void reset(Document first);
 

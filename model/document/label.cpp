@@ -31,10 +31,10 @@ std::string label(const Document& before, const RemoveElements& edit)
 std::string label(const Document& before, const SetField& edit)
 {
     const Element* element = edit.elements.empty() ? nullptr : before.find(edit.elements.front());
-    const Field* field = element ? findField(element->kind().rows, edit.key) : nullptr;
+    const Field* field = element ? findRow(element->kind(), edit.key) : nullptr;
     if (!field || shapeOf(edit.value) != field->shape)
         return "Change " + edit.key;
-    const Value old = valueOf(element->props, *field);
+    const Value old = valueOf(*element, *field);
     if (edit.elements.size() == 1)
         return changed(*field, &old, edit.value);
     return changed(*field, nullptr, edit.value) + " of " + namesOf(before, edit.elements);

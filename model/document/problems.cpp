@@ -19,7 +19,7 @@ void addNameClashes(const Document& document, const Element& element,
                     std::set<std::tuple<std::size_t, ElementId, std::string>>& seen,
                     std::vector<Problem>& problems)
 {
-    if (element.as<Note>() || element.as<Instance>())
+    if (element.as<Note>() || element.as<TitledFrame>() || element.as<Instance>())
         return;
     const bool scoped = element.as<Service>() || element.as<Container>();
     const ElementId scope = scoped ? element.parent : ElementId{};

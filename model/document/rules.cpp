@@ -9,8 +9,11 @@ namespace stowage::doc {
 
 namespace {
 
+// In a frame as on the canvas itself, but on the border of nothing that AWS does not know.
 bool mayLiveIn(const KindInfo& kind, std::string_view parentKey)
 {
+    if (parentKey == "frame")
+        return !kind.onBorder && mayLiveIn(kind, {});
     return std::find(kind.parents.begin(), kind.parents.end(), parentKey) != kind.parents.end();
 }
 

@@ -51,7 +51,7 @@ std::string toldSet(const Document& before, const Document& after, const Set& se
     const std::string to = " to " + said(after, *set.field, set.now);
     if (set.elements.size() > 1)
         return what + to;
-    const Value old = valueOf(before.find(set.elements.front())->props, *set.field);
+    const Value old = valueOf(*before.find(set.elements.front()), *set.field);
     return what + " from " + said(before, *set.field, old) + to;
 }
 
@@ -68,7 +68,7 @@ void addAltered(const Document& before, const Document& after, const Change& cha
     for (const Altered& altered : change.altered) {
         const Element& element = *after.find(altered.element);
         for (const std::string& key : altered.keys) {
-            const Field* field = findField(element.kind().rows, key);
+            const Field* field = findRow(element.kind(), key);
             if (key == "name")
                 parts.push_back("renamed " + shortened(nameOf(before, element.id)) + " to " +
                                 shortened(element.name));
@@ -76,7 +76,7 @@ void addAltered(const Document& before, const Document& after, const Change& cha
                 parts.push_back(toldParent(after, element));
             if (field == nullptr || field->hidden)
                 continue;
-            Value now = valueOf(element.props, *field);
+            Value now = valueOf(element, *field);
             const auto same = std::find_if(sets.begin(), sets.end(), [&](const Set& set) {
                 return set.field == field && set.now == now;
             });

@@ -53,11 +53,8 @@ void addAltered(const Document& to, const Change& change, Edits& edits)
             } else if (key == "parent") {
                 edits.emplace_back(Reparent{{element.id}, element.parent});
             } else {
-                const auto rows = element.kind().rows;
-                const auto row = std::find_if(rows.begin(), rows.end(),
-                                              [&](const Field& field) { return field.key == key; });
-                if (row != rows.end())
-                    edits.emplace_back(SetField{{element.id}, key, valueOf(element.props, *row)});
+                if (const Field* row = findRow(element.kind(), key))
+                    edits.emplace_back(SetField{{element.id}, key, valueOf(element, *row)});
             }
         }
     }

@@ -42,7 +42,7 @@ Result<std::vector<ElementId>> readIds(const Json* json)
 const doc::Field* fieldOf(const std::vector<ElementId>& elements, std::string_view key)
 {
     const doc::KindInfo* kind = elements.empty() ? nullptr : kindOfId(elements.front());
-    return kind == nullptr ? nullptr : doc::findField(kind->rows, key);
+    return kind == nullptr ? nullptr : doc::findRow(*kind, key);
 }
 
 Json bodyJson(const doc::AddElement& edit)

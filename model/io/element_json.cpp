@@ -33,7 +33,7 @@ void readRow(doc::Element& element, const doc::Field& field, const Json& json, c
     else if (const auto against = doc::objection(field, *value))
         tell(*against);
     else
-        doc::setValue(element.props, field, *value);
+        doc::setValue(element, field, *value);
 }
 
 } // namespace
@@ -92,6 +92,11 @@ Json elementJson(const doc::Element& element)
     for (const doc::Field& field : kind.rows)
         if (!doc::isDefault(element.props, field))
             out.set(field.key, fieldJson(field, doc::valueOf(element.props, field)));
+    const doc::Element usual;
+    for (const doc::Field& field : doc::elementRows())
+        if (const doc::Value value = doc::valueOf(element, field);
+            !(value == doc::valueOf(usual, field)))
+            out.set(field.key, fieldJson(field, value));
     appendUnknown(out, element.unknown);
     return out;
 }
@@ -142,11 +147,14 @@ Result<doc::Element> readElement(const ElementId& id, const Json& json, const Re
     for (const doc::Field& field : kind->rows)
         if (const Json* value = json.find(field.key))
             readRow(element, field, *value, remark);
+    for (const doc::Field& field : doc::elementRows())
+        if (const Json* value = json.find(field.key))
+            readRow(element, field, *value, remark);
     element.unknown = unknownOf(
         json,
         [kind](std::string_view key) {
             return key == "kind" || key == "name" || key == "parent" ||
-                   doc::findField(kind->rows, key) != nullptr;
+                   doc::findRow(*kind, key) != nullptr;
         },
         unknown);
     return element;

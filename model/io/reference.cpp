@@ -2,8 +2,8 @@
 #include "io/reference.h"
 
 #include "base/text.h"
+#include "document/element.h"
 #include "field/check.h"
-#include "kinds/catalog.h"
 
 #include <algorithm>
 #include <vector>
@@ -100,14 +100,15 @@ std::string awsName(const Field& field)
     return code(field.ecs.empty() ? field.cloudFormation : field.ecs);
 }
 
-void addRows(const KindInfo& kind, std::string& out)
+template <class Owner> // whose defaults the rows have
+void addRows(std::span<const Field> rows, const Owner& defaults, std::string& out)
 {
     out += "\n| Property | Key | Values | Default | In AWS | An edit | What it is |\n"
            "|---|---|---|---|---|---|---|\n";
-    for (const Field& field : kind.rows) {
+    for (const Field& field : rows) {
         if (field.hidden)
             continue;
-        const std::string usual = doc::spoken(field, doc::valueOf(kind.defaults, field));
+        const std::string usual = doc::spoken(field, doc::valueOf(defaults, field));
         out += "| " + cell(field.label) + " | " + code(field.key) + " | " + cell(takenBy(field)) +
                " | " + cell(usual) + " | " + awsName(field) + " | " +
                std::string(wordsOf(field.effect)) + " | " + cell(field.help) + " |\n";
@@ -140,7 +141,7 @@ void addKind(const KindInfo& kind, std::string& out)
         out += "\n" + std::string(kind.remark) + "\n";
     out += "\nKind " + code(kind.key) + ", ids like " + code(std::string(kind.idPrefix) + "-1") +
            ", lives in " + homesOf(kind) + ".\n";
-    addRows(kind, out);
+    addRows(kind.rows, kind.defaults, out);
     addLinks(kind, out);
 }
 } // namespace
@@ -149,7 +150,8 @@ std::string referenceText()
 {
     std::string out =
         "# The elements of a drawing\n\nEvery property stands in a document under its "
-        "key, unless it has its default.\n";
+        "key, unless it has its default.\n\n## Every element\n";
+    addRows(doc::elementRows(), doc::Element{}, out);
     std::vector<doc::Group> groups;
     for (const KindInfo& kind : doc::allKinds())
         if (std::find(groups.begin(), groups.end(), kind.group) == groups.end())

@@ -114,6 +114,12 @@ Json elementOf(const doc::KindInfo& kind)
         row.set("default", fieldJson(field, doc::valueOf(kind.defaults, field)));
         properties.set(field.key, std::move(row));
     }
+    const doc::Element usual;
+    for (const Field& field : doc::elementRows()) {
+        Json row = described(field);
+        row.set("default", fieldJson(field, doc::valueOf(usual, field)));
+        properties.set(field.key, std::move(row));
+    }
     return object({{"title", Json(kind.label)},
                    {"description", Json(kind.help)},
                    {"type", Json("object")},

@@ -26,6 +26,7 @@
 #include "kinds/observe/alarm.h"
 #include "kinds/observe/log_group.h"
 #include "kinds/outside/note.h"
+#include "kinds/outside/titled_frame.h"
 #include "kinds/outside/users.h"
 #include "kinds/storage/bucket.h"
 #include "kinds/storage/dynamo_table.h"
@@ -43,7 +44,7 @@ using Kinds =
     TypeList<Cluster, Instance, AutoScalingGroup, CapacityProvider, Fargate, Service, ScalingPolicy,
              TaskDefinition, Container, Vpc, Subnet, LoadBalancer, TargetGroup, SecurityGroup, Role,
              ImageRepository, Bucket, DynamoTable, FileSystem, Queue, SnsTopic, Subscriber,
-             EventRule, EventSchedule, Alarm, LogGroup, Users, Note>;
+             EventRule, EventSchedule, Alarm, LogGroup, Users, Note, TitledFrame>;
 
 // Saved by the kind's key, never by index: the order is free.
 using Props = Kinds::Variant;

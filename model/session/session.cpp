@@ -141,6 +141,20 @@ Result<doc::Change> Session::redo()
     return drawRecorded(before, doc::Deed::redone);
 }
 
+Result<doc::Change> Session::goToStep(std::size_t step)
+{
+    if (isPast())
+        return readOnly();
+    if (step >= history_.stepCount())
+        return Error{Fault::notFound, "There is no such step any more.", {}};
+    if (step == history_.at())
+        return doc::Change{};
+    const doc::Document before = document();
+    const bool isBack = step < history_.at();
+    history_.goTo(step);
+    return drawRecorded(before, isBack ? doc::Deed::undone : doc::Deed::redone);
+}
+
 // The history has stepped; the World and the recording follow as they do any edit.
 Result<doc::Change> Session::drawRecorded(const doc::Document& before, doc::Deed deed)
 {

@@ -61,6 +61,10 @@ public:
     std::string redoLabel() const { return history_.redoLabel(); }
     Result<doc::Change> undo();
     Result<doc::Change> redo();
+    // The steps that undo and redo walk. Going to one is a single edit of the run, which goes on:
+    // only goTo travels in time. Refused while the past is viewed.
+    const doc::History& steps() const { return history_; }
+    Result<doc::Change> goToStep(std::size_t step);
 
     // Refused while the past is viewed, and where the law book refuses. Stamped like an edit.
     Outcome command(const Command& command);

@@ -90,7 +90,8 @@ Edit setting(Picker& pick, const Document& document)
     const Element* element = document.find(id);
     if (!element || element->kind().rows.empty())
         return SetField{{id}, "nothing", true};
-    const Field& field = element->kind().rows[pick.below(element->kind().rows.size())];
+    const auto rows = pick.below(8) ? element->kind().rows : elementRows();
+    const Field& field = rows[pick.below(rows.size())];
     return SetField{{id}, std::string(field.key), valueFor(pick, document, field)};
 }
 

@@ -142,7 +142,7 @@ void SettingsTest::differentValuesAreMixed()
     bench.put(doc::SetField{{ElementId("service-1")}, "desiredCount", std::int64_t{7}});
     bench.select({ElementId("service-1"), ElementId("service-2")});
     auto* count = bench.field<QSpinBox>("desiredCount");
-    QCOMPARE(count->text(), QStringLiteral("mixed (2)"));
+    QCOMPARE(count->text(), QStringLiteral("2 values"));
     QCOMPARE(bench.field<QSpinBox>("minimumHealthyPercent")->text(), QStringLiteral("100 %"));
     // The least value is a change like any other.
     count->setValue(0);
@@ -162,7 +162,7 @@ void SettingsTest::mixedTablesComeBack()
         doc::SetField{{ElementId("container-1")}, "environment", doc::Pairs{{"LEVEL", "info"}}});
     bench.select({ElementId("container-1"), ElementId("container-2")});
     auto* add = bench.inspector.findChild<QPushButton*>(QStringLiteral("Environment add"));
-    QCOMPARE(add->text(), QStringLiteral("mixed (2)"));
+    QCOMPARE(add->text(), QStringLiteral("2 values"));
     QVERIFY(!add->isEnabled());
     bench.put(
         doc::SetField{{ElementId("container-2")}, "environment", doc::Pairs{{"LEVEL", "info"}}});

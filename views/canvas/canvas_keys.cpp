@@ -41,6 +41,7 @@ void CanvasView::makeActions()
                     &CanvasView::connectSelected);
     addCanvasAction(edit, tr("Select &all"), "Select all", {QKeySequence::SelectAll},
                     &CanvasView::selectAll);
+    makeGroupActions();
     auto& view = viewActions_;
     addCanvasAction(view, tr("Zoom &in"), "Zoom in",
                     {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -55,6 +56,7 @@ void CanvasView::makeActions()
     addCanvasAction(view, tr("Zoom to &selection"), "Zoom to selection",
                     {QKeySequence(Qt::SHIFT | Qt::Key_2), QKeySequence(Qt::CTRL | Qt::Key_2)},
                     &CanvasView::zoomToSelection);
+    makePerspectiveActions();
     updateActions();
 }
 
@@ -74,6 +76,7 @@ void CanvasView::updateActions()
         else if (name != QLatin1String("Select all"))
             action->setEnabled(editable_ && some);
     }
+    updateGroupActions();
 }
 
 void CanvasView::cut()

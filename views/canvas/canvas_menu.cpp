@@ -42,6 +42,8 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         else if (editable_)
             fillMeanings(menu);
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
+        menu.addSeparator();
+        addOwn({"Select same kind", "Select group", "Group", "Ungroup", "Frame", "Lock"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));
         add->setObjectName(QStringLiteral("Add a part here"));

@@ -48,6 +48,8 @@ Edges CanvasView::edgesAt(const QPointF& point) const
     const std::vector<ElementId> elements = elementsOf(selection_);
     if (!editable_ || elements.size() != 1 || selection_.size() != 1)
         return edges;
+    if (stage_->document().find(elements.front())->locked)
+        return edges;
     const QRectF box = stage_->boxOf(elements.front());
     const qreal reach = kHandle / transform().m11();
     if (box.isEmpty() || !box.adjusted(-reach, -reach, reach, reach).contains(point))
@@ -96,14 +98,20 @@ void CanvasView::pressOn(const Hit& hit, const Pointer& pointer)
             choose({});
         return;
     }
+    // Of a group all are taken at once; another click takes the one alone.
+    const std::vector<Subject> together = withGroups(stage_->document(), {*hit.subject});
     std::vector<Subject> chosen = selection_;
-    const auto at = std::find(chosen.begin(), chosen.end(), *hit.subject);
-    if (adds && at != chosen.end())
-        chosen.erase(at);
-    else if (adds)
-        chosen.push_back(*hit.subject);
-    else if (at == chosen.end())
-        chosen = {*hit.subject};
+    const bool isIn = std::find(chosen.begin(), chosen.end(), *hit.subject) != chosen.end();
+    pressChose_ = !isIn;
+    if (!adds && !isIn)
+        chosen = together;
+    for (const Subject& each : together) {
+        const auto at = std::find(chosen.begin(), chosen.end(), each);
+        if (adds && isIn && at != chosen.end())
+            chosen.erase(at);
+        else if (adds && !isIn && at == chosen.end())
+            chosen.push_back(each);
+    }
     choose(std::move(chosen));
 }
 
@@ -135,6 +143,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
         gesture_ = resizeGesture(*this, pointer, elementsOf(selection_).front(), edges);
     } else {
+        beforePress_ = selection_;
         pressOn(stage_->at(pointer.at), pointer);
         pressed_ = pointer;
     }
@@ -154,6 +163,9 @@ void CanvasView::beginDrag(const Pointer& pointer)
             moved = {*element};
         gesture_ = moveGesture(*this, *pressed_, moved, *element);
     } else {
+        // The ground on which a box begins is not meant.
+        if ((pressed_->keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0)
+            choose(beforePress_);
         gesture_ = boxGesture(*this, *pressed_);
     }
     gesture_->move(pointer);
@@ -200,7 +212,8 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
     if (const std::unique_ptr<Gesture> done = std::move(gesture_)) {
         done->release(pointer);
         hover(pointer.at);
-    } else if (wasClick && pointer.keys == Qt::NoModifier && selection_.size() > 1) {
+    } else if (wasClick && !pressChose_ && pointer.keys == Qt::NoModifier &&
+               selection_.size() > 1) {
         const Hit hit = stage_->at(pointer.at); // a click, after all, on one of several
         if (hit.subject)
             choose({*hit.subject});

@@ -2,6 +2,7 @@
 #include "canvas/canvas_view.h"
 #include "canvas/instance_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/lock_painter.h"
 #include "canvas/paint.h"
 #include "canvas/related.h"
 #include "canvas/trail_painter.h"
@@ -49,11 +50,17 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
     const Paint paint = stage_->paintOn(*painter);
-    for (const LinkPath& path : stage_->paths())
-        paintLinkLabel(paint, path);
+    const PerspectiveChange& perspective = stage_->perspective();
+    if (paint.zoom >= kTileZoom)
+        for (const LinkPath& path : stage_->paths())
+            if (perspective.strengthOf(paint.document, path.link) == 1)
+                paintLinkLabel(paint, path);
+    paintPerspective(paint);
     if (!gesture_)
         paintUnrelated(*painter);
     paintTrail(paint, stage_->paths(), trail_);
+    if (paint.zoom >= kTileZoom)
+        paintLocks(paint);
     paintSelection(*painter);
     paintStanding(*painter);
     if (gesture_)
@@ -92,7 +99,8 @@ void CanvasView::paintSelection(QPainter& painter) const
     if (hasFocus() && selection_.size() == 1)
         outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 4);
     const std::vector<ElementId> elements = elementsOf(selection_);
-    if (!editable_ || selection_.size() != 1 || elements.size() != 1)
+    if (!editable_ || selection_.size() != 1 || elements.size() != 1 ||
+        stage_->document().find(elements.front())->locked) // which has no handles
         return;
     const QRectF box = stage_->boxOf(elements.front());
     painter.setPen(cosmetic(theme.accent, 1.5));
@@ -166,7 +174,7 @@ void CanvasView::paintDropping(QPainter& painter) const
 // Whoever looks at one thing of a run sees what has to do with it; the rest steps back.
 void CanvasView::paintUnrelated(QPainter& painter) const
 {
-    if (selection_.size() != 1)
+    if (selection_.size() != 1 || transform().m11() < kTileZoom)
         return;
     const std::set<Subject> related =
         relatedTo(stage_->document(), stage_->live(), selection_.front());
@@ -183,7 +191,7 @@ void CanvasView::paintUnrelated(QPainter& painter) const
             painter.drawRoundedRect(ui::boxOf(*element).adjusted(-1, -1, 1, 1), 8, 8);
             continue;
         }
-        if (holdsTasks(*element))
+        if (holdsTasks(*element) && stage_->perspective().inServices() == 0)
             for (const TaskChip& chip : chipsOn(stage_->live(), *element))
                 if (!related.contains(chip.task.task))
                     painter.drawRoundedRect(chip.box, 6, 6);
@@ -201,6 +209,8 @@ void CanvasView::paintStanding(QPainter& painter) const
     QString words = tr("%1 %").arg(std::lround(transform().m11() * 100));
     if (selection_.size() > 1)
         words += QStringLiteral(" · ") + tr("%1 selected").arg(selection_.size());
+    if (const QString shown = perspectiveWords(); !shown.isEmpty())
+        words += QStringLiteral(" · ") + shown;
     painter.setFont(theme.font(TextRole::secondary));
     painter.setPen(theme.muted);
     painter.drawText(QRectF(viewport()->rect()).adjusted(12, 0, -12, -8),

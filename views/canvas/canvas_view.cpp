@@ -5,6 +5,7 @@
 #include "canvas/offers.h"
 #include "canvas/paint.h"
 #include "document/arrange.h"
+#include "document/locks.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -196,8 +197,13 @@ void CanvasView::choose(std::vector<Subject> subjects)
     emit selectionChanged(selection_);
 }
 
+// Whatever is done here, what is locked stays as it is.
 void CanvasView::perform(const doc::Edit& edit)
 {
+    if (const auto refusal = doc::refuseLocked(stage_->document(), edit)) {
+        toast(QString::fromStdString(refusal->words));
+        return;
+    }
     emit edited(edit);
 }
 

@@ -36,6 +36,7 @@ public:
     // Rename, Select all, and the zooms.
     const std::vector<QAction*>& editActions() const { return editActions_; }
     const std::vector<QAction*>& viewActions() const { return viewActions_; }
+    const std::vector<QAction*>& perspectiveActions() const { return perspectiveActions_; }
     // Elements in reading order, behind each what is in it and the connections that leave it.
     std::vector<Stop> walkOrder() const;
     std::optional<Stop> currentStop() const; // with the selection; none, unless it is one thing
@@ -68,6 +69,7 @@ public slots:
     void renameSelected();
     void zoomToAll();
     void zoomToSelection();
+    void turnTo(const stowage::ui::Shown& shown); // the perspective
 
 signals:
     void edited(const stowage::doc::Edit& edit);
@@ -141,6 +143,18 @@ private:
     void duplicateSelected();
     void deleteSelected();
     void selectAll();
+    void makeGroupActions(); // canvas_groups.cpp
+    void updateGroupActions();
+    void selectAlike();
+    void selectGroup(); // by whoever has no mouse
+    void groupSelected();
+    void ungroupSelected();
+    void frameSelected();
+    void toggleLocks();
+    void makePerspectiveActions(); // canvas_perspective.cpp
+    void nextPerspective();
+    QString perspectiveWords() const;
+    void paintPerspective(const Paint& paint) const;
     void zoomIn();
     void zoomOut();
     void zoomToActual();
@@ -185,12 +199,15 @@ private:
     std::unique_ptr<Gesture> gesture_;
     std::unique_ptr<Gesture> givenUp_; // may still be under way in a caller
     std::optional<Pointer> pressed_;   // before it is known to be a drag
+    std::vector<Subject> beforePress_; // what was selected then
+    bool pressChose_ = false;          // what was pressed on was not selected before
     std::optional<QPoint> panFrom_;
     bool spaceHeld_ = false;
     bool spacePanned_ = false;
     bool isFitted_ = false; // the first drawing was brought into view
     std::vector<QAction*> editActions_;
     std::vector<QAction*> viewActions_;
+    std::vector<QAction*> perspectiveActions_;
     QLineEdit* editor_ = nullptr; // while something is renamed
     ElementId renamed_;
     Dropping dropping_;

@@ -8,6 +8,7 @@
 #include "canvas/listener_painter.h"
 #include "canvas/message_painter.h"
 #include "canvas/provider_painter.h"
+#include "canvas/titled_frame_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 #include "document/lanes.h"
@@ -217,6 +218,8 @@ void paintRolloutOf(const Paint& paint, const doc::Element& element, const Rollo
 
 void paintFrame(const Paint& paint, const doc::Element& element)
 {
+    if (element.is("frame"))
+        return paintTitledFrame(paint, element);
     const QRectF box = boxOf(element);
     const GroupTone tone = toneOf(element.kind(), paint.theme);
     paintPanel(paint, box, tone.line, paint.theme.strokes.state,

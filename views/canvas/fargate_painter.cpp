@@ -62,7 +62,8 @@ void paintFargate(const Paint& paint, const doc::Element& element)
                      capacityLine(element, paint.live.readoutOf(element.id)));
     for (const FargateLane& lane : fargateLanesOf(paint.live, element))
         paintZoneLane(paint, lane.box, fromUtf8(lane.zone));
-    paintChips(paint, fargateChipsOn(paint.live, element));
+    if (!paint.withoutTasks)
+        paintChips(paint, fargateChipsOn(paint.live, element));
 }
 
 } // namespace stowage::ui

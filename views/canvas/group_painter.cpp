@@ -133,7 +133,8 @@ void paintChip(const Paint& paint, const InstanceChip& chip)
     else
         paintBox(paint, chip.box, outlinePen(look), paint.theme.card, paint.theme.radii.control);
     const bool hasWords = legible(paint) <= kFarthestLane;
-    paintDots(paint, chip, hasWords);
+    if (!paint.withoutTasks)
+        paintDots(paint, chip, hasWords);
     if (!hasWords)
         return;
     if (chip.size == InstanceSize::line) {

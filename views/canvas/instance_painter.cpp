@@ -21,6 +21,7 @@ constexpr qreal kChipFar = 1.45; // from here on a chip,
 constexpr qreal kFarthest = 2.0; // and from here on none
 constexpr qreal kClose = 1.4;    // pixels to a unit: from here on addresses and ports are read
 constexpr qreal kFoot = 15;      // height of their line
+constexpr qreal kClosest = 2;    // and from here on the containers of a task
 
 // How chips of one size stand: as wide as `columns` of them fill the card, or square.
 struct Layout {
@@ -55,6 +56,24 @@ void paintGauge(const Paint& paint, const QRectF& box, const Gauge& gauge)
     paint.painter.setBrush(paint.theme.ink);
     paint.painter.drawRect(
         QRectF(whole.left(), whole.center().y() - 0.5, whole.width() * share(gauge.used), 1));
+}
+
+// Name, state and place, and each container where there is more to tell than of the task, in small
+// letters, for that near they are large.
+void paintContainers(const Paint& paint, const TaskChip& chip, const QColor& ink)
+{
+    constexpr qreal kLine = 11, kSmall = 0.62;
+    QRectF line = chip.box.adjusted(7, 1.5, -4, 0);
+    line.setHeight(kLine);
+    std::string second = chip.task.word;
+    if (!chip.task.place.empty())
+        second += " · " + chip.task.place;
+    std::string third;
+    for (const ReadoutLine& container : chip.task.containers)
+        third += (third.empty() ? "" : " · ") + container.label + " " + container.value;
+    paintFitted(paint, line, chip.task.label, TextRole::emphasis, ink, kSmall);
+    paintFitted(paint, line.translated(0, kLine), second, TextRole::secondary, ink, kSmall);
+    paintFitted(paint, line.translated(0, 2 * kLine), third, TextRole::secondary, ink, kSmall);
 }
 
 void paintChip(const Paint& paint, const TaskChip& chip, int service)
@@ -94,6 +113,10 @@ void paintChip(const Paint& paint, const TaskChip& chip, int service)
         paintText(paint, chip.box.adjusted(4, 0, -3, 0), label,
                   chip.size == ChipSize::label ? TextRole::secondary : TextRole::emphasis, ink,
                   Qt::AlignLeft | Qt::AlignVCenter, grown);
+        return;
+    }
+    if (paint.zoom >= kClosest && !chip.task.containers.empty()) {
+        paintContainers(paint, chip, ink);
         return;
     }
     constexpr qreal kName = 18, kMostOfName = 1.25, kMostOfWord = 1.3;
@@ -261,7 +284,8 @@ void paintInstance(const Paint& paint, const doc::Element& element)
                        readout->gauges[static_cast<std::size_t>(n)]);
     if (isGone)
         return;
-    paintChips(paint, chipsOn(paint.live, element));
+    if (!paint.withoutTasks)
+        paintChips(paint, chipsOn(paint.live, element));
     if (isFoot && !addresses.empty())
         paintFitted(paint, footOf(box), addresses, TextRole::secondary, paint.theme.muted, 1);
 }

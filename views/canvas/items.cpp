@@ -11,6 +11,15 @@ namespace {
 constexpr qreal kAround = 6; // outlines and arrows reach beyond the box
 constexpr qreal kLinks = 1'000, kCards = 2'000;
 
+// A thin line without flow or arrow, in an opaque colour: translucent pens are slow.
+void paintFaded(const Paint& paint, const LinkPath& path, qreal strength)
+{
+    paint.painter.setBrush(Qt::NoBrush);
+    paint.painter.setPen(QPen(washed(paint.theme.canvas, paint.theme.faint, strength),
+                              paint.theme.strokes.hairline,
+                              path.flow ? Qt::SolidLine : Qt::DashLine));
+    paint.painter.drawPolyline(path.path);
+}
 } // namespace
 
 ElementItem::ElementItem(const CanvasScene& scene, ElementId element)
@@ -22,6 +31,7 @@ void ElementItem::follow()
 {
     const doc::Element* element = scene_.document().find(element_);
     drawn_ = element;
+    cluster_ = clusterOf(scene_.document(), element_);
     const QRectF bounds = ui::boxOf(*element).adjusted(-kAround, -kAround, kAround, kAround);
     if (bounds != bounds_) {
         prepareGeometryChange();
@@ -40,6 +50,11 @@ void ElementItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*opt
     if (element == nullptr)
         return;
     const Paint paint = scene_.paintOn(*painter);
+    if (!cluster_.isEmpty() && paint.zoom < kTileZoom) {
+        if (cluster_ == element_)
+            paintHeatTile(paint, *element, scene_.countsOf(element_));
+        return;
+    }
     if (element->kind().holdsOthers)
         paintFrame(paint, *element);
     else
@@ -52,12 +67,23 @@ LinkItem::LinkItem(const CanvasScene& scene, std::size_t path)
                                       -kAround, -kAround, kAround, kAround))
 {
     setZValue(kLinks);
+    const doc::Link& link = scene.paths()[path].link;
+    const ElementId from = clusterOf(scene.document(), link.from);
+    isInCluster_ = !from.isEmpty() && from == clusterOf(scene.document(), link.to);
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/,
                      QWidget* /*widget*/)
 {
-    paintLink(scene_.paintOn(*painter), scene_.paths()[path_]);
+    const Paint paint = scene_.paintOn(*painter);
+    const LinkPath& path = scene_.paths()[path_];
+    if (isInCluster_ && paint.zoom < kTileZoom)
+        return;
+    const qreal strength = scene_.perspective().strengthOf(paint.document, path.link);
+    if (strength == 1)
+        paintLink(paint, path);
+    else
+        paintFaded(paint, path, strength);
 }
 
 } // namespace stowage::ui

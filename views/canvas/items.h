@@ -20,6 +20,7 @@ private:
     const CanvasScene& scene_;
     ElementId element_;
     const doc::Element* drawn_ = nullptr; // in the scene's drawing, until the next one
+    ElementId cluster_;                   // that it is or is in
     QRectF bounds_;
 };
 
@@ -33,6 +34,7 @@ public:
 private:
     const CanvasScene& scene_;
     std::size_t path_;
+    bool isInCluster_ = false; // both ends are in one
     QRectF bounds_;
 };
 

@@ -211,6 +211,15 @@ std::vector<const TaskReadout*> LiveState::stopped() const
     return tasks;
 }
 
+std::vector<const TaskReadout*> LiveState::shown() const
+{
+    std::vector<const TaskReadout*> tasks;
+    for (const TaskReadout& task : tasks_)
+        if (task.task && isShown(task))
+            tasks.push_back(&task);
+    return tasks;
+}
+
 const FlowReadout* LiveState::flowBetween(const ElementId& from, const ElementId& to,
                                           FlowKind kind) const
 {

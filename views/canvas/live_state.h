@@ -39,6 +39,7 @@ public:
     // The same without copies, until the next frame; and those that are STOPPED, in no order.
     std::vector<const TaskReadout*> shownOn(const Subject& host) const;
     std::vector<const TaskReadout*> stopped() const;
+    std::vector<const TaskReadout*> shown() const; // all others, in no order
     const FlowReadout* flowBetween(const ElementId& from, const ElementId& to,
                                    FlowKind kind = FlowKind::requests) const;
     // How many simulated seconds go by in one on the wall; 1 while nothing moves.

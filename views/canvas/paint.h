@@ -38,6 +38,7 @@ struct Paint {
     const Known& known;
     Sprites* sprites = nullptr;       // where frames follow each other; null: all is drawn anew
     const InPixels* pixels = nullptr; // where sprites are painted one after another
+    bool withoutTasks = false;        // they are painted elsewhere than on their hosts
 };
 
 // Paints by a sprite where there are any; see Sprites::paint.

@@ -6,6 +6,7 @@
 #include "canvas/items.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
+#include "document/groups.h"
 
 #include <QGraphicsView>
 #include <QPainterPath>
@@ -41,6 +42,7 @@ CanvasScene::CanvasScene(const Theme& theme, QObject* parent)
     : QGraphicsScene(parent), theme_(theme), sprites_(theme)
 {
     setItemIndexMethod(NoIndex); // what is under a point is asked of the drawing
+    connect(&perspective_, &PerspectiveChange::changed, this, [this] { update(); });
 }
 
 CanvasScene::~CanvasScene() = default;
@@ -48,13 +50,18 @@ CanvasScene::~CanvasScene() = default;
 void CanvasScene::setDocument(const doc::Document& document)
 {
     document_ = document;
+    counts_.reset();
     sync();
+    if (areTasksInServices())
+        hosts_ = hostBoxesOf(document_, live_);
     update();
 }
 
 void CanvasScene::take(const Frame& frame)
 {
     live_.take(frame);
+    counts_.reset();
+    hosts_ = perspective_.isWhole() ? HostBoxes() : hostBoxesOf(document_, live_);
     update();
 }
 
@@ -78,16 +85,32 @@ void CanvasScene::setTheme(const Theme& theme)
     update();
 }
 
+void CanvasScene::turnTo(const Shown& shown)
+{
+    hosts_ = hostBoxesOf(document_, live_);
+    perspective_.turnTo(shown, theme_.motion.slow);
+    update();
+}
+
+const TaskCounts& CanvasScene::countsOf(const ElementId& cluster) const
+{
+    if (!counts_)
+        counts_ = countsOfClusters(document_, live_);
+    return (*counts_)[cluster.text];
+}
+
 Paint CanvasScene::paintOn(QPainter& painter) const
 {
     const bool hasSprites = sprites_.isFor(painter.deviceTransform());
-    return {painter,
-            theme_,
-            document_,
-            live_,
-            painter.worldTransform().m11(),
-            known_,
-            hasSprites ? &sprites_ : nullptr};
+    Paint paint{painter,
+                theme_,
+                document_,
+                live_,
+                painter.worldTransform().m11(),
+                known_,
+                hasSprites ? &sprites_ : nullptr};
+    paint.withoutTasks = perspective_.inServices() > 0;
+    return paint;
 }
 
 void CanvasScene::sync()
@@ -159,12 +182,26 @@ Subject subjectIn(const LiveState& live, const InstanceChip& chip, const QPointF
 }
 } // namespace
 
+ElementId CanvasScene::tileOf(const ElementId& element) const
+{
+    const QList<QGraphicsView*> shownBy = views();
+    const bool isFar = !shownBy.isEmpty() && shownBy.front()->transform().m11() < kTileZoom;
+    return isFar ? clusterOf(document_, element) : ElementId();
+}
+
 Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without) const
 {
     Hit hit;
+    if (areTasksInServices())
+        if (const auto below = hitBelowServices(point))
+            return *below;
     if (const doc::Element* card = elementAt(point, false, without)) {
         hit.subject = card->id;
         hit.element = card->id;
+        if (const ElementId tile = tileOf(card->id); !tile.isEmpty())
+            return Hit{.subject = tile, .element = tile, .onTitle = true};
+        if (areTasksInServices())
+            return hit;
         if (holdsTasks(*card))
             for (const TaskChip& chip : chipsOn(live_, *card))
                 if (chip.andMore == 0 && chip.box.contains(point))
@@ -180,7 +217,7 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
             hit.link = path.link;
     if (const doc::Element* frame = elementAt(point, true, without)) {
         hit.element = frame->id;
-        hit.onTitle = holdsTitle(ui::boxOf(*frame), point);
+        hit.onTitle = holdsTitle(ui::boxOf(*frame), point) || !tileOf(frame->id).isEmpty();
         if (hit.link)
             return hit;
         hit.subject = frame->id;
@@ -200,6 +237,9 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
     if (const Readout* readout = live_.readoutOf(subject))
         return boxOfMember(*readout);
     const TaskReadout* task = live_.task(std::get<EntityId>(subject));
+    if (task != nullptr && areTasksInServices())
+        if (const QRectF below = boxBelowService(task->task); !below.isEmpty())
+            return below;
     if (const auto* member = task != nullptr ? std::get_if<EntityId>(&task->host) : nullptr)
         return boxOfTask(*task, *member);
     if (task != nullptr && task->waits)
@@ -211,6 +251,28 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
             if (chip.andMore == 0 && chip.task.task == task->task)
                 return chip.box;
     return {};
+}
+
+QRectF CanvasScene::boxBelowService(const EntityId& task) const
+{
+    const TaskReadout* readout = live_.task(task);
+    const auto services = tasksOfServices(document_, live_);
+    const auto own = services.find(readout == nullptr ? std::string() : readout->service.text);
+    if (own == services.end())
+        return {};
+    for (const TaskChip& chip : chipsBelow(*document_.find(readout->service), own->second))
+        if (chip.andMore == 0 && chip.task.task == task)
+            return chip.box;
+    return {};
+}
+
+std::optional<Hit> CanvasScene::hitBelowServices(const QPointF& point) const
+{
+    for (const auto& [service, tasks] : tasksOfServices(document_, live_))
+        for (const TaskChip& chip : chipsBelow(*document_.find(ElementId(service)), tasks))
+            if (chip.andMore == 0 && chip.box.contains(point))
+                return Hit{.subject = chip.task.task, .element = ElementId(service)};
+    return std::nullopt;
 }
 
 QRectF CanvasScene::boxOfWaiting(const EntityId& task) const
@@ -291,6 +353,16 @@ std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects)
         if (const auto* id = std::get_if<ElementId>(&subject))
             elements.push_back(*id);
     return elements;
+}
+
+std::vector<Subject> withGroups(const doc::Document& document, std::vector<Subject> subjects)
+{
+    const std::vector<ElementId> elements = elementsOf(subjects);
+    const std::vector<ElementId> all = doc::withGroups(document, elements);
+    for (std::size_t n = elements.size(); n < all.size(); ++n) // the others stand behind them
+        if (document.find(all[n])->place)
+            subjects.emplace_back(all[n]);
+    return subjects;
 }
 
 } // namespace stowage::ui

@@ -3,9 +3,12 @@
 // the newest frame; live tasks are no items, their instance's item paints them.
 #pragma once
 
+#include "canvas/heat_tile.h"
 #include "canvas/link_routes.h"
 #include "canvas/live_state.h"
 #include "canvas/paint.h"
+#include "canvas/perspective_change.h"
+#include "canvas/service_tasks.h"
 #include "document/document.h"
 #include "look/theme.h"
 
@@ -42,17 +45,23 @@ public:
     // With sprites where the painter has the scale that they were made for.
     Paint paintOn(QPainter& painter) const;
     Sprites& sprites() const { return sprites_; }
+    const PerspectiveChange& perspective() const { return perspective_; }
+    const HostBoxes& hosts() const { return hosts_; } // as far as the perspective needs them
+    const TaskCounts& countsOf(const ElementId& cluster) const;
 
     void setDocument(const doc::Document& document);
     void take(const Frame& frame);
     void setPace(double pace); // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber);
     void setTheme(const Theme& theme);
+    void turnTo(const Shown& shown); // at once where there is to be less motion
 
     // `without`: elements that are looked through, with all that lives in them.
     Hit at(const QPointF& point, const std::vector<ElementId>& without = {}) const;
     // Where an element stands or a task is shown; empty: nowhere.
     QRectF boxOf(const Subject& subject) const;
+    // The cluster that stands for an element, since it is looked at from afar; empty: none does.
+    ElementId tileOf(const ElementId& element) const;
     // The subnet of the lane of `cluster` at the point; empty: none.
     ElementId laneAt(const ElementId& cluster, const QPointF& point) const;
     QRectF bounds() const; // of all that has a place
@@ -64,6 +73,10 @@ private:
     // On an instance of a group, and of such an instance; empty: not shown.
     QRectF boxOfTask(const TaskReadout& task, const EntityId& host) const;
     QRectF boxOfMember(const Readout& instance) const;
+    // Below its service, while tasks are with their services; empty: it is not there.
+    QRectF boxBelowService(const EntityId& task) const;
+    std::optional<Hit> hitBelowServices(const QPointF& point) const;
+    bool areTasksInServices() const { return perspective_.inServices() > 0.5; }
     QRectF boxOfWaiting(const EntityId& task) const;
     // By how much words are larger in the view, as frames are painted there.
     qreal shownLegible() const;
@@ -76,6 +89,9 @@ private:
     LiveState live_;
     Known known_;
     mutable Sprites sprites_; // what was painted before, which changes nothing that is shown
+    PerspectiveChange perspective_;
+    HostBoxes hosts_;
+    mutable std::optional<CountsOfClusters> counts_; // of the newest frame, once they are asked for
     LinkRoutes routes_;
     std::vector<LinkPath> paths_;
     std::map<std::string, ElementItem*> items_;
@@ -84,5 +100,7 @@ private:
 
 // Those of a selection that are drawn.
 std::vector<ElementId> elementsOf(const std::vector<Subject>& subjects);
+// These, and the drawn ones that are grouped with them.
+std::vector<Subject> withGroups(const doc::Document& document, std::vector<Subject> subjects);
 
 } // namespace stowage::ui

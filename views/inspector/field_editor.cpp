@@ -2,8 +2,8 @@
 #include "inspector/field_editor.h"
 
 #include "field/check.h"
-#include "inspector/calm_box.h"
 #include "inspector/choice_box.h"
+#include "inspector/measure_box.h"
 #include "inspector/table_editor.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 #include <climits>
 
@@ -33,13 +32,15 @@ QString text(std::string_view utf8)
 
 QString mixedText(int differing)
 {
-    return QCoreApplication::translate("Inspector", "mixed (%1)").arg(differing);
+    return QCoreApplication::translate("Inspector", "%1 values").arg(differing);
 }
 
+using WholeBox = MeasureBox<QSpinBox, int, std::int64_t>;
+
 // As many decimals as the number needs.
-class RealBox : public CalmBox<QDoubleSpinBox> {
+class RealBox : public MeasureBox<QDoubleSpinBox, double, double> {
 public:
-    using CalmBox::CalmBox;
+    using MeasureBox::MeasureBox;
     QString textFromValue(double value) const override
     {
         return locale().toString(value, 'g', QLocale::FloatingPointShortest);
@@ -55,7 +56,7 @@ QString suffixFor(const doc::Field& field, std::int64_t value)
 }
 
 // What both kinds of number box share; `Number` is what the box counts in.
-template <class Box, class Number, class Stored>
+template <class Number, class Stored, class Box>
 FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& needs, Number most)
 {
     const auto least = static_cast<Number>(field.zeroMeans.empty() ? field.min : 0);
@@ -70,6 +71,7 @@ FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& n
     box->setSpecialValueText(zero);
     box->setButtonSymbols(QAbstractSpinBox::PlusMinus);
     suffix(least);
+    box->onRefused(needs.refuse);
     QObject::connect(box, &Box::valueChanged, box, [commit = needs.commit, suffix](Number value) {
         suffix(value);
         commit(doc::Value(static_cast<Stored>(value)));
@@ -125,15 +127,14 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
 FieldEditor integerEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
     const int most = field.max >= INT_MAX ? INT_MAX : static_cast<int>(field.max);
-    return numberEditor<QSpinBox, int, std::int64_t>(new CalmBox<QSpinBox>(parent), field, needs,
-                                                     most);
+    return numberEditor<int, std::int64_t>(new WholeBox(field, parent), field, needs, most);
 }
 
 FieldEditor realEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new RealBox(parent);
+    auto* box = new RealBox(field, parent);
     box->setDecimals(3);
-    return numberEditor<QDoubleSpinBox, double, double>(box, field, needs, field.max);
+    return numberEditor<double, double>(box, field, needs, field.max);
 }
 
 FieldEditor switchEditor(const doc::Field& /*field*/, const EditorNeeds& needs, QWidget* parent)

@@ -25,6 +25,8 @@ struct Reference {
 
 struct EditorNeeds {
     std::function<void(const doc::Value&)> commit = {};
+    // Why what was typed is no value of the row.
+    std::function<void(const QString&)> refuse = {};
     // Elements of a kind, for rows that refer to one.
     std::function<std::vector<Reference>(std::string_view kind)> references = {};
     Theme theme = {};

@@ -2,16 +2,14 @@
 #include "inspector/settings_panel.h"
 
 #include "document/renaming.h"
+#include "document/shared_rows.h"
 #include "field/check.h"
 #include "inspector/field_words.h"
 #include "look/plain_text.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -23,7 +21,6 @@ namespace {
 
 constexpr int kLabelWidth = 118;
 constexpr int kHelpLines = 4;
-constexpr int kLeastForHelp = 280;     // pixels
 constexpr std::size_t kLongWords = 11; // beside the label they would be cut
 
 QString text(std::string_view utf8)
@@ -39,37 +36,14 @@ bool isWide(const doc::Field& field)
            field.unit == doc::Unit::perSecond || field.zeroMeans.size() > kLongWords;
 }
 
-// A field takes the keys of undo for itself, which would surprise once it has been committed.
-bool isUndoOf(const QKeyEvent& event)
-{
-    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
-}
-
-// On X11 a field takes Ctrl+E and Ctrl+K as Emacs does; the window means to export and to find.
-bool isOfTheWindow(const QKeyEvent& event)
-{
-    return event.modifiers() == Qt::ControlModifier &&
-           (event.key() == Qt::Key_E || event.key() == Qt::Key_K);
-}
-
-bool isBeingTyped(const QObject& field)
-{
-    if (const auto* note = qobject_cast<const QPlainTextEdit*>(&field))
-        return note->document()->isModified();
-    const auto* line = qobject_cast<const QLineEdit*>(&field);
-    if (line == nullptr)
-        line = field.findChild<QLineEdit*>();
-    return line != nullptr && line->isModified();
-}
-
 // In order of their first row, so that no section comes twice.
-std::vector<std::string_view> sectionsOf(const doc::KindInfo& kind)
+std::vector<std::string_view> sectionsOf(const std::vector<const doc::Field*>& rows)
 {
     std::vector<std::string_view> sections;
-    for (const doc::Field& field : kind.rows)
-        if (!field.hidden &&
-            std::find(sections.begin(), sections.end(), field.section) == sections.end())
-            sections.push_back(field.section);
+    for (const doc::Field* field : rows)
+        if (!field->hidden &&
+            std::find(sections.begin(), sections.end(), field->section) == sections.end())
+            sections.push_back(field->section);
     return sections;
 }
 
@@ -132,6 +106,7 @@ void SettingsPanel::select(const doc::Document& document, const std::vector<Elem
 {
     document_ = document;
     elements_ = elements;
+    std::erase_if(elements_, [&](const ElementId& id) { return document.find(id) == nullptr; });
     rebuild();
 }
 
@@ -179,12 +154,10 @@ void SettingsPanel::rebuild()
     column->setSpacing(theme_.spacing.small);
     if (!editable_)
         addNote(column, tr("You are viewing the past. Return to live to edit."));
-    if (const doc::KindInfo* shown = kind())
-        fill(column, *shown);
+    if (elements_.empty())
+        addNote(column, tr("Select something drawn to see and change its settings."));
     else
-        addNote(column, elements_.empty()
-                            ? tr("Select something drawn to see and change its settings.")
-                            : tr("Select elements of one kind to edit them together."));
+        fill(column);
     column->addStretch(1);
     if (QWidget* before = area_->takeWidget()) // it may be in it that this was asked for
         before->deleteLater();
@@ -201,17 +174,21 @@ void SettingsPanel::rebuild()
     showValues();
 }
 
-void SettingsPanel::fill(QVBoxLayout* column, const doc::KindInfo& kind)
+void SettingsPanel::fill(QVBoxLayout* column)
 {
     // What is missing is said before it is looked for in vain.
-    if (!kind.remark.empty())
-        addNote(column, text(kind.remark));
+    const doc::KindInfo* shown = kind();
+    if (shown == nullptr)
+        addNote(column, tr("They are of several kinds; what these share is edited together."));
+    else if (!shown->remark.empty())
+        addNote(column, text(shown->remark));
     addName(column);
-    for (const std::string_view section : sectionsOf(kind)) {
+    const std::vector<const doc::Field*> rows = doc::sharedRows(document_, elements_);
+    for (const std::string_view section : sectionsOf(rows)) {
         addHead(column, text(section));
-        for (const doc::Field& field : kind.rows)
-            if (!field.hidden && field.section == section)
-                addRow(field, column);
+        for (const doc::Field* field : rows)
+            if (!field->hidden && field->section == section)
+                addRow(*field, column);
     }
 }
 
@@ -231,59 +208,6 @@ void SettingsPanel::addNote(QVBoxLayout* column, const QString& words)
     note->setAttribute(Qt::WA_StyledBackground);
     note->setWordWrap(true);
     column->addWidget(note);
-}
-
-// Where there is little room, the tool tips must do.
-void SettingsPanel::showHelp()
-{
-    help_->setVisible(kind() != nullptr && height() > kLeastForHelp);
-}
-
-void SettingsPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    showHelp();
-}
-
-void SettingsPanel::explain(const QString& words)
-{
-    help_->setText(words);
-    help_->setAccessibleName(words);
-}
-
-QString SettingsPanel::wordsFor(const QWidget* inside) const
-{
-    for (const QWidget* at = inside; at != nullptr && at != this; at = at->parentWidget()) {
-        const QVariant words = at->property("help");
-        if (words.isValid())
-            return words.toString();
-    }
-    return wordsForAll();
-}
-
-QString SettingsPanel::wordsForAll() const
-{
-    const doc::KindInfo* shown = kind();
-    return shown == nullptr ? QString() : text(shown->help);
-}
-
-// The row under the pointer is explained, else the one that has the focus.
-bool SettingsPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        if (isOfTheWindow(key) || (isUndoOf(key) && !isBeingTyped(*watched))) {
-            event->ignore();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::Enter)
-        explain(wordsFor(qobject_cast<QWidget*>(watched)));
-    if (event->type() == QEvent::Leave) {
-        QWidget* focus = QApplication::focusWidget();
-        explain(focus != nullptr && isAncestorOf(focus) ? wordsFor(focus) : wordsForAll());
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPanel::addName(QVBoxLayout* column)
@@ -319,6 +243,7 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     EditorNeeds needs;
     needs.theme = theme_;
     needs.commit = [this, &field](const doc::Value& value) { commit(field, value); };
+    needs.refuse = [this, &field](const QString& words) { refuse(field, words); };
     needs.references = [this](std::string_view kind) { return referencesOf(kind); };
     needs.offered = offeredFor(field);
     Line line{&field, makeEditor(field, needs, nullptr), nullptr, needs.offered};
@@ -326,7 +251,8 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     line.editor.widget->setAccessibleName(text(field.label));
     auto* label = new PlainLabel(text(field.label));
     label->setWordWrap(true);
-    const QString help = helpWords(field, kind());
+    const bool isOfKind = kind() != nullptr && doc::findField(kind()->rows, field.key) != nullptr;
+    const QString help = helpWords(field, isOfKind ? kind() : nullptr);
     for (QWidget* part : {static_cast<QWidget*>(label), line.editor.widget}) {
         part->setProperty("help", help);
         part->installEventFilter(this);
@@ -352,7 +278,7 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
 
 void SettingsPanel::showValues()
 {
-    if (kind() == nullptr)
+    if (elements_.empty())
         return;
     const doc::Element* first = document_.find(elements_.front());
     if (auto* line = qobject_cast<QLineEdit*>(name_.widget); line != nullptr && !line->isModified())
@@ -360,7 +286,9 @@ void SettingsPanel::showValues()
     for (Line& line : lines_) {
         std::vector<doc::Value> different;
         for (const ElementId& id : elements_) {
-            doc::Value value = doc::valueOf(document_.find(id)->props, *line.field);
+            const doc::Element& element = *document_.find(id);
+            doc::Value value =
+                doc::valueOf(element, *doc::findRow(element.kind(), line.field->key));
             if (std::find(different.begin(), different.end(), value) == different.end())
                 different.push_back(std::move(value));
         }
@@ -373,17 +301,24 @@ void SettingsPanel::showValues()
 
 void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
 {
-    const auto at = std::find_if(lines_.begin(), lines_.end(),
-                                 [&](const Line& line) { return line.field == &field; });
     const auto objection = doc::objection(field, value);
-    if (at != lines_.end()) {
-        at->objection->setVisible(objection.has_value());
-        at->objection->setText(QString::fromStdString(objection.value_or(std::string())));
-    }
+    refuse(field, QString::fromStdString(objection.value_or(std::string())));
     if (objection || elements_.empty())
         return;
     emit edited(doc::SetField{elements_, std::string(field.key), value});
     emit announced(QStringLiteral("%1: %2").arg(text(field.label), effectWords(field.effect)));
+}
+
+void SettingsPanel::refuse(const doc::Field& field, const QString& words)
+{
+    const auto at = std::find_if(lines_.begin(), lines_.end(),
+                                 [&](const Line& line) { return line.field == &field; });
+    if (at == lines_.end())
+        return;
+    at->objection->setVisible(!words.isEmpty());
+    at->objection->setText(words);
+    if (!words.isEmpty())
+        emit announced(words);
 }
 
 std::vector<Reference> SettingsPanel::referencesOf(std::string_view kindKey) const

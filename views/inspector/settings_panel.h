@@ -23,7 +23,7 @@ class SettingsPanel : public QWidget {
 public:
     explicit SettingsPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    // All of one kind, or the form is empty.
+    // Of several kinds, the form has what they share.
     void select(const doc::Document& document, const std::vector<ElementId>& elements);
     // Re-reads the rows that the change names.
     void apply(const doc::Document& document, const doc::Change& change);
@@ -47,7 +47,7 @@ private:
     };
 
     void rebuild();
-    void fill(QVBoxLayout* column, const doc::KindInfo& kind);
+    void fill(QVBoxLayout* column);
     void addHead(QVBoxLayout* column, const QString& section);
     void addNote(QVBoxLayout* column, const QString& words);
     void showHelp();
@@ -58,8 +58,9 @@ private:
     void addName(QVBoxLayout* column);
     void addRow(const doc::Field& field, QVBoxLayout* column);
     void commit(const doc::Field& field, const doc::Value& value);
+    void refuse(const doc::Field& field, const QString& words); // none: it is no longer
     std::vector<Reference> referencesOf(std::string_view kind) const;
-    const doc::KindInfo* kind() const;
+    const doc::KindInfo* kind() const; // null: none, or several
     std::vector<std::int64_t> offeredFor(const doc::Field& field) const;
 
     Theme theme_;

@@ -50,7 +50,7 @@ public:
     void showMixed(int differing)
     {
         clear();
-        add_->setText(say("mixed (%1)").arg(differing));
+        add_->setText(say("%1 values").arg(differing));
         add_->setEnabled(false);
     }
     void showAlike()

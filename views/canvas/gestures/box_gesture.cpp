@@ -25,14 +25,16 @@ public:
         std::vector<Subject> chosen = before_;
         for (const auto& element : desk_.stage().document().elements()) {
             const QRectF its = ui::boxOf(*element);
+            const ElementId tile = desk_.stage().tileOf(element->id);
+            const bool isSeen = tile.isEmpty() || tile == element->id;
             const bool isIn =
-                element->place &&
+                isSeen && element->place &&
                 (element->kind().holdsOthers ? box().contains(its) : box().intersects(its));
             const Subject subject = element->id;
             if (isIn && std::find(chosen.begin(), chosen.end(), subject) == chosen.end())
                 chosen.push_back(subject);
         }
-        desk_.choose(std::move(chosen));
+        desk_.choose(withGroups(desk_.stage().document(), std::move(chosen)));
     }
 
     void release(const Pointer& pointer) override { move(pointer); }

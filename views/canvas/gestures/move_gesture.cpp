@@ -5,6 +5,7 @@
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/clipboard.h"
+#include "document/locks.h"
 #include "document/rules.h"
 
 #include <QPainter>
@@ -126,6 +127,12 @@ private:
         parents_.clear();
         refusal_.clear();
         into_ = {};
+        const auto locked = doc::whyLocked(document(), elements_);
+        if (locked && !copies_) {
+            refusal_ = QString::fromStdString(locked->words);
+            desk_.say(refusal_);
+            return;
+        }
         if (keep) {
             desk_.say({});
             return;
