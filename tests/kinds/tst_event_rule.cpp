@@ -165,8 +165,7 @@ void EventRuleKindTest::hasFiveTargetsAtMost()
 void EventRuleKindTest::cannotConfigureAVolume()
 {
     Surroundings around;
-    EventRule props;
-    props.scheduleExpression = "rate(1 hour)";
+    EventRule props = ofServices();
     props.roleArn = "ecsEventsRole";
     TaskDefinition runs;
     runs.volumes.emplace_back();

@@ -191,7 +191,7 @@ void InspectorTest::aLineLeadsToItsFact()
     QVERIFY(list != nullptr);
     QCOMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("00:01:30"));
-    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("ecs/app/2"));
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("app/2"));
     QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("<b>Exiting</b> with code 0"));
     QSignalSpy chosen(&bench.inspector, &Inspector::factChosen);
     emit list->itemClicked(list->topLevelItem(1), 0);
