@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 #include "palette/palette_view.h"
 #include "report/why.h"
 #include "sim/rules.h"
@@ -21,12 +22,12 @@
 namespace stowage::app {
 
 namespace {
-QDialog* helpWindow(const QString& title, QSize size, QWidget* content, QWidget* parent)
+QDialog* helpWindow(const char* title, QSize size, QWidget* content, QWidget* parent)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(title);
-    dialog->setWindowTitle(title);
+    dialog->setObjectName(QString::fromUtf8(title));
+    dialog->setWindowTitle(MainWindow::tr(title));
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(content);
     dialog->resize(size);
@@ -116,7 +117,7 @@ void MainWindow::showKeys()
     table->resizeColumnToContents(0);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    helpWindow(tr("Keys"), {620, 560}, table, this);
+    helpWindow(QT_TR_NOOP("Keys"), {620, 560}, table, this);
 }
 
 void MainWindow::showRules()
@@ -127,14 +128,14 @@ void MainWindow::showRules()
     text->setAccessibleName(tr("Rules"));
     QStringList paragraphs;
     for (const sim::Rule& rule : sim::kRules) {
-        QString source = ui::fromUtf8(nameOf(rule.fidelity));
+        QString source = ui::said(nameOf(rule.fidelity));
         if (!rule.page.empty())
             source += QStringLiteral(" · ") + ui::fromUtf8(rule.page);
-        paragraphs.append(ui::fromUtf8(rule.sentence) + QLatin1Char('\n') + source +
+        paragraphs.append(ui::said(rule.sentence) + QLatin1Char('\n') + source +
                           QStringLiteral(" · ") + ui::fromUtf8(rule.id));
     }
     text->setPlainText(paragraphs.join(QStringLiteral("\n\n")));
-    helpWindow(tr("About the model"), {680, 560}, text, this);
+    helpWindow(QT_TR_NOOP("About the model"), {680, 560}, text, this);
 }
 
 } // namespace stowage::app

@@ -7,6 +7,7 @@
 #include "canvas/paint.h"
 #include "canvas/trail_panel.h"
 #include "inspector/inspector.h"
+#include "language/told.h"
 #include "sim/request_trail.h"
 #include "timeline/speeds.h"
 
@@ -89,7 +90,7 @@ void MainWindow::showFollowed()
     trail_.read(session_->world());
     // One request is no part of the run; it is shown from the instant on at which it was asked for.
     const bool isRequest = !request_.steps.empty() && request_.steps.front().at <= session_->now();
-    const Trail& trail = isRequest ? request_ : trail_.trail();
+    const Trail trail = ui::told(isRequest ? request_ : trail_.trail());
     canvas_->showTrail(trail);
     followed_->show(trail);
     if (!inbox_->isVisible())

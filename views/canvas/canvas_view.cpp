@@ -5,6 +5,7 @@
 #include "canvas/offers.h"
 #include "canvas/paint.h"
 #include "document/arrange.h"
+#include "language/phrase_book.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -203,12 +204,12 @@ void CanvasView::perform(const doc::Edit& edit)
 
 void CanvasView::say(const QString& words)
 {
-    emit announced(words);
+    emit announced(said(words));
 }
 
 void CanvasView::toast(const QString& words)
 {
-    emit toastWanted(words);
+    emit toastWanted(said(words));
 }
 
 QRect CanvasView::onScreen(const Subject& subject) const

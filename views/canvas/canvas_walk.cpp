@@ -5,6 +5,7 @@
 #include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,8 +75,8 @@ QString CanvasView::wordsOf(const doc::Link& link) const
         return {};
     for (const doc::LinkRule& rule : from->kind().links)
         if (rule.key == link.kind)
-            return fromUtf8(from->name) + QLatin1Char(' ') + fromUtf8(rule.words) +
-                   QLatin1Char(' ') + fromUtf8(to->name);
+            return fromUtf8(from->name) + QLatin1Char(' ') + said(rule.words) + QLatin1Char(' ') +
+                   fromUtf8(to->name);
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 #include "document/lanes.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "look/rollout_bar.h"
@@ -150,7 +151,7 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return ratesOf(paint.document, element.id, *users);
     if (const auto* subscriber = element.as<doc::Subscriber>())
         return fromUtf8(subscriber->address);
-    return fromUtf8(element.kind().label);
+    return said(element.kind().label);
 }
 
 // From afar there is no room for the bar of a rollout, and what troubles it counts most.
@@ -170,7 +171,7 @@ QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
     const QString most = live.isEmpty() ? name : name + QStringLiteral(" · ") + live;
     const QString worst = name + QStringLiteral(" · ") + live.section(QStringLiteral(", "), -1);
     const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
-    for (const QString& title : {fromUtf8(element.kind().label) + QLatin1Char(' ') + most, most})
+    for (const QString& title : {said(element.kind().label) + QLatin1Char(' ') + most, most})
         if (metrics.horizontalAdvance(title) <= room)
             return title;
     return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;

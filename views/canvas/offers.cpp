@@ -5,6 +5,7 @@
 #include "canvas/paint.h"
 #include "document/lanes.h"
 #include "kinds/compute/task_definition.h"
+#include "language/phrase_book.h"
 
 #include <QObject>
 #include <QStringList>
@@ -193,9 +194,9 @@ QString spokenName(const doc::Document& document, const LiveState& live, const S
 {
     if (const auto* id = std::get_if<ElementId>(&subject)) {
         const doc::Element* element = document.find(*id);
-        return element == nullptr ? QString()
-                                  : fromUtf8(element->name) + QStringLiteral(", ") +
-                                        fromUtf8(element->kind().noun);
+        return element == nullptr
+                   ? QString()
+                   : fromUtf8(element->name) + QStringLiteral(", ") + said(element->kind().noun);
     }
     const TaskReadout* task = live.task(std::get<EntityId>(subject));
     if (task != nullptr)

@@ -3,6 +3,7 @@
 
 #include "field/check.h"
 #include "inspector/table_editor.h"
+#include "language/phrase_book.h"
 #include "look/numbers.h"
 
 #include <QCheckBox>
@@ -61,7 +62,7 @@ public:
 // 1,024 units are one vCPU, and people think in both.
 QString suffixFor(const doc::Field& field, std::int64_t value)
 {
-    const QString unit = text(doc::suffixOf(field.unit));
+    const QString unit = said(doc::suffixOf(field.unit));
     return field.unit == doc::Unit::cpuUnits ? unit + QStringLiteral(" (%1)").arg(vcpuLabel(value))
                                              : unit;
 }
@@ -71,7 +72,7 @@ template <class Box, class Number, class Stored>
 FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& needs, Number most)
 {
     const auto least = static_cast<Number>(field.zeroMeans.empty() ? field.min : 0);
-    const QString zero = text(field.zeroMeans);
+    const QString zero = said(field.zeroMeans);
     const auto suffix = [box, &field](Number value) {
         const QString words = suffixFor(field, static_cast<std::int64_t>(value));
         if (box->suffix() != words)
@@ -113,7 +114,7 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
     auto* box = new CalmBox<QComboBox>(parent);
     const auto words = [&field](std::int64_t number) {
         return number == 0 && !field.zeroMeans.empty()
-                   ? text(field.zeroMeans)
+                   ? said(field.zeroMeans)
                    : QString::number(number) + suffixFor(field, number);
     };
     for (const std::int64_t number : needs.offered)
@@ -122,7 +123,7 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
         commit(doc::Value(static_cast<std::int64_t>(box->currentData().toLongLong())));
     });
     FieldEditor editor{box, {}, {}};
-    editor.show = [box, words, zero = text(field.zeroMeans)](const doc::Value& value) {
+    editor.show = [box, words, zero = said(field.zeroMeans)](const doc::Value& value) {
         const std::int64_t number = std::get<std::int64_t>(value);
         box->setPlaceholderText(number == 0 && !zero.isEmpty() ? zero : words(number));
         box->setCurrentIndex(box->findData(QVariant::fromValue<qlonglong>(number)));

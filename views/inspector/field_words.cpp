@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "field/check.h"
 #include "kinds/catalog.h"
+#include "language/phrase_book.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,7 +24,7 @@ QString limit(double number, doc::Unit unit)
     const bool isWhole = std::floor(number) == number;
     const QString digits =
         isWhole ? QLocale().toString(static_cast<qlonglong>(number)) : QLocale().toString(number);
-    return digits + fromUtf8(doc::suffixOf(unit));
+    return digits + said(doc::suffixOf(unit));
 }
 } // namespace
 
@@ -34,7 +35,7 @@ QString rangeWords(const doc::Field& field)
     QString words =
         say("%1 to %2").arg(limit(field.min, doc::Unit::none), limit(field.max, field.unit));
     if (!field.zeroMeans.empty())
-        words += say(", or 0: %1").arg(fromUtf8(field.zeroMeans));
+        words += say(", or 0: %1").arg(said(field.zeroMeans));
     return words;
 }
 
@@ -55,12 +56,12 @@ QString effectWords(doc::Effect effect)
 
 QString helpWords(const doc::Field& field, const doc::KindInfo* kind)
 {
-    QStringList lines(fromUtf8(field.help));
+    QStringList lines(said(field.help));
     const QString range = rangeWords(field);
     QString limits = range;
     if (kind != nullptr && !field.secret && field.shape != doc::Shape::pairs &&
         field.shape != doc::Shape::records) {
-        const QString usual = fromUtf8(doc::spoken(field, doc::valueOf(kind->defaults, field)));
+        const QString usual = said(doc::spoken(field, doc::valueOf(kind->defaults, field)));
         if (!usual.isEmpty())
             limits += (limits.isEmpty() ? QString() : QStringLiteral("; ")) +
                       say("default %1").arg(usual);

@@ -4,6 +4,7 @@
 #include "document/renaming.h"
 #include "field/check.h"
 #include "inspector/field_words.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <QApplication>
@@ -205,10 +206,10 @@ void SettingsPanel::fill(QVBoxLayout* column, const doc::KindInfo& kind)
 {
     // What is missing is said before it is looked for in vain.
     if (!kind.remark.empty())
-        addNote(column, text(kind.remark));
+        addNote(column, said(kind.remark));
     addName(column);
     for (const std::string_view section : sectionsOf(kind)) {
-        addHead(column, text(section));
+        addHead(column, said(section));
         for (const doc::Field& field : kind.rows)
             if (!field.hidden && field.section == section)
                 addRow(field, column);
@@ -264,7 +265,7 @@ QString SettingsPanel::wordsFor(const QWidget* inside) const
 QString SettingsPanel::wordsForAll() const
 {
     const doc::KindInfo* shown = kind();
-    return shown == nullptr ? QString() : text(shown->help);
+    return shown == nullptr ? QString() : said(shown->help);
 }
 
 // The row under the pointer is explained, else the one that has the focus.
@@ -323,8 +324,8 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     needs.offered = offeredFor(field);
     Line line{&field, makeEditor(field, needs, nullptr), nullptr, needs.offered};
     line.editor.widget->setObjectName(QStringLiteral("Settings ") + text(field.key));
-    line.editor.widget->setAccessibleName(text(field.label));
-    auto* label = new PlainLabel(text(field.label));
+    line.editor.widget->setAccessibleName(said(field.label));
+    auto* label = new PlainLabel(said(field.label));
     label->setWordWrap(true);
     const QString help = helpWords(field, kind());
     for (QWidget* part : {static_cast<QWidget*>(label), line.editor.widget}) {
@@ -378,12 +379,12 @@ void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
     const auto objection = doc::objection(field, value);
     if (at != lines_.end()) {
         at->objection->setVisible(objection.has_value());
-        at->objection->setText(QString::fromStdString(objection.value_or(std::string())));
+        at->objection->setText(said(objection.value_or(std::string())));
     }
     if (objection || elements_.empty())
         return;
     emit edited(doc::SetField{elements_, std::string(field.key), value});
-    emit announced(QStringLiteral("%1: %2").arg(text(field.label), effectWords(field.effect)));
+    emit announced(QStringLiteral("%1: %2").arg(said(field.label), effectWords(field.effect)));
 }
 
 std::vector<Reference> SettingsPanel::referencesOf(std::string_view kindKey) const

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/phrase_book.h"
+
+#include "language/languages.h"
+
+#include <QCache>
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace stowage::ui {
+
+namespace {
+
+// What lupdate reads, too. The first list is written by `stowage reference --words`.
+constexpr const char* kPhrases[] = {
+#include "model_words.inc"
+#include "spoken_words.inc"
+};
+
+constexpr int kDeepest = 4; // gaps within what filled a gap
+constexpr int kKept = 4'000;
+constexpr auto kContext = "Model";
+
+// Whatever stands in these was named by somebody.
+const QSet<QString>& gapsOfNames()
+{
+    static const QSet<QString> names = {QStringLiteral("s"),    QStringLiteral("o"),
+                                        QStringLiteral("name"), QStringLiteral("other"),
+                                        QStringLiteral("path"), QStringLiteral("image")};
+    return names;
+}
+
+constexpr auto kSentenceEnds = QLatin1String(". ");
+
+// A gap for a number only, which a form of few letters would otherwise find anywhere.
+bool isNumberGap(const QString& gap)
+{
+    return gap == QLatin1String("n") || gap == QLatin1String("m");
+}
+
+bool isNumber(const QString& text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || c == QLatin1Char('.') || c == QLatin1Char(',') ||
+               c == QLatin1Char('-');
+    });
+}
+
+struct Form {
+    QString source = {};
+    QStringList literals = {}; // one more than there are gaps
+    QStringList gaps = {};
+    qsizetype weight = 0; // letters that are no gaps: the more, the surer it is the one
+};
+
+Form formOf(const QString& source)
+{
+    Form form{source, {}, {}, 0};
+    qsizetype at = 0;
+    for (;;) {
+        const qsizetype open = source.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : source.indexOf(QLatin1Char('}'), open);
+        form.literals.append(source.mid(at, close < 0 ? -1 : open - at));
+        form.weight += form.literals.back().size();
+        if (close < 0)
+            return form;
+        form.gaps.append(source.mid(open + 1, close - open - 1));
+        at = close + 1;
+    }
+}
+
+// What fills the gaps, from the left, each as little as may be.
+std::optional<QStringList> fillingOf(const Form& form, const QString& text)
+{
+    if (text.size() < form.weight || !text.startsWith(form.literals.front()) ||
+        !text.endsWith(form.literals.back()))
+        return std::nullopt;
+    QStringList filling;
+    qsizetype at = form.literals.front().size();
+    const qsizetype end = text.size() - form.literals.back().size();
+    for (qsizetype n = 0; n < form.gaps.size(); ++n) {
+        const bool isLast = n + 1 == form.gaps.size();
+        const QString& next = form.literals[n + 1];
+        const qsizetype to = isLast ? end : text.indexOf(next, at);
+        if (to < at || to > end)
+            return std::nullopt;
+        filling.append(text.mid(at, to - at));
+        if (filling.back().contains(kSentenceEnds) ||
+            (isNumberGap(form.gaps[n]) && !isNumber(filling.back())))
+            return std::nullopt;
+        at = isLast ? end : to + next.size();
+    }
+    return filling;
+}
+
+class PhraseBook {
+public:
+    PhraseBook()
+    {
+        for (const char* phrase : kPhrases) {
+            const QString source = QString::fromUtf8(phrase);
+            if (!source.contains(QLatin1Char('{')))
+                words_.insert(source);
+            else
+                forms_.push_back(formOf(source));
+        }
+        std::stable_sort(forms_.begin(), forms_.end(),
+                         [](const Form& a, const Form& b) { return a.weight > b.weight; });
+    }
+
+    bool knows(const QString& english) const
+    {
+        if (words_.contains(english) || formFor(english) != nullptr)
+            return true;
+        const qsizetype end = english.indexOf(kSentenceEnds);
+        return end >= 0 && knows(english.left(end + 1)) &&
+               knows(english.mid(end + kSentenceEnds.size()));
+    }
+
+    QString said(const QString& english, int depth = 0) const
+    {
+        if (words_.contains(english))
+            return translated(english);
+        QStringList filling;
+        const Form* form = depth < kDeepest ? formFor(english, &filling) : nullptr;
+        if (form == nullptr)
+            return depth < kDeepest ? sentences(english, depth) : english;
+        for (qsizetype n = 0; n < filling.size(); ++n)
+            if (!gapsOfNames().contains(form->gaps[n]) && filling[n] != english)
+                filling[n] = said(filling[n], depth + 1);
+        return filledIn(formOf(translated(form->source)), form->gaps, filling);
+    }
+
+private:
+    static QString translated(const QString& source)
+    {
+        return QCoreApplication::translate(kContext, source.toUtf8().constData());
+    }
+
+    // One after the other; what is none is a number or a name.
+    QString sentences(const QString& english, int depth) const
+    {
+        const qsizetype end = english.indexOf(kSentenceEnds);
+        if (end < 0)
+            return number(english);
+        return said(english.left(end + 1), depth + 1) + QLatin1Char(' ') +
+               said(english.mid(end + kSentenceEnds.size()), depth);
+    }
+
+    // "1,024" as the language writes it.
+    static QString number(const QString& english)
+    {
+        const QLocale c(QLocale::English, QLocale::UnitedStates);
+        bool isWhole = false;
+        const qlonglong value = c.toLongLong(english, &isWhole);
+        return isWhole && english.contains(QLatin1Char(',')) ? QLocale().toString(value) : english;
+    }
+
+    // A gap that the translation does not name is left out; its sentence says it otherwise.
+    static QString filledIn(const Form& form, const QStringList& gaps, const QStringList& filling)
+    {
+        QString text = form.literals.front();
+        for (qsizetype n = 0; n < form.gaps.size(); ++n) {
+            const qsizetype which = gaps.indexOf(form.gaps[n]);
+            text += which < 0 ? QString() : filling[which];
+            text += form.literals[n + 1];
+        }
+        return text;
+    }
+
+    const Form* formFor(const QString& english, QStringList* filling = nullptr) const
+    {
+        for (const Form& form : forms_)
+            if (const auto found = fillingOf(form, english)) {
+                if (filling != nullptr)
+                    *filling = *found;
+                return &form;
+            }
+        return nullptr;
+    }
+
+    QSet<QString> words_;
+    std::vector<Form> forms_; // those of the most letters first
+};
+
+const PhraseBook& book()
+{
+    static const PhraseBook made;
+    return made;
+}
+
+} // namespace
+
+QString said(const QString& english)
+{
+    const QString language = spokenLanguage();
+    if (english.isEmpty() || language == QLatin1String("en"))
+        return english;
+    // Pictures are painted in other threads, too.
+    static thread_local QCache<QString, QString> kept(kKept);
+    static thread_local QString keptIn;
+    if (keptIn != language) {
+        kept.clear();
+        keptIn = language;
+    }
+    if (const QString* known = kept.object(english))
+        return *known;
+    const QString words = book().said(english);
+    kept.insert(english, new QString(words));
+    return words;
+}
+
+QString said(std::string_view english)
+{
+    return said(QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size())));
+}
+
+std::vector<QString> knownPhrases()
+{
+    std::vector<QString> phrases;
+    for (const char* phrase : kPhrases)
+        phrases.push_back(QString::fromUtf8(phrase));
+    return phrases;
+}
+
+bool isKnownPhrase(const QString& english)
+{
+    return book().knows(english);
+}
+
+} // namespace stowage::ui
