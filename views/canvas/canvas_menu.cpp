@@ -91,6 +91,12 @@ void CanvasView::fillMeanings(QMenu& menu)
     }
 }
 
+void CanvasView::openMenuOf(const Stop& stop)
+{
+    chooseStop(stop);
+    openMenu();
+}
+
 void CanvasView::openMenu()
 {
     const QPoint at =

@@ -55,6 +55,7 @@ void CanvasView::setDocument(const doc::Document& document)
     endRename(false);
     link_.reset();
     lit_.clear();
+    order_.clear();
     stage_->setDocument(document);
     updateRoom();
     choose({});
@@ -64,6 +65,7 @@ void CanvasView::setDocument(const doc::Document& document)
 
 void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
+    order_.clear();
     stage_->setDocument(document);
     updateRoom();
     if (gesture_ && !gesture_->follow())
@@ -103,6 +105,7 @@ void CanvasView::showTrail(const Trail& trail)
 
 void CanvasView::show(const Frame& frame)
 {
+    order_.clear();
     stage_->take(frame);
     if (selection_.size() == 1 && hasFocus()) {
         const QString state = spokenState(stage_->live(), selection_.front());
@@ -111,6 +114,7 @@ void CanvasView::show(const Frame& frame)
         toldState_ = state;
     }
     for (const EntityId& gone : frame.goneTasks) {
+        tellGone(*this, {gone});
         const auto at = std::find(selection_.begin(), selection_.end(), Subject(gone));
         if (at == selection_.end())
             continue;
@@ -190,8 +194,9 @@ void CanvasView::choose(std::vector<Subject> subjects)
     });
     if (subjects == selection_)
         return;
-    selection_ = std::move(subjects);
+    selection_.swap(subjects);
     updateActions();
+    tellSelection(*this, subjects);
     if (selection_.size() == 1 && hasFocus())
         tellFocus(*this, {selection_.front()});
     emit selectionChanged(selection_);

@@ -8,6 +8,7 @@
 #include "language/phrase_book.h"
 
 #include <QObject>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace stowage::ui {
@@ -163,6 +164,14 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
     }
 }
+
+// "3 / 4" would be read out as three slash four.
+QString readOut(QString words)
+{
+    static const QRegularExpression share(QStringLiteral("([\\d.,]+) / ([\\d.,]+)"));
+    return words.replace(share,
+                         QObject::tr("%1 of %2").arg(QLatin1String("\\1"), QLatin1String("\\2")));
+}
 } // namespace
 
 std::vector<Offer> offersFor(const doc::Document& document, const LiveState& live,
@@ -233,7 +242,7 @@ QString spokenState(const LiveState& live, const Subject& subject)
                          .arg(gauge.reserved)
                          .arg(gauge.total)
                          .arg(fromUtf8(gauge.unit)));
-    return words.join(QStringLiteral(", "));
+    return readOut(words.join(QStringLiteral(", ")));
 }
 
 } // namespace stowage::ui
