@@ -270,8 +270,9 @@ void MainWindow::makeSimulateMenu()
         [this] { transport_->setSpeedIndex(transport_->speedIndex() - 1); });
     QMenu& speeds = *menu.addMenu(tr("Spee&d"));
     for (std::size_t n = 0; n < ui::kSpeeds.size(); ++n)
-        add(speeds, QString::fromUtf8(ui::kSpeeds.at(n).name), {},
-            [this, n] { transport_->setSpeedIndex(static_cast<int>(n)); });
+        add(speeds, QString::fromUtf8(ui::kSpeeds.at(n).name), {}, [this, n] {
+            transport_->setSpeedIndex(static_cast<int>(n));
+        })->setText(ui::wordsFor(ui::kSpeeds.at(n)));
 }
 
 void MainWindow::makeHelpMenu()

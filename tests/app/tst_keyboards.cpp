@@ -81,7 +81,6 @@ private slots:
     void eachCommandCanBePressed();
     void theKeysOfTheDesignAreTaken_data();
     void theKeysOfTheDesignAreTaken();
-    void noKeysBelongToTwo();
 
 private:
     static QString folder()
@@ -158,19 +157,6 @@ void KeyboardsTest::theKeysOfTheDesignAreTaken()
     QVERIFY(std::any_of(commands.begin(), commands.end(), [&](const QAction* command) {
         return command->shortcuts().contains(wanted);
     }));
-}
-
-void KeyboardsTest::noKeysBelongToTwo()
-{
-    const MainWindow window;
-    QHash<QString, QString> owners;
-    for (const QAction* command : commandsOf(*window.menuBar()))
-        for (const QKeySequence& keys : command->shortcuts()) {
-            const QString text = keys.toString(QKeySequence::PortableText);
-            QVERIFY2(!owners.contains(text),
-                     qPrintable(text + ": " + owners[text] + ", " + command->objectName()));
-            owners.insert(text, command->objectName());
-        }
 }
 
 QTEST_MAIN(KeyboardsTest)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -35,6 +36,8 @@ const QSet<QString>& gapsOfNames()
     return names;
 }
 
+// A form of fewer letters is found nearly anywhere; what fills its gaps then has to be known, too.
+constexpr qsizetype kSure = 4;
 constexpr auto kSentenceEnds = QLatin1String(". ");
 
 // A gap for a number only, which a form of few letters would otherwise find anywhere.
@@ -51,6 +54,14 @@ bool isNumber(const QString& text)
     });
 }
 
+// RUNNING, IN_PROGRESS: states as AWS writes them.
+bool isAws(const QString& text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isUpper() || c == QLatin1Char('_');
+    });
+}
+
 struct Form {
     QString source = {};
     QStringList literals = {}; // one more than there are gaps
@@ -58,20 +69,22 @@ struct Form {
     qsizetype weight = 0; // letters that are no gaps: the more, the surer it is the one
 };
 
+// Braces around anything but a name, as in JSON, are letters like others.
 Form formOf(const QString& source)
 {
+    static const QRegularExpression gap(QStringLiteral("\\{([a-zA-Z]+)\\}"));
     Form form{source, {}, {}, 0};
     qsizetype at = 0;
-    for (;;) {
-        const qsizetype open = source.indexOf(QLatin1Char('{'), at);
-        const qsizetype close = open < 0 ? -1 : source.indexOf(QLatin1Char('}'), open);
-        form.literals.append(source.mid(at, close < 0 ? -1 : open - at));
-        form.weight += form.literals.back().size();
-        if (close < 0)
-            return form;
-        form.gaps.append(source.mid(open + 1, close - open - 1));
-        at = close + 1;
+    for (auto found = gap.globalMatch(source); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        form.literals.append(source.mid(at, match.capturedStart() - at));
+        form.gaps.append(match.captured(1));
+        at = match.capturedEnd();
     }
+    form.literals.append(source.mid(at));
+    for (const QString& literal : form.literals)
+        form.weight += literal.size();
+    return form;
 }
 
 // What fills the gaps, from the left, each as little as may be.
@@ -103,23 +116,24 @@ public:
     PhraseBook()
     {
         for (const char* phrase : kPhrases) {
-            const QString source = QString::fromUtf8(phrase);
-            if (!source.contains(QLatin1Char('{')))
-                words_.insert(source);
+            Form form = formOf(QString::fromUtf8(phrase));
+            if (form.gaps.isEmpty())
+                words_.insert(form.source);
             else
-                forms_.push_back(formOf(source));
+                forms_.push_back(std::move(form));
         }
         std::stable_sort(forms_.begin(), forms_.end(),
                          [](const Form& a, const Form& b) { return a.weight > b.weight; });
     }
 
-    bool knows(const QString& english) const
+    bool knows(const QString& english, int depth = 0) const
     {
-        if (words_.contains(english) || formFor(english) != nullptr)
+        if (words_.contains(english) || isAws(english) || isNumber(english) ||
+            formFor(english, depth) != nullptr)
             return true;
         const qsizetype end = english.indexOf(kSentenceEnds);
-        return end >= 0 && knows(english.left(end + 1)) &&
-               knows(english.mid(end + kSentenceEnds.size()));
+        return end >= 0 && knows(english.left(end + 1), depth) &&
+               knows(english.mid(end + kSentenceEnds.size()), depth);
     }
 
     QString said(const QString& english, int depth = 0) const
@@ -127,7 +141,7 @@ public:
         if (words_.contains(english))
             return translated(english);
         QStringList filling;
-        const Form* form = depth < kDeepest ? formFor(english, &filling) : nullptr;
+        const Form* form = formFor(english, depth, &filling);
         if (form == nullptr)
             return depth < kDeepest ? sentences(english, depth) : english;
         for (qsizetype n = 0; n < filling.size(); ++n)
@@ -173,15 +187,27 @@ private:
         return text;
     }
 
-    const Form* formFor(const QString& english, QStringList* filling = nullptr) const
+    const Form* formFor(const QString& english, int depth, QStringList* filling = nullptr) const
     {
-        for (const Form& form : forms_)
-            if (const auto found = fillingOf(form, english)) {
-                if (filling != nullptr)
-                    *filling = *found;
-                return &form;
-            }
+        if (depth >= kDeepest)
+            return nullptr;
+        for (const Form& form : forms_) {
+            const auto found = fillingOf(form, english);
+            if (!found || (form.weight < kSure && !fitsWell(form, *found, depth)))
+                continue;
+            if (filling != nullptr)
+                *filling = *found;
+            return &form;
+        }
         return nullptr;
+    }
+
+    bool fitsWell(const Form& form, const QStringList& filling, int depth) const
+    {
+        for (qsizetype n = 0; n < filling.size(); ++n)
+            if (!gapsOfNames().contains(form.gaps[n]) && !knows(filling[n], depth + 1))
+                return false;
+        return true;
     }
 
     QSet<QString> words_;

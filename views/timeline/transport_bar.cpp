@@ -43,7 +43,7 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
     speed_->setObjectName(QStringLiteral("Speed"));
     speed_->setAccessibleName(tr("Speed"));
     for (const Speed& speed : kSpeeds)
-        speed_->addItem(QString::fromUtf8(speed.name));
+        speed_->addItem(wordsFor(speed));
     speed_->setCurrentIndex(kUsualSpeed);
     row->addSpacing(theme.spacing.small);
     row->addWidget(speed_);
