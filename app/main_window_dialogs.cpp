@@ -39,17 +39,34 @@ QDialog* helpWindow(const char* title, QSize size, QWidget* content, QWidget* pa
 std::vector<std::pair<QString, QString>> otherKeys()
 {
     const auto say = [](const char* text) { return MainWindow::tr(text); };
-    return {{say("Play and pause"), say("Space, on the canvas")},
-            {say("Pan"), say("Space and drag, or drag with the middle button")},
-            {say("Zoom"), say("Ctrl+wheel")},
-            {say("Walk elements"), say("Tab, Shift+Tab; Alt+arrows towards a neighbour")},
-            {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
-            {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
-            {say("Duplicate"), say("Ctrl while dragging")},
-            {say("Add a part at the pointer"), say("/")},
-            {say("Open the context menu"), say("Menu key, Shift+F10")},
-            {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},
-            {say("Move through time"), say("Left, Right by 5 s, with Shift by 60 s")}};
+    return {
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Play and pause")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Space, on the canvas"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Pan")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Space and drag, or drag with the middle button"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Zoom")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Ctrl+wheel"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Walk elements")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Tab, Shift+Tab; Alt+arrows towards a neighbour"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Nudge")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Arrows by one step of the grid, Shift+arrows by ten"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Keep the parent and ignore the grid")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Alt while dragging"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Duplicate")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Ctrl while dragging"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Add a part at the pointer")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "/"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Open the context menu")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Menu key, Shift+F10"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Walk the marks of the timeline")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Ctrl+Left, Ctrl+Right, on the timeline"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Move through time")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Left, Right by 5 s, with Shift by 60 s"))}};
 }
 } // namespace
 

@@ -32,10 +32,10 @@ QString rangeWords(const doc::Field& field)
 {
     if (field.shape != doc::Shape::integer && field.shape != doc::Shape::real)
         return {};
-    QString words =
-        say("%1 to %2").arg(limit(field.min, doc::Unit::none), limit(field.max, field.unit));
+    QString words = say(QT_TRANSLATE_NOOP("Inspector", "%1 to %2"))
+                        .arg(limit(field.min, doc::Unit::none), limit(field.max, field.unit));
     if (!field.zeroMeans.empty())
-        words += say(", or 0: %1").arg(said(field.zeroMeans));
+        words += say(QT_TRANSLATE_NOOP("Inspector", ", or 0: %1")).arg(said(field.zeroMeans));
     return words;
 }
 
@@ -43,15 +43,15 @@ QString effectWords(doc::Effect effect)
 {
     switch (effect) {
     case doc::Effect::cosmetic:
-        return say("Changes the drawing only.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Changes the drawing only."));
     case doc::Effect::live:
-        return say("Takes hold while the simulation runs.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Takes hold while the simulation runs."));
     case doc::Effect::rollout:
-        return say("Starts a deployment that replaces tasks.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Starts a deployment that replaces tasks."));
     case doc::Effect::replacement:
         break;
     }
-    return say("AWS replaces the resource.");
+    return say(QT_TRANSLATE_NOOP("Inspector", "AWS replaces the resource."));
 }
 
 QString helpWords(const doc::Field& field, const doc::KindInfo* kind)
@@ -64,7 +64,7 @@ QString helpWords(const doc::Field& field, const doc::KindInfo* kind)
         const QString usual = said(doc::spoken(field, doc::valueOf(kind->defaults, field)));
         if (!usual.isEmpty())
             limits += (limits.isEmpty() ? QString() : QStringLiteral("; ")) +
-                      say("default %1").arg(usual);
+                      say(QT_TRANSLATE_NOOP("Inspector", "default %1")).arg(usual);
     }
     if (!limits.isEmpty())
         lines.append(limits.at(0).toUpper() + limits.mid(1) + QLatin1Char('.'));

@@ -36,9 +36,9 @@ public:
         column_ = new QVBoxLayout(this);
         column_->setContentsMargins(0, 0, 0, 0);
         column_->setSpacing(4);
-        add_ = new QPushButton(say("Add"), this);
+        add_ = new QPushButton(say(QT_TRANSLATE_NOOP("Inspector", "Add")), this);
         add_->setObjectName(name + QStringLiteral(" add"));
-        add_->setAccessibleName(say("Add to %1").arg(name));
+        add_->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "Add to %1")).arg(name));
         add_->setIcon(actionIcon(QStringLiteral("actions/plus")));
         column_->addWidget(add_, 0, Qt::AlignLeft);
     }
@@ -50,12 +50,12 @@ public:
     void showMixed(int differing)
     {
         clear();
-        add_->setText(say("mixed (%1)").arg(differing));
+        add_->setText(say(QT_TRANSLATE_NOOP("Inspector", "mixed (%1)")).arg(differing));
         add_->setEnabled(false);
     }
     void showAlike()
     {
-        add_->setText(say("Add"));
+        add_->setText(say(QT_TRANSLATE_NOOP("Inspector", "Add")));
         add_->setEnabled(true);
     }
 
@@ -90,8 +90,8 @@ public:
         remove->setIcon(actionIcon(QStringLiteral("actions/delete")));
         const QString which = QStringLiteral("%1 %2").arg(name_).arg(entries_.size() + 1);
         remove->setObjectName(which + QStringLiteral(" remove"));
-        remove->setAccessibleName(say("Remove %1").arg(which));
-        setPlainToolTip(remove, say("Remove"));
+        remove->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "Remove %1")).arg(which));
+        setPlainToolTip(remove, say(QT_TRANSLATE_NOOP("Inspector", "Remove")));
         return remove;
     }
 
@@ -133,11 +133,11 @@ void showPairs(const std::shared_ptr<PairsState>& state)
         QLineEdit* value = cell(state->pairs[i].value, state->secret, entry);
         const QString which = QStringLiteral("%1 %2").arg(state->list->name()).arg(i + 1);
         name->setObjectName(which + QStringLiteral(" name"));
-        name->setAccessibleName(say("%1, name").arg(which));
+        name->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "%1, name")).arg(which));
         value->setObjectName(which + QStringLiteral(" value"));
-        value->setAccessibleName(say("%1, value").arg(which));
-        name->setPlaceholderText(say("name"));
-        value->setPlaceholderText(say("value"));
+        value->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "%1, value")).arg(which));
+        name->setPlaceholderText(say(QT_TRANSLATE_NOOP("Inspector", "name")));
+        value->setPlaceholderText(say(QT_TRANSLATE_NOOP("Inspector", "value")));
         QToolButton* remove = state->list->removeButton(entry);
         row->addWidget(name, 1);
         row->addWidget(value, 1);
@@ -226,7 +226,7 @@ FieldEditor pairsEditor(const doc::Field& field, const EditorNeeds& needs, QWidg
     state->commit = needs.commit;
     state->secret = field.secret;
     QObject::connect(state->list->addButton(), &QPushButton::clicked, state->list, [state] {
-        state->pairs.push_back({say("NAME").toStdString(), {}});
+        state->pairs.push_back({say(QT_TRANSLATE_NOOP("Inspector", "NAME")).toStdString(), {}});
         state->commitNow();
         showPairs(state);
         state->list->editLast();

@@ -1,0 +1,9456 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Events</name>
+    <message>
+        <source>detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigenes</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>mixed (%1)</source>
+        <translation>verschieden (%1)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>, or 0: %1</source>
+        <translation>, oder 0: %1</translation>
+    </message>
+    <message>
+        <source>Changes the drawing only.</source>
+        <translation>Ändert nur die Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Takes hold while the simulation runs.</source>
+        <translation>Wirkt, während die Simulation läuft.</translation>
+    </message>
+    <message>
+        <source>Starts a deployment that replaces tasks.</source>
+        <translation>Beginnt eine Bereitstellung, die Tasks ersetzt.</translation>
+    </message>
+    <message>
+        <source>AWS replaces the resource.</source>
+        <translation>AWS ersetzt die Ressource.</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <translation>%1, Name</translation>
+    </message>
+    <message>
+        <source>%1, value</source>
+        <translation>%1, Wert</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, as de.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>nutzt</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 on %2, since %3</source>
+        <translation>%1 auf %2, seit %3</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>1024 CPU units are one vCPU; a task has 128 to 196,608 of them, its containers no more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 of 15 datapoints below the target capacity scale in likewise, by one instance at least and by half of them at most at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 MiB, at most half the limit</source>
+        <translation>64 MiB, höchstens die Hälfte des Limits</translation>
+    </message>
+    <message>
+        <source>A BLUE_GREEN, LINEAR or CANARY deployment brings the desired count up beside that of the deployment it replaces, which is kept up meanwhile; a first one just rolls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CIDR block, or the name of another security group.</source>
+        <translation>Ein CIDR-Block oder der Name einer anderen Sicherheitsgruppe.</translation>
+    </message>
+    <message>
+        <source>A DAEMON service looks at an instance the moment it is ACTIVE, before any other service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DAEMON service runs one task on each ACTIVE instance that meets its constraints; their number is its desired count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DAEMON service takes no capacity provider strategy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DRAINING instance receives no new tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FIFO queue keeps the order within each message group and takes a message once (FifoQueue). AWS cannot change it: another queue takes its place, and what was in this one is gone.</source>
+        <translation>Eine FIFO-Warteschlange hält die Reihenfolge in jeder Nachrichtengruppe und nimmt eine Nachricht einmal (FifoQueue). AWS kann das nicht ändern: Eine andere Warteschlange tritt an ihre Stelle, und was in dieser war, ist fort.</translation>
+    </message>
+    <message>
+        <source>A FIFO queue looks through its first 120,000 messages for one whose message group is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FIFO topic keeps the order within each message group, takes a message once, and delivers to queues only (FifoTopic).</source>
+        <translation>Ein FIFO-Thema hält die Reihenfolge in jeder Nachrichtengruppe, nimmt eine Nachricht einmal und liefert nur an Warteschlangen (FifoTopic).</translation>
+    </message>
+    <message>
+        <source>A FIFO topic takes a message once in five minutes and passes message group, order and deduplication id on to the queues that subscribe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A STOPPED task can be described for an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bucket sends its events to EventBridge only where that is switched on; each new object is an event Object Created.</source>
+        <translation>Ein Bucket sendet seine Ereignisse nur an EventBridge, wo das eingeschaltet ist; jedes neue Objekt ist ein Ereignis Object Created.</translation>
+    </message>
+    <message>
+        <source>A capacity provider gives the tasks of its cluster the instances of one Auto Scaling group; tasks that a strategy gives to it are placed nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the desired count is no deployment, and the percentages do not bound it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster is there as soon as it is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster query that instances must satisfy (expression).</source>
+        <translation>Eine Cluster-Abfrage, die Instanzen erfüllen müssen (expression).</translation>
+    </message>
+    <message>
+        <source>A cluster query that instances must satisfy (memberOf).</source>
+        <translation>Eine Cluster-Abfrage, die Instanzen erfüllen müssen (memberOf).</translation>
+    </message>
+    <message>
+        <source>A cluster&apos;s reservation is what RUNNING tasks reserve of what its ACTIVE and DRAINING instances have registered, its utilization what tasks use of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container is checked an interval after its start and after the end of each check; as many failures in a row as it has retries make it UNHEALTHY, one success HEALTHY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container needs a hard or a soft limit of 6 MiB at least unless its task has one; the hard one is the greater.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container starts once what it depends on has started, exited, exited with 0 or is HEALTHY, and stops before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container that comes to use more than its hard limit is killed, with exit code 137.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container that states no stopTimeout or startTimeout has that of its agent, ECS_CONTAINER_STOP_TIMEOUT, 30 s, and ECS_CONTAINER_START_TIMEOUT, 3 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container&apos;s health check passes once its program answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A daemon task leaves an instance that no longer meets the constraints of its service, which tells so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dead letter of a FIFO queue goes to another FIFO queue as if it were sent to it then, with its message group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted service is DRAINING until its tasks have stopped, then INACTIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deployment completes once its tasks are healthy and no older ones are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deployment of {o} to {definition} started.</source>
+        <translation>Eine Bereitstellung von {o} auf {definition} begann.</translation>
+    </message>
+    <message>
+        <source>A deployment that has FAILED starts no more tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deployment whose tasks fail too often ends as FAILED and starts no more (deploymentCircuitBreaker.enable).</source>
+        <translation>Eine Bereitstellung, deren Tasks zu oft scheitern, endet als FAILED und startet keine mehr (deploymentCircuitBreaker.enable).</translation>
+    </message>
+    <message>
+        <source>A deployment with a circuit breaker fails at half its desired count of failed tasks, rounded up, at 3 at least and at 200 at most, or at the threshold that is configured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deregistered revision is INACTIVE: what runs it goes on, nothing new can name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detached instance leaves its group once its connections have drained, and runs on; another one is launched unless the desired capacity is lowered with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draining target gets no new requests until its delay is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawn role allows the actions of its policies; a change of them holds at once. Where nothing is attached to it in the drawing, it allows what its purpose needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawn role serves its purpose and no other; a role that is only named may do what is asked of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A family alone means its newest active revision at the time of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault is in force from the moment it is injected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file system is mounted before the images are pulled; all tasks that mount it share what is in it, and that outlives them and their instances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file system that the operating system of the task cannot mount is waited for, and then given up; xfs is the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter policy wants one of the values of each of its keys; an attribute that is not there fits exists: false only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forced use takes the place of what the containers of a task use together; it ends at the size of the instance, and beyond a memory limit the first essential one is killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forward action divides requests among its target groups by their weights; here there are two at most, of the five that AWS lets a rule have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group keeps its desired capacity between its minimum and maximum size; a bound that is moved past it takes it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group that is deleted terminates its instances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group without outbound rules lets everything out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A health check of {s} failed.</source>
+        <translation>Eine Zustandsprüfung von {s} scheiterte.</translation>
+    </message>
+    <message>
+        <source>A heartbeat begins the time-out anew; no wait is longer than 48 h or 100 time-outs, whichever is less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host that hangs is given up after 180 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A killed process ends its container at once, with 137.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A launch of {s} failed: {launchFailure}.</source>
+        <translation>Ein Start von {s} scheiterte: {launchFailure}.</translation>
+    </message>
+    <message>
+        <source>A launch that is abandoned takes its instance along, and the group launches another; an instance that terminates does so whether that is abandoned or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A launch type that the task definition does not name in requiresCompatibilities is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lifecycle hook holds an instance in Pending:Wait once it has booted, or in Terminating:Wait once its connections have drained, until it is completed; without an answer until its heartbeat time-out, 3600 s by default, gives its default result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that cannot be delivered is lost, and the container runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A listener that is set while nothing shifts forwards all it gets to the target group that it then names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A listener&apos;s rules are tried from the lowest priority number on; the first whose conditions all hold decides, and where none does the default action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load balancer has subnets in two Availability Zones at least, and one in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load balancer has up to 100 rules beside the default ones, and a rule 5 condition values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load balancer reaches a target where its own group lets the port out and a group of the task&apos;s interface, or of the instance, lets it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A log group goes with all its streams and lines; what runs goes on, and what it says from then on is lost, until it starts anew. Groups that were never drawn are there, with lines that nobody sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail server that does not answer is tried again 50 times in more than six hours; what is gone is not tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message is visible once its delay is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message takes a tenth of a second from its topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that is not deleted before its visibility timeout is visible again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that is not in flight is dropped when its retention period after its sending ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that is received stays in the queue and is invisible for the visibility timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that was received maxReceiveCount times goes to the dead-letter queue instead of being received once more, with the time at which it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that was received three times without being deleted goes to the back of the queue and does not count in ApproximateAgeOfOldestMessage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was published to {s}.</source>
+        <translation>Eine Nachricht wurde in {s} veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>A minute in which nothing changed measures the same as the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A missing instance is launched in the enabled zone with the fewest; of equal zones the first by name is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network of its own. Subnets, load balancers and security groups lie in it.</source>
+        <translation>Ein eigenes Netz. Subnetze, Load Balancer und Sicherheitsgruppen liegen darin.</translation>
+    </message>
+    <message>
+        <source>A new delay of a FIFO queue holds for what is delayed in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new delay or visibility timeout holds for what is sent or received after it; retention and redrive hold for what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new target is healthy after one success; later changes take the whole threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer deployment of {o} supersedes {s}.</source>
+        <translation>Eine neuere Bereitstellung von {o} löst {s} ab.</translation>
+    </message>
+    <message>
+        <source>A placed task is PENDING on its instance until the agent can start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy acts again in each minute in which its alarm is still in ALARM, as far as that changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy without data scales neither way, and does not agree to a scale-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private repository of Docker Hub asks for credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private subnet routes to a NAT gateway, by which tasks with an address in it reach the internet: their images, secrets and logs.</source>
+        <translation>Ein privates Subnetz führt zu einem NAT-Gateway, über das Tasks mit einer Adresse darin das Internet erreichen: ihre Images, Geheimnisse und Logs.</translation>
+    </message>
+    <message>
+        <source>A program fails at some messages, at each of them every time; it crashes, or hangs until they are visible again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program without a task role calls AWS with the role of its container instance, and is allowed what that one allows; on Fargate there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider that a service, a task or a default strategy of its cluster names is neither removed from the cluster nor deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public subnet has a route to the internet; a private one does not.</source>
+        <translation>Ein öffentliches Subnetz hat eine Route ins Internet; ein privates nicht.</translation>
+    </message>
+    <message>
+        <source>A queue gets the message itself, as with raw delivery, and a change of a filter policy holds at once.</source>
+        <translation>Eine Warteschlange bekommt die Nachricht selbst, wie bei Raw Delivery, und eine geänderte Filterrichtlinie gilt sofort.</translation>
+    </message>
+    <message>
+        <source>A queue that was not in use for six hours has no metrics; what counts is 0 in a minute without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receive takes as many messages of one message group as it can before those of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receive that does not wait asks some servers only, so that it may find nothing where there are few messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receive that waits gets what becomes visible within its time, who has waited longest first; one that gets nothing until then is an empty receive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect or a fixed response is the load balancer&apos;s own answer: it reaches no target and counts as HTTPCode_ELB_3XX_Count, HTTPCode_ELB_4XX_Count or HTTPCode_ELB_5XX_Count. Clients here do not follow redirects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remark for those who read the drawing.</source>
+        <translation>Eine Bemerkung für alle, die die Zeichnung lesen.</translation>
+    </message>
+    <message>
+        <source>A revision never changes; another one is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revision of {s} was deregistered.</source>
+        <translation>Eine Revision von {s} wurde abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A revision that nothing has run is a draft: the drawing may still change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollback brings back the launch type or strategy that the deployment had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rolling deployment whose alarms roll back is COMPLETED only after it has been steady for the bake time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule asks for a path, host, method, query or source address, with * and ? in paths, hosts and queries; paths and methods are compared with regard to case. All requests of a source ask for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule has an event pattern, a schedule or both, and at most five targets; while it is DISABLED it hears nothing and does not fire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule lets in the members of the group that it names, or addresses that all lie in its CIDR block; clients of an internet-facing load balancer have any address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule that is DISABLED does nothing (State).</source>
+        <translation>Eine Regel, die DISABLED ist, tut nichts (State).</translation>
+    </message>
+    <message>
+        <source>A scalable target keeps the desired count of its service between its minimum and its maximum; where it lies outside, it moves to the nearer one at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale-in does not terminate instances that are launched from now on (NewInstancesProtectedFromScaleIn).</source>
+        <translation>Ein Scale-in beendet keine Instanzen, die von nun an starten (NewInstancesProtectedFromScaleIn).</translation>
+    </message>
+    <message>
+        <source>A scale-in spares instances that run tasks, those of daemons aside. The group must protect new instances (managedTerminationProtection).</source>
+        <translation>Ein Scale-in verschont Instanzen, auf denen Tasks laufen, von Daemons abgesehen. Die Gruppe muss neue Instanzen schützen (managedTerminationProtection).</translation>
+    </message>
+    <message>
+        <source>A scale-in spares protected instances; where all are, the desired capacity is lowered and nothing terminates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale-in stops tasks of the provider that has most beyond its share first, then in the zone with the most, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale-in terminates in the zone with the most instances that holds an unprotected one; a zone that is no longer enabled goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule is in UTC and fires within its minute, a rule always at the same second of it; a rate counts from when it was created, that of EventBridge Scheduler begins at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule that is DISABLED does nothing (State).</source>
+        <translation>Ein Zeitplan, der DISABLED ist, tut nichts (State).</translation>
+    </message>
+    <message>
+        <source>A scheduled action sets bounds at its time, without regard to cooldowns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service cannot move to another cluster: it is deleted, and another one is created there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service deploys its revision again although that is no longer drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service holds its desired count of tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service is looked at every 5 s while something has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service is steady once its one deployment runs the desired count of healthy tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service may start {code} tasks a minute. So many it has started, and {heldStarts}.</source>
+        <translation>Ein Service darf {code} Tasks je Minute starten. So viele hat er gestartet, und {heldStarts}.</translation>
+    </message>
+    <message>
+        <source>A service or task names a launch type or a capacity provider strategy, not both; with neither it is EC2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service says once per pass how many targets came and went and whose connections drain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service says why a target is unhealthy before its task is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service starts at most 500 tasks a minute; how AWS counts them it does not say, and here it is within any 60 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service&apos;s utilization is what its tasks use, over a minute, of what their task definition reserves; minimum and maximum are those of one task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source sends at a steady rate until that is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage that has waited for tasks for 24 h fails the deployment, which is rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A standalone task is never restarted or replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A standalone task runs on, whatever its health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state that was set holds until the alarm is evaluated again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A steady service with Availability Zone rebalancing is to have the same number of tasks in each zone in which its cluster has an instance, but for one; on Fargate in each zone of its subnets that has capacity, apart for FARGATE and FARGATE_SPOT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step adjustment holds from its lower bound on, below the threshold down to its upper one; percentages are rounded towards zero, but to one at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stopped instance stays registered without its agent; after 5 s its tasks are STOPPED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stopped task bears AWS&apos;s stop code and the reason in its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strategy divides the tasks that are started; UpdateService changes it only with forceNewDeployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strategy has up to 20 providers of one sort, one of them with a base, and a weight above 0; a weight that a call leaves out is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strategy names providers that are associated with the cluster; PutClusterCapacityProviders replaces them all, and refuses to drop one that a service uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stream is named PREFIX/CONTAINER/TASK, or without a prefix by the id of the container; Fargate asks for a prefix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subscription of protocol email, which must be confirmed.</source>
+        <translation>Ein Abonnement mit dem Protokoll email, das bestätigt werden muss.</translation>
+    </message>
+    <message>
+        <source>A subscription of protocol sqs, confirmed at once.</source>
+        <translation>Ein Abonnement mit dem Protokoll sqs, sofort bestätigt.</translation>
+    </message>
+    <message>
+        <source>A tag names the image that was pushed last; what runs stays, and what an instance holds of the one before is no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag that is pushed goes on to the new image; the one before stays, without a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target gets an event one second after it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target group belongs to one load balancer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target group holds up to 1,000 targets; a task that comes later is registered once one has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target group is there as soon as it is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target is unused while no listener forwards to its group or its zone is not enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target that cannot be reached in 10 s or does not answer in the idle time-out makes the answer 504.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target that refuses or drops a connection makes the answer 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target that states no launch type runs its tasks by the default capacity provider strategy of its cluster, and without one on instances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target: tasks of this definition are run in its cluster (EcsParameters).</source>
+        <translation>Ein Ziel: Tasks dieser Definition laufen in ihrem Cluster (EcsParameters).</translation>
+    </message>
+    <message>
+        <source>A target: the event becomes a message of this queue.</source>
+        <translation>Ein Ziel: Das Ereignis wird zu einer Nachricht dieser Warteschlange.</translation>
+    </message>
+    <message>
+        <source>A target: the event is published to this topic.</source>
+        <translation>Ein Ziel: Das Ereignis wird in diesem Thema veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>A task counts as healthy once its targets and its checked containers are, else 40 s after RUNNING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task definition has up to 10 containers in 64 KiB, a family up to 1,000,000 revisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is RUNNING once its containers have started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is registered with its target groups once it is RUNNING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task leaves its target groups before its containers are signalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task mounts through the mount target that its file system has in the task&apos;s own Availability Zone; where there is none in its VPC, its name leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of a deployment in progress has failed if it stops without RUNNING, is replaced for its health checks, or exits before it counted as healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of network mode awsvpc lands in an Availability Zone of one of its subnets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of network mode awsvpc takes one of the network interfaces that the instance&apos;s type has beside its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of network mode awsvpc waits for its own network interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of {o} could not be placed in {s}: {fargateLack}</source>
+        <translation>Ein Task von {o} konnte in {s} nicht platziert werden: {fargateLack}</translation>
+    </message>
+    <message>
+        <source>A task of {o} could not be placed in {s}{failures}.</source>
+        <translation>Ein Task von {o} konnte in {s} nicht platziert werden{failures}.</translation>
+    </message>
+    <message>
+        <source>A task on Fargate costs by the second, one minute at least, from the pull of its image until it is STOPPED: by vCPU, by GB and by storage beyond 20 GB, approximately as in us-east-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task on Fargate has a machine and a network interface of its own, of platform version 1.4.0 as LATEST is on Linux; there is no instance to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task on Fargate reaches a bucket or a table through its own interface: from a private subnet by a NAT gateway or the VPC endpoint of the service, from a public one with a public address. Without, its call times out, here at once, and the container ends with 1; on instances everything can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task only ever moves on through its states; its version counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task reads and writes what its definition is linked to when its work is done and its container ends with 0; one that polls a queue does once for each message that it is done with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task reserves its own CPU and memory where they are set, else the sum of its containers&apos;, of which the soft limit counts before the hard one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task target is a call of RunTask; what it lists as failures is lost, for the call itself succeeded. Nothing keeps two runs from standing side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that Spot takes back is told two minutes ahead: at once it is to stop and its containers get SIGTERM, and SIGKILL after their stop time-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that does not fit on the smallest type of the group asks for no instance; it waits in PROVISIONING for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that has lost its target groups counts as healthy once it has run for 40 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that is healthy takes the count of failed tasks back to 0 (deploymentCircuitBreaker.resetOnHealthyTask).</source>
+        <translation>Ein gesunder Task setzt die Zahl gescheiterter Tasks auf 0 zurück (deploymentCircuitBreaker.resetOnHealthyTask).</translation>
+    </message>
+    <message>
+        <source>A task that is healthy takes the count of failed tasks back to 0, unless resetOnHealthyTask is false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that names one port of its instance twice finds no instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that no instance has room for has failed too, unless an instance is launching or other tasks of the deployment may turn healthy; with a circuit breaker it is tried every 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task waits without a time-out; after 15 min its card says what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task whose image cannot be pulled never starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task whose target was deregistered by hand runs on; its service does not register it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task&apos;s interface keeps the groups that it was created with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task&apos;s own storage goes with it, an instance keeps what was written there, and a file system outlives both: {left}.</source>
+        <translation>Der eigene Speicher eines Tasks vergeht mit ihm, eine Instanz behält, was dort geschrieben wurde, und ein Dateisystem überlebt beide: {left}.</translation>
+    </message>
+    <message>
+        <source>A terminated instance is noticed and deregistered after 5 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test listener forwards to its tasks from TEST_TRAFFIC_SHIFT on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic is there as long as it is drawn, with its subscriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic or a rule sends to a queue only where the policy of the queue lets its service; what is denied is not tried again. Here a queue whose policy is not stated lets in what is linked to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type that the group may launch (InstanceType).</source>
+        <translation>Ein Typ, den die Gruppe starten darf (InstanceType).</translation>
+    </message>
+    <message>
+        <source>A volume among its mount points that it writes into; empty: into the container itself, which is gone with its task.</source>
+        <translation>Ein Volume unter seinen Mount-Punkten, in das er schreibt; leer: in den Container selbst, der mit seinem Task fort ist.</translation>
+    </message>
+    <message>
+        <source>A volume that is configured at launch is a new one of Amazon EBS for each task, in the task&apos;s own Availability Zone; it is made and attached before any container starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API calls and faults that belong to the document, as JSON.</source>
+        <translation>API-Aufrufe und Störungen, die zum Dokument gehören, als JSON.</translation>
+    </message>
+    <message>
+        <source>ARN of a Secrets Manager secret or Parameter Store parameter, or the parameter&apos;s name (valueFrom).</source>
+        <translation>ARN eines Geheimnisses im Secrets Manager oder eines Parameters im Parameter Store, oder der Name des Parameters (valueFrom).</translation>
+    </message>
+    <message>
+        <source>ARN of a role that is not drawn, which the application in its containers takes on (taskRoleArn). A linked role comes before it.</source>
+        <translation>ARN einer nicht gezeichneten Rolle, welche die Anwendung in den Containern annimmt (taskRoleArn). Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>ARN of a role that is not drawn, with which Amazon ECS makes and attaches the volumes (roleArn). A linked role comes before it.</source>
+        <translation>ARN einer nicht gezeichneten Rolle, mit der Amazon ECS die Volumes anlegt und anhängt (roleArn). Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>ARN of a role that is not drawn, with which EventBridge runs its tasks (RoleArn). A linked role comes before it.</source>
+        <translation>ARN einer nicht gezeichneten Rolle, mit der EventBridge seine Tasks ausführt (RoleArn). Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>ARN of a role that is not drawn, with which the agent fetches secrets and registry credentials (executionRoleArn). A linked role comes before it.</source>
+        <translation>ARN einer nicht gezeichneten Rolle, mit der der Agent Geheimnisse und Zugangsdaten der Registry holt (executionRoleArn). Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>ARN of the secret with which the agent pulls from a private registry, fetched with the task execution role (repositoryCredentials.credentialsParameter).</source>
+        <translation>ARN des Geheimnisses, mit dem der Agent aus einer privaten Registry holt; es wird mit der Task-Ausführungsrolle geholt (repositoryCredentials.credentialsParameter).</translation>
+    </message>
+    <message>
+        <source>Above it the container is killed (memory).</source>
+        <translation>Darüber wird der Container beendet (memory).</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>Zugriffspunkt</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Account setting awsvpcTrunking: instances that are launched from now on run more tasks of network mode awsvpc, where their type supports it.</source>
+        <translation>Kontoeinstellung awsvpcTrunking: Instanzen, die von nun an starten, führen mehr Tasks im Netzwerkmodus awsvpc aus, wo ihr Typ es kann.</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>Kontoeinstellungen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions enabled</source>
+        <translation>Aktionen eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses and routes are drawn only; the simulation does not use them.</source>
+        <translation>Adressen und Routen sind nur gezeichnet; die Simulation nutzt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Adjustment type</source>
+        <translation>Art der Anpassung</translation>
+    </message>
+    <message>
+        <source>After a deployment that an alarm ended, the last one that was COMPLETED is in progress again (alarms.rollback).</source>
+        <translation>Nach einer Bereitstellung, die ein Alarm beendete, ist die letzte, die COMPLETED war, wieder im Gang (alarms.rollback).</translation>
+    </message>
+    <message>
+        <source>After a deployment that failed, the last one that was COMPLETED is in progress again (deploymentCircuitBreaker.rollback).</source>
+        <translation>Nach einer gescheiterten Bereitstellung ist die letzte, die COMPLETED war, wieder im Gang (deploymentCircuitBreaker.rollback).</translation>
+    </message>
+    <message>
+        <source>After a rollback the service keeps that revision until another one is asked for; its network stays as it is, and its target groups do unless that deployment had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a scale-out the next one waits until every instance is older than the warm-up period, and no scale-in begins for 15 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it a check has failed (healthCheck.timeout).</source>
+        <translation>Danach ist eine Prüfung gescheitert (healthCheck.timeout).</translation>
+    </message>
+    <message>
+        <source>After so long it is not tried again (MaximumEventAgeInSeconds).</source>
+        <translation>Nach so langer Zeit wird es nicht wieder versucht (MaximumEventAgeInSeconds).</translation>
+    </message>
+    <message>
+        <source>After so many days lines are gone (retentionInDays); at first they never expire.</source>
+        <translation>Nach so vielen Tagen sind Zeilen fort (retentionInDays); anfangs verfallen sie nie.</translation>
+    </message>
+    <message>
+        <source>After three tasks that could not find out, a deployment goes on with what its tags name, or fails where it has a circuit breaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>All fields of its pattern match the event about {about}.</source>
+        <translation>Alle Felder seines Musters passen auf das Ereignis über {about}.</translation>
+    </message>
+    <message>
+        <source>All images that it holds.</source>
+        <translation>Alle Images, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Amazon ECS makes a volume for each task and attaches it before any container starts, and {lack}.</source>
+        <translation>Amazon ECS legt für jeden Task ein Volume an und hängt es an, ehe ein Container startet, und {lack}.</translation>
+    </message>
+    <message>
+        <source>Amazon ECS makes and attaches volumes with the infrastructure role; without one that may, the task fails to start. Here what is attached is detached and deleted without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon ECS scales the Auto Scaling group to what tasks need; those that find no room wait in PROVISIONING (managedScaling, status).</source>
+        <translation>Amazon ECS skaliert die Auto-Scaling-Gruppe nach dem Bedarf der Tasks; wer keinen Platz findet, wartet in PROVISIONING (managedScaling, status).</translation>
+    </message>
+    <message>
+        <source>Among how many message groups a FIFO queue deals what producers send, in turn: group-1, group-2 and so on, each message with an id of its own. Stowage&apos;s: AWS has them in each message.</source>
+        <translation>Auf wie viele Nachrichtengruppen eine FIFO-Warteschlange verteilt, was Erzeuger senden, der Reihe nach: group-1, group-2 und so fort, jede Nachricht mit eigener Id. Eigenes von Stowage: Bei AWS steht das in jeder Nachricht.</translation>
+    </message>
+    <message>
+        <source>An Application Load Balancer: takes requests and shares them among the healthy targets of its target groups.</source>
+        <translation>Ein Application Load Balancer: nimmt Anfragen an und teilt sie unter die gesunden Ziele seiner Zielgruppen auf.</translation>
+    </message>
+    <message>
+        <source>An EC2 instance whose agent offers its CPU, memory and ports to the cluster&apos;s tasks.</source>
+        <translation>Eine EC2-Instanz, deren Agent ihre CPU, ihren Arbeitsspeicher und ihre Ports den Tasks des Clusters anbietet.</translation>
+    </message>
+    <message>
+        <source>An account has up to 10,000 clusters, a cluster 5,000 services and 5,000 instances; of load balancers there are 50, of Auto Scaling groups 500, of services that scale 3,000. A resource has 50 tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account launches 100 tasks on Fargate at once and 20 a second from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account runs up to 6 vCPUs on FARGATE and as many on FARGATE_SPOT until its quotas are raised; a task counts until it is STOPPED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action such as s3:GetObject that its requests, or its work as a job, need of AWS; only the task role can allow it.</source>
+        <translation>Eine Aktion wie s3:GetObject, die seine Anfragen oder seine Arbeit als Job bei AWS brauchen; nur die Task-Rolle kann sie erlauben.</translation>
+    </message>
+    <message>
+        <source>An agent calls Amazon ECS with the container instance role of its instance; without one the instance never registers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent whose container instance role is taken away disconnects at once, and connects again once it is given back; its tasks run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm is ALARM when DatapointsToAlarm of its EvaluationPeriods newest datapoints breach the threshold, else OK; a new one is INSUFFICIENT_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm is evaluated every minute, and each of its datapoints is of the period that ends with that minute or as many whole periods before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm looks at two periods more than its EvaluationPeriods, so that a late datapoint does not count as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm notifies its topics when it goes into ALARM, and not while it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm that is in ALARM while a deployment is in progress or bakes ends it as FAILED; Amazon ECS looks every 20 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer after this time counts as a failure (HealthCheckTimeoutSeconds).</source>
+        <translation>Eine Antwort nach dieser Zeit gilt als Fehler (HealthCheckTimeoutSeconds).</translation>
+    </message>
+    <message>
+        <source>An application calls AWS with the task role, not with the task execution role, and {lack}: AccessDeniedException.</source>
+        <translation>Eine Anwendung ruft AWS mit der Task-Rolle auf, nicht mit der Task-Ausführungsrolle, und {lack}: AccessDeniedException.</translation>
+    </message>
+    <message>
+        <source>An application that starts during a slow start listens that much later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail subscription gets nothing before it is confirmed; one of a queue of the same account is confirmed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty strategy takes a service back to a launch type: FARGATE from providers of Fargate, else EC2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event matches where every field of the pattern does; the values of a field are alternatives, and a field that the event lacks matches only exists: false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image goes with its last tag, or by its digest with all its tags; what runs, and what an instance holds, stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image that has no space left is not pulled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance bears attributes of its zone, type, system, architecture, VPC and subnet, and up to 10 of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance costs its On-Demand price of the catalogue by the second, one minute at least, from its launch until it is stopped or terminated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance in Standby is of its group and no target, does not count towards its capacity and is not replaced whatever its health; Amazon ECS goes on placing tasks on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance is Pending until it has booted, then InService, whether or not its agent may register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance must be ACTIVE and connected and meet the CPU, memory, ports, attributes and constraints of the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance of a type that is not in the catalogue is not limited by its interfaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance registers 90 s ± 20 s after its launch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance registers the CPU and memory that its operating system reports, less what is reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance target is reached at the host&apos;s port, an ip target at the container&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that comes into service is registered with the target groups of its group; one that is to go drains there before it is terminated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that is deregistered from its cluster stays in its group, for EC2 still runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that is not running fails its health check at once, one whose host hangs when that is noticed and its grace period is over; it is terminated and replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that is stopped or terminated is an unused target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that is terminated through its group is replaced unless the desired capacity is lowered with it; protection does not hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance that its group terminates is set to DRAINING first, and its tasks move (managedDraining).</source>
+        <translation>Eine Instanz, die ihre Gruppe beendet, wird erst auf DRAINING gesetzt, und ihre Tasks ziehen um (managedDraining).</translation>
+    </message>
+    <message>
+        <source>An instance that leaves Standby or is attached is Pending again, is held by launch hooks, and raises the desired capacity by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance whose agent is not connected gets no new tasks; what runs there goes on, hears of no stop and keeps the health that was reported last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invocation that is throttled is tried again, later each time, as often and as long as its retry policy says: 185 times and a day unless it says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unhealthy task is replaced by one of its own revision: first a new one starts, or where maximumPercent has no room one of them stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And at most (MetricIntervalUpperBound).</source>
+        <translation>Und höchstens (MetricIntervalUpperBound).</translation>
+    </message>
+    <message>
+        <source>And to</source>
+        <translation>Und bis</translation>
+    </message>
+    <message>
+        <source>Another container of the same task (containerName).</source>
+        <translation>Ein anderer Container desselben Tasks (containerName).</translation>
+    </message>
+    <message>
+        <source>Another launch type or capacity provider strategy moves a service by a new deployment; older tasks stay on their capacity until new ones run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another placement strategy or constraint is for tasks that start from then on; those that run stay, but for a daemon&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of 500 and above that the load balancer makes itself count as HTTPCode_ELB_5XX_Count, those of targets as HTTPCode_Target_5XX_Count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Application cookie</source>
+        <translation>Cookie der Anwendung</translation>
+    </message>
+    <message>
+        <source>Application cookie duration</source>
+        <translation>Dauer des Anwendungs-Cookies</translation>
+    </message>
+    <message>
+        <source>At a poison message</source>
+        <translation>Bei einer Giftnachricht</translation>
+    </message>
+    <message>
+        <source>At most 10,000 facts, and 64 for each task and instance, follow each other in one instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 120,000 messages of a FIFO queue are in flight, once 20,000; a receive beyond that finds nothing and fails in no way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 120,000 messages of a queue are in flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 500 tasks of a cluster wait in PROVISIONING; a service tries again later, RunTask is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At scale-in unhealthy tasks and those that are not RUNNING go first; then the strategies are undone, by default in the zone and on the instance with the most, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which percentage of use the instances are kept; below 100 some stay empty, and the group never goes to none (targetCapacity).</source>
+        <translation>Auf welchem Anteil der Nutzung die Instanzen gehalten werden; unter 100 bleiben einige leer, und die Gruppe geht nie auf null (targetCapacity).</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Auto Scaling group</source>
+        <translation>Auto-Scaling-Gruppe</translation>
+    </message>
+    <message>
+        <source>Auto Scaling groups</source>
+        <translation>Auto-Scaling-Gruppen</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>Availability Zone</translation>
+    </message>
+    <message>
+        <source>BOUNDED_PERCENT: the threshold is a part of the desired tasks, 3 at least and 200 at most; UNBOUNDED_PERCENT: without those bounds; COUNT: a number of tasks (thresholdConfiguration.type).</source>
+        <translation>BOUNDED_PERCENT: Die Schwelle ist ein Teil der gewünschten Tasks, mindestens 3 und höchstens 200; UNBOUNDED_PERCENT: ohne diese Grenzen; COUNT: eine Zahl von Tasks (thresholdConfiguration.type).</translation>
+    </message>
+    <message>
+        <source>Bad checks in a row until a target is unhealthy (UnhealthyThresholdCount).</source>
+        <translation>Schlechte Prüfungen in Folge, bis ein Ziel als nicht gesund gilt (UnhealthyThresholdCount).</translation>
+    </message>
+    <message>
+        <source>Bake time, minutes</source>
+        <translation>Bake-Zeit, Minuten</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Because {failure}; it fails at {limit} of them.</source>
+        <translation>Weil {failure}; bei {limit} davon scheitert sie.</translation>
+    </message>
+    <message>
+        <source>Because {grounds}.</source>
+        <translation>Weil: {grounds}.</translation>
+    </message>
+    <message>
+        <source>Because {undelivered}.</source>
+        <translation>Weil: {undelivered}.</translation>
+    </message>
+    <message>
+        <source>Before a container starts, its log driver awslogs creates a stream; where it cannot, the container does not start. On Fargate that is tried before anything is pulled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below a target capacity of 100 some instances stay empty, and the group never goes to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the task and the file system (transitEncryption); IAM authorization and access points need it.</source>
+        <translation>Zwischen Task und Dateisystem (transitEncryption); IAM-Autorisierung und Zugriffspunkte brauchen es.</translation>
+    </message>
+    <message>
+        <source>Beyond saturation the queue grows, and health checks wait in it like requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of addresses that clients have, in CIDR notation (source-ip).</source>
+        <translation>Adressblöcke der Clients in CIDR-Schreibweise (source-ip).</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>By default an agent asks the registry and takes what it holds only where that fails; with always it asks and takes no other, with once and prefer-cached it asks only for what it does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how many instances or percent simple scaling changes an Auto Scaling group, or to how many (ScalingAdjustment).</source>
+        <translation>Um wie viele Instanzen oder Prozent einfache Skalierung eine Auto-Scaling-Gruppe ändert, oder auf wie viele (ScalingAdjustment).</translation>
+    </message>
+    <message>
+        <source>By how many tasks or instances a percentage changes at least (MinAdjustmentMagnitude).</source>
+        <translation>Um wie viele Tasks oder Instanzen ein Prozentsatz mindestens ändert (MinAdjustmentMagnitude).</translation>
+    </message>
+    <message>
+        <source>By how many tasks, instances or percent, or to how many (ScalingAdjustment).</source>
+        <translation>Um wie viele Tasks, Instanzen oder Prozent, oder auf wie viele (ScalingAdjustment).</translation>
+    </message>
+    <message>
+        <source>By how much the metric is beyond the threshold at least (MetricIntervalLowerBound); empty: no bound.</source>
+        <translation>Um wie viel die Metrik die Schwelle mindestens überschreitet (MetricIntervalLowerBound); leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>By which containers name it (imageTags). Empty: it has none, as one whose tag went on to another image.</source>
+        <translation>Unter denen Container es nennen (imageTags). Leer: es hat keine, wie eines, dessen Tag zu einem anderen Image wanderte.</translation>
+    </message>
+    <message>
+        <source>By which tasks are started for services that state neither a launch type nor a strategy (defaultCapacityProviderStrategy).</source>
+        <translation>Womit Tasks für Services gestartet werden, die weder Starttyp noch Strategie nennen (defaultCapacityProviderStrategy).</translation>
+    </message>
+    <message>
+        <source>CANARY: the part of the traffic that shifts first (canaryConfiguration.canaryPercent).</source>
+        <translation>CANARY: der Teil des Verkehrs, der zuerst wechselt (canaryConfiguration.canaryPercent).</translation>
+    </message>
+    <message>
+        <source>CANARY: the wait before the rest of the traffic shifts (canaryConfiguration.canaryBakeTimeInMinutes).</source>
+        <translation>CANARY: die Wartezeit, ehe der übrige Verkehr wechselt (canaryConfiguration.canaryBakeTimeInMinutes).</translation>
+    </message>
+    <message>
+        <source>CMD or CMD-SHELL, then one argument a line (healthCheck.command). It passes once the program answers; empty: no check.</source>
+        <translation>CMD oder CMD-SHELL, dann ein Argument je Zeile (healthCheck.command). Sie besteht, sobald das Programm antwortet; leer: keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU architecture</source>
+        <translation>CPU-Architektur</translation>
+    </message>
+    <message>
+        <source>CPU per request</source>
+        <translation>CPU je Anfrage</translation>
+    </message>
+    <message>
+        <source>CPU units at task level are a limit, so that utilization ends at 100 %; those of a container alone may be exceeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU units that a task reserves (cpu); 1024 are one vCPU.</source>
+        <translation>CPU-Einheiten, die ein Task reserviert (cpu); 1024 sind eine vCPU.</translation>
+    </message>
+    <message>
+        <source>CPU units that each agent registers (totalResources, CPU).</source>
+        <translation>CPU-Einheiten, die jeder Agent anmeldet (totalResources, CPU).</translation>
+    </message>
+    <message>
+        <source>CPU units that it reserves and is sure to get (cpu); 1024 are one vCPU.</source>
+        <translation>CPU-Einheiten, die er reserviert und sicher bekommt (cpu); 1024 sind eine vCPU.</translation>
+    </message>
+    <message>
+        <source>CPU units that the agent registers (totalResources, CPU).</source>
+        <translation>CPU-Einheiten, die der Agent anmeldet (totalResources, CPU).</translation>
+    </message>
+    <message>
+        <source>CPU when idle</source>
+        <translation>CPU im Leerlauf</translation>
+    </message>
+    <message>
+        <source>CPUUtilization of an Auto Scaling group is what the processors of its instances do at the end of each minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls AWS</source>
+        <translation>Ruft AWS auf</translation>
+    </message>
+    <message>
+        <source>Canary bake time, minutes</source>
+        <translation>Bake-Zeit des Canary, Minuten</translation>
+    </message>
+    <message>
+        <source>Canary percent</source>
+        <translation>Anteil des Canary</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Capacity provider</source>
+        <translation>Kapazitätsanbieter</translation>
+    </message>
+    <message>
+        <source>Capacity provider strategy</source>
+        <translation>Strategie der Kapazitätsanbieter</translation>
+    </message>
+    <message>
+        <source>CapacityProviderReservation of {s} is {percent}: {measure}.</source>
+        <translation>CapacityProviderReservation von {s} ist {percent}: {measure}.</translation>
+    </message>
+    <message>
+        <source>Changes the desired count of a service, or the desired capacity of an Auto Scaling group, within its bounds: it tracks a target, takes steps when an alarm goes off, or follows a schedule.</source>
+        <translation>Ändert die gewünschte Zahl eines Service oder die gewünschte Kapazität einer Auto-Scaling-Gruppe in ihren Grenzen: Sie folgt einem Zielwert, geht in Schritten, wenn ein Alarm auslöst, oder folgt einem Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Checks come every 5 to 300 s with a time-out of 2 to 120 s below that; 2 to 10 in a row decide, and codes from 200 to 499 can be good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks come every interval and fail after their time-out or by another code; here one node checks each target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>Circuit Breaker</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients reach a load balancer where one of its groups lets its listener&apos;s port in; else their connections time out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudWatch alarm</source>
+        <translation>CloudWatch-Alarm</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compressed; decides how long a pull takes (imageSizeInBytes).</source>
+        <translation>Komprimiert; bestimmt, wie lange ein Pull dauert (imageSizeInBytes).</translation>
+    </message>
+    <message>
+        <source>Compressed; decides how long a pull takes, unless its repository is drawn.</source>
+        <translation>Komprimiert; bestimmt, wie lange ein Pull dauert, sofern sein Repository nicht gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Constraints bind, strategies are best effort: the next best instance is taken, but none that a constraint rules out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Container Insights</source>
+        <translation>Container Insights</translation>
+    </message>
+    <message>
+        <source>Container instance</source>
+        <translation>Container-Instanz</translation>
+    </message>
+    <message>
+        <source>Container port</source>
+        <translation>Container-Port</translation>
+    </message>
+    <message>
+        <source>Containers get SIGTERM and, after their stop time-out, SIGKILL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers of its task that it waits for; they stop after it (dependsOn).</source>
+        <translation>Container seines Tasks, auf die er wartet; sie halten nach ihm an (dependsOn).</translation>
+    </message>
+    <message>
+        <source>Containers share busy processors by their CPU units, 2 at least, and may take what is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Could not scale to desired capacity because all remaining instances are protected from scale-in.</source>
+        <translation>Could not scale to desired capacity because all remaining instances are protected from scale-in.</translation>
+    </message>
+    <message>
+        <source>Count and percent choose by dice, percent rounded down; a fault that lasts chooses another for each that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>CreateService switches rebalancing on where the service is eligible for it and nothing is said; a drawn service has it once it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-zone</source>
+        <translation>Zonenübergreifend</translation>
+    </message>
+    <message>
+        <source>Custom attributes for placement (PutAttributes).</source>
+        <translation>Eigene Attribute für die Platzierung (PutAttributes).</translation>
+    </message>
+    <message>
+        <source>Custom attributes that each instance registers with (ECS_INSTANCE_ATTRIBUTES).</source>
+        <translation>Eigene Attribute, mit denen sich jede Instanz anmeldet (ECS_INSTANCE_ATTRIBUTES).</translation>
+    </message>
+    <message>
+        <source>Customized metric</source>
+        <translation>Eigene Metrik</translation>
+    </message>
+    <message>
+        <source>Datapoints to alarm</source>
+        <translation>Datenpunkte bis zum Alarm</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbare Nachrichten</translation>
+    </message>
+    <message>
+        <source>Decides CPU, memory and price (InstanceType). A type outside the catalogue needs CPU and memory below.</source>
+        <translation>Bestimmt CPU, Arbeitsspeicher und Preis (InstanceType). Ein Typ außerhalb des Katalogs braucht unten CPU und Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Decides every chance of a run; the same seed gives the same run.</source>
+        <translation>Bestimmt jeden Zufall eines Laufs; derselbe Seed ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>Deduplicate by content</source>
+        <translation>Nach Inhalt deduplizieren</translation>
+    </message>
+    <message>
+        <source>Default cooldown</source>
+        <translation>Übliche Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Default result</source>
+        <translation>Übliches Ergebnis</translation>
+    </message>
+    <message>
+        <source>Default strategy</source>
+        <translation>Übliche Strategie</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Deployment alarms</source>
+        <translation>Bereitstellungsalarme</translation>
+    </message>
+    <message>
+        <source>Deployment controller</source>
+        <translation>Bereitstellungs-Controller</translation>
+    </message>
+    <message>
+        <source>Deployment strategy</source>
+        <translation>Bereitstellungsstrategie</translation>
+    </message>
+    <message>
+        <source>Deregistration delay</source>
+        <translation>Abmeldeverzögerung</translation>
+    </message>
+    <message>
+        <source>DescribeServices gives the last 100 events; one is not told twice until its cause clears or six hours pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Desired capacity</source>
+        <translation>Gewünschte Kapazität</translation>
+    </message>
+    <message>
+        <source>Desired tasks</source>
+        <translation>Gewünschte Tasks</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Disable scale-in</source>
+        <translation>Scale-in ausschalten</translation>
+    </message>
+    <message>
+        <source>Docker Hub</source>
+        <translation>Docker Hub</translation>
+    </message>
+    <message>
+        <source>Docker labels</source>
+        <translation>Docker-Labels</translation>
+    </message>
+    <message>
+        <source>Docker scope</source>
+        <translation>Docker-Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Drain on Spot notice</source>
+        <translation>Leeren bei Spot-Warnung</translation>
+    </message>
+    <message>
+        <source>During the cooldown of a scale-in nothing scales in, but a scale-out does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>During the cooldown of a scale-out only a larger capacity scales out further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DynamoDB table</source>
+        <translation>DynamoDB-Tabelle</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>EC2 may take it back after two minutes&apos; notice (MarketType).</source>
+        <translation>EC2 darf sie mit zwei Minuten Vorwarnung zurücknehmen (MarketType).</translation>
+    </message>
+    <message>
+        <source>EC2 takes a Spot instance back two minutes after its notice; only with ECS_ENABLE_SPOT_INSTANCE_DRAINING does the agent set it to DRAINING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 takes {s} back at {until}.</source>
+        <translation>EC2 nimmt {s} um {until} zurück.</translation>
+    </message>
+    <message>
+        <source>ECS cluster</source>
+        <translation>ECS-Cluster</translation>
+    </message>
+    <message>
+        <source>EFS file system</source>
+        <translation>EFS-Dateisystem</translation>
+    </message>
+    <message>
+        <source>ENI trunking</source>
+        <translation>ENI-Trunking</translation>
+    </message>
+    <message>
+        <source>Each confirmed subscription that lets a message through gets one copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each holds an instance on its way into service, or on its way out, until somebody completes it (PutLifecycleHook).</source>
+        <translation>Jeder hält eine Instanz auf dem Weg in den Dienst oder aus ihm heraus fest, bis jemand ihn abschließt (PutLifecycleHook).</translation>
+    </message>
+    <message>
+        <source>Each line goes to CloudWatch Logs as it is said, and {lack}.</source>
+        <translation>Jede Zeile geht sofort an CloudWatch Logs, und {lack}.</translation>
+    </message>
+    <message>
+        <source>Each pass stops what minimumHealthyPercent allows and starts what maximumPercent and the cluster&apos;s room allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request to Amazon ECS takes a token of its kind, whether it is refused or not; every second brings some, and without one the answer is ThrottlingException: Rate exceeded. What is drawn takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time its work is done a task has read an item here (dynamodb:GetItem).</source>
+        <translation>Jedes Mal, wenn seine Arbeit getan ist, hat ein Task hier ein Element gelesen (dynamodb:GetItem).</translation>
+    </message>
+    <message>
+        <source>Each time its work is done a task has read an object here (s3:GetObject).</source>
+        <translation>Jedes Mal, wenn seine Arbeit getan ist, hat ein Task hier ein Objekt gelesen (s3:GetObject).</translation>
+    </message>
+    <message>
+        <source>Each time its work is done a task writes an item here (dynamodb:PutItem).</source>
+        <translation>Jedes Mal, wenn seine Arbeit getan ist, schreibt ein Task hier ein Element (dynamodb:PutItem).</translation>
+    </message>
+    <message>
+        <source>Each time its work is done a task writes an object here (s3:PutObject).</source>
+        <translation>Jedes Mal, wenn seine Arbeit getan ist, schreibt ein Task hier ein Objekt (s3:PutObject).</translation>
+    </message>
+    <message>
+        <source>Each volume type has its sizes, and IOPS and throughput that it takes; gp3 has 3,000 IOPS unless more are asked for, and standard is not there on Fargate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email subscriber</source>
+        <translation>E-Mail-Abonnent</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Ephemeral storage</source>
+        <translation>Flüchtiger Speicher</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>Wesentlich</translation>
+    </message>
+    <message>
+        <source>Evaluation periods</source>
+        <translation>Auswertungszeiträume</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>Ereignismuster</translation>
+    </message>
+    <message>
+        <source>EventBridge rule</source>
+        <translation>EventBridge-Regel</translation>
+    </message>
+    <message>
+        <source>EventBridge schedule</source>
+        <translation>EventBridge-Zeitplan</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events role</source>
+        <translation>Ereignisrolle</translation>
+    </message>
+    <message>
+        <source>Events to EventBridge</source>
+        <translation>Ereignisse an EventBridge</translation>
+    </message>
+    <message>
+        <source>Exit codes after which it is not restarted, one a line (restartPolicy.ignoredExitCodes).</source>
+        <translation>Exit-Codes, nach denen er nicht neu startet, einer je Zeile (restartPolicy.ignoredExitCodes).</translation>
+    </message>
+    <message>
+        <source>Exits by itself</source>
+        <translation>Endet von selbst</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+    <message>
+        <source>Expose</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>FARGATE, or FARGATE_SPOT: spare capacity that costs less and that AWS takes back with two minutes&apos; notice (capacityProviders of the cluster).</source>
+        <translation>FARGATE oder FARGATE_SPOT: freie Kapazität, die weniger kostet und die AWS mit zwei Minuten Vorwarnung zurücknimmt (capacityProviders des Clusters).</translation>
+    </message>
+    <message>
+        <source>Failed task {code} of {limit} of the deployment of {o}: {failure}.</source>
+        <translation>Gescheiterter Task {code} von {limit} der Bereitstellung von {o}: {failure}.</translation>
+    </message>
+    <message>
+        <source>Failure threshold</source>
+        <translation>Fehlerschwelle</translation>
+    </message>
+    <message>
+        <source>Failure threshold type</source>
+        <translation>Art der Fehlerschwelle</translation>
+    </message>
+    <message>
+        <source>Failures in a row that make it UNHEALTHY (healthCheck.retries).</source>
+        <translation>Fehler in Folge, die ihn UNHEALTHY machen (healthCheck.retries).</translation>
+    </message>
+    <message>
+        <source>Fargate Spot vCPU quota</source>
+        <translation>vCPU-Kontingent für Fargate Spot</translation>
+    </message>
+    <message>
+        <source>Fargate capacities</source>
+        <translation>Fargate-Kapazitäten</translation>
+    </message>
+    <message>
+        <source>Fargate capacity</source>
+        <translation>Fargate-Kapazität</translation>
+    </message>
+    <message>
+        <source>Fargate vCPU quota</source>
+        <translation>vCPU-Kontingent für Fargate</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation>Filterrichtlinien</translation>
+    </message>
+    <message>
+        <source>Filter policy</source>
+        <translation>Filterrichtlinie</translation>
+    </message>
+    <message>
+        <source>Flexible window</source>
+        <translation>Flexibles Zeitfenster</translation>
+    </message>
+    <message>
+        <source>For network mode awsvpc: the security group of its tasks.</source>
+        <translation>Im Netzwerkmodus awsvpc: die Sicherheitsgruppe seiner Tasks.</translation>
+    </message>
+    <message>
+        <source>For network mode awsvpc: where its tasks get their addresses.</source>
+        <translation>Im Netzwerkmodus awsvpc: wo seine Tasks ihre Adressen bekommen.</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From Amazon ECR an agent pulls with the container instance role, and where that may not, with the task execution role if there is one that may; on Fargate with that alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From SIGTERM to SIGKILL (stopTimeout).</source>
+        <translation>Von SIGTERM bis SIGKILL (stopTimeout).</translation>
+    </message>
+    <message>
+        <source>From SIGTERM to SIGKILL of containers that state none (ECS_CONTAINER_STOP_TIMEOUT).</source>
+        <translation>Von SIGTERM bis SIGKILL für Container, die nichts angeben (ECS_CONTAINER_STOP_TIMEOUT).</translation>
+    </message>
+    <message>
+        <source>From one public address Docker Hub lets 100 images be pulled in 6 hours, and with credentials twice as many; all that is behind a NAT gateway shares its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one public address, and twice as many with credentials; all tasks behind a NAT gateway share its address.</source>
+        <translation>Von einer öffentlichen Adresse, und doppelt so viele mit Zugangsdaten; alle Tasks hinter einem NAT-Gateway teilen dessen Adresse.</translation>
+    </message>
+    <message>
+        <source>From port</source>
+        <translation>Von Port</translation>
+    </message>
+    <message>
+        <source>From the container&apos;s start until the program answers.</source>
+        <translation>Vom Start des Containers, bis das Programm antwortet.</translation>
+    </message>
+    <message>
+        <source>From the end of a check to the next one (healthCheck.interval).</source>
+        <translation>Vom Ende einer Prüfung bis zur nächsten (healthCheck.interval).</translation>
+    </message>
+    <message>
+        <source>GET, POST and such (http-request-method).</source>
+        <translation>GET, POST und so weiter (http-request-method).</translation>
+    </message>
+    <message>
+        <source>GiB of scratch space that a task has on Fargate, 20 unless stated (ephemeralStorage.sizeInGiB).</source>
+        <translation>GiB an Arbeitsplatz, die ein Task auf Fargate hat, 20, wenn nichts angegeben ist (ephemeralStorage.sizeInGiB).</translation>
+    </message>
+    <message>
+        <source>Gives tasks of its cluster the instances of an Auto Scaling group, and lets the group grow and shrink with what they need. Strategies name it.</source>
+        <translation>Gibt den Tasks seines Clusters die Instanzen einer Auto-Scaling-Gruppe und lässt die Gruppe mit deren Bedarf wachsen und schrumpfen. Strategien nennen ihn.</translation>
+    </message>
+    <message>
+        <source>Good checks in a row until an unhealthy target is healthy again; a new one needs a single one (HealthyThresholdCount).</source>
+        <translation>Gute Prüfungen in Folge, bis ein nicht gesundes Ziel wieder gesund ist; ein neues braucht eine einzige (HealthyThresholdCount).</translation>
+    </message>
+    <message>
+        <source>HTTPCode_Target_5XX_Count counts errors that targets answered with, HTTPCode_ELB_5XX_Count those of the load balancer itself, where there were any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heilen</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Health check grace period</source>
+        <translation>Schonfrist der Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Health check path</source>
+        <translation>Pfad der Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Zustandsprüfungen</translation>
+    </message>
+    <message>
+        <source>Healthy task resets</source>
+        <translation>Gesunder Task setzt zurück</translation>
+    </message>
+    <message>
+        <source>Healthy threshold</source>
+        <translation>Schwelle für gesund</translation>
+    </message>
+    <message>
+        <source>HealthyHostCount and UnHealthyHostCount are those of the end of the minute, with the fewest and the most within it, as long as there are registered targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heartbeat timeout</source>
+        <translation>Heartbeat-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Holds the images of containers, by tag: in Amazon ECR or on Docker Hub.</source>
+        <translation>Enthält die Images von Containern, nach Tag: in Amazon ECR oder auf Docker Hub.</translation>
+    </message>
+    <message>
+        <source>Hooks of one transition wait side by side: the last CONTINUE or the first ABANDON ends the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Host port</source>
+        <translation>Host-Port</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>How instances are preferred, the first strategy counting most (placementStrategy). None: spread over availability zones.</source>
+        <translation>Welche Instanzen bevorzugt werden, wobei die erste Strategie am meisten zählt (placementStrategy). Keine: über Availability Zones verteilt.</translation>
+    </message>
+    <message>
+        <source>How its tasks are divided among capacity providers when they are started, where no launch type is stated (capacityProviderStrategy).</source>
+        <translation>Wie seine Tasks beim Start auf Kapazitätsanbieter verteilt werden, wo kein Starttyp angegeben ist (capacityProviderStrategy).</translation>
+    </message>
+    <message>
+        <source>How long a message that was received is hidden; not deleted until then, it is visible again (VisibilityTimeout).</source>
+        <translation>Wie lange eine empfangene Nachricht verborgen ist; bis dahin nicht gelöscht, ist sie wieder sichtbar (VisibilityTimeout).</translation>
+    </message>
+    <message>
+        <source>How long a new message is hidden (DelaySeconds).</source>
+        <translation>Wie lange eine neue Nachricht verborgen ist (DelaySeconds).</translation>
+    </message>
+    <message>
+        <source>How long a receive waits for messages (WaitTimeSeconds).</source>
+        <translation>Wie lange ein Empfang auf Nachrichten wartet (WaitTimeSeconds).</translation>
+    </message>
+    <message>
+        <source>How long a receive waits that does not say it itself; without it polls are short (ReceiveMessageWaitTimeSeconds).</source>
+        <translation>Wie lange ein Empfang wartet, der es nicht selbst angibt; ohne das sind Abfragen kurz (ReceiveMessageWaitTimeSeconds).</translation>
+    </message>
+    <message>
+        <source>How long a target that leaves may finish its requests (deregistration_delay.timeout_seconds).</source>
+        <translation>Wie lange ein scheidendes Ziel seine Anfragen beenden darf (deregistration_delay.timeout_seconds).</translation>
+    </message>
+    <message>
+        <source>How long after a task&apos;s start bad health checks do not make the scheduler stop it (healthCheckGracePeriodSeconds).</source>
+        <translation>Wie lange nach dem Start eines Tasks schlechte Zustandsprüfungen den Scheduler nicht dazu bringen, ihn anzuhalten (healthCheckGracePeriodSeconds).</translation>
+    </message>
+    <message>
+        <source>How long after its sending a message is dropped (MessageRetentionPeriod).</source>
+        <translation>Wie lange nach dem Senden eine Nachricht verworfen wird (MessageRetentionPeriod).</translation>
+    </message>
+    <message>
+        <source>How long it waits for an answer before it gives 504 (idle_timeout.timeout_seconds).</source>
+        <translation>Wie lange er auf eine Antwort wartet, ehe er 504 gibt (idle_timeout.timeout_seconds).</translation>
+    </message>
+    <message>
+        <source>How long it works on one message of its queue.</source>
+        <translation>Wie lange er an einer Nachricht seiner Warteschlange arbeitet.</translation>
+    </message>
+    <message>
+        <source>How long one request keeps one vCPU busy.</source>
+        <translation>Wie lange eine Anfrage eine vCPU beschäftigt.</translation>
+    </message>
+    <message>
+        <source>How long others wait for containers that state none (ECS_CONTAINER_START_TIMEOUT).</source>
+        <translation>Wie lange andere auf Container warten, die nichts angeben (ECS_CONTAINER_START_TIMEOUT).</translation>
+    </message>
+    <message>
+        <source>How long others wait for it to complete, succeed or be healthy (startTimeout).</source>
+        <translation>Wie lange andere warten, bis er fertig, erfolgreich oder gesund ist (startTimeout).</translation>
+    </message>
+    <message>
+        <source>How long the old tasks run on beside the new ones after all traffic has shifted; with ROLLING, how long alarms that roll back are watched at the end (bakeTimeInMinutes).</source>
+        <translation>Wie lange die alten Tasks neben den neuen weiterlaufen, nachdem aller Verkehr gewechselt hat; bei ROLLING, wie lange am Ende Alarme beobachtet werden, die zurückrollen (bakeTimeInMinutes).</translation>
+    </message>
+    <message>
+        <source>How long things take: typical of AWS, with metrics every 20 s, or no time at all.</source>
+        <translation>Wie lange Dinge dauern: typisch für AWS, mit Metriken alle 20 s, oder ganz ohne Zeit.</translation>
+    </message>
+    <message>
+        <source>How many instances the group keeps in service (DesiredCapacity).</source>
+        <translation>Wie viele Instanzen die Gruppe im Dienst hält (DesiredCapacity).</translation>
+    </message>
+    <message>
+        <source>How many it asks its queue for at a time (MaxNumberOfMessages).</source>
+        <translation>Um wie viele er seine Warteschlange auf einmal bittet (MaxNumberOfMessages).</translation>
+    </message>
+    <message>
+        <source>How many messages they send to their queue.</source>
+        <translation>Wie viele Nachrichten sie an ihre Warteschlange senden.</translation>
+    </message>
+    <message>
+        <source>How many objects are uploaded a minute, evenly.</source>
+        <translation>Wie viele Objekte je Minute hochgeladen werden, gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>How many of the newest datapoints are looked at (EvaluationPeriods).</source>
+        <translation>Wie viele der neuesten Datenpunkte angesehen werden (EvaluationPeriods).</translation>
+    </message>
+    <message>
+        <source>How many of them must be beyond the threshold (DatapointsToAlarm).</source>
+        <translation>Wie viele davon jenseits der Schwelle liegen müssen (DatapointsToAlarm).</translation>
+    </message>
+    <message>
+        <source>How many of what it received it works on at the same time.</source>
+        <translation>An wie vielen der empfangenen er gleichzeitig arbeitet.</translation>
+    </message>
+    <message>
+        <source>How many requests they send in all.</source>
+        <translation>Wie viele Anfragen sie insgesamt senden.</translation>
+    </message>
+    <message>
+        <source>How many send the requests, each its part; it matters where a target group has stickiness on.</source>
+        <translation>Wie viele die Anfragen senden, jeder seinen Teil; das zählt, wo eine Zielgruppe Stickiness hat.</translation>
+    </message>
+    <message>
+        <source>How many tasks each event starts (TaskCount).</source>
+        <translation>Wie viele Tasks jedes Ereignis startet (TaskCount).</translation>
+    </message>
+    <message>
+        <source>How many tasks the scheduler keeps running (desiredCount). A DAEMON service counts its instances instead.</source>
+        <translation>Wie viele Tasks der Scheduler am Laufen hält (desiredCount). Ein DAEMON-Service zählt stattdessen seine Instanzen.</translation>
+    </message>
+    <message>
+        <source>How many vCPUs the account may run on FARGATE at a time; new accounts begin with 6 (Fargate On-Demand vCPU resource count).</source>
+        <translation>Wie viele vCPUs das Konto auf FARGATE zugleich nutzen darf; neue Konten beginnen mit 6 (Fargate On-Demand vCPU resource count).</translation>
+    </message>
+    <message>
+        <source>How often a message is received before it goes to the dead-letter queue, where there is one (RedrivePolicy, maxReceiveCount).</source>
+        <translation>Wie oft eine Nachricht empfangen wird, ehe sie in die Warteschlange für unzustellbare Nachrichten geht, wo es eine gibt (RedrivePolicy, maxReceiveCount).</translation>
+    </message>
+    <message>
+        <source>How often a throttled invocation is tried again (MaximumRetryAttempts).</source>
+        <translation>Wie oft ein gedrosselter Aufruf wieder versucht wird (MaximumRetryAttempts).</translation>
+    </message>
+    <message>
+        <source>How the next target is chosen (load_balancing.algorithm.type).</source>
+        <translation>Wie das nächste Ziel gewählt wird (load_balancing.algorithm.type).</translation>
+    </message>
+    <message>
+        <source>IAM authorization</source>
+        <translation>IAM-Autorisierung</translation>
+    </message>
+    <message>
+        <source>IAM only</source>
+        <translation>Nur IAM</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM-Rolle</translation>
+    </message>
+    <message>
+        <source>IOPS</source>
+        <translation>IOPS</translation>
+    </message>
+    <message>
+        <source>IPv4 CIDR block</source>
+        <translation>IPv4-CIDR-Block</translation>
+    </message>
+    <message>
+        <source>Id of a file system that is not drawn (fileSystemId); empty: the one that the definition is linked with.</source>
+        <translation>Id eines nicht gezeichneten Dateisystems (fileSystemId); leer: das, mit dem die Definition verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Id of an access point of the file system (authorizationConfig.accessPointId).</source>
+        <translation>Id eines Zugriffspunkts des Dateisystems (authorizationConfig.accessPointId).</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>Leerlauf-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>If it ran for</source>
+        <translation>Falls er lief für</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Image pulls</source>
+        <translation>Image-Pulls</translation>
+    </message>
+    <message>
+        <source>Image repository</source>
+        <translation>Image-Repository</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Image-Größe</translation>
+    </message>
+    <message>
+        <source>Image, secrets and logs all go through the task&apos;s interface: from a private subnet by a NAT gateway or VPC endpoints, from a public one with a public address. What cannot be reached is given up after two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images and what containers write share the ephemeral storage of a task on Fargate, 20 GiB unless it asks for up to 200, or the root volume of an instance, 30 GiB; a program that has no space left there ends with exit code 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images are pulled at 20 MiB of compressed size a second, unless the instance holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images have no layers in common, and no architecture.</source>
+        <translation>Images haben keine gemeinsamen Schichten und keine Architektur.</translation>
+    </message>
+    <message>
+        <source>In a crash loop containers exit with 1, 2 s after each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an outage of a zone what runs there on Fargate is killed, and there is no capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an outage the instances of a zone are lost, and none is launched there until it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order a scale-in chooses among the instances of a zone (TerminationPolicies).</source>
+        <translation>In welcher Reihenfolge ein Scale-in unter den Instanzen einer Zone wählt (TerminationPolicies).</translation>
+    </message>
+    <message>
+        <source>Inbound (ingress) or outbound (egress).</source>
+        <translation>Eingehend (ingress) oder ausgehend (egress).</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Infrastructure role</source>
+        <translation>Infrastruktur-Rolle</translation>
+    </message>
+    <message>
+        <source>Instance role</source>
+        <translation>Instanz-Rolle</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>Instanztyp</translation>
+    </message>
+    <message>
+        <source>Instance types</source>
+        <translation>Instanztypen</translation>
+    </message>
+    <message>
+        <source>Instance warm-up</source>
+        <translation>Aufwärmen der Instanzen</translation>
+    </message>
+    <message>
+        <source>Instances, Fargate capacity and the services that run tasks on them. It is drawn in a VPC for clarity; in AWS it belongs to the region.</source>
+        <translation>Instanzen, Fargate-Kapazität und die Services, die darauf Tasks ausführen. Er ist der Klarheit halber in einer VPC gezeichnet; bei AWS gehört er zur Region.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Into volume</source>
+        <translation>Ins Volume</translation>
+    </message>
+    <message>
+        <source>Invokes its one target at a time, at a rate or by a cron expression.</source>
+        <translation>Ruft sein eines Ziel zu einer Zeit, in einem Takt oder nach einem cron-Ausdruck auf.</translation>
+    </message>
+    <message>
+        <source>Invokes its targets whenever an event matches its pattern, or by a schedule.</source>
+        <translation>Ruft seine Ziele auf, sooft ein Ereignis auf sein Muster passt, oder nach einem Zeitplan.</translation>
+    </message>
+    <message>
+        <source>IpProtocol.</source>
+        <translation>IpProtocol.</translation>
+    </message>
+    <message>
+        <source>It came by RegisterContainerInstance, so that it needs no launch.</source>
+        <translation>Sie kam durch RegisterContainerInstance, braucht also keinen Start.</translation>
+    </message>
+    <message>
+        <source>It had counted {code}, and {healthyOne} is healthy.</source>
+        <translation>Sie hatte {code} gezählt, und {healthyOne} ist gesund.</translation>
+    </message>
+    <message>
+        <source>It is formatted so; ntfs is for Windows alone (filesystemType).</source>
+        <translation>So ist es formatiert; ntfs gibt es nur für Windows (filesystemType).</translation>
+    </message>
+    <message>
+        <source>It is mounted with the task role (authorizationConfig.iam).</source>
+        <translation>Es wird mit der Task-Rolle gemountet (authorizationConfig.iam).</translation>
+    </message>
+    <message>
+        <source>It is paid per request and never throttles; items are counted, not kept.</source>
+        <translation>Bezahlt wird je Anfrage, und nie wird gedrosselt; Elemente werden gezählt, nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is restarted only if it has run that long (restartPolicy.restartAttemptPeriod).</source>
+        <translation>Er startet nur neu, wenn er so lange lief (restartPolicy.restartAttemptPeriod).</translation>
+    </message>
+    <message>
+        <source>It is to run on an instance of {o}, and {missing}.</source>
+        <translation>Er soll auf einer Instanz von {o} laufen, und {missing}.</translation>
+    </message>
+    <message>
+        <source>It never scales in (DisableScaleIn).</source>
+        <translation>Sie skaliert nie herunter (DisableScaleIn).</translation>
+    </message>
+    <message>
+        <source>It runs {definition}, and of the deployments of {o} it is the last one that was COMPLETED.</source>
+        <translation>Sie führt {definition} aus und ist von den Bereitstellungen von {o} die letzte, die COMPLETED war.</translation>
+    </message>
+    <message>
+        <source>It was asked for.</source>
+        <translation>Es wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>It was in ALARM when the deployment began, so that one which mends what is wrong can be deployed.</source>
+        <translation>Er war in ALARM, als die Bereitstellung begann, damit eine, die den Fehler behebt, bereitgestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>It was missing, and awslogs-create-group is true.</source>
+        <translation>Sie fehlte, und awslogs-create-group ist true.</translation>
+    </message>
+    <message>
+        <source>It would, {numbers}, but {held}.</source>
+        <translation>Sie würde, {numbers}, aber {held}.</translation>
+    </message>
+    <message>
+        <source>Its agent calls Amazon ECS with the container instance role, and {lack}; its log says {agentLog}.</source>
+        <translation>Ihr Agent ruft Amazon ECS mit der Rolle der Container-Instanz auf, und {lack}; sein Log sagt {agentLog}.</translation>
+    </message>
+    <message>
+        <source>Its calls go through its own interface, and {lack}: they time out.</source>
+        <translation>Seine Aufrufe gehen über die eigene Netzwerkschnittstelle, und {lack}: Sie laufen in ein Zeitlimit.</translation>
+    </message>
+    <message>
+        <source>Its capacity provider strategy divides {division}: {split}.</source>
+        <translation>Seine Strategie der Kapazitätsanbieter verteilt {division}: {split}.</translation>
+    </message>
+    <message>
+        <source>Its instances are targets of the group, at the group&apos;s port (TargetGroupARNs).</source>
+        <translation>Ihre Instanzen sind Ziele der Gruppe, am Port der Gruppe (TargetGroupARNs).</translation>
+    </message>
+    <message>
+        <source>Its lifecycle stages come in AWS&apos;s order; without hooks each lasts 5 s, unless it waits for tasks, for a bake time or between two steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines are made of what happens to the containers: no program runs in them.</source>
+        <translation>Ihre Zeilen entstehen aus dem, was mit den Containern geschieht: In ihnen läuft kein Programm.</translation>
+    </message>
+    <message>
+        <source>Its log driver awslogs creates a stream before it starts, and {lack}.</source>
+        <translation>Sein Log-Treiber awslogs legt einen Stream an, ehe er startet, und {lack}.</translation>
+    </message>
+    <message>
+        <source>Its mount targets share their security groups; it is never slow, and what is written is counted, not kept by name.</source>
+        <translation>Seine Mount-Ziele teilen ihre Sicherheitsgruppen; es ist nie langsam, und Geschriebenes wird gezählt, nicht unter Namen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Its part of the requests beside the second target group (ForwardConfig, Weight).</source>
+        <translation>Ihr Teil der Anfragen neben der zweiten Zielgruppe (ForwardConfig, Weight).</translation>
+    </message>
+    <message>
+        <source>Its part of the tasks beyond the base (weight).</source>
+        <translation>Sein Teil der Tasks über die Basis hinaus (weight).</translation>
+    </message>
+    <message>
+        <source>Its program {fails} at this message each time.</source>
+        <translation>Sein Programm {fails} jedes Mal an dieser Nachricht.</translation>
+    </message>
+    <message>
+        <source>Its registry lets it not go: {unpulled}. Its agent then takes what it holds, unless ECS_IMAGE_PULL_BEHAVIOR is always.</source>
+        <translation>Seine Registry gibt es nicht her: {unpulled}. Der Agent nimmt dann, was er hat, sofern ECS_IMAGE_PULL_BEHAVIOR nicht always ist.</translation>
+    </message>
+    <message>
+        <source>Its registry lets {image} not go: {unpulled}.</source>
+        <translation>Seine Registry gibt {image} nicht her: {unpulled}.</translation>
+    </message>
+    <message>
+        <source>Its schedule was due in the minute from {minute} on.</source>
+        <translation>Sein Zeitplan war in der Minute ab {minute} fällig.</translation>
+    </message>
+    <message>
+        <source>Its target in {s} is no longer asked, so that they are dealt anew.</source>
+        <translation>Sein Ziel in {s} wird nicht mehr gefragt, so dass sie neu verteilt werden.</translation>
+    </message>
+    <message>
+        <source>Its target is unhealthy: {reason}.</source>
+        <translation>Sein Ziel ist nicht gesund: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its targets can serve all that comes.</source>
+        <translation>Seine Ziele können alles bedienen, was kommt.</translation>
+    </message>
+    <message>
+        <source>Its tasks are registered in the one of the two target groups in which the tasks that it replaces are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tasks get requests through this target group (loadBalancers).</source>
+        <translation>Seine Tasks bekommen Anfragen über diese Zielgruppe (loadBalancers).</translation>
+    </message>
+    <message>
+        <source>Its time was over, or it was taken away.</source>
+        <translation>Seine Zeit war um, oder er wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>Its time was over, or it was taken back.</source>
+        <translation>Ihre Zeit war um, oder sie wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Its weight</source>
+        <translation>Ihr Gewicht</translation>
+    </message>
+    <message>
+        <source>Keep lines, days</source>
+        <translation>Zeilen aufbewahren, Tage</translation>
+    </message>
+    <message>
+        <source>Keeps a number of like EC2 instances in service, spread over availability zones, and replaces those that fail.</source>
+        <translation>Hält eine Zahl gleicher EC2-Instanzen im Dienst, über Availability Zones verteilt, und ersetzt gescheiterte.</translation>
+    </message>
+    <message>
+        <source>Keeps messages until workers receive and delete them; what they fail at too often goes to a dead-letter queue.</source>
+        <translation>Bewahrt Nachrichten auf, bis Worker sie empfangen und löschen; woran sie zu oft scheitern, geht in eine Warteschlange für unzustellbare Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Keeps objects that users upload and tasks read and write; EventBridge may hear of each new one.</source>
+        <translation>Bewahrt Objekte auf, die Nutzer hochladen und Tasks lesen und schreiben; EventBridge kann von jedem neuen hören.</translation>
+    </message>
+    <message>
+        <source>Keeps the desired number of tasks running and replaces them on change or failure.</source>
+        <translation>Hält die gewünschte Zahl von Tasks am Laufen und ersetzt sie bei Änderung oder Fehler.</translation>
+    </message>
+    <message>
+        <source>Keeps the items that tasks write into it and read from it.</source>
+        <translation>Bewahrt die Elemente auf, die Tasks hineinschreiben und daraus lesen.</translation>
+    </message>
+    <message>
+        <source>Keeps what containers say whose log driver is awslogs, a stream for each.</source>
+        <translation>Bewahrt auf, was Container mit dem Log-Treiber awslogs sagen, je einen Stream.</translation>
+    </message>
+    <message>
+        <source>Keeps what tasks write to it when they stop, and shares it among all that mount it.</source>
+        <translation>Bewahrt auf, was Tasks hineinschreiben, wenn sie anhalten, und teilt es unter alle auf, die es mounten.</translation>
+    </message>
+    <message>
+        <source>Key prefix</source>
+        <translation>Präfix der Schlüssel</translation>
+    </message>
+    <message>
+        <source>KiB of each object that is uploaded, or that a task writes.</source>
+        <translation>KiB jedes Objekts, das hochgeladen wird oder das ein Task schreibt.</translation>
+    </message>
+    <message>
+        <source>LINEAR: the part of the traffic that shifts in each step (linearConfiguration.stepPercent).</source>
+        <translation>LINEAR: der Teil des Verkehrs, der in jedem Schritt wechselt (linearConfiguration.stepPercent).</translation>
+    </message>
+    <message>
+        <source>LINEAR: the wait between two steps (linearConfiguration.stepBakeTimeInMinutes).</source>
+        <translation>LINEAR: die Wartezeit zwischen zwei Schritten (linearConfiguration.stepBakeTimeInMinutes).</translation>
+    </message>
+    <message>
+        <source>Labels of the container (dockerLabels).</source>
+        <translation>Labels des Containers (dockerLabels).</translation>
+    </message>
+    <message>
+        <source>Launch type</source>
+        <translation>Starttyp</translation>
+    </message>
+    <message>
+        <source>Launches Spot instances, which EC2 may take back after two minutes&apos; notice (MarketType).</source>
+        <translation>Startet Spot-Instanzen, die EC2 mit zwei Minuten Vorwarnung zurücknehmen darf (MarketType).</translation>
+    </message>
+    <message>
+        <source>Launches that fail are tried again after 30 s, then after twice as long each time up to 15 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launching a new EC2 instance: {ec2}</source>
+        <translation>Launching a new EC2 instance: {ec2}</translation>
+    </message>
+    <message>
+        <source>Least change</source>
+        <translation>Kleinste Änderung</translation>
+    </message>
+    <message>
+        <source>Lifecycle hooks</source>
+        <translation>Lifecycle-Hooks</translation>
+    </message>
+    <message>
+        <source>Lines older than the retention of their group are not seen any more; AWS may take up to 72 hours to delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>Load balancer role</source>
+        <translation>Rolle des Load Balancers</translation>
+    </message>
+    <message>
+        <source>Log driver</source>
+        <translation>Log-Treiber</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>Log-Gruppe</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Mail server answers</source>
+        <translation>Mailserver antwortet</translation>
+    </message>
+    <message>
+        <source>Managed draining</source>
+        <translation>Verwaltetes Leeren</translation>
+    </message>
+    <message>
+        <source>Managed scaling</source>
+        <translation>Verwaltete Skalierung</translation>
+    </message>
+    <message>
+        <source>Managed termination protection</source>
+        <translation>Verwalteter Beendigungsschutz</translation>
+    </message>
+    <message>
+        <source>Managed termination protection protects instances from scale-in that run a task which is no daemon&apos;s, and no others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed volume</source>
+        <translation>Verwaltetes Volume</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Maximum capacity</source>
+        <translation>Größte Kapazität</translation>
+    </message>
+    <message>
+        <source>Maximum event age</source>
+        <translation>Höchstalter der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Maximum from then on</source>
+        <translation>Maximum von da an</translation>
+    </message>
+    <message>
+        <source>Maximum receives</source>
+        <translation>Meiste Empfänge</translation>
+    </message>
+    <message>
+        <source>Maximum size</source>
+        <translation>Größte Zahl</translation>
+    </message>
+    <message>
+        <source>Maximum step</source>
+        <translation>Größter Schritt</translation>
+    </message>
+    <message>
+        <source>Memory kept from tasks for each instance itself (ECS_RESERVED_MEMORY).</source>
+        <translation>Arbeitsspeicher, der Tasks für jede Instanz selbst vorenthalten wird (ECS_RESERVED_MEMORY).</translation>
+    </message>
+    <message>
+        <source>Memory kept from tasks for the instance itself (ECS_RESERVED_MEMORY).</source>
+        <translation>Arbeitsspeicher, der Tasks für die Instanz selbst vorenthalten wird (ECS_RESERVED_MEMORY).</translation>
+    </message>
+    <message>
+        <source>Memory that a task reserves (memory).</source>
+        <translation>Arbeitsspeicher, den ein Task reserviert (memory).</translation>
+    </message>
+    <message>
+        <source>Memory that each agent registers (totalResources, MEMORY).</source>
+        <translation>Arbeitsspeicher, den jeder Agent anmeldet (totalResources, MEMORY).</translation>
+    </message>
+    <message>
+        <source>Memory that the agent registers (totalResources, MEMORY).</source>
+        <translation>Arbeitsspeicher, den der Agent anmeldet (totalResources, MEMORY).</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Genutzter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory, hard limit</source>
+        <translation>Arbeitsspeicher, hartes Limit</translation>
+    </message>
+    <message>
+        <source>Memory, soft limit</source>
+        <translation>Arbeitsspeicher, weiches Limit</translation>
+    </message>
+    <message>
+        <source>Message groups of producers</source>
+        <translation>Nachrichtengruppen der Erzeuger</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages in parallel</source>
+        <translation>Nachrichten gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Messages of a message group are received in the order in which they were sent, and none of them while another one of the group is in flight, but for what one receive takes together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages per receive</source>
+        <translation>Nachrichten je Empfang</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Metric name</source>
+        <translation>Name der Metrik</translation>
+    </message>
+    <message>
+        <source>MiB that its program writes a minute, evenly. Where no space is left it ends with exit code 1.</source>
+        <translation>MiB, die sein Programm je Minute schreibt, gleichmäßig. Wo kein Platz mehr ist, endet es mit Exit-Code 1.</translation>
+    </message>
+    <message>
+        <source>Minimum capacity</source>
+        <translation>Kleinste Kapazität</translation>
+    </message>
+    <message>
+        <source>Minimum from then on</source>
+        <translation>Minimum von da an</translation>
+    </message>
+    <message>
+        <source>Minimum healthy</source>
+        <translation>Mindestens gesund</translation>
+    </message>
+    <message>
+        <source>Minimum size</source>
+        <translation>Kleinste Zahl</translation>
+    </message>
+    <message>
+        <source>Minimum step</source>
+        <translation>Kleinster Schritt</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Fehlende Daten</translation>
+    </message>
+    <message>
+        <source>Missing datapoints are filled in as TreatMissingData says, and only as far as there are too few real ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More requests come than its targets can serve.</source>
+        <translation>Es kommen mehr Anfragen, als seine Ziele bedienen können.</translation>
+    </message>
+    <message>
+        <source>Mount points</source>
+        <translation>Mount-Punkte</translation>
+    </message>
+    <message>
+        <source>Moves tasks of a steady service to Availability Zones that hold fewer; not with a maximum of 100 %, DAEMON, or another first strategy than spread over zones (availabilityZoneRebalancing).</source>
+        <translation>Verschiebt Tasks eines stabilen Service in Availability Zones mit weniger; nicht bei einem Maximum von 100 %, DAEMON oder einer anderen ersten Strategie als Verteilen über Zonen (availabilityZoneRebalancing).</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of a role that is not drawn, which agents take on (IamInstanceProfile). Empty: none. A linked role comes before it.</source>
+        <translation>Name einer nicht gezeichneten Rolle, welche Agenten annehmen (IamInstanceProfile). Leer: keine. Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>Name of a role that is not drawn, which its agent takes on (IamInstanceProfile). Empty: none. A linked role comes before it.</source>
+        <translation>Name einer nicht gezeichneten Rolle, welche der Agent annimmt (IamInstanceProfile). Leer: keine. Eine verbundene Rolle geht vor.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namensraum</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network mode</source>
+        <translation>Netzwerkmodus</translation>
+    </message>
+    <message>
+        <source>Network mode awsvpc alone, start and stop time-outs from 2 to 120 s, 21 to 200 GiB of ephemeral storage or the usual 20, no privileges, links, GPUs, placement constraints or host paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deployment of {o} is COMPLETED, so that nothing is rolled back and no task starts.</source>
+        <translation>Keine Bereitstellung von {o} ist COMPLETED, so dass nichts zurückgerollt wird und kein Task startet.</translation>
+    </message>
+    <message>
+        <source>No instance of {s} is sure to be large enough for a task of {o}.</source>
+        <translation>Keine Instanz von {s} ist sicher groß genug für einen Task von {o}.</translation>
+    </message>
+    <message>
+        <source>No other scale-out follows while an instance is younger (instanceWarmupPeriod).</source>
+        <translation>Kein weiterer Scale-out folgt, solange eine Instanz jünger ist (instanceWarmupPeriod).</translation>
+    </message>
+    <message>
+        <source>Nobody checks the health of an instance that is in Standby.</source>
+        <translation>Niemand prüft den Zustand einer Instanz, die in Standby ist.</translation>
+    </message>
+    <message>
+        <source>Not after codes</source>
+        <translation>Nicht nach Codes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing enters or leaves a zone whose connectivity is disrupted: its targets time out, and the agents that run there are not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is drawn makes a load balancer answer with 460, 463, 464 or 561: clients wait for each answer, pass on no 30 addresses in X-Forwarded-For and speak the group&apos;s protocol version, and no listener authenticates them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Object size</source>
+        <translation>Objektgröße</translation>
+    </message>
+    <message>
+        <source>Objects are counted, not kept: two of the same key are two.</source>
+        <translation>Objekte werden gezählt, nicht aufbewahrt: Zwei mit demselben Schlüssel sind zwei.</translation>
+    </message>
+    <message>
+        <source>Objects are uploaded evenly, at the rate that is drawn.</source>
+        <translation>Objekte werden gleichmäßig hochgeladen, im gezeichneten Takt.</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Of a bind mount, on its instance (host.sourcePath); not on Fargate.</source>
+        <translation>Eines Bind-Mounts, auf seiner Instanz (host.sourcePath); nicht auf Fargate.</translation>
+    </message>
+    <message>
+        <source>Of a customized metric (CustomizedMetricSpecification, Dimensions).</source>
+        <translation>Einer eigenen Metrik (CustomizedMetricSpecification, Dimensions).</translation>
+    </message>
+    <message>
+        <source>Of a customized metric (CustomizedMetricSpecification, MetricName).</source>
+        <translation>Einer eigenen Metrik (CustomizedMetricSpecification, MetricName).</translation>
+    </message>
+    <message>
+        <source>Of a customized metric (CustomizedMetricSpecification, Namespace).</source>
+        <translation>Einer eigenen Metrik (CustomizedMetricSpecification, Namespace).</translation>
+    </message>
+    <message>
+        <source>Of a customized metric (CustomizedMetricSpecification, Statistic).</source>
+        <translation>Einer eigenen Metrik (CustomizedMetricSpecification, Statistic).</translation>
+    </message>
+    <message>
+        <source>Of a redirect 301 or 302, of a fixed response 2XX, 4XX or 5XX (StatusCode).</source>
+        <translation>Einer Umleitung 301 oder 302, einer festen Antwort 2XX, 4XX oder 5XX (StatusCode).</translation>
+    </message>
+    <message>
+        <source>Of all messages, those that it fails at each time that it works on them.</source>
+        <translation>Von allen Nachrichten die, an denen er jedes Mal scheitert, wenn er daran arbeitet.</translation>
+    </message>
+    <message>
+        <source>Of each task&apos;s volume (sizeInGiB).</source>
+        <translation>Des Volumes jedes Tasks (sizeInGiB).</translation>
+    </message>
+    <message>
+        <source>Of events on their way to targets Stowage keeps 100,000; those beyond are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of gp3 alone (throughput).</source>
+        <translation>Nur von gp3 (throughput).</translation>
+    </message>
+    <message>
+        <source>Of instances whose host hangs a group replaces at most 10 % of its desired capacity, or one, at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its advertised memory a type registers 4.5 % less, at least 70 MiB less, where AWS measured nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its deployments none is COMPLETED.</source>
+        <translation>Von seinen Bereitstellungen ist keine COMPLETED.</translation>
+    </message>
+    <message>
+        <source>Of its subscriptions; one without gets every message (SetSubscriptionAttributes).</source>
+        <translation>Seiner Abonnements; eines ohne bekommt jede Nachricht (SetSubscriptionAttributes).</translation>
+    </message>
+    <message>
+        <source>Of its zones it got the one with the fewest tasks on {capacity}: {zones}.</source>
+        <translation>Von seinen Zonen bekam er die mit den wenigsten Tasks auf {capacity}: {zones}.</translation>
+    </message>
+    <message>
+        <source>Of several instance types the first in order of priority is launched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several policies the one with the largest capacity decides; a tracked target scales in only where all that may do so agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of tasks; -1 leaves it as it is (ScalableTargetAction, MaxCapacity).</source>
+        <translation>Von Tasks; -1 lässt es, wie es ist (ScalableTargetAction, MaxCapacity).</translation>
+    </message>
+    <message>
+        <source>Of tasks; -1 leaves it as it is (ScalableTargetAction, MinCapacity).</source>
+        <translation>Von Tasks; -1 lässt es, wie es ist (ScalableTargetAction, MinCapacity).</translation>
+    </message>
+    <message>
+        <source>Of the log group (awslogs-region).</source>
+        <translation>Der Log-Gruppe (awslogs-region).</translation>
+    </message>
+    <message>
+        <source>Of the zones with too few tasks it is the one with the fewest that has room.</source>
+        <translation>Von den Zonen mit zu wenigen Tasks ist es die mit den wenigsten, die Platz hat.</translation>
+    </message>
+    <message>
+        <source>Of those the termination policies choose in order: by default the oldest launch template, then the one closest to its next billing hour, then any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which thing the metric is, where the alarm is linked to none (Dimensions).</source>
+        <translation>Wessen Metrik es ist, wo der Alarm mit nichts verbunden ist (Dimensions).</translation>
+    </message>
+    <message>
+        <source>On Fargate (PlatformVersion); empty: LATEST.</source>
+        <translation>Auf Fargate (PlatformVersion); leer: LATEST.</translation>
+    </message>
+    <message>
+        <source>On Fargate all that a task starts with goes through its own network interface, and {lack}.</source>
+        <translation>Auf Fargate geht alles, womit ein Task startet, über seine eigene Netzwerkschnittstelle, und {lack}.</translation>
+    </message>
+    <message>
+        <source>On Fargate, whether its tasks get a public address (AssignPublicIp).</source>
+        <translation>Auf Fargate, ob seine Tasks eine öffentliche Adresse bekommen (AssignPublicIp).</translation>
+    </message>
+    <message>
+        <source>On SIGTERM</source>
+        <translation>Bei SIGTERM</translation>
+    </message>
+    <message>
+        <source>On a DRAINING instance a daemon task stops after those of other services and after standalone tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On instances such tasks need the AWS Nitro System; DAEMON services cannot have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what its tasks run (LaunchType); by default as the strategy of the cluster says, or on instances.</source>
+        <translation>Worauf seine Tasks laufen (LaunchType); sonst, wie die Strategie des Clusters sagt, oder auf Instanzen.</translation>
+    </message>
+    <message>
+        <source>On which side of the threshold a datapoint breaches it (ComparisonOperator).</source>
+        <translation>Auf welcher Seite der Schwelle ein Datenpunkt sie verletzt (ComparisonOperator).</translation>
+    </message>
+    <message>
+        <source>Once a minute CapacityProviderReservation is M / N x 100, of instances needed and there: 100 where both are none, 200 where there is none and some are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once all traffic has shifted both run for bakeTimeInMinutes, and then the older tasks stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the visibility timeout is over, the receipt handle deletes nothing of a FIFO queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One datapoint above the target capacity scales out to N times the metric divided by the target, rounded up; from no instance always to two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the task definition&apos;s volumes (sourceVolume).</source>
+        <translation>Eines der Volumes der Task-Definition (sourceVolume).</translation>
+    </message>
+    <message>
+        <source>One program of a task: its image, size, ports and environment, and how it behaves.</source>
+        <translation>Ein Programm eines Tasks: sein Image, seine Größe, Ports und Umgebung, und wie es sich verhält.</translation>
+    </message>
+    <message>
+        <source>One task at a time starts in a zone with the fewest that has room, and once it is healthy one stops in the zone with the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that begins while others have not ended first lets all go but the one that serves all production traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that has no listener to shift production traffic with is rolled back when it would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One with the same deduplication id came {earlier} before, and within five minutes both are one message.</source>
+        <translation>Eine mit derselben Deduplizierungs-Id kam {earlier} früher, und innerhalb von fünf Minuten sind beide eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Only instances with this architecture get its tasks (runtimePlatform.cpuArchitecture).</source>
+        <translation>Nur Instanzen mit dieser Architektur bekommen seine Tasks (runtimePlatform.cpuArchitecture).</translation>
+    </message>
+    <message>
+        <source>Only instances with this system get its tasks (runtimePlatform.operatingSystemFamily).</source>
+        <translation>Nur Instanzen mit diesem System bekommen seine Tasks (runtimePlatform.operatingSystemFamily).</translation>
+    </message>
+    <message>
+        <source>Only what changes its tasks starts a new deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Operations a second: gp3 from 3,000 on, io1 and io2 must state them (iops).</source>
+        <translation>Operationen je Sekunde: gp3 ab 3.000, io1 und io2 müssen sie angeben (iops).</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>Over which a datapoint is measured, in whole minutes (Period).</source>
+        <translation>Über den ein Datenpunkt gemessen wird, in ganzen Minuten (Period).</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Passes what is published to it on to every queue and everybody who subscribes.</source>
+        <translation>Gibt, was darin veröffentlicht wird, an jede Warteschlange und alle weiter, die es abonniert haben.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Pause after a simple scaling activity; nothing else waits for it (Cooldown).</source>
+        <translation>Pause nach einer einfachen Skalierung; nichts anderes wartet darauf (Cooldown).</translation>
+    </message>
+    <message>
+        <source>Pause after a step, or after a simple scaling (Cooldown).</source>
+        <translation>Pause nach einem Schritt oder nach einer einfachen Skalierung (Cooldown).</translation>
+    </message>
+    <message>
+        <source>People or programs that send requests, or messages to a queue.</source>
+        <translation>Menschen oder Programme, die Anfragen senden, oder Nachrichten an eine Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Placement constraints</source>
+        <translation>Platzierungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Placement strategy</source>
+        <translation>Platzierungsstrategie</translation>
+    </message>
+    <message>
+        <source>Platform version</source>
+        <translation>Plattformversion</translation>
+    </message>
+    <message>
+        <source>Poison messages</source>
+        <translation>Giftnachrichten</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Policies are lists of actions: conditions and resources are left out.</source>
+        <translation>Richtlinien sind Listen von Aktionen: Bedingungen und Ressourcen sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy type</source>
+        <translation>Art der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port mappings</source>
+        <translation>Port-Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Ports 22, 2375, 2376 and 51678 to 51680 are taken from the start; a dynamic port is one of 32768 to 60999, of the others 100 can be reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports by which the container is reached (portMappings).</source>
+        <translation>Ports, über die der Container erreicht wird (portMappings).</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Private images of Amazon ECR and logs of awslogs go through the task execution role, for there is no instance whose role would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producers deal what they send to a FIFO queue among its message groups in turn, each message with a deduplication id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producers send evenly, and a queue takes whatever they send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production traffic goes over by the weights of the listener: all at once, by stepPercent after each stepBakeTimeInMinutes, or by canaryPercent and after canaryBakeTimeInMinutes the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect new instances</source>
+        <translation>Neue Instanzen schützen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Pulls in 6 hours</source>
+        <translation>Pulls in 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Pulls need credentials (repositoryCredentials of the container); of Docker Hub, for Amazon ECR always asks for a role.</source>
+        <translation>Pulls brauchen Zugangsdaten (repositoryCredentials des Containers); bei Docker Hub, denn Amazon ECR verlangt immer eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>PutEvents puts an event of one&apos;s own into the default event bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PutMetricData adds samples to the minute of their timestamp, which is at most two hours ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>REPLICA keeps a number of tasks, DAEMON one on each instance that meets the constraints (schedulingStrategy).</source>
+        <translation>REPLICA hält eine Zahl von Tasks, DAEMON einen auf jeder Instanz, die die Bedingungen erfüllt (schedulingStrategy).</translation>
+    </message>
+    <message>
+        <source>ROLLING replaces tasks; the others bring all new tasks up beside the old ones and shift the traffic: BLUE_GREEN at once, LINEAR in equal steps, CANARY a little first (strategy).</source>
+        <translation>ROLLING ersetzt Tasks; die anderen starten alle neuen Tasks neben den alten und lassen den Verkehr wechseln: BLUE_GREEN auf einmal, LINEAR in gleichen Schritten, CANARY zuerst ein wenig (strategy).</translation>
+    </message>
+    <message>
+        <source>RUNNING service tasks leave a DRAINING instance as the percentages allow; standalone tasks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Reading and writing needs the task role; without it the call is denied, and the container ends with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebalancing stops where nothing has room, all tasks are protected, the new one fails or the service is not steady any more; what came to nothing is tried again once something changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive wait time</source>
+        <translation>Wartezeit beim Empfang</translation>
+    </message>
+    <message>
+        <source>Redirect to</source>
+        <translation>Umleiten auf</translation>
+    </message>
+    <message>
+        <source>Region of the group</source>
+        <translation>Region der Gruppe</translation>
+    </message>
+    <message>
+        <source>RegisterTaskDefinition refuses secrets and registry credentials without executionRoleArn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered CPU</source>
+        <translation>Angemeldete CPU</translation>
+    </message>
+    <message>
+        <source>Registered by call</source>
+        <translation>Durch Aufruf angemeldet</translation>
+    </message>
+    <message>
+        <source>Registered memory</source>
+        <translation>Angemeldeter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Registry credentials</source>
+        <translation>Zugangsdaten der Registry</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>RequestCount counts requests for which there was a target, and RequestCountPerTarget divides them by the targets that were asked at the end of the minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests and health checks are let through or not; a task&apos;s own calls are not looked at.</source>
+        <translation>Anfragen und Zustandsprüfungen werden durchgelassen oder nicht; eigene Aufrufe eines Tasks werden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Requests go to the healthy targets in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of {s} are answered again.</source>
+        <translation>Anfragen von {s} werden wieder beantwortet.</translation>
+    </message>
+    <message>
+        <source>Requests of {s} to {o} match {listenerRule}: they are {routed}.</source>
+        <translation>Anfragen von {s} an {o} treffen {listenerRule}: Sie werden {routed}.</translation>
+    </message>
+    <message>
+        <source>Requests that it works on at the same time.</source>
+        <translation>Anfragen, an denen er gleichzeitig arbeitet.</translation>
+    </message>
+    <message>
+        <source>Requests wait for processors as in an M/M/c queue; 4,096 more than are worked on find room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved memory</source>
+        <translation>Reservierter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Reserved ports</source>
+        <translation>Reservierte Ports</translation>
+    </message>
+    <message>
+        <source>Restart it</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Revision {code} of {s} was registered.</source>
+        <translation>Revision {code} von {s} wurde angemeldet.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Roll back on alarm</source>
+        <translation>Bei Alarm zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll back on failure</source>
+        <translation>Bei Fehler zurückrollen</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>Wurzelverzeichnis</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>RunTask starts what fits and gives a failure for the rest; nobody tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RunTask was asked to leave it (terminationPolicy.deleteOnTermination false).</source>
+        <translation>RunTask sollte es stehen lassen (terminationPolicy.deleteOnTermination false).</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>S3-Bucket</translation>
+    </message>
+    <message>
+        <source>SIGKILL ends a container with 137, SIGTERM without a handler with 143, a handler with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS-Thema</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Says which traffic may reach what is linked to it, and which may leave.</source>
+        <translation>Sagt, welcher Verkehr erreichen darf, was damit verbunden ist, und welcher hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Scale-in cooldown</source>
+        <translation>Ruhezeit nach Scale-in</translation>
+    </message>
+    <message>
+        <source>Scale-out cooldown</source>
+        <translation>Ruhezeit nach Scale-out</translation>
+    </message>
+    <message>
+        <source>Scaling never leaves the bounds: beyond the maximum it scales in to it first, below the minimum out to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling policy</source>
+        <translation>Skalierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Scheduling strategy</source>
+        <translation>Planungsstrategie</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Secrets and registry credentials are fetched with the task execution role before a task starts; without one that may, the task fails to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Security groups let in and out only what a rule names, and {path}.</source>
+        <translation>Sicherheitsgruppen lassen nur herein und hinaus, was eine Regel nennt, und {path}.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Sending a message whose deduplication id came within the five minutes before succeeds and adds none, also where that one is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Service tasks that wait on a DRAINING instance are stopped at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services of AWS that are reached without the internet, with commas between: ecr.api, ecr.dkr, s3, logs, secretsmanager, ssm.</source>
+        <translation>Dienste von AWS, die ohne Internet erreicht werden, mit Kommas dazwischen: ecr.api, ecr.dkr, s3, logs, secretsmanager, ssm.</translation>
+    </message>
+    <message>
+        <source>Sets a cookie</source>
+        <translation>Setzt ein Cookie</translation>
+    </message>
+    <message>
+        <source>Several types in order of priority, the first of which is launched; they come before the type of the launch template (MixedInstancesPolicy, Overrides).</source>
+        <translation>Mehrere Typen nach Vorrang, deren erster gestartet wird; sie gehen dem Typ der Startvorlage vor (MixedInstancesPolicy, Overrides).</translation>
+    </message>
+    <message>
+        <source>Simple adjustment</source>
+        <translation>Einfache Anpassung</translation>
+    </message>
+    <message>
+        <source>Simple scaling adjusts the desired capacity when its alarm goes off, and then waits for its cooldown, 300 s by default; no other policy waits for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size, GiB</source>
+        <translation>Größe, GiB</translation>
+    </message>
+    <message>
+        <source>Slow start</source>
+        <translation>Langsamer Start</translation>
+    </message>
+    <message>
+        <source>So long after a scale-in no other one follows (ScaleInCooldown).</source>
+        <translation>So lange nach einem Scale-in folgt kein weiterer (ScaleInCooldown).</translation>
+    </message>
+    <message>
+        <source>So long after a scale-out only a larger one follows (ScaleOutCooldown).</source>
+        <translation>So lange nach einem Scale-out folgt nur ein größerer (ScaleOutCooldown).</translation>
+    </message>
+    <message>
+        <source>So long after it came into service a failed status check does not replace an instance (HealthCheckGracePeriod).</source>
+        <translation>So lange, nachdem sie in den Dienst kam, ersetzt eine gescheiterte Statusprüfung eine Instanz nicht (HealthCheckGracePeriod).</translation>
+    </message>
+    <message>
+        <source>So long an instance counts as one that is still to take its part (EstimatedInstanceWarmup).</source>
+        <translation>So lange gilt eine Instanz als eine, die ihren Teil erst noch übernimmt (EstimatedInstanceWarmup).</translation>
+    </message>
+    <message>
+        <source>So long an instance waits without an answer or a heartbeat (HeartbeatTimeout).</source>
+        <translation>So lange wartet eine Instanz ohne Antwort oder Heartbeat (HeartbeatTimeout).</translation>
+    </message>
+    <message>
+        <source>So many at most (maximumScalingStepSize).</source>
+        <translation>So viele höchstens (maximumScalingStepSize).</translation>
+    </message>
+    <message>
+        <source>So many instances at least come with a scale-out (minimumScalingStepSize).</source>
+        <translation>So viele Instanzen kommen mindestens mit einem Scale-out (minimumScalingStepSize).</translation>
+    </message>
+    <message>
+        <source>So many tasks at least run on it; one provider of a strategy may have a base (base).</source>
+        <translation>So viele Tasks laufen mindestens darauf; ein Anbieter einer Strategie darf eine Basis haben (base).</translation>
+    </message>
+    <message>
+        <source>Somebody with a mailbox, such as the Administrator; mail comes once the subscription is confirmed.</source>
+        <translation>Jemand mit einem Postfach, etwa der Administrator; Mail kommt, sobald das Abonnement bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source or destination</source>
+        <translation>Quelle oder Ziel</translation>
+    </message>
+    <message>
+        <source>Source path</source>
+        <translation>Quellpfad</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Spot instance</source>
+        <translation>Spot-Instanz</translation>
+    </message>
+    <message>
+        <source>Spot instances</source>
+        <translation>Spot-Instanzen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start and stop</source>
+        <translation>Starten und anhalten</translation>
+    </message>
+    <message>
+        <source>Start period</source>
+        <translation>Anlaufzeit</translation>
+    </message>
+    <message>
+        <source>Start takes</source>
+        <translation>Start dauert</translation>
+    </message>
+    <message>
+        <source>Start timeout</source>
+        <translation>Start-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>StartTask starts a task on each of up to 10 named instances that meets its needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status codes that count as good, such as 200, 200,202 or 200-299 (Matcher).</source>
+        <translation>Statuscodes, die als gut gelten, etwa 200, 200,202 oder 200-299 (Matcher).</translation>
+    </message>
+    <message>
+        <source>Step adjustments</source>
+        <translation>Schrittanpassungen</translation>
+    </message>
+    <message>
+        <source>Step bake time, minutes</source>
+        <translation>Bake-Zeit der Schritte, Minuten</translation>
+    </message>
+    <message>
+        <source>Step percent</source>
+        <translation>Anteil je Schritt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stickiness</source>
+        <translation>Stickiness</translation>
+    </message>
+    <message>
+        <source>Stickiness duration</source>
+        <translation>Dauer der Stickiness</translation>
+    </message>
+    <message>
+        <source>Stickiness keeps {clients} at other targets, and it gets only clients that are dealt anew.</source>
+        <translation>Stickiness hält {clients} bei anderen Zielen, und es bekommt nur Clients, die neu verteilt werden.</translation>
+    </message>
+    <message>
+        <source>Stickiness type</source>
+        <translation>Art der Stickiness</translation>
+    </message>
+    <message>
+        <source>Stop timeout</source>
+        <translation>Stop-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>StopServiceDeployment rolls a deployment in progress back, whatever else would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Stream prefix</source>
+        <translation>Präfix der Streams</translation>
+    </message>
+    <message>
+        <source>Streams are then named PREFIX/CONTAINER/TASK, else by the id of the container (awslogs-stream-prefix); Fargate asks for it.</source>
+        <translation>Streams heißen dann PREFIX/CONTAINER/TASK, sonst nach der Id des Containers (awslogs-stream-prefix); Fargate verlangt es.</translation>
+    </message>
+    <message>
+        <source>Stress keeps a share of the processors busy that its task may use, and contends for them by the task&apos;s CPU units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Success codes</source>
+        <translation>Erfolgscodes</translation>
+    </message>
+    <message>
+        <source>TCP port 2049 must be let out by the security groups of the task, or of its instance, and in by those of the mount target; what does not answer is given up after three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP ports that tasks may not use, with commas between (ECS_RESERVED_PORTS). 22, 2375, 2376 and 51678 to 51680 always are.</source>
+        <translation>TCP-Ports, die Tasks nicht nutzen dürfen, mit Kommas dazwischen (ECS_RESERVED_PORTS). 22, 2375, 2376 und 51678 bis 51680 sind es immer.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Target capacity</source>
+        <translation>Zielkapazität</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Target ids</source>
+        <translation>Ids der Ziele</translation>
+    </message>
+    <message>
+        <source>Target tracking</source>
+        <translation>Zielverfolgung</translation>
+    </message>
+    <message>
+        <source>Target tracking makes two alarms: one for 3 of 3 datapoints above the target, one for 15 of 15 below nine tenths of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target tracking of a group scales out at 3 of 3 datapoints above its target and in at 15 of 15 below seven tenths of it, by half of the instances at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target tracking scales in to the running tasks times the metric divided by the target, rounded up, and by half of them at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target tracking scales out to the running tasks times the metric divided by the target, rounded up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target type</source>
+        <translation>Art der Ziele</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>TargetResponseTime is the mean time of what targets answered; without an answer there is no datapoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Task CPU</source>
+        <translation>Task-CPU</translation>
+    </message>
+    <message>
+        <source>Task CPU and memory are mandatory, and only certain amounts of memory go with each CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task definition</source>
+        <translation>Task-Definition</translation>
+    </message>
+    <message>
+        <source>Task execution role</source>
+        <translation>Task-Ausführungsrolle</translation>
+    </message>
+    <message>
+        <source>Task group</source>
+        <translation>Task-Gruppe</translation>
+    </message>
+    <message>
+        <source>Task memory</source>
+        <translation>Task-Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Task role</source>
+        <translation>Task-Rolle</translation>
+    </message>
+    <message>
+        <source>Task size</source>
+        <translation>Task-Größe</translation>
+    </message>
+    <message>
+        <source>Task targets</source>
+        <translation>Task-Ziele</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Tasks are spread as well as may be over the zones of their subnets, apart for FARGATE and FARGATE_SPOT; the first subnet of equals is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks in this subnet&apos;s availability zone mount the file system through the mount target (CreateMountTarget).</source>
+        <translation>Tasks in der Availability Zone dieses Subnetzes mounten das Dateisystem über das Mount-Ziel (CreateMountTarget).</translation>
+    </message>
+    <message>
+        <source>Tasks of a service form the group service:NAME, others family:FAMILY unless RunTask names one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that reserve no CPU units give their service no CPUUtilization: set cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks whose agent is disconnected report nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate hooks hold only what was in service once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminating EC2 instance: {ec2}</source>
+        <translation>Terminating EC2 instance: {ec2}</translation>
+    </message>
+    <message>
+        <source>Termination policies</source>
+        <translation>Beendigungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Test listener port</source>
+        <translation>Port des Test-Listeners</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The ARN of the role with which Amazon ECS changes the listeners; it is not checked here (advancedConfiguration.roleArn).</source>
+        <translation>Die ARN der Rolle, mit der Amazon ECS die Listener ändert; sie wird hier nicht geprüft (advancedConfiguration.roleArn).</translation>
+    </message>
+    <message>
+        <source>The ARN of the topic or the rule that it sends for (aws:SourceArn), which may end with *; empty: any.</source>
+        <translation>Die ARN des Themas oder der Regel, für die gesendet wird (aws:SourceArn), die auf * enden darf; leer: jede.</translation>
+    </message>
+    <message>
+        <source>The Auto Scaling group whose desired capacity the policy changes (AutoScalingGroupName).</source>
+        <translation>Die Auto-Scaling-Gruppe, deren gewünschte Kapazität die Richtlinie ändert (AutoScalingGroupName).</translation>
+    </message>
+    <message>
+        <source>The Auto Scaling group whose instances take its tasks (autoScalingGroupArn).</source>
+        <translation>Die Auto-Scaling-Gruppe, deren Instanzen seine Tasks aufnehmen (autoScalingGroupArn).</translation>
+    </message>
+    <message>
+        <source>The CPU utilization of tasks on Fargate is at most 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IPv4 address that their requests come from; empty: any.</source>
+        <translation>Die IPv4-Adresse, von der ihre Anfragen kommen; leer: irgendeine.</translation>
+    </message>
+    <message>
+        <source>The Id of each target that PutTargets gave, and the element that it stands for.</source>
+        <translation>Die Id jedes Ziels, die PutTargets angab, und das Element, für das sie steht.</translation>
+    </message>
+    <message>
+        <source>The account may launch {code} tasks on Fargate at once and {last} a second.</source>
+        <translation>Das Konto darf {code} Tasks auf Fargate auf einmal und {last} je Sekunde starten.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s requests to Amazon ECS are throttled.</source>
+        <translation>Die Anfragen des Kontos an Amazon ECS werden gedrosselt.</translation>
+    </message>
+    <message>
+        <source>The addresses of the network (CidrBlock), for example 10.0.0.0/16.</source>
+        <translation>Die Adressen des Netzes (CidrBlock), zum Beispiel 10.0.0.0/16.</translation>
+    </message>
+    <message>
+        <source>The agent of {s} connected.</source>
+        <translation>Der Agent von {s} ist verbunden.</translation>
+    </message>
+    <message>
+        <source>The agent of {s} created the log group {logGroup}.</source>
+        <translation>Der Agent von {s} legte die Log-Gruppe {logGroup} an.</translation>
+    </message>
+    <message>
+        <source>The agent of {s} disconnected.</source>
+        <translation>Der Agent von {s} ist getrennt.</translation>
+    </message>
+    <message>
+        <source>The agent sets its instance to DRAINING when EC2 gives notice (ECS_ENABLE_SPOT_INSTANCE_DRAINING).</source>
+        <translation>Der Agent setzt seine Instanz auf DRAINING, wenn EC2 Bescheid gibt (ECS_ENABLE_SPOT_INSTANCE_DRAINING).</translation>
+    </message>
+    <message>
+        <source>The agent starts tasks first come, first served, once what they need is really free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm ends a deployment of the service while it is in ALARM (deploymentConfiguration.alarms).</source>
+        <translation>Der Alarm beendet eine Bereitstellung des Service, während er in ALARM ist (deploymentConfiguration.alarms).</translation>
+    </message>
+    <message>
+        <source>The algorithm chooses for clients that have no target yet: a new target gets what is dealt anew, at first nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute that names an item (KeySchema).</source>
+        <translation>Das Attribut, das ein Element benennt (KeySchema).</translation>
+    </message>
+    <message>
+        <source>The attributes of {s} changed.</source>
+        <translation>Die Attribute von {s} haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The backlog per task is what is visible, divided by the RUNNING tasks of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base of a strategy is met first; then each task goes to the provider with the least (tasks beyond its base + 1) / weight, the first of equals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity provider (capacityProvider).</source>
+        <translation>Der Kapazitätsanbieter (capacityProvider).</translation>
+    </message>
+    <message>
+        <source>The capacity providers of {s} are {providers}.</source>
+        <translation>Die Kapazitätsanbieter von {s} sind {providers}.</translation>
+    </message>
+    <message>
+        <source>The cluster in which its tasks run (the target&apos;s Arn).</source>
+        <translation>Der Cluster, in dem seine Tasks laufen (Arn des Ziels).</translation>
+    </message>
+    <message>
+        <source>The container instance role: what the agent on the instance may do.</source>
+        <translation>Die Rolle der Container-Instanz: was der Agent auf der Instanz darf.</translation>
+    </message>
+    <message>
+        <source>The container instance role: what the agents on its instances may do.</source>
+        <translation>Die Rolle der Container-Instanz: was die Agenten auf ihren Instanzen dürfen.</translation>
+    </message>
+    <message>
+        <source>The container may not write to it (readOnly).</source>
+        <translation>Der Container darf nicht hineinschreiben (readOnly).</translation>
+    </message>
+    <message>
+        <source>The container runtime of an impaired instance does not answer its health check; what runs there goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container runtime of an instance is checked twice a minute: OK, IMPAIRED while it does not answer, INSUFFICIENT_DATA while its agent is not heard. Nothing is moved for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon scheduling strategy is not supported on Fargate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dead-letter queue for events that cannot be delivered (DeadLetterConfig).</source>
+        <translation>Die Warteschlange für Ereignisse, die sich nicht zustellen lassen (DeadLetterConfig).</translation>
+    </message>
+    <message>
+        <source>The deployment {s} of {o} is in stage {stage}{stageEnd}.</source>
+        <translation>Die Bereitstellung {s} von {o} ist in Phase {stage}{stageEnd}.</translation>
+    </message>
+    <message>
+        <source>The desired count of {s} changed from {code} to {last}.</source>
+        <translation>Die gewünschte Zahl von {s} änderte sich von {code} auf {last}.</translation>
+    </message>
+    <message>
+        <source>The environment variable that is set (name).</source>
+        <translation>Die Umgebungsvariable, die gesetzt wird (name).</translation>
+    </message>
+    <message>
+        <source>The events role: it lets EventBridge call RunTask (RoleArn).</source>
+        <translation>Die Ereignisrolle: Sie lässt EventBridge RunTask aufrufen (RoleArn).</translation>
+    </message>
+    <message>
+        <source>The fault {fault} ended.</source>
+        <translation>Die Störung {fault} endete.</translation>
+    </message>
+    <message>
+        <source>The fewest instances; a higher one raises the desired capacity (MinSize).</source>
+        <translation>Die wenigsten Instanzen; eine höhere Zahl hebt die gewünschte Kapazität (MinSize).</translation>
+    </message>
+    <message>
+        <source>The file system of its volumes of type efs that name no other.</source>
+        <translation>Das Dateisystem seiner Volumes der Art efs, die kein anderes nennen.</translation>
+    </message>
+    <message>
+        <source>The first essential container of a task that leaks takes more at each full minute until it is killed at its limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first port of the range (FromPort).</source>
+        <translation>Der erste Port des Bereichs (FromPort).</translation>
+    </message>
+    <message>
+        <source>The first task of a deployment finds out which image a tag names, and all later ones run that one, unless versionConsistency is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first task of {s} found out that {image} names {digest}, and later ones keep to it.</source>
+        <translation>Der erste Task von {s} fand heraus, dass {image} für {digest} steht, und spätere bleiben dabei.</translation>
+    </message>
+    <message>
+        <source>The group keeps its instances even over the availability zones of its subnets (VPCZoneIdentifier).</source>
+        <translation>Die Gruppe hält ihre Instanzen gleichmäßig über die Availability Zones ihrer Subnetze (VPCZoneIdentifier).</translation>
+    </message>
+    <message>
+        <source>The group of its tasks (Group); empty: their family.</source>
+        <translation>Die Gruppe seiner Tasks (Group); leer: ihre Familie.</translation>
+    </message>
+    <message>
+        <source>The handle of a message&apos;s most recent receive deletes it, also when it is visible again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health of a task is that of its essential containers: UNHEALTHY before UNKNOWN before HEALTHY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health of {s} is {runtime}.</source>
+        <translation>Der Zustand von {s} ist {runtime}.</translation>
+    </message>
+    <message>
+        <source>The host that they ask, such as api.example.com; empty: the name of the load balancer itself.</source>
+        <translation>Der Host, den sie fragen, etwa api.example.com; leer: der Name des Load Balancers selbst.</translation>
+    </message>
+    <message>
+        <source>The image {image} of {s} could not be pulled.</source>
+        <translation>Das Image {image} von {s} konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>The image {image} of {s} could not be pulled: {unpulled}.</source>
+        <translation>Das Image {image} von {s} konnte nicht geholt werden: {unpulled}.</translation>
+    </message>
+    <message>
+        <source>The infrastructure role: it lets Amazon ECS make, attach and delete the volumes of its tasks (managedEBSVolume.roleArn).</source>
+        <translation>Die Infrastruktur-Rolle: Sie lässt Amazon ECS die Volumes seiner Tasks anlegen, anhängen und löschen (managedEBSVolume.roleArn).</translation>
+    </message>
+    <message>
+        <source>The instance runs in this subnet&apos;s availability zone.</source>
+        <translation>Die Instanz läuft in der Availability Zone dieses Subnetzes.</translation>
+    </message>
+    <message>
+        <source>The instance that fails the fewest needs is named with the first of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface of a task is free again once the task is STOPPED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last port of the range (ToPort).</source>
+        <translation>Der letzte Port des Bereichs (ToPort).</translation>
+    </message>
+    <message>
+        <source>The lifecycle hook {hook} lets {o} go with {result}: {hookEnd}.</source>
+        <translation>Der Lifecycle-Hook {hook} lässt {o} mit {result} gehen: {hookEnd}.</translation>
+    </message>
+    <message>
+        <source>The lifecycle hook {hook} of {s} holds it until somebody completes it, or until {until}.</source>
+        <translation>Der Lifecycle-Hook {hook} von {s} hält sie fest, bis jemand ihn abschließt, oder bis {until}.</translation>
+    </message>
+    <message>
+        <source>The listener of its load balancer that lets the new tasks be tried before production traffic shifts (advancedConfiguration.testListenerRule).</source>
+        <translation>Der Listener seines Load Balancers, mit dem sich die neuen Tasks probieren lassen, ehe der Produktionsverkehr wechselt (advancedConfiguration.testListenerRule).</translation>
+    </message>
+    <message>
+        <source>The listener of the load balancer that they ask.</source>
+        <translation>Der Listener des Load Balancers, den sie fragen.</translation>
+    </message>
+    <message>
+        <source>The load balancer has a node in this subnet&apos;s availability zone.</source>
+        <translation>Der Load Balancer hat einen Knoten in der Availability Zone dieses Subnetzes.</translation>
+    </message>
+    <message>
+        <source>The load of {s} changed from {rates} requests/s.</source>
+        <translation>Die Last von {s} änderte sich von {rates} Anfragen/s.</translation>
+    </message>
+    <message>
+        <source>The log group that awslogs writes into (awslogs-group).</source>
+        <translation>Die Log-Gruppe, in die awslogs schreibt (awslogs-group).</translation>
+    </message>
+    <message>
+        <source>The log group that its log driver awslogs writes into.</source>
+        <translation>Die Log-Gruppe, in die sein Log-Treiber awslogs schreibt.</translation>
+    </message>
+    <message>
+        <source>The machine and its interface take 12 s, then the whole image is pulled at 20 MiB a second, for nothing is cached from task to task, and the containers start in 2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method of their requests, such as GET or POST.</source>
+        <translation>Die Methode ihrer Anfragen, etwa GET oder POST.</translation>
+    </message>
+    <message>
+        <source>The metric is one of this capacity provider (CapacityProviderName).</source>
+        <translation>Die Metrik ist eine dieses Kapazitätsanbieters (CapacityProviderName).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this cluster (ClusterName).</source>
+        <translation>Die Metrik ist eine dieses Clusters (ClusterName).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this group&apos;s instances (AutoScalingGroupName).</source>
+        <translation>Die Metrik ist eine der Instanzen dieser Gruppe (AutoScalingGroupName).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this load balancer (LoadBalancer).</source>
+        <translation>Die Metrik ist eine dieses Load Balancers (LoadBalancer).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this queue (QueueName).</source>
+        <translation>Die Metrik ist eine dieser Warteschlange (QueueName).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this service (ClusterName, ServiceName).</source>
+        <translation>Die Metrik ist eine dieses Service (ClusterName, ServiceName).</translation>
+    </message>
+    <message>
+        <source>The metric is one of this target group (TargetGroup, LoadBalancer).</source>
+        <translation>Die Metrik ist eine dieser Zielgruppe (TargetGroup, LoadBalancer).</translation>
+    </message>
+    <message>
+        <source>The minimum and maximum step size bound by how many instances a scale-out goes beyond N; a scale-in they do not bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment an essential container exits the others get SIGTERM; nobody waits for the load balancer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most instances; a lower one lowers the desired capacity (MaxSize).</source>
+        <translation>Die meisten Instanzen; eine niedrigere Zahl senkt die gewünschte Kapazität (MaxSize).</translation>
+    </message>
+    <message>
+        <source>The most tasks while tasks are replaced, as part of the desired tasks, rounded down (maximumPercent). DAEMON: always 100.</source>
+        <translation>Die meisten Tasks, während Tasks ersetzt werden, als Teil der gewünschten, abgerundet (maximumPercent). DAEMON: immer 100.</translation>
+    </message>
+    <message>
+        <source>The name of a cookie that its answers set, as a target group with stickiness of type app_cookie needs it; empty: none.</source>
+        <translation>Der Name eines Cookies, das seine Antworten setzen, wie eine Zielgruppe mit Stickiness der Art app_cookie es braucht; leer: keines.</translation>
+    </message>
+    <message>
+        <source>The name of a service is free again once it is INACTIVE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the queue or subscriber that the topic is linked to (Endpoint).</source>
+        <translation>Der Name der Warteschlange oder des Abonnenten, mit dem das Thema verbunden ist (Endpoint).</translation>
+    </message>
+    <message>
+        <source>The newest deployment is PRIMARY and older ones are wound down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of what is drawn now (revision).</source>
+        <translation>Die Nummer dessen, was jetzt gezeichnet ist (revision).</translation>
+    </message>
+    <message>
+        <source>The other target group, in which deployments that shift traffic register every second set of tasks (advancedConfiguration.alternateTargetGroupArn).</source>
+        <translation>Die andere Zielgruppe, in der Bereitstellungen mit Verkehrswechsel jeden zweiten Satz Tasks anmelden (advancedConfiguration.alternateTargetGroupArn).</translation>
+    </message>
+    <message>
+        <source>The part of a VPC in one availability zone. Instances, services and load balancers are linked to it.</source>
+        <translation>Der Teil einer VPC in einer Availability Zone. Instanzen, Services und Load Balancer sind damit verbunden.</translation>
+    </message>
+    <message>
+        <source>The part of the VPC&apos;s addresses that it has (CidrBlock).</source>
+        <translation>Sein Teil der Adressen der VPC (CidrBlock).</translation>
+    </message>
+    <message>
+        <source>The part of the desired tasks that must stay healthy while tasks are replaced, rounded up (minimumHealthyPercent).</source>
+        <translation>Der Teil der gewünschten Tasks, der gesund bleiben muss, während Tasks ersetzt werden, aufgerundet (minimumHealthyPercent).</translation>
+    </message>
+    <message>
+        <source>The part of the second target group.</source>
+        <translation>Der Anteil der zweiten Zielgruppe.</translation>
+    </message>
+    <message>
+        <source>The percentage, rounded up, or the number of failed tasks at which a deployment fails (thresholdConfiguration.value).</source>
+        <translation>Der Prozentsatz, aufgerundet, oder die Zahl gescheiterter Tasks, bei der eine Bereitstellung scheitert (thresholdConfiguration.value).</translation>
+    </message>
+    <message>
+        <source>The point of a minute is seen 60 s after that minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port inside the container (containerPort).</source>
+        <translation>Der Port im Container (containerPort).</translation>
+    </message>
+    <message>
+        <source>The port of the instance (hostPort). A fixed port allows one such task per instance.</source>
+        <translation>Der Port der Instanz (hostPort). Ein fester Port erlaubt einen solchen Task je Instanz.</translation>
+    </message>
+    <message>
+        <source>The port of the listener that it is a rule of.</source>
+        <translation>Der Port des Listeners, dessen Regel sie ist.</translation>
+    </message>
+    <message>
+        <source>The port on which the load balancer listens (Port).</source>
+        <translation>Der Port, auf dem der Load Balancer lauscht (Port).</translation>
+    </message>
+    <message>
+        <source>The ports it listens on, and where each sends its requests (CreateListener).</source>
+        <translation>Die Ports, auf denen er lauscht, und wohin jeder seine Anfragen sendet (CreateListener).</translation>
+    </message>
+    <message>
+        <source>The price of Spot floats; here it is 30 % of the On-Demand price throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol of the requests (Protocol).</source>
+        <translation>Das Protokoll der Anfragen (Protocol).</translation>
+    </message>
+    <message>
+        <source>The protocol spoken with the targets (Protocol).</source>
+        <translation>Das Protokoll, das mit den Zielen gesprochen wird (Protocol).</translation>
+    </message>
+    <message>
+        <source>The query of their requests, such as version=2&amp;beta=yes.</source>
+        <translation>Die Abfrage ihrer Anfragen, etwa version=2&amp;beta=yes.</translation>
+    </message>
+    <message>
+        <source>The queue whose messages it receives, works on and deletes, as its task role allows.</source>
+        <translation>Die Warteschlange, deren Nachrichten er empfängt, bearbeitet und löscht, wie seine Task-Rolle es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The queue whose visible messages are divided by the tasks of the service, as the metric math of a customized metric does.</source>
+        <translation>Die Warteschlange, deren sichtbare Nachrichten durch die Tasks des Service geteilt werden, wie die Metrikmathematik einer eigenen Metrik es tut.</translation>
+    </message>
+    <message>
+        <source>The repository that its image is in.</source>
+        <translation>Das Repository, in dem sein Image ist.</translation>
+    </message>
+    <message>
+        <source>The result is {result}, for {hookEnd}.</source>
+        <translation>Das Ergebnis ist {result}, denn {hookEnd}.</translation>
+    </message>
+    <message>
+        <source>The rule with the lowest number is tried first (Priority).</source>
+        <translation>Die Regel mit der kleinsten Zahl wird zuerst versucht (Priority).</translation>
+    </message>
+    <message>
+        <source>The same on FARGATE_SPOT (Fargate Spot vCPU resource count).</source>
+        <translation>Dasselbe auf FARGATE_SPOT (Fargate Spot vCPU resource count).</translation>
+    </message>
+    <message>
+        <source>The schedule of {s} fired.</source>
+        <translation>Der Zeitplan von {s} löste aus.</translation>
+    </message>
+    <message>
+        <source>The scheduler counts resources as free as soon as a task is asked to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler stops no healthy task of a service that is protected, for 2 h or for 1 to 2,880 minutes as is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The security group of its instances.</source>
+        <translation>Die Sicherheitsgruppe seiner Instanzen.</translation>
+    </message>
+    <message>
+        <source>The security group of its mount targets; it must let TCP port 2049 in.</source>
+        <translation>Die Sicherheitsgruppe seiner Mount-Ziele; sie muss TCP-Port 2049 hereinlassen.</translation>
+    </message>
+    <message>
+        <source>The security group of the instance.</source>
+        <translation>Die Sicherheitsgruppe der Instanz.</translation>
+    </message>
+    <message>
+        <source>The security group of the load balancer.</source>
+        <translation>Die Sicherheitsgruppe des Load Balancers.</translation>
+    </message>
+    <message>
+        <source>The security groups let {o} be reached.</source>
+        <translation>Die Sicherheitsgruppen lassen zu, dass {o} erreicht wird.</translation>
+    </message>
+    <message>
+        <source>The service or RunTask configures it, by its name; a service of which this is not so is refused, and where it is drawn so its tasks fail to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service that may call sqs:SendMessage (Principal).</source>
+        <translation>Der Dienst, der sqs:SendMessage aufrufen darf (Principal).</translation>
+    </message>
+    <message>
+        <source>The service whose desired count the policy changes (ResourceId).</source>
+        <translation>Der Service, dessen gewünschte Zahl die Richtlinie ändert (ResourceId).</translation>
+    </message>
+    <message>
+        <source>The share of a target that turns healthy beside others grows evenly, here in 20 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated clock&apos;s first instant, ISO 8601 in UTC.</source>
+        <translation>Der erste Augenblick der simulierten Uhr, ISO 8601 in UTC.</translation>
+    </message>
+    <message>
+        <source>The statements of a policy that is stated (Policy).</source>
+        <translation>Die Anweisungen einer angegebenen Richtlinie (Policy).</translation>
+    </message>
+    <message>
+        <source>The step scaling policy that acts while the alarm is in ALARM (AlarmActions).</source>
+        <translation>Die Richtlinie mit Schritten, die wirkt, während der Alarm in ALARM ist (AlarmActions).</translation>
+    </message>
+    <message>
+        <source>The strategies order the instances that fit, one after the other; fewest tasks, age and number break ties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription of {o} to {s} is {subscription}.</source>
+        <translation>Das Abonnement von {o} bei {s} ist {subscription}.</translation>
+    </message>
+    <message>
+        <source>The target group that gets the other part.</source>
+        <translation>Die Zielgruppe, die den anderen Teil bekommt.</translation>
+    </message>
+    <message>
+        <source>The target group that gets the requests (DefaultActions, forward).</source>
+        <translation>Die Zielgruppe, die die Anfragen bekommt (DefaultActions, forward).</translation>
+    </message>
+    <message>
+        <source>The target group that gets the requests.</source>
+        <translation>Die Zielgruppe, die die Anfragen bekommt.</translation>
+    </message>
+    <message>
+        <source>The target of {o} is {target}{checks}.</source>
+        <translation>Das Ziel von {o} ist {target}{checks}.</translation>
+    </message>
+    <message>
+        <source>The target of {o} keeps its connections until {end} at the latest.</source>
+        <translation>Das Ziel von {o} behält seine Verbindungen spätestens bis {end}.</translation>
+    </message>
+    <message>
+        <source>The target of {o} was deregistered from {named}.</source>
+        <translation>Das Ziel von {o} wurde bei {named} abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The target of {o} was registered with {named} at port {last}.</source>
+        <translation>Das Ziel von {o} wurde bei {named} an Port {last} angemeldet.</translation>
+    </message>
+    <message>
+        <source>The task definition that its tasks are made from.</source>
+        <translation>Die Task-Definition, aus der seine Tasks entstehen.</translation>
+    </message>
+    <message>
+        <source>The task execution role: what the agent may do to start its containers (executionRoleArn).</source>
+        <translation>Die Task-Ausführungsrolle: was der Agent darf, um seine Container zu starten (executionRoleArn).</translation>
+    </message>
+    <message>
+        <source>The task role: what the application in its containers may do (taskRoleArn).</source>
+        <translation>Die Task-Rolle: was die Anwendung in seinen Containern darf (taskRoleArn).</translation>
+    </message>
+    <message>
+        <source>The task targets of one rule share its cluster, count, launch type and network; input transformers and archives are not simulated.</source>
+        <translation>Die Task-Ziele einer Regel teilen Cluster, Zahl, Starttyp und Netz; Eingabeumformer und Archive werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>The task that took its place elsewhere is healthy, and no zone has more tasks.</source>
+        <translation>Der Task, der anderswo seinen Platz einnahm, ist gesund, und keine Zone hat mehr Tasks.</translation>
+    </message>
+    <message>
+        <source>The tasks of an instance that is deregistered by force are STOPPED for Amazon ECS, whatever becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks of an instance that is gone are STOPPED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks of {s} run {image}@{digest}.</source>
+        <translation>Die Tasks von {s} führen {image}@{digest} aus.</translation>
+    </message>
+    <message>
+        <source>The tasks that a load balancer sends requests to, and how it checks their health.</source>
+        <translation>Die Tasks, an die ein Load Balancer Anfragen sendet, und wie er ihren Zustand prüft.</translation>
+    </message>
+    <message>
+        <source>The time between two checks of a target (HealthCheckIntervalSeconds).</source>
+        <translation>Die Zeit zwischen zwei Prüfungen eines Ziels (HealthCheckIntervalSeconds).</translation>
+    </message>
+    <message>
+        <source>The time over which a new target&apos;s share grows (slow_start.duration_seconds).</source>
+        <translation>Die Zeit, über die der Anteil eines neuen Ziels wächst (slow_start.duration_seconds).</translation>
+    </message>
+    <message>
+        <source>The topic that it publishes to when it goes into ALARM (AlarmActions).</source>
+        <translation>Das Thema, in dem er veröffentlicht, wenn er in ALARM geht (AlarmActions).</translation>
+    </message>
+    <message>
+        <source>The traffic that is let through. What no inbound rule names is not let in; without outbound rules everything is let out.</source>
+        <translation>Der Verkehr, der durchgelassen wird. Was keine Eingangsregel nennt, kommt nicht herein; ohne Ausgangsregeln geht alles hinaus.</translation>
+    </message>
+    <message>
+        <source>The usual port of a target (Port). Services register each task with its own.</source>
+        <translation>Der übliche Port eines Ziels (Port). Services melden jeden Task mit seinem eigenen an.</translation>
+    </message>
+    <message>
+        <source>The volume of Amazon EBS that each of its tasks gets, where its task definition has one of type ebs (volumeConfigurations).</source>
+        <translation>Das Volume von Amazon EBS, das jeder seiner Tasks bekommt, wo seine Task-Definition eines der Art ebs hat (volumeConfigurations).</translation>
+    </message>
+    <message>
+        <source>The volume of a service&apos;s task is deleted with it in DEPROVISIONING; RunTask may let one outlive its task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume of type ebs of its task definition (name).</source>
+        <translation>Das Volume der Art ebs seiner Task-Definition (name).</translation>
+    </message>
+    <message>
+        <source>The zone in which everything linked to this subnet runs (AvailabilityZone).</source>
+        <translation>Die Zone, in der alles läuft, was mit diesem Subnetz verbunden ist (AvailabilityZone).</translation>
+    </message>
+    <message>
+        <source>There is no manifest for {image}.</source>
+        <translation>Es gibt kein Manifest für {image}.</translation>
+    </message>
+    <message>
+        <source>They do not fit on the smallest instance type of its group.</source>
+        <translation>Sie passen nicht auf den kleinsten Instanztyp seiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>They were received as often as {s} allows, {last} times, and nobody deleted them.</source>
+        <translation>Sie wurden so oft empfangen, wie {s} erlaubt, {last} Mal, und niemand löschte sie.</translation>
+    </message>
+    <message>
+        <source>They were visible, and {receiver} asked {s} for messages.</source>
+        <translation>Sie waren sichtbar, und {receiver} bat {s} um Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Throughput, MiB/s</source>
+        <translation>Durchsatz, MiB/s</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Times are in UTC; inputs of its own are not simulated.</source>
+        <translation>Zeiten sind in UTC; eigene Eingaben werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeitverhalten</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>To how few tasks scaling policies may go (RegisterScalableTarget, MinCapacity).</source>
+        <translation>Auf wie wenige Tasks Skalierungsrichtlinien gehen dürfen (RegisterScalableTarget, MinCapacity).</translation>
+    </message>
+    <message>
+        <source>To how many tasks scaling policies may go (RegisterScalableTarget, MaxCapacity).</source>
+        <translation>Auf wie viele Tasks Skalierungsrichtlinien gehen dürfen (RegisterScalableTarget, MaxCapacity).</translation>
+    </message>
+    <message>
+        <source>To port</source>
+        <translation>Bis Port</translation>
+    </message>
+    <message>
+        <source>To replace what drains, RUNNING is healthy enough where no load balancer looks and no deployment goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To roll back, all traffic goes to the deployment that was COMPLETED before, and the tasks of the one that failed stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run a task the rule needs the events role, and a schedule needs it for any target; without it the invocation fails, and nobody tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracked metric</source>
+        <translation>Verfolgte Metrik</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Transit encryption</source>
+        <translation>Verschlüsselung unterwegs</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Types have the sizes, interfaces and prices of us-east-1 on 2026-07-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven zones are balanced by launching first and terminating then, beyond the maximum size by 10 % of it or one instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhealthy threshold</source>
+        <translation>Schwelle für nicht gesund</translation>
+    </message>
+    <message>
+        <source>Unique within the group (LifecycleHookName).</source>
+        <translation>In der Gruppe einmalig (LifecycleHookName).</translation>
+    </message>
+    <message>
+        <source>Until its first check is over an instance is INITIALIZING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until its first success, failures of checks that begin within the start period do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then failures do not count (healthCheck.startPeriod).</source>
+        <translation>Bis dahin zählen Fehler nicht (healthCheck.startPeriod).</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Uploads per minute</source>
+        <translation>Uploads je Minute</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>VPC endpoints</source>
+        <translation>VPC-Endpunkte</translation>
+    </message>
+    <message>
+        <source>VPCs</source>
+        <translation>VPCs</translation>
+    </message>
+    <message>
+        <source>Value from</source>
+        <translation>Wert aus</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Variables for the program (environment). Values are kept and hidden on screen.</source>
+        <translation>Variablen für das Programm (environment). Werte werden aufbewahrt und auf dem Bildschirm verborgen.</translation>
+    </message>
+    <message>
+        <source>Variables whose values the agent fetches with the task execution role (secrets).</source>
+        <translation>Variablen, deren Werte der Agent mit der Task-Ausführungsrolle holt (secrets).</translation>
+    </message>
+    <message>
+        <source>Version consistency</source>
+        <translation>Versionsgleichheit</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>Sichtbarkeits-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Volumes and GPUs are kept but not simulated yet; command and environment change nothing.</source>
+        <translation>Volumes und GPUs werden behalten, aber noch nicht simuliert; Befehl und Umgebung ändern nichts.</translation>
+    </message>
+    <message>
+        <source>Volumes are mounted before any container starts, and {lack}.</source>
+        <translation>Volumes werden gemountet, ehe ein Container startet, und {lack}.</translation>
+    </message>
+    <message>
+        <source>Wait time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Waits for a hook that is deleted end: launches are abandoned, terminations continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watches a metric and changes its state when enough of its datapoints are beyond a threshold.</source>
+        <translation>Beobachtet eine Metrik und wechselt den Zustand, wenn genug ihrer Datenpunkte jenseits einer Schwelle liegen.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What RegisterTargets registers is probed and asked like the targets of a service, with whatever listens at its port; no service touches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a container says is made of what happens to it, a line for each: no program runs in it. Requests are no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a container writes into itself, into a bind mount without a path or into a Docker volume of scope task is gone with its task; a path of the instance and a Docker volume of scope shared stay there, and a file system outlives both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a daemon task held, host ports and its network interface too, is kept for the next one on its instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a datapoint counts as that is not there (TreatMissingData).</source>
+        <translation>Wofür ein Datenpunkt gilt, der nicht da ist (TreatMissingData).</translation>
+    </message>
+    <message>
+        <source>What a drawn repository does not hold cannot be pulled, nor what one held that was deleted; of repositories that were never drawn all is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a provider lacks stays missing: another one gets nothing in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a run must show, as JSON.</source>
+        <translation>Was ein Lauf zeigen muss, als JSON.</translation>
+    </message>
+    <message>
+        <source>What a service&apos;s task had goes with it; only RunTask may let it stay.</source>
+        <translation>Was ein Task eines Service hatte, vergeht mit ihm; nur RunTask kann es stehen lassen.</translation>
+    </message>
+    <message>
+        <source>What a task answers comes later by the delay, to health checks of a load balancer too; without jitter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a task is made of: containers, network mode and what it reserves. Its name is the family.</source>
+        <translation>Woraus ein Task besteht: Container, Netzwerkmodus und was er reserviert. Ihr Name ist die Familie.</translation>
+    </message>
+    <message>
+        <source>What a task starts with is fetched with the task execution role, and {lack}.</source>
+        <translation>Womit ein Task startet, wird mit der Task-Ausführungsrolle geholt, und {lack}.</translation>
+    </message>
+    <message>
+        <source>What a time-out results in: ABANDON terminates an instance that launches (DefaultResult).</source>
+        <translation>Wozu ein Zeitlimit führt: ABANDON beendet eine startende Instanz (DefaultResult).</translation>
+    </message>
+    <message>
+        <source>What an application calls of AWS is allowed by the task role alone. Without one its calls go out with the role of the instance, which allows what the agent does: they are denied, and the task runs on. Here requests that need them are answered 500, and a job exits with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an instance must satisfy (placementConstraints).</source>
+        <translation>Was eine Instanz erfüllen muss (placementConstraints).</translation>
+    </message>
+    <message>
+        <source>What an instance of a group is given by PutAttributes is gone with it: its group launches others without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an instance, a task, the starting of a task, EventBridge or Amazon ECS itself may do in AWS. These are five different roles.</source>
+        <translation>Was eine Instanz, ein Task, der Start eines Tasks, EventBridge oder Amazon ECS selbst bei AWS darf. Das sind fünf verschiedene Rollen.</translation>
+    </message>
+    <message>
+        <source>What becomes of all that is measured in a period (Statistic).</source>
+        <translation>Was aus allem wird, das in einem Zeitraum gemessen wird (Statistic).</translation>
+    </message>
+    <message>
+        <source>What becomes of the requests (Actions, Type).</source>
+        <translation>Was aus den Anfragen wird (Actions, Type).</translation>
+    </message>
+    <message>
+        <source>What cannot be delivered goes to the rule&apos;s dead-letter queue; without one it is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What datapoints are compared with (Threshold).</source>
+        <translation>Womit Datenpunkte verglichen werden (Threshold).</translation>
+    </message>
+    <message>
+        <source>What follows, the further the metric is beyond the threshold of the alarm that runs the policy (StepAdjustments).</source>
+        <translation>Was folgt, je weiter die Metrik jenseits der Schwelle des Alarms liegt, der die Richtlinie auslöst (StepAdjustments).</translation>
+    </message>
+    <message>
+        <source>What ignores SIGTERM runs until stopTimeout is over and ends with SIGKILL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for in a check (HealthCheckPath).</source>
+        <translation>Wonach eine Prüfung fragt (HealthCheckPath).</translation>
+    </message>
+    <message>
+        <source>What is changed of the launch settings holds for instances that are launched from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn with no security group holds nothing up, where AWS takes the VPC&apos;s default group, which lets in its own members only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept at its target (PredefinedMetricType).</source>
+        <translation>Was auf seinem Ziel gehalten wird (PredefinedMetricType).</translation>
+    </message>
+    <message>
+        <source>What is stopped within its grace period is not said to have failed health checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it allows, one a line: policies of AWS by name, such as AmazonSQSFullAccess (ManagedPolicyArns), and actions such as s3:GetObject. Empty: what its purpose needs; none: nothing.</source>
+        <translation>Was sie erlaubt, eines je Zeile: Richtlinien von AWS nach Namen, etwa AmazonSQSFullAccess (ManagedPolicyArns), und Aktionen wie s3:GetObject. Leer: was ihr Zweck braucht; none: nichts.</translation>
+    </message>
+    <message>
+        <source>What it must have reached: started, exited, exited with 0, or HEALTHY (condition).</source>
+        <translation>Was er erreicht haben muss: gestartet, beendet, mit 0 beendet, oder HEALTHY (condition).</translation>
+    </message>
+    <message>
+        <source>What it uses while it has nothing to do.</source>
+        <translation>Was er braucht, während er nichts zu tun hat.</translation>
+    </message>
+    <message>
+        <source>What its containers may mount (volumes).</source>
+        <translation>Was seine Container mounten dürfen (volumes).</translation>
+    </message>
+    <message>
+        <source>What its launch template names (InstanceType). Instances that are there stay as they are.</source>
+        <translation>Was ihre Startvorlage nennt (InstanceType). Vorhandene Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What its tasks run on, on Fargate (platformVersion).</source>
+        <translation>Worauf seine Tasks laufen, auf Fargate (platformVersion).</translation>
+    </message>
+    <message>
+        <source>What makes it scale: a tracked target, steps beyond the threshold of an alarm, the time, or, for an Auto Scaling group, an alarm alone (PolicyType).</source>
+        <translation>Was sie skalieren lässt: ein verfolgter Zielwert, Schritte jenseits der Schwelle eines Alarms, die Zeit, oder, bei einer Auto-Scaling-Gruppe, allein ein Alarm (PolicyType).</translation>
+    </message>
+    <message>
+        <source>What mount points call it (name).</source>
+        <translation>Wie Mount-Punkte es nennen (name).</translation>
+    </message>
+    <message>
+        <source>What of the file system is mounted (rootDirectory); empty: all.</source>
+        <translation>Was vom Dateisystem gemountet wird (rootDirectory); leer: alles.</translation>
+    </message>
+    <message>
+        <source>What placement reserves, where it is set (memoryReservation).</source>
+        <translation>Was die Platzierung reserviert, wo es gesetzt ist (memoryReservation).</translation>
+    </message>
+    <message>
+        <source>What remains of an instance is what tasks have not reserved, whatever they use of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tasks left on an instance is lost with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the alarm watches (MetricName).</source>
+        <translation>Was der Alarm beobachtet (MetricName).</translation>
+    </message>
+    <message>
+        <source>What the drawing is called.</source>
+        <translation>Wie die Zeichnung heißt.</translation>
+    </message>
+    <message>
+        <source>What the event of the wait tells besides (NotificationMetadata).</source>
+        <translation>Was das Ereignis des Wartens noch mitteilt (NotificationMetadata).</translation>
+    </message>
+    <message>
+        <source>What the group is for (GroupDescription).</source>
+        <translation>Wofür die Gruppe ist (GroupDescription).</translation>
+    </message>
+    <message>
+        <source>What the host must be like, such as *.example.com (host-header).</source>
+        <translation>Wie der Host sein muss, etwa *.example.com (host-header).</translation>
+    </message>
+    <message>
+        <source>What the keys of uploads begin with, such as uploads/.</source>
+        <translation>Womit die Schlüssel der Uploads beginnen, etwa uploads/.</translation>
+    </message>
+    <message>
+        <source>What the metric is kept at (TargetValue).</source>
+        <translation>Worauf die Metrik gehalten wird (TargetValue).</translation>
+    </message>
+    <message>
+        <source>What the note says.</source>
+        <translation>Was die Notiz sagt.</translation>
+    </message>
+    <message>
+        <source>What the numbers of the adjustments are (AdjustmentType).</source>
+        <translation>Was die Zahlen der Anpassungen sind (AdjustmentType).</translation>
+    </message>
+    <message>
+        <source>What the path must be like, such as /api/* (path-pattern); several with commas between, any without.</source>
+        <translation>Wie der Pfad sein muss, etwa /api/* (path-pattern); mehrere mit Kommas dazwischen, ohne Angabe jeder.</translation>
+    </message>
+    <message>
+        <source>What the policy looks at (FilterPolicyScope).</source>
+        <translation>Worauf die Richtlinie blickt (FilterPolicyScope).</translation>
+    </message>
+    <message>
+        <source>What the program in a container does is said by its docker labels that begin with stowage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program really uses; above the hard limit it is killed.</source>
+        <translation>Was das Programm wirklich braucht; über dem harten Limit wird es beendet.</translation>
+    </message>
+    <message>
+        <source>What the query must hold, such as version=2 (query-string).</source>
+        <translation>Was die Abfrage enthalten muss, etwa version=2 (query-string).</translation>
+    </message>
+    <message>
+        <source>What they ask for; rules of the listener can tell by it.</source>
+        <translation>Wonach sie fragen; Regeln des Listeners können danach unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What to run instead of the image&apos;s own command, one argument a line (command).</source>
+        <translation>Was statt des Befehls im Image ausgeführt wird, ein Argument je Zeile (command).</translation>
+    </message>
+    <message>
+        <source>What to spread over, or cpu or memory to pack by (field).</source>
+        <translation>Worüber verteilt wird, oder cpu oder memory, wonach gepackt wird (field).</translation>
+    </message>
+    <message>
+        <source>What undo takes back is deregistered, and registered again under its number by redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured before anybody watched a metric counts as far back as the newest value held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you ask for is a first cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {o} of {s} says is lost: {lack}.</source>
+        <translation>Was {o} von {s} sagt, geht verloren: {lack}.</translation>
+    </message>
+    <message>
+        <source>What {s} sends to {o} changed from {rates} messages/s.</source>
+        <translation>Was {s} an {o} sendet, änderte sich von {rates} Nachrichten/s.</translation>
+    </message>
+    <message>
+        <source>What {s} wrote: {left}.</source>
+        <translation>Was {s} schrieb: {left}.</translation>
+    </message>
+    <message>
+        <source>Whatever is linked to a queue may send to it, where its access policy is not stated. A FIFO queue takes whatever producers send: it has no limit of messages per second.</source>
+        <translation>Was mit einer Warteschlange verbunden ist, darf an sie senden, wo ihre Zugriffsrichtlinie nicht angegeben ist. Eine FIFO-Warteschlange nimmt alles, was Erzeuger senden: Sie hat keine Grenze der Nachrichten je Sekunde.</translation>
+    </message>
+    <message>
+        <source>When an essential container exits, the task stops (essential).</source>
+        <translation>Wenn ein wesentlicher Container endet, hält der Task an (essential).</translation>
+    </message>
+    <message>
+        <source>When an essential container exits, the task stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it exits it is started again, and its task runs on (restartPolicy.enabled).</source>
+        <translation>Wenn er endet, wird er neu gestartet, und sein Task läuft weiter (restartPolicy.enabled).</translation>
+    </message>
+    <message>
+        <source>Where Fargate has no capacity nothing is placed: RESOURCE:FARGATE. Nothing is tried on another provider; a service tries again when there may be capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a container is not in time what another one waits for, within its start timeout or the agent&apos;s 3 min, the task stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a listener divides requests between two groups, AWS asks for stickiness between the groups, too; here all clients send to both, and stick in each that has stickiness on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a redirect leads, such as https://#{host}:443/#{path}?#{query}.</source>
+        <translation>Wohin eine Umleitung führt, etwa https://#{host}:443/#{path}?#{query}.</translation>
+    </message>
+    <message>
+        <source>Where a zone lacks capacity a launch there fails, and the next zone is tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where datapoints are missing, one that breaches alone does not alarm before it is as many periods old as datapoints would have to breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it does not, mail is tried again for hours.</source>
+        <translation>Wo nicht, wird Mail stundenlang wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Where it finds volumes of its task definition (mountPoints).</source>
+        <translation>Wo er Volumes seiner Task-Definition findet (mountPoints).</translation>
+    </message>
+    <message>
+        <source>Where it is. What it lacks cannot be pulled; of repositories that are not drawn all is there.</source>
+        <translation>Wo es ist. Was ihm fehlt, lässt sich nicht holen; von nicht gezeichneten Repositories ist alles da.</translation>
+    </message>
+    <message>
+        <source>Where its output goes (logConfiguration.logDriver); awslogs is CloudWatch Logs, on Fargate by the task execution role, else by that of the instance.</source>
+        <translation>Wohin seine Ausgabe geht (logConfiguration.logDriver); awslogs ist CloudWatch Logs, auf Fargate mit der Task-Ausführungsrolle, sonst mit der der Instanz.</translation>
+    </message>
+    <message>
+        <source>Where its tasks can run (requiresCompatibilities).</source>
+        <translation>Wo seine Tasks laufen können (requiresCompatibilities).</translation>
+    </message>
+    <message>
+        <source>Where its tasks run (launchType). Unspecified: by its capacity provider strategy, or that of its cluster.</source>
+        <translation>Wo seine Tasks laufen (launchType). Nicht angegeben: nach seiner Strategie der Kapazitätsanbieter oder der seines Clusters.</translation>
+    </message>
+    <message>
+        <source>Where mail goes (Endpoint).</source>
+        <translation>Wohin Mail geht (Endpoint).</translation>
+    </message>
+    <message>
+        <source>Where messages go that were received too often (RedrivePolicy, deadLetterTargetArn).</source>
+        <translation>Wohin Nachrichten gehen, die zu oft empfangen wurden (RedrivePolicy, deadLetterTargetArn).</translation>
+    </message>
+    <message>
+        <source>Where no target is healthy, all that are registered are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where nothing holds an instance up, its group takes 1 s to move it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one of its alarms is in ALARM when it begins, a deployment heeds none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where tasks fail before they are RUNNING, the fourth attempt begins 30 s after the third and each further one after twice as long, up to 27 min; a task that is RUNNING or another revision ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where tasks run without instances, on FARGATE or FARGATE_SPOT. Strategies name it as a capacity provider; launch type FARGATE needs no area drawn. Application Auto Scaling, not an Auto Scaling group, scales what runs here; security groups hold for each task&apos;s own network interface.</source>
+        <translation>Wo Tasks ohne Instanzen laufen, auf FARGATE oder FARGATE_SPOT. Strategien nennen es als Kapazitätsanbieter; für den Starttyp FARGATE muss kein Bereich gezeichnet sein. Application Auto Scaling, nicht eine Auto-Scaling-Gruppe, skaliert, was hier läuft; Sicherheitsgruppen gelten für die eigene Netzwerkschnittstelle jedes Tasks.</translation>
+    </message>
+    <message>
+        <source>Where the container finds it (containerPath).</source>
+        <translation>Wo der Container es findet (containerPath).</translation>
+    </message>
+    <message>
+        <source>Where the container&apos;s program comes from (image).</source>
+        <translation>Woher das Programm des Containers kommt (image).</translation>
+    </message>
+    <message>
+        <source>Where the metric comes from (Namespace).</source>
+        <translation>Woher die Metrik kommt (Namespace).</translation>
+    </message>
+    <message>
+        <source>Where the percentages allow neither a start nor a stop, the deployment waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where their messages go.</source>
+        <translation>Wohin ihre Nachrichten gehen.</translation>
+    </message>
+    <message>
+        <source>Where their requests go.</source>
+        <translation>Wohin ihre Anfragen gehen.</translation>
+    </message>
+    <message>
+        <source>Whether CloudWatch counts its tasks, services and instances minute by minute (ClusterSettings, containerInsights).</source>
+        <translation>Ob CloudWatch seine Tasks, Services und Instanzen Minute für Minute zählt (ClusterSettings, containerInsights).</translation>
+    </message>
+    <message>
+        <source>Whether EventBridge hears of its objects (EventBridgeConfiguration); by default it does not.</source>
+        <translation>Ob EventBridge von seinen Objekten hört (EventBridgeConfiguration); ohne Angabe nicht.</translation>
+    </message>
+    <message>
+        <source>Whether a change of its state does anything (ActionsEnabled).</source>
+        <translation>Ob ein Wechsel seines Zustands etwas auslöst (ActionsEnabled).</translation>
+    </message>
+    <message>
+        <source>Whether a client stays with the target that its first request went to, by a cookie (stickiness.enabled).</source>
+        <translation>Ob ein Client durch ein Cookie bei dem Ziel bleibt, an das seine erste Anfrage ging (stickiness.enabled).</translation>
+    </message>
+    <message>
+        <source>Whether a log group that is missing is created at the start, for which the role needs logs:CreateLogGroup (awslogs-create-group).</source>
+        <translation>Ob eine fehlende Log-Gruppe beim Start angelegt wird, wofür die Rolle logs:CreateLogGroup braucht (awslogs-create-group).</translation>
+    </message>
+    <message>
+        <source>Whether a push may move a tag on to another image (imageTagMutability); of Amazon ECR.</source>
+        <translation>Ob ein Push ein Tag auf ein anderes Image verschieben darf (imageTagMutability); bei Amazon ECR.</translation>
+    </message>
+    <message>
+        <source>Whether all tasks of a deployment run the image that its first task found its tag to name (versionConsistency).</source>
+        <translation>Ob alle Tasks einer Bereitstellung das Image ausführen, für das ihr erster Task das Tag stehen sah (versionConsistency).</translation>
+    </message>
+    <message>
+        <source>Whether an agent asks the registry for an image that its instance holds (ECS_IMAGE_PULL_BEHAVIOR).</source>
+        <translation>Ob ein Agent die Registry nach einem Image fragt, das seine Instanz schon hat (ECS_IMAGE_PULL_BEHAVIOR).</translation>
+    </message>
+    <message>
+        <source>Whether it holds instances that launch or such that terminate (LifecycleTransition).</source>
+        <translation>Ob er Instanzen festhält, die starten, oder solche, die enden (LifecycleTransition).</translation>
+    </message>
+    <message>
+        <source>Whether it is public or private, and what it routes to, decides what tasks on Fargate reach; on instances everything can be reached.</source>
+        <translation>Ob es öffentlich oder privat ist, und wohin es führt, entscheidet, was Tasks auf Fargate erreichen; auf Instanzen ist alles erreichbar.</translation>
+    </message>
+    <message>
+        <source>Whether it is reached from the internet or from inside the VPC only (Scheme).</source>
+        <translation>Ob er aus dem Internet oder nur aus der VPC erreicht wird (Scheme).</translation>
+    </message>
+    <message>
+        <source>Whether its file system policy lets in only who mounts it with IAM authorization, which takes the task role (PutFileSystemPolicy).</source>
+        <translation>Ob seine Dateisystem-Richtlinie nur hereinlässt, wer es mit IAM-Autorisierung mountet, wofür die Task-Rolle nötig ist (PutFileSystemPolicy).</translation>
+    </message>
+    <message>
+        <source>Whether requests that came in one Availability Zone go to targets of all (load_balancing.cross_zone.enabled); an Application Load Balancer says yes.</source>
+        <translation>Ob Anfragen, die in einer Availability Zone ankamen, an Ziele in allen gehen (load_balancing.cross_zone.enabled); ein Application Load Balancer sagt ja.</translation>
+    </message>
+    <message>
+        <source>Whether the agent asks the registry for an image that the instance holds (ECS_IMAGE_PULL_BEHAVIOR).</source>
+        <translation>Ob der Agent die Registry nach einem Image fragt, das die Instanz schon hat (ECS_IMAGE_PULL_BEHAVIOR).</translation>
+    </message>
+    <message>
+        <source>Whether the alarms that it is linked to end a deployment as FAILED (alarms.enable).</source>
+        <translation>Ob die verbundenen Alarme eine Bereitstellung als FAILED beenden (alarms.enable).</translation>
+    </message>
+    <message>
+        <source>Whether the interfaces of its tasks on Fargate get a public address, without which they reach nothing from a public subnet (assignPublicIp).</source>
+        <translation>Ob die Schnittstellen seiner Tasks auf Fargate eine öffentliche Adresse bekommen, ohne die sie aus einem öffentlichen Subnetz nichts erreichen (assignPublicIp).</translation>
+    </message>
+    <message>
+        <source>Whether two messages with one body within five minutes are one where they have no deduplication id (ContentBasedDeduplication); of a FIFO queue.</source>
+        <translation>Ob zwei Nachrichten gleichen Inhalts innerhalb von fünf Minuten eine sind, wo sie keine Deduplizierungs-Id haben (ContentBasedDeduplication); bei einer FIFO-Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Whether two messages with one body within five minutes are one where they have no deduplication id (ContentBasedDeduplication); of a FIFO topic.</source>
+        <translation>Ob zwei Nachrichten gleichen Inhalts innerhalb von fünf Minuten eine sind, wo sie keine Deduplizierungs-Id haben (ContentBasedDeduplication); bei einem FIFO-Thema.</translation>
+    </message>
+    <message>
+        <source>Whether what is on it is (encrypted).</source>
+        <translation>Ob ist, was darauf steht (encrypted).</translation>
+    </message>
+    <message>
+        <source>Which events it is about, as JSON (EventPattern); empty: it has a schedule only.</source>
+        <translation>Von welchen Ereignissen sie handelt, als JSON (EventPattern); leer: Sie hat nur einen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Which image it is (imageDigest). Another one under the same tag is a push; empty: the first one of its tag.</source>
+        <translation>Welches Image es ist (imageDigest). Ein anderes unter demselben Tag ist ein Push; leer: das erste seines Tags.</translation>
+    </message>
+    <message>
+        <source>Which instances may run its tasks (placementConstraints).</source>
+        <translation>Welche Instanzen seine Tasks ausführen dürfen (placementConstraints).</translation>
+    </message>
+    <message>
+        <source>Which messages it gets, as JSON such as {&quot;color&quot;:[&quot;red&quot;]}; empty: all of them (FilterPolicy).</source>
+        <translation>Welche Nachrichten es bekommt, als JSON, etwa {&quot;color&quot;:[&quot;red&quot;]}; leer: alle (FilterPolicy).</translation>
+    </message>
+    <message>
+        <source>Which requests of a listener go elsewhere than it says itself; the first that matches decides (CreateRule).</source>
+        <translation>Welche Anfragen eines Listeners anderswohin gehen, als er selbst sagt; die erste passende entscheidet (CreateRule).</translation>
+    </message>
+    <message>
+        <source>Which revision of its task definition it runs (taskDefinition, family:revision).</source>
+        <translation>Welche Revision seiner Task-Definition er ausführt (taskDefinition, family:revision).</translation>
+    </message>
+    <message>
+        <source>Which revision of their task definitions runs (TaskDefinitionArn); a family alone is its newest.</source>
+        <translation>Welche Revision ihrer Task-Definitionen läuft (TaskDefinitionArn); eine Familie allein ist ihre neueste.</translation>
+    </message>
+    <message>
+        <source>While a deployment of the service is in progress nothing scales in, though it scales out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While instances that came last warm up, a policy reckons from what there was before, so that only a larger capacity scales out, and nothing scales in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While no task waits, M is how many instances run a task that is no daemon&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While protected tasks hold a deployment of their service up, none of its other tasks can be protected: DEPLOYMENT_BLOCKED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While tasks wait, those with the same requirements are packed on the largest type of the group; the most instances that any of these needs come on top of N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the account&apos;s requests to Amazon ECS are throttled, a service starts and stops nothing, says so once, and goes on afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who deploys (deploymentController.type): Amazon ECS, AWS CodeDeploy, or a controller of your own. Only ECS is simulated.</source>
+        <translation>Wer bereitstellt (deploymentController.type): Amazon ECS, AWS CodeDeploy oder ein eigener Controller. Nur ECS wird simuliert.</translation>
+    </message>
+    <message>
+        <source>Who may send</source>
+        <translation>Wer senden darf</translation>
+    </message>
+    <message>
+        <source>Who takes the role on: the agent on the instance, the application in the task, the agent while it starts the task, EventBridge when it runs one, or Amazon ECS when it makes volumes for tasks.</source>
+        <translation>Wer die Rolle annimmt: der Agent auf der Instanz, die Anwendung im Task, der Agent beim Start des Tasks, EventBridge, wenn es einen ausführt, oder Amazon ECS, wenn es Volumes für Tasks anlegt.</translation>
+    </message>
+    <message>
+        <source>Whom a scale-in terminates; what it leaves undecided the next one decides (TerminationPolicies).</source>
+        <translation>Wen ein Scale-in beendet; was sie offen lässt, entscheidet die nächste (TerminationPolicies).</translation>
+    </message>
+    <message>
+        <source>Whom the policy of the queue lets send. linked: the topics and rules that are drawn to it; stated: those that the table names, and nobody else (Policy).</source>
+        <translation>Wen die Richtlinie der Warteschlange senden lässt. linked: die Themen und Regeln, die zu ihr gezeichnet sind; stated: die in der Tabelle genannten, und sonst niemand (Policy).</translation>
+    </message>
+    <message>
+        <source>Why are operations of {s} throttled?</source>
+        <translation>Warum werden Operationen von {s} gedrosselt?</translation>
+    </message>
+    <message>
+        <source>Why are requests of {s} answered again?</source>
+        <translation>Warum werden Anfragen von {s} wieder beantwortet?</translation>
+    </message>
+    <message>
+        <source>Why are there datapoints of {metric}?</source>
+        <translation>Warum gibt es Datenpunkte von {metric}?</translation>
+    </message>
+    <message>
+        <source>Why can {o} be reached?</source>
+        <translation>Warum ist {o} erreichbar?</translation>
+    </message>
+    <message>
+        <source>Why can {o} not be reached?</source>
+        <translation>Warum ist {o} nicht erreichbar?</translation>
+    </message>
+    <message>
+        <source>Why can {o} of {s} not write its logs?</source>
+        <translation>Warum kann {o} von {s} seine Logs nicht schreiben?</translation>
+    </message>
+    <message>
+        <source>Why can {s} not have its volume?</source>
+        <translation>Warum kann {s} sein Volume nicht haben?</translation>
+    </message>
+    <message>
+        <source>Why can {s} not mount its volumes?</source>
+        <translation>Warum kann {s} seine Volumes nicht mounten?</translation>
+    </message>
+    <message>
+        <source>Why can {s} not pull its images?</source>
+        <translation>Warum kann {s} seine Images nicht holen?</translation>
+    </message>
+    <message>
+        <source>Why can {s} not register?</source>
+        <translation>Warum kann {s} sich nicht anmelden?</translation>
+    </message>
+    <message>
+        <source>Why can {s} not start?</source>
+        <translation>Warum kann {s} nicht starten?</translation>
+    </message>
+    <message>
+        <source>Why could the image of {s} not be pulled?</source>
+        <translation>Warum konnte das Image von {s} nicht geholt werden?</translation>
+    </message>
+    <message>
+        <source>Why could {s} not call {action}?</source>
+        <translation>Warum konnte {s} {action} nicht aufrufen?</translation>
+    </message>
+    <message>
+        <source>Why could {s} not invoke {invoked}?</source>
+        <translation>Warum konnte {s} {invoked} nicht aufrufen?</translation>
+    </message>
+    <message>
+        <source>Why could {s} not launch an instance?</source>
+        <translation>Warum konnte {s} keine Instanz starten?</translation>
+    </message>
+    <message>
+        <source>Why did something happen in {o}?</source>
+        <translation>Warum geschah etwas in {o}?</translation>
+    </message>
+    <message>
+        <source>Why did the agent of {o} {connects}?</source>
+        <translation>Warum wurde der Agent von {o} {connects}?</translation>
+    </message>
+    <message>
+        <source>Why did the agent of {s} create {logGroup}?</source>
+        <translation>Warum legte der Agent von {s} {logGroup} an?</translation>
+    </message>
+    <message>
+        <source>Why did the agent of {s} disconnect?</source>
+        <translation>Warum wurde der Agent von {s} getrennt?</translation>
+    </message>
+    <message>
+        <source>Why did the attributes of {s} change?</source>
+        <translation>Warum änderten sich die Attribute von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did the bounds of {s} change?</source>
+        <translation>Warum änderten sich die Grenzen von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did the capacity providers of {s} change?</source>
+        <translation>Warum änderten sich die Kapazitätsanbieter von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did the deployment of {o} fail?</source>
+        <translation>Warum scheiterte die Bereitstellung von {o}?</translation>
+    </message>
+    <message>
+        <source>Why did the desired count of {s} change from {code} to {last}?</source>
+        <translation>Warum änderte sich die gewünschte Zahl von {s} von {code} auf {last}?</translation>
+    </message>
+    <message>
+        <source>Why did the drawing change?</source>
+        <translation>Warum änderte sich die Zeichnung?</translation>
+    </message>
+    <message>
+        <source>Why did the load of {s} change?</source>
+        <translation>Warum änderte sich die Last von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did the metrics of {s} change?</source>
+        <translation>Warum änderten sich die Metriken von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did the protection of {o} change?</source>
+        <translation>Warum änderte sich der Schutz von {o}?</translation>
+    </message>
+    <message>
+        <source>Why did the sizes of {s} change?</source>
+        <translation>Warum änderten sich die Größen von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {fault} end?</source>
+        <translation>Warum endete {fault}?</translation>
+    </message>
+    <message>
+        <source>Why did {messages} come to {o}?</source>
+        <translation>Warum kamen {messages} zu {o}?</translation>
+    </message>
+    <message>
+        <source>Why did {messages} come to {s}?</source>
+        <translation>Warum kamen {messages} zu {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {messages} of {s} become visible again?</source>
+        <translation>Warum wurden {messages} von {s} wieder sichtbar?</translation>
+    </message>
+    <message>
+        <source>Why did {messages} of {s} go to {o}?</source>
+        <translation>Warum gingen {messages} von {s} an {o}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} crash?</source>
+        <translation>Warum stürzte {o} ab?</translation>
+    </message>
+    <message>
+        <source>Why did {o} fail at a message of {s}?</source>
+        <translation>Warum scheiterte {o} an einer Nachricht von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} get a message of {s}?</source>
+        <translation>Warum bekam {o} eine Nachricht von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} get no message of {s}?</source>
+        <translation>Warum bekam {o} keine Nachricht von {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} mount {s}?</source>
+        <translation>Warum mountete {o} {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} read from {s}?</source>
+        <translation>Warum las {o} aus {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} scale from {from} to {to}?</source>
+        <translation>Warum skalierte {o} von {from} auf {to}?</translation>
+    </message>
+    <message>
+        <source>Why did {o} write into {s}?</source>
+        <translation>Warum schrieb {o} in {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} change?</source>
+        <translation>Warum änderte sich {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} deregister targets?</source>
+        <translation>Warum meldete {s} Ziele ab?</translation>
+    </message>
+    <message>
+        <source>Why did {s} fire?</source>
+        <translation>Warum löste {s} aus?</translation>
+    </message>
+    <message>
+        <source>Why did {s} invoke {invoked}?</source>
+        <translation>Warum rief {s} {invoked} auf?</translation>
+    </message>
+    <message>
+        <source>Why did {s} launch {o}?</source>
+        <translation>Warum startete {s} {o}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} match an event?</source>
+        <translation>Warum passte ein Ereignis auf {s}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} not register a target?</source>
+        <translation>Warum meldete {s} ein Ziel nicht an?</translation>
+    </message>
+    <message>
+        <source>Why did {s} not take a message?</source>
+        <translation>Warum nahm {s} eine Nachricht nicht?</translation>
+    </message>
+    <message>
+        <source>Why did {s} of {o} exit with code {code}?</source>
+        <translation>Warum endete {s} von {o} mit Code {code}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} register targets?</source>
+        <translation>Warum meldete {s} Ziele an?</translation>
+    </message>
+    <message>
+        <source>Why did {s} replace tasks?</source>
+        <translation>Warum ersetzte {s} Tasks?</translation>
+    </message>
+    <message>
+        <source>Why did {s} start tasks?</source>
+        <translation>Warum startete {s} Tasks?</translation>
+    </message>
+    <message>
+        <source>Why did {s} start {o} in {zone}?</source>
+        <translation>Warum startete {s} {o} in {zone}?</translation>
+    </message>
+    <message>
+        <source>Why did {s} stop rebalancing?</source>
+        <translation>Warum hörte {s} auf, neu zu verteilen?</translation>
+    </message>
+    <message>
+        <source>Why did {s} stop tasks that did not run yet?</source>
+        <translation>Warum hielt {s} Tasks an, die noch nicht liefen?</translation>
+    </message>
+    <message>
+        <source>Why did {s} stop tasks?</source>
+        <translation>Warum hielt {s} Tasks an?</translation>
+    </message>
+    <message>
+        <source>Why did {s} stop {o} in {zone}?</source>
+        <translation>Warum hielt {s} {o} in {zone} an?</translation>
+    </message>
+    <message>
+        <source>Why did {s} terminate {o}?</source>
+        <translation>Warum beendete {s} {o}?</translation>
+    </message>
+    <message>
+        <source>Why do clients leave {o}?</source>
+        <translation>Warum verlassen Clients {o}?</translation>
+    </message>
+    <message>
+        <source>Why do connections of {s} drain?</source>
+        <translation>Warum laufen Verbindungen von {s} aus?</translation>
+    </message>
+    <message>
+        <source>Why do requests of {s} fail with {status}?</source>
+        <translation>Warum scheitern Anfragen von {s} mit {status}?</translation>
+    </message>
+    <message>
+        <source>Why do requests of {s} match {listenerRule}?</source>
+        <translation>Warum treffen Anfragen von {s} {listenerRule}?</translation>
+    </message>
+    <message>
+        <source>Why do the tasks of {o} run the same {image}?</source>
+        <translation>Warum führen die Tasks von {o} dasselbe {image} aus?</translation>
+    </message>
+    <message>
+        <source>Why does EC2 take {s} back?</source>
+        <translation>Warum nimmt EC2 {s} zurück?</translation>
+    </message>
+    <message>
+        <source>Why does nobody receive messages of {s}?</source>
+        <translation>Warum empfängt niemand Nachrichten von {s}?</translation>
+    </message>
+    <message>
+        <source>Why does the deployment of {o} count a failed task?</source>
+        <translation>Warum zählt die Bereitstellung von {o} einen gescheiterten Task?</translation>
+    </message>
+    <message>
+        <source>Why does the deployment of {o} count failed tasks from 0 again?</source>
+        <translation>Warum zählt die Bereitstellung von {o} gescheiterte Tasks wieder von 0 an?</translation>
+    </message>
+    <message>
+        <source>Why does the deployment of {s} not go on?</source>
+        <translation>Warum geht die Bereitstellung von {s} nicht weiter?</translation>
+    </message>
+    <message>
+        <source>Why does the target of {o} drain?</source>
+        <translation>Warum läuft das Ziel von {o} aus?</translation>
+    </message>
+    <message>
+        <source>Why does the volume of {s} stay?</source>
+        <translation>Warum bleibt das Volume von {s} stehen?</translation>
+    </message>
+    <message>
+        <source>Why does {image} name another image?</source>
+        <translation>Warum steht {image} für ein anderes Image?</translation>
+    </message>
+    <message>
+        <source>Why does {o} get no requests?</source>
+        <translation>Warum bekommt {o} keine Anfragen?</translation>
+    </message>
+    <message>
+        <source>Why does {o} go back to {s}?</source>
+        <translation>Warum kehrt {o} zu {s} zurück?</translation>
+    </message>
+    <message>
+        <source>Why does {o} no longer wait for {hook}?</source>
+        <translation>Warum wartet {o} nicht mehr auf {hook}?</translation>
+    </message>
+    <message>
+        <source>Why does {o} start slowly?</source>
+        <translation>Warum startet {o} langsam?</translation>
+    </message>
+    <message>
+        <source>Why does {o} wait?</source>
+        <translation>Warum wartet {o}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} get {share} of the {traffic} traffic?</source>
+        <translation>Warum bekommt {s} {share} des Verkehrs ({traffic})?</translation>
+    </message>
+    <message>
+        <source>Why does {s} keep lines {keptLines}?</source>
+        <translation>Warum bewahrt {s} Zeilen {keptLines} auf?</translation>
+    </message>
+    <message>
+        <source>Why does {s} keep up again?</source>
+        <translation>Warum kommt {s} wieder mit?</translation>
+    </message>
+    <message>
+        <source>Why does {s} move tasks to other Availability Zones?</source>
+        <translation>Warum verschiebt {s} Tasks in andere Availability Zones?</translation>
+    </message>
+    <message>
+        <source>Why does {s} move {o}?</source>
+        <translation>Warum verschiebt {s} {o}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not heed {o}?</source>
+        <translation>Warum achtet {s} nicht auf {o}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not replace {o}?</source>
+        <translation>Warum ersetzt {s} {o} nicht?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not scale in?</source>
+        <translation>Warum skaliert {s} nicht herunter?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not scale out for tasks of {o}?</source>
+        <translation>Warum skaliert {s} nicht für Tasks von {o} hinauf?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not scale {o} {wished}?</source>
+        <translation>Warum skaliert {s} {o} nicht {wished}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} not stop as many tasks as it is to?</source>
+        <translation>Warum hält {s} nicht so viele Tasks an, wie es soll?</translation>
+    </message>
+    <message>
+        <source>Why does {s} run {image} as {o} holds it?</source>
+        <translation>Warum führt {s} {image} so aus, wie {o} es hat?</translation>
+    </message>
+    <message>
+        <source>Why does {s} send more or less to {o}?</source>
+        <translation>Warum sendet {s} mehr oder weniger an {o}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} send requests to {routing}?</source>
+        <translation>Warum sendet {s} Anfragen an {routing}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} start its tasks where it does?</source>
+        <translation>Warum startet {s} seine Tasks gerade dort?</translation>
+    </message>
+    <message>
+        <source>Why does {s} start no task before {until}?</source>
+        <translation>Warum startet {s} vor {until} keinen Task?</translation>
+    </message>
+    <message>
+        <source>Why does {s} start no task in {zone}?</source>
+        <translation>Warum startet {s} keinen Task in {zone}?</translation>
+    </message>
+    <message>
+        <source>Why does {s} stop?</source>
+        <translation>Warum hält {s} an?</translation>
+    </message>
+    <message>
+        <source>Why does {s} wait to start tasks?</source>
+        <translation>Warum wartet {s} damit, Tasks zu starten?</translation>
+    </message>
+    <message>
+        <source>Why does {s} wait?</source>
+        <translation>Warum wartet {s}?</translation>
+    </message>
+    <message>
+        <source>Why has a task of {s} to leave {o}?</source>
+        <translation>Warum muss ein Task von {s} {o} verlassen?</translation>
+    </message>
+    <message>
+        <source>Why has {o} left {s}?</source>
+        <translation>Warum hat {o} {s} verlassen?</translation>
+    </message>
+    <message>
+        <source>Why has {s} no space left?</source>
+        <translation>Warum hat {s} keinen Platz mehr?</translation>
+    </message>
+    <message>
+        <source>Why has {s} this volume?</source>
+        <translation>Warum hat {s} dieses Volume?</translation>
+    </message>
+    <message>
+        <source>Why is CapacityProviderReservation of {s} {percent}?</source>
+        <translation>Warum ist CapacityProviderReservation von {s} {percent}?</translation>
+    </message>
+    <message>
+        <source>Why is no task of {s} placed?</source>
+        <translation>Warum ist kein Task von {s} platziert?</translation>
+    </message>
+    <message>
+        <source>Why is no task of {s} started?</source>
+        <translation>Warum wird kein Task von {s} gestartet?</translation>
+    </message>
+    <message>
+        <source>Why is the agent of {s} connected?</source>
+        <translation>Warum ist der Agent von {s} verbunden?</translation>
+    </message>
+    <message>
+        <source>Why is the deployment of {o} complete?</source>
+        <translation>Warum ist die Bereitstellung von {o} fertig?</translation>
+    </message>
+    <message>
+        <source>Why is the health of {s} {runtime}?</source>
+        <translation>Warum ist der Zustand von {s} {runtime}?</translation>
+    </message>
+    <message>
+        <source>Why is the run paused?</source>
+        <translation>Warum ist der Lauf angehalten?</translation>
+    </message>
+    <message>
+        <source>Why is the subscription of {o} to {s} {subscription}?</source>
+        <translation>Warum ist das Abonnement von {o} bei {s} {subscription}?</translation>
+    </message>
+    <message>
+        <source>Why is the subscription of {o} to {topic} confirmed?</source>
+        <translation>Warum ist das Abonnement von {o} bei {topic} bestätigt?</translation>
+    </message>
+    <message>
+        <source>Why is the target of {o} {target}?</source>
+        <translation>Warum ist das Ziel von {o} {target}?</translation>
+    </message>
+    <message>
+        <source>Why is there an event {about}?</source>
+        <translation>Warum gibt es ein Ereignis {about}?</translation>
+    </message>
+    <message>
+        <source>Why is there revision {code} of {s}?</source>
+        <translation>Warum gibt es Revision {code} von {s}?</translation>
+    </message>
+    <message>
+        <source>Why is this left of what {s} wrote?</source>
+        <translation>Warum ist das übrig von dem, was {s} schrieb?</translation>
+    </message>
+    <message>
+        <source>Why is what was on {s} lost?</source>
+        <translation>Warum ist verloren, was auf {s} war?</translation>
+    </message>
+    <message>
+        <source>Why is what {o} of {s} says lost?</source>
+        <translation>Warum geht verloren, was {o} von {s} sagt?</translation>
+    </message>
+    <message>
+        <source>Why is {fault} in force?</source>
+        <translation>Warum ist {fault} in Kraft?</translation>
+    </message>
+    <message>
+        <source>Why is {objectKey} in {o}?</source>
+        <translation>Warum ist {objectKey} in {o}?</translation>
+    </message>
+    <message>
+        <source>Why is {objectKey} in {s}?</source>
+        <translation>Warum ist {objectKey} in {s}?</translation>
+    </message>
+    <message>
+        <source>Why is {o} in service?</source>
+        <translation>Warum ist {o} im Dienst?</translation>
+    </message>
+    <message>
+        <source>Why is {o} not rolled back?</source>
+        <translation>Warum wird {o} nicht zurückgerollt?</translation>
+    </message>
+    <message>
+        <source>Why is {o} to be replaced?</source>
+        <translation>Warum soll {o} ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Why is {o} {instance}?</source>
+        <translation>Warum ist {o} {instance}?</translation>
+    </message>
+    <message>
+        <source>Why is {o} {moved}?</source>
+        <translation>Warum ist {o} {moved}?</translation>
+    </message>
+    <message>
+        <source>Why is {o} {protection} from scale-in?</source>
+        <translation>Warum ist {o} {protection} vor Scale-in?</translation>
+    </message>
+    <message>
+        <source>Why is {o} {set}?</source>
+        <translation>Warum ist {o} {set}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} balanced?</source>
+        <translation>Warum ist {s} ausgeglichen?</translation>
+    </message>
+    <message>
+        <source>Why is {s} in stage {stage}?</source>
+        <translation>Warum ist {s} in Phase {stage}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} in {o}?</source>
+        <translation>Warum ist {s} in {o}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} in {zone}?</source>
+        <translation>Warum ist {s} in {zone}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} no longer protected?</source>
+        <translation>Warum ist {s} nicht mehr geschützt?</translation>
+    </message>
+    <message>
+        <source>Why is {s} not the newest deployment of {o}?</source>
+        <translation>Warum ist {s} nicht die neueste Bereitstellung von {o}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} of {o} {checked}?</source>
+        <translation>Warum ist {s} von {o} {checked}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} on {o}?</source>
+        <translation>Warum ist {s} auf {o}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} overloaded?</source>
+        <translation>Warum ist {s} überlastet?</translation>
+    </message>
+    <message>
+        <source>Why is {s} steady?</source>
+        <translation>Warum ist {s} stabil?</translation>
+    </message>
+    <message>
+        <source>Why is {s} unable to start tasks?</source>
+        <translation>Warum kann {s} keine Tasks starten?</translation>
+    </message>
+    <message>
+        <source>Why is {s} without its agent?</source>
+        <translation>Warum ist {s} ohne Agent?</translation>
+    </message>
+    <message>
+        <source>Why is {s} {instance}?</source>
+        <translation>Warum ist {s} {instance}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} {service}?</source>
+        <translation>Warum ist {s} {service}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} {state}?</source>
+        <translation>Warum ist {s} {state}?</translation>
+    </message>
+    <message>
+        <source>Why is {s} {task}?</source>
+        <translation>Warum ist {s} {task}?</translation>
+    </message>
+    <message>
+        <source>Why may tasks of {o} run different images?</source>
+        <translation>Warum dürfen Tasks von {o} verschiedene Images ausführen?</translation>
+    </message>
+    <message>
+        <source>Why may {o} wait longer?</source>
+        <translation>Warum darf {o} länger warten?</translation>
+    </message>
+    <message>
+        <source>Why may {s} call {action} again?</source>
+        <translation>Warum darf {s} {action} wieder aufrufen?</translation>
+    </message>
+    <message>
+        <source>Why may {s} not call {action}?</source>
+        <translation>Warum darf {s} {action} nicht aufrufen?</translation>
+    </message>
+    <message>
+        <source>Why was a message published to {o}?</source>
+        <translation>Warum wurde in {o} eine Nachricht veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Why was a message published to {s}?</source>
+        <translation>Warum wurde in {s} eine Nachricht veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Why was a revision of {o} deregistered?</source>
+        <translation>Warum wurde eine Revision von {o} abgemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was a revision of {s} deregistered?</source>
+        <translation>Warum wurde eine Revision von {s} abgemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was a task run?</source>
+        <translation>Warum wurde ein Task ausgeführt?</translation>
+    </message>
+    <message>
+        <source>Why was no task of {o} started?</source>
+        <translation>Warum wurde kein Task von {o} gestartet?</translation>
+    </message>
+    <message>
+        <source>Why was the deployment of {o} stopped?</source>
+        <translation>Warum wurde die Bereitstellung von {o} angehalten?</translation>
+    </message>
+    <message>
+        <source>Why was the health of {s} judged anew?</source>
+        <translation>Warum wurde der Zustand von {s} neu beurteilt?</translation>
+    </message>
+    <message>
+        <source>Why was the target of {o} deregistered?</source>
+        <translation>Warum wurde das Ziel von {o} abgemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was the target of {o} registered?</source>
+        <translation>Warum wurde das Ziel von {o} angemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was the volume of {s} deleted?</source>
+        <translation>Warum wurde das Volume von {s} gelöscht?</translation>
+    </message>
+    <message>
+        <source>Why was {call} called?</source>
+        <translation>Warum wurde {call} aufgerufen?</translation>
+    </message>
+    <message>
+        <source>Why was {call} refused?</source>
+        <translation>Warum wurde {call} abgewiesen?</translation>
+    </message>
+    <message>
+        <source>Why was {definition} deployed to {o}?</source>
+        <translation>Warum wurde {definition} für {o} bereitgestellt?</translation>
+    </message>
+    <message>
+        <source>Why was {image} deleted?</source>
+        <translation>Warum wurde {image} gelöscht?</translation>
+    </message>
+    <message>
+        <source>Why was {o} deployed?</source>
+        <translation>Warum wurde {o} bereitgestellt?</translation>
+    </message>
+    <message>
+        <source>Why was {o} deregistered?</source>
+        <translation>Warum wurde {o} abgemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was {o} launched again?</source>
+        <translation>Warum wurde {o} neu gestartet?</translation>
+    </message>
+    <message>
+        <source>Why was {o} stopped?</source>
+        <translation>Warum wurde {o} angehalten?</translation>
+    </message>
+    <message>
+        <source>Why was {o} terminated?</source>
+        <translation>Warum wurde {o} beendet?</translation>
+    </message>
+    <message>
+        <source>Why was {s} created?</source>
+        <translation>Warum wurde {s} angelegt?</translation>
+    </message>
+    <message>
+        <source>Why was {s} deleted?</source>
+        <translation>Warum wurde {s} gelöscht?</translation>
+    </message>
+    <message>
+        <source>Why was {s} deregistered?</source>
+        <translation>Warum wurde {s} abgemeldet?</translation>
+    </message>
+    <message>
+        <source>Why was {s} given up as lost?</source>
+        <translation>Warum wurde {s} als verloren aufgegeben?</translation>
+    </message>
+    <message>
+        <source>Why was {s} launched?</source>
+        <translation>Warum wurde {s} gestartet?</translation>
+    </message>
+    <message>
+        <source>Why was {s} terminated?</source>
+        <translation>Warum wurde {s} beendet?</translation>
+    </message>
+    <message>
+        <source>Why was {s} updated?</source>
+        <translation>Warum wurde {s} aktualisiert?</translation>
+    </message>
+    <message>
+        <source>Why were {messages} of {s} deleted?</source>
+        <translation>Warum wurden {messages} von {s} gelöscht?</translation>
+    </message>
+    <message>
+        <source>Why were {messages} of {s} dropped?</source>
+        <translation>Warum wurden {messages} von {s} verworfen?</translation>
+    </message>
+    <message>
+        <source>Why were {messages} of {s} received?</source>
+        <translation>Warum wurden {messages} von {s} empfangen?</translation>
+    </message>
+    <message>
+        <source>With ELB an instance that a linked target group reports unhealthy is replaced too (HealthCheckType).</source>
+        <translation>Mit ELB wird auch eine Instanz ersetzt, die eine verbundene Zielgruppe als nicht gesund meldet (HealthCheckType).</translation>
+    </message>
+    <message>
+        <source>With IAM authorization a volume is mounted with the task role; the policy of a file system may let in nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a flexible time window a schedule invokes its target anywhere within so many minutes of its time, here always as long after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a restart policy a container that has run for the attempt period is started again at once, unless its exit code is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With account setting awsvpcTrunking an instance launched afterwards gets a trunk for the interfaces of more tasks, where its type supports that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With app_cookie: a client that sends nothing for longer than this is dealt to a target anew (stickiness.app_cookie.duration_seconds).</source>
+        <translation>Mit app_cookie: Ein Client, der länger nichts sendet, wird neu verteilt (stickiness.app_cookie.duration_seconds).</translation>
+    </message>
+    <message>
+        <source>With app_cookie: the name of the cookie that the targets set; a container says which it sets (stickiness.app_cookie.cookie_name).</source>
+        <translation>Mit app_cookie: der Name des Cookies, das die Ziele setzen; ein Container sagt, welches er setzt (stickiness.app_cookie.cookie_name).</translation>
+    </message>
+    <message>
+        <source>With awslogs-create-group a group that is missing is created, where the role allows logs:CreateLogGroup, which AmazonECSTaskExecutionRolePolicy does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With awsvpc a service or task is given 1 to 16 subnets and up to 5 security groups, with other modes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With bridge a port of the instance is mapped, with host and awsvpc it is the container&apos;s own, with none there is no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With cluster setting containerInsights enabled or enhanced CloudWatch holds for each minute, as at its end, TaskCount, ServiceCount and ContainerInstanceCount of the cluster, and RunningTaskCount, DesiredTaskCount, PendingTaskCount, DeploymentCount and TaskSetCount of each service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With cross-zone load balancing off, the zones that have a healthy target get equal shares of the requests, each for its own targets; clients leave the others at once, not after the 60 s that a DNS answer lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With health check type ELB an instance that a target group reports unhealthy is replaced, once its grace period is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With lb_cookie: a client that sends nothing for longer than this is dealt to a target anew (stickiness.lb_cookie.duration_seconds).</source>
+        <translation>Mit lb_cookie: Ein Client, der länger nichts sendet, wird neu verteilt (stickiness.lb_cookie.duration_seconds).</translation>
+    </message>
+    <message>
+        <source>With least_outstanding_requests all targets have the same number of requests open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With managed draining an instance that its group terminates is set to DRAINING, and a terminate hook holds it until its tasks are gone, 48 h at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With managed scaling a task that finds no room on the instances of its provider waits in PROVISIONING instead of failing, and is placed in order of age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With neither a launch type nor a strategy the default strategy of the cluster holds, and where there is none launch type EC2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With rollback the most recent COMPLETED deployment is in progress again; without one the service starts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With stickiness a client keeps the target of its first request, until that is no longer asked or its next request comes after the duration. Here the clients of a source send evenly, and all that lose their target are dealt anew at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With stickiness of type app_cookie a client sticks to a target only once that has set the cookie of the group&apos;s name; each answer renews the duration. Here a client that met a target without it is dealt at once to one that sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With typical timing AWS and machines take their time, fast-metrics shows metrics after 20 s, instant leaves such waits out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With weighted_random every target has the same chance; here they get equal shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within so many minutes of its time it invokes its target (FlexibleTimeWindow).</source>
+        <translation>Innerhalb so vieler Minuten nach seiner Zeit ruft er sein Ziel auf (FlexibleTimeWindow).</translation>
+    </message>
+    <message>
+        <source>Within the grace period after its start a task is not replaced for bad health checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a strategy tasks are spread over Availability Zones; then a service takes the instance with the fewest of its tasks, and RunTask any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a target that can be asked the answer is 503.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work per message</source>
+        <translation>Arbeit je Nachricht</translation>
+    </message>
+    <message>
+        <source>Writes per minute</source>
+        <translation>Schreibt je Minute</translation>
+    </message>
+    <message>
+        <source>You called it.</source>
+        <translation>Sie haben es aufgerufen.</translation>
+    </message>
+    <message>
+        <source>You called {call}.</source>
+        <translation>Sie haben {call} aufgerufen.</translation>
+    </message>
+    <message>
+        <source>You confirmed the subscription of {o} to {topic}.</source>
+        <translation>Sie haben das Abonnement von {o} bei {topic} bestätigt.</translation>
+    </message>
+    <message>
+        <source>You crashed {o}.</source>
+        <translation>Sie haben {o} abstürzen lassen.</translation>
+    </message>
+    <message>
+        <source>You deregistered a revision of {o}.</source>
+        <translation>Sie haben eine Revision von {o} abgemeldet.</translation>
+    </message>
+    <message>
+        <source>You deregistered {o}.</source>
+        <translation>Sie haben {o} abgemeldet.</translation>
+    </message>
+    <message>
+        <source>You forced a new deployment of {o}.</source>
+        <translation>Sie haben eine neue Bereitstellung von {o} erzwungen.</translation>
+    </message>
+    <message>
+        <source>You injected {fault} into {aim}.</source>
+        <translation>Sie haben {fault} in {aim} ausgelöst.</translation>
+    </message>
+    <message>
+        <source>You launched {o} again.</source>
+        <translation>Sie haben {o} neu gestartet.</translation>
+    </message>
+    <message>
+        <source>You left {o} {protection} from scale-in.</source>
+        <translation>Sie haben {o} {protection} vor Scale-in gelassen.</translation>
+    </message>
+    <message>
+        <source>You published to {o}.</source>
+        <translation>Sie haben in {o} veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>You pushed {image}@{digest}.</source>
+        <translation>Sie haben {image}@{digest} hochgeladen.</translation>
+    </message>
+    <message>
+        <source>You put an event: {about}.</source>
+        <translation>Sie haben ein Ereignis gesendet: {about}.</translation>
+    </message>
+    <message>
+        <source>You put {objectKey} into {o}.</source>
+        <translation>Sie haben {objectKey} in {o} abgelegt.</translation>
+    </message>
+    <message>
+        <source>You put {put} into {metric}.</source>
+        <translation>Sie haben {put} in {metric} abgelegt.</translation>
+    </message>
+    <message>
+        <source>You ran {ran} in {o}.</source>
+        <translation>Sie haben {ran} in {o} ausgeführt.</translation>
+    </message>
+    <message>
+        <source>You sent {messages} to {o}.</source>
+        <translation>Sie haben {messages} an {o} gesendet.</translation>
+    </message>
+    <message>
+        <source>You set {o} to {instance}.</source>
+        <translation>Sie haben {o} auf {instance} gesetzt.</translation>
+    </message>
+    <message>
+        <source>You set {o} to {set}.</source>
+        <translation>Sie haben {o} auf {set} gesetzt.</translation>
+    </message>
+    <message>
+        <source>You stopped the deployment {stopped} of {o}.</source>
+        <translation>Sie haben die Bereitstellung {stopped} von {o} angehalten.</translation>
+    </message>
+    <message>
+        <source>You stopped {o}.</source>
+        <translation>Sie haben {o} angehalten.</translation>
+    </message>
+    <message>
+        <source>You terminated {o}.</source>
+        <translation>Sie haben {o} beendet.</translation>
+    </message>
+    <message>
+        <source>You {connected} the agent of {o}.</source>
+        <translation>Sie haben den Agenten von {o} {connected}.</translation>
+    </message>
+    <message>
+        <source>Zone rebalancing</source>
+        <translation>Neuverteilung über Zonen</translation>
+    </message>
+    <message>
+        <source>acts as</source>
+        <translation>handelt als</translation>
+    </message>
+    <message>
+        <source>after:2s,code:1 exits with that code that long after its start; empty: it does not.</source>
+        <translation>after:2s,code:1 endet mit diesem Code so lange nach dem Start; leer: endet nicht.</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>as its instance says</source>
+        <translation>wie ihre Instanz sagt</translation>
+    </message>
+    <message>
+        <source>as the queue says</source>
+        <translation>wie die Warteschlange sagt</translation>
+    </message>
+    <message>
+        <source>as the type says</source>
+        <translation>wie der Typ sagt</translation>
+    </message>
+    <message>
+        <source>at(2026-01-01T09:00:00), rate(1 hour) or cron(0 9 * * ? *), in UTC (Schedule).</source>
+        <translation>at(2026-01-01T09:00:00), rate(1 hour) oder cron(0 9 * * ? *), in UTC (Schedule).</translation>
+    </message>
+    <message>
+        <source>at(2026-01-01T09:00:00), rate(5 minutes) or cron(0 9 ? * MON-FRI *), in UTC (ScheduleExpression).</source>
+        <translation>at(2026-01-01T09:00:00), rate(5 minutes) oder cron(0 9 ? * MON-FRI *), in UTC (ScheduleExpression).</translation>
+    </message>
+    <message>
+        <source>awslogs writes with the role of the container instance, and on Fargate with the task execution role; the task role does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bind: a path of the instance, or without one scratch space that is gone with the task. docker: a volume of Docker&apos;s. efs: a file system, which outlives both. ebs: a new volume of Amazon EBS for each task, which the service or RunTask configures (configuredAtLaunch).</source>
+        <translation>bind: ein Pfad der Instanz, oder ohne einen ein Arbeitsplatz, der mit dem Task vergeht. docker: ein Volume von Docker. efs: ein Dateisystem, das beide überlebt. ebs: ein neues Volume von Amazon EBS für jeden Task, das der Service oder RunTask konfiguriert (configuredAtLaunch).</translation>
+    </message>
+    <message>
+        <source>binpack takes the instance with the least CPU or memory left that still fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridge maps ports of the instance, host shares them, awsvpc gives each task an address of its own, none has no network (networkMode).</source>
+        <translation>bridge ordnet Ports der Instanz zu, host teilt sie, awsvpc gibt jedem Task eine eigene Adresse, none hat kein Netz (networkMode).</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>capacity provider</source>
+        <translation>Kapazitätsanbieter</translation>
+    </message>
+    <message>
+        <source>capacity providers</source>
+        <translation>Kapazitätsanbieter</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>container instance</source>
+        <translation>Container-Instanz</translation>
+    </message>
+    <message>
+        <source>container instances</source>
+        <translation>Container-Instanzen</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>crash exits with code 1; hang does nothing more until the message is visible again.</source>
+        <translation>crash endet mit Code 1; hang tut nichts mehr, bis die Nachricht wieder sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>delivers to</source>
+        <translation>liefert an</translation>
+    </message>
+    <message>
+        <source>distinctInstance puts each task of a service or group on an instance of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinctInstance, or memberOf with an expression (type).</source>
+        <translation>distinctInstance, oder memberOf mit einem Ausdruck (type).</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>dokumentiert</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>exit:2s exits after that time; ignore waits for SIGKILL.</source>
+        <translation>exit:2s endet nach dieser Zeit; ignore wartet auf SIGKILL.</translation>
+    </message>
+    <message>
+        <source>file system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>file systems</source>
+        <translation>Dateisysteme</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>gives instances of</source>
+        <translation>gibt Instanzen von</translation>
+    </message>
+    <message>
+        <source>gp3 and gp2 for most uses, io1 and io2 for many operations, st1 and sc1 for large ones, standard not on Fargate (volumeType).</source>
+        <translation>gp3 und gp2 für das meiste, io1 und io2 für viele Operationen, st1 und sc1 für große, standard nicht auf Fargate (volumeType).</translation>
+    </message>
+    <message>
+        <source>has a mount target in</source>
+        <translation>hat ein Mount-Ziel in</translation>
+    </message>
+    <message>
+        <source>has its volumes made with</source>
+        <translation>lässt seine Volumes anlegen mit</translation>
+    </message>
+    <message>
+        <source>has nodes in</source>
+        <translation>hat Knoten in</translation>
+    </message>
+    <message>
+        <source>image repositories</source>
+        <translation>Image-Repositories</translation>
+    </message>
+    <message>
+        <source>image repository</source>
+        <translation>Image-Repository</translation>
+    </message>
+    <message>
+        <source>instance for the network modes bridge and host, ip for awsvpc (TargetType).</source>
+        <translation>instance für die Netzwerkmodi bridge und host, ip für awsvpc (TargetType).</translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation>erfunden</translation>
+    </message>
+    <message>
+        <source>is guarded by</source>
+        <translation>wird bewacht von</translation>
+    </message>
+    <message>
+        <source>is started with</source>
+        <translation>wird gestartet mit</translation>
+    </message>
+    <message>
+        <source>is watched by</source>
+        <translation>wird beobachtet von</translation>
+    </message>
+    <message>
+        <source>keeps up with</source>
+        <translation>hält Schritt mit</translation>
+    </message>
+    <message>
+        <source>latest drawn</source>
+        <translation>zuletzt gezeichnet</translation>
+    </message>
+    <message>
+        <source>launches into</source>
+        <translation>startet in</translation>
+    </message>
+    <message>
+        <source>lb_cookie: the load balancer sets a cookie of its own. app_cookie: it does so only beside a cookie that the target has set (stickiness.type).</source>
+        <translation>lb_cookie: Der Load Balancer setzt ein eigenes Cookie. app_cookie: Er tut es nur neben einem Cookie, das das Ziel gesetzt hat (stickiness.type).</translation>
+    </message>
+    <message>
+        <source>leaves what fails in</source>
+        <translation>lässt Gescheitertes in</translation>
+    </message>
+    <message>
+        <source>load balancer</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>load balancers</source>
+        <translation>Load Balancer</translation>
+    </message>
+    <message>
+        <source>log group</source>
+        <translation>Log-Gruppe</translation>
+    </message>
+    <message>
+        <source>log groups</source>
+        <translation>Log-Gruppen</translation>
+    </message>
+    <message>
+        <source>logs to</source>
+        <translation>schreibt Logs in</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>maximumPercent counts every task that is not STOPPED, those that are stopping too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>memberOf asks the cluster query language of each instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimumHealthyPercent of the desired count is rounded up, maximumPercent down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mounts</source>
+        <translation>mountet</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>no test listener</source>
+        <translation>kein Test-Listener</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>notifies</source>
+        <translation>benachrichtigt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>places tasks in</source>
+        <translation>platziert Tasks in</translation>
+    </message>
+    <message>
+        <source>policies do not scale it</source>
+        <translation>Richtlinien skalieren ihn nicht</translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <translation>fragt ab</translation>
+    </message>
+    <message>
+        <source>publishes events to</source>
+        <translation>veröffentlicht Ereignisse in</translation>
+    </message>
+    <message>
+        <source>pulls from</source>
+        <translation>holt aus</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>random takes any of the instances that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random, spread over a field&apos;s values, or binpack onto the fullest (type).</source>
+        <translation>random, spread über die Werte eines Felds, oder binpack auf die vollste (type).</translation>
+    </message>
+    <message>
+        <source>rate(5 minutes) or cron(0 9 ? * MON-FRI *), in UTC (ScheduleExpression).</source>
+        <translation>rate(5 minutes) oder cron(0 9 ? * MON-FRI *), in UTC (ScheduleExpression).</translation>
+    </message>
+    <message>
+        <source>reads items from</source>
+        <translation>liest Elemente aus</translation>
+    </message>
+    <message>
+        <source>reads objects from</source>
+        <translation>liest Objekte aus</translation>
+    </message>
+    <message>
+        <source>registers tasks in</source>
+        <translation>meldet Tasks an bei</translation>
+    </message>
+    <message>
+        <source>registers with</source>
+        <translation>meldet an bei</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>führt aus</translation>
+    </message>
+    <message>
+        <source>runs in</source>
+        <translation>läuft in</translation>
+    </message>
+    <message>
+        <source>runs tasks in</source>
+        <translation>führt Tasks aus in</translation>
+    </message>
+    <message>
+        <source>runs tasks of</source>
+        <translation>führt Tasks aus von</translation>
+    </message>
+    <message>
+        <source>runs tasks with</source>
+        <translation>führt Tasks aus mit</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>skaliert</translation>
+    </message>
+    <message>
+        <source>scaling policies</source>
+        <translation>Skalierungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>scaling policy</source>
+        <translation>Skalierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>security groups</source>
+        <translation>Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>send messages to</source>
+        <translation>senden Nachrichten an</translation>
+    </message>
+    <message>
+        <source>send requests to</source>
+        <translation>senden Anfragen an</translation>
+    </message>
+    <message>
+        <source>sends dead letters to</source>
+        <translation>sendet Unzustellbares an</translation>
+    </message>
+    <message>
+        <source>sends events to</source>
+        <translation>sendet Ereignisse an</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>shifts traffic to</source>
+        <translation>verschiebt Verkehr zu</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <translation>vereinfacht</translation>
+    </message>
+    <message>
+        <source>spread takes the value with the fewest tasks of the service or group; instances without the attribute count as one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>subnets</source>
+        <translation>Subnetze</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>Abonnent</translation>
+    </message>
+    <message>
+        <source>subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>sum of the containers</source>
+        <translation>Summe der Container</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>target group</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>target groups</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>task definition</source>
+        <translation>Task-Definition</translation>
+    </message>
+    <message>
+        <source>task definitions</source>
+        <translation>Task-Definitionen</translation>
+    </message>
+    <message>
+        <source>task: gone with the task. shared: it stays on the instance (dockerVolumeConfiguration.scope).</source>
+        <translation>task: vergeht mit dem Task. shared: bleibt auf der Instanz (dockerVolumeConfiguration.scope).</translation>
+    </message>
+    <message>
+        <source>tcp or udp (protocol).</source>
+        <translation>tcp oder udp (protocol).</translation>
+    </message>
+    <message>
+        <source>the usual 20 GiB</source>
+        <translation>die üblichen 20 GiB</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>what its type has</source>
+        <translation>was ihr Typ hat</translation>
+    </message>
+    <message>
+        <source>writes items into</source>
+        <translation>schreibt Elemente in</translation>
+    </message>
+    <message>
+        <source>writes objects into</source>
+        <translation>schreibt Objekte in</translation>
+    </message>
+    <message>
+        <source>{attempts}.</source>
+        <translation>{attempts}.</translation>
+    </message>
+    <message>
+        <source>{bounds}.</source>
+        <translation>{bounds}.</translation>
+    </message>
+    <message>
+        <source>{breaker}.</source>
+        <translation>{breaker}.</translation>
+    </message>
+    <message>
+        <source>{call} was refused: {refusal}</source>
+        <translation>{call} wurde abgewiesen: {refusal}</translation>
+    </message>
+    <message>
+        <source>{checkup}.</source>
+        <translation>{checkup}.</translation>
+    </message>
+    <message>
+        <source>{clients} of {s} that stuck to {o} went to other targets.</source>
+        <translation>{clients} von {s}, die an {o} hingen, gingen zu anderen Zielen.</translation>
+    </message>
+    <message>
+        <source>{code} of them are in flight.</source>
+        <translation>{code} davon sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>{code} of them are protected from scale-in.</source>
+        <translation>{code} davon sind vor Scale-in geschützt.</translation>
+    </message>
+    <message>
+        <source>{code} tasks of {s} could not find out what its tags name.</source>
+        <translation>{code} Tasks von {s} konnten nicht herausfinden, wofür ihre Tags stehen.</translation>
+    </message>
+    <message>
+        <source>{code} tasks wait in PROVISIONING in {o} already.</source>
+        <translation>{code} Tasks warten schon in PROVISIONING in {o}.</translation>
+    </message>
+    <message>
+        <source>{decided}</source>
+        <translation>{decided}</translation>
+    </message>
+    <message>
+        <source>{diskIsShared}.</source>
+        <translation>{diskIsShared}.</translation>
+    </message>
+    <message>
+        <source>{ebsVolume} of {ebsType}, was attached to {s} in {ebsZone}.</source>
+        <translation>{ebsVolume} der Art {ebsType} wurde in {ebsZone} an {s} angehängt.</translation>
+    </message>
+    <message>
+        <source>{ebsVolume}, outlives {s}.</source>
+        <translation>{ebsVolume} überlebt {s}.</translation>
+    </message>
+    <message>
+        <source>{ebsVolume}, was deleted with {s}.</source>
+        <translation>{ebsVolume} wurde mit {s} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{edited}</source>
+        <translation>{edited}</translation>
+    </message>
+    <message>
+        <source>{ending}.</source>
+        <translation>{ending}.</translation>
+    </message>
+    <message>
+        <source>{error}.</source>
+        <translation>{error}.</translation>
+    </message>
+    <message>
+        <source>{evenSplit}.</source>
+        <translation>{evenSplit}.</translation>
+    </message>
+    <message>
+        <source>{failing}.</source>
+        <translation>{failing}.</translation>
+    </message>
+    <message>
+        <source>{fargateNeed}.</source>
+        <translation>{fargateNeed}.</translation>
+    </message>
+    <message>
+        <source>{handling}.</source>
+        <translation>{handling}.</translation>
+    </message>
+    <message>
+        <source>{healthyOne} is healthy, so that the deployment of {o} counts failed tasks from 0 again.</source>
+        <translation>{healthyOne} ist gesund, so dass die Bereitstellung von {o} gescheiterte Tasks wieder von 0 an zählt.</translation>
+    </message>
+    <message>
+        <source>{holder}.</source>
+        <translation>{holder}.</translation>
+    </message>
+    <message>
+        <source>{image} of {s} was deleted.</source>
+        <translation>{image} von {s} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{last} of the tasks before them were unhealthy.</source>
+        <translation>{last} der Tasks davor waren nicht gesund.</translation>
+    </message>
+    <message>
+        <source>{launch}.</source>
+        <translation>{launch}.</translation>
+    </message>
+    <message>
+        <source>{leftThere} that tasks left on {s} are lost.</source>
+        <translation>{leftThere}, die Tasks auf {s} hinterließen, sind verloren.</translation>
+    </message>
+    <message>
+        <source>{messages} came to {s}.</source>
+        <translation>{messages} kamen zu {s}.</translation>
+    </message>
+    <message>
+        <source>{messages} of {s} became visible again.</source>
+        <translation>{messages} von {s} wurden wieder sichtbar.</translation>
+    </message>
+    <message>
+        <source>{messages} of {s} went to {o} after {receives}.</source>
+        <translation>{messages} von {s} gingen an {o} nach {receives}.</translation>
+    </message>
+    <message>
+        <source>{messages} of {s} were dropped after {retention}.</source>
+        <translation>{messages} von {s} wurden nach {retention} verworfen.</translation>
+    </message>
+    <message>
+        <source>{metrics}.</source>
+        <translation>{metrics}.</translation>
+    </message>
+    <message>
+        <source>{move}: {ec2}</source>
+        <translation>{move}: {ec2}</translation>
+    </message>
+    <message>
+        <source>{objectKey} was created in {s}.</source>
+        <translation>{objectKey} wurde in {s} angelegt.</translation>
+    </message>
+    <message>
+        <source>{o} cannot be reached: {path}.</source>
+        <translation>{o} ist nicht erreichbar: {path}.</translation>
+    </message>
+    <message>
+        <source>{o} gets no requests of {named}: other targets keep {clients}.</source>
+        <translation>{o} bekommt keine Anfragen von {named}: Andere Ziele behalten {clients}.</translation>
+    </message>
+    <message>
+        <source>{o} has left {s}.</source>
+        <translation>{o} hat {s} verlassen.</translation>
+    </message>
+    <message>
+        <source>{o} is in service in {s}.</source>
+        <translation>{o} ist in {s} im Dienst.</translation>
+    </message>
+    <message>
+        <source>{o} is {moved}.</source>
+        <translation>{o} ist {moved}.</translation>
+    </message>
+    <message>
+        <source>{o} may wait for the lifecycle hook {hook} until {until}.</source>
+        <translation>{o} darf bis {until} auf den Lifecycle-Hook {hook} warten.</translation>
+    </message>
+    <message>
+        <source>{o} mounted {s}.</source>
+        <translation>{o} mountete {s}.</translation>
+    </message>
+    <message>
+        <source>{o} no longer meets the placement constraints of {s}.</source>
+        <translation>{o} erfüllt die Platzierungsbedingungen von {s} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{o} of {s} cannot write its logs: {lack}.</source>
+        <translation>{o} von {s} kann seine Logs nicht schreiben: {lack}.</translation>
+    </message>
+    <message>
+        <source>{o} read from {s}.</source>
+        <translation>{o} las aus {s}.</translation>
+    </message>
+    <message>
+        <source>{o} starts slowly: its share of the requests grows for {code} s.</source>
+        <translation>{o} startet langsam: Sein Anteil an den Anfragen wächst {code} s lang.</translation>
+    </message>
+    <message>
+        <source>{o} waits for the lifecycle hook {hook} until {until}.</source>
+        <translation>{o} wartet bis {until} auf den Lifecycle-Hook {hook}.</translation>
+    </message>
+    <message>
+        <source>{o} was in ALARM already, so that the deployment {s} heeds no alarm.</source>
+        <translation>{o} war schon in ALARM, so dass die Bereitstellung {s} auf keinen Alarm achtet.</translation>
+    </message>
+    <message>
+        <source>{o} wrote an item into {s}.</source>
+        <translation>{o} schrieb ein Element in {s}.</translation>
+    </message>
+    <message>
+        <source>{o} {fails} at a message of {s}.</source>
+        <translation>{o} {fails} an einer Nachricht von {s}.</translation>
+    </message>
+    <message>
+        <source>{paused}</source>
+        <translation>{paused}</translation>
+    </message>
+    <message>
+        <source>{protected}.</source>
+        <translation>{protected}.</translation>
+    </message>
+    <message>
+        <source>{receiver} deleted {messages} of {s}.</source>
+        <translation>{receiver} löschte {messages} von {s}.</translation>
+    </message>
+    <message>
+        <source>{receiver} received {messages} of {s}.</source>
+        <translation>{receiver} empfing {messages} von {s}.</translation>
+    </message>
+    <message>
+        <source>{receiver} was done with them.</source>
+        <translation>{receiver} war damit fertig.</translation>
+    </message>
+    <message>
+        <source>{reckoned}.</source>
+        <translation>{reckoned}.</translation>
+    </message>
+    <message>
+        <source>{refusal}</source>
+        <translation>{refusal}</translation>
+    </message>
+    <message>
+        <source>{refusedFor}.</source>
+        <translation>{refusedFor}.</translation>
+    </message>
+    <message>
+        <source>{rulesSay}.</source>
+        <translation>{rulesSay}.</translation>
+    </message>
+    <message>
+        <source>{share} of the {traffic} traffic of {o} goes to {s}.</source>
+        <translation>{share} des Verkehrs von {o} ({traffic}) geht an {s}.</translation>
+    </message>
+    <message>
+        <source>{shiftWhy}.</source>
+        <translation>{shiftWhy}.</translation>
+    </message>
+    <message>
+        <source>{stageWhy}.</source>
+        <translation>{stageWhy}.</translation>
+    </message>
+    <message>
+        <source>{steady}.</source>
+        <translation>{steady}.</translation>
+    </message>
+    <message>
+        <source>{s} cannot have its volume: {lack}.</source>
+        <translation>{s} kann sein Volume nicht haben: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} cannot mount its volumes: {lack}.</source>
+        <translation>{s} kann seine Volumes nicht mounten: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} cannot pull {pulledMib}: no space is left on {disk}.</source>
+        <translation>{s} kann {pulledMib} nicht holen: Auf {disk} ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>{s} cannot register with {o}: {lack}.</source>
+        <translation>{s} kann sich nicht bei {o} anmelden: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} cannot start: {lack}.</source>
+        <translation>{s} kann nicht starten: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} changed: it has {mountTargets}.</source>
+        <translation>{s} änderte sich: hat {mountTargets}.</translation>
+    </message>
+    <message>
+        <source>{s} changed: {attributes}.</source>
+        <translation>{s} änderte sich: {attributes}.</translation>
+    </message>
+    <message>
+        <source>{s} changed: {settings}.</source>
+        <translation>{s} änderte sich: {settings}.</translation>
+    </message>
+    <message>
+        <source>{s} changed: {sizes}.</source>
+        <translation>{s} änderte sich: {sizes}.</translation>
+    </message>
+    <message>
+        <source>{s} changed{ruled}.</source>
+        <translation>{s} änderte sich{ruled}.</translation>
+    </message>
+    <message>
+        <source>{s} could not call {action} of {o}: {lack}.</source>
+        <translation>{s} konnte {action} von {o} nicht aufrufen: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} could not invoke {invoked}: {refusedFor}.</source>
+        <translation>{s} konnte {invoked} nicht aufrufen: {refusedFor}.</translation>
+    </message>
+    <message>
+        <source>{s} delivered a message to {o}.</source>
+        <translation>{s} lieferte eine Nachricht an {o}.</translation>
+    </message>
+    <message>
+        <source>{s} delivered no message to {o}: {undelivered}.</source>
+        <translation>{s} lieferte keine Nachricht an {o}: {undelivered}.</translation>
+    </message>
+    <message>
+        <source>{s} did not take a message that came {earlier} before.</source>
+        <translation>{s} nahm eine Nachricht nicht, die {earlier} früher kam.</translation>
+    </message>
+    <message>
+        <source>{s} divides {division}: {split}.</source>
+        <translation>{s} verteilt {division}: {split}.</translation>
+    </message>
+    <message>
+        <source>{s} does not replace {o}, which is in Standby.</source>
+        <translation>{s} ersetzt {o} nicht, die in Standby ist.</translation>
+    </message>
+    <message>
+        <source>{s} does not scale {o} {wished}: {held}.</source>
+        <translation>{s} skaliert {o} nicht {wished}: {held}.</translation>
+    </message>
+    <message>
+        <source>{s} goes on with what its tags name.</source>
+        <translation>{s} macht weiter mit dem, wofür seine Tags stehen.</translation>
+    </message>
+    <message>
+        <source>{s} has no space left on {disk}.</source>
+        <translation>{s} hat auf {disk} keinen Platz mehr.</translation>
+    </message>
+    <message>
+        <source>{s} has {code} messages in flight, as many as may be.</source>
+        <translation>{s} hat {code} Nachrichten unterwegs, so viele wie möglich.</translation>
+    </message>
+    <message>
+        <source>{s} invoked {invoked}.</source>
+        <translation>{s} rief {invoked} auf.</translation>
+    </message>
+    <message>
+        <source>{s} is no longer protected.</source>
+        <translation>{s} ist nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <source>{s} is overloaded: more requests come than its targets can serve.</source>
+        <translation>{s} ist überlastet: Es kommen mehr Anfragen, als seine Ziele bedienen können.</translation>
+    </message>
+    <message>
+        <source>{s} is stopped and stays registered.</source>
+        <translation>{s} ist angehalten und bleibt angemeldet.</translation>
+    </message>
+    <message>
+        <source>{s} is to stop: {stop}.</source>
+        <translation>{s} soll anhalten: {stop}.</translation>
+    </message>
+    <message>
+        <source>{s} is {alarm}</source>
+        <translation>{s} ist {alarm}</translation>
+    </message>
+    <message>
+        <source>{s} is {instance}.</source>
+        <translation>{s} ist {instance}.</translation>
+    </message>
+    <message>
+        <source>{s} is {service}.</source>
+        <translation>{s} ist {service}.</translation>
+    </message>
+    <message>
+        <source>{s} is {task}.</source>
+        <translation>{s} ist {task}.</translation>
+    </message>
+    <message>
+        <source>{s} keeps lines {keptLines}.</source>
+        <translation>{s} bewahrt Zeilen {keptLines} auf.</translation>
+    </message>
+    <message>
+        <source>{s} keeps messages for {retention}.</source>
+        <translation>{s} bewahrt Nachrichten {retention} auf.</translation>
+    </message>
+    <message>
+        <source>{s} keeps up again.</source>
+        <translation>{s} kommt wieder mit.</translation>
+    </message>
+    <message>
+        <source>{s} left {o} {protection} from scale-in.</source>
+        <translation>{s} ließ {o} {protection} vor Scale-in.</translation>
+    </message>
+    <message>
+        <source>{s} matched an event about {about}.</source>
+        <translation>Auf {s} passte ein Ereignis über {about}.</translation>
+    </message>
+    <message>
+        <source>{s} may call {action} again.</source>
+        <translation>{s} darf {action} wieder aufrufen.</translation>
+    </message>
+    <message>
+        <source>{s} may not call {action} of {o}: {lack}.</source>
+        <translation>{s} darf {action} von {o} nicht aufrufen: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} may not call {action}: {lack}.</source>
+        <translation>{s} darf {action} nicht aufrufen: {lack}.</translation>
+    </message>
+    <message>
+        <source>{s} of {o} exited with code {code}{exit}.</source>
+        <translation>{s} von {o} endete mit Code {code}{exit}.</translation>
+    </message>
+    <message>
+        <source>{s} of {o} is {checked}.</source>
+        <translation>{s} von {o} ist {checked}.</translation>
+    </message>
+    <message>
+        <source>{s} registered with {o}: {code} CPU units, {last} MiB.</source>
+        <translation>{s} meldete sich bei {o} an: {code} CPU-Einheiten, {last} MiB.</translation>
+    </message>
+    <message>
+        <source>{s} runs {image} as {o} holds it, for it could not be pulled: {unpulled}.</source>
+        <translation>{s} führt {image} aus, wie {o} es hat, denn es konnte nicht geholt werden: {unpulled}.</translation>
+    </message>
+    <message>
+        <source>{s} scaled {o} from {from} to {to}.</source>
+        <translation>{s} skalierte {o} von {from} auf {to}.</translation>
+    </message>
+    <message>
+        <source>{s} sends requests to {routing}.</source>
+        <translation>{s} sendet Anfragen an {routing}.</translation>
+    </message>
+    <message>
+        <source>{s} started {code} tasks within a minute, and {heldStarts}.</source>
+        <translation>{s} startete {code} Tasks in einer Minute, und {heldStarts}.</translation>
+    </message>
+    <message>
+        <source>{s} starts no task before {until}.</source>
+        <translation>{s} startet vor {until} keinen Task.</translation>
+    </message>
+    <message>
+        <source>{s} waits in PROVISIONING for an instance of {o}: {missing}.</source>
+        <translation>{s} wartet in PROVISIONING auf eine Instanz von {o}: {missing}.</translation>
+    </message>
+    <message>
+        <source>{s} was created with a desired count of {code}.</source>
+        <translation>{s} wurde mit gewünschter Zahl {code} angelegt.</translation>
+    </message>
+    <message>
+        <source>{s} was created.</source>
+        <translation>{s} wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>{s} was created: it {policy}.</source>
+        <translation>{s} wurde angelegt: {policy}.</translation>
+    </message>
+    <message>
+        <source>{s} was created: {settings}.</source>
+        <translation>{s} wurde angelegt: {settings}.</translation>
+    </message>
+    <message>
+        <source>{s} was created: {sizes}.</source>
+        <translation>{s} wurde angelegt: {sizes}.</translation>
+    </message>
+    <message>
+        <source>{s} was created{ruled}.</source>
+        <translation>{s} wurde angelegt{ruled}.</translation>
+    </message>
+    <message>
+        <source>{s} was deleted with {logLines}.</source>
+        <translation>{s} wurde mit {logLines} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{s} was deleted with {messages}.</source>
+        <translation>{s} wurde mit {messages} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{s} was deleted, with all that was in it.</source>
+        <translation>{s} wurde gelöscht, mit allem darin.</translation>
+    </message>
+    <message>
+        <source>{s} was deleted.</source>
+        <translation>{s} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{s} was deleted{onTheWay}.</source>
+        <translation>{s} wurde gelöscht{onTheWay}.</translation>
+    </message>
+    <message>
+        <source>{s} was deregistered.</source>
+        <translation>{s} wurde abgemeldet.</translation>
+    </message>
+    <message>
+        <source>{s} was given up as lost.</source>
+        <translation>{s} wurde als verloren aufgegeben.</translation>
+    </message>
+    <message>
+        <source>{s} was launched.</source>
+        <translation>{s} wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>{s} was placed on {capacity} in {zone}.</source>
+        <translation>{s} wurde auf {capacity} in {zone} platziert.</translation>
+    </message>
+    <message>
+        <source>{s} was placed on {o}.</source>
+        <translation>{s} wurde auf {o} platziert.</translation>
+    </message>
+    <message>
+        <source>{s} was terminated.</source>
+        <translation>{s} wurde beendet.</translation>
+    </message>
+    <message>
+        <source>{s} was updated.</source>
+        <translation>{s} wurde aktualisiert.</translation>
+    </message>
+    <message>
+        <source>{s} {health}.</source>
+        <translation>{s} {health}.</translation>
+    </message>
+    <message>
+        <source>{s} {target}.</source>
+        <translation>{s} {target}.</translation>
+    </message>
+    <message>
+        <source>{s}: {metrics}.</source>
+        <translation>{s}: {metrics}.</translation>
+    </message>
+    <message>
+        <source>{victim}.</source>
+        <translation>{victim}.</translation>
+    </message>
+    <message>
+        <source>{zoneLack}.</source>
+        <translation>{zoneLack}.</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Terminate an instance and see the service replace its tasks.</source>
+        <translation>Eine Instanz beenden und zusehen, wie der Service ihre Tasks ersetzt.</translation>
+    </message>
+    <message>
+        <source>A definition, a service and a load balancer; raise its three tasks to five.</source>
+        <translation>Eine Definition, ein Service und ein Load Balancer; aus drei Tasks fünf machen.</translation>
+    </message>
+    <message>
+        <source>A deployment that cannot end: its host port is taken on every instance.</source>
+        <translation>Eine Bereitstellung, die nicht enden kann: Ihr Host-Port ist auf jeder Instanz belegt.</translation>
+    </message>
+    <message>
+        <source>Bad image with circuit breaker: a deployment fails, and the service rolls back.</source>
+        <translation>Schlechtes Image mit Circuit Breaker: Eine Bereitstellung scheitert, und der Service kehrt zurück.</translation>
+    </message>
+    <message>
+        <source>Blue/green: a second set of tasks comes up, and the traffic turns over to it.</source>
+        <translation>Blau/Grün: Ein zweiter Satz Tasks startet, und der Verkehr geht auf ihn über.</translation>
+    </message>
+    <message>
+        <source>An instance is emptied before it is patched, and no request is lost.</source>
+        <translation>Eine Instanz wird vor dem Patchen geleert, und keine Anfrage geht verloren.</translation>
+    </message>
+    <message>
+        <source>One task stops, the others drown, and restarting them makes it worse.</source>
+        <translation>Ein Task hält an, die anderen ertrinken, und Neustarts machen es schlimmer.</translation>
+    </message>
+    <message>
+        <source>Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.</source>
+        <translation>Instanzen, Fargate und Fargate Spot nebeneinander, bis Spot das Seine zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>A group scaled by a metric beside one of a capacity provider, with the same load.</source>
+        <translation>Eine nach Metrik skalierte Gruppe neben einer mit Kapazitätsanbieter, bei gleicher Last.</translation>
+    </message>
+    <message>
+        <source>EC2 takes all Spot instances back at once, and tasks wait until others come.</source>
+        <translation>EC2 nimmt alle Spot-Instanzen auf einmal zurück, und Tasks warten, bis andere kommen.</translation>
+    </message>
+    <message>
+        <source>Four roles, who takes each of them on, and what fails without it.</source>
+        <translation>Vier Rollen, wer welche annimmt, und was ohne sie scheitert.</translation>
+    </message>
+    <message>
+        <source>One listener whose rules forward, divide, redirect and refuse requests.</source>
+        <translation>Ein Listener, dessen Regeln Anfragen weiterleiten, aufteilen, umleiten und abweisen.</translation>
+    </message>
+    <message>
+        <source>A file system that outlives tasks, and a disk of Fargate that fills up.</source>
+        <translation>Ein Dateisystem, das Tasks überlebt, und ein Datenträger von Fargate, der volläuft.</translation>
+    </message>
+    <message>
+        <source>An upload becomes an event, the event a task, and the task writes into a table.</source>
+        <translation>Ein Upload wird zum Ereignis, das Ereignis zum Task, und der Task schreibt in eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Batch tasks run on Fargate by a schedule and write reports into a bucket.</source>
+        <translation>Stapel-Tasks laufen nach Zeitplan auf Fargate und schreiben Berichte in einen Bucket.</translation>
+    </message>
+    <message>
+        <source>Workers on a queue, as many as keep the backlog of each, and dead letters.</source>
+        <translation>Worker an einer Warteschlange, so viele, dass der Rückstand je Worker bleibt, und unzustellbare Nachrichten.</translation>
+    </message>
+    <message>
+        <source>A task stops, a rule of EventBridge matches, and the Administrator gets a mail.</source>
+        <translation>Ein Task hält an, eine Regel von EventBridge greift, und der Administrator bekommt eine Mail.</translation>
+    </message>
+    <message>
+        <source>All together: a shop with its instances, workers, queue, alarms and mail.</source>
+        <translation>Alles zusammen: ein Shop mit Instanzen, Workern, Warteschlange, Alarmen und Mail.</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Erraten</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Wurde zu</translation>
+    </message>
+    <message>
+        <source>Line:column</source>
+        <translation>Zeile:Spalte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Drawings and task definitions (*.stowage.json *.json *.png *.svg);;All files (*)</source>
+        <translation>Zeichnungen und Task-Definitionen (*.stowage.json *.json *.png *.svg);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>no subnet</source>
+        <translation>kein Subnetz</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 Nachr./s</translation>
+    </message>
+    <message>
+        <source>%1 req/s</source>
+        <translation>%1 Anfr./s</translation>
+    </message>
+    <message>
+        <source>not simulated: its controller</source>
+        <translation>nicht simuliert: sein Controller</translation>
+    </message>
+    <message>
+        <source>one on each instance</source>
+        <translation>einer auf jeder Instanz</translation>
+    </message>
+    <message>
+        <source>desired %1</source>
+        <translation>gewünscht %1</translation>
+    </message>
+    <message>
+        <source>req</source>
+        <translation>Anfr</translation>
+    </message>
+    <message>
+        <source>msg</source>
+        <translation>Nachr</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>1 dead letter</source>
+        <translation>1 unzustellbare Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 dead letters</source>
+        <translation>%1 unzustellbare Nachrichten</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>1 mail</source>
+        <translation>1 Mail</translation>
+    </message>
+    <message>
+        <source>%1 mails</source>
+        <translation>%1 Mails</translation>
+    </message>
+    <message>
+        <source>1 read</source>
+        <translation>1 Lesezugriff</translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <translation>%1 Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>1 write</source>
+        <translation>1 Schreibzugriff</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>let go for a list of what it can be connected with</source>
+        <translation>loslassen für eine Liste möglicher Ziele</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected with %2</source>
+        <translation>%1 lässt sich nicht mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>onto the canvas</source>
+        <translation>auf die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>into %1 %2</source>
+        <translation>in %1 %2</translation>
+    </message>
+    <message>
+        <source> · Spot</source>
+        <translation> · Spot</translation>
+    </message>
+    <message>
+        <source> · protected</source>
+        <translation> · geschützt</translation>
+    </message>
+    <message>
+        <source>min %1 · max %2</source>
+        <translation>min %1 · max %2</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>:%1  default</source>
+        <translation>:%1  Standard</translation>
+    </message>
+    <message>
+        <source>%1 more rules</source>
+        <translation>%1 weitere Regeln</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 ungelesen</translation>
+    </message>
+    <message>
+        <source>Run task %1</source>
+        <translation>Task %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Run task in %1</source>
+        <translation>Task in %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Protect from scale-in for 2 h</source>
+        <translation>2 h vor Scale-in schützen</translation>
+    </message>
+    <message>
+        <source>Remove scale-in protection</source>
+        <translation>Schutz vor Scale-in aufheben</translation>
+    </message>
+    <message>
+        <source>Protect from scale-in</source>
+        <translation>Vor Scale-in schützen</translation>
+    </message>
+    <message>
+        <source>No longer protect from scale-in</source>
+        <translation>Nicht mehr vor Scale-in schützen</translation>
+    </message>
+    <message>
+        <source>Set to Standby</source>
+        <translation>Auf Standby setzen</translation>
+    </message>
+    <message>
+        <source>Set to Standby and launch another one</source>
+        <translation>Auf Standby setzen und eine andere starten</translation>
+    </message>
+    <message>
+        <source>Set to InService</source>
+        <translation>Auf InService setzen</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Detach and launch another one</source>
+        <translation>Lösen und eine andere starten</translation>
+    </message>
+    <message>
+        <source>Complete lifecycle action: CONTINUE</source>
+        <translation>Lebenszyklus-Aktion abschließen: CONTINUE</translation>
+    </message>
+    <message>
+        <source>Complete lifecycle action: ABANDON</source>
+        <translation>Lebenszyklus-Aktion abschließen: ABANDON</translation>
+    </message>
+    <message>
+        <source>Record a heartbeat</source>
+        <translation>Einen Heartbeat melden</translation>
+    </message>
+    <message>
+        <source>Launch again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Force new deployment</source>
+        <translation>Neue Bereitstellung erzwingen</translation>
+    </message>
+    <message>
+        <source>Stop task</source>
+        <translation>Task anhalten</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>Terminieren</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Abstürzen lassen</translation>
+    </message>
+    <message>
+        <source>Reconnect agent</source>
+        <translation>Agent wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect agent</source>
+        <translation>Agent trennen</translation>
+    </message>
+    <message>
+        <source>Deregister</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Interrupt Spot instance</source>
+        <translation>Spot-Instanz unterbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Roll the deployment back</source>
+        <translation>Bereitstellung zurückrollen</translation>
+    </message>
+    <message>
+        <source>, task</source>
+        <translation>, Task</translation>
+    </message>
+    <message>
+        <source>, container instance</source>
+        <translation>, Container-Instanz</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 %4 reserved</source>
+        <translation>%1 %2 von %3 %4 reserviert</translation>
+    </message>
+    <message>
+        <source>Upload an object</source>
+        <translation>Ein Objekt hochladen</translation>
+    </message>
+    <message>
+        <source>Upload one and follow it</source>
+        <translation>Eines hochladen und ihm folgen</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Send one and follow it</source>
+        <translation>Eine senden und ihr folgen</translation>
+    </message>
+    <message>
+        <source>Publish a message</source>
+        <translation>Eine Nachricht veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish one and follow it</source>
+        <translation>Eine veröffentlichen und ihr folgen</translation>
+    </message>
+    <message>
+        <source>Follow one request</source>
+        <translation>Einer Anfrage folgen</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Purge %1? All of its messages are deleted, those in flight too.</source>
+        <translation>%1 leeren? Alle Nachrichten werden gelöscht, auch die unterwegs.</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Postfach öffnen</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>not managed</source>
+        <translation>nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, has %3 %4</source>
+        <translation>%1 braucht %2, hat %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>RoleKeys</name>
+    <message>
+        <source>container instance role</source>
+        <translation>Rolle der Container-Instanz</translation>
+    </message>
+    <message>
+        <source>The agent on the instance calls Amazon ECS with it.</source>
+        <translation>Der Agent auf der Instanz ruft damit Amazon ECS auf.</translation>
+    </message>
+    <message>
+        <source>The agents on its instances call Amazon ECS with it.</source>
+        <translation>Die Agenten auf ihren Instanzen rufen damit Amazon ECS auf.</translation>
+    </message>
+    <message>
+        <source>task role</source>
+        <translation>Task-Rolle</translation>
+    </message>
+    <message>
+        <source>The application in the containers calls AWS with it.</source>
+        <translation>Die Anwendung in den Containern ruft damit AWS auf.</translation>
+    </message>
+    <message>
+        <source>task execution role</source>
+        <translation>Task-Ausführungsrolle</translation>
+    </message>
+    <message>
+        <source>Secrets are fetched with it, and on Fargate images and logs need it too.</source>
+        <translation>Damit werden Geheimnisse geholt; auf Fargate brauchen sie auch Images und Logs.</translation>
+    </message>
+    <message>
+        <source>events role</source>
+        <translation>Ereignisrolle</translation>
+    </message>
+    <message>
+        <source>EventBridge runs tasks with it.</source>
+        <translation>EventBridge führt damit Tasks aus.</translation>
+    </message>
+    <message>
+        <source>EventBridge Scheduler runs tasks with it.</source>
+        <translation>EventBridge Scheduler führt damit Tasks aus.</translation>
+    </message>
+    <message>
+        <source>infrastructure role</source>
+        <translation>Infrastruktur-Rolle</translation>
+    </message>
+    <message>
+        <source>Amazon ECS makes the volumes of its tasks with it.</source>
+        <translation>Amazon ECS legt damit die Volumes seiner Tasks an.</translation>
+    </message>
+    <message>
+        <source>No %1. </source>
+        <translation>Keine %1. </translation>
+    </message>
+    <message>
+        <source>%1: the %2. </source>
+        <translation>%1: die %2. </translation>
+    </message>
+    <message>
+        <source>%1 is no %2, though it is linked as one. </source>
+        <translation>%1 ist keine %2, obwohl als solche verbunden. </translation>
+    </message>
+</context>
+<context>
+    <name>Speeds</name>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::Banner</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>From “%1” to “%2”:</source>
+        <translation>Von „%1“ zu „%2“:</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>Sie sind gleich.</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::ExportDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>PNG, for the web and documents</source>
+        <translation>PNG, für Web und Dokumente</translation>
+    </message>
+    <message>
+        <source>SVG, sharp at any size, with text that can be selected</source>
+        <translation>SVG, scharf in jeder Größe, mit markierbarem Text</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF, zum Drucken</translation>
+    </message>
+    <message>
+        <source>The whole drawing</source>
+        <translation>Die ganze Zeichnung</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>Die Auswahl</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s</source>
+        <translation>Wie das Thema</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>&amp;Legend of states and connections</source>
+        <translation>&amp;Legende der Zustände und Verbindungen</translation>
+    </message>
+    <message>
+        <source>E&amp;mbed the design: the picture opens again as the drawing</source>
+        <translation>Entwurf &amp;einbetten: Das Bild öffnet sich wieder als Zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>&amp;Maßstab</translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation>&amp;Hintergrund</translation>
+    </message>
+    <message>
+        <source>Nothing but the picture is put into the file.</source>
+        <translation>In die Datei kommt nichts als das Bild.</translation>
+    </message>
+    <message>
+        <source>A PDF holds the picture alone; it does not open again as the drawing.</source>
+        <translation>Ein PDF enthält nur das Bild; es öffnet sich nicht wieder als Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read the whole drawing: all names and settings, also of what is not shown. It has no environment values.</source>
+        <translation>Wer die Datei bekommt, kann die ganze Zeichnung lesen: alle Namen und Einstellungen, auch von dem, was nicht zu sehen ist. Umgebungswerte hat sie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever gets the file can read the whole drawing: all names and settings, also of what is not shown, and %n environment value(s).</source>
+        <translation>
+            <numerusform>Wer die Datei bekommt, kann die ganze Zeichnung lesen: alle Namen und Einstellungen, auch von dem, was nicht zu sehen ist, und %n Umgebungswert.</numerusform>
+            <numerusform>Wer die Datei bekommt, kann die ganze Zeichnung lesen: alle Namen und Einstellungen, auch von dem, was nicht zu sehen ist, und %n Umgebungswerte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page of %1 × %2 cm</source>
+        <translation>Eine Seite von %1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vorschau: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::FindBox</name>
+    <message>
+        <source>Find an element or a command</source>
+        <translation>Element oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Name, kind, value or command</source>
+        <translation>Name, Art, Wert oder Befehl</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::ImportReport</name>
+    <message>
+        <source>Import report</source>
+        <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is kept has no effect here, and is written again when the task definition is exported.</source>
+        <translation>Behaltenes wirkt hier nicht und wird beim Export der Task-Definition wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::MainWindow</name>
+    <message>
+        <source>Unsaved work would not survive a crash: %1</source>
+        <translation>Nicht Gespeichertes würde einen Absturz nicht überleben: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Zoom to all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Shift+1</source>
+        <translation>Umschalt+1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Find an element or a command</source>
+        <translation>Element oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more.</source>
+        <translation>%1 lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses what was changed there.</source>
+        <translation>Beim Überschreiben geht verloren, was dort geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Another program may have changed it, and overwriting it loses that. Why: %1</source>
+        <translation>Vielleicht hat ein anderes Programm sie geändert, und Überschreiben verliert das. Warum: %1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Reloading it loses the changes that you have not saved.</source>
+        <translation>Beim Neuladen gehen die nicht gespeicherten Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>The drawing here is as it was before. Reloading it begins the run anew.</source>
+        <translation>Die Zeichnung hier ist wie zuvor. Neuladen beginnt den Lauf von vorn.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be simulated.</source>
+        <translation>%1 lässt sich nicht simulieren.</translation>
+    </message>
+    <message>
+        <source>Something in the file was not taken as it stood.</source>
+        <translation>Etwas in der Datei wurde nicht so übernommen, wie es dastand.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Stowage documents (*.stowage.json)</source>
+        <translation>Stowage-Dokumente (*.stowage.json)</translation>
+    </message>
+    <message>
+        <source>The drawing was not saved.</source>
+        <translation>Die Zeichnung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1. No backup was made: %2</source>
+        <translation>%1. Es wurde keine Sicherung angelegt: %2</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>%1 importiert</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Task definitions and templates (*.json *.template);;All files (*)</source>
+        <translation>Task-Definitionen und Vorlagen (*.json *.template);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 8 MiB; import it as a file.</source>
+        <translation>%1 hat mehr als 8 MiB; als Datei importieren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be drawn. %2: %3</source>
+        <translation>%1 lässt sich nicht zeichnen. %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that can be drawn.</source>
+        <translation>%1 enthält nichts, das sich zeichnen ließe.</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>Der fallen gelassene Text</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped; not taken: %1</source>
+        <translation>Nur Dateien dieses Rechners lassen sich ablegen; nicht genommen: %1</translation>
+    </message>
+    <message>
+        <source>One file is taken at a time; not taken: %1</source>
+        <translation>Es wird eine Datei auf einmal genommen; nicht genommen: %1</translation>
+    </message>
+    <message>
+        <source>As describe-task-definition gives it (*.json)</source>
+        <translation>Wie describe-task-definition sie liefert (*.json)</translation>
+    </message>
+    <message>
+        <source>CloudFormation template (*.json)</source>
+        <translation>CloudFormation-Vorlage (*.json)</translation>
+    </message>
+    <message>
+        <source>As register-task-definition takes it (*.json)</source>
+        <translation>Wie register-task-definition sie nimmt (*.json)</translation>
+    </message>
+    <message>
+        <source>Export task definition</source>
+        <translation>Task-Definition exportieren</translation>
+    </message>
+    <message>
+        <source>%1 is the file of the drawing, which would be lost; choose another name.</source>
+        <translation>%1 ist die Datei der Zeichnung, die verloren ginge; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is open elsewhere.</source>
+        <translation>%1 ist anderswo offen.</translation>
+    </message>
+    <message>
+        <source>%1. Who saves last would overwrite what the other saved.</source>
+        <translation>%1. Wer zuletzt speichert, würde das Gespeicherte des anderen überschreiben.</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Eine Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>%1. Overwriting it loses what is saved there, and the other may overwrite it again.</source>
+        <translation>%1. Überschreiben verliert, was dort gespeichert ist, und der andere kann es wieder überschreiben.</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Anderer Name…</translation>
+    </message>
+    <message>
+        <source>Others are not told that %1 is open here: its folder takes no lock.</source>
+        <translation>Andere erfahren nicht, dass %1 hier offen ist: Der Ordner nimmt keine Sperre an.</translation>
+    </message>
+    <message>
+        <source>Read-only: %1 is open elsewhere (%2). What is drawn here is saved as another file.</source>
+        <translation>Nur zum Lesen: %1 ist anderswo offen (%2). Was hier gezeichnet wird, wird als andere Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is open elsewhere too (%2). Who saves last overwrites what the other saved.</source>
+        <translation>%1 ist auch anderswo offen (%2). Wer zuletzt speichert, überschreibt das Gespeicherte des anderen.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;system</source>
+        <translation>Sprache des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>Stowage speaks it from its next start on.</source>
+        <translation>Stowage spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Import into the drawing…</source>
+        <translation>In die Zeichnung &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Keep the last version as a &amp;backup</source>
+        <translation>Letzte Fassung als Sicherung be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON…</source>
+        <translation>&amp;JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;task definition…</source>
+        <translation>&amp;Task-Definition exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy as p&amp;icture</source>
+        <translation>Als B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find an element or a command…</source>
+        <translation>Element oder Befehl &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;part…</source>
+        <translation>&amp;Teil hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Time&amp;line and events</source>
+        <translation>&amp;Zeitachse und Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Theme of the &amp;system</source>
+        <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simulieren</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Ab&amp;spielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>S&amp;chritt</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Gegenwart</translation>
+    </message>
+    <message>
+        <source>&amp;Discard what followed</source>
+        <translation>&amp;Verwerfen, was folgte</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Run until the next &amp;event of the selection</source>
+        <translation>Bis zum nächsten &amp;Ereignis der Auswahl laufen</translation>
+    </message>
+    <message>
+        <source>Run until the service is s&amp;table</source>
+        <translation>Laufen, bis der Service s&amp;tabil ist</translation>
+    </message>
+    <message>
+        <source>Run until the first fail&amp;ure</source>
+        <translation>Bis zum ersten &amp;Fehler laufen</translation>
+    </message>
+    <message>
+        <source>Run until a t&amp;ime…</source>
+        <translation>Bis zu einer Ze&amp;it laufen…</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sch&amp;neller</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>Gesch&amp;windigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>About the &amp;model</source>
+        <translation>Über das &amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;About Stowage</source>
+        <translation>&amp;Über Stowage</translation>
+    </message>
+    <message>
+        <source>A sandbox for Amazon ECS architectures. Stowage is not affiliated with Amazon.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty. The simulation is under the MIT licence.</source>
+        <translation>Ein Sandkasten für Architekturen mit Amazon ECS. Stowage gehört nicht zu Amazon.
+
+Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewähr. Die Simulation steht unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.%1)</source>
+        <translation>Bilder (*.%1)</translation>
+    </message>
+    <message>
+        <source>The picture was not exported.</source>
+        <translation>Das Bild wurde nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet.</source>
+        <translation>Es gibt noch nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>Als Bild kopiert</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Recovered; it is not saved yet</source>
+        <translation>Wiederhergestellt; noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>viewing the past</source>
+        <translation>in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>as flows · seed %1</source>
+        <translation>als Ströme · Seed %1</translation>
+    </message>
+    <message>
+        <source>simulated · seed %1</source>
+        <translation>simuliert · Seed %1</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing else is due. Change the drawing, or break something.</source>
+        <translation>Angehalten: Nichts weiter steht an. Die Zeichnung ändern oder etwas kaputt machen.</translation>
+    </message>
+    <message>
+        <source>Return to live first, or discard what followed.</source>
+        <translation>Erst zur Gegenwart zurückkehren oder verwerfen, was folgte.</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Change the drawing, or break something.</source>
+        <translation>Nichts steht an. Die Zeichnung ändern oder etwas kaputt machen.</translation>
+    </message>
+    <message>
+        <source>Select what to wait for first.</source>
+        <translation>Erst auswählen, worauf gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation>Laufen bis</translation>
+    </message>
+    <message>
+        <source>Simulated time at which to stop, as 1h30m, 45m or 90s:</source>
+        <translation>Simulierte Zeit zum Anhalten, etwa 1h30m, 45m oder 90s:</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time. Write it as 1h30m, 45m or 90s.</source>
+        <translation>„%1“ ist keine Zeitdauer. Etwa so schreiben: 1h30m, 45m oder 90s.</translation>
+    </message>
+    <message>
+        <source>%1 has passed already; the timeline goes back to it.</source>
+        <translation>%1 ist schon vorbei; die Zeitachse führt dorthin zurück.</translation>
+    </message>
+    <message>
+        <source> (read-only)</source>
+        <translation> (nur zum Lesen)</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>Abspielen und anhalten</translation>
+    </message>
+    <message>
+        <source>Space, on the canvas</source>
+        <translation>Leertaste, auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Space and drag, or drag with the middle button</source>
+        <translation>Leertaste und ziehen, oder mit der mittleren Taste ziehen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Walk elements</source>
+        <translation>Elemente durchgehen</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab; Alt+arrows towards a neighbour</source>
+        <translation>Tab, Umschalt+Tab; Alt+Pfeile zu einem Nachbarn</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Schubsen</translation>
+    </message>
+    <message>
+        <source>Arrows by one step of the grid, Shift+arrows by ten</source>
+        <translation>Pfeile um einen Schritt des Rasters, Umschalt+Pfeile um zehn</translation>
+    </message>
+    <message>
+        <source>Keep the parent and ignore the grid</source>
+        <translation>Umgebung behalten und Raster übergehen</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging</source>
+        <translation>Strg beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Add a part at the pointer</source>
+        <translation>Ein Teil am Zeiger hinzufügen</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Open the context menu</source>
+        <translation>Kontextmenü öffnen</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>Menütaste, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Walk the marks of the timeline</source>
+        <translation>Marken der Zeitachse durchgehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right, on the timeline</source>
+        <translation>Strg+Links, Strg+Rechts, auf der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Move through time</source>
+        <translation>Durch die Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Left, Right by 5 s, with Shift by 60 s</source>
+        <translation>Links, Rechts um 5 s, mit Umschalt um 60 s</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::PastOverlay</name>
+    <message>
+        <source>Viewing the past</source>
+        <translation>In der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Return to live</source>
+        <translation>Zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Show the newest instant again (End)</source>
+        <translation>Wieder den neuesten Augenblick zeigen (Ende)</translation>
+    </message>
+    <message>
+        <source>Discard what followed</source>
+        <translation>Verwerfen, was folgte</translation>
+    </message>
+    <message>
+        <source>Make this the newest instant, so that it can be edited</source>
+        <translation>Diesen Augenblick zum neuesten machen, damit er sich bearbeiten lässt</translation>
+    </message>
+    <message>
+        <source>Viewing %1</source>
+        <translation>Zu sehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::Recovery</name>
+    <message>
+        <source>It cannot be read and is kept: %1</source>
+        <translation>Es lässt sich nicht lesen und wird aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>It was never saved and has %1 elements.</source>
+        <translation>Nie gespeichert, mit %1 Elementen.</translation>
+    </message>
+    <message>
+        <source>Its file is gone or cannot be read; it has %1 elements.</source>
+        <translation>Die Datei fehlt oder lässt sich nicht lesen; %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>Only places differ from the file.</source>
+        <translation>Nur Orte weichen von der Datei ab.</translation>
+    </message>
+    <message>
+        <source> The file was changed since by another program.</source>
+        <translation> Ein anderes Programm hat die Datei seither geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::RecoveryDialog</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Nicht Gespeichertes</translation>
+    </message>
+    <message>
+        <source>Stowage ended without saving these drawings. Nothing is deleted unless you say so.</source>
+        <translation>Stowage endete, ohne diese Zeichnungen zu speichern. Ohne Auftrag wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Unsaved drawings</source>
+        <translation>Nicht gespeicherte Zeichnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;saved</source>
+        <translation>&amp;Gespeicherte öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete what was not saved of “%1”?</source>
+        <translation>Nicht Gespeichertes von „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>It cannot be had again.</source>
+        <translation>Es ist nicht wiederzubekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::StartPage</name>
+    <message>
+        <source>A Stowage document, a picture that carries one, or a task definition or CloudFormation template as JSON.</source>
+        <translation>Ein Stowage-Dokument, ein Bild, das eines trägt, oder eine Task-Definition oder CloudFormation-Vorlage als JSON.</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Draw an Amazon ECS architecture, run it, break it, and ask it why.</source>
+        <translation>Eine Architektur mit Amazon ECS zeichnen, laufen lassen, kaputt machen und nach dem Warum fragen.</translation>
+    </message>
+    <message>
+        <source>Start a sketch</source>
+        <translation>Skizze beginnen</translation>
+    </message>
+    <message>
+        <source>An empty canvas; drag parts onto it.</source>
+        <translation>Eine leere Zeichenfläche; Teile darauf ziehen.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>%1, missing</source>
+        <translation>%1, fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::Status</name>
+    <message>
+        <source>Show the failures in the event log</source>
+        <translation>Die Fehler im Ereignisprotokoll zeigen</translation>
+    </message>
+    <message>
+        <source>The same drawing, seed and edits give the same run</source>
+        <translation>Gleiche Zeichnung, gleicher Seed und gleiche Änderungen ergeben denselben Lauf</translation>
+    </message>
+    <message>
+        <source>Zoom to all (Shift+1)</source>
+        <translation>Alles zeigen (Umschalt+1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>1 request failed</source>
+        <translation>1 Anfrage gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 requests failed</source>
+        <translation>%1 Anfragen gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::app::Workbench</name>
+    <message>
+        <source>Below the canvas</source>
+        <translation>Unter der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::CandidateTable</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Übrig auf</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 %2 is taken</source>
+        <translation>%1 %2 ist belegt</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::CanvasView</name>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>Nothing can be connected with it.</source>
+        <translation>Damit lässt sich nichts verbinden.</translation>
+    </message>
+    <message>
+        <source>The past cannot be edited.</source>
+        <translation>Die Vergangenheit lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Click where the %1 goes; Esc ends.</source>
+        <translation>Klicken, wohin es soll (%1); Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Click to place one %1 after the other; Esc ends.</source>
+        <translation>Klicken platziert eines nach dem anderen (%1); Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles auswä&amp;hlen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>Aus&amp;wahl zeigen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Teil hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>Ändern in „%1“</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Drag a part here, or press / to add one</source>
+        <translation>Ein Teil hierher ziehen oder / drücken</translation>
+    </message>
+    <message>
+        <source>A service brings its cluster and task definition along.</source>
+        <translation>Ein Service bringt Cluster und Task-Definition mit.</translation>
+    </message>
+    <message>
+        <source>Point at a part and drag from one of its ports to connect it.</source>
+        <translation>Auf ein Teil zeigen und von einem Anschluss aus ziehen, um es zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Space runs what you have drawn.</source>
+        <translation>Die Leertaste lässt laufen, was gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>, connection</source>
+        <translation>, Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::EventLog</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Play or edit the drawing.</source>
+        <translation>Noch ist nichts geschehen. Abspielen drücken oder die Zeichnung ändern.</translation>
+    </message>
+    <message>
+        <source>No event passes the filter.</source>
+        <translation>Kein Ereignis passt durch den Filter.</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>Nur zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Only the selection</source>
+        <translation>Nur die Auswahl</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>filter: service:web level:warn</source>
+        <translation>Filter: service:web level:warn</translation>
+    </message>
+    <message>
+        <source>Words, service:web, level:warn, topic:health</source>
+        <translation>Wörter, service:web, level:warn, topic:health</translation>
+    </message>
+    <message>
+        <source>Event lines</source>
+        <translation>Ereigniszeilen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>Events %1 of %2</source>
+        <translation>Ereignisse %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::GaugeBar</name>
+    <message>
+        <source>%1 of %2 %3 reserved, %4 in use</source>
+        <translation>%1 von %2 %3 reserviert, %4 in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to it yet.</source>
+        <translation>Noch ist nichts damit geschehen.</translation>
+    </message>
+    <message>
+        <source>Select something to see what happened to it.</source>
+        <translation>Etwas auswählen, um zu sehen, was damit geschah.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::Inbox</name>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm subscription</source>
+        <translation>Abonnement &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm subscription</source>
+        <translation>Abonnement bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Inbox of %1</source>
+        <translation>Postfach von %1</translation>
+    </message>
+    <message>
+        <source>No mail has come.</source>
+        <translation>Es ist keine Mail gekommen.</translation>
+    </message>
+    <message>
+        <source>%1 mails</source>
+        <translation>%1 Mails</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 mails</source>
+        <translation>Die neuesten %1 von %2 Mails</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Inspector tabs</source>
+        <translation>Reiter des Inspektors</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The drawing</source>
+        <translation>Die Zeichnung</translation>
+    </message>
+    <message>
+        <source>%1 elements · %2 connections</source>
+        <translation>%1 Elemente · %2 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Container instance of %1</source>
+        <translation>Container-Instanz von %1</translation>
+    </message>
+    <message>
+        <source>Standalone task</source>
+        <translation>Einzelner Task</translation>
+    </message>
+    <message>
+        <source>Task of %1</source>
+        <translation>Task von %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>of several kinds</source>
+        <translation>verschiedener Art</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::LogList</name>
+    <message>
+        <source>Log lines</source>
+        <translation>Logzeilen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Noch wurde nichts gesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::NowPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It is gone. What happened to it stands under History.</source>
+        <translation>Es ist fort. Was damit geschah, steht unter Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing of it runs at this instant.</source>
+        <translation>In diesem Augenblick läuft nichts davon.</translation>
+    </message>
+    <message>
+        <source>Select something to see how it fares.</source>
+        <translation>Etwas auswählen, um zu sehen, wie es ihm geht.</translation>
+    </message>
+    <message>
+        <source>Select one thing to see how it fares.</source>
+        <translation>Eines auswählen, um zu sehen, wie es ihm geht.</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Zustandsprüfungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::OverviewPanel</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Settings, state and reasons of what you select appear here.</source>
+        <translation>Hier erscheinen Einstellungen, Zustand und Gründe dessen, was ausgewählt ist.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Probleme %1</translation>
+    </message>
+    <message>
+        <source>The drawing has none.</source>
+        <translation>Die Zeichnung hat keine.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::PaletteView</name>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Teile suchen</translation>
+    </message>
+    <message>
+        <source>No part is called that. Try service, users or balancer.</source>
+        <translation>Kein Teil heißt so. Versuchen Sie Service, Nutzer oder Balancer.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::ProbeList</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Health checks of %1</source>
+        <translation>Zustandsprüfungen von %1</translation>
+    </message>
+    <message>
+        <source>No check has been answered yet.</source>
+        <translation>Noch wurde keine Prüfung beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::RolloutView</name>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>%1 older and %2 newer tasks of %3: %4</source>
+        <translation>%1 ältere und %2 neuere Tasks von %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>You are viewing the past. Return to live to edit.</source>
+        <translation>Das ist die Vergangenheit. Zum Bearbeiten zur Gegenwart zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Select something drawn to see and change its settings.</source>
+        <translation>Etwas Gezeichnetes auswählen, um Einstellungen zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Select elements of one kind to edit them together.</source>
+        <translation>Elemente einer Art auswählen, um sie gemeinsam zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How the drawing calls it. AWS cannot rename a resource, so this changes nothing that runs.</source>
+        <translation>Wie die Zeichnung es nennt. AWS kann Ressourcen nicht umbenennen, deshalb ändert das nichts, was läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::StoppedList</name>
+    <message>
+        <source>Stopped tasks</source>
+        <translation>Angehaltene Tasks</translation>
+    </message>
+    <message>
+        <source>What stopped within the last hour, as Amazon ECS keeps it.</source>
+        <translation>Was in der letzten Stunde anhielt, wie Amazon ECS es aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Stopped at</source>
+        <translation>Angehalten um</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Stop code</source>
+        <translation>Stop-Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Warum hielt er an?</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::StoppedTray</name>
+    <message>
+        <source>Stopped tasks</source>
+        <translation>Angehaltene Tasks</translation>
+    </message>
+    <message>
+        <source>Show or hide what stopped within the last hour</source>
+        <translation>Zeigen oder verbergen, was in der letzten Stunde anhielt</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 tasks stopped</source>
+        <translation>%1 Tasks angehalten</translation>
+    </message>
+    <message>
+        <source>All %1…</source>
+        <translation>Alle %1…</translation>
+    </message>
+    <message>
+        <source>List all %1 stopped tasks</source>
+        <translation>Alle %1 angehaltenen Tasks auflisten</translation>
+    </message>
+    <message>
+        <source>%1, stopped: %2</source>
+        <translation>%1, angehalten: %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why did %1 stop?</source>
+        <translation>Warum hielt %1 an?</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::TimelineBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Gegenwart</translation>
+    </message>
+    <message>
+        <source>Show the newest instant (End)</source>
+        <translation>Den neuesten Augenblick zeigen (Ende)</translation>
+    </message>
+    <message>
+        <source>TIMELINE</source>
+        <translation>ZEITACHSE</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::TrailPanel</name>
+    <message>
+        <source>What is followed</source>
+        <translation>Was verfolgt wird</translation>
+    </message>
+    <message>
+        <source>Followed by hand</source>
+        <translation>Von Hand verfolgt</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>Nicht weiter verfolgen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>More followed; the event log tells it.</source>
+        <translation>Es folgte mehr; das Ereignisprotokoll erzählt es.</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>Warum? %1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::TransportBar</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home</source>
+        <translation>Strg+Pos1</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation>Laufen bis</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Next event of the selection</source>
+        <translation>Nächstes Ereignis der Auswahl</translation>
+    </message>
+    <message>
+        <source>Service stable</source>
+        <translation>Service stabil</translation>
+    </message>
+    <message>
+        <source>First failure</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>A time…</source>
+        <translation>Eine Zeit…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>reaches only %1×</source>
+        <translation>erreicht nur %1×</translation>
+    </message>
+    <message>
+        <source>reaches %1×</source>
+        <translation>erreicht %1×</translation>
+    </message>
+    <message>
+        <source>simulated · seed 1</source>
+        <translation>simuliert · Seed 1</translation>
+    </message>
+    <message>
+        <source>reaches only 3,600×</source>
+        <translation>erreicht nur 3.600×</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Candidates (%1)</source>
+        <translation>Kandidaten (%1)</translation>
+    </message>
+    <message>
+        <source>Candidates (%1 of %2)</source>
+        <translation>Kandidaten (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No decision about it is recorded. Select a task, an instance, a service or a target group to see why it is as it is.</source>
+        <translation>Darüber ist keine Entscheidung verzeichnet. Einen Task, eine Instanz, einen Service oder eine Zielgruppe auswählen, um zu sehen, warum es so ist.</translation>
+    </message>
+    <message>
+        <source>In AWS&apos;s words</source>
+        <translation>In den Worten von AWS</translation>
+    </message>
+</context>
+</TS>
