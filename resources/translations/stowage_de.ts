@@ -7031,6 +7031,3102 @@
         <source>{zoneLack}.</source>
         <translation>{zoneLack}.</translation>
     </message>
+    <message>
+        <source>{n} / {m} running</source>
+        <translation>{n} / {m} laufen</translation>
+    </message>
+    <message>
+        <source>{n} / {m} in service</source>
+        <translation>{n} / {m} im Dienst</translation>
+    </message>
+    <message>
+        <source>{n} / {m} healthy</source>
+        <translation>{n} / {m} gesund</translation>
+    </message>
+    <message>
+        <source>{a}, {b} running</source>
+        <translation>{a}, {b} laufen</translation>
+    </message>
+    <message>
+        <source>{n} of {m} running, revision {a}</source>
+        <translation>{n} von {m} laufen, Revision {a}</translation>
+    </message>
+    <message>
+        <source>{name} running</source>
+        <translation>{name}: laufende</translation>
+    </message>
+    <message>
+        <source>{name} requests/s</source>
+        <translation>{name}: Anfragen/s</translation>
+    </message>
+    <message>
+        <source>{n} req/s</source>
+        <translation>{n} Anfr./s</translation>
+    </message>
+    <message>
+        <source>{n} msg/s</source>
+        <translation>{n} Nachr./s</translation>
+    </message>
+    <message>
+        <source>{n} req/s, {m} failing</source>
+        <translation>{n} Anfr./s, {m} scheitern</translation>
+    </message>
+    <message>
+        <source>{n} instance</source>
+        <translation>{n} Instanz</translation>
+    </message>
+    <message>
+        <source>{n} instances</source>
+        <translation>{n} Instanzen</translation>
+    </message>
+    <message>
+        <source>{n} task</source>
+        <translation>{n} Task</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} Tasks</translation>
+    </message>
+    <message>
+        <source>{n} zone</source>
+        <translation>{n} Zone</translation>
+    </message>
+    <message>
+        <source>{n} zones</source>
+        <translation>{n} Zonen</translation>
+    </message>
+    <message>
+        <source>{n} line</source>
+        <translation>{n} Zeile</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+        <source>{n} stream</source>
+        <translation>{n} Stream</translation>
+    </message>
+    <message>
+        <source>{n} streams</source>
+        <translation>{n} Streams</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} Tag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+    <message>
+        <source>{n} minute</source>
+        <translation>{n} Minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+    <message>
+        <source>{n} message</source>
+        <translation>{n} Nachricht</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} Nachrichten</translation>
+    </message>
+    <message>
+        <source>{n} image</source>
+        <translation>{n} Image</translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation>{n} Images</translation>
+    </message>
+    <message>
+        <source>{n} refused pull</source>
+        <translation>{n} abgewiesener Pull</translation>
+    </message>
+    <message>
+        <source>{n} refused pulls</source>
+        <translation>{n} abgewiesene Pulls</translation>
+    </message>
+    <message>
+        <source>{n} object</source>
+        <translation>{n} Objekt</translation>
+    </message>
+    <message>
+        <source>{n} objects</source>
+        <translation>{n} Objekte</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} Element</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} Elemente</translation>
+    </message>
+    <message>
+        <source>{n} mail</source>
+        <translation>{n} Mail</translation>
+    </message>
+    <message>
+        <source>{n} mails</source>
+        <translation>{n} Mails</translation>
+    </message>
+    <message>
+        <source>{n} client</source>
+        <translation>{n} Client</translation>
+    </message>
+    <message>
+        <source>{n} clients</source>
+        <translation>{n} Clients</translation>
+    </message>
+    <message>
+        <source>{n} request</source>
+        <translation>{n} Anfrage</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} Anfragen</translation>
+    </message>
+    <message>
+        <source>{n} step</source>
+        <translation>{n} Schritt</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>{n} sample</source>
+        <translation>{n} Wert</translation>
+    </message>
+    <message>
+        <source>{n} samples</source>
+        <translation>{n} Werte</translation>
+    </message>
+    <message>
+        <source>{n} restart</source>
+        <translation>{n} Neustart</translation>
+    </message>
+    <message>
+        <source>{n} restarts</source>
+        <translation>{n} Neustarts</translation>
+    </message>
+    <message>
+        <source>{n} receive</source>
+        <translation>{n} Empfang</translation>
+    </message>
+    <message>
+        <source>{n} receives</source>
+        <translation>{n} Empfänge</translation>
+    </message>
+    <message>
+        <source>{n} invocation</source>
+        <translation>{n} Aufruf</translation>
+    </message>
+    <message>
+        <source>{n} invocations</source>
+        <translation>{n} Aufrufe</translation>
+    </message>
+    <message>
+        <source>{n} attempt</source>
+        <translation>{n} Versuch</translation>
+    </message>
+    <message>
+        <source>{n} attempts</source>
+        <translation>{n} Versuche</translation>
+    </message>
+    <message>
+        <source>{n} desired task</source>
+        <translation>{n} gewünschter Task</translation>
+    </message>
+    <message>
+        <source>{n} desired tasks</source>
+        <translation>{n} gewünschte Tasks</translation>
+    </message>
+    <message>
+        <source>{n} mount target</source>
+        <translation>{n} Mount-Ziel</translation>
+    </message>
+    <message>
+        <source>{n} mount targets</source>
+        <translation>{n} Mount-Ziele</translation>
+    </message>
+    <message>
+        <source>{n} element</source>
+        <translation>{n} Element</translation>
+    </message>
+    <message>
+        <source>{n} elements</source>
+        <translation>{n} Elemente</translation>
+    </message>
+    <message>
+        <source>{n} container instance</source>
+        <translation>{n} Container-Instanz</translation>
+    </message>
+    <message>
+        <source>{n} container instances</source>
+        <translation>{n} Container-Instanzen</translation>
+    </message>
+    <message>
+        <source>{n} units</source>
+        <translation>{n} Einheiten</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>{n} desired</source>
+        <translation>{n} gewünscht</translation>
+    </message>
+    <message>
+        <source>{n} visible, {m} in flight</source>
+        <translation>{n} sichtbar, {m} unterwegs</translation>
+    </message>
+    <message>
+        <source>{n} visible, {m} in flight, {k} dead</source>
+        <translation>{n} sichtbar, {m} unterwegs, {k} unzustellbar</translation>
+    </message>
+    <message>
+        <source>{n} published, {m} delivered</source>
+        <translation>{n} veröffentlicht, {m} zugestellt</translation>
+    </message>
+    <message>
+        <source>{a}, {b} failed</source>
+        <translation>{a}, {b} gescheitert</translation>
+    </message>
+    <message>
+        <source>{n} old, {m} new</source>
+        <translation>{n} alt, {m} neu</translation>
+    </message>
+    <message>
+        <source>{n} of {m} failed</source>
+        <translation>{n} von {m} gescheitert</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} von {m}</translation>
+    </message>
+    <message>
+        <source>rolling back</source>
+        <translation>rollt zurück</translation>
+    </message>
+    <message>
+        <source>rolling back, {a}</source>
+        <translation>rollt zurück, {a}</translation>
+    </message>
+    <message>
+        <source>FAILED, {a}</source>
+        <translation>FAILED, {a}</translation>
+    </message>
+    <message>
+        <source>{n} % blue, {m} % green</source>
+        <translation>{n} % blau, {m} % grün</translation>
+    </message>
+    <message>
+        <source>{n} % green, {a}</source>
+        <translation>{n} % grün, {a}</translation>
+    </message>
+    <message>
+        <source>{a} since {b}</source>
+        <translation>{a} seit {b}</translation>
+    </message>
+    <message>
+        <source>{a} until {b}</source>
+        <translation>{a} bis {b}</translation>
+    </message>
+    <message>
+        <source>revision {n}</source>
+        <translation>Revision {n}</translation>
+    </message>
+    <message>
+        <source>{a} lost</source>
+        <translation>{a} verloren</translation>
+    </message>
+    <message>
+        <source>{a} waiting</source>
+        <translation>{a} wartend</translation>
+    </message>
+    <message>
+        <source>{a} pulling</source>
+        <translation>{a} holt Image</translation>
+    </message>
+    <message>
+        <source>{a} unhealthy</source>
+        <translation>{a} nicht gesund</translation>
+    </message>
+    <message>
+        <source>{a}, agent disconnected</source>
+        <translation>{a}, Agent getrennt</translation>
+    </message>
+    <message>
+        <source>{a}, exit code {n}</source>
+        <translation>{a}, Exit-Code {n}</translation>
+    </message>
+    <message>
+        <source>exit code {n}</source>
+        <translation>Exit-Code {n}</translation>
+    </message>
+    <message>
+        <source>{name} exit code {n}</source>
+        <translation>{name} Exit-Code {n}</translation>
+    </message>
+    <message>
+        <source>{a}, waits for {name}: {b}</source>
+        <translation>{a}, wartet auf {name}: {b}</translation>
+    </message>
+    <message>
+        <source>not registered, no role</source>
+        <translation>nicht angemeldet, keine Rolle</translation>
+    </message>
+    <message>
+        <source>launching</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>deregistered</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>abgestürzt</translation>
+    </message>
+    <message>
+        <source>Registered instances</source>
+        <translation>Angemeldete Instanzen</translation>
+    </message>
+    <message>
+        <source>Running tasks</source>
+        <translation>Laufende Tasks</translation>
+    </message>
+    <message>
+        <source>Tasks that wait for an instance</source>
+        <translation>Tasks, die auf eine Instanz warten</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>Instanz-Id</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>Availability Zone</translation>
+    </message>
+    <message>
+        <source>CPU left</source>
+        <translation>CPU übrig</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory MiB</source>
+        <translation>Arbeitsspeicher MiB</translation>
+    </message>
+    <message>
+        <source>CPU units</source>
+        <translation>CPU-Einheiten</translation>
+    </message>
+    <message>
+        <source>Memory left</source>
+        <translation>Arbeitsspeicher übrig</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Instance health</source>
+        <translation>Zustand der Instanz</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>Starts no task before</source>
+        <translation>Startet keinen Task vor</translation>
+    </message>
+    <message>
+        <source>Reserves CPU</source>
+        <translation>Reserviert CPU</translation>
+    </message>
+    <message>
+        <source>Reserves memory</source>
+        <translation>Reserviert Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Production traffic</source>
+        <translation>Produktionsverkehr</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Bakes until</source>
+        <translation>Bäckt bis</translation>
+    </message>
+    <message>
+        <source>Stage ends</source>
+        <translation>Phase endet</translation>
+    </message>
+    <message>
+        <source>Deployment alarm</source>
+        <translation>Bereitstellungsalarm</translation>
+    </message>
+    <message>
+        <source>not heeded</source>
+        <translation>nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Rollout</translation>
+    </message>
+    <message>
+        <source>Failed tasks</source>
+        <translation>Gescheiterte Tasks</translation>
+    </message>
+    <message>
+        <source>Rolls back to</source>
+        <translation>Rollt zurück auf</translation>
+    </message>
+    <message>
+        <source>Waits for {name}</source>
+        <translation>Wartet auf {name}</translation>
+    </message>
+    <message>
+        <source>until {a}</source>
+        <translation>bis {a}</translation>
+    </message>
+    <message>
+        <source>scaling out</source>
+        <translation>skaliert hinauf</translation>
+    </message>
+    <message>
+        <source>scaling in</source>
+        <translation>skaliert herunter</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Endend</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Protected from scale-in</source>
+        <translation>Vor Scale-in geschützt</translation>
+    </message>
+    <message>
+        <source>Tries to launch again</source>
+        <translation>Versucht den Start wieder</translation>
+    </message>
+    <message>
+        <source>Lifecycle state</source>
+        <translation>Lebenszyklus-Zustand</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitern</translation>
+    </message>
+    <message>
+        <source>Failing with {a}</source>
+        <translation>Scheitern mit {a}</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>Latenz p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>Listener rule</source>
+        <translation>Listener-Regel</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>fail-open</source>
+        <translation>fail-open</translation>
+    </message>
+    <message>
+        <source>no targets</source>
+        <translation>keine Ziele</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>im Dienst</translation>
+    </message>
+    <message>
+        <source>Registered targets</source>
+        <translation>Angemeldete Ziele</translation>
+    </message>
+    <message>
+        <source>Healthy targets</source>
+        <translation>Gesunde Ziele</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Interface status</source>
+        <translation>Zustand der Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>Private Adresse</translation>
+    </message>
+    <message>
+        <source>Host port {a}</source>
+        <translation>Host-Port {a}</translation>
+    </message>
+    <message>
+        <source>to port {a} of {name}</source>
+        <translation>an Port {a} von {name}</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation>Netzwerkschnittstellen</translation>
+    </message>
+    <message>
+        <source>awsvpc tasks</source>
+        <translation>awsvpc-Tasks</translation>
+    </message>
+    <message>
+        <source>{n} of {m} (trunk)</source>
+        <translation>{n} von {m} (Trunk)</translation>
+    </message>
+    <message>
+        <source>{n} of {m} ENIs</source>
+        <translation>{n} von {m} ENIs</translation>
+    </message>
+    <message>
+        <source>{n} of {m} ENIs, trunk</source>
+        <translation>{n} von {m} ENIs, Trunk</translation>
+    </message>
+    <message>
+        <source>Host ports of tasks</source>
+        <translation>Host-Ports der Tasks</translation>
+    </message>
+    <message>
+        <source>Host ports reserved</source>
+        <translation>Reservierte Host-Ports</translation>
+    </message>
+    <message>
+        <source>vCPUs of the account</source>
+        <translation>vCPUs des Kontos</translation>
+    </message>
+    <message>
+        <source>Costs an hour, about</source>
+        <translation>Kostet je Stunde etwa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none, for its tasks reserve no CPU: set cpu</source>
+        <translation>keine, denn seine Tasks reservieren keine CPU: cpu setzen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>{n} of {m} passed</source>
+        <translation>{n} von {m} bestanden</translation>
+    </message>
+    <message>
+        <source>HTTP GET {path} every {n} s, time-out {m} s, success codes {a}</source>
+        <translation>HTTP GET {path} alle {n} s, Zeitlimit {m} s, Erfolgscodes {a}</translation>
+    </message>
+    <message>
+        <source>healthy after {n}, unhealthy after {m} in a row</source>
+        <translation>gesund nach {n}, nicht gesund nach {m} in Folge</translation>
+    </message>
+    <message>
+        <source>health check every {n} s, time-out {m} s, start period {a} s</source>
+        <translation>Zustandsprüfung alle {n} s, Zeitlimit {m} s, Anlaufzeit {a} s</translation>
+    </message>
+    <message>
+        <source>On the instance it is {a}, which Amazon ECS does not know.</source>
+        <translation>Auf der Instanz ist er {a}, was Amazon ECS nicht weiß.</translation>
+    </message>
+    <message>
+        <source>HEALTHY after 1, UNHEALTHY after {n} in a row</source>
+        <translation>HEALTHY nach 1, UNHEALTHY nach {n} in Folge</translation>
+    </message>
+    <message>
+        <source>exit code 0</source>
+        <translation>Exit-Code 0</translation>
+    </message>
+    <message>
+        <source>exit code 1</source>
+        <translation>Exit-Code 1</translation>
+    </message>
+    <message>
+        <source>no answer within {n} s</source>
+        <translation>keine Antwort in {n} s</translation>
+    </message>
+    <message>
+        <source>in the start period</source>
+        <translation>in der Anlaufzeit</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>keine Gruppe</translation>
+    </message>
+    <message>
+        <source>not managed</source>
+        <translation>nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <source>tasks wait</source>
+        <translation>Tasks warten</translation>
+    </message>
+    <message>
+        <source>{n} needed of {m}, {a}</source>
+        <translation>{n} gebraucht von {m}, {a}</translation>
+    </message>
+    <message>
+        <source>Needed (M)</source>
+        <translation>Gebraucht (M)</translation>
+    </message>
+    <message>
+        <source>Instances (N)</source>
+        <translation>Instanzen (N)</translation>
+    </message>
+    <message>
+        <source>CapacityProviderReservation</source>
+        <translation>CapacityProviderReservation</translation>
+    </message>
+    <message>
+        <source>Waiting tasks</source>
+        <translation>Wartende Tasks</translation>
+    </message>
+    <message>
+        <source>Larger than an instance</source>
+        <translation>Größer als eine Instanz</translation>
+    </message>
+    <message>
+        <source>Newest datapoint</source>
+        <translation>Neuester Datenpunkt</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>no instance</source>
+        <translation>keine Instanz</translation>
+    </message>
+    <message>
+        <source>its group is at its maximum size</source>
+        <translation>ihre Gruppe hat ihre größte Zahl</translation>
+    </message>
+    <message>
+        <source>scale-out waits until {a}</source>
+        <translation>Scale-out wartet bis {a}</translation>
+    </message>
+    <message>
+        <source>Its capacity provider is not in its cluster any more; stop it.</source>
+        <translation>Sein Kapazitätsanbieter ist nicht mehr in seinem Cluster; anhalten.</translation>
+    </message>
+    <message>
+        <source>Its capacity provider has no Auto Scaling group.</source>
+        <translation>Sein Kapazitätsanbieter hat keine Auto-Scaling-Gruppe.</translation>
+    </message>
+    <message>
+        <source>It is larger than an instance type of its group; choose larger types, or let it reserve less.</source>
+        <translation>Er ist größer als ein Instanztyp seiner Gruppe; größere Typen wählen oder weniger reservieren.</translation>
+    </message>
+    <message>
+        <source>Its group is at its maximum size; raise it.</source>
+        <translation>Seine Gruppe hat ihre größte Zahl; diese erhöhen.</translation>
+    </message>
+    <message>
+        <source>It has waited for long; see whether instances of its group are launched and register.</source>
+        <translation>Er wartet schon lange; sehen, ob Instanzen seiner Gruppe starten und sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>above target</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>below target</source>
+        <translation>unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>am Ziel</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Scale-out alarm</source>
+        <translation>Alarm für Scale-out</translation>
+    </message>
+    <message>
+        <source>Scale-in alarm</source>
+        <translation>Alarm für Scale-in</translation>
+    </message>
+    <message>
+        <source>Instances warm up</source>
+        <translation>Instanzen wärmen auf</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>not simulated</source>
+        <translation>nicht simuliert</translation>
+    </message>
+    <message>
+        <source>scales nothing</source>
+        <translation>skaliert nichts</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>kein Service</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>nie wieder</translation>
+    </message>
+    <message>
+        <source>next {a}</source>
+        <translation>nächstes {a}</translation>
+    </message>
+    <message>
+        <source>no scalable target</source>
+        <translation>kein skalierbares Ziel</translation>
+    </message>
+    <message>
+        <source>Matched events</source>
+        <translation>Passende Ereignisse</translation>
+    </message>
+    <message>
+        <source>Times its schedule fired</source>
+        <translation>Auslösungen seines Zeitplans</translation>
+    </message>
+    <message>
+        <source>Fires next</source>
+        <translation>Löst aus um</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Failed invocations</source>
+        <translation>Gescheiterte Aufrufe</translation>
+    </message>
+    <message>
+        <source>To the dead-letter queue</source>
+        <translation>In die Warteschlange für Unzustellbares</translation>
+    </message>
+    <message>
+        <source>sends events</source>
+        <translation>sendet Ereignisse</translation>
+    </message>
+    <message>
+        <source>sends no events</source>
+        <translation>sendet keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Amazon ECR</source>
+        <translation>Amazon ECR</translation>
+    </message>
+    <message>
+        <source>More images</source>
+        <translation>Weitere Images</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>Refused pulls</source>
+        <translation>Abgewiesene Pulls</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>for {n} days</source>
+        <translation>{n} Tage lang</translation>
+    </message>
+    <message>
+        <source>for {n} day</source>
+        <translation>{n} Tag lang</translation>
+    </message>
+    <message>
+        <source>Message groups in flight</source>
+        <translation>Nachrichtengruppen unterwegs</translation>
+    </message>
+    <message>
+        <source>Wait for their message group</source>
+        <translation>Warten auf ihre Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>Wieder sichtbar</translation>
+    </message>
+    <message>
+        <source>Worked on in vain</source>
+        <translation>Vergeblich bearbeitet</translation>
+    </message>
+    <message>
+        <source>Moved to the dead-letter queue</source>
+        <translation>In die Warteschlange für Unzustellbares verschoben</translation>
+    </message>
+    <message>
+        <source>Duplicates that were not taken</source>
+        <translation>Nicht genommene Duplikate</translation>
+    </message>
+    <message>
+        <source>Dropped at the end of retention</source>
+        <translation>Am Ende der Aufbewahrung verworfen</translation>
+    </message>
+    <message>
+        <source>holds dead letters</source>
+        <translation>enthält Unzustellbares</translation>
+    </message>
+    <message>
+        <source>has messages</source>
+        <translation>hat Nachrichten</translation>
+    </message>
+    <message>
+        <source>Age of the oldest message</source>
+        <translation>Alter der ältesten Nachricht</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Producers send</source>
+        <translation>Erzeuger senden</translation>
+    </message>
+    <message>
+        <source>no subscriptions</source>
+        <translation>keine Abonnements</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Not confirmed or filtered out</source>
+        <translation>Nicht bestätigt oder ausgefiltert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Newest mail</source>
+        <translation>Neueste Mail</translation>
+    </message>
+    <message>
+        <source>Messages to {name}</source>
+        <translation>Nachrichten an {name}</translation>
+    </message>
+    <message>
+        <source>no task or instance was measured</source>
+        <translation>kein Task und keine Instanz wurde gemessen</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>no mount target</source>
+        <translation>kein Mount-Ziel</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Mount targets</source>
+        <translation>Mount-Ziele</translation>
+    </message>
+    <message>
+        <source>Mounted so far</source>
+        <translation>Bisher gemountet</translation>
+    </message>
+    <message>
+        <source>When tasks stop</source>
+        <translation>Wenn Tasks anhalten</translation>
+    </message>
+    <message>
+        <source>all of it stays</source>
+        <translation>bleibt alles</translation>
+    </message>
+    <message>
+        <source>Volumes that outlived tasks</source>
+        <translation>Volumes, die Tasks überlebten</translation>
+    </message>
+    <message>
+        <source>{n} GiB, gone with the task</source>
+        <translation>{n} GiB, vergeht mit dem Task</translation>
+    </message>
+    <message>
+        <source>{n} GiB, gone with each task</source>
+        <translation>{n} GiB, vergeht mit jedem Task</translation>
+    </message>
+    <message>
+        <source>Volume {name}</source>
+        <translation>Volume {name}</translation>
+    </message>
+    <message>
+        <source>Written into itself</source>
+        <translation>In sich selbst geschrieben</translation>
+    </message>
+    <message>
+        <source>Written on its instance</source>
+        <translation>Auf seine Instanz geschrieben</translation>
+    </message>
+    <message>
+        <source>Written on its file system</source>
+        <translation>Auf sein Dateisystem geschrieben</translation>
+    </message>
+    <message>
+        <source>Written into its volume</source>
+        <translation>In sein Volume geschrieben</translation>
+    </message>
+    <message>
+        <source>outlives tasks and instances</source>
+        <translation>überlebt Tasks und Instanzen</translation>
+    </message>
+    <message>
+        <source>outlives tasks on an instance</source>
+        <translation>überlebt Tasks auf einer Instanz</translation>
+    </message>
+    <message>
+        <source>one of Amazon EBS for each task</source>
+        <translation>eines von Amazon EBS für jeden Task</translation>
+    </message>
+    <message>
+        <source>gone with each task</source>
+        <translation>vergeht mit jedem Task</translation>
+    </message>
+    <message>
+        <source>gone with the task</source>
+        <translation>vergeht mit dem Task</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>dead letter</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>älteste</translation>
+    </message>
+    <message>
+        <source>went dead</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>passend</translation>
+    </message>
+    <message>
+        <source>invoked</source>
+        <translation>aufgerufen</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>initial</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>läuft aus</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The run began with this drawing.</source>
+        <translation>Der Lauf begann mit dieser Zeichnung.</translation>
+    </message>
+    <message>
+        <source>You edited the drawing.</source>
+        <translation>Sie haben die Zeichnung bearbeitet.</translation>
+    </message>
+    <message>
+        <source>You took the protection of {s} away</source>
+        <translation>Sie haben den Schutz von {s} aufgehoben</translation>
+    </message>
+    <message>
+        <source>You protected {s} from scale-in until {a}</source>
+        <translation>Sie haben {s} bis {a} vor Scale-in geschützt</translation>
+    </message>
+    <message>
+        <source>counts as healthy</source>
+        <translation>gilt als gesund</translation>
+    </message>
+    <message>
+        <source>is {state}</source>
+        <translation>ist {state}</translation>
+    </message>
+    <message>
+        <source>{a} after {n} failed health check</source>
+        <translation>{a} nach {n} gescheiterten Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>{a} after {n} failed health checks</source>
+        <translation>{a} nach {n} gescheiterten Zustandsprüfungen</translation>
+    </message>
+    <message>
+        <source>{a}: {n} health check succeeded</source>
+        <translation>{a}: {n} Zustandsprüfung bestanden</translation>
+    </message>
+    <message>
+        <source>{a}: {n} health checks in a row succeeded</source>
+        <translation>{a}: {n} Zustandsprüfungen in Folge bestanden</translation>
+    </message>
+    <message>
+        <source>{a}: {b}, {n} in a row</source>
+        <translation>{a}: {b}, {n} in Folge</translation>
+    </message>
+    <message>
+        <source>all its targets, for none is healthy</source>
+        <translation>alle seine Ziele, denn keines ist gesund</translation>
+    </message>
+    <message>
+        <source>its healthy targets only again</source>
+        <translation>wieder nur seine gesunden Ziele</translation>
+    </message>
+    <message>
+        <source>{n} to {m}</source>
+        <translation>{n} auf {m}</translation>
+    </message>
+    <message>
+        <source>{a} of {s} to {o} failed with {b}</source>
+        <translation>{a} von {s} an {o} scheiterten mit {b}</translation>
+    </message>
+    <message>
+        <source>Requests of {s} fail with {a}</source>
+        <translation>Anfragen von {s} scheitern mit {a}</translation>
+    </message>
+    <message>
+        <source>No task is desired, and none is left</source>
+        <translation>Kein Task ist gewünscht, und keiner ist übrig</translation>
+    </message>
+    <message>
+        <source>The one desired task runs and is healthy, and none of an older deployment is left</source>
+        <translation>Der eine gewünschte Task läuft und ist gesund, und keiner einer älteren Bereitstellung ist übrig</translation>
+    </message>
+    <message>
+        <source>All {n} desired tasks run and are healthy, and none of an older deployment is left</source>
+        <translation>Alle {n} gewünschten Tasks laufen und sind gesund, und keiner einer älteren Bereitstellung ist übrig</translation>
+    </message>
+    <message>
+        <source>At least {n} of {a} must stay healthy and at most {m} may live, so that none can stop and none can start</source>
+        <translation>Mindestens {n} von {a} müssen gesund bleiben, und höchstens {m} dürfen leben, so dass keiner anhalten und keiner starten kann</translation>
+    </message>
+    <message>
+        <source>No task was RUNNING in {a} in a row, so the next one waits until {b}</source>
+        <translation>In {a} in Folge war kein Task RUNNING, also wartet der nächste bis {b}</translation>
+    </message>
+    <message>
+        <source>Targets answer with {a}</source>
+        <translation>Ziele antworten mit {a}</translation>
+    </message>
+    <message>
+        <source>A rule of the listener answers so itself</source>
+        <translation>Eine Regel des Listeners antwortet selbst so</translation>
+    </message>
+    <message>
+        <source>No listener takes them</source>
+        <translation>Kein Listener nimmt sie an</translation>
+    </message>
+    <message>
+        <source>Nothing answers when they connect</source>
+        <translation>Nichts antwortet beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Targets refuse or close connections</source>
+        <translation>Ziele lehnen Verbindungen ab oder schließen sie</translation>
+    </message>
+    <message>
+        <source>The listener has no target to send them to</source>
+        <translation>Der Listener hat kein Ziel dafür</translation>
+    </message>
+    <message>
+        <source>{name} has no target to send them to</source>
+        <translation>{name} hat kein Ziel dafür</translation>
+    </message>
+    <message>
+        <source>Targets do not answer in time</source>
+        <translation>Ziele antworten nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Its container runtime does not answer; Amazon ECS moves no task for that</source>
+        <translation>Seine Container-Laufzeit antwortet nicht; Amazon ECS verschiebt deswegen keinen Task</translation>
+    </message>
+    <message>
+        <source>Its agent is not connected, so that nobody hears how its checks go</source>
+        <translation>Ihr Agent ist nicht verbunden, so dass niemand hört, wie ihre Prüfungen ausgehen</translation>
+    </message>
+    <message>
+        <source>Its container runtime answers</source>
+        <translation>Ihre Container-Laufzeit antwortet</translation>
+    </message>
+    <message>
+        <source>{n} task waits until {a}</source>
+        <translation>{n} Task wartet bis {a}</translation>
+    </message>
+    <message>
+        <source>{n} tasks wait until {a}</source>
+        <translation>{n} Tasks warten bis {a}</translation>
+    </message>
+    <message>
+        <source>The run was paused.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>disconnect</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>without managed scaling</source>
+        <translation>ohne verwaltete Skalierung</translation>
+    </message>
+    <message>
+        <source>there is none yet</source>
+        <translation>es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>none of them is ACTIVE</source>
+        <translation>keine davon ist ACTIVE</translation>
+    </message>
+    <message>
+        <source>the closest match lacks {a}</source>
+        <translation>der nächsten fehlt {a}</translation>
+    </message>
+    <message>
+        <source>{n} of {a} is needed</source>
+        <translation>{n} von {a} wird gebraucht</translation>
+    </message>
+    <message>
+        <source>{n} of {a} are needed</source>
+        <translation>{n} von {a} werden gebraucht</translation>
+    </message>
+    <message>
+        <source>the group is at its maximum size</source>
+        <translation>die Gruppe hat ihre größte Zahl</translation>
+    </message>
+    <message>
+        <source>the group is at its minimum size</source>
+        <translation>die Gruppe hat ihre kleinste Zahl</translation>
+    </message>
+    <message>
+        <source>from {n} to {m}</source>
+        <translation>von {n} auf {m}</translation>
+    </message>
+    <message>
+        <source>no scale-in begins within 15 min of a scale-out, until {a}</source>
+        <translation>kein Scale-in beginnt innerhalb von 15 min nach einem Scale-out, bis {a}</translation>
+    </message>
+    <message>
+        <source>instances that came last warm up until {a}</source>
+        <translation>zuletzt gekommene Instanzen wärmen bis {a} auf</translation>
+    </message>
+    <message>
+        <source>the cooldown of the last simple scaling lasts until {a}</source>
+        <translation>die Ruhezeit der letzten einfachen Skalierung dauert bis {a}</translation>
+    </message>
+    <message>
+        <source>{name} does not agree to scale in</source>
+        <translation>{name} stimmt dem Herunterskalieren nicht zu</translation>
+    </message>
+    <message>
+        <source>{name} has no data</source>
+        <translation>{name} hat keine Daten</translation>
+    </message>
+    <message>
+        <source>{s} stopped without having been RUNNING</source>
+        <translation>{s} hielt an, ohne RUNNING gewesen zu sein</translation>
+    </message>
+    <message>
+        <source>{s} is replaced for its health checks</source>
+        <translation>{s} wird wegen seiner Zustandsprüfungen ersetzt</translation>
+    </message>
+    <message>
+        <source>{s} exited before it counted as healthy</source>
+        <translation>{s} endete, ehe er als gesund galt</translation>
+    </message>
+    <message>
+        <source>no instance has room for a task</source>
+        <translation>keine Instanz hat Platz für einen Task</translation>
+    </message>
+    <message>
+        <source>alarm detected</source>
+        <translation>Alarm erkannt</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>sie wurde angehalten</translation>
+    </message>
+    <message>
+        <source>invalid networking configuration</source>
+        <translation>ungültige Netzwerkkonfiguration</translation>
+    </message>
+    <message>
+        <source>a stage took longer than 24 hours</source>
+        <translation>eine Phase dauerte länger als 24 Stunden</translation>
+    </message>
+    <message>
+        <source>tasks failed to start</source>
+        <translation>Tasks starteten nicht</translation>
+    </message>
+    <message>
+        <source>{n} % of {a}</source>
+        <translation>{n} % von {a}</translation>
+    </message>
+    <message>
+        <source>{n} % of {a}, 3 at least and 200 at most</source>
+        <translation>{n} % von {a}, mindestens 3 und höchstens 200</translation>
+    </message>
+    <message>
+        <source>that is its threshold, whatever is desired</source>
+        <translation>das ist ihre Schwelle, was auch gewünscht ist</translation>
+    </message>
+    <message>
+        <source>{a} of it failed, and its circuit breaker ends it at {n}: {b}</source>
+        <translation>{a} von ihr scheiterten, und ihr Circuit Breaker beendet sie bei {n}: {b}</translation>
+    </message>
+    <message>
+        <source>{name} was in ALARM when Amazon ECS looked at it</source>
+        <translation>{name} war in ALARM, als Amazon ECS hinsah</translation>
+    </message>
+    <message>
+        <source>You asked for a rollback</source>
+        <translation>Sie haben ein Zurückrollen verlangt</translation>
+    </message>
+    <message>
+        <source>No listener forwards production traffic to either of its target groups, so that there is nothing to shift</source>
+        <translation>Kein Listener leitet Produktionsverkehr an eine ihrer Zielgruppen, so dass es nichts zu verschieben gibt</translation>
+    </message>
+    <message>
+        <source>Its tasks were not what the stage waits for within 24 hours</source>
+        <translation>Ihre Tasks waren in 24 Stunden nicht das, worauf die Phase wartet</translation>
+    </message>
+    <message>
+        <source>More than one older deployment has tasks, and only the one that serves production may stay beside it</source>
+        <translation>Mehr als eine ältere Bereitstellung hat Tasks, und nur die mit dem Produktionsverkehr darf daneben bleiben</translation>
+    </message>
+    <message>
+        <source>It begins beside the deployment that it replaces, which serves all production traffic</source>
+        <translation>Sie beginnt neben der Bereitstellung, die sie ersetzt und die allen Produktionsverkehr bedient</translation>
+    </message>
+    <message>
+        <source>All its tasks start now, beside those that it replaces, so that there is to be room for twice the desired count</source>
+        <translation>Alle ihre Tasks starten jetzt, neben denen, die sie ersetzt, so dass Platz für die doppelte gewünschte Zahl sein muss</translation>
+    </message>
+    <message>
+        <source>All its tasks run and are healthy</source>
+        <translation>Alle ihre Tasks laufen und sind gesund</translation>
+    </message>
+    <message>
+        <source>Before production traffic, test traffic goes over, where there is a test listener</source>
+        <translation>Vor dem Produktionsverkehr wechselt der Testverkehr, wo es einen Test-Listener gibt</translation>
+    </message>
+    <message>
+        <source>All test traffic there is goes to it</source>
+        <translation>Aller Testverkehr geht an sie</translation>
+    </message>
+    <message>
+        <source>The wait after the last step is over, and the next one follows</source>
+        <translation>Das Warten nach dem letzten Schritt ist um, und der nächste folgt</translation>
+    </message>
+    <message>
+        <source>It was tried as far as it is, and production traffic follows</source>
+        <translation>Sie wurde probiert, und der Produktionsverkehr folgt</translation>
+    </message>
+    <message>
+        <source>The listener&apos;s weights change by a step</source>
+        <translation>Die Gewichte des Listeners ändern sich um einen Schritt</translation>
+    </message>
+    <message>
+        <source>All production traffic goes to it</source>
+        <translation>Aller Produktionsverkehr geht an sie</translation>
+    </message>
+    <message>
+        <source>Its tasks are steady, and its alarms are watched for {a} more</source>
+        <translation>Ihre Tasks sind stabil, und ihre Alarme werden noch {a} beobachtet</translation>
+    </message>
+    <message>
+        <source>All production traffic goes to it, and the older tasks stay for {a} in case it has to go back</source>
+        <translation>Aller Produktionsverkehr geht an sie, und die älteren Tasks bleiben {a}, falls sie zurück muss</translation>
+    </message>
+    <message>
+        <source>The bake time is over, so that the older tasks go</source>
+        <translation>Die Bake-Zeit ist um, so dass die älteren Tasks gehen</translation>
+    </message>
+    <message>
+        <source>The listener was set to forward so</source>
+        <translation>Der Listener wurde so eingestellt</translation>
+    </message>
+    <message>
+        <source>It served production before, and all traffic goes back to it at once</source>
+        <translation>Sie bediente vorher die Produktion, und aller Verkehr kehrt sofort zu ihr zurück</translation>
+    </message>
+    <message>
+        <source>The test listener forwards to its tasks before production traffic does</source>
+        <translation>Der Test-Listener leitet vor dem Produktionsverkehr an ihre Tasks weiter</translation>
+    </message>
+    <message>
+        <source>It had {a}, and LINEAR shifts another step of the same size</source>
+        <translation>Sie hatte {a}, und LINEAR verschiebt einen weiteren Schritt gleicher Größe</translation>
+    </message>
+    <message>
+        <source>It had {a}, and CANARY shifts a little first</source>
+        <translation>Sie hatte {a}, und CANARY verschiebt erst ein wenig</translation>
+    </message>
+    <message>
+        <source>It had {a}, and after the canary all the rest follows</source>
+        <translation>Sie hatte {a}, und nach dem Canary folgt alles Übrige</translation>
+    </message>
+    <message>
+        <source>It had {a}, and BLUE_GREEN shifts all of it at once</source>
+        <translation>Sie hatte {a}, und BLUE_GREEN verschiebt alles auf einmal</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>, and AWS refuses it: {a}</source>
+        <translation>, und AWS weist es ab: {a}</translation>
+    </message>
+    <message>
+        <source>{a} with {n} of its events on the way</source>
+        <translation>{a} mit {n} seiner Ereignisse unterwegs</translation>
+    </message>
+    <message>
+        <source>its target</source>
+        <translation>sein Ziel</translation>
+    </message>
+    <message>
+        <source>{a}; it is tried again at {b}</source>
+        <translation>{a}; es wird um {b} wieder versucht</translation>
+    </message>
+    <message>
+        <source>{a}; the event goes to the dead-letter queue</source>
+        <translation>{a}; das Ereignis geht in die Warteschlange für Unzustellbares</translation>
+    </message>
+    <message>
+        <source>{a}; the event is dropped</source>
+        <translation>{a}; das Ereignis wird verworfen</translation>
+    </message>
+    <message>
+        <source>It needs {a} vCPU, and tasks on {b} have {c} of the {d} that the account may run</source>
+        <translation>Er braucht {a} vCPU, und Tasks auf {b} haben {c} von den {d}, die das Konto nutzen darf</translation>
+    </message>
+    <message>
+        <source>Its task definition is not one that runs on Fargate: it takes FARGATE in requiresCompatibilities, network mode awsvpc and a size that Fargate has</source>
+        <translation>Seine Task-Definition läuft nicht auf Fargate: Dazu gehören FARGATE in requiresCompatibilities, Netzwerkmodus awsvpc und eine Größe, die Fargate hat</translation>
+    </message>
+    <message>
+        <source>A task on Fargate gets its address in a subnet, and no subnet is given</source>
+        <translation>Ein Task auf Fargate bekommt seine Adresse in einem Subnetz, und keines ist angegeben</translation>
+    </message>
+    <message>
+        <source>No provider of its strategy has a weight above 0, and the base is met</source>
+        <translation>Kein Anbieter seiner Strategie hat ein Gewicht über 0, und die Basis ist erfüllt</translation>
+    </message>
+    <message>
+        <source>{a} has no capacity in any of its zones, and nothing is tried on another provider</source>
+        <translation>{a} hat in keiner seiner Zonen Kapazität, und kein anderer Anbieter wird versucht</translation>
+    </message>
+    <message>
+        <source>no tag, {a}</source>
+        <translation>kein Tag, {a}</translation>
+    </message>
+    <message>
+        <source>the default rule of port {a}</source>
+        <translation>die Standardregel von Port {a}</translation>
+    </message>
+    <message>
+        <source>rule {n} of port {a}</source>
+        <translation>Regel {n} von Port {a}</translation>
+    </message>
+    <message>
+        <source>redirected with {a}</source>
+        <translation>mit {a} umgeleitet</translation>
+    </message>
+    <message>
+        <source>answered with {a} by the load balancer itself</source>
+        <translation>vom Load Balancer selbst mit {a} beantwortet</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>weitergeleitet</translation>
+    </message>
+    <message>
+        <source>No rule of the listener has conditions that all hold for them</source>
+        <translation>Keine Regel des Listeners hat Bedingungen, die alle für sie gelten</translation>
+    </message>
+    <message>
+        <source>It is the first rule of the listener whose conditions all hold for them</source>
+        <translation>Es ist die erste Regel des Listeners, deren Bedingungen alle für sie gelten</translation>
+    </message>
+    <message>
+        <source>You asked {o} for {a}</source>
+        <translation>Sie haben {o} um {a} gebeten</translation>
+    </message>
+    <message>
+        <source>You asked to delete a message of {o} that was not there any more</source>
+        <translation>Sie wollten eine Nachricht von {o} löschen, die nicht mehr da war</translation>
+    </message>
+    <message>
+        <source>You deleted a message of {o}</source>
+        <translation>Sie haben eine Nachricht von {o} gelöscht</translation>
+    </message>
+    <message>
+        <source>You let a message of {o} be visible again after {n} s</source>
+        <translation>Sie haben eine Nachricht von {o} nach {n} s wieder sichtbar gemacht</translation>
+    </message>
+    <message>
+        <source>You purged {o} of {a}</source>
+        <translation>Sie haben {o} von {a} geleert</translation>
+    </message>
+    <message>
+        <source>visibility timeout {a}, delay {b}, retention {c}</source>
+        <translation>Sichtbarkeits-Zeitlimit {a}, Verzögerung {b}, Aufbewahrung {c}</translation>
+    </message>
+    <message>
+        <source>visibility timeout {a}, delay {b}, retention {c}, another policy</source>
+        <translation>Sichtbarkeits-Zeitlimit {a}, Verzögerung {b}, Aufbewahrung {c}, andere Richtlinie</translation>
+    </message>
+    <message>
+        <source>{o} works on them longer than the visibility timeout of {s}</source>
+        <translation>{o} arbeitet länger daran als das Sichtbarkeits-Zeitlimit von {s}</translation>
+    </message>
+    <message>
+        <source>What had received them stopped before it deleted them</source>
+        <translation>Was sie empfangen hatte, hielt an, ehe es sie löschte</translation>
+    </message>
+    <message>
+        <source>Nobody deleted them in time</source>
+        <translation>Niemand löschte sie rechtzeitig</translation>
+    </message>
+    <message>
+        <source>its subscription is not confirmed</source>
+        <translation>sein Abonnement ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>its filter policy does not let the message through</source>
+        <translation>seine Filterrichtlinie lässt die Nachricht nicht durch</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation>es ist fort</translation>
+    </message>
+    <message>
+        <source>its mail server did not answer, tried again 50 times</source>
+        <translation>sein Mailserver antwortete nicht, 50 Mal versucht</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>crashes</source>
+        <translation>stürzt ab</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>No instance of the zone takes tasks</source>
+        <translation>Keine Instanz der Zone nimmt Tasks an</translation>
+    </message>
+    <message>
+        <source>The closest, {name}, does not meet a requirement</source>
+        <translation>Die nächste, {name}, erfüllt eine Bedingung nicht</translation>
+    </message>
+    <message>
+        <source>The closest, {name}, does not meet a requirement: {a}</source>
+        <translation>Die nächste, {name}, erfüllt eine Bedingung nicht: {a}</translation>
+    </message>
+    <message>
+        <source>The task that started in another zone is not healthy</source>
+        <translation>Der Task, der in einer anderen Zone startete, ist nicht gesund</translation>
+    </message>
+    <message>
+        <source>No zone with too few tasks has room for one</source>
+        <translation>Keine Zone mit zu wenigen Tasks hat Platz für einen</translation>
+    </message>
+    <message>
+        <source>All tasks in the zone with the most are protected</source>
+        <translation>Alle Tasks in der Zone mit den meisten sind geschützt</translation>
+    </message>
+    <message>
+        <source>The service is not steady any more, or is set otherwise</source>
+        <translation>Der Service ist nicht mehr stabil oder anders eingestellt</translation>
+    </message>
+    <message>
+        <source>{a} over {n} Availability Zones are even with {b} in each</source>
+        <translation>{a} über {n} Availability Zones sind gleichmäßig mit {b} in jeder</translation>
+    </message>
+    <message>
+        <source>An instance had to be replaced, and {a} had the fewest</source>
+        <translation>Eine Instanz musste ersetzt werden, und {a} hatte die wenigsten</translation>
+    </message>
+    <message>
+        <source>{a} had the fewest instances, by two or more; the new one comes first, then another one goes</source>
+        <translation>{a} hatte die wenigsten Instanzen, um zwei oder mehr; erst kommt die neue, dann geht eine andere</translation>
+    </message>
+    <message>
+        <source>{n} of {m} desired instances were there, and {a} had the fewest</source>
+        <translation>{n} von {m} gewünschten Instanzen waren da, und {a} hatte die wenigsten</translation>
+    </message>
+    <message>
+        <source>it was launched first</source>
+        <translation>sie wurde zuerst gestartet</translation>
+    </message>
+    <message>
+        <source>it was launched last</source>
+        <translation>sie wurde zuletzt gestartet</translation>
+    </message>
+    <message>
+        <source>it was launched with the oldest settings</source>
+        <translation>sie wurde mit den ältesten Einstellungen gestartet</translation>
+    </message>
+    <message>
+        <source>its next instance hour began soonest</source>
+        <translation>ihre nächste Instanzstunde begann am ehesten</translation>
+    </message>
+    <message>
+        <source>it was chosen by chance among equals</source>
+        <translation>sie wurde unter gleichen durch Zufall gewählt</translation>
+    </message>
+    <message>
+        <source>it was the only one that could go</source>
+        <translation>nur sie konnte gehen</translation>
+    </message>
+    <message>
+        <source>It failed its health check</source>
+        <translation>Sie bestand ihre Zustandsprüfung nicht</translation>
+    </message>
+    <message>
+        <source>A target group reported it unhealthy</source>
+        <translation>Eine Zielgruppe meldete sie als nicht gesund</translation>
+    </message>
+    <message>
+        <source>It was asked for</source>
+        <translation>Es wurde verlangt</translation>
+    </message>
+    <message>
+        <source>{n} instances were there and {m} desired; in {a} and zones like it {b}</source>
+        <translation>{n} Instanzen waren da und {m} gewünscht; in {a} und ähnlichen Zonen: {b}</translation>
+    </message>
+    <message>
+        <source>there is no capacity in {a}</source>
+        <translation>in {a} gibt es keine Kapazität</translation>
+    </message>
+    <message>
+        <source>its zone</source>
+        <translation>ihre Zone</translation>
+    </message>
+    <message>
+        <source>its lifecycle action was abandoned</source>
+        <translation>ihre Lebenszyklus-Aktion wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the instance was terminated before it was in service</source>
+        <translation>die Instanz wurde beendet, ehe sie im Dienst war</translation>
+    </message>
+    <message>
+        <source>minimum {n}, desired {a}, maximum {m}</source>
+        <translation>Minimum {n}, gewünscht {a}, Maximum {m}</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>ungeschützt</translation>
+    </message>
+    <message>
+        <source>it was completed</source>
+        <translation>sie wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>nobody completed it before its heartbeat time-out</source>
+        <translation>niemand schloss sie vor dem Heartbeat-Zeitlimit ab</translation>
+    </message>
+    <message>
+        <source>no heartbeat holds it any longer</source>
+        <translation>kein Heartbeat hält sie länger</translation>
+    </message>
+    <message>
+        <source>the hook was deleted</source>
+        <translation>der Hook wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>detached from {name}</source>
+        <translation>von {name} gelöst</translation>
+    </message>
+    <message>
+        <source>in Standby in {name}</source>
+        <translation>in Standby in {name}</translation>
+    </message>
+    <message>
+        <source>{n} lay outside the bounds of {o}, which moves to the nearer one at once</source>
+        <translation>{n} lag außerhalb der Grenzen von {o}, der sofort auf die nähere geht</translation>
+    </message>
+    <message>
+        <source>With {a} and the metric at {b} against {c}, {s} wished for {n}</source>
+        <translation>Mit {a} und der Metrik bei {b} gegen {c} wünschte {s} {n}</translation>
+    </message>
+    <message>
+        <source>With {a} and the metric at {b} against {c}, {s} wished for {n}; the bounds leave {m}</source>
+        <translation>Mit {a} und der Metrik bei {b} gegen {c} wünschte {s} {n}; die Grenzen lassen {m}</translation>
+    </message>
+    <message>
+        <source>With {a} and the metric at {b} against {c}, {s} wished for {n}; the sizes of the group leave {m}</source>
+        <translation>Mit {a} und der Metrik bei {b} gegen {c} wünschte {s} {n}; die Größen der Gruppe lassen {m}</translation>
+    </message>
+    <message>
+        <source>with {a} and the metric at {b} against {c}</source>
+        <translation>mit {a} und der Metrik bei {b} gegen {c}</translation>
+    </message>
+    <message>
+        <source>the cooldown of the last scale-out lasts until {a}</source>
+        <translation>die Ruhezeit des letzten Scale-out dauert bis {a}</translation>
+    </message>
+    <message>
+        <source>the cooldown of the last scale-in lasts until {a}</source>
+        <translation>die Ruhezeit des letzten Scale-in dauert bis {a}</translation>
+    </message>
+    <message>
+        <source>a deployment is in progress</source>
+        <translation>eine Bereitstellung ist im Gang</translation>
+    </message>
+    <message>
+        <source>it is at its maximum</source>
+        <translation>er ist an seinem Maximum</translation>
+    </message>
+    <message>
+        <source>it is at its minimum</source>
+        <translation>er ist an seinem Minimum</translation>
+    </message>
+    <message>
+        <source>is no scalable target any more</source>
+        <translation>ist kein skalierbares Ziel mehr</translation>
+    </message>
+    <message>
+        <source>is a scalable target from {n} to {a}</source>
+        <translation>ist ein skalierbares Ziel von {n} bis {a}</translation>
+    </message>
+    <message>
+        <source>tracks a target</source>
+        <translation>verfolgt ein Ziel</translation>
+    </message>
+    <message>
+        <source>scales by steps</source>
+        <translation>skaliert in Schritten</translation>
+    </message>
+    <message>
+        <source>adjusts its group when an alarm goes off</source>
+        <translation>passt ihre Gruppe an, wenn ein Alarm auslöst</translation>
+    </message>
+    <message>
+        <source>follows a schedule</source>
+        <translation>folgt einem Zeitplan</translation>
+    </message>
+    <message>
+        <source>its volume of Amazon EBS, {a}</source>
+        <translation>sein Volume von Amazon EBS, {a}</translation>
+    </message>
+    <message>
+        <source>its ephemeral storage of {a}</source>
+        <translation>sein flüchtiger Speicher von {a}</translation>
+    </message>
+    <message>
+        <source>the root volume of {name}, {a}</source>
+        <translation>das Root-Volume von {name}, {a}</translation>
+    </message>
+    <message>
+        <source>What its containers write there shares {a}</source>
+        <translation>Was seine Container dort schreiben, teilt sich {a}</translation>
+    </message>
+    <message>
+        <source>Its images and what its containers write share {a}</source>
+        <translation>Seine Images und was seine Container schreiben, teilen sich {a}</translation>
+    </message>
+    <message>
+        <source>The images there, what containers write and what tasks left share {a}</source>
+        <translation>Die Images dort, was Container schreiben und was Tasks hinterließen, teilen sich {a}</translation>
+    </message>
+    <message>
+        <source>{a} gone with it</source>
+        <translation>{a} mit ihm vergangen</translation>
+    </message>
+    <message>
+        <source>{a} left on {name}</source>
+        <translation>{a} auf {name} zurückgelassen</translation>
+    </message>
+    <message>
+        <source>{a} kept on {name}</source>
+        <translation>{a} auf {name} aufbewahrt</translation>
+    </message>
+    <message>
+        <source>{a} kept in its volume</source>
+        <translation>{a} in seinem Volume aufbewahrt</translation>
+    </message>
+    <message>
+        <source>nobody configures it</source>
+        <translation>niemand konfiguriert es</translation>
+    </message>
+    <message>
+        <source>The request ends with {a} at {name}.</source>
+        <translation>Die Anfrage endet mit {a} bei {name}.</translation>
+    </message>
+    <message>
+        <source>{name} answers with {a} after about {b}.</source>
+        <translation>{name} antwortet mit {a} nach etwa {b}.</translation>
+    </message>
+    <message>
+        <source>{s} send a request to {o} at port {a}.</source>
+        <translation>{s} senden eine Anfrage an {o} an Port {a}.</translation>
+    </message>
+    <message>
+        <source>The listener forwards it to {name}.</source>
+        <translation>Der Listener leitet sie an {name} weiter.</translation>
+    </message>
+    <message>
+        <source>The request ends with {a}: nobody is registered.</source>
+        <translation>Die Anfrage endet mit {a}: Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>It is the turn of {name}, port {a}.</source>
+        <translation>{name} ist an der Reihe, Port {a}.</translation>
+    </message>
+    <message>
+        <source>Nothing before it caused it.</source>
+        <translation>Nichts davor hat es ausgelöst.</translation>
+    </message>
+    <message>
+        <source>It goes back to this: {a}</source>
+        <translation>Es geht hierauf zurück: {a}</translation>
+    </message>
+    <message>
+        <source>tasks of its group on the instance</source>
+        <translation>Tasks seiner Gruppe auf der Instanz</translation>
+    </message>
+    <message>
+        <source>tasks of its group in the Availability Zone</source>
+        <translation>Tasks seiner Gruppe in der Availability Zone</translation>
+    </message>
+    <message>
+        <source>tasks of its group with the same {a}</source>
+        <translation>Tasks seiner Gruppe mit gleichem {a}</translation>
+    </message>
+    <message>
+        <source>cpu left</source>
+        <translation>CPU übrig</translation>
+    </message>
+    <message>
+        <source>memory left</source>
+        <translation>Arbeitsspeicher übrig</translation>
+    </message>
+    <message>
+        <source>drawn number</source>
+        <translation>geloste Zahl</translation>
+    </message>
+    <message>
+        <source>is not ACTIVE</source>
+        <translation>ist nicht ACTIVE</translation>
+    </message>
+    <message>
+        <source>its agent is disconnected</source>
+        <translation>ihr Agent ist getrennt</translation>
+    </message>
+    <message>
+        <source>is in none of the task&apos;s Availability Zones</source>
+        <translation>ist in keiner der Availability Zones des Tasks</translation>
+    </message>
+    <message>
+        <source>its platform does not match</source>
+        <translation>ihre Plattform passt nicht</translation>
+    </message>
+    <message>
+        <source>runs another task of it already</source>
+        <translation>führt schon einen Task davon aus</translation>
+    </message>
+    <message>
+        <source>already uses a port required by the task</source>
+        <translation>nutzt schon einen Port, den der Task braucht</translation>
+    </message>
+    <message>
+        <source>has insufficient CPU units available</source>
+        <translation>hat nicht genug CPU-Einheiten frei</translation>
+    </message>
+    <message>
+        <source>has insufficient memory available</source>
+        <translation>hat nicht genug Arbeitsspeicher frei</translation>
+    </message>
+    <message>
+        <source>has no network interface left for the task</source>
+        <translation>hat keine Netzwerkschnittstelle für den Task frei</translation>
+    </message>
+    <message>
+        <source>Port {n}</source>
+        <translation>Port {n}</translation>
+    </message>
+    <message>
+        <source>no other one met all requirements</source>
+        <translation>keine andere erfüllte alle Bedingungen</translation>
+    </message>
+    <message>
+        <source>it ranked first</source>
+        <translation>sie stand an erster Stelle</translation>
+    </message>
+    <message>
+        <source>it ranked first by {a}, {n} against {m}</source>
+        <translation>sie stand nach {a} an erster Stelle, {n} gegen {m}</translation>
+    </message>
+    <message>
+        <source>they ranked alike, so fewest tasks and then the oldest registration decided</source>
+        <translation>sie standen gleich, so dass die wenigsten Tasks und dann die älteste Anmeldung entschieden</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>ranked {n}</source>
+        <translation>Rang {n}</translation>
+    </message>
+    <message>
+        <source>Placed on {name}: {n} of {a} met all requirements, and {b}.</source>
+        <translation>Auf {name} platziert: {n} von {a} erfüllten alle Bedingungen, und {b}.</translation>
+    </message>
+    <message>
+        <source>No container instance is registered in the cluster.</source>
+        <translation>Im Cluster ist keine Container-Instanz angemeldet.</translation>
+    </message>
+    <message>
+        <source>None of {a} met all requirements.</source>
+        <translation>Keine von {a} erfüllte alle Bedingungen.</translation>
+    </message>
+    <message>
+        <source>None of {a} met all requirements; the closest, {name}, {b}.</source>
+        <translation>Keine von {a} erfüllte alle Bedingungen; die nächste, {name}, {b}.</translation>
+    </message>
+    <message>
+        <source>The past cannot be changed. Return to live, or discard what followed.</source>
+        <translation>Die Vergangenheit lässt sich nicht ändern. Zur Gegenwart zurückkehren oder verwerfen, was folgte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Discard what followed</source>
+        <translation>Verwerfen, was folgte</translation>
+    </message>
+    <message>
+        <source>Change the drawing</source>
+        <translation>Zeichnung ändern</translation>
+    </message>
+    <message>
+        <source>There is no element {name} in this drawing.</source>
+        <translation>In dieser Zeichnung gibt es kein Element {name}.</translation>
+    </message>
+    <message>
+        <source>A name is one line of 1 to {n} bytes of text.</source>
+        <translation>Ein Name ist eine Zeile von 1 bis {n} Bytes Text.</translation>
+    </message>
+    <message>
+        <source>A place lies within {n} units of the origin and has a size.</source>
+        <translation>Ein Ort liegt innerhalb von {n} Einheiten um den Ursprung und hat eine Größe.</translation>
+    </message>
+    <message>
+        <source>A drawing has at most {n} elements. Remove some first.</source>
+        <translation>Eine Zeichnung hat höchstens {n} Elemente. Erst einige entfernen.</translation>
+    </message>
+    <message>
+        <source>A drawing has at most {n} connections. Remove some first.</source>
+        <translation>Eine Zeichnung hat höchstens {n} Verbindungen. Erst einige entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no such connection from {s} to {o}.</source>
+        <translation>Es gibt keine solche Verbindung von {s} zu {o}.</translation>
+    </message>
+    <message>
+        <source>Revisions are numbered from 1.</source>
+        <translation>Revisionen zählen ab 1.</translation>
+    </message>
+    <message>
+        <source>Paste {a}</source>
+        <translation>{a} einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate {a}</source>
+        <translation>{a} duplizieren</translation>
+    </message>
+    <message>
+        <source>Created target group {name}: {a}</source>
+        <translation>Zielgruppe {name} angelegt: {a}</translation>
+    </message>
+    <message>
+        <source>Put {s} behind {o}</source>
+        <translation>{s} hinter {o} stellen</translation>
+    </message>
+    <message>
+        <source>put {s} behind {o}</source>
+        <translation>{s} hinter {o} stellen</translation>
+    </message>
+    <message>
+        <source>{a}; the policy of {name} lets it send</source>
+        <translation>{a}; die Richtlinie von {name} lässt es senden</translation>
+    </message>
+    <message>
+        <source>{a}; added to the policy of {name}</source>
+        <translation>{a}; der Richtlinie von {name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{a} instead of {name}</source>
+        <translation>{a} statt {name}</translation>
+    </message>
+    <message>
+        <source>Connect {s} with {o}</source>
+        <translation>{s} mit {o} verbinden</translation>
+    </message>
+    <message>
+        <source>The role&apos;s purpose does not fit this connection. Change the purpose of the role, or draw another one.</source>
+        <translation>Der Zweck der Rolle passt nicht zu dieser Verbindung. Den Zweck ändern oder eine andere Rolle zeichnen.</translation>
+    </message>
+    <message>
+        <source>There is no connection between a {a} and a {b}.</source>
+        <translation>Zwischen {a} und {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no connection between an {a} and a {b}.</source>
+        <translation>Zwischen {a} und {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no connection between a {a} and an {b}.</source>
+        <translation>Zwischen {a} und {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no connection between an {a} and an {b}.</source>
+        <translation>Zwischen {a} und {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>put it behind {name}</source>
+        <translation>hinter {name} stellen</translation>
+    </message>
+    <message>
+        <source>put {name} behind it</source>
+        <translation>{name} dahinter stellen</translation>
+    </message>
+    <message>
+        <source>Add {a} {name} to {other}</source>
+        <translation>{a} {name} zu {other} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {a} {name}</source>
+        <translation>{a} {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is nothing to connect a new part with.</source>
+        <translation>Es gibt nichts, womit sich ein neues Teil verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>Created a task definition: nginx, 256 CPU units, 512 MiB, port 80</source>
+        <translation>Task-Definition angelegt: nginx, 256 CPU-Einheiten, 512 MiB, Port 80</translation>
+    </message>
+    <message>
+        <source>Container app: nginx, 256 CPU units, 512 MiB, port 80</source>
+        <translation>Container app: nginx, 256 CPU-Einheiten, 512 MiB, Port 80</translation>
+    </message>
+    <message>
+        <source>Linked to {name} in {a}</source>
+        <translation>Mit {name} in {a} verbunden</translation>
+    </message>
+    <message>
+        <source>Linked to subnets in {a}</source>
+        <translation>Mit Subnetzen in {a} verbunden</translation>
+    </message>
+    <message>
+        <source>creates {a}</source>
+        <translation>legt an: {a}</translation>
+    </message>
+    <message>
+        <source>onto the canvas</source>
+        <translation>auf die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>into {a} {name}</source>
+        <translation>in {a} {name}</translation>
+    </message>
+    <message>
+        <source>with a container</source>
+        <translation>mit einem Container</translation>
+    </message>
+    <message>
+        <source>Set {a}</source>
+        <translation>{a} setzen</translation>
+    </message>
+    <message>
+        <source>Change {a}</source>
+        <translation>{a} ändern</translation>
+    </message>
+    <message>
+        <source>Set {a} to {b}</source>
+        <translation>{a} auf {b} setzen</translation>
+    </message>
+    <message>
+        <source>Change {a} to {b}</source>
+        <translation>{a} auf {b} ändern</translation>
+    </message>
+    <message>
+        <source>Change {a} of {name}</source>
+        <translation>{a} von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change {a} to {b} of {name}</source>
+        <translation>{a} von {name} auf {b} ändern</translation>
+    </message>
+    <message>
+        <source>Set {a} to {b} of {name}</source>
+        <translation>{a} von {name} auf {b} setzen</translation>
+    </message>
+    <message>
+        <source>Set {a} of {name}</source>
+        <translation>{a} von {name} setzen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Rename {s} to {o}</source>
+        <translation>{s} in {o} umbenennen</translation>
+    </message>
+    <message>
+        <source>Resize {name}</source>
+        <translation>Größe von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} verschieben</translation>
+    </message>
+    <message>
+        <source>Move {name} to the canvas</source>
+        <translation>{name} auf die Zeichenfläche verschieben</translation>
+    </message>
+    <message>
+        <source>Move {name} into {other}</source>
+        <translation>{name} in {other} verschieben</translation>
+    </message>
+    <message>
+        <source>Disconnect {s} from {o}</source>
+        <translation>{s} von {o} trennen</translation>
+    </message>
+    <message>
+        <source>Change connection from {s} to {o}</source>
+        <translation>Verbindung von {s} zu {o} ändern</translation>
+    </message>
+    <message>
+        <source>Change what the connection means</source>
+        <translation>Bedeutung der Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Keep revision {n} of {name}</source>
+        <translation>Revision {n} von {name} behalten</translation>
+    </message>
+    <message>
+        <source>Forget revision {n} of {name}</source>
+        <translation>Revision {n} von {name} vergessen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>{a} and {n} more change</source>
+        <translation>{a} und {n} weitere Änderung</translation>
+    </message>
+    <message>
+        <source>{a} and {n} more changes</source>
+        <translation>{a} und {n} weitere Änderungen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be put into itself.</source>
+        <translation>{name} kann nicht in sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be connected with itself.</source>
+        <translation>{name} kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>A {a} belongs {b}, not {c}.</source>
+        <translation>{a}: gehört {b}, nicht {c}.</translation>
+    </message>
+    <message>
+        <source>An {a} belongs {b}, not {c}.</source>
+        <translation>{a}: gehört {b}, nicht {c}.</translation>
+    </message>
+    <message>
+        <source>in a {a} or {b}</source>
+        <translation>in {a} oder {b}</translation>
+    </message>
+    <message>
+        <source>in an {a} or {b}</source>
+        <translation>in {a} oder {b}</translation>
+    </message>
+    <message>
+        <source>in a {a}</source>
+        <translation>in: {a}</translation>
+    </message>
+    <message>
+        <source>in an {a}</source>
+        <translation>in: {a}</translation>
+    </message>
+    <message>
+        <source>on the canvas itself</source>
+        <translation>auf die Zeichenfläche selbst</translation>
+    </message>
+    <message>
+        <source>A {a} has no connection to a {b}.</source>
+        <translation>Von {a} zu {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>An {a} has no connection to a {b}.</source>
+        <translation>Von {a} zu {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>A {a} has no connection to an {b}.</source>
+        <translation>Von {a} zu {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>An {a} has no connection to an {b}.</source>
+        <translation>Von {a} zu {b} gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>{name} already has as many such connections as AWS allows. Remove one first.</source>
+        <translation>{name} hat schon so viele solche Verbindungen, wie AWS erlaubt. Erst eine entfernen.</translation>
+    </message>
+    <message>
+        <source>{s} is in {a}, {o} is in {b}. Both must be in the same VPC.</source>
+        <translation>{s} ist in {a}, {o} ist in {b}. Beide müssen in derselben VPC sein.</translation>
+    </message>
+    <message>
+        <source>Another {a} is called {name} in {other}.</source>
+        <translation>Ein anderes ({a}) heißt {name} in {other}.</translation>
+    </message>
+    <message>
+        <source>Another {a} is called {name}.</source>
+        <translation>Ein anderes ({a}) heißt {name}.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Einem davon einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Another task definition is called {name}; they are one family, and this one is {a}.</source>
+        <translation>Eine andere Task-Definition heißt {name}; sie sind eine Familie, und diese ist {a}.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name, unless one family is meant.</source>
+        <translation>Einer davon einen anderen Namen geben, sofern nicht eine Familie gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The cluster {name} has at most {n} {a}.</source>
+        <translation>Der Cluster {name} hat höchstens {n} {a}.</translation>
+    </message>
+    <message>
+        <source>An account has at most {n} {a}.</source>
+        <translation>Ein Konto hat höchstens {n} {a}.</translation>
+    </message>
+    <message>
+        <source>Remove what is too many.</source>
+        <translation>Entfernen, was zu viel ist.</translation>
+    </message>
+    <message>
+        <source>{a} names {name}, which is no {b} of this drawing.</source>
+        <translation>{a} nennt {name}, was in dieser Zeichnung nicht vorkommt ({b}).</translation>
+    </message>
+    <message>
+        <source>You undid that you {a}</source>
+        <translation>Rückgängig: {a}</translation>
+    </message>
+    <message>
+        <source>Once more you {a}</source>
+        <translation>Noch einmal: {a}</translation>
+    </message>
+    <message>
+        <source>You {a}</source>
+        <translation>Sie: {a}</translation>
+    </message>
+    <message>
+        <source>changed {a} of {name} from {b} to {c}</source>
+        <translation>{a} von {name} von {b} auf {c} geändert</translation>
+    </message>
+    <message>
+        <source>changed {a} of {name} to {b}</source>
+        <translation>{a} von {name} auf {b} geändert</translation>
+    </message>
+    <message>
+        <source>changed {a} of {name}</source>
+        <translation>{a} von {name} geändert</translation>
+    </message>
+    <message>
+        <source>changed {a} of the drawing from {b} to {c}</source>
+        <translation>{a} der Zeichnung von {b} auf {c} geändert</translation>
+    </message>
+    <message>
+        <source>changed {a} of the drawing</source>
+        <translation>{a} der Zeichnung geändert</translation>
+    </message>
+    <message>
+        <source>moved {name} to the canvas</source>
+        <translation>{name} auf die Zeichenfläche verschoben</translation>
+    </message>
+    <message>
+        <source>moved {name} into {other}</source>
+        <translation>{name} in {other} verschoben</translation>
+    </message>
+    <message>
+        <source>renamed {s} to {o}</source>
+        <translation>{s} in {o} umbenannt</translation>
+    </message>
+    <message>
+        <source>disconnected {s} from {o}</source>
+        <translation>{s} von {o} getrennt</translation>
+    </message>
+    <message>
+        <source>connected {s} with {o}</source>
+        <translation>{s} mit {o} verbunden</translation>
+    </message>
+    <message>
+        <source>changed the connection from {s} to {o}</source>
+        <translation>die Verbindung von {s} zu {o} geändert</translation>
+    </message>
+    <message>
+        <source>deleted {name}</source>
+        <translation>{name} gelöscht</translation>
+    </message>
+    <message>
+        <source>added {name}</source>
+        <translation>{name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{a} must be {b}.</source>
+        <translation>{a} muss sein: {b}.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>one of its choices</source>
+        <translation>eine der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>a list of names and values</source>
+        <translation>eine Liste von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>{a} is {b}; it must lie between {c} and {d}.</source>
+        <translation>{a} ist {b}; erlaubt ist {c} bis {d}.</translation>
+    </message>
+    <message>
+        <source>{a} is {b}; it must lie between {c} and {d}, or be 0 ({e}).</source>
+        <translation>{a} ist {b}; erlaubt ist {c} bis {d}, oder 0 ({e}).</translation>
+    </message>
+    <message>
+        <source>{a} is “{name}”; it must be one of {b}.</source>
+        <translation>{a} ist „{name}“; erlaubt ist eines von {b}.</translation>
+    </message>
+    <message>
+        <source>{a} is {n} bytes long; it may have {m}.</source>
+        <translation>{a} ist {n} Bytes lang; erlaubt sind {m}.</translation>
+    </message>
+    <message>
+        <source>{a} is not valid UTF-8 text.</source>
+        <translation>{a} ist kein gültiger UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>{a} contains a control character; remove it.</source>
+        <translation>{a} enthält ein Steuerzeichen; entfernen.</translation>
+    </message>
+    <message>
+        <source>{a} has {n} entries; it may have {m}.</source>
+        <translation>{a} hat {n} Einträge; erlaubt sind {m}.</translation>
+    </message>
+    <message>
+        <source>{a} has an entry without a name; name it or remove it.</source>
+        <translation>{a} hat einen Eintrag ohne Namen; benennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{n} entry</source>
+        <translation>{n} Eintrag</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(verborgen)</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> je Sekunde</translation>
+    </message>
+    <message>
+        <source> units</source>
+        <translation> Einheiten</translation>
+    </message>
+    <message>
+        <source>Raise the maximum or lower the minimum.</source>
+        <translation>Das Maximum erhöhen oder das Minimum senken.</translation>
+    </message>
+    <message>
+        <source>The group keeps to the nearer bound; set the desired capacity between them.</source>
+        <translation>Die Gruppe hält sich an die nähere Grenze; die gewünschte Kapazität dazwischen setzen.</translation>
+    </message>
+    <message>
+        <source>The instance type {name} is not in the catalogue.</source>
+        <translation>Der Instanztyp {name} ist nicht im Katalog.</translation>
+    </message>
+    <message>
+        <source>Choose a type of the list, or say how much CPU and memory it registers.</source>
+        <translation>Einen Typ der Liste wählen oder angeben, wie viel CPU und Arbeitsspeicher er anmeldet.</translation>
+    </message>
+    <message>
+        <source>The group is linked to no subnet, so its instances are in no known availability zone.</source>
+        <translation>Die Gruppe ist mit keinem Subnetz verbunden, also sind ihre Instanzen in keiner bekannten Availability Zone.</translation>
+    </message>
+    <message>
+        <source>Drag it into a lane of its cluster, or draw a line to a subnet.</source>
+        <translation>In eine Bahn ihres Clusters ziehen oder eine Linie zu einem Subnetz zeichnen.</translation>
+    </message>
+    <message>
+        <source>The group is linked to no target group, so none checks its instances.</source>
+        <translation>Die Gruppe ist mit keiner Zielgruppe verbunden, also prüft keine ihre Instanzen.</translation>
+    </message>
+    <message>
+        <source>Draw a line to a target group, or choose EC2.</source>
+        <translation>Eine Linie zu einer Zielgruppe zeichnen oder EC2 wählen.</translation>
+    </message>
+    <message>
+        <source>The group launches no Spot instances, so nothing gives notice.</source>
+        <translation>Die Gruppe startet keine Spot-Instanzen, also gibt nichts Bescheid.</translation>
+    </message>
+    <message>
+        <source>Turn Spot instances on, or this off.</source>
+        <translation>Spot-Instanzen einschalten oder dies aus.</translation>
+    </message>
+    <message>
+        <source>The instances of {name} are of another cluster.</source>
+        <translation>Die Instanzen von {name} gehören zu einem anderen Cluster.</translation>
+    </message>
+    <message>
+        <source>Draw a line to a group in the same cluster.</source>
+        <translation>Eine Linie zu einer Gruppe im selben Cluster zeichnen.</translation>
+    </message>
+    <message>
+        <source>Let {name} protect new instances.</source>
+        <translation>{name} neue Instanzen schützen lassen.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Managed termination protection needs managed scaling.</source>
+        <translation>Verwalteter Beendigungsschutz braucht verwaltete Skalierung.</translation>
+    </message>
+    <message>
+        <source>Enable managed scaling, or disable the protection.</source>
+        <translation>Verwaltete Skalierung einschalten oder den Schutz aus.</translation>
+    </message>
+    <message>
+        <source>The capacity provider is associated with no cluster, so that nothing runs on it.</source>
+        <translation>Der Kapazitätsanbieter gehört zu keinem Cluster, so dass nichts darauf läuft.</translation>
+    </message>
+    <message>
+        <source>Drag it into a cluster.</source>
+        <translation>In einen Cluster ziehen.</translation>
+    </message>
+    <message>
+        <source>The capacity provider has no Auto Scaling group.</source>
+        <translation>Der Kapazitätsanbieter hat keine Auto-Scaling-Gruppe.</translation>
+    </message>
+    <message>
+        <source>Draw a line to an Auto Scaling group.</source>
+        <translation>Eine Linie zu einer Auto-Scaling-Gruppe zeichnen.</translation>
+    </message>
+    <message>
+        <source>The cluster has no container instance; its services have nowhere to run tasks.</source>
+        <translation>Der Cluster hat keine Container-Instanz; seine Services können nirgends Tasks ausführen.</translation>
+    </message>
+    <message>
+        <source>Drag an instance or an Auto Scaling group into it.</source>
+        <translation>Eine Instanz oder eine Auto-Scaling-Gruppe hineinziehen.</translation>
+    </message>
+    <message>
+        <source>Delete some of them.</source>
+        <translation>Einige davon löschen.</translation>
+    </message>
+    <message>
+        <source>The container has no image.</source>
+        <translation>Der Container hat kein Image.</translation>
+    </message>
+    <message>
+        <source>Name one, such as nginx:1.27.</source>
+        <translation>Eines nennen, etwa nginx:1.27.</translation>
+    </message>
+    <message>
+        <source>The task definition has no container.</source>
+        <translation>Die Task-Definition hat keinen Container.</translation>
+    </message>
+    <message>
+        <source>Drag a container into it.</source>
+        <translation>Einen Container hineinziehen.</translation>
+    </message>
+    <message>
+        <source>The task definition has {n} containers; AWS allows 10.</source>
+        <translation>Die Task-Definition hat {n} Container; AWS erlaubt 10.</translation>
+    </message>
+    <message>
+        <source>Remove some, or divide it into two.</source>
+        <translation>Einige entfernen oder sie in zwei teilen.</translation>
+    </message>
+    <message>
+        <source>No container is essential.</source>
+        <translation>Kein Container ist wesentlich.</translation>
+    </message>
+    <message>
+        <source>Make one essential at least.</source>
+        <translation>Mindestens einen wesentlich machen.</translation>
+    </message>
+    <message>
+        <source>The containers ask for {n} CPU units, the task has {m}.</source>
+        <translation>Die Container verlangen {n} CPU-Einheiten, der Task hat {m}.</translation>
+    </message>
+    <message>
+        <source>Raise Task CPU or lower the containers&apos; CPU.</source>
+        <translation>Task-CPU erhöhen oder die CPU der Container senken.</translation>
+    </message>
+    <message>
+        <source>The containers ask for {n} MiB, the task has {m}.</source>
+        <translation>Die Container verlangen {n} MiB, der Task hat {m}.</translation>
+    </message>
+    <message>
+        <source>Raise Task memory or lower the containers&apos; memory.</source>
+        <translation>Task-Arbeitsspeicher erhöhen oder den der Container senken.</translation>
+    </message>
+    <message>
+        <source>The container has no memory limit and its task has none either.</source>
+        <translation>Der Container hat kein Limit des Arbeitsspeichers, und sein Task auch nicht.</translation>
+    </message>
+    <message>
+        <source>Set the hard or the soft limit, or the task&apos;s memory.</source>
+        <translation>Das harte oder das weiche Limit setzen oder den Arbeitsspeicher des Tasks.</translation>
+    </message>
+    <message>
+        <source>The soft limit is not below the hard limit.</source>
+        <translation>Das weiche Limit liegt nicht unter dem harten.</translation>
+    </message>
+    <message>
+        <source>Lower the soft limit, or raise the hard limit.</source>
+        <translation>Das weiche Limit senken oder das harte erhöhen.</translation>
+    </message>
+    <message>
+        <source>The program uses more memory than the hard limit allows; it will be killed.</source>
+        <translation>Das Programm braucht mehr Arbeitsspeicher, als das harte Limit erlaubt; es wird beendet.</translation>
+    </message>
+    <message>
+        <source>Raise the hard limit or lower the memory used.</source>
+        <translation>Das harte Limit erhöhen oder den genutzten Arbeitsspeicher senken.</translation>
+    </message>
+    <message>
+        <source>The instance is linked to no subnet, so it is in no known availability zone.</source>
+        <translation>Die Instanz ist mit keinem Subnetz verbunden, also ist sie in keiner bekannten Availability Zone.</translation>
+    </message>
+    <message>
+        <source>It is no Spot instance, so nothing gives notice.</source>
+        <translation>Sie ist keine Spot-Instanz, also gibt nichts Bescheid.</translation>
+    </message>
+    <message>
+        <source>Make it a Spot instance, or turn this off.</source>
+        <translation>Sie zur Spot-Instanz machen oder dies ausschalten.</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled back without the circuit breaker.</source>
+        <translation>Ohne Circuit Breaker wird nichts zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Switch the circuit breaker on, or the rollback off.</source>
+        <translation>Den Circuit Breaker einschalten oder das Zurückrollen aus.</translation>
+    </message>
+    <message>
+        <source>A DAEMON service runs at most one task on an instance, so with 100 % minimum healthy no deployment can replace any.</source>
+        <translation>Ein DAEMON-Service führt höchstens einen Task auf einer Instanz aus, also kann mit mindestens 100 % gesund keine Bereitstellung einen ersetzen.</translation>
+    </message>
+    <message>
+        <source>Lower minimum healthy; AWS&apos;s default is 0 %.</source>
+        <translation>Mindestens gesund senken; die Vorgabe von AWS ist 0 %.</translation>
+    </message>
+    <message>
+        <source>With {a}, minimum healthy and maximum allow no task to be stopped or started; no deployment or drain can finish.</source>
+        <translation>Bei {a} erlauben Mindestens gesund und Maximum weder Anhalten noch Starten; keine Bereitstellung und kein Leeren kann enden.</translation>
+    </message>
+    <message>
+        <source>Lower minimum healthy or raise maximum.</source>
+        <translation>Mindestens gesund senken oder Maximum erhöhen.</translation>
+    </message>
+    <message>
+        <source>The service has no subnet for the tasks of network mode awsvpc; AWS wants one at least.</source>
+        <translation>Der Service hat kein Subnetz für die Tasks im Netzwerkmodus awsvpc; AWS will mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a subnet.</source>
+        <translation>Eine Linie von ihm zu einem Subnetz zeichnen.</translation>
+    </message>
+    <message>
+        <source>The service runs no task definition.</source>
+        <translation>Der Service führt keine Task-Definition aus.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a task definition.</source>
+        <translation>Eine Linie von ihm zu einer Task-Definition zeichnen.</translation>
+    </message>
+    <message>
+        <source>Draw a line from the service to a subnet.</source>
+        <translation>Eine Linie vom Service zu einem Subnetz zeichnen.</translation>
+    </message>
+    <message>
+        <source>The subnet is in no availability zone.</source>
+        <translation>Das Subnetz ist in keiner Availability Zone.</translation>
+    </message>
+    <message>
+        <source>Choose one, for example us-east-1a.</source>
+        <translation>Eine wählen, zum Beispiel us-east-1a.</translation>
+    </message>
+    <message>
+        <source>No listener forwards to this target group; its targets stay unused.</source>
+        <translation>Kein Listener leitet an diese Zielgruppe weiter; ihre Ziele bleiben unbenutzt.</translation>
+    </message>
+    <message>
+        <source>Name it in a listener of its load balancer.</source>
+        <translation>Sie in einem Listener ihres Load Balancers nennen.</translation>
+    </message>
+    <message>
+        <source>No service registers tasks here.</source>
+        <translation>Kein Service meldet hier Tasks an.</translation>
+    </message>
+    <message>
+        <source>Draw a line from a service to it.</source>
+        <translation>Eine Linie von einem Service zu ihr zeichnen.</translation>
+    </message>
+    <message>
+        <source>The load balancer has no listener.</source>
+        <translation>Der Load Balancer hat keinen Listener.</translation>
+    </message>
+    <message>
+        <source>Add a listener, or draw a line from it to a service.</source>
+        <translation>Einen Listener hinzufügen oder eine Linie von ihm zu einem Service zeichnen.</translation>
+    </message>
+    <message>
+        <source>Two listeners use port {n}.</source>
+        <translation>Zwei Listener nutzen Port {n}.</translation>
+    </message>
+    <message>
+        <source>Give each listener a port of its own.</source>
+        <translation>Jedem Listener einen eigenen Port geben.</translation>
+    </message>
+    <message>
+        <source>The listener on port {n} forwards to no target group; it answers 503.</source>
+        <translation>Der Listener an Port {n} leitet an keine Zielgruppe weiter; er antwortet 503.</translation>
+    </message>
+    <message>
+        <source>Choose a target group for it.</source>
+        <translation>Eine Zielgruppe dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The load balancer is linked to two subnets in {a}.</source>
+        <translation>Der Load Balancer ist mit zwei Subnetzen in {a} verbunden.</translation>
+    </message>
+    <message>
+        <source>Keep one subnet per availability zone.</source>
+        <translation>Ein Subnetz je Availability Zone behalten.</translation>
+    </message>
+    <message>
+        <source>The load balancer is in {n} availability zone; AWS wants two at least.</source>
+        <translation>Der Load Balancer ist in {n} Availability Zone; AWS will mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>The load balancer is in {n} availability zones; AWS wants two at least.</source>
+        <translation>Der Load Balancer ist in {n} Availability Zones; AWS will mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Link it to subnets in two availability zones.</source>
+        <translation>Ihn mit Subnetzen in zwei Availability Zones verbinden.</translation>
+    </message>
+    <message>
+        <source>The users send their requests nowhere.</source>
+        <translation>Die Nutzer senden ihre Anfragen nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Draw a line from them to a load balancer or a queue.</source>
+        <translation>Eine Linie von ihnen zu einem Load Balancer oder einer Warteschlange zeichnen.</translation>
+    </message>
+    <message>
+        <source>The load balancer {name} does not listen on port {n}.</source>
+        <translation>Der Load Balancer {name} lauscht nicht an Port {n}.</translation>
+    </message>
+    <message>
+        <source>Add a listener with this port, or change the port here.</source>
+        <translation>Einen Listener mit diesem Port hinzufügen oder den Port hier ändern.</translation>
+    </message>
+    <message>
+        <source>No security group guards it, so everything reaches it here; AWS takes the VPC&apos;s default group, which lets in its own members only.</source>
+        <translation>Keine Sicherheitsgruppe bewacht es, also erreicht es hier alles; AWS nimmt die Standardgruppe der VPC, die nur ihre eigenen Mitglieder hereinlässt.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a security group.</source>
+        <translation>Eine Linie von ihm zu einer Sicherheitsgruppe zeichnen.</translation>
+    </message>
+    <message>
+        <source>The rule has no target.</source>
+        <translation>Die Regel hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a task definition, a queue or a topic.</source>
+        <translation>Eine Linie von ihr zu einer Task-Definition, einer Warteschlange oder einem Thema zeichnen.</translation>
+    </message>
+    <message>
+        <source>Nothing sends mail here.</source>
+        <translation>Nichts sendet Mail hierher.</translation>
+    </message>
+    <message>
+        <source>Draw a line from a topic to it.</source>
+        <translation>Eine Linie von einem Thema zu ihm zeichnen.</translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to the topic.</source>
+        <translation>Niemand hat das Thema abonniert.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a queue or a subscriber.</source>
+        <translation>Eine Linie von ihm zu einer Warteschlange oder einem Abonnenten zeichnen.</translation>
+    </message>
+    <message>
+        <source>The table has no partition key.</source>
+        <translation>Die Tabelle hat keinen Partitionsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Name an attribute, such as id.</source>
+        <translation>Ein Attribut nennen, etwa id.</translation>
+    </message>
+    <message>
+        <source>The file system has no mount target, so that nothing can mount it.</source>
+        <translation>Das Dateisystem hat kein Mount-Ziel, so dass nichts es mounten kann.</translation>
+    </message>
+    <message>
+        <source>Draw a line from it to a subnet of each availability zone.</source>
+        <translation>Eine Linie von ihm zu einem Subnetz jeder Availability Zone zeichnen.</translation>
+    </message>
+    <message>
+        <source>Without a container instance role no agent can register with the cluster.</source>
+        <translation>Ohne Rolle der Container-Instanz kann sich kein Agent beim Cluster anmelden.</translation>
+    </message>
+    <message>
+        <source>The policy scales nothing.</source>
+        <translation>Die Richtlinie skaliert nichts.</translation>
+    </message>
+    <message>
+        <source>Draw a line to a service or an Auto Scaling group.</source>
+        <translation>Eine Linie zu einem Service oder einer Auto-Scaling-Gruppe zeichnen.</translation>
+    </message>
+    <message>
+        <source>it cannot {a}, because {b}</source>
+        <translation>es kann nicht {a}, weil {b}</translation>
+    </message>
+    <message>
+        <source>no task execution role lets its agent {a} for container {name}</source>
+        <translation>keine Task-Ausführungsrolle lässt seinen Agenten {a} für Container {name}</translation>
+    </message>
+    <message>
+        <source>{n} task of {name}</source>
+        <translation>{n} Task von {name}</translation>
+    </message>
+    <message>
+        <source>{n} tasks of {name}</source>
+        <translation>{n} Tasks von {name}</translation>
+    </message>
+    <message>
+        <source>ALB in depth</source>
+        <translation>Der ALB im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Bad image with circuit breaker</source>
+        <translation>Schlechtes Image mit Circuit Breaker</translation>
+    </message>
+    <message>
+        <source>Blue/green</source>
+        <translation>Blau/Grün</translation>
+    </message>
+    <message>
+        <source>Drain an instance</source>
+        <translation>Eine Instanz leeren</translation>
+    </message>
+    <message>
+        <source>First service</source>
+        <translation>Erster Service</translation>
+    </message>
+    <message>
+        <source>Watch a cluster heal</source>
+        <translation>Einem Cluster beim Heilen zusehen</translation>
+    </message>
+    <message>
+        <source>Launch types side by side</source>
+        <translation>Starttypen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Overload spiral</source>
+        <translation>Spirale der Überlast</translation>
+    </message>
+    <message>
+        <source>Port conflict</source>
+        <translation>Port-Konflikt</translation>
+    </message>
+    <message>
+        <source>Roles and who uses them</source>
+        <translation>Rollen und wer sie nutzt</translation>
+    </message>
+    <message>
+        <source>Schedule, batch task, bucket</source>
+        <translation>Zeitplan, Stapel-Task, Bucket</translation>
+    </message>
+    <message>
+        <source>Spot storm</source>
+        <translation>Spot-Sturm</translation>
+    </message>
+    <message>
+        <source>A stopped task writes an e-mail</source>
+        <translation>Ein angehaltener Task schreibt eine E-Mail</translation>
+    </message>
+    <message>
+        <source>Two ways to scale</source>
+        <translation>Zwei Wege zu skalieren</translation>
+    </message>
+    <message>
+        <source>Upload, event, task, table</source>
+        <translation>Upload, Ereignis, Task, Tabelle</translation>
+    </message>
+    <message>
+        <source>Web shop</source>
+        <translation>Web-Shop</translation>
+    </message>
+    <message>
+        <source>Workers that scale by their queue</source>
+        <translation>Worker, die nach ihrer Warteschlange skalieren</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

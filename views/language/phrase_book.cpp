@@ -43,7 +43,7 @@ constexpr auto kSentenceEnds = QLatin1String(". ");
 // A gap for a number only, which a form of few letters would otherwise find anywhere.
 bool isNumberGap(const QString& gap)
 {
-    return gap == QLatin1String("n") || gap == QLatin1String("m");
+    return gap == QLatin1String("n") || gap == QLatin1String("m") || gap == QLatin1String("k");
 }
 
 bool isNumber(const QString& text)
@@ -60,6 +60,17 @@ bool isAws(const QString& text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c.isUpper() || c == QLatin1Char('_');
     });
+}
+
+// In these stands what AWS says, which may be several sentences.
+const QSet<QString>& gapsOfAws()
+{
+    static const QSet<QString> gaps = {
+        QStringLiteral("stop"),     QStringLiteral("refusal"),    QStringLiteral("alarm"),
+        QStringLiteral("agentLog"), QStringLiteral("failures"),   QStringLiteral("reason"),
+        QStringLiteral("unpulled"), QStringLiteral("refusedFor"), QStringLiteral("ec2"),
+        QStringLiteral("decided"),  QStringLiteral("lack"),       QStringLiteral("failure")};
+    return gaps;
 }
 
 struct Form {
@@ -103,8 +114,9 @@ std::optional<QStringList> fillingOf(const Form& form, const QString& text)
         if (to < at || to > end)
             return std::nullopt;
         filling.append(text.mid(at, to - at));
-        if (filling.back().contains(kSentenceEnds) ||
-            (isNumberGap(form.gaps[n]) && !isNumber(filling.back())))
+        const QString& gap = form.gaps[n];
+        if ((filling.back().contains(kSentenceEnds) && !gapsOfAws().contains(gap)) ||
+            (isNumberGap(gap) && !isNumber(filling.back())))
             return std::nullopt;
         at = isLast ? end : to + next.size();
     }
