@@ -149,9 +149,11 @@ void TranslationTest::germanIsWhole()
     QStringList slips;
     for (const Message& message : messages) {
         unused.erase(message.source);
+        static const QRegularExpression gap(QStringLiteral("\\{[a-zA-Z]+\\}"));
+        const QString words = QString(message.source).remove(gap);
         QString slip = slipIn(message);
         if (slip.isEmpty() && message.source == message.translation &&
-            !same.contains(message.source) && !needsNoTranslation(message.source, {}))
+            !same.contains(message.source) && !needsNoTranslation(words, {}))
             slip = QStringLiteral("is still English");
         if (!slip.isEmpty())
             slips.append(message.context + ": “" + message.source + "” " + slip);
@@ -178,15 +180,15 @@ void TranslationTest::germanIsUpToDate()
                             "resources/translations/spoken_words.inc", "-ts", copy});
     QVERIFY(process.waitForFinished(60'000));
     const QString said = QString::fromLocal8Bit(process.readAllStandardError());
-    QVERIFY2(!said.contains("lacks Q_OBJECT"), qPrintable(said));
+    static const QRegularExpression lost(
+        QStringLiteral("lacks Q_OBJECT|unknown namespace/class ::(?!std)"));
+    QVERIFY2(!said.contains(lost), qPrintable(said));
     const std::vector<Message> after = messagesOf(copy);
     QVERIFY(!after.empty());
     QStringList news;
     for (const Message& message : after) {
         if (message.isUnfinished)
             news.append(message.context + ": " + message.source);
-        QVERIFY2(!message.context.endsWith("MainWindow") || message.context.contains("::"),
-                 qPrintable(message.context));
     }
     QVERIFY2(news.isEmpty(),
              qPrintable("run the target update_translations, then translate\n" + news.join('\n')));
