@@ -161,11 +161,11 @@
     <name>Model</name>
     <message>
         <source>1024 CPU units are one vCPU; a task has 128 to 196,608 of them, its containers no more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>1024 CPU-Einheiten sind eine vCPU; ein Task hat 128 bis 196.608 davon, seine Container nicht mehr.</translation>
     </message>
     <message>
         <source>15 of 15 datapoints below the target capacity scale in likewise, by one instance at least and by half of them at most at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>15 von 15 Datenpunkten unter der Zielkapazität skalieren ebenso herunter, um mindestens eine Instanz und höchstens die Hälfte auf einmal.</translation>
     </message>
     <message>
         <source>64 MiB, at most half the limit</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A BLUE_GREEN, LINEAR or CANARY deployment brings the desired count up beside that of the deployment it replaces, which is kept up meanwhile; a first one just rolls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bereitstellung BLUE_GREEN, LINEAR oder CANARY bringt die gewünschte Zahl neben der Bereitstellung hoch, die sie ersetzt und die so lange gehalten wird; eine erste rollt einfach.</translation>
     </message>
     <message>
         <source>A CIDR block, or the name of another security group.</source>
@@ -181,19 +181,19 @@
     </message>
     <message>
         <source>A DAEMON service looks at an instance the moment it is ACTIVE, before any other service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein DAEMON-Service sieht eine Instanz an, sobald sie ACTIVE ist, vor jedem anderen Service.</translation>
     </message>
     <message>
         <source>A DAEMON service runs one task on each ACTIVE instance that meets its constraints; their number is its desired count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein DAEMON-Service führt einen Task auf jeder Instanz aus, die ACTIVE ist und seine Bedingungen erfüllt; ihre Zahl ist seine gewünschte.</translation>
     </message>
     <message>
         <source>A DAEMON service takes no capacity provider strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein DAEMON-Service nimmt keine Strategie der Kapazitätsanbieter.</translation>
     </message>
     <message>
         <source>A DRAINING instance receives no new tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz in DRAINING bekommt keine neuen Tasks.</translation>
     </message>
     <message>
         <source>A FIFO queue keeps the order within each message group and takes a message once (FifoQueue). AWS cannot change it: another queue takes its place, and what was in this one is gone.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>A FIFO queue looks through its first 120,000 messages for one whose message group is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine FIFO-Warteschlange sucht in ihren ersten 120.000 Nachrichten eine, deren Nachrichtengruppe frei ist.</translation>
     </message>
     <message>
         <source>A FIFO topic keeps the order within each message group, takes a message once, and delivers to queues only (FifoTopic).</source>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>A FIFO topic takes a message once in five minutes and passes message group, order and deduplication id on to the queues that subscribe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein FIFO-Thema nimmt eine Nachricht in fünf Minuten einmal und gibt Nachrichtengruppe, Reihenfolge und Deduplizierungs-Id an die abonnierten Warteschlangen weiter.</translation>
     </message>
     <message>
         <source>A STOPPED task can be described for an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task in STOPPED lässt sich eine Stunde lang beschreiben.</translation>
     </message>
     <message>
         <source>A bucket sends its events to EventBridge only where that is switched on; each new object is an event Object Created.</source>
@@ -221,15 +221,15 @@
     </message>
     <message>
         <source>A capacity provider gives the tasks of its cluster the instances of one Auto Scaling group; tasks that a strategy gives to it are placed nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kapazitätsanbieter gibt den Tasks seines Clusters die Instanzen einer Auto-Scaling-Gruppe; Tasks, die eine Strategie ihm gibt, werden nirgends sonst platziert.</translation>
     </message>
     <message>
         <source>A change of the desired count is no deployment, and the percentages do not bound it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung der gewünschten Zahl ist keine Bereitstellung, und die Prozentsätze begrenzen sie nicht.</translation>
     </message>
     <message>
         <source>A cluster is there as soon as it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cluster ist da, sobald er verlangt wird.</translation>
     </message>
     <message>
         <source>A cluster query that instances must satisfy (expression).</source>
@@ -241,47 +241,47 @@
     </message>
     <message>
         <source>A cluster&apos;s reservation is what RUNNING tasks reserve of what its ACTIVE and DRAINING instances have registered, its utilization what tasks use of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung eines Clusters ist, was Tasks in RUNNING von dem reservieren, was seine Instanzen in ACTIVE und DRAINING angemeldet haben; die Auslastung ist, was Tasks davon brauchen.</translation>
     </message>
     <message>
         <source>A container is checked an interval after its start and after the end of each check; as many failures in a row as it has retries make it UNHEALTHY, one success HEALTHY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Container wird einen Abstand nach seinem Start und nach dem Ende jeder Prüfung geprüft; so viele Fehler in Folge, wie er Wiederholungen hat, machen ihn UNHEALTHY, ein Erfolg HEALTHY.</translation>
     </message>
     <message>
         <source>A container needs a hard or a soft limit of 6 MiB at least unless its task has one; the hard one is the greater.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Container braucht ein hartes oder weiches Limit von mindestens 6 MiB, sofern sein Task keines hat; das harte ist das größere.</translation>
     </message>
     <message>
         <source>A container starts once what it depends on has started, exited, exited with 0 or is HEALTHY, and stops before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Container startet, sobald das, wovon er abhängt, gestartet, beendet, mit 0 beendet oder HEALTHY ist, und hält davor an.</translation>
     </message>
     <message>
         <source>A container that comes to use more than its hard limit is killed, with exit code 137.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Container, der mehr als sein hartes Limit braucht, wird mit Exit-Code 137 beendet.</translation>
     </message>
     <message>
         <source>A container that states no stopTimeout or startTimeout has that of its agent, ECS_CONTAINER_STOP_TIMEOUT, 30 s, and ECS_CONTAINER_START_TIMEOUT, 3 min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Container ohne stopTimeout oder startTimeout hat die seines Agenten, ECS_CONTAINER_STOP_TIMEOUT, 30 s, und ECS_CONTAINER_START_TIMEOUT, 3 min.</translation>
     </message>
     <message>
         <source>A container&apos;s health check passes once its program answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustandsprüfung eines Containers besteht, sobald sein Programm antwortet.</translation>
     </message>
     <message>
         <source>A daemon task leaves an instance that no longer meets the constraints of its service, which tells so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Daemon-Task verlässt eine Instanz, die die Bedingungen seines Service nicht mehr erfüllt, und der Service sagt es.</translation>
     </message>
     <message>
         <source>A dead letter of a FIFO queue goes to another FIFO queue as if it were sent to it then, with its message group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine unzustellbare Nachricht einer FIFO-Warteschlange geht in eine andere FIFO-Warteschlange, als würde sie dann mit ihrer Nachrichtengruppe dorthin gesendet.</translation>
     </message>
     <message>
         <source>A deleted service is DRAINING until its tasks have stopped, then INACTIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelöschter Service ist DRAINING, bis seine Tasks angehalten haben, dann INACTIVE.</translation>
     </message>
     <message>
         <source>A deployment completes once its tasks are healthy and no older ones are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bereitstellung ist fertig, sobald ihre Tasks gesund und keine älteren übrig sind.</translation>
     </message>
     <message>
         <source>A deployment of {o} to {definition} started.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>A deployment that has FAILED starts no more tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bereitstellung in FAILED startet keine Tasks mehr.</translation>
     </message>
     <message>
         <source>A deployment whose tasks fail too often ends as FAILED and starts no more (deploymentCircuitBreaker.enable).</source>
@@ -297,67 +297,67 @@
     </message>
     <message>
         <source>A deployment with a circuit breaker fails at half its desired count of failed tasks, rounded up, at 3 at least and at 200 at most, or at the threshold that is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bereitstellung mit Circuit Breaker scheitert bei der Hälfte ihrer gewünschten Zahl gescheiterter Tasks, aufgerundet, bei mindestens 3 und höchstens 200, oder an der konfigurierten Schwelle.</translation>
     </message>
     <message>
         <source>A deregistered revision is INACTIVE: what runs it goes on, nothing new can name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgemeldete Revision ist INACTIVE: Was sie ausführt, läuft weiter, nichts Neues kann sie nennen.</translation>
     </message>
     <message>
         <source>A detached instance leaves its group once its connections have drained, and runs on; another one is launched unless the desired capacity is lowered with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gelöste Instanz verlässt ihre Gruppe, sobald ihre Verbindungen ausgelaufen sind, und läuft weiter; eine andere wird gestartet, sofern nicht die gewünschte Kapazität mit gesenkt wird.</translation>
     </message>
     <message>
         <source>A draining target gets no new requests until its delay is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein auslaufendes Ziel bekommt keine neuen Anfragen, bis seine Verzögerung um ist.</translation>
     </message>
     <message>
         <source>A drawn role allows the actions of its policies; a change of them holds at once. Where nothing is attached to it in the drawing, it allows what its purpose needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gezeichnete Rolle erlaubt die Aktionen ihrer Richtlinien; eine Änderung gilt sofort. Wo in der Zeichnung nichts angehängt ist, erlaubt sie, was ihr Zweck braucht.</translation>
     </message>
     <message>
         <source>A drawn role serves its purpose and no other; a role that is only named may do what is asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gezeichnete Rolle dient ihrem Zweck und keinem anderen; eine nur genannte darf, was von ihr verlangt wird.</translation>
     </message>
     <message>
         <source>A family alone means its newest active revision at the time of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Familie allein meint ihre neueste aktive Revision zur Zeit des Aufrufs.</translation>
     </message>
     <message>
         <source>A fault is in force from the moment it is injected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Störung ist ab dem Augenblick in Kraft, in dem sie ausgelöst wird.</translation>
     </message>
     <message>
         <source>A file system is mounted before the images are pulled; all tasks that mount it share what is in it, and that outlives them and their instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dateisystem wird gemountet, ehe die Images geholt werden; alle Tasks, die es mounten, teilen, was darin ist, und das überlebt sie und ihre Instanzen.</translation>
     </message>
     <message>
         <source>A file system that the operating system of the task cannot mount is waited for, and then given up; xfs is the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Dateisystem, das das Betriebssystem des Tasks nicht mounten kann, wird gewartet und dann verzichtet; üblich ist xfs.</translation>
     </message>
     <message>
         <source>A filter policy wants one of the values of each of its keys; an attribute that is not there fits exists: false only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Filterrichtlinie will einen der Werte jedes ihrer Schlüssel; ein fehlendes Attribut passt nur auf exists: false.</translation>
     </message>
     <message>
         <source>A forced use takes the place of what the containers of a task use together; it ends at the size of the instance, and beyond a memory limit the first essential one is killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erzwungene Nutzung tritt an die Stelle dessen, was die Container eines Tasks zusammen brauchen; sie endet an der Größe der Instanz, und jenseits eines Limits des Arbeitsspeichers wird der erste wesentliche beendet.</translation>
     </message>
     <message>
         <source>A forward action divides requests among its target groups by their weights; here there are two at most, of the five that AWS lets a rule have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Weiterleitung teilt Anfragen nach Gewichten unter ihre Zielgruppen auf; hier sind es höchstens zwei, von den fünf, die AWS einer Regel erlaubt.</translation>
     </message>
     <message>
         <source>A group keeps its desired capacity between its minimum and maximum size; a bound that is moved past it takes it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe hält ihre gewünschte Kapazität zwischen kleinster und größter Zahl; eine Grenze, die daran vorbeigeht, nimmt sie mit.</translation>
     </message>
     <message>
         <source>A group that is deleted terminates its instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gelöschte Gruppe beendet ihre Instanzen.</translation>
     </message>
     <message>
         <source>A group without outbound rules lets everything out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe ohne Ausgangsregeln lässt alles hinaus.</translation>
     </message>
     <message>
         <source>A health check of {s} failed.</source>
@@ -365,15 +365,15 @@
     </message>
     <message>
         <source>A heartbeat begins the time-out anew; no wait is longer than 48 h or 100 time-outs, whichever is less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Heartbeat beginnt das Zeitlimit von vorn; kein Warten dauert länger als 48 h oder 100 Zeitlimits, je nachdem, was weniger ist.</translation>
     </message>
     <message>
         <source>A host that hangs is given up after 180 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hängender Host wird nach 180 s aufgegeben.</translation>
     </message>
     <message>
         <source>A killed process ends its container at once, with 137.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein getöteter Prozess beendet seinen Container sofort, mit 137.</translation>
     </message>
     <message>
         <source>A launch of {s} failed: {launchFailure}.</source>
@@ -381,75 +381,75 @@
     </message>
     <message>
         <source>A launch that is abandoned takes its instance along, and the group launches another; an instance that terminates does so whether that is abandoned or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgebrochener Start nimmt seine Instanz mit, und die Gruppe startet eine andere; eine endende Instanz endet, ob das abgebrochen wird oder nicht.</translation>
     </message>
     <message>
         <source>A launch type that the task definition does not name in requiresCompatibilities is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Starttyp, den die Task-Definition nicht in requiresCompatibilities nennt, wird abgewiesen.</translation>
     </message>
     <message>
         <source>A lifecycle hook holds an instance in Pending:Wait once it has booted, or in Terminating:Wait once its connections have drained, until it is completed; without an answer until its heartbeat time-out, 3600 s by default, gives its default result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lifecycle-Hook hält eine Instanz in Pending:Wait, sobald sie hochgefahren ist, oder in Terminating:Wait, sobald ihre Verbindungen ausgelaufen sind, bis er abgeschlossen wird; ohne Antwort, bis sein Heartbeat-Zeitlimit, ohne Angabe 3600 s, sein übliches Ergebnis gibt.</translation>
     </message>
     <message>
         <source>A line that cannot be delivered is lost, and the container runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, die sich nicht zustellen lässt, ist verloren, und der Container läuft weiter.</translation>
     </message>
     <message>
         <source>A listener that is set while nothing shifts forwards all it gets to the target group that it then names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Listener, der eingestellt wird, während nichts wechselt, leitet alles an die Zielgruppe weiter, die er dann nennt.</translation>
     </message>
     <message>
         <source>A listener&apos;s rules are tried from the lowest priority number on; the first whose conditions all hold decides, and where none does the default action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln eines Listeners werden von der kleinsten Vorrangzahl an versucht; die erste, deren Bedingungen alle gelten, entscheidet, und wo keine, die Standardaktion.</translation>
     </message>
     <message>
         <source>A load balancer has subnets in two Availability Zones at least, and one in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Load Balancer hat Subnetze in mindestens zwei Availability Zones, und eines in jeder.</translation>
     </message>
     <message>
         <source>A load balancer has up to 100 rules beside the default ones, and a rule 5 condition values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Load Balancer hat bis zu 100 Regeln neben den Standardregeln, und eine Regel 5 Bedingungswerte.</translation>
     </message>
     <message>
         <source>A load balancer reaches a target where its own group lets the port out and a group of the task&apos;s interface, or of the instance, lets it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Load Balancer erreicht ein Ziel, wo seine eigene Gruppe den Port hinauslässt und eine Gruppe der Schnittstelle des Tasks oder der Instanz ihn hereinlässt.</translation>
     </message>
     <message>
         <source>A log group goes with all its streams and lines; what runs goes on, and what it says from then on is lost, until it starts anew. Groups that were never drawn are there, with lines that nobody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Log-Gruppe geht mit allen Streams und Zeilen; was läuft, läuft weiter, und was es von da an sagt, ist verloren, bis es neu startet. Nie gezeichnete Gruppen sind da, mit Zeilen, die niemand sieht.</translation>
     </message>
     <message>
         <source>A mail server that does not answer is tried again 50 times in more than six hours; what is gone is not tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mailserver, der nicht antwortet, wird in mehr als sechs Stunden noch 50 Mal versucht; was fort ist, nicht.</translation>
     </message>
     <message>
         <source>A message is visible once its delay is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht ist sichtbar, sobald ihre Verzögerung um ist.</translation>
     </message>
     <message>
         <source>A message takes a tenth of a second from its topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht braucht von ihrem Thema eine Zehntelsekunde.</translation>
     </message>
     <message>
         <source>A message that is not deleted before its visibility timeout is visible again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die nicht vor ihrem Sichtbarkeits-Zeitlimit gelöscht wird, ist wieder sichtbar.</translation>
     </message>
     <message>
         <source>A message that is not in flight is dropped when its retention period after its sending ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die nicht unterwegs ist, wird verworfen, wenn ihre Aufbewahrungszeit nach dem Senden endet.</translation>
     </message>
     <message>
         <source>A message that is received stays in the queue and is invisible for the visibility timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine empfangene Nachricht bleibt in der Warteschlange und ist für das Sichtbarkeits-Zeitlimit unsichtbar.</translation>
     </message>
     <message>
         <source>A message that was received maxReceiveCount times goes to the dead-letter queue instead of being received once more, with the time at which it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die maxReceiveCount Mal empfangen wurde, geht statt eines weiteren Empfangs in die Warteschlange für Unzustellbares, mit der Zeit, zu der sie gesendet wurde.</translation>
     </message>
     <message>
         <source>A message that was received three times without being deleted goes to the back of the queue and does not count in ApproximateAgeOfOldestMessage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die dreimal empfangen und nicht gelöscht wurde, geht ans Ende der Warteschlange und zählt nicht in ApproximateAgeOfOldestMessage.</translation>
     </message>
     <message>
         <source>A message was published to {s}.</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>A minute in which nothing changed measures the same as the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute, in der sich nichts änderte, misst dasselbe wie die davor.</translation>
     </message>
     <message>
         <source>A missing instance is launched in the enabled zone with the fewest; of equal zones the first by name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine fehlende Instanz startet in der eingeschalteten Zone mit den wenigsten; unter gleichen Zonen in der nach Namen ersten.</translation>
     </message>
     <message>
         <source>A network of its own. Subnets, load balancers and security groups lie in it.</source>
@@ -469,15 +469,15 @@
     </message>
     <message>
         <source>A new delay of a FIFO queue holds for what is delayed in it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Verzögerung einer FIFO-Warteschlange gilt auch für das, was darin schon verzögert ist.</translation>
     </message>
     <message>
         <source>A new delay or visibility timeout holds for what is sent or received after it; retention and redrive hold for what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Verzögerung oder ein neues Sichtbarkeits-Zeitlimit gilt für das, was danach gesendet oder empfangen wird; Aufbewahrung und Redrive gelten für das, was da ist.</translation>
     </message>
     <message>
         <source>A new target is healthy after one success; later changes take the whole threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Ziel ist nach einem Erfolg gesund; spätere Wechsel brauchen die ganze Schwelle.</translation>
     </message>
     <message>
         <source>A newer deployment of {o} supersedes {s}.</source>
@@ -485,19 +485,19 @@
     </message>
     <message>
         <source>A placed task is PENDING on its instance until the agent can start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein platzierter Task ist auf seiner Instanz PENDING, bis der Agent ihn starten kann.</translation>
     </message>
     <message>
         <source>A policy acts again in each minute in which its alarm is still in ALARM, as far as that changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie wirkt in jeder Minute wieder, in der ihr Alarm noch in ALARM ist, soweit das etwas ändert.</translation>
     </message>
     <message>
         <source>A policy without data scales neither way, and does not agree to a scale-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie ohne Daten skaliert in keine Richtung und stimmt keinem Scale-in zu.</translation>
     </message>
     <message>
         <source>A private repository of Docker Hub asks for credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein privates Repository auf Docker Hub verlangt Zugangsdaten.</translation>
     </message>
     <message>
         <source>A private subnet routes to a NAT gateway, by which tasks with an address in it reach the internet: their images, secrets and logs.</source>
@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>A program fails at some messages, at each of them every time; it crashes, or hangs until they are visible again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm scheitert an manchen Nachrichten, an jeder davon jedes Mal; es stürzt ab oder hängt, bis sie wieder sichtbar sind.</translation>
     </message>
     <message>
         <source>A program without a task role calls AWS with the role of its container instance, and is allowed what that one allows; on Fargate there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm ohne Task-Rolle ruft AWS mit der Rolle seiner Container-Instanz auf und darf, was diese erlaubt; auf Fargate gibt es keine.</translation>
     </message>
     <message>
         <source>A provider that a service, a task or a default strategy of its cluster names is neither removed from the cluster nor deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anbieter, den ein Service, ein Task oder die übliche Strategie seines Clusters nennt, wird weder vom Cluster entfernt noch gelöscht.</translation>
     </message>
     <message>
         <source>A public subnet has a route to the internet; a private one does not.</source>
@@ -525,23 +525,23 @@
     </message>
     <message>
         <source>A queue that was not in use for six hours has no metrics; what counts is 0 in a minute without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange, die sechs Stunden nicht in Gebrauch war, hat keine Metriken; was zählt, ist in einer Minute ohne 0.</translation>
     </message>
     <message>
         <source>A receive takes as many messages of one message group as it can before those of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang nimmt so viele Nachrichten einer Nachrichtengruppe, wie er kann, vor denen der nächsten.</translation>
     </message>
     <message>
         <source>A receive that does not wait asks some servers only, so that it may find nothing where there are few messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nicht wartet, fragt nur einige Server, so dass er bei wenigen Nachrichten nichts finden mag.</translation>
     </message>
     <message>
         <source>A receive that waits gets what becomes visible within its time, who has waited longest first; one that gets nothing until then is an empty receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein wartender Empfang bekommt, was in seiner Zeit sichtbar wird, wer am längsten wartet zuerst; einer, der bis dahin nichts bekommt, ist ein leerer Empfang.</translation>
     </message>
     <message>
         <source>A redirect or a fixed response is the load balancer&apos;s own answer: it reaches no target and counts as HTTPCode_ELB_3XX_Count, HTTPCode_ELB_4XX_Count or HTTPCode_ELB_5XX_Count. Clients here do not follow redirects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umleitung oder feste Antwort ist die eigene Antwort des Load Balancers: Sie erreicht kein Ziel und zählt als HTTPCode_ELB_3XX_Count, HTTPCode_ELB_4XX_Count oder HTTPCode_ELB_5XX_Count. Clients folgen hier keinen Umleitungen.</translation>
     </message>
     <message>
         <source>A remark for those who read the drawing.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>A revision never changes; another one is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revision ändert sich nie; eine andere wird angemeldet.</translation>
     </message>
     <message>
         <source>A revision of {s} was deregistered.</source>
@@ -557,27 +557,27 @@
     </message>
     <message>
         <source>A revision that nothing has run is a draft: the drawing may still change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revision, die nichts ausgeführt hat, ist ein Entwurf: Die Zeichnung darf sie noch ändern.</translation>
     </message>
     <message>
         <source>A rollback brings back the launch type or strategy that the deployment had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zurückrollen bringt den Starttyp oder die Strategie zurück, die die Bereitstellung hatte.</translation>
     </message>
     <message>
         <source>A rolling deployment whose alarms roll back is COMPLETED only after it has been steady for the bake time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine rollende Bereitstellung, deren Alarme zurückrollen, ist erst COMPLETED, wenn sie für die Bake-Zeit stabil war.</translation>
     </message>
     <message>
         <source>A rule asks for a path, host, method, query or source address, with * and ? in paths, hosts and queries; paths and methods are compared with regard to case. All requests of a source ask for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel fragt nach Pfad, Host, Methode, Abfrage oder Quelladresse, mit * und ? in Pfaden, Hosts und Abfragen; bei Pfaden und Methoden zählt Groß- und Kleinschreibung. Alle Anfragen einer Quelle fragen nach demselben.</translation>
     </message>
     <message>
         <source>A rule has an event pattern, a schedule or both, and at most five targets; while it is DISABLED it hears nothing and does not fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel hat ein Ereignismuster, einen Zeitplan oder beides, und höchstens fünf Ziele; während sie DISABLED ist, hört sie nichts und löst nicht aus.</translation>
     </message>
     <message>
         <source>A rule lets in the members of the group that it names, or addresses that all lie in its CIDR block; clients of an internet-facing load balancer have any address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel lässt die Mitglieder der genannten Gruppe herein oder Adressen, die alle in ihrem CIDR-Block liegen; Clients eines Load Balancers am Internet haben irgendeine Adresse.</translation>
     </message>
     <message>
         <source>A rule that is DISABLED does nothing (State).</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>A scalable target keeps the desired count of its service between its minimum and its maximum; where it lies outside, it moves to the nearer one at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein skalierbares Ziel hält die gewünschte Zahl seines Service zwischen Minimum und Maximum; liegt sie außerhalb, geht sie sofort auf das nähere.</translation>
     </message>
     <message>
         <source>A scale-in does not terminate instances that are launched from now on (NewInstancesProtectedFromScaleIn).</source>
@@ -597,19 +597,19 @@
     </message>
     <message>
         <source>A scale-in spares protected instances; where all are, the desired capacity is lowered and nothing terminates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scale-in verschont geschützte Instanzen; sind es alle, wird die gewünschte Kapazität gesenkt, und nichts endet.</translation>
     </message>
     <message>
         <source>A scale-in stops tasks of the provider that has most beyond its share first, then in the zone with the most, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scale-in hält zuerst Tasks des Anbieters an, der am meisten über seinem Anteil hat, dann in der Zone mit den meisten, die neuesten zuerst.</translation>
     </message>
     <message>
         <source>A scale-in terminates in the zone with the most instances that holds an unprotected one; a zone that is no longer enabled goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scale-in beendet in der Zone mit den meisten Instanzen, die eine ungeschützte enthält; eine nicht mehr eingeschaltete Zone kommt zuerst.</translation>
     </message>
     <message>
         <source>A schedule is in UTC and fires within its minute, a rule always at the same second of it; a rate counts from when it was created, that of EventBridge Scheduler begins at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan ist in UTC und löst in seiner Minute aus, eine Regel immer in derselben Sekunde; ein Takt zählt ab dem Anlegen, der des EventBridge Scheduler beginnt sofort.</translation>
     </message>
     <message>
         <source>A schedule that is DISABLED does nothing (State).</source>
@@ -617,27 +617,27 @@
     </message>
     <message>
         <source>A scheduled action sets bounds at its time, without regard to cooldowns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geplante Aktion setzt Grenzen zu ihrer Zeit, ohne Rücksicht auf Ruhezeiten.</translation>
     </message>
     <message>
         <source>A service cannot move to another cluster: it is deleted, and another one is created there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service kann nicht in einen anderen Cluster ziehen: Er wird gelöscht, und ein anderer wird dort angelegt.</translation>
     </message>
     <message>
         <source>A service deploys its revision again although that is no longer drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service stellt seine Revision wieder bereit, auch wenn sie nicht mehr gezeichnet ist.</translation>
     </message>
     <message>
         <source>A service holds its desired count of tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service hält seine gewünschte Zahl von Tasks.</translation>
     </message>
     <message>
         <source>A service is looked at every 5 s while something has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service wird alle 5 s angesehen, während sich etwas geändert hat.</translation>
     </message>
     <message>
         <source>A service is steady once its one deployment runs the desired count of healthy tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service ist stabil, sobald seine eine Bereitstellung die gewünschte Zahl gesunder Tasks ausführt.</translation>
     </message>
     <message>
         <source>A service may start {code} tasks a minute. So many it has started, and {heldStarts}.</source>
@@ -645,75 +645,75 @@
     </message>
     <message>
         <source>A service or task names a launch type or a capacity provider strategy, not both; with neither it is EC2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service oder Task nennt einen Starttyp oder eine Strategie der Kapazitätsanbieter, nicht beides; mit keinem ist es EC2.</translation>
     </message>
     <message>
         <source>A service says once per pass how many targets came and went and whose connections drain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service sagt einmal je Durchgang, wie viele Ziele kamen und gingen und wessen Verbindungen auslaufen.</translation>
     </message>
     <message>
         <source>A service says why a target is unhealthy before its task is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service sagt, warum ein Ziel nicht gesund ist, ehe sein Task ersetzt wird.</translation>
     </message>
     <message>
         <source>A service starts at most 500 tasks a minute; how AWS counts them it does not say, and here it is within any 60 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Service startet höchstens 500 Tasks je Minute; wie AWS sie zählt, sagt es nicht, und hier ist es in beliebigen 60 Sekunden.</translation>
     </message>
     <message>
         <source>A service&apos;s utilization is what its tasks use, over a minute, of what their task definition reserves; minimum and maximum are those of one task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auslastung eines Service ist, was seine Tasks über eine Minute von dem brauchen, was ihre Task-Definition reserviert; Minimum und Maximum sind die eines Tasks.</translation>
     </message>
     <message>
         <source>A source sends at a steady rate until that is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle sendet in gleichmäßigem Takt, bis das geändert wird.</translation>
     </message>
     <message>
         <source>A stage that has waited for tasks for 24 h fails the deployment, which is rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase, die 24 h auf Tasks gewartet hat, lässt die Bereitstellung scheitern, die zurückgerollt wird.</translation>
     </message>
     <message>
         <source>A standalone task is never restarted or replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Task wird nie neu gestartet oder ersetzt.</translation>
     </message>
     <message>
         <source>A standalone task runs on, whatever its health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Task läuft weiter, wie auch sein Zustand ist.</translation>
     </message>
     <message>
         <source>A state that was set holds until the alarm is evaluated again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesetzter Zustand gilt, bis der Alarm wieder ausgewertet wird.</translation>
     </message>
     <message>
         <source>A steady service with Availability Zone rebalancing is to have the same number of tasks in each zone in which its cluster has an instance, but for one; on Fargate in each zone of its subnets that has capacity, apart for FARGATE and FARGATE_SPOT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein stabiler Service mit Neuverteilung über Availability Zones soll in jeder Zone, in der sein Cluster eine Instanz hat, gleich viele Tasks haben, bis auf einen; auf Fargate in jeder Zone seiner Subnetze mit Kapazität, für FARGATE und FARGATE_SPOT getrennt.</translation>
     </message>
     <message>
         <source>A step adjustment holds from its lower bound on, below the threshold down to its upper one; percentages are rounded towards zero, but to one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schrittanpassung gilt ab ihrer unteren Grenze, unter der Schwelle bis hinab zu ihrer oberen; Prozentsätze werden zur Null hin gerundet, aber auf mindestens eins.</translation>
     </message>
     <message>
         <source>A stopped instance stays registered without its agent; after 5 s its tasks are STOPPED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine angehaltene Instanz bleibt ohne Agent angemeldet; nach 5 s sind ihre Tasks STOPPED.</translation>
     </message>
     <message>
         <source>A stopped task bears AWS&apos;s stop code and the reason in its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein angehaltener Task trägt den Stop-Code von AWS und den Grund in dessen Worten.</translation>
     </message>
     <message>
         <source>A strategy divides the tasks that are started; UpdateService changes it only with forceNewDeployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Strategie verteilt die Tasks, die gestartet werden; UpdateService ändert sie nur mit forceNewDeployment.</translation>
     </message>
     <message>
         <source>A strategy has up to 20 providers of one sort, one of them with a base, and a weight above 0; a weight that a call leaves out is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Strategie hat bis zu 20 Anbieter einer Sorte, einen davon mit Basis, und ein Gewicht über 0; ein Gewicht, das ein Aufruf weglässt, ist 0.</translation>
     </message>
     <message>
         <source>A strategy names providers that are associated with the cluster; PutClusterCapacityProviders replaces them all, and refuses to drop one that a service uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Strategie nennt Anbieter, die zum Cluster gehören; PutClusterCapacityProviders ersetzt sie alle und weigert sich, einen zu entfernen, den ein Service nutzt.</translation>
     </message>
     <message>
         <source>A stream is named PREFIX/CONTAINER/TASK, or without a prefix by the id of the container; Fargate asks for a prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stream heißt PREFIX/CONTAINER/TASK, oder ohne Präfix nach der Id des Containers; Fargate verlangt ein Präfix.</translation>
     </message>
     <message>
         <source>A subscription of protocol email, which must be confirmed.</source>
@@ -725,43 +725,43 @@
     </message>
     <message>
         <source>A tag names the image that was pushed last; what runs stays, and what an instance holds of the one before is no use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag nennt das zuletzt hochgeladene Image; was läuft, bleibt, und was eine Instanz vom vorigen hat, nützt nichts.</translation>
     </message>
     <message>
         <source>A tag that is pushed goes on to the new image; the one before stays, without a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein hochgeladenes Tag geht auf das neue Image über; das vorige bleibt, ohne Tag.</translation>
     </message>
     <message>
         <source>A target gets an event one second after it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel bekommt ein Ereignis eine Sekunde, nachdem es geschah.</translation>
     </message>
     <message>
         <source>A target group belongs to one load balancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zielgruppe gehört zu einem Load Balancer.</translation>
     </message>
     <message>
         <source>A target group holds up to 1,000 targets; a task that comes later is registered once one has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zielgruppe hat bis zu 1.000 Ziele; ein späterer Task wird angemeldet, sobald eines gegangen ist.</translation>
     </message>
     <message>
         <source>A target group is there as soon as it is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zielgruppe ist da, sobald sie gezeichnet ist.</translation>
     </message>
     <message>
         <source>A target is unused while no listener forwards to its group or its zone is not enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel ist unbenutzt, solange kein Listener an seine Gruppe weiterleitet oder seine Zone nicht eingeschaltet ist.</translation>
     </message>
     <message>
         <source>A target that cannot be reached in 10 s or does not answer in the idle time-out makes the answer 504.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel, das in 10 s nicht erreicht wird oder im Leerlauf-Zeitlimit nicht antwortet, macht die Antwort zu 504.</translation>
     </message>
     <message>
         <source>A target that refuses or drops a connection makes the answer 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel, das eine Verbindung ablehnt oder fallen lässt, macht die Antwort zu 502.</translation>
     </message>
     <message>
         <source>A target that states no launch type runs its tasks by the default capacity provider strategy of its cluster, and without one on instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel ohne Starttyp führt seine Tasks nach der üblichen Strategie seines Clusters aus, und ohne eine auf Instanzen.</translation>
     </message>
     <message>
         <source>A target: tasks of this definition are run in its cluster (EcsParameters).</source>
@@ -777,43 +777,43 @@
     </message>
     <message>
         <source>A task counts as healthy once its targets and its checked containers are, else 40 s after RUNNING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task gilt als gesund, sobald seine Ziele und seine geprüften Container es sind, sonst 40 s nach RUNNING.</translation>
     </message>
     <message>
         <source>A task definition has up to 10 containers in 64 KiB, a family up to 1,000,000 revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Task-Definition hat bis zu 10 Container in 64 KiB, eine Familie bis zu 1.000.000 Revisionen.</translation>
     </message>
     <message>
         <source>A task is RUNNING once its containers have started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task ist RUNNING, sobald seine Container gestartet sind.</translation>
     </message>
     <message>
         <source>A task is registered with its target groups once it is RUNNING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task wird bei seinen Zielgruppen angemeldet, sobald er RUNNING ist.</translation>
     </message>
     <message>
         <source>A task leaves its target groups before its containers are signalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task verlässt seine Zielgruppen, ehe seine Container ein Signal bekommen.</translation>
     </message>
     <message>
         <source>A task mounts through the mount target that its file system has in the task&apos;s own Availability Zone; where there is none in its VPC, its name leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task mountet über das Mount-Ziel, das sein Dateisystem in der Availability Zone des Tasks hat; wo es in seiner VPC keines gibt, führt sein Name nirgendwohin.</translation>
     </message>
     <message>
         <source>A task of a deployment in progress has failed if it stops without RUNNING, is replaced for its health checks, or exits before it counted as healthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task einer laufenden Bereitstellung ist gescheitert, wenn er ohne RUNNING anhält, wegen seiner Zustandsprüfungen ersetzt wird oder endet, ehe er als gesund galt.</translation>
     </message>
     <message>
         <source>A task of network mode awsvpc lands in an Availability Zone of one of its subnets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task im Netzwerkmodus awsvpc landet in einer Availability Zone eines seiner Subnetze.</translation>
     </message>
     <message>
         <source>A task of network mode awsvpc takes one of the network interfaces that the instance&apos;s type has beside its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task im Netzwerkmodus awsvpc nimmt eine der Netzwerkschnittstellen, die der Typ der Instanz neben ihrer eigenen hat.</translation>
     </message>
     <message>
         <source>A task of network mode awsvpc waits for its own network interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task im Netzwerkmodus awsvpc wartet auf seine eigene Netzwerkschnittstelle.</translation>
     </message>
     <message>
         <source>A task of {o} could not be placed in {s}: {fargateLack}</source>
@@ -825,43 +825,43 @@
     </message>
     <message>
         <source>A task on Fargate costs by the second, one minute at least, from the pull of its image until it is STOPPED: by vCPU, by GB and by storage beyond 20 GB, approximately as in us-east-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task auf Fargate kostet je Sekunde, mindestens eine Minute, vom Holen seines Images, bis er STOPPED ist: nach vCPU, nach GB und nach Speicher über 20 GB, ungefähr wie in us-east-1.</translation>
     </message>
     <message>
         <source>A task on Fargate has a machine and a network interface of its own, of platform version 1.4.0 as LATEST is on Linux; there is no instance to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task auf Fargate hat eine eigene Maschine und Netzwerkschnittstelle, mit Plattformversion 1.4.0, wie LATEST es auf Linux ist; eine Instanz ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>A task on Fargate reaches a bucket or a table through its own interface: from a private subnet by a NAT gateway or the VPC endpoint of the service, from a public one with a public address. Without, its call times out, here at once, and the container ends with 1; on instances everything can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task auf Fargate erreicht einen Bucket oder eine Tabelle über seine eigene Schnittstelle: aus einem privaten Subnetz über ein NAT-Gateway oder den VPC-Endpunkt des Dienstes, aus einem öffentlichen mit öffentlicher Adresse. Sonst läuft sein Aufruf in ein Zeitlimit, hier sofort, und der Container endet mit 1; auf Instanzen ist alles erreichbar.</translation>
     </message>
     <message>
         <source>A task only ever moves on through its states; its version counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task geht in seinen Zuständen immer nur weiter; seine Version zählt sie.</translation>
     </message>
     <message>
         <source>A task reads and writes what its definition is linked to when its work is done and its container ends with 0; one that polls a queue does once for each message that it is done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task liest und schreibt, womit seine Definition verbunden ist, wenn seine Arbeit getan ist und sein Container mit 0 endet; einer, der eine Warteschlange abfragt, einmal für jede Nachricht, mit der er fertig ist.</translation>
     </message>
     <message>
         <source>A task reserves its own CPU and memory where they are set, else the sum of its containers&apos;, of which the soft limit counts before the hard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task reserviert seine eigene CPU und seinen Arbeitsspeicher, wo sie gesetzt sind, sonst die Summe seiner Container, bei denen das weiche Limit vor dem harten zählt.</translation>
     </message>
     <message>
         <source>A task target is a call of RunTask; what it lists as failures is lost, for the call itself succeeded. Nothing keeps two runs from standing side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task-Ziel ist ein Aufruf von RunTask; was dieser als failures nennt, ist verloren, denn der Aufruf selbst gelang. Nichts hindert zwei Läufe daran, nebeneinander zu stehen.</translation>
     </message>
     <message>
         <source>A task that Spot takes back is told two minutes ahead: at once it is to stop and its containers get SIGTERM, and SIGKILL after their stop time-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, den Spot zurücknimmt, erfährt es zwei Minuten vorher: Sofort soll er anhalten, und seine Container bekommen SIGTERM, und nach ihrem Stop-Zeitlimit SIGKILL.</translation>
     </message>
     <message>
         <source>A task that does not fit on the smallest type of the group asks for no instance; it waits in PROVISIONING for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, der nicht auf den kleinsten Typ der Gruppe passt, verlangt keine Instanz; er wartet für immer in PROVISIONING.</translation>
     </message>
     <message>
         <source>A task that has lost its target groups counts as healthy once it has run for 40 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, der seine Zielgruppen verloren hat, gilt als gesund, sobald er 40 s gelaufen ist.</translation>
     </message>
     <message>
         <source>A task that is healthy takes the count of failed tasks back to 0 (deploymentCircuitBreaker.resetOnHealthyTask).</source>
@@ -869,31 +869,31 @@
     </message>
     <message>
         <source>A task that is healthy takes the count of failed tasks back to 0, unless resetOnHealthyTask is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesunder Task setzt die Zahl gescheiterter Tasks auf 0 zurück, sofern resetOnHealthyTask nicht false ist.</translation>
     </message>
     <message>
         <source>A task that names one port of its instance twice finds no instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, der einen Port seiner Instanz zweimal nennt, findet keine Instanz.</translation>
     </message>
     <message>
         <source>A task that no instance has room for has failed too, unless an instance is launching or other tasks of the deployment may turn healthy; with a circuit breaker it is tried every 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, für den keine Instanz Platz hat, ist auch gescheitert, sofern nicht eine Instanz startet oder andere Tasks der Bereitstellung gesund werden können; mit Circuit Breaker wird er alle 30 s versucht.</translation>
     </message>
     <message>
         <source>A task waits without a time-out; after 15 min its card says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task wartet ohne Zeitlimit; nach 15 min sagt seine Karte, was zu tun ist.</translation>
     </message>
     <message>
         <source>A task whose image cannot be pulled never starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, dessen Image sich nicht holen lässt, startet nie.</translation>
     </message>
     <message>
         <source>A task whose target was deregistered by hand runs on; its service does not register it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task, dessen Ziel von Hand abgemeldet wurde, läuft weiter; sein Service meldet ihn nicht wieder an.</translation>
     </message>
     <message>
         <source>A task&apos;s interface keeps the groups that it was created with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle eines Tasks behält die Gruppen, mit denen sie angelegt wurde.</translation>
     </message>
     <message>
         <source>A task&apos;s own storage goes with it, an instance keeps what was written there, and a file system outlives both: {left}.</source>
@@ -901,19 +901,19 @@
     </message>
     <message>
         <source>A terminated instance is noticed and deregistered after 5 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine beendete Instanz wird nach 5 s bemerkt und abgemeldet.</translation>
     </message>
     <message>
         <source>A test listener forwards to its tasks from TEST_TRAFFIC_SHIFT on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test-Listener leitet ab TEST_TRAFFIC_SHIFT an ihre Tasks weiter.</translation>
     </message>
     <message>
         <source>A topic is there as long as it is drawn, with its subscriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Thema ist da, solange es gezeichnet ist, mit seinen Abonnements.</translation>
     </message>
     <message>
         <source>A topic or a rule sends to a queue only where the policy of the queue lets its service; what is denied is not tried again. Here a queue whose policy is not stated lets in what is linked to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Thema oder eine Regel sendet nur an eine Warteschlange, deren Richtlinie den Dienst lässt; Verweigertes wird nicht wieder versucht. Hier lässt eine Warteschlange ohne angegebene Richtlinie herein, was mit ihr verbunden ist.</translation>
     </message>
     <message>
         <source>A type that the group may launch (InstanceType).</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>A volume that is configured at launch is a new one of Amazon EBS for each task, in the task&apos;s own Availability Zone; it is made and attached before any container starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beim Start konfiguriertes Volume ist für jeden Task ein neues von Amazon EBS, in der Availability Zone des Tasks; es wird angelegt und angehängt, ehe ein Container startet.</translation>
     </message>
     <message>
         <source>API calls and faults that belong to the document, as JSON.</source>
@@ -1017,11 +1017,11 @@
     </message>
     <message>
         <source>After a rollback the service keeps that revision until another one is asked for; its network stays as it is, and its target groups do unless that deployment had none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Zurückrollen behält der Service diese Revision, bis eine andere verlangt wird; sein Netz bleibt, wie es ist, und seine Zielgruppen auch, sofern jene Bereitstellung welche hatte.</translation>
     </message>
     <message>
         <source>After a scale-out the next one waits until every instance is older than the warm-up period, and no scale-in begins for 15 min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Scale-out wartet der nächste, bis jede Instanz älter ist als die Aufwärmzeit, und 15 min lang beginnt kein Scale-in.</translation>
     </message>
     <message>
         <source>After it a check has failed (healthCheck.timeout).</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>After three tasks that could not find out, a deployment goes on with what its tags name, or fails where it has a circuit breaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach drei Tasks, die es nicht herausfinden konnten, geht eine Bereitstellung mit dem weiter, wofür ihre Tags stehen, oder scheitert, wo sie einen Circuit Breaker hat.</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Amazon ECS makes and attaches volumes with the infrastructure role; without one that may, the task fails to start. Here what is attached is detached and deleted without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon ECS legt Volumes mit der Infrastruktur-Rolle an und hängt sie an; ohne eine, die es darf, startet der Task nicht. Hier wird Angehängtes ohne sie gelöst und gelöscht.</translation>
     </message>
     <message>
         <source>Amazon ECS scales the Auto Scaling group to what tasks need; those that find no room wait in PROVISIONING (managedScaling, status).</source>
@@ -1077,15 +1077,15 @@
     </message>
     <message>
         <source>An account has up to 10,000 clusters, a cluster 5,000 services and 5,000 instances; of load balancers there are 50, of Auto Scaling groups 500, of services that scale 3,000. A resource has 50 tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto hat bis zu 10.000 Cluster, ein Cluster 5.000 Services und 5.000 Instanzen; Load Balancer gibt es 50, Auto-Scaling-Gruppen 500, skalierende Services 3.000. Eine Ressource hat 50 Tags.</translation>
     </message>
     <message>
         <source>An account launches 100 tasks on Fargate at once and 20 a second from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto startet 100 Tasks auf Fargate auf einmal und von da an 20 je Sekunde.</translation>
     </message>
     <message>
         <source>An account runs up to 6 vCPUs on FARGATE and as many on FARGATE_SPOT until its quotas are raised; a task counts until it is STOPPED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto nutzt bis zu 6 vCPUs auf FARGATE und ebenso viele auf FARGATE_SPOT, bis seine Kontingente erhöht sind; ein Task zählt, bis er STOPPED ist.</translation>
     </message>
     <message>
         <source>An action such as s3:GetObject that its requests, or its work as a job, need of AWS; only the task role can allow it.</source>
@@ -1093,31 +1093,31 @@
     </message>
     <message>
         <source>An agent calls Amazon ECS with the container instance role of its instance; without one the instance never registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent ruft Amazon ECS mit der Rolle der Container-Instanz auf; ohne eine meldet sich die Instanz nie an.</translation>
     </message>
     <message>
         <source>An agent whose container instance role is taken away disconnects at once, and connects again once it is given back; its tasks run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent, dem die Rolle der Container-Instanz genommen wird, trennt sich sofort und verbindet sich wieder, sobald sie zurück ist; seine Tasks laufen weiter.</translation>
     </message>
     <message>
         <source>An alarm is ALARM when DatapointsToAlarm of its EvaluationPeriods newest datapoints breach the threshold, else OK; a new one is INSUFFICIENT_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm ist ALARM, wenn DatapointsToAlarm seiner EvaluationPeriods neuesten Datenpunkte die Schwelle verletzen, sonst OK; ein neuer ist INSUFFICIENT_DATA.</translation>
     </message>
     <message>
         <source>An alarm is evaluated every minute, and each of its datapoints is of the period that ends with that minute or as many whole periods before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm wird jede Minute ausgewertet, und jeder seiner Datenpunkte gehört zu dem Zeitraum, der mit dieser Minute endet oder so viele ganze Zeiträume davor.</translation>
     </message>
     <message>
         <source>An alarm looks at two periods more than its EvaluationPeriods, so that a late datapoint does not count as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm sieht zwei Zeiträume mehr an als seine EvaluationPeriods, damit ein später Datenpunkt nicht als fehlend gilt.</translation>
     </message>
     <message>
         <source>An alarm notifies its topics when it goes into ALARM, and not while it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm benachrichtigt seine Themen, wenn er in ALARM geht, und nicht, während er bleibt.</translation>
     </message>
     <message>
         <source>An alarm that is in ALARM while a deployment is in progress or bakes ends it as FAILED; Amazon ECS looks every 20 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm, der in ALARM ist, während eine Bereitstellung im Gang ist oder bäckt, beendet sie als FAILED; Amazon ECS sieht alle 20 s hin.</translation>
     </message>
     <message>
         <source>An answer after this time counts as a failure (HealthCheckTimeoutSeconds).</source>
@@ -1129,83 +1129,83 @@
     </message>
     <message>
         <source>An application that starts during a slow start listens that much later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anwendung, die während eines langsamen Starts startet, lauscht um so viel später.</translation>
     </message>
     <message>
         <source>An e-mail subscription gets nothing before it is confirmed; one of a queue of the same account is confirmed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein E-Mail-Abonnement bekommt nichts, ehe es bestätigt ist; eines einer Warteschlange desselben Kontos ist sofort bestätigt.</translation>
     </message>
     <message>
         <source>An empty strategy takes a service back to a launch type: FARGATE from providers of Fargate, else EC2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Strategie bringt einen Service zu einem Starttyp zurück: FARGATE von Anbietern von Fargate, sonst EC2.</translation>
     </message>
     <message>
         <source>An event matches where every field of the pattern does; the values of a field are alternatives, and a field that the event lacks matches only exists: false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis passt, wo jedes Feld des Musters passt; die Werte eines Felds sind Alternativen, und ein fehlendes Feld passt nur auf exists: false.</translation>
     </message>
     <message>
         <source>An image goes with its last tag, or by its digest with all its tags; what runs, and what an instance holds, stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image geht mit seinem letzten Tag, oder nach seinem Digest mit allen Tags; was läuft, und was eine Instanz hat, bleibt.</translation>
     </message>
     <message>
         <source>An image that has no space left is not pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image, für das kein Platz mehr ist, wird nicht geholt.</translation>
     </message>
     <message>
         <source>An instance bears attributes of its zone, type, system, architecture, VPC and subnet, and up to 10 of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz trägt Attribute ihrer Zone, ihres Typs, Systems, ihrer Architektur, VPC und ihres Subnetzes, und bis zu 10 eigene.</translation>
     </message>
     <message>
         <source>An instance costs its On-Demand price of the catalogue by the second, one minute at least, from its launch until it is stopped or terminated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz kostet ihren On-Demand-Preis des Katalogs je Sekunde, mindestens eine Minute, vom Start, bis sie angehalten oder beendet wird.</translation>
     </message>
     <message>
         <source>An instance in Standby is of its group and no target, does not count towards its capacity and is not replaced whatever its health; Amazon ECS goes on placing tasks on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz in Standby gehört zu ihrer Gruppe und ist kein Ziel, zählt nicht zu deren Kapazität und wird nicht ersetzt, wie auch ihr Zustand ist; Amazon ECS platziert weiter Tasks darauf.</translation>
     </message>
     <message>
         <source>An instance is Pending until it has booted, then InService, whether or not its agent may register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz ist Pending, bis sie hochgefahren ist, dann InService, ob ihr Agent sich anmelden darf oder nicht.</translation>
     </message>
     <message>
         <source>An instance must be ACTIVE and connected and meet the CPU, memory, ports, attributes and constraints of the task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz muss ACTIVE und verbunden sein und CPU, Arbeitsspeicher, Ports, Attribute und Bedingungen des Tasks erfüllen.</translation>
     </message>
     <message>
         <source>An instance of a type that is not in the catalogue is not limited by its interfaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz eines Typs, der nicht im Katalog ist, ist nicht durch ihre Schnittstellen begrenzt.</translation>
     </message>
     <message>
         <source>An instance registers 90 s ± 20 s after its launch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz meldet sich 90 s ± 20 s nach ihrem Start an.</translation>
     </message>
     <message>
         <source>An instance registers the CPU and memory that its operating system reports, less what is reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz meldet CPU und Arbeitsspeicher an, die ihr Betriebssystem nennt, abzüglich des Reservierten.</translation>
     </message>
     <message>
         <source>An instance target is reached at the host&apos;s port, an ip target at the container&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel der Art instance wird am Port des Hosts erreicht, eines der Art ip an dem des Containers.</translation>
     </message>
     <message>
         <source>An instance that comes into service is registered with the target groups of its group; one that is to go drains there before it is terminated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die in den Dienst kommt, wird bei den Zielgruppen ihrer Gruppe angemeldet; eine, die gehen soll, läuft dort aus, ehe sie beendet wird.</translation>
     </message>
     <message>
         <source>An instance that is deregistered from its cluster stays in its group, for EC2 still runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die vom Cluster abgemeldet wird, bleibt in ihrer Gruppe, denn EC2 führt sie weiter aus.</translation>
     </message>
     <message>
         <source>An instance that is not running fails its health check at once, one whose host hangs when that is noticed and its grace period is over; it is terminated and replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die nicht läuft, besteht ihre Zustandsprüfung sofort nicht, eine mit hängendem Host, wenn das bemerkt wird und ihre Schonfrist um ist; sie wird beendet und ersetzt.</translation>
     </message>
     <message>
         <source>An instance that is stopped or terminated is an unused target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die angehalten oder beendet ist, ist ein unbenutztes Ziel.</translation>
     </message>
     <message>
         <source>An instance that is terminated through its group is replaced unless the desired capacity is lowered with it; protection does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die über ihre Gruppe beendet wird, wird ersetzt, sofern nicht die gewünschte Kapazität mit gesenkt wird; Schutz hält sie nicht.</translation>
     </message>
     <message>
         <source>An instance that its group terminates is set to DRAINING first, and its tasks move (managedDraining).</source>
@@ -1213,19 +1213,19 @@
     </message>
     <message>
         <source>An instance that leaves Standby or is attached is Pending again, is held by launch hooks, and raises the desired capacity by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, die Standby verlässt oder angehängt wird, ist wieder Pending, wird von Start-Hooks gehalten und hebt die gewünschte Kapazität um eins.</translation>
     </message>
     <message>
         <source>An instance whose agent is not connected gets no new tasks; what runs there goes on, hears of no stop and keeps the health that was reported last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz, deren Agent nicht verbunden ist, bekommt keine neuen Tasks; was dort läuft, läuft weiter, hört von keinem Anhalten und behält den zuletzt gemeldeten Zustand.</translation>
     </message>
     <message>
         <source>An invocation that is throttled is tried again, later each time, as often and as long as its retry policy says: 185 times and a day unless it says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gedrosselter Aufruf wird wieder versucht, jedes Mal später, so oft und so lange, wie seine Regel für Wiederholungen sagt: 185 Mal und einen Tag lang, wenn sie nichts anderes sagt.</translation>
     </message>
     <message>
         <source>An unhealthy task is replaced by one of its own revision: first a new one starts, or where maximumPercent has no room one of them stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht gesunder Task wird durch einen seiner Revision ersetzt: Erst startet ein neuer, oder wo maximumPercent keinen Platz lässt, hält einer an.</translation>
     </message>
     <message>
         <source>And at most (MetricIntervalUpperBound).</source>
@@ -1241,15 +1241,15 @@
     </message>
     <message>
         <source>Another launch type or capacity provider strategy moves a service by a new deployment; older tasks stay on their capacity until new ones run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Starttyp oder eine andere Strategie verschiebt einen Service durch eine neue Bereitstellung; ältere Tasks bleiben auf ihrer Kapazität, bis neue laufen.</translation>
     </message>
     <message>
         <source>Another placement strategy or constraint is for tasks that start from then on; those that run stay, but for a daemon&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Platzierungsstrategie oder Bedingung gilt für Tasks, die von da an starten; laufende bleiben, bis auf die eines Daemons.</translation>
     </message>
     <message>
         <source>Answers of 500 and above that the load balancer makes itself count as HTTPCode_ELB_5XX_Count, those of targets as HTTPCode_Target_5XX_Count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ab 500, die der Load Balancer selbst gibt, zählen als HTTPCode_ELB_5XX_Count, die der Ziele als HTTPCode_Target_5XX_Count.</translation>
     </message>
     <message>
         <source>Application</source>
@@ -1269,23 +1269,23 @@
     </message>
     <message>
         <source>At most 10,000 facts, and 64 for each task and instance, follow each other in one instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 10.000 Fakten, und 64 für jeden Task und jede Instanz, folgen in einem Augenblick aufeinander.</translation>
     </message>
     <message>
         <source>At most 120,000 messages of a FIFO queue are in flight, once 20,000; a receive beyond that finds nothing and fails in no way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 120.000 Nachrichten einer FIFO-Warteschlange sind unterwegs, früher 20.000; ein Empfang darüber hinaus findet nichts und scheitert nicht.</translation>
     </message>
     <message>
         <source>At most 120,000 messages of a queue are in flight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 120.000 Nachrichten einer Warteschlange sind unterwegs.</translation>
     </message>
     <message>
         <source>At most 500 tasks of a cluster wait in PROVISIONING; a service tries again later, RunTask is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 500 Tasks eines Clusters warten in PROVISIONING; ein Service versucht es später wieder, RunTask wird abgewiesen.</translation>
     </message>
     <message>
         <source>At scale-in unhealthy tasks and those that are not RUNNING go first; then the strategies are undone, by default in the zone and on the instance with the most, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Scale-in gehen nicht gesunde Tasks und solche, die nicht RUNNING sind, zuerst; dann werden die Strategien rückgängig gemacht, ohne Angabe in der Zone und auf der Instanz mit den meisten, die neuesten zuerst.</translation>
     </message>
     <message>
         <source>At which percentage of use the instances are kept; below 100 some stay empty, and the group never goes to none (targetCapacity).</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>Before a container starts, its log driver awslogs creates a stream; where it cannot, the container does not start. On Fargate that is tried before anything is pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehe ein Container startet, legt sein Log-Treiber awslogs einen Stream an; wo er nicht kann, startet der Container nicht. Auf Fargate wird das versucht, ehe etwas geholt wird.</translation>
     </message>
     <message>
         <source>Below a target capacity of 100 some instances stay empty, and the group never goes to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einer Zielkapazität von 100 bleiben einige Instanzen leer, und die Gruppe geht nie auf null.</translation>
     </message>
     <message>
         <source>Between the task and the file system (transitEncryption); IAM authorization and access points need it.</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>Beyond saturation the queue grows, and health checks wait in it like requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenseits der Sättigung wächst die Schlange, und Zustandsprüfungen warten darin wie Anfragen.</translation>
     </message>
     <message>
         <source>Blocks of addresses that clients have, in CIDR notation (source-ip).</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>By default an agent asks the registry and takes what it holds only where that fails; with always it asks and takes no other, with once and prefer-cached it asks only for what it does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe fragt ein Agent die Registry und nimmt nur, was er hat, wo das scheitert; mit always fragt er und nimmt kein anderes, mit once und prefer-cached fragt er nur nach dem, was er nicht hat.</translation>
     </message>
     <message>
         <source>By how many instances or percent simple scaling changes an Auto Scaling group, or to how many (ScalingAdjustment).</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>CPU units at task level are a limit, so that utilization ends at 100 %; those of a container alone may be exceeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Einheiten des Tasks sind ein Limit, so dass die Auslastung bei 100 % endet; die eines Containers allein dürfen überschritten werden.</translation>
     </message>
     <message>
         <source>CPU units that a task reserves (cpu); 1024 are one vCPU.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>CPUUtilization of an Auto Scaling group is what the processors of its instances do at the end of each minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPUUtilization einer Auto-Scaling-Gruppe ist, was die Prozessoren ihrer Instanzen am Ende jeder Minute tun.</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1477,11 +1477,11 @@
     </message>
     <message>
         <source>Checks come every 5 to 300 s with a time-out of 2 to 120 s below that; 2 to 10 in a row decide, and codes from 200 to 499 can be good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen kommen alle 5 bis 300 s mit einem Zeitlimit von 2 bis 120 s darunter; 2 bis 10 in Folge entscheiden, und Codes von 200 bis 499 können gut sein.</translation>
     </message>
     <message>
         <source>Checks come every interval and fail after their time-out or by another code; here one node checks each target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen kommen in jedem Abstand und scheitern nach ihrem Zeitlimit oder an einem anderen Code; hier prüft ein Knoten jedes Ziel.</translation>
     </message>
     <message>
         <source>Circuit breaker</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Clients reach a load balancer where one of its groups lets its listener&apos;s port in; else their connections time out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients erreichen einen Load Balancer, wo eine seiner Gruppen den Port seines Listeners hereinlässt; sonst laufen ihre Verbindungen in ein Zeitlimit.</translation>
     </message>
     <message>
         <source>CloudWatch alarm</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Constraints bind, strategies are best effort: the next best instance is taken, but none that a constraint rules out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen binden, Strategien sind ein Bemühen: Die nächstbeste Instanz wird genommen, aber keine, die eine Bedingung ausschließt.</translation>
     </message>
     <message>
         <source>Container</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Containers get SIGTERM and, after their stop time-out, SIGKILL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Container bekommen SIGTERM und, nach ihrem Stop-Zeitlimit, SIGKILL.</translation>
     </message>
     <message>
         <source>Containers of its task that it waits for; they stop after it (dependsOn).</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Containers share busy processors by their CPU units, 2 at least, and may take what is idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Container teilen beschäftigte Prozessoren nach ihren CPU-Einheiten, mindestens 2, und dürfen nehmen, was untätig ist.</translation>
     </message>
     <message>
         <source>Cooldown</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>Count and percent choose by dice, percent rounded down; a fault that lasts chooses another for each that goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl und Prozent wählen durch Würfel, Prozent abgerundet; eine dauernde Störung wählt für jeden, der geht, einen anderen.</translation>
     </message>
     <message>
         <source>Create the group</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>CreateService switches rebalancing on where the service is eligible for it and nothing is said; a drawn service has it once it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>CreateService schaltet Neuverteilung ein, wo der Service dafür in Frage kommt und nichts gesagt ist; ein gezeichneter Service hat sie, sobald sie gesetzt ist.</translation>
     </message>
     <message>
         <source>Cross-zone</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>DescribeServices gives the last 100 events; one is not told twice until its cause clears or six hours pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>DescribeServices gibt die letzten 100 Ereignisse; eines wird nicht zweimal gesagt, bis seine Ursache vergeht oder sechs Stunden um sind.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1709,11 +1709,11 @@
     </message>
     <message>
         <source>During the cooldown of a scale-in nothing scales in, but a scale-out does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Ruhezeit eines Scale-in skaliert nichts herunter, aber ein Scale-out wartet nicht darauf.</translation>
     </message>
     <message>
         <source>During the cooldown of a scale-out only a larger capacity scales out further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Ruhezeit eines Scale-out skaliert nur eine größere Kapazität weiter hinauf.</translation>
     </message>
     <message>
         <source>DynamoDB table</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>EC2 takes a Spot instance back two minutes after its notice; only with ECS_ENABLE_SPOT_INSTANCE_DRAINING does the agent set it to DRAINING.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 nimmt eine Spot-Instanz zwei Minuten nach dem Bescheid zurück; nur mit ECS_ENABLE_SPOT_INSTANCE_DRAINING setzt der Agent sie auf DRAINING.</translation>
     </message>
     <message>
         <source>EC2 takes {s} back at {until}.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Each confirmed subscription that lets a message through gets one copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes bestätigte Abonnement, das eine Nachricht durchlässt, bekommt eine Kopie davon.</translation>
     </message>
     <message>
         <source>Each holds an instance on its way into service, or on its way out, until somebody completes it (PutLifecycleHook).</source>
@@ -1761,11 +1761,11 @@
     </message>
     <message>
         <source>Each pass stops what minimumHealthyPercent allows and starts what maximumPercent and the cluster&apos;s room allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Durchgang hält an, was minimumHealthyPercent erlaubt, und startet, was maximumPercent und der Platz des Clusters erlauben.</translation>
     </message>
     <message>
         <source>Each request to Amazon ECS takes a token of its kind, whether it is refused or not; every second brings some, and without one the answer is ThrottlingException: Rate exceeded. What is drawn takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage an Amazon ECS nimmt eine Marke ihrer Art, ob sie abgewiesen wird oder nicht; jede Sekunde bringt einige, und ohne eine ist die Antwort ThrottlingException: Rate exceeded. Gezeichnetes nimmt keine.</translation>
     </message>
     <message>
         <source>Each time its work is done a task has read an item here (dynamodb:GetItem).</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Each volume type has its sizes, and IOPS and throughput that it takes; gp3 has 3,000 IOPS unless more are asked for, and standard is not there on Fargate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Art von Volume hat ihre Größen, und IOPS und Durchsatz, die sie nimmt; gp3 hat 3.000 IOPS, sofern nicht mehr verlangt werden, und standard gibt es auf Fargate nicht.</translation>
     </message>
     <message>
         <source>Email subscriber</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>From Amazon ECR an agent pulls with the container instance role, and where that may not, with the task execution role if there is one that may; on Fargate with that alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Amazon ECR holt ein Agent mit der Rolle der Container-Instanz, und wo diese nicht darf, mit der Task-Ausführungsrolle, wenn eine darf; auf Fargate nur mit dieser.</translation>
     </message>
     <message>
         <source>From SIGTERM to SIGKILL (stopTimeout).</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>From one public address Docker Hub lets 100 images be pulled in 6 hours, and with credentials twice as many; all that is behind a NAT gateway shares its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer öffentlichen Adresse lässt Docker Hub 100 Images in 6 Stunden holen, und mit Zugangsdaten doppelt so viele; alles hinter einem NAT-Gateway teilt dessen Adresse.</translation>
     </message>
     <message>
         <source>From one public address, and twice as many with credentials; all tasks behind a NAT gateway share its address.</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>HTTPCode_Target_5XX_Count counts errors that targets answered with, HTTPCode_ELB_5XX_Count those of the load balancer itself, where there were any.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPCode_Target_5XX_Count zählt Fehler, mit denen Ziele antworteten, HTTPCode_ELB_5XX_Count die des Load Balancers selbst, wo es welche gab.</translation>
     </message>
     <message>
         <source>Heal</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>HealthyHostCount and UnHealthyHostCount are those of the end of the minute, with the fewest and the most within it, as long as there are registered targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>HealthyHostCount und UnHealthyHostCount sind die am Ende der Minute, mit den wenigsten und den meisten darin, solange es angemeldete Ziele gibt.</translation>
     </message>
     <message>
         <source>Heartbeat timeout</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Hooks of one transition wait side by side: the last CONTINUE or the first ABANDON ends the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooks eines Übergangs warten nebeneinander: Das letzte CONTINUE oder das erste ABANDON beendet das Warten.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Image, secrets and logs all go through the task&apos;s interface: from a private subnet by a NAT gateway or VPC endpoints, from a public one with a public address. What cannot be reached is given up after two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Image, Geheimnisse und Logs gehen alle über die Schnittstelle des Tasks: aus einem privaten Subnetz über ein NAT-Gateway oder VPC-Endpunkte, aus einem öffentlichen mit öffentlicher Adresse. Was nicht erreichbar ist, wird nach zwei Minuten aufgegeben.</translation>
     </message>
     <message>
         <source>Images</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>Images and what containers write share the ephemeral storage of a task on Fargate, 20 GiB unless it asks for up to 200, or the root volume of an instance, 30 GiB; a program that has no space left there ends with exit code 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images und was Container schreiben, teilen den flüchtigen Speicher eines Tasks auf Fargate, 20 GiB, sofern er nicht bis zu 200 verlangt, oder das Root-Volume einer Instanz, 30 GiB; ein Programm ohne Platz endet dort mit Exit-Code 1.</translation>
     </message>
     <message>
         <source>Images are pulled at 20 MiB of compressed size a second, unless the instance holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images werden mit 20 MiB komprimierter Größe je Sekunde geholt, sofern die Instanz sie nicht hat.</translation>
     </message>
     <message>
         <source>Images have no layers in common, and no architecture.</source>
@@ -2237,15 +2237,15 @@
     </message>
     <message>
         <source>In a crash loop containers exit with 1, 2 s after each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Absturzschleife enden Container mit 1, 2 s nach jedem Start.</translation>
     </message>
     <message>
         <source>In an outage of a zone what runs there on Fargate is killed, and there is no capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ausfall einer Zone wird beendet, was dort auf Fargate läuft, und es gibt keine Kapazität.</translation>
     </message>
     <message>
         <source>In an outage the instances of a zone are lost, and none is launched there until it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Ausfall sind die Instanzen einer Zone verloren, und dort startet keine, bis er um ist.</translation>
     </message>
     <message>
         <source>In which order a scale-in chooses among the instances of a zone (TerminationPolicies).</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Its lifecycle stages come in AWS&apos;s order; without hooks each lasts 5 s, unless it waits for tasks, for a bake time or between two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Phasen kommen in der Reihenfolge von AWS; ohne Hooks dauert jede 5 s, sofern sie nicht auf Tasks, eine Bake-Zeit oder zwischen zwei Schritten wartet.</translation>
     </message>
     <message>
         <source>Its lines are made of what happens to the containers: no program runs in them.</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Its tasks are registered in the one of the two target groups in which the tasks that it replaces are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tasks werden in der der beiden Zielgruppen angemeldet, in der die ersetzten nicht sind.</translation>
     </message>
     <message>
         <source>Its tasks get requests through this target group (loadBalancers).</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Launches that fail are tried again after 30 s, then after twice as long each time up to 15 min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Starts werden nach 30 s wieder versucht, dann jedes Mal nach der doppelten Zeit, bis 15 min.</translation>
     </message>
     <message>
         <source>Launching a new EC2 instance: {ec2}</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Lines older than the retention of their group are not seen any more; AWS may take up to 72 hours to delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die älter als die Aufbewahrung ihrer Gruppe sind, werden nicht mehr gesehen; AWS kann bis zu 72 Stunden brauchen, sie zu löschen.</translation>
     </message>
     <message>
         <source>Listener</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Managed termination protection protects instances from scale-in that run a task which is no daemon&apos;s, and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalteter Beendigungsschutz schützt Instanzen vor Scale-in, auf denen ein Task läuft, der keinem Daemon gehört, und keine anderen.</translation>
     </message>
     <message>
         <source>Managed volume</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Messages of a message group are received in the order in which they were sent, and none of them while another one of the group is in flight, but for what one receive takes together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten einer Nachrichtengruppe werden in der Reihenfolge empfangen, in der sie gesendet wurden, und keine davon, während eine andere der Gruppe unterwegs ist, außer was ein Empfang zusammen nimmt.</translation>
     </message>
     <message>
         <source>Messages per receive</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>Missing datapoints are filled in as TreatMissingData says, and only as far as there are too few real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Datenpunkte werden ergänzt, wie TreatMissingData sagt, und nur soweit es zu wenige echte gibt.</translation>
     </message>
     <message>
         <source>More requests come than its targets can serve.</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>Network mode awsvpc alone, start and stop time-outs from 2 to 120 s, 21 to 200 GiB of ephemeral storage or the usual 20, no privileges, links, GPUs, placement constraints or host paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Netzwerkmodus awsvpc, Start- und Stop-Zeitlimits von 2 bis 120 s, 21 bis 200 GiB flüchtiger Speicher oder die üblichen 20, keine Privilegien, Links, GPUs, Platzierungsbedingungen oder Host-Pfade.</translation>
     </message>
     <message>
         <source>No deployment of {o} is COMPLETED, so that nothing is rolled back and no task starts.</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>Nothing enters or leaves a zone whose connectivity is disrupted: its targets time out, and the agents that run there are not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kommt in eine Zone, deren Verbindungen gestört sind, oder aus ihr heraus: Ihre Ziele laufen in ein Zeitlimit, und die Agenten dort sind nicht zu hören.</translation>
     </message>
     <message>
         <source>Nothing that is drawn makes a load balancer answer with 460, 463, 464 or 561: clients wait for each answer, pass on no 30 addresses in X-Forwarded-For and speak the group&apos;s protocol version, and no listener authenticates them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Gezeichnetes lässt einen Load Balancer mit 460, 463, 464 oder 561 antworten: Clients warten jede Antwort ab, geben keine 30 Adressen in X-Forwarded-For weiter und sprechen die Protokollversion der Gruppe, und kein Listener prüft die Anmeldung.</translation>
     </message>
     <message>
         <source>OFF</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>Of events on their way to targets Stowage keeps 100,000; those beyond are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ereignissen auf dem Weg zu Zielen behält Stowage 100.000; die darüber hinaus werden verworfen.</translation>
     </message>
     <message>
         <source>Of gp3 alone (throughput).</source>
@@ -2849,11 +2849,11 @@
     </message>
     <message>
         <source>Of instances whose host hangs a group replaces at most 10 % of its desired capacity, or one, at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Instanzen mit hängendem Host ersetzt eine Gruppe höchstens 10 % ihrer gewünschten Kapazität auf einmal, oder eine.</translation>
     </message>
     <message>
         <source>Of its advertised memory a type registers 4.5 % less, at least 70 MiB less, where AWS measured nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von seinem beworbenen Arbeitsspeicher meldet ein Typ 4,5 % weniger an, mindestens 70 MiB weniger, wo AWS nichts gemessen hat.</translation>
     </message>
     <message>
         <source>Of its deployments none is COMPLETED.</source>
@@ -2869,11 +2869,11 @@
     </message>
     <message>
         <source>Of several instance types the first in order of priority is launched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren Instanztypen wird der erste nach Vorrang gestartet.</translation>
     </message>
     <message>
         <source>Of several policies the one with the largest capacity decides; a tracked target scales in only where all that may do so agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren Richtlinien entscheidet die mit der größten Kapazität; ein verfolgtes Ziel skaliert nur herunter, wo alle, die es dürfen, zustimmen.</translation>
     </message>
     <message>
         <source>Of tasks; -1 leaves it as it is (ScalableTargetAction, MaxCapacity).</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>Of those the termination policies choose in order: by default the oldest launch template, then the one closest to its next billing hour, then any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesen wählen die Beendigungsrichtlinien der Reihe nach: ohne Angabe die älteste Startvorlage, dann die am nächsten an ihrer nächsten Abrechnungsstunde, dann irgendeine.</translation>
     </message>
     <message>
         <source>Of which thing the metric is, where the alarm is linked to none (Dimensions).</source>
@@ -2917,11 +2917,11 @@
     </message>
     <message>
         <source>On a DRAINING instance a daemon task stops after those of other services and after standalone tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Instanz in DRAINING hält ein Daemon-Task nach denen anderer Services und nach einzelnen Tasks an.</translation>
     </message>
     <message>
         <source>On instances such tasks need the AWS Nitro System; DAEMON services cannot have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Instanzen brauchen solche Tasks das AWS Nitro System; DAEMON-Services können sie nicht haben.</translation>
     </message>
     <message>
         <source>On what its tasks run (LaunchType); by default as the strategy of the cluster says, or on instances.</source>
@@ -2933,19 +2933,19 @@
     </message>
     <message>
         <source>Once a minute CapacityProviderReservation is M / N x 100, of instances needed and there: 100 where both are none, 200 where there is none and some are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal je Minute ist CapacityProviderReservation M / N x 100, aus gebrauchten und vorhandenen Instanzen: 100, wo beide null sind, 200, wo keine da ist und welche gebraucht werden.</translation>
     </message>
     <message>
         <source>Once all traffic has shifted both run for bakeTimeInMinutes, and then the older tasks stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald aller Verkehr gewechselt hat, laufen beide für bakeTimeInMinutes, und dann halten die älteren Tasks an.</translation>
     </message>
     <message>
         <source>Once the visibility timeout is over, the receipt handle deletes nothing of a FIFO queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Sichtbarkeits-Zeitlimit um, löscht die Empfangskennung bei einer FIFO-Warteschlange nichts.</translation>
     </message>
     <message>
         <source>One datapoint above the target capacity scales out to N times the metric divided by the target, rounded up; from no instance always to two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenpunkt über der Zielkapazität skaliert auf N mal die Metrik geteilt durch das Ziel, aufgerundet; von keiner Instanz immer auf zwei.</translation>
     </message>
     <message>
         <source>One of the task definition&apos;s volumes (sourceVolume).</source>
@@ -2957,15 +2957,15 @@
     </message>
     <message>
         <source>One task at a time starts in a zone with the fewest that has room, and once it is healthy one stops in the zone with the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task auf einmal startet in einer Zone mit den wenigsten, die Platz hat, und sobald er gesund ist, hält einer in der Zone mit den meisten an.</translation>
     </message>
     <message>
         <source>One that begins while others have not ended first lets all go but the one that serves all production traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine, die beginnt, während andere nicht geendet haben, lässt erst alle gehen bis auf die, die allen Produktionsverkehr bedient.</translation>
     </message>
     <message>
         <source>One that has no listener to shift production traffic with is rolled back when it would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ohne Listener für den Produktionsverkehr wird zurückgerollt, wenn sie ihn verschieben würde.</translation>
     </message>
     <message>
         <source>One with the same deduplication id came {earlier} before, and within five minutes both are one message.</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>Only what changes its tasks starts a new deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was seine Tasks ändert, beginnt eine neue Bereitstellung.</translation>
     </message>
     <message>
         <source>Operating system</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Ports 22, 2375, 2376 and 51678 to 51680 are taken from the start; a dynamic port is one of 32768 to 60999, of the others 100 can be reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ports 22, 2375, 2376 und 51678 bis 51680 sind von Anfang an belegt; ein dynamischer Port ist einer von 32768 bis 60999, von den anderen lassen sich 100 reservieren.</translation>
     </message>
     <message>
         <source>Ports by which the container is reached (portMappings).</source>
@@ -3101,19 +3101,19 @@
     </message>
     <message>
         <source>Private images of Amazon ECR and logs of awslogs go through the task execution role, for there is no instance whose role would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Images von Amazon ECR und Logs von awslogs gehen über die Task-Ausführungsrolle, denn es gibt keine Instanz, deren Rolle es täte.</translation>
     </message>
     <message>
         <source>Producers deal what they send to a FIFO queue among its message groups in turn, each message with a deduplication id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeuger verteilen, was sie an eine FIFO-Warteschlange senden, der Reihe nach auf deren Nachrichtengruppen, jede Nachricht mit eigener Deduplizierungs-Id.</translation>
     </message>
     <message>
         <source>Producers send evenly, and a queue takes whatever they send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeuger senden gleichmäßig, und eine Warteschlange nimmt, was sie senden.</translation>
     </message>
     <message>
         <source>Production traffic goes over by the weights of the listener: all at once, by stepPercent after each stepBakeTimeInMinutes, or by canaryPercent and after canaryBakeTimeInMinutes the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsverkehr wechselt nach den Gewichten des Listeners: auf einmal, um stepPercent nach jedem stepBakeTimeInMinutes, oder um canaryPercent und nach canaryBakeTimeInMinutes der Rest.</translation>
     </message>
     <message>
         <source>Protect new instances</source>
@@ -3145,11 +3145,11 @@
     </message>
     <message>
         <source>PutEvents puts an event of one&apos;s own into the default event bus.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutEvents legt ein eigenes Ereignis in den Standard-Ereignisbus.</translation>
     </message>
     <message>
         <source>PutMetricData adds samples to the minute of their timestamp, which is at most two hours ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>PutMetricData fügt Werte der Minute ihres Zeitstempels hinzu, der höchstens zwei Stunden voraus ist.</translation>
     </message>
     <message>
         <source>Query</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>RUNNING service tasks leave a DRAINING instance as the percentages allow; standalone tasks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Tasks in RUNNING verlassen eine Instanz in DRAINING, wie die Prozentsätze es erlauben; einzelne Tasks bleiben.</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -3177,11 +3177,11 @@
     </message>
     <message>
         <source>Reading and writing needs the task role; without it the call is denied, and the container ends with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und Schreiben braucht die Task-Rolle; ohne sie wird der Aufruf verweigert, und der Container endet mit 1.</translation>
     </message>
     <message>
         <source>Rebalancing stops where nothing has room, all tasks are protected, the new one fails or the service is not steady any more; what came to nothing is tried again once something changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Neuverteilung hört auf, wo nichts Platz hat, alle Tasks geschützt sind, der neue scheitert oder der Service nicht mehr stabil ist; was zu nichts führte, wird wieder versucht, sobald sich etwas ändert.</translation>
     </message>
     <message>
         <source>Receive wait time</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>RegisterTaskDefinition refuses secrets and registry credentials without executionRoleArn.</source>
-        <translation type="unfinished"></translation>
+        <translation>RegisterTaskDefinition weist Geheimnisse und Zugangsdaten der Registry ohne executionRoleArn ab.</translation>
     </message>
     <message>
         <source>Registered CPU</source>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>RequestCount counts requests for which there was a target, and RequestCountPerTarget divides them by the targets that were asked at the end of the minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>RequestCount zählt Anfragen, für die es ein Ziel gab, und RequestCountPerTarget teilt sie durch die Ziele, die am Ende der Minute gefragt wurden.</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>Requests go to the healthy targets in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen gehen der Reihe nach an die gesunden Ziele.</translation>
     </message>
     <message>
         <source>Requests of {s} are answered again.</source>
@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>Requests wait for processors as in an M/M/c queue; 4,096 more than are worked on find room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen warten auf Prozessoren wie in einer M/M/c-Schlange; 4.096 mehr, als bearbeitet werden, finden Platz.</translation>
     </message>
     <message>
         <source>Reserved memory</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>RunTask starts what fits and gives a failure for the rest; nobody tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunTask startet, was passt, und nennt für den Rest einen Fehler; niemand versucht es wieder.</translation>
     </message>
     <message>
         <source>RunTask was asked to leave it (terminationPolicy.deleteOnTermination false).</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>SIGKILL ends a container with 137, SIGTERM without a handler with 143, a handler with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIGKILL beendet einen Container mit 137, SIGTERM ohne Handler mit 143, ein Handler mit 0.</translation>
     </message>
     <message>
         <source>SNS topic</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>Scaling never leaves the bounds: beyond the maximum it scales in to it first, below the minimum out to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung verlässt die Grenzen nie: Über dem Maximum skaliert sie erst darauf herunter, unter dem Minimum erst hinauf.</translation>
     </message>
     <message>
         <source>Scaling policy</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Secrets and registry credentials are fetched with the task execution role before a task starts; without one that may, the task fails to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse und Zugangsdaten der Registry werden mit der Task-Ausführungsrolle geholt, ehe ein Task startet; ohne eine, die es darf, startet der Task nicht.</translation>
     </message>
     <message>
         <source>Security group</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Sending a message whose deduplication id came within the five minutes before succeeds and adds none, also where that one is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht zu senden, deren Deduplizierungs-Id in den fünf Minuten davor kam, gelingt und fügt keine hinzu, auch wenn jene gelöscht ist.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>Service tasks that wait on a DRAINING instance are stopped at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service-Tasks, die auf einer Instanz in DRAINING warten, werden sofort angehalten.</translation>
     </message>
     <message>
         <source>Services of AWS that are reached without the internet, with commas between: ecr.api, ecr.dkr, s3, logs, secretsmanager, ssm.</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Simple scaling adjusts the desired capacity when its alarm goes off, and then waits for its cooldown, 300 s by default; no other policy waits for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Skalierung passt die gewünschte Kapazität an, wenn ihr Alarm auslöst, und wartet dann ihre Ruhezeit ab, ohne Angabe 300 s; keine andere Richtlinie wartet darauf.</translation>
     </message>
     <message>
         <source>Simulation</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>StartTask starts a task on each of up to 10 named instances that meets its needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>StartTask startet auf jeder von bis zu 10 genannten Instanzen, die den Bedarf erfüllt, einen Task.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>StopServiceDeployment rolls a deployment in progress back, whatever else would.</source>
-        <translation type="unfinished"></translation>
+        <translation>StopServiceDeployment rollt eine laufende Bereitstellung zurück, was auch sonst geschähe.</translation>
     </message>
     <message>
         <source>Storage</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Stress keeps a share of the processors busy that its task may use, and contends for them by the task&apos;s CPU units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stress beschäftigt einen Teil der Prozessoren, die sein Task nutzen darf, und streitet um sie nach dessen CPU-Einheiten.</translation>
     </message>
     <message>
         <source>Subnet</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>TCP port 2049 must be let out by the security groups of the task, or of its instance, and in by those of the mount target; what does not answer is given up after three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP-Port 2049 muss von den Sicherheitsgruppen des Tasks oder seiner Instanz hinausgelassen und von denen des Mount-Ziels hereingelassen werden; was nicht antwortet, wird nach drei Minuten aufgegeben.</translation>
     </message>
     <message>
         <source>TCP ports that tasks may not use, with commas between (ECS_RESERVED_PORTS). 22, 2375, 2376 and 51678 to 51680 always are.</source>
@@ -3657,19 +3657,19 @@
     </message>
     <message>
         <source>Target tracking makes two alarms: one for 3 of 3 datapoints above the target, one for 15 of 15 below nine tenths of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielverfolgung macht zwei Alarme: einen für 3 von 3 Datenpunkten über dem Ziel, einen für 15 von 15 unter neun Zehnteln davon.</translation>
     </message>
     <message>
         <source>Target tracking of a group scales out at 3 of 3 datapoints above its target and in at 15 of 15 below seven tenths of it, by half of the instances at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielverfolgung einer Gruppe skaliert bei 3 von 3 Datenpunkten über ihrem Ziel hinauf und bei 15 von 15 unter sieben Zehnteln davon herunter, um höchstens die Hälfte der Instanzen.</translation>
     </message>
     <message>
         <source>Target tracking scales in to the running tasks times the metric divided by the target, rounded up, and by half of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielverfolgung skaliert auf die laufenden Tasks mal die Metrik geteilt durch das Ziel herunter, aufgerundet, und um höchstens die Hälfte.</translation>
     </message>
     <message>
         <source>Target tracking scales out to the running tasks times the metric divided by the target, rounded up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielverfolgung skaliert auf die laufenden Tasks mal die Metrik geteilt durch das Ziel hinauf, aufgerundet.</translation>
     </message>
     <message>
         <source>Target type</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>TargetResponseTime is the mean time of what targets answered; without an answer there is no datapoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>TargetResponseTime ist die mittlere Zeit dessen, was Ziele beantworteten; ohne Antwort gibt es keinen Datenpunkt.</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Task CPU and memory are mandatory, and only certain amounts of memory go with each CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Task-CPU und Arbeitsspeicher sind Pflicht, und zu jeder CPU passen nur bestimmte Mengen Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Task definition</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>Tasks are spread as well as may be over the zones of their subnets, apart for FARGATE and FARGATE_SPOT; the first subnet of equals is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks werden so gut wie möglich über die Zonen ihrer Subnetze verteilt, für FARGATE und FARGATE_SPOT getrennt; unter gleichen wird das erste Subnetz genommen.</translation>
     </message>
     <message>
         <source>Tasks in this subnet&apos;s availability zone mount the file system through the mount target (CreateMountTarget).</source>
@@ -3737,19 +3737,19 @@
     </message>
     <message>
         <source>Tasks of a service form the group service:NAME, others family:FAMILY unless RunTask names one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks eines Service bilden die Gruppe service:NAME, andere family:FAMILY, sofern RunTask keine nennt.</translation>
     </message>
     <message>
         <source>Tasks that reserve no CPU units give their service no CPUUtilization: set cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks, die keine CPU-Einheiten reservieren, geben ihrem Service kein CPUUtilization: cpu setzen.</translation>
     </message>
     <message>
         <source>Tasks whose agent is disconnected report nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks, deren Agent getrennt ist, melden nichts.</translation>
     </message>
     <message>
         <source>Terminate hooks hold only what was in service once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendigungs-Hooks halten nur, was einmal im Dienst war.</translation>
     </message>
     <message>
         <source>Terminating EC2 instance: {ec2}</source>
@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>The CPU utilization of tasks on Fargate is at most 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CPU-Auslastung von Tasks auf Fargate ist höchstens 100 %.</translation>
     </message>
     <message>
         <source>The IPv4 address that their requests come from; empty: any.</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>The agent starts tasks first come, first served, once what they need is really free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent startet Tasks, wie sie kommen, sobald frei ist, was sie brauchen.</translation>
     </message>
     <message>
         <source>The alarm ends a deployment of the service while it is in ALARM (deploymentConfiguration.alarms).</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>The algorithm chooses for clients that have no target yet: a new target gets what is dealt anew, at first nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Algorithmus wählt für Clients, die noch kein Ziel haben: Ein neues Ziel bekommt, was neu verteilt wird, anfangs nichts.</translation>
     </message>
     <message>
         <source>The attribute that names an item (KeySchema).</source>
@@ -3845,11 +3845,11 @@
     </message>
     <message>
         <source>The backlog per task is what is visible, divided by the RUNNING tasks of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rückstand je Task ist, was sichtbar ist, geteilt durch die Tasks des Service in RUNNING.</translation>
     </message>
     <message>
         <source>The base of a strategy is met first; then each task goes to the provider with the least (tasks beyond its base + 1) / weight, the first of equals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis einer Strategie wird zuerst erfüllt; dann geht jeder Task an den Anbieter mit dem kleinsten (Tasks über seiner Basis + 1) / Gewicht, unter gleichen den ersten.</translation>
     </message>
     <message>
         <source>The capacity provider (capacityProvider).</source>
@@ -3877,15 +3877,15 @@
     </message>
     <message>
         <source>The container runtime of an impaired instance does not answer its health check; what runs there goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Laufzeit einer beeinträchtigten Instanz beantwortet ihre Zustandsprüfung nicht; was dort läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>The container runtime of an instance is checked twice a minute: OK, IMPAIRED while it does not answer, INSUFFICIENT_DATA while its agent is not heard. Nothing is moved for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Laufzeit einer Instanz wird zweimal je Minute geprüft: OK, IMPAIRED, solange sie nicht antwortet, INSUFFICIENT_DATA, solange ihr Agent nicht zu hören ist. Nichts wird deswegen verschoben.</translation>
     </message>
     <message>
         <source>The daemon scheduling strategy is not supported on Fargate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Planungsstrategie DAEMON gibt es auf Fargate nicht.</translation>
     </message>
     <message>
         <source>The dead-letter queue for events that cannot be delivered (DeadLetterConfig).</source>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>The first essential container of a task that leaks takes more at each full minute until it is killed at its limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste wesentliche Container eines leckenden Tasks nimmt jede volle Minute mehr, bis er an seinem Limit beendet wird.</translation>
     </message>
     <message>
         <source>The first port of the range (FromPort).</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>The first task of a deployment finds out which image a tag names, and all later ones run that one, unless versionConsistency is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Task einer Bereitstellung findet heraus, für welches Image ein Tag steht, und alle späteren führen dieses aus, sofern versionConsistency nicht disabled ist.</translation>
     </message>
     <message>
         <source>The first task of {s} found out that {image} names {digest}, and later ones keep to it.</source>
@@ -3945,11 +3945,11 @@
     </message>
     <message>
         <source>The handle of a message&apos;s most recent receive deletes it, also when it is visible again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung des jüngsten Empfangs einer Nachricht löscht sie, auch wenn sie wieder sichtbar ist.</translation>
     </message>
     <message>
         <source>The health of a task is that of its essential containers: UNHEALTHY before UNKNOWN before HEALTHY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand eines Tasks ist der seiner wesentlichen Container: UNHEALTHY vor UNKNOWN vor HEALTHY.</translation>
     </message>
     <message>
         <source>The health of {s} is {runtime}.</source>
@@ -3977,11 +3977,11 @@
     </message>
     <message>
         <source>The instance that fails the fewest needs is named with the first of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz, der am wenigsten fehlt, wird mit dem ersten davon genannt.</translation>
     </message>
     <message>
         <source>The interface of a task is free again once the task is STOPPED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle eines Tasks ist wieder frei, sobald der Task STOPPED ist.</translation>
     </message>
     <message>
         <source>The last port of the range (ToPort).</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>The machine and its interface take 12 s, then the whole image is pulled at 20 MiB a second, for nothing is cached from task to task, and the containers start in 2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine und ihre Schnittstelle brauchen 12 s, dann wird das ganze Image mit 20 MiB je Sekunde geholt, denn von Task zu Task wird nichts behalten, und die Container starten in 2 s.</translation>
     </message>
     <message>
         <source>The method of their requests, such as GET or POST.</source>
@@ -4057,11 +4057,11 @@
     </message>
     <message>
         <source>The minimum and maximum step size bound by how many instances a scale-out goes beyond N; a scale-in they do not bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Schritt begrenzen, um wie viele Instanzen ein Scale-out über N hinausgeht; ein Scale-in begrenzen sie nicht.</translation>
     </message>
     <message>
         <source>The moment an essential container exits the others get SIGTERM; nobody waits for the load balancer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein wesentlicher Container endet, bekommen die anderen SIGTERM; niemand wartet auf den Load Balancer.</translation>
     </message>
     <message>
         <source>The most instances; a lower one lowers the desired capacity (MaxSize).</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>The name of a service is free again once it is INACTIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Service ist wieder frei, sobald er INACTIVE ist.</translation>
     </message>
     <message>
         <source>The name of the queue or subscriber that the topic is linked to (Endpoint).</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>The newest deployment is PRIMARY and older ones are wound down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Bereitstellung ist PRIMARY, und ältere werden abgebaut.</translation>
     </message>
     <message>
         <source>The number of what is drawn now (revision).</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>The point of a minute is seen 60 s after that minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Punkt einer Minute ist 60 s nach dieser Minute zu sehen.</translation>
     </message>
     <message>
         <source>The port inside the container (containerPort).</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>The price of Spot floats; here it is 30 % of the On-Demand price throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis von Spot schwankt; hier ist er durchgehend 30 % des On-Demand-Preises.</translation>
     </message>
     <message>
         <source>The protocol of the requests (Protocol).</source>
@@ -4185,11 +4185,11 @@
     </message>
     <message>
         <source>The scheduler counts resources as free as soon as a task is asked to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scheduler zählt Ressourcen als frei, sobald ein Task anhalten soll.</translation>
     </message>
     <message>
         <source>The scheduler stops no healthy task of a service that is protected, for 2 h or for 1 to 2,880 minutes as is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scheduler hält keinen gesunden Task eines Service an, der geschützt ist, für 2 h oder für 1 bis 2.880 Minuten, wie verlangt.</translation>
     </message>
     <message>
         <source>The security group of its instances.</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>The service or RunTask configures it, by its name; a service of which this is not so is refused, and where it is drawn so its tasks fail to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Service oder RunTask konfiguriert es, nach seinem Namen; ein Service, für den das nicht gilt, wird abgewiesen, und wo er so gezeichnet ist, starten seine Tasks nicht.</translation>
     </message>
     <message>
         <source>The service that may call sqs:SendMessage (Principal).</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>The share of a target that turns healthy beside others grows evenly, here in 20 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil eines Ziels, das neben anderen gesund wird, wächst gleichmäßig, hier in 20 Schritten.</translation>
     </message>
     <message>
         <source>The simulated clock&apos;s first instant, ISO 8601 in UTC.</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>The strategies order the instances that fit, one after the other; fewest tasks, age and number break ties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strategien ordnen die passenden Instanzen, eine nach der anderen; wenigste Tasks, Alter und Nummer entscheiden bei Gleichstand.</translation>
     </message>
     <message>
         <source>The subscription of {o} to {s} is {subscription}.</source>
@@ -4297,11 +4297,11 @@
     </message>
     <message>
         <source>The tasks of an instance that is deregistered by force are STOPPED for Amazon ECS, whatever becomes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasks einer mit Zwang abgemeldeten Instanz sind für Amazon ECS STOPPED, was auch aus ihnen wird.</translation>
     </message>
     <message>
         <source>The tasks of an instance that is gone are STOPPED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasks einer Instanz, die fort ist, sind STOPPED.</translation>
     </message>
     <message>
         <source>The tasks of {s} run {image}@{digest}.</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>The volume of a service&apos;s task is deleted with it in DEPROVISIONING; RunTask may let one outlive its task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Volume eines Service-Tasks wird mit ihm in DEPROVISIONING gelöscht; RunTask kann eines seinen Task überleben lassen.</translation>
     </message>
     <message>
         <source>The volume of type ebs of its task definition (name).</source>
@@ -4405,15 +4405,15 @@
     </message>
     <message>
         <source>To replace what drains, RUNNING is healthy enough where no load balancer looks and no deployment goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Auslaufendes zu ersetzen, ist RUNNING gesund genug, wo kein Load Balancer hinsieht und keine Bereitstellung läuft.</translation>
     </message>
     <message>
         <source>To roll back, all traffic goes to the deployment that was COMPLETED before, and the tasks of the one that failed stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurückrollen geht aller Verkehr an die Bereitstellung, die vorher COMPLETED war, und die Tasks der gescheiterten halten an.</translation>
     </message>
     <message>
         <source>To run a task the rule needs the events role, and a schedule needs it for any target; without it the invocation fails, and nobody tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Task auszuführen, braucht die Regel die Ereignisrolle, und ein Zeitplan braucht sie für jedes Ziel; ohne sie scheitert der Aufruf, und niemand versucht es wieder.</translation>
     </message>
     <message>
         <source>Tracked metric</source>
@@ -4437,11 +4437,11 @@
     </message>
     <message>
         <source>Types have the sizes, interfaces and prices of us-east-1 on 2026-07-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen haben die Größen, Schnittstellen und Preise von us-east-1 am 2026-07-20.</translation>
     </message>
     <message>
         <source>Uneven zones are balanced by launching first and terminating then, beyond the maximum size by 10 % of it or one instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungleiche Zonen werden ausgeglichen, indem erst gestartet und dann beendet wird, über die größte Zahl hinaus um 10 % davon oder eine Instanz.</translation>
     </message>
     <message>
         <source>Unhealthy threshold</source>
@@ -4453,11 +4453,11 @@
     </message>
     <message>
         <source>Until its first check is over an instance is INITIALIZING.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ihre erste Prüfung um ist, ist eine Instanz INITIALIZING.</translation>
     </message>
     <message>
         <source>Until its first success, failures of checks that begin within the start period do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu seinem ersten Erfolg zählen Fehler von Prüfungen nicht, die in der Anlaufzeit beginnen.</translation>
     </message>
     <message>
         <source>Until then failures do not count (healthCheck.startPeriod).</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Waits for a hook that is deleted end: launches are abandoned, terminations continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten auf einen gelöschten Hook endet: Starts werden abgebrochen, Beendigungen gehen weiter.</translation>
     </message>
     <message>
         <source>Watches a metric and changes its state when enough of its datapoints are beyond a threshold.</source>
@@ -4545,19 +4545,19 @@
     </message>
     <message>
         <source>What RegisterTargets registers is probed and asked like the targets of a service, with whatever listens at its port; no service touches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was RegisterTargets anmeldet, wird geprüft und gefragt wie die Ziele eines Service, was auch an seinem Port lauscht; kein Service rührt es an.</translation>
     </message>
     <message>
         <source>What a container says is made of what happens to it, a line for each: no program runs in it. Requests are no lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Container sagt, entsteht aus dem, was mit ihm geschieht, je eine Zeile: In ihm läuft kein Programm. Anfragen sind keine Zeilen.</translation>
     </message>
     <message>
         <source>What a container writes into itself, into a bind mount without a path or into a Docker volume of scope task is gone with its task; a path of the instance and a Docker volume of scope shared stay there, and a file system outlives both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Container in sich selbst, in einen Bind-Mount ohne Pfad oder in ein Docker-Volume mit Geltungsbereich task schreibt, vergeht mit seinem Task; ein Pfad der Instanz und ein Docker-Volume mit Geltungsbereich shared bleiben dort, und ein Dateisystem überlebt beide.</translation>
     </message>
     <message>
         <source>What a daemon task held, host ports and its network interface too, is kept for the next one on its instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Daemon-Task hielt, auch Host-Ports und seine Netzwerkschnittstelle, bleibt für den nächsten auf seiner Instanz.</translation>
     </message>
     <message>
         <source>What a datapoint counts as that is not there (TreatMissingData).</source>
@@ -4565,11 +4565,11 @@
     </message>
     <message>
         <source>What a drawn repository does not hold cannot be pulled, nor what one held that was deleted; of repositories that were never drawn all is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein gezeichnetes Repository nicht enthält, lässt sich nicht holen, auch nicht, was ein gelöschtes enthielt; von nie gezeichneten Repositories ist alles da.</translation>
     </message>
     <message>
         <source>What a provider lacks stays missing: another one gets nothing in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einem Anbieter fehlt, bleibt aus: Ein anderer bekommt an seiner Stelle nichts.</translation>
     </message>
     <message>
         <source>What a run must show, as JSON.</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
         <source>What a task answers comes later by the delay, to health checks of a load balancer too; without jitter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Task antwortet, kommt um die Verzögerung später, auch bei Zustandsprüfungen eines Load Balancers; ohne Schwankung.</translation>
     </message>
     <message>
         <source>What a task is made of: containers, network mode and what it reserves. Its name is the family.</source>
@@ -4597,7 +4597,7 @@
     </message>
     <message>
         <source>What an application calls of AWS is allowed by the task role alone. Without one its calls go out with the role of the instance, which allows what the agent does: they are denied, and the task runs on. Here requests that need them are answered 500, and a job exits with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Anwendung bei AWS aufruft, erlaubt allein die Task-Rolle. Ohne eine gehen ihre Aufrufe mit der Rolle der Instanz hinaus, die erlaubt, was der Agent tut: Sie werden verweigert, und der Task läuft weiter. Hier werden Anfragen, die sie brauchen, mit 500 beantwortet, und ein Job endet mit 1.</translation>
     </message>
     <message>
         <source>What an instance must satisfy (placementConstraints).</source>
@@ -4605,7 +4605,7 @@
     </message>
     <message>
         <source>What an instance of a group is given by PutAttributes is gone with it: its group launches others without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Instanz einer Gruppe durch PutAttributes bekommt, vergeht mit ihr: Ihre Gruppe startet andere ohne das.</translation>
     </message>
     <message>
         <source>What an instance, a task, the starting of a task, EventBridge or Amazon ECS itself may do in AWS. These are five different roles.</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>What cannot be delivered goes to the rule&apos;s dead-letter queue; without one it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich nicht zustellen lässt, geht in die Warteschlange für Unzustellbares der Regel; ohne eine wird es verworfen.</translation>
     </message>
     <message>
         <source>What datapoints are compared with (Threshold).</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>What ignores SIGTERM runs until stopTimeout is over and ends with SIGKILL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was SIGTERM nicht beachtet, läuft, bis stopTimeout um ist, und endet mit SIGKILL.</translation>
     </message>
     <message>
         <source>What is asked for in a check (HealthCheckPath).</source>
@@ -4641,11 +4641,11 @@
     </message>
     <message>
         <source>What is changed of the launch settings holds for instances that are launched from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Starteinstellungen geändert wird, gilt für Instanzen, die von da an starten.</translation>
     </message>
     <message>
         <source>What is drawn with no security group holds nothing up, where AWS takes the VPC&apos;s default group, which lets in its own members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ohne Sicherheitsgruppe gezeichnet ist, hält nichts auf, wo AWS die Standardgruppe der VPC nimmt, die nur ihre eigenen Mitglieder hereinlässt.</translation>
     </message>
     <message>
         <source>What is kept at its target (PredefinedMetricType).</source>
@@ -4653,7 +4653,7 @@
     </message>
     <message>
         <source>What is stopped within its grace period is not said to have failed health checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in seiner Schonfrist anhält, hat nicht wegen Zustandsprüfungen versagt.</translation>
     </message>
     <message>
         <source>What it allows, one a line: policies of AWS by name, such as AmazonSQSFullAccess (ManagedPolicyArns), and actions such as s3:GetObject. Empty: what its purpose needs; none: nothing.</source>
@@ -4697,11 +4697,11 @@
     </message>
     <message>
         <source>What remains of an instance is what tasks have not reserved, whatever they use of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von einer Instanz übrig ist, ist, was Tasks nicht reserviert haben, was sie auch davon brauchen.</translation>
     </message>
     <message>
         <source>What tasks left on an instance is lost with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Tasks auf einer Instanz hinterließen, ist mit ihr verloren.</translation>
     </message>
     <message>
         <source>What the alarm watches (MetricName).</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>What the program in a container does is said by its docker labels that begin with stowage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm in einem Container tut, sagen seine Docker-Labels, die mit stowage beginnen.</translation>
     </message>
     <message>
         <source>What the program really uses; above the hard limit it is killed.</source>
@@ -4773,15 +4773,15 @@
     </message>
     <message>
         <source>What undo takes back is deregistered, and registered again under its number by redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Rückgängig zurücknimmt, wird abgemeldet, und durch Wiederholen unter seiner Nummer wieder angemeldet.</translation>
     </message>
     <message>
         <source>What was measured before anybody watched a metric counts as far back as the newest value held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wurde, ehe jemand eine Metrik beobachtete, zählt so weit zurück, wie der neueste Wert galt.</translation>
     </message>
     <message>
         <source>What you ask for is a first cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie verlangen, ist eine erste Ursache.</translation>
     </message>
     <message>
         <source>What {o} of {s} says is lost: {lack}.</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
         <source>When an essential container exits, the task stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein wesentlicher Container endet, hält der Task an.</translation>
     </message>
     <message>
         <source>When it exits it is started again, and its task runs on (restartPolicy.enabled).</source>
@@ -4813,15 +4813,15 @@
     </message>
     <message>
         <source>Where Fargate has no capacity nothing is placed: RESOURCE:FARGATE. Nothing is tried on another provider; a service tries again when there may be capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Fargate keine Kapazität hat, wird nichts platziert: RESOURCE:FARGATE. Kein anderer Anbieter wird versucht; ein Service versucht es wieder, wenn es Kapazität geben mag.</translation>
     </message>
     <message>
         <source>Where a container is not in time what another one waits for, within its start timeout or the agent&apos;s 3 min, the task stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Container nicht rechtzeitig ist, worauf ein anderer wartet, in dessen Start-Zeitlimit oder den 3 min des Agenten, hält der Task an.</translation>
     </message>
     <message>
         <source>Where a listener divides requests between two groups, AWS asks for stickiness between the groups, too; here all clients send to both, and stick in each that has stickiness on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Listener Anfragen auf zwei Gruppen aufteilt, verlangt AWS Stickiness auch zwischen den Gruppen; hier senden alle Clients an beide und haften in jeder, die Stickiness hat.</translation>
     </message>
     <message>
         <source>Where a redirect leads, such as https://#{host}:443/#{path}?#{query}.</source>
@@ -4829,11 +4829,11 @@
     </message>
     <message>
         <source>Where a zone lacks capacity a launch there fails, and the next zone is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo einer Zone Kapazität fehlt, scheitert dort ein Start, und die nächste Zone wird versucht.</translation>
     </message>
     <message>
         <source>Where datapoints are missing, one that breaches alone does not alarm before it is as many periods old as datapoints would have to breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Datenpunkte fehlen, löst einer, der allein verletzt, keinen Alarm aus, ehe er so viele Zeiträume alt ist, wie Datenpunkte verletzen müssten.</translation>
     </message>
     <message>
         <source>Where it does not, mail is tried again for hours.</source>
@@ -4869,19 +4869,19 @@
     </message>
     <message>
         <source>Where no target is healthy, all that are registered are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo kein Ziel gesund ist, werden alle angemeldeten gefragt.</translation>
     </message>
     <message>
         <source>Where nothing holds an instance up, its group takes 1 s to move it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo nichts eine Instanz aufhält, braucht ihre Gruppe 1 s, um sie weiterzubringen.</translation>
     </message>
     <message>
         <source>Where one of its alarms is in ALARM when it begins, a deployment heeds none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo einer ihrer Alarme in ALARM ist, wenn sie beginnt, achtet eine Bereitstellung auf keinen davon.</translation>
     </message>
     <message>
         <source>Where tasks fail before they are RUNNING, the fourth attempt begins 30 s after the third and each further one after twice as long, up to 27 min; a task that is RUNNING or another revision ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Tasks scheitern, ehe sie RUNNING sind, beginnt der vierte Versuch 30 s nach dem dritten und jeder weitere nach der doppelten Zeit, bis 27 min; ein Task in RUNNING oder eine andere Revision beendet das.</translation>
     </message>
     <message>
         <source>Where tasks run without instances, on FARGATE or FARGATE_SPOT. Strategies name it as a capacity provider; launch type FARGATE needs no area drawn. Application Auto Scaling, not an Auto Scaling group, scales what runs here; security groups hold for each task&apos;s own network interface.</source>
@@ -4901,7 +4901,7 @@
     </message>
     <message>
         <source>Where the percentages allow neither a start nor a stop, the deployment waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Prozentsätze weder Start noch Anhalten erlauben, wartet die Bereitstellung.</translation>
     </message>
     <message>
         <source>Where their messages go.</source>
@@ -5017,27 +5017,27 @@
     </message>
     <message>
         <source>While a deployment of the service is in progress nothing scales in, though it scales out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während eine Bereitstellung des Service im Gang ist, skaliert nichts herunter, wohl aber hinauf.</translation>
     </message>
     <message>
         <source>While instances that came last warm up, a policy reckons from what there was before, so that only a larger capacity scales out, and nothing scales in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während zuletzt gekommene Instanzen aufwärmen, rechnet eine Richtlinie von dem aus, was vorher da war, so dass nur eine größere Kapazität hinauf skaliert und nichts herunter.</translation>
     </message>
     <message>
         <source>While no task waits, M is how many instances run a task that is no daemon&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange kein Task wartet, ist M die Zahl der Instanzen mit einem Task, der keinem Daemon gehört.</translation>
     </message>
     <message>
         <source>While protected tasks hold a deployment of their service up, none of its other tasks can be protected: DEPLOYMENT_BLOCKED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange geschützte Tasks eine Bereitstellung ihres Service aufhalten, lässt sich keiner seiner anderen Tasks schützen: DEPLOYMENT_BLOCKED.</translation>
     </message>
     <message>
         <source>While tasks wait, those with the same requirements are packed on the largest type of the group; the most instances that any of these needs come on top of N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange Tasks warten, werden die mit gleichem Bedarf auf den größten Typ der Gruppe gepackt; die meisten Instanzen, die einer davon braucht, kommen zu N hinzu.</translation>
     </message>
     <message>
         <source>While the account&apos;s requests to Amazon ECS are throttled, a service starts and stops nothing, says so once, and goes on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Anfragen des Kontos an Amazon ECS gedrosselt sind, startet und beendet ein Service nichts, sagt es einmal und macht danach weiter.</translation>
     </message>
     <message>
         <source>Who deploys (deploymentController.type): Amazon ECS, AWS CodeDeploy, or a controller of your own. Only ECS is simulated.</source>
@@ -5773,19 +5773,19 @@
     </message>
     <message>
         <source>With IAM authorization a volume is mounted with the task role; the policy of a file system may let in nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit IAM-Autorisierung wird ein Volume mit der Task-Rolle gemountet; die Richtlinie eines Dateisystems kann niemand anderen hereinlassen.</translation>
     </message>
     <message>
         <source>With a flexible time window a schedule invokes its target anywhere within so many minutes of its time, here always as long after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem flexiblen Zeitfenster ruft ein Zeitplan sein Ziel irgendwann in so vielen Minuten nach seiner Zeit auf, hier immer gleich lange danach.</translation>
     </message>
     <message>
         <source>With a restart policy a container that has run for the attempt period is started again at once, unless its exit code is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Neustart-Regel startet ein Container, der so lange gelaufen ist, sofort wieder, sofern sein Exit-Code nicht übergangen wird.</translation>
     </message>
     <message>
         <source>With account setting awsvpcTrunking an instance launched afterwards gets a trunk for the interfaces of more tasks, where its type supports that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Kontoeinstellung awsvpcTrunking bekommt eine danach gestartete Instanz einen Trunk für die Schnittstellen von mehr Tasks, wo ihr Typ das kann.</translation>
     </message>
     <message>
         <source>With app_cookie: a client that sends nothing for longer than this is dealt to a target anew (stickiness.app_cookie.duration_seconds).</source>
@@ -5797,27 +5797,27 @@
     </message>
     <message>
         <source>With awslogs-create-group a group that is missing is created, where the role allows logs:CreateLogGroup, which AmazonECSTaskExecutionRolePolicy does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit awslogs-create-group wird eine fehlende Gruppe angelegt, wo die Rolle logs:CreateLogGroup erlaubt, was AmazonECSTaskExecutionRolePolicy nicht tut.</translation>
     </message>
     <message>
         <source>With awsvpc a service or task is given 1 to 16 subnets and up to 5 security groups, with other modes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit awsvpc bekommt ein Service oder Task 1 bis 16 Subnetze und bis zu 5 Sicherheitsgruppen, mit anderen Modi keine.</translation>
     </message>
     <message>
         <source>With bridge a port of the instance is mapped, with host and awsvpc it is the container&apos;s own, with none there is no port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit bridge wird ein Port der Instanz zugeordnet, mit host und awsvpc ist es der des Containers, mit none gibt es keinen.</translation>
     </message>
     <message>
         <source>With cluster setting containerInsights enabled or enhanced CloudWatch holds for each minute, as at its end, TaskCount, ServiceCount and ContainerInstanceCount of the cluster, and RunningTaskCount, DesiredTaskCount, PendingTaskCount, DeploymentCount and TaskSetCount of each service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Cluster-Einstellung containerInsights enabled oder enhanced hält CloudWatch für jede Minute, wie an ihrem Ende, TaskCount, ServiceCount und ContainerInstanceCount des Clusters fest, und RunningTaskCount, DesiredTaskCount, PendingTaskCount, DeploymentCount und TaskSetCount jedes Service.</translation>
     </message>
     <message>
         <source>With cross-zone load balancing off, the zones that have a healthy target get equal shares of the requests, each for its own targets; clients leave the others at once, not after the 60 s that a DNS answer lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne zonenübergreifende Verteilung bekommen die Zonen mit einem gesunden Ziel gleiche Anteile der Anfragen, jede für ihre eigenen Ziele; Clients verlassen die anderen sofort, nicht nach den 60 s, die eine DNS-Antwort lebt.</translation>
     </message>
     <message>
         <source>With health check type ELB an instance that a target group reports unhealthy is replaced, once its grace period is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Zustandsprüfung ELB wird eine Instanz ersetzt, die eine Zielgruppe als nicht gesund meldet, sobald ihre Schonfrist um ist.</translation>
     </message>
     <message>
         <source>With lb_cookie: a client that sends nothing for longer than this is dealt to a target anew (stickiness.lb_cookie.duration_seconds).</source>
@@ -5825,39 +5825,39 @@
     </message>
     <message>
         <source>With least_outstanding_requests all targets have the same number of requests open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit least_outstanding_requests haben alle Ziele gleich viele offene Anfragen.</translation>
     </message>
     <message>
         <source>With managed draining an instance that its group terminates is set to DRAINING, and a terminate hook holds it until its tasks are gone, 48 h at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit verwaltetem Leeren wird eine Instanz, die ihre Gruppe beendet, auf DRAINING gesetzt, und ein Beendigungs-Hook hält sie, bis ihre Tasks fort sind, höchstens 48 h.</translation>
     </message>
     <message>
         <source>With managed scaling a task that finds no room on the instances of its provider waits in PROVISIONING instead of failing, and is placed in order of age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit verwalteter Skalierung wartet ein Task ohne Platz auf den Instanzen seines Anbieters in PROVISIONING, statt zu scheitern, und wird nach Alter platziert.</translation>
     </message>
     <message>
         <source>With neither a launch type nor a strategy the default strategy of the cluster holds, and where there is none launch type EC2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Starttyp und Strategie gilt die übliche Strategie des Clusters, und wo es keine gibt, der Starttyp EC2.</translation>
     </message>
     <message>
         <source>With rollback the most recent COMPLETED deployment is in progress again; without one the service starts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zurückrollen ist die jüngste Bereitstellung, die COMPLETED war, wieder im Gang; ohne eine startet der Service nichts.</translation>
     </message>
     <message>
         <source>With stickiness a client keeps the target of its first request, until that is no longer asked or its next request comes after the duration. Here the clients of a source send evenly, and all that lose their target are dealt anew at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stickiness behält ein Client das Ziel seiner ersten Anfrage, bis dieses nicht mehr gefragt wird oder seine nächste Anfrage nach der Dauer kommt. Hier senden die Clients einer Quelle gleichmäßig, und alle, die ihr Ziel verlieren, werden sofort neu verteilt.</translation>
     </message>
     <message>
         <source>With stickiness of type app_cookie a client sticks to a target only once that has set the cookie of the group&apos;s name; each answer renews the duration. Here a client that met a target without it is dealt at once to one that sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stickiness der Art app_cookie haftet ein Client erst an einem Ziel, sobald dieses das Cookie mit dem Namen der Gruppe gesetzt hat; jede Antwort erneuert die Dauer. Hier wird ein Client, der ein Ziel ohne das Cookie traf, sofort einem zugeteilt, das es setzt.</translation>
     </message>
     <message>
         <source>With typical timing AWS and machines take their time, fast-metrics shows metrics after 20 s, instant leaves such waits out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit typical nehmen sich AWS und Maschinen ihre Zeit, fast-metrics zeigt Metriken nach 20 s, instant lässt solches Warten weg.</translation>
     </message>
     <message>
         <source>With weighted_random every target has the same chance; here they get equal shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit weighted_random hat jedes Ziel dieselbe Aussicht; hier bekommen sie gleiche Anteile.</translation>
     </message>
     <message>
         <source>Within so many minutes of its time it invokes its target (FlexibleTimeWindow).</source>
@@ -5865,15 +5865,15 @@
     </message>
     <message>
         <source>Within the grace period after its start a task is not replaced for bad health checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Schonfrist nach seinem Start wird ein Task nicht wegen schlechter Zustandsprüfungen ersetzt.</translation>
     </message>
     <message>
         <source>Without a strategy tasks are spread over Availability Zones; then a service takes the instance with the fewest of its tasks, and RunTask any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Strategie werden Tasks über Availability Zones verteilt; dann nimmt ein Service die Instanz mit den wenigsten seiner Tasks, und RunTask irgendeine.</translation>
     </message>
     <message>
         <source>Without a target that can be asked the answer is 503.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ein Ziel, das sich fragen lässt, ist die Antwort 503.</translation>
     </message>
     <message>
         <source>Work per message</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>awslogs writes with the role of the container instance, and on Fargate with the task execution role; the task role does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>awslogs schreibt mit der Rolle der Container-Instanz, und auf Fargate mit der Task-Ausführungsrolle; die Task-Rolle zählt nicht.</translation>
     </message>
     <message>
         <source>bind: a path of the instance, or without one scratch space that is gone with the task. docker: a volume of Docker&apos;s. efs: a file system, which outlives both. ebs: a new volume of Amazon EBS for each task, which the service or RunTask configures (configuredAtLaunch).</source>
@@ -6029,7 +6029,7 @@
     </message>
     <message>
         <source>binpack takes the instance with the least CPU or memory left that still fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>binpack nimmt die Instanz mit der wenigsten CPU oder dem wenigsten Arbeitsspeicher, die noch passt.</translation>
     </message>
     <message>
         <source>bridge maps ports of the instance, host shares them, awsvpc gives each task an address of its own, none has no network (networkMode).</source>
@@ -6085,7 +6085,7 @@
     </message>
     <message>
         <source>distinctInstance puts each task of a service or group on an instance of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>distinctInstance setzt jeden Task eines Service oder einer Gruppe auf eine eigene Instanz.</translation>
     </message>
     <message>
         <source>distinctInstance, or memberOf with an expression (type).</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>maximumPercent counts every task that is not STOPPED, those that are stopping too.</source>
-        <translation type="unfinished"></translation>
+        <translation>maximumPercent zählt jeden Task, der nicht STOPPED ist, auch die anhaltenden.</translation>
     </message>
     <message>
         <source>measured</source>
@@ -6217,11 +6217,11 @@
     </message>
     <message>
         <source>memberOf asks the cluster query language of each instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>memberOf fragt jede Instanz in der Cluster-Abfragesprache.</translation>
     </message>
     <message>
         <source>minimumHealthyPercent of the desired count is rounded up, maximumPercent down.</source>
-        <translation type="unfinished"></translation>
+        <translation>minimumHealthyPercent der gewünschten Zahl wird aufgerundet, maximumPercent ab.</translation>
     </message>
     <message>
         <source>mounts</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>random takes any of the instances that fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>random nimmt irgendeine der passenden Instanzen.</translation>
     </message>
     <message>
         <source>random, spread over a field&apos;s values, or binpack onto the fullest (type).</source>
@@ -6413,7 +6413,7 @@
     </message>
     <message>
         <source>spread takes the value with the fewest tasks of the service or group; instances without the attribute count as one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>spread nimmt den Wert mit den wenigsten Tasks des Service oder der Gruppe; Instanzen ohne das Attribut gelten als ein Wert.</translation>
     </message>
     <message>
         <source>subnet</source>
