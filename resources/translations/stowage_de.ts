@@ -8264,30 +8264,6 @@
         <translation>Elemente</translation>
     </message>
     <message>
-        <source>healthy</source>
-        <translation>gesund</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>nicht gesund</translation>
-    </message>
-    <message>
-        <source>initial</source>
-        <translation>initial</translation>
-    </message>
-    <message>
-        <source>unused</source>
-        <translation>unbenutzt</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>läuft aus</translation>
-    </message>
-    <message>
-        <source>unavailable</source>
-        <translation>nicht verfügbar</translation>
-    </message>
-    <message>
         <source>The run began with this drawing.</source>
         <translation>Der Lauf begann mit dieser Zeichnung.</translation>
     </message>
@@ -8306,10 +8282,6 @@
     <message>
         <source>counts as healthy</source>
         <translation>gilt als gesund</translation>
-    </message>
-    <message>
-        <source>is {state}</source>
-        <translation>ist {state}</translation>
     </message>
     <message>
         <source>{a} after {n} failed health check</source>
@@ -8337,7 +8309,7 @@
     </message>
     <message>
         <source>its healthy targets only again</source>
-        <translation>wieder nur seine gesunden Ziele</translation>
+        <translation>nur noch seine gesunden Ziele</translation>
     </message>
     <message>
         <source>{n} to {m}</source>
@@ -10126,6 +10098,86 @@
     <message>
         <source>Workers that scale by their queue</source>
         <translation>Worker, die nach ihrer Warteschlange skalieren</translation>
+    </message>
+    <message>
+        <source>{s} counts as healthy.</source>
+        <translation>{s} gilt als gesund.</translation>
+    </message>
+    <message>
+        <source>{s} is {state}.</source>
+        <translation>{s} ist {state}.</translation>
+    </message>
+    <message>
+        <source>{s} is ALARM: {alarm}</source>
+        <translation>{s} ist ALARM: {alarm}</translation>
+    </message>
+    <message>
+        <source>{s} is OK: {alarm}</source>
+        <translation>{s} ist OK: {alarm}</translation>
+    </message>
+    <message>
+        <source>{s} is INSUFFICIENT_DATA: {alarm}</source>
+        <translation>{s} ist INSUFFICIENT_DATA: {alarm}</translation>
+    </message>
+    <message>
+        <source> for {n} minute</source>
+        <translation> für {n} Minute</translation>
+    </message>
+    <message>
+        <source> for {n} minutes</source>
+        <translation> für {n} Minuten</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>service {name}</source>
+        <translation>Service {name}</translation>
+    </message>
+    <message>
+        <source>cluster {name}</source>
+        <translation>Cluster {name}</translation>
+    </message>
+    <message>
+        <source>task definition {name}</source>
+        <translation>Task-Definition {name}</translation>
+    </message>
+    <message>
+        <source>task {name}</source>
+        <translation>Task {name}</translation>
+    </message>
+    <message>
+        <source>instance {name}</source>
+        <translation>Instanz {name}</translation>
+    </message>
+    <message>
+        <source>Availability Zone {name}</source>
+        <translation>Availability Zone {name}</translation>
+    </message>
+    <message>
+        <source>Auto Scaling group {name}</source>
+        <translation>Auto-Scaling-Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>source {name}</source>
+        <translation>Quelle {name}</translation>
+    </message>
+    <message>
+        <source>{a}, for {b}</source>
+        <translation>{a}, für {b}</translation>
+    </message>
+    <message>
+        <source>{a}, at most {b}</source>
+        <translation>{a}, höchstens {b}</translation>
+    </message>
+    <message>
+        <source>{a}, {n} % of the tasks</source>
+        <translation>{a}, {n} % der Tasks</translation>
+    </message>
+    <message>
+        <source>{name} {n} (base {m}, weight {k}, had {j})</source>
+        <translation>{name} {n} (Basis {m}, Gewicht {k}, hatte {j})</translation>
     </message>
 </context>
 <context>

@@ -186,10 +186,9 @@ void TranslationTest::germanIsUpToDate()
     const std::vector<Message> after = messagesOf(copy);
     QVERIFY(!after.empty());
     QStringList news;
-    for (const Message& message : after) {
+    for (const Message& message : after)
         if (message.isUnfinished)
             news.append(message.context + ": " + message.source);
-    }
     QVERIFY2(news.isEmpty(),
              qPrintable("run the target update_translations, then translate\n" + news.join('\n')));
     QCOMPARE(after.size(), messagesOf(inTranslations("stowage_de.ts")).size());

@@ -37,13 +37,13 @@ const QSet<QString>& gapsOfNames()
 }
 
 // A form of fewer letters is found nearly anywhere; what fills its gaps then has to be known, too.
-constexpr qsizetype kSure = 4;
+constexpr qsizetype kSure = 6;
 constexpr auto kSentenceEnds = QLatin1String(". ");
 
 // A gap for a number only, which a form of few letters would otherwise find anywhere.
 bool isNumberGap(const QString& gap)
 {
-    return gap == QLatin1String("n") || gap == QLatin1String("m") || gap == QLatin1String("k");
+    return gap.size() == 1 && QLatin1String("jkmn").contains(gap.front());
 }
 
 bool isNumber(const QString& text)
@@ -98,6 +98,13 @@ Form formOf(const QString& source)
     return form;
 }
 
+qsizetype endOfWord(const QString& text, qsizetype at)
+{
+    while (at < text.size() && (text[at].isLetterOrNumber() || text[at] == QLatin1Char('_')))
+        ++at;
+    return at;
+}
+
 // What fills the gaps, from the left, each as little as may be.
 std::optional<QStringList> fillingOf(const Form& form, const QString& text)
 {
@@ -110,7 +117,9 @@ std::optional<QStringList> fillingOf(const Form& form, const QString& text)
     for (qsizetype n = 0; n < form.gaps.size(); ++n) {
         const bool isLast = n + 1 == form.gaps.size();
         const QString& next = form.literals[n + 1];
-        const qsizetype to = isLast ? end : text.indexOf(next, at);
+        const qsizetype to = isLast           ? end
+                             : next.isEmpty() ? endOfWord(text, at) // two gaps side by side
+                                              : text.indexOf(next, at);
         if (to < at || to > end)
             return std::nullopt;
         filling.append(text.mid(at, to - at));
@@ -140,8 +149,8 @@ public:
 
     bool knows(const QString& english, int depth = 0) const
     {
-        if (words_.contains(english) || isAws(english) || isNumber(english) ||
-            formFor(english, depth) != nullptr)
+        if (words_.contains(english) || words_.contains(capitalised(english)) || isAws(english) ||
+            isNumber(english) || formFor(english, depth) != nullptr)
             return true;
         const qsizetype end = english.indexOf(kSentenceEnds);
         return end >= 0 && knows(english.left(end + 1), depth) &&
@@ -150,8 +159,9 @@ public:
 
     QString said(const QString& english, int depth = 0) const
     {
-        if (words_.contains(english))
-            return translated(english);
+        for (const QString& word : {english, capitalised(english)}) // a label amid a sentence
+            if (words_.contains(word))
+                return translated(word);
         QStringList filling;
         const Form* form = formFor(english, depth, &filling);
         if (form == nullptr)
@@ -163,6 +173,8 @@ public:
     }
 
 private:
+    static QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
+
     static QString translated(const QString& source)
     {
         return QCoreApplication::translate(kContext, source.toUtf8().constData());
