@@ -2,7 +2,7 @@
 # Sourced by run.sh and test.sh: what Stowage needs from the system, and how it gets there.
 
 to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev
-    qt6-tools-dev qt6-l10n-tools nlohmann-json3-dev libcli11-dev libxxhash-dev
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n nlohmann-json3-dev libcli11-dev libxxhash-dev
     fonts-inter fonts-jetbrains-mono)
 to_test=(git ccache mold clang clang-format clang-tidy librapidcheck-dev libbenchmark-dev
     librsvg2-bin poppler-utils libxml2-utils

@@ -120,6 +120,7 @@ private slots:
     void objectsAreCalledTheSameInAnyLanguage();
     void theWindowSpeaksGerman();
     void noMenuUnderlinesALetterTwice();
+    void theLanguageIsChosenInTheMenu();
 
 private:
     QTemporaryDir home_;
@@ -303,6 +304,23 @@ void TranslationTest::noMenuUnderlinesALetterTwice()
         }
     }
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join('\n')));
+}
+
+void TranslationTest::theLanguageIsChosenInTheMenu()
+{
+    {
+        MainWindow window;
+        auto* german = window.findChild<QAction*>(QStringLiteral("Language de"));
+        QVERIFY(german != nullptr && !german->isChecked());
+        QVERIFY(window.findChild<QAction*>(QStringLiteral("Language system"))->isChecked());
+        QCOMPARE(german->text(), QStringLiteral("Deutsch"));
+        german->trigger();
+    }
+    QCOMPARE(QSettings().value(ui::kLanguageSetting).toString(), QStringLiteral("de"));
+    MainWindow window;
+    QVERIFY(window.findChild<QAction*>(QStringLiteral("Language de"))->isChecked());
+    window.findChild<QAction*>(QStringLiteral("Language system"))->trigger();
+    QCOMPARE(QSettings().value(ui::kLanguageSetting).toString(), QStringLiteral("system"));
 }
 
 QTEST_MAIN(TranslationTest)
