@@ -7332,14 +7332,6 @@
         <translation>{n} % grün, {a}</translation>
     </message>
     <message>
-        <source>{a} since {b}</source>
-        <translation>{a} seit {b}</translation>
-    </message>
-    <message>
-        <source>{a} until {b}</source>
-        <translation>{a} bis {b}</translation>
-    </message>
-    <message>
         <source>revision {n}</source>
         <translation>Revision {n}</translation>
     </message>
@@ -7530,10 +7522,6 @@
     <message>
         <source>Waits for {name}</source>
         <translation>Wartet auf {name}</translation>
-    </message>
-    <message>
-        <source>until {a}</source>
-        <translation>bis {a}</translation>
     </message>
     <message>
         <source>scaling out</source>
@@ -7902,10 +7890,6 @@
     <message>
         <source>never again</source>
         <translation>nie wieder</translation>
-    </message>
-    <message>
-        <source>next {a}</source>
-        <translation>nächstes {a}</translation>
     </message>
     <message>
         <source>no scalable target</source>
@@ -8292,18 +8276,6 @@
         <translation>{a} nach {n} gescheiterten Zustandsprüfungen</translation>
     </message>
     <message>
-        <source>{a}: {n} health check succeeded</source>
-        <translation>{a}: {n} Zustandsprüfung bestanden</translation>
-    </message>
-    <message>
-        <source>{a}: {n} health checks in a row succeeded</source>
-        <translation>{a}: {n} Zustandsprüfungen in Folge bestanden</translation>
-    </message>
-    <message>
-        <source>{a}: {b}, {n} in a row</source>
-        <translation>{a}: {b}, {n} in Folge</translation>
-    </message>
-    <message>
         <source>all its targets, for none is healthy</source>
         <translation>alle seine Ziele, denn keines ist gesund</translation>
     </message>
@@ -8341,7 +8313,7 @@
     </message>
     <message>
         <source>No task was RUNNING in {a} in a row, so the next one waits until {b}</source>
-        <translation>In {a} in Folge war kein Task RUNNING, also wartet der nächste bis {b}</translation>
+        <translation>Kein Task war RUNNING, {a} in Folge, also wartet der nächste bis {b}</translation>
     </message>
     <message>
         <source>Targets answer with {a}</source>
@@ -8672,10 +8644,6 @@
         <translation>{a} hat in keiner seiner Zonen Kapazität, und kein anderer Anbieter wird versucht</translation>
     </message>
     <message>
-        <source>no tag, {a}</source>
-        <translation>kein Tag, {a}</translation>
-    </message>
-    <message>
         <source>the default rule of port {a}</source>
         <translation>die Standardregel von Port {a}</translation>
     </message>
@@ -8958,14 +8926,6 @@
     <message>
         <source>it is at its minimum</source>
         <translation>er ist an seinem Minimum</translation>
-    </message>
-    <message>
-        <source>is no scalable target any more</source>
-        <translation>ist kein skalierbares Ziel mehr</translation>
-    </message>
-    <message>
-        <source>is a scalable target from {n} to {a}</source>
-        <translation>ist ein skalierbares Ziel von {n} bis {a}</translation>
     </message>
     <message>
         <source>tracks a target</source>
@@ -9504,70 +9464,6 @@
         <translation>{a} nennt {name}, was in dieser Zeichnung nicht vorkommt ({b}).</translation>
     </message>
     <message>
-        <source>You undid that you {a}</source>
-        <translation>Rückgängig: {a}</translation>
-    </message>
-    <message>
-        <source>Once more you {a}</source>
-        <translation>Noch einmal: {a}</translation>
-    </message>
-    <message>
-        <source>You {a}</source>
-        <translation>Sie: {a}</translation>
-    </message>
-    <message>
-        <source>changed {a} of {name} from {b} to {c}</source>
-        <translation>{a} von {name} von {b} auf {c} geändert</translation>
-    </message>
-    <message>
-        <source>changed {a} of {name} to {b}</source>
-        <translation>{a} von {name} auf {b} geändert</translation>
-    </message>
-    <message>
-        <source>changed {a} of {name}</source>
-        <translation>{a} von {name} geändert</translation>
-    </message>
-    <message>
-        <source>changed {a} of the drawing from {b} to {c}</source>
-        <translation>{a} der Zeichnung von {b} auf {c} geändert</translation>
-    </message>
-    <message>
-        <source>changed {a} of the drawing</source>
-        <translation>{a} der Zeichnung geändert</translation>
-    </message>
-    <message>
-        <source>moved {name} to the canvas</source>
-        <translation>{name} auf die Zeichenfläche verschoben</translation>
-    </message>
-    <message>
-        <source>moved {name} into {other}</source>
-        <translation>{name} in {other} verschoben</translation>
-    </message>
-    <message>
-        <source>renamed {s} to {o}</source>
-        <translation>{s} in {o} umbenannt</translation>
-    </message>
-    <message>
-        <source>disconnected {s} from {o}</source>
-        <translation>{s} von {o} getrennt</translation>
-    </message>
-    <message>
-        <source>connected {s} with {o}</source>
-        <translation>{s} mit {o} verbunden</translation>
-    </message>
-    <message>
-        <source>changed the connection from {s} to {o}</source>
-        <translation>die Verbindung von {s} zu {o} geändert</translation>
-    </message>
-    <message>
-        <source>deleted {name}</source>
-        <translation>{name} gelöscht</translation>
-    </message>
-    <message>
-        <source>added {name}</source>
-        <translation>{name} hinzugefügt</translation>
-    </message>
-    <message>
         <source>{a} must be {b}.</source>
         <translation>{a} muss sein: {b}.</translation>
     </message>
@@ -10104,10 +10000,6 @@
         <translation>{s} gilt als gesund.</translation>
     </message>
     <message>
-        <source>{s} is {state}.</source>
-        <translation>{s} ist {state}.</translation>
-    </message>
-    <message>
         <source>{s} is ALARM: {alarm}</source>
         <translation>{s} ist ALARM: {alarm}</translation>
     </message>
@@ -10164,10 +10056,6 @@
         <translation>Quelle {name}</translation>
     </message>
     <message>
-        <source>{a}, for {b}</source>
-        <translation>{a}, für {b}</translation>
-    </message>
-    <message>
         <source>{a}, at most {b}</source>
         <translation>{a}, höchstens {b}</translation>
     </message>
@@ -10178,6 +10066,218 @@
     <message>
         <source>{name} {n} (base {m}, weight {k}, had {j})</source>
         <translation>{name} {n} (Basis {m}, Gewicht {k}, hatte {j})</translation>
+    </message>
+    <message>
+        <source>You changed {a} of {name} from {b} to {c}.</source>
+        <translation>Sie haben {a} von {name} von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed {a} of {name} from {b} to {c}.</source>
+        <translation>Sie haben zurückgenommen: {a} von {name} von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed {a} of {name} from {b} to {c}.</source>
+        <translation>Sie haben noch einmal {a} von {name} von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>You changed {a} of {name} to {b}.</source>
+        <translation>Sie haben {a} von {name} auf {b} geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed {a} of {name} to {b}.</source>
+        <translation>Sie haben zurückgenommen: {a} von {name} auf {b} geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed {a} of {name} to {b}.</source>
+        <translation>Sie haben noch einmal {a} von {name} auf {b} geändert.</translation>
+    </message>
+    <message>
+        <source>You changed {a} of {name}.</source>
+        <translation>Sie haben {a} von {name} geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed {a} of {name}.</source>
+        <translation>Sie haben zurückgenommen: {a} von {name} geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed {a} of {name}.</source>
+        <translation>Sie haben noch einmal {a} von {name} geändert.</translation>
+    </message>
+    <message>
+        <source>You changed {a} of the drawing from {b} to {c}.</source>
+        <translation>Sie haben {a} der Zeichnung von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed {a} of the drawing from {b} to {c}.</source>
+        <translation>Sie haben zurückgenommen: {a} der Zeichnung von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed {a} of the drawing from {b} to {c}.</source>
+        <translation>Sie haben noch einmal {a} der Zeichnung von {b} auf {c} geändert.</translation>
+    </message>
+    <message>
+        <source>You changed {a} of the drawing.</source>
+        <translation>Sie haben {a} der Zeichnung geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed {a} of the drawing.</source>
+        <translation>Sie haben zurückgenommen: {a} der Zeichnung geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed {a} of the drawing.</source>
+        <translation>Sie haben noch einmal {a} der Zeichnung geändert.</translation>
+    </message>
+    <message>
+        <source>You moved {name} to the canvas.</source>
+        <translation>Sie haben {name} auf die Zeichenfläche verschoben.</translation>
+    </message>
+    <message>
+        <source>You undid that you moved {name} to the canvas.</source>
+        <translation>Sie haben zurückgenommen: {name} auf die Zeichenfläche verschoben.</translation>
+    </message>
+    <message>
+        <source>Once more you moved {name} to the canvas.</source>
+        <translation>Sie haben noch einmal {name} auf die Zeichenfläche verschoben.</translation>
+    </message>
+    <message>
+        <source>You moved {name} into {other}.</source>
+        <translation>Sie haben {name} in {other} verschoben.</translation>
+    </message>
+    <message>
+        <source>You undid that you moved {name} into {other}.</source>
+        <translation>Sie haben zurückgenommen: {name} in {other} verschoben.</translation>
+    </message>
+    <message>
+        <source>Once more you moved {name} into {other}.</source>
+        <translation>Sie haben noch einmal {name} in {other} verschoben.</translation>
+    </message>
+    <message>
+        <source>You renamed {s} to {o}.</source>
+        <translation>Sie haben {s} in {o} umbenannt.</translation>
+    </message>
+    <message>
+        <source>You undid that you renamed {s} to {o}.</source>
+        <translation>Sie haben zurückgenommen: {s} in {o} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Once more you renamed {s} to {o}.</source>
+        <translation>Sie haben noch einmal {s} in {o} umbenannt.</translation>
+    </message>
+    <message>
+        <source>You disconnected {s} from {o}.</source>
+        <translation>Sie haben {s} von {o} getrennt.</translation>
+    </message>
+    <message>
+        <source>You undid that you disconnected {s} from {o}.</source>
+        <translation>Sie haben zurückgenommen: {s} von {o} getrennt.</translation>
+    </message>
+    <message>
+        <source>Once more you disconnected {s} from {o}.</source>
+        <translation>Sie haben noch einmal {s} von {o} getrennt.</translation>
+    </message>
+    <message>
+        <source>You connected {s} with {o}.</source>
+        <translation>Sie haben {s} mit {o} verbunden.</translation>
+    </message>
+    <message>
+        <source>You undid that you connected {s} with {o}.</source>
+        <translation>Sie haben zurückgenommen: {s} mit {o} verbunden.</translation>
+    </message>
+    <message>
+        <source>Once more you connected {s} with {o}.</source>
+        <translation>Sie haben noch einmal {s} mit {o} verbunden.</translation>
+    </message>
+    <message>
+        <source>You changed the connection from {s} to {o}.</source>
+        <translation>Sie haben die Verbindung von {s} zu {o} geändert.</translation>
+    </message>
+    <message>
+        <source>You undid that you changed the connection from {s} to {o}.</source>
+        <translation>Sie haben zurückgenommen: die Verbindung von {s} zu {o} geändert.</translation>
+    </message>
+    <message>
+        <source>Once more you changed the connection from {s} to {o}.</source>
+        <translation>Sie haben noch einmal die Verbindung von {s} zu {o} geändert.</translation>
+    </message>
+    <message>
+        <source>You deleted {name}.</source>
+        <translation>Sie haben {name} gelöscht.</translation>
+    </message>
+    <message>
+        <source>You undid that you deleted {name}.</source>
+        <translation>Sie haben zurückgenommen: {name} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Once more you deleted {name}.</source>
+        <translation>Sie haben noch einmal {name} gelöscht.</translation>
+    </message>
+    <message>
+        <source>You added {name}.</source>
+        <translation>Sie haben {name} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>You undid that you added {name}.</source>
+        <translation>Sie haben zurückgenommen: {name} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Once more you added {name}.</source>
+        <translation>Sie haben noch einmal {name} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{o} fails at a message of {s}.</source>
+        <translation>{o} scheitert an einer Nachricht von {s}.</translation>
+    </message>
+    <message>
+        <source>{o} crashes at a message of {s}.</source>
+        <translation>{o} stürzt an einer Nachricht von {s} ab.</translation>
+    </message>
+    <message>
+        <source>{o} hangs at a message of {s}.</source>
+        <translation>{o} hängt an einer Nachricht von {s}.</translation>
+    </message>
+    <message>
+        <source>{s} is no scalable target any more.</source>
+        <translation>{s} ist kein skalierbares Ziel mehr.</translation>
+    </message>
+    <message>
+        <source>{s} is a scalable target from {n} to {a}.</source>
+        <translation>{s} ist ein skalierbares Ziel von {n} bis {a}.</translation>
+    </message>
+    <message>
+        <source>{a} since {name}</source>
+        <translation>{a} seit {name}</translation>
+    </message>
+    <message>
+        <source>{a} until {name}</source>
+        <translation>{a} bis {name}</translation>
+    </message>
+    <message>
+        <source>until {name}</source>
+        <translation>bis {name}</translation>
+    </message>
+    <message>
+        <source>next {name}</source>
+        <translation>nächstes {name}</translation>
+    </message>
+    <message>
+        <source>: {n} health check succeeded</source>
+        <translation>: {n} Zustandsprüfung bestanden</translation>
+    </message>
+    <message>
+        <source>: {n} health checks in a row succeeded</source>
+        <translation>: {n} Zustandsprüfungen in Folge bestanden</translation>
+    </message>
+    <message>
+        <source>: {b}, {n} in a row</source>
+        <translation>: {b}, {n} in Folge</translation>
+    </message>
+    <message>
+        <source>no tag, {name}</source>
+        <translation>kein Tag, {name}</translation>
+    </message>
+    <message>
+        <source>{a}, for {name}</source>
+        <translation>{a}, für {name}</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ const QSet<QString>& gapsOfNames()
 }
 
 // A form of fewer letters is found nearly anywhere; what fills its gaps then has to be known, too.
-constexpr qsizetype kSure = 6;
+constexpr qsizetype kSure = 9;
 constexpr auto kSentenceEnds = QLatin1String(". ");
 
 // A gap for a number only, which a form of few letters would otherwise find anywhere.
@@ -105,6 +105,17 @@ qsizetype endOfWord(const QString& text, qsizetype at)
     return at;
 }
 
+// A gap takes no sentence along with what it is about, nor the stop of the sentence that it ends.
+bool mayFill(const QString& gap, const QString& text, bool isAtEnd)
+{
+    if (isNumberGap(gap))
+        return isNumber(text);
+    if (gapsOfNames().contains(gap) && text.startsWith(QLatin1String("You")))
+        return false; // who reads it is no name
+    return gapsOfAws().contains(gap) ||
+           (!text.contains(kSentenceEnds) && !(isAtEnd && text.endsWith(QLatin1Char('.'))));
+}
+
 // What fills the gaps, from the left, each as little as may be.
 std::optional<QStringList> fillingOf(const Form& form, const QString& text)
 {
@@ -123,9 +134,7 @@ std::optional<QStringList> fillingOf(const Form& form, const QString& text)
         if (to < at || to > end)
             return std::nullopt;
         filling.append(text.mid(at, to - at));
-        const QString& gap = form.gaps[n];
-        if ((filling.back().contains(kSentenceEnds) && !gapsOfAws().contains(gap)) ||
-            (isNumberGap(gap) && !isNumber(filling.back())))
+        if (!mayFill(form.gaps[n], filling.back(), isLast && next.isEmpty()))
             return std::nullopt;
         at = isLast ? end : to + next.size();
     }
@@ -140,7 +149,7 @@ public:
             Form form = formOf(QString::fromUtf8(phrase));
             if (form.gaps.isEmpty())
                 words_.insert(form.source);
-            else
+            else if (form.weight > 0) // what is all gap says nothing itself
                 forms_.push_back(std::move(form));
         }
         std::stable_sort(forms_.begin(), forms_.end(),
@@ -150,7 +159,7 @@ public:
     bool knows(const QString& english, int depth = 0) const
     {
         if (words_.contains(english) || words_.contains(capitalised(english)) || isAws(english) ||
-            isNumber(english) || formFor(english, depth) != nullptr)
+            isNumber(english) || formFor(english, depth).has_value())
             return true;
         const qsizetype end = english.indexOf(kSentenceEnds);
         return end >= 0 && knows(english.left(end + 1), depth) &&
@@ -162,14 +171,15 @@ public:
         for (const QString& word : {english, capitalised(english)}) // a label amid a sentence
             if (words_.contains(word))
                 return translated(word);
-        QStringList filling;
-        const Form* form = formFor(english, depth, &filling);
-        if (form == nullptr)
+        const std::optional<Found> found = formFor(english, depth);
+        if (!found)
             return depth < kDeepest ? sentences(english, depth) : english;
+        QStringList filling = found->filling;
         for (qsizetype n = 0; n < filling.size(); ++n)
-            if (!gapsOfNames().contains(form->gaps[n]) && filling[n] != english)
+            if (!gapsOfNames().contains(found->form->gaps[n]) && filling[n] != english)
                 filling[n] = said(filling[n], depth + 1);
-        return filledIn(formOf(translated(form->source)), form->gaps, filling);
+        return filledIn(formOf(translated(found->form->source)), found->form->gaps, filling) +
+               found->stop;
     }
 
 private:
@@ -211,19 +221,30 @@ private:
         return text;
     }
 
-    const Form* formFor(const QString& english, int depth, QStringList* filling = nullptr) const
+    struct Found {
+        const Form* form = nullptr;
+        QStringList filling = {};
+        QString stop = {}; // that follows it: a phrase fills a sentence
+    };
+
+    std::optional<Found> formFor(const QString& english, int depth) const
     {
         if (depth >= kDeepest)
-            return nullptr;
+            return std::nullopt;
+        const bool isSentence = english.endsWith(QLatin1Char('.'));
         for (const Form& form : forms_) {
-            const auto found = fillingOf(form, english);
-            if (!found || (form.weight < kSure && !fitsWell(form, *found, depth)))
+            Found found{&form, {}, {}};
+            auto filling = fillingOf(form, english);
+            if (!filling && isSentence) {
+                filling = fillingOf(form, english.chopped(1));
+                found.stop = QStringLiteral(".");
+            }
+            if (!filling || (form.weight < kSure && !fitsWell(form, *filling, depth)))
                 continue;
-            if (filling != nullptr)
-                *filling = *found;
-            return &form;
+            found.filling = *filling;
+            return found;
         }
-        return nullptr;
+        return std::nullopt;
     }
 
     bool fitsWell(const Form& form, const QStringList& filling, int depth) const
