@@ -10279,6 +10279,38 @@
         <source>{a}, for {name}</source>
         <translation>{a}, für {name}</translation>
     </message>
+    <message>
+        <source>service {name}, for {other}</source>
+        <translation>Service {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>cluster {name}, for {other}</source>
+        <translation>Cluster {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>task definition {name}, for {other}</source>
+        <translation>Task-Definition {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>task {name}, for {other}</source>
+        <translation>Task {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>instance {name}, for {other}</source>
+        <translation>Instanz {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>Availability Zone {name}, for {other}</source>
+        <translation>Availability Zone {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>Auto Scaling group {name}, for {other}</source>
+        <translation>Auto-Scaling-Gruppe {name}, für {other}</translation>
+    </message>
+    <message>
+        <source>source {name}, for {other}</source>
+        <translation>Quelle {name}, für {other}</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -21,7 +21,7 @@ public:
         static const QHash<QString, QString> words = {
             {"{s} was deleted.", "{s} wurde gelöscht."},
             {"{s} was placed on {o}.", "Auf {o} kam {s}."},
-            {"{s} is {instance}.", "{s} ist {instance}."},
+            {"{o} is {moved}.", "{o} ist {moved}."},
             {"{n} / {m} running", "{n} von {m} laufen"},
             {"{steady}.", "{steady}."},
             {"Service", "Dienst"},
@@ -120,7 +120,7 @@ void PhraseBookTest::framesAreTold()
     readout.word = "ACTIVE";
     readout.headline = "3 / 4 running";
     readout.name = "Service";
-    readout.lines = {{"Service", "web"}};
+    readout.lines.push_back(ReadoutLine{"Service", "web"});
     frame.readouts.push_back(readout);
     Notice notice;
     notice.text = "web was deleted.";
