@@ -93,7 +93,7 @@ def main():
             do(service, "Press")
             ear.waits_for(lambda kind, name, on: name == "web, service" and on, "the selection of the service")
         do(service, "ShowMenu")
-        robot.find("Force new deployment")
+        robot.find("Force new deployment", canvas)
         robot.keys("Escape")
         check(robot.clicks == 0, "no mouse was used")
 

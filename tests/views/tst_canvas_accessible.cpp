@@ -160,6 +160,10 @@ void CanvasAccessibleTest::theMenuOpens()
     actions->doAction(QAccessibleActionInterface::showMenuAction());
     auto* menu = bench.view.findChild<QMenu*>(QStringLiteral("Canvas menu"));
     QVERIFY(menu != nullptr && menu->findChild<QAction*>(QStringLiteral("Stop task")) != nullptr);
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&bench.view);
+    QAccessibleInterface* last = canvas->child(canvas->childCount() - 1);
+    QCOMPARE(last->object(), static_cast<QObject*>(menu)); // and can be found from the canvas on
+    QCOMPARE(canvas->indexOfChild(last), canvas->childCount() - 1);
     QVERIFY(!actions->keyBindingsForAction(QAccessibleActionInterface::showMenuAction()).isEmpty());
     menu->close();
 }

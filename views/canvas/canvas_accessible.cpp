@@ -9,6 +9,7 @@
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QKeySequence>
+#include <QMenu>
 #include <QPointer>
 
 #include <algorithm>
@@ -213,11 +214,18 @@ public:
         state.extSelectable = true;
         return state;
     }
-    int childCount() const override { return static_cast<int>(view_->walkOrder().size()); }
+    // Behind the stops a menu that is open: Qt itself leaves those of contexts out of the tree.
+    int childCount() const override
+    {
+        return static_cast<int>(view_->walkOrder().size()) + static_cast<int>(menus().size());
+    }
     QAccessibleInterface* child(int index) const override
     {
         const std::vector<Stop>& order = view_->walkOrder();
-        if (index < 0 || index >= static_cast<int>(order.size()))
+        const auto stops = static_cast<int>(order.size());
+        if (index >= stops)
+            return QAccessible::queryAccessibleInterface(menus().value(index - stops));
+        if (index < 0)
             return nullptr;
         return interfaceOf(order[static_cast<std::size_t>(index)]);
     }
@@ -227,6 +235,10 @@ public:
         for (std::size_t n = 0; n < order.size(); ++n)
             if (interfaceOf(order[n]) == child)
                 return static_cast<int>(n);
+        const QList<QMenu*> open = menus();
+        for (int n = 0; n < open.size(); ++n)
+            if (QAccessible::queryAccessibleInterface(open[n]) == child)
+                return static_cast<int>(order.size()) + n;
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override
@@ -264,6 +276,13 @@ public:
     }
 
 private:
+    QList<QMenu*> menus() const
+    {
+        QList<QMenu*> all = view_->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        all.removeIf([](const QMenu* menu) { return !menu->isVisible(); });
+        return all;
+    }
+
     CanvasView* view_;
     mutable std::map<Stop, QAccessible::Id> known_;
 };
