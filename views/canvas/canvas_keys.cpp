@@ -44,7 +44,7 @@ void CanvasView::makeActions()
     auto& view = viewActions_;
     addCanvasAction(view, tr("Zoom &in"), "Zoom in",
                     {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal),
-                     QKeySequence(Qt::ALT | Qt::Key_PageUp)}, // there are no plain signs in Zurich
+                     QKeySequence(Qt::ALT | Qt::Key_PageUp)}, // Swiss keyboards have no plain sign
                     &CanvasView::zoomIn);
     addCanvasAction(view, tr("Zoom &out"), "Zoom out",
                     {QKeySequence::ZoomOut, QKeySequence(Qt::ALT | Qt::Key_PageDown)},
