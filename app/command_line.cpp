@@ -169,7 +169,10 @@ CLI::App* addReference(CLI::App& program, ReferenceRequest& reference)
 {
     CLI::App* verb = program.add_subcommand(
         "reference", "Writes all kinds of elements and their properties as Markdown");
-    verb->add_flag("--schema", reference.schema, "The JSON Schema of documents instead");
+    auto* schema =
+        verb->add_flag("--schema", reference.schema, "The JSON Schema of documents instead");
+    verb->add_flag("--words", reference.words, "What the model says, for translators, instead")
+        ->excludes(schema);
     verb->add_option("-o,--output", reference.output,
                      "The file to write; without, the standard output")
         ->check(kNamed);

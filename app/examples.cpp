@@ -20,43 +20,65 @@ struct About {
 };
 constexpr About kAbout[] = {
     {QLatin1String("heal"),
-     QT_TR_NOOP("Terminate an instance and see the service replace its tasks.")},
+     QT_TRANSLATE_NOOP("QObject", "Terminate an instance and see the service replace its tasks.")},
     {QLatin1String("first-service"),
-     QT_TR_NOOP("A definition, a service and a load balancer; raise its three tasks to five.")},
+     QT_TRANSLATE_NOOP(
+         "QObject", "A definition, a service and a load balancer; raise its three tasks to five.")},
     {QLatin1String("port-conflict"),
-     QT_TR_NOOP("A deployment that cannot end: its host port is taken on every instance.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "A deployment that cannot end: its host port is taken on every instance.")},
     {QLatin1String("bad-image"),
-     QT_TR_NOOP("Bad image with circuit breaker: a deployment fails, and the service rolls back.")},
+     QT_TRANSLATE_NOOP(
+         "QObject",
+         "Bad image with circuit breaker: a deployment fails, and the service rolls back.")},
     {QLatin1String("blue-green"),
-     QT_TR_NOOP("Blue/green: a second set of tasks comes up, and the traffic turns over to it.")},
+     QT_TRANSLATE_NOOP(
+         "QObject",
+         "Blue/green: a second set of tasks comes up, and the traffic turns over to it.")},
     {QLatin1String("drain"),
-     QT_TR_NOOP("An instance is emptied before it is patched, and no request is lost.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "An instance is emptied before it is patched, and no request is lost.")},
     {QLatin1String("overload-spiral"),
-     QT_TR_NOOP("One task stops, the others drown, and restarting them makes it worse.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "One task stops, the others drown, and restarting them makes it worse.")},
     {QLatin1String("launch-types"),
-     QT_TR_NOOP(
+     QT_TRANSLATE_NOOP(
+         "QObject",
          "Instances, Fargate and Fargate Spot side by side, until Spot takes its own back.")},
     {QLatin1String("two-ways-to-scale"),
-     QT_TR_NOOP(
+     QT_TRANSLATE_NOOP(
+         "QObject",
          "A group scaled by a metric beside one of a capacity provider, with the same load.")},
     {QLatin1String("spot-storm"),
-     QT_TR_NOOP("EC2 takes all Spot instances back at once, and tasks wait until others come.")},
+     QT_TRANSLATE_NOOP(
+         "QObject",
+         "EC2 takes all Spot instances back at once, and tasks wait until others come.")},
     {QLatin1String("roles"),
-     QT_TR_NOOP("Four roles, who takes each of them on, and what fails without it.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "Four roles, who takes each of them on, and what fails without it.")},
     {QLatin1String("alb-in-depth"),
-     QT_TR_NOOP("One listener whose rules forward, divide, redirect and refuse requests.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "One listener whose rules forward, divide, redirect and refuse requests.")},
     {QLatin1String("storage"),
-     QT_TR_NOOP("A file system that outlives tasks, and a disk of Fargate that fills up.")},
+     QT_TRANSLATE_NOOP("QObject",
+                       "A file system that outlives tasks, and a disk of Fargate that fills up.")},
     {QLatin1String("upload"),
-     QT_TR_NOOP("An upload becomes an event, the event a task, and the task writes into a table.")},
+     QT_TRANSLATE_NOOP(
+         "QObject",
+         "An upload becomes an event, the event a task, and the task writes into a table.")},
     {QLatin1String("schedule"),
-     QT_TR_NOOP("Batch tasks run on Fargate by a schedule and write reports into a bucket.")},
+     QT_TRANSLATE_NOOP(
+         "QObject", "Batch tasks run on Fargate by a schedule and write reports into a bucket.")},
     {QLatin1String("workers"),
-     QT_TR_NOOP("Workers on a queue, as many as keep the backlog of each, and dead letters.")},
+     QT_TRANSLATE_NOOP(
+         "QObject", "Workers on a queue, as many as keep the backlog of each, and dead letters.")},
     {QLatin1String("stopped-task-mail"),
-     QT_TR_NOOP("A task stops, a rule of EventBridge matches, and the Administrator gets a mail.")},
+     QT_TRANSLATE_NOOP(
+         "QObject",
+         "A task stops, a rule of EventBridge matches, and the Administrator gets a mail.")},
     {QLatin1String("web-shop"),
-     QT_TR_NOOP("All together: a shop with its instances, workers, queue, alarms and mail.")}};
+     QT_TRANSLATE_NOOP(
+         "QObject", "All together: a shop with its instances, workers, queue, alarms and mail.")}};
 
 const About* placeOf(const QString& name)
 {

@@ -32,6 +32,7 @@ constexpr Example kExamples[] = {
     {"examples", "stowage examples heal -o heal.stowage.json"},
     {"reference", "stowage reference -o reference.md"},
     {"reference", "stowage reference --schema -o stowage.schema.json"},
+    {"reference", "stowage reference --words -o resources/translations/model_words.inc"},
 };
 } // namespace
 

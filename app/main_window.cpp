@@ -97,9 +97,10 @@ QWidget* MainWindow::makeBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(theme_.spacing.medium, theme_.spacing.small, theme_.spacing.medium,
                             theme_.spacing.small);
-    const auto add = [&](const char* icon, const QString& name, const QString& keys) {
+    const auto add = [&](const char* icon, const char* english, const QString& keys) {
         auto* button = new QToolButton(bar);
-        button->setObjectName(name);
+        const QString name = tr(english);
+        button->setObjectName(QLatin1String(english));
         button->setAccessibleName(name);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
         button->setIconSize({20, 20});
@@ -108,17 +109,17 @@ QWidget* MainWindow::makeBar()
         row->addWidget(button);
         return button;
     };
-    undoButton_ = add("actions/undo", tr("Undo"), tr("Ctrl+Z"));
-    redoButton_ = add("actions/redo", tr("Redo"), tr("Ctrl+Shift+Z"));
+    undoButton_ = add("actions/undo", QT_TR_NOOP("Undo"), tr("Ctrl+Z"));
+    redoButton_ = add("actions/redo", QT_TR_NOOP("Redo"), tr("Ctrl+Shift+Z"));
     connect(undoButton_, &QToolButton::clicked, this, &MainWindow::undo);
     connect(redoButton_, &QToolButton::clicked, this, &MainWindow::redo);
-    fitButton_ = add("actions/fit", tr("Zoom to all"), tr("Shift+1"));
+    fitButton_ = add("actions/fit", QT_TR_NOOP("Zoom to all"), tr("Shift+1"));
     connect(fitButton_, &QToolButton::clicked, this, [this] { canvas_->zoomToAll(); });
     row->addStretch(1);
     transport_ = new ui::TransportBar(theme_, bar);
     row->addWidget(transport_);
     row->addStretch(1);
-    QToolButton* find = add("actions/search", tr("Find"), tr("Ctrl+K"));
+    QToolButton* find = add("actions/search", QT_TR_NOOP("Find"), tr("Ctrl+K"));
     find->setText(tr("Find an element or a command"));
     find->setProperty("role", QStringLiteral("field"));
     find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -211,6 +211,7 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeLanguageMenu(QMenu& menu);
     void makeSimulateMenu();
     void makeHelpMenu();
     void addParts(QPoint globalAt);

@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 #include "palette/palette_view.h"
 #include "report/why.h"
 #include "sim/rules.h"
@@ -21,12 +22,12 @@
 namespace stowage::app {
 
 namespace {
-QDialog* helpWindow(const QString& title, QSize size, QWidget* content, QWidget* parent)
+QDialog* helpWindow(const char* title, QSize size, QWidget* content, QWidget* parent)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(title);
-    dialog->setWindowTitle(title);
+    dialog->setObjectName(QString::fromUtf8(title));
+    dialog->setWindowTitle(MainWindow::tr(title));
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(content);
     dialog->resize(size);
@@ -38,19 +39,39 @@ QDialog* helpWindow(const QString& title, QSize size, QWidget* content, QWidget*
 std::vector<std::pair<QString, QString>> otherKeys()
 {
     const auto say = [](const char* text) { return MainWindow::tr(text); };
-    return {{say("Play and pause"), say("Space, on the canvas")},
-            {say("Pan"), say("Space and drag, or drag with the middle button")},
-            {say("Zoom"), say("Ctrl+wheel")},
-            {say("Walk elements"), say("Tab, Shift+Tab; Alt+arrows towards a neighbour")},
-            {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
-            {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
-            {say("Duplicate"), say("Ctrl while dragging")},
-            {say("Add to the selection"), say("Ctrl+click, Shift+click, Shift and drag a box")},
-            {say("Take one of a group"), say("Click it once more")},
-            {say("Add a part at the pointer"), say("/")},
-            {say("Open the context menu"), say("Menu key, Shift+F10")},
-            {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},
-            {say("Move through time"), say("Left, Right by 5 s, with Shift by 60 s")}};
+    return {
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Play and pause")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Space, on the canvas"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Pan")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Space and drag, or drag with the middle button"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Zoom")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Ctrl+wheel"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Walk elements")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Tab, Shift+Tab; Alt+arrows towards a neighbour"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Nudge")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Arrows by one step of the grid, Shift+arrows by ten"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Keep the parent and ignore the grid")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Alt while dragging"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Duplicate")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Ctrl while dragging"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Add to the selection")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Ctrl+click, Shift+click, Shift and drag a box"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Take one of a group")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Click it once more"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Add a part at the pointer")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "/"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Open the context menu")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Menu key, Shift+F10"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Walk the marks of the timeline")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Ctrl+Left, Ctrl+Right, on the timeline"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Move through time")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "Left, Right by 5 s, with Shift by 60 s"))}};
 }
 } // namespace
 
@@ -118,7 +139,7 @@ void MainWindow::showKeys()
     table->resizeColumnToContents(0);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    helpWindow(tr("Keys"), {620, 560}, table, this);
+    helpWindow(QT_TR_NOOP("Keys"), {620, 560}, table, this);
 }
 
 void MainWindow::showRules()
@@ -129,14 +150,14 @@ void MainWindow::showRules()
     text->setAccessibleName(tr("Rules"));
     QStringList paragraphs;
     for (const sim::Rule& rule : sim::kRules) {
-        QString source = ui::fromUtf8(nameOf(rule.fidelity));
+        QString source = ui::said(nameOf(rule.fidelity));
         if (!rule.page.empty())
             source += QStringLiteral(" · ") + ui::fromUtf8(rule.page);
-        paragraphs.append(ui::fromUtf8(rule.sentence) + QLatin1Char('\n') + source +
+        paragraphs.append(ui::said(rule.sentence) + QLatin1Char('\n') + source +
                           QStringLiteral(" · ") + ui::fromUtf8(rule.id));
     }
     text->setPlainText(paragraphs.join(QStringLiteral("\n\n")));
-    helpWindow(tr("About the model"), {680, 560}, text, this);
+    helpWindow(QT_TR_NOOP("About the model"), {680, 560}, text, this);
 }
 
 } // namespace stowage::app

@@ -7,6 +7,7 @@
 #include "canvas/paint.h"
 #include "canvas/trail_panel.h"
 #include "inspector/inspector.h"
+#include "language/told.h"
 #include "timeline/speeds.h"
 
 #include <QAction>
@@ -70,8 +71,7 @@ void MainWindow::showFollowed()
     if (!session_->isPast())
         unshown_ = 0;
     const bool isShown = unshown_ == 0 || trail_.trail().begins != unshown_;
-    const Trail none;
-    const Trail& trail = isShown ? trail_.trail() : none;
+    const Trail trail = isShown ? ui::told(trail_.trail()) : Trail{};
     canvas_->showTrail(trail);
     followed_->show(trail);
     if (!inbox_->isVisible())

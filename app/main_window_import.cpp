@@ -25,7 +25,8 @@ constexpr qsizetype kMostNamed = 3; // files in a message
 
 QString onlyLive()
 {
-    return MainWindow::tr("Return to live first, or discard what followed.");
+    return QCoreApplication::translate("stowage::app::MainWindow",
+                                       "Return to live first, or discard what followed.");
 }
 
 // So that it stands with its corner there, or near it where that is taken.

@@ -7,6 +7,8 @@
 #include "canvas/paint.h"
 #include "document/find.h"
 #include "inspector/inspector.h"
+#include "language/languages.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 #include "look/style.h"
 #include "palette/palette_view.h"
@@ -32,6 +34,7 @@ namespace stowage::app {
 namespace {
 constexpr auto kReducesMotion = QLatin1String("reduceMotion"); // in the settings
 
+// What is named by a drawing, or by nobody's language.
 QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys,
              const std::function<void()>& done)
 {
@@ -43,6 +46,15 @@ QAction* add(QMenu& menu, const QString& text, const QList<QKeySequence>& keys,
     return action;
 }
 
+// Robots find it by its English name in any language.
+QAction* add(QMenu& menu, const char* english, const QList<QKeySequence>& keys,
+             const std::function<void()>& done)
+{
+    QAction* action = add(menu, QString::fromUtf8(english), keys, done);
+    action->setText(MainWindow::tr(english));
+    return action;
+}
+
 // Desktops without a theme of their own leave some standard keys empty.
 QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination otherwise)
 {
@@ -50,6 +62,28 @@ QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination o
     return keys.isEmpty() ? QList<QKeySequence>{QKeySequence(otherwise)} : keys;
 }
 } // namespace
+
+// Each is called as those who speak it call it.
+void MainWindow::makeLanguageMenu(QMenu& menu)
+{
+    QMenu& choices = *menu.addMenu(tr("Lan&guage"));
+    choices.menuAction()->setObjectName(QStringLiteral("Language"));
+    auto* group = new QActionGroup(this);
+    const QString chosen = QSettings().value(ui::kLanguageSetting, ui::kSystemLanguage).toString();
+    std::vector<ui::Language> all = ui::languages();
+    all.insert(all.begin(), {ui::kSystemLanguage, tr("Language of the &system")});
+    for (const ui::Language& language : all) {
+        QAction* action = group->addAction(language.name);
+        action->setObjectName(QStringLiteral("Language ") + language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == chosen);
+        choices.addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = language.code] {
+            QSettings().setValue(ui::kLanguageSetting, code);
+            showToast(tr("Stowage speaks it from its next start on."));
+        });
+    }
+}
 
 void MainWindow::makeMenus()
 {
@@ -64,45 +98,46 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&File"));
-    add(menu, tr("&New"), {QKeySequence::New}, [this] { newSketch(); });
-    add(menu, tr("&Open…"), {QKeySequence::Open}, [this] { openChosen(); });
+    add(menu, QT_TR_NOOP("&New"), {QKeySequence::New}, [this] { newSketch(); });
+    add(menu, QT_TR_NOOP("&Open…"), {QKeySequence::Open}, [this] { openChosen(); });
     recent_ = menu.addMenu(tr("Open &recent"));
     recent_->setToolTipsVisible(true);
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent); // files come and go
     QMenu& examples = *menu.addMenu(tr("E&xamples"));
     for (const QString& name : exampleNames())
         if (const auto example = openExample(name))
-            add(examples, ui::plainCaption(QString::fromStdString(example->name)), {},
+            add(examples, ui::plainCaption(ui::said(example->name)), {},
                 [this, name] { openExampleNamed(name); });
-    needSession_.push_back(add(menu, tr("&Import into the drawing…"),
+    needSession_.push_back(add(menu, QT_TR_NOOP("&Import into the drawing…"),
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
                                [this] { importChosen(); }));
     menu.addSeparator();
-    needSession_.push_back(add(menu, tr("&Save"), {QKeySequence::Save}, [this] { save(); }));
-    needSession_.push_back(add(menu, tr("Save &as…"),
+    needSession_.push_back(
+        add(menu, QT_TR_NOOP("&Save"), {QKeySequence::Save}, [this] { save(); }));
+    needSession_.push_back(add(menu, QT_TR_NOOP("Save &as…"),
                                keysOf(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                                [this] { saveAs(); }));
-    QAction* backup = add(menu, tr("Keep the last version as a &backup"), {}, {});
+    QAction* backup = add(menu, QT_TR_NOOP("Keep the last version as a &backup"), {}, {});
     backup->setCheckable(true);
     backup->setChecked(QSettings().value(kBackup, true).toBool());
     connect(backup, &QAction::toggled, this, [](bool on) { QSettings().setValue(kBackup, on); });
     menu.addSeparator();
-    needSession_.push_back(add(menu, tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
-                               [this] { exportPicture(); }));
-    needSession_.push_back(add(menu, tr("Export &JSON…"), {}, [this] { exportJson(); }));
+    needSession_.push_back(add(menu, QT_TR_NOOP("&Export picture…"),
+                               {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportPicture(); }));
+    needSession_.push_back(add(menu, QT_TR_NOOP("Export &JSON…"), {}, [this] { exportJson(); }));
     needSession_.push_back(
-        add(menu, tr("Export &task definition…"), {}, [this] { exportTaskDefinition(); }));
+        add(menu, QT_TR_NOOP("Export &task definition…"), {}, [this] { exportTaskDefinition(); }));
     menu.addSeparator();
-    add(menu, tr("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
+    add(menu, QT_TR_NOOP("&Quit"), keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q),
         [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeEditMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
-    undo_ = add(menu, tr("&Undo"), {QKeySequence::Undo}, [this] { undo(); });
+    undo_ = add(menu, QT_TR_NOOP("&Undo"), {QKeySequence::Undo}, [this] { undo(); });
     redo_ =
-        add(menu, tr("&Redo"),
+        add(menu, QT_TR_NOOP("&Redo"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
             [this] { redo(); });
     undo_->setObjectName(QStringLiteral("Undo action"));
@@ -110,16 +145,17 @@ void MainWindow::makeEditMenu()
     menu.addSeparator();
     for (QAction* action : canvas_->editActions())
         menu.addAction(action);
-    needSession_.push_back(add(menu, tr("Copy as p&icture"),
+    needSession_.push_back(add(menu, QT_TR_NOOP("Copy as p&icture"),
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
                                [this] { copyAsPicture(); }));
-    needSession_.push_back(add(menu, tr("Copy as S&VG text"), {}, [this] { copyAsSvg(); }));
+    needSession_.push_back(add(menu, QT_TR_NOOP("Copy as S&VG text"), {}, [this] { copyAsSvg(); }));
     menu.addSeparator();
     needSession_.push_back(
-        add(menu, tr("&Find an element or a command…"),
+        add(menu, QT_TR_NOOP("&Find an element or a command…"),
             {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)},
             [this] { findElement(); }));
-    needSession_.push_back(add(menu, tr("Add a &part…"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
+    needSession_.push_back(add(menu, QT_TR_NOOP("Add a &part…"),
+                               {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                [this] { addParts(QCursor::pos()); }));
 }
 
@@ -132,20 +168,20 @@ void MainWindow::makeViewMenu()
     for (QAction* action : canvas_->perspectiveActions())
         perspectives.addAction(action);
     menu.addSeparator();
-    const auto panel = [&](const QString& text) {
+    const auto panel = [&](const auto& text) {
         QAction* action = add(menu, text, {}, {});
         action->setCheckable(true);
         action->setChecked(true);
         panels_.push_back(action);
         return action;
     };
-    connect(panel(tr("&Parts")), &QAction::toggled, parts_, &QWidget::setVisible);
-    inspectorShown_ = panel(tr("&Inspector"));
+    connect(panel(QT_TR_NOOP("&Parts")), &QAction::toggled, parts_, &QWidget::setVisible);
+    inspectorShown_ = panel(QT_TR_NOOP("&Inspector"));
     connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
-    bottomShown_ = panel(tr("Time&line and events"));
+    bottomShown_ = panel(QT_TR_NOOP("Time&line and events"));
     connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
     makeSteps(menu);
-    add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
+    add(menu, QT_TR_NOOP("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);
     const std::pair<QString, QString> kChoices[] = {
@@ -166,7 +202,8 @@ void MainWindow::makeViewMenu()
         });
     }
     menu.addSeparator();
-    QAction* still = add(menu, tr("Reduce &motion"), {}, {});
+    makeLanguageMenu(menu);
+    QAction* still = add(menu, QT_TR_NOOP("Reduce &motion"), {}, {});
     still->setCheckable(true);
     still->setChecked(theme_.motion.normal == 0);
     connect(still, &QAction::toggled, this, [this](bool reduced) {
@@ -201,51 +238,57 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::makeSimulateMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Simulate"));
-    const auto own = [&](const QString& text, const QList<QKeySequence>& keys,
+    const auto own = [&](const auto& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& done) {
         needSession_.push_back(add(menu, text, keys, done));
         needSession_.back()->setObjectName(needSession_.back()->objectName() +
                                            QStringLiteral(" action"));
     };
-    own(tr("&Play or pause"), {QKeySequence(Qt::Key_F5)},
+    own(QT_TR_NOOP("&Play or pause"), {QKeySequence(Qt::Key_F5)},
         [this] { setRunning(!playback_.isRunning()); });
-    own(tr("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)}, [this] { step(); });
-    own(tr("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::Key_F9)},
+    own(QT_TR_NOOP("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)},
+        [this] { step(); });
+    own(QT_TR_NOOP("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::Key_F9)},
         [this] { stepBack(); });
-    own(tr("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
-    own(tr("&Discard what followed"), {}, [this] {
+    own(QT_TR_NOOP("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
+    own(QT_TR_NOOP("&Discard what followed"), {}, [this] {
         if (session_->isPast())
             discardFuture();
     });
-    own(tr("&Reset"), {QKeySequence(Qt::CTRL | Qt::Key_Home)}, [this] { reset(); });
+    own(QT_TR_NOOP("&Reset"), {QKeySequence(Qt::CTRL | Qt::Key_Home)}, [this] { reset(); });
     menu.addSeparator();
-    own(tr("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)}, [this] {
-        runUntil({Goal::Kind::nextEvent, canvas_->selection()});
-    });
-    own(tr("Run until the service is s&table"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)},
+    own(QT_TR_NOOP("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)},
+        [this] {
+            runUntil({Goal::Kind::nextEvent, canvas_->selection()});
+        });
+    own(QT_TR_NOOP("Run until the service is s&table"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)},
         [this] { runUntilStable(); });
-    own(tr("Run until the first fail&ure"), {QKeySequence(Qt::CTRL | Qt::Key_F8)},
+    own(QT_TR_NOOP("Run until the first fail&ure"), {QKeySequence(Qt::CTRL | Qt::Key_F8)},
         [this] { runUntil({Goal::Kind::firstFailure}); });
-    own(tr("Run until a t&ime…"), {}, [this] { runUntilTime(); });
+    own(QT_TR_NOOP("Run until a t&ime…"), {}, [this] { runUntilTime(); });
     menu.addSeparator();
     // Brackets are hard to reach on many keyboards.
-    own(tr("&Faster"), {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::CTRL | Qt::Key_Up)},
+    own(QT_TR_NOOP("&Faster"),
+        {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::CTRL | Qt::Key_Up)},
         [this] { transport_->setSpeedIndex(transport_->speedIndex() + 1); });
-    own(tr("Slo&wer"), {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::CTRL | Qt::Key_Down)},
+    own(QT_TR_NOOP("Slo&wer"),
+        {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::CTRL | Qt::Key_Down)},
         [this] { transport_->setSpeedIndex(transport_->speedIndex() - 1); });
     QMenu& speeds = *menu.addMenu(tr("Spee&d"));
     for (std::size_t n = 0; n < ui::kSpeeds.size(); ++n)
-        add(speeds, QString::fromUtf8(ui::kSpeeds.at(n).name), {},
-            [this, n] { transport_->setSpeedIndex(static_cast<int>(n)); });
+        add(speeds, QString::fromUtf8(ui::kSpeeds.at(n).name), {}, [this, n] {
+            transport_->setSpeedIndex(static_cast<int>(n));
+        })->setText(ui::wordsFor(ui::kSpeeds.at(n)));
 }
 
 void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    add(menu, tr("&Keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
+    add(menu, QT_TR_NOOP("&Keys"),
+        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
         [this] { showKeys(); });
-    add(menu, tr("About the &model"), {}, [this] { showRules(); });
-    add(menu, tr("&About Stowage"), {}, [this] {
+    add(menu, QT_TR_NOOP("About the &model"), {}, [this] { showRules(); });
+    add(menu, QT_TR_NOOP("&About Stowage"), {}, [this] {
         ui::PlainMessage about(
             ui::PlainMessage::Information, QStringLiteral("Stowage " STOWAGE_VERSION),
             tr("A sandbox for Amazon ECS architectures. Stowage is not affiliated with Amazon.\n\n"

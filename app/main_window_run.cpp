@@ -10,6 +10,8 @@
 #include "events/event_log.h"
 #include "history/step_list.h"
 #include "inspector/inspector.h"
+#include "language/phrase_book.h"
+#include "language/told.h"
 #include "look/plain_text.h"
 #include "sim/log_values.h"
 #include "sim/probe_readouts.h"
@@ -57,7 +59,7 @@ void MainWindow::tell(const doc::Change& change)
 void MainWindow::refresh()
 {
     tell(session_->takeChange());
-    const Frame frame = session_->frame();
+    const Frame frame = ui::told(session_->frame());
     canvas_->show(frame);
     stopped_->show(canvas_->stage().live());
     showFollowed();
@@ -86,7 +88,7 @@ void MainWindow::showProbes()
 {
     const std::vector<Subject>& selection = canvas_->selection();
     inspector_->showProbes(selection.size() == 1
-                               ? sim::probesOf(session_->world(), selection.front())
+                               ? ui::told(sim::probesOf(session_->world(), selection.front()))
                                : std::vector<ProbeHistory>());
     inspector_->showLog(selection.size() == 1
                             ? sim::linesOf(session_->world(), selection.front(), kLinesShown)
@@ -243,10 +245,11 @@ void MainWindow::showPast()
 
 void MainWindow::refuse(const Error& error)
 {
-    QString words = QString::fromStdString(error.message);
+    // Of what AWS refuses it says why itself.
     if (error.where.size() > 9 && error.where.ends_with("Exception"))
-        words = QString::fromStdString(error.where) + QStringLiteral(": ") + words;
-    showToast(words);
+        showToast(QString::fromStdString(error.where + ": " + error.message));
+    else
+        showToast(ui::said(error.message));
 }
 
 void MainWindow::perform(const doc::Edit& edit)
@@ -344,10 +347,10 @@ void MainWindow::runUntilTime()
 
 void MainWindow::explain(const std::vector<Subject>& subjects)
 {
+    std::optional<WhyCard> card;
     if (session_ && subjects.size() == 1)
-        inspector_->showWhy(aws::whyOf(session_->document(), session_->world(), subjects.front()));
-    else
-        inspector_->showWhy({});
+        card = aws::whyOf(session_->document(), session_->world(), subjects.front());
+    inspector_->showWhy(card ? std::optional(ui::told(*card)) : std::nullopt);
 }
 
 // A line of a chain, of the history or of the timeline: the log shows it, and Why tells more.
@@ -356,7 +359,7 @@ void MainWindow::explainFact(std::uint32_t fact)
     events_->showFact(fact);
     if (inspector_->isWhyShown())
         if (const auto card = aws::whyOfFact(session_->document(), session_->world(), fact))
-            inspector_->showWhy(card);
+            inspector_->showWhy(ui::told(*card));
 }
 
 void MainWindow::updateActions()
@@ -371,10 +374,10 @@ void MainWindow::updateActions()
     // A name from the drawing underlines no letter and is no markup in the tool tip, which an
     // action makes from its text unless it has one.
     const auto label = [](QAction* action, const QString& verb, const std::string& what) {
-        const QString words = ui::plainCaption(QString::fromStdString(what));
+        const QString words = ui::plainCaption(ui::said(what));
         action->setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + words);
-        ui::setPlainToolTip(action, what.empty() ? QString(verb).remove(QLatin1Char('&'))
-                                                 : QString::fromStdString(what));
+        ui::setPlainToolTip(action,
+                            what.empty() ? QString(verb).remove(QLatin1Char('&')) : ui::said(what));
     };
     label(undo_, tr("&Undo"), can ? session_->undoLabel() : std::string());
     label(redo_, tr("&Redo"), can ? session_->redoLabel() : std::string());

@@ -63,10 +63,11 @@ PastOverlay::PastOverlay(QWidget* covered, const ui::Theme& theme)
     row->addWidget(words_);
     row->addWidget(more_);
     row->addSpacing(theme.spacing.small);
-    const auto add = [&](const QString& text, const char* icon, const QString& tip) {
+    const auto add = [&](const char* english, const char* icon, const QString& tip) {
         auto* button = new QToolButton(bar_);
+        const QString text = tr(english);
         button->setText(text);
-        button->setObjectName(text);
+        button->setObjectName(QLatin1String(english));
         button->setAccessibleName(text);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -75,9 +76,10 @@ PastOverlay::PastOverlay(QWidget* covered, const ui::Theme& theme)
         row->addWidget(button);
         return button;
     };
-    connect(add(tr("Return to live"), "actions/live", tr("Show the newest instant again (End)")),
+    connect(add(QT_TR_NOOP("Return to live"), "actions/live",
+                tr("Show the newest instant again (End)")),
             &QToolButton::clicked, this, &PastOverlay::liveWanted);
-    connect(add(tr("Discard what followed"), "actions/delete",
+    connect(add(QT_TR_NOOP("Discard what followed"), "actions/delete",
                 tr("Make this the newest instant, so that it can be edited")),
             &QToolButton::clicked, this, &PastOverlay::discardWanted);
     covered->installEventFilter(this);

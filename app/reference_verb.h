@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `stowage reference`: the catalogue as Markdown, or as the JSON Schema of documents.
+// `stowage reference`: the catalogue as Markdown, the JSON Schema of documents, or the words to
+// translate.
 #pragma once
 
 #include "app/command_line.h"
@@ -10,6 +11,7 @@ namespace stowage::app {
 
 struct ReferenceRequest {
     bool schema = false;
+    bool words = false;
     std::string output = "-";
 };
 

@@ -2,6 +2,7 @@
 #include "app/start_page.h"
 
 #include "app/examples.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -56,10 +57,11 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
          ui::TextRole::normal)
         ->setProperty("role", QStringLiteral("muted"));
     column->addSpacing(theme.spacing.huge);
-    const auto choice = [&](const char* icon, const QString& text, const QString& more) {
+    const auto choice = [&](const char* icon, const QString& name, const QString& text,
+                            const QString& more) {
         auto* button = new QCommandLinkButton(ui::plainCaption(text), more, this);
         button->setIcon(ui::actionIcon(QLatin1String(icon)));
-        button->setObjectName(text);
+        button->setObjectName(name);
         button->setAccessibleName(text);
         button->setMinimumWidth(460);
         column->addWidget(button);
@@ -69,16 +71,16 @@ StartPage::StartPage(const ui::Theme& theme, QWidget* parent) : QWidget(parent)
         const auto example = openExample(name);
         if (!example)
             continue;
-        auto* button =
-            choice("actions/play", QString::fromStdString(example->name), aboutExample(name));
+        auto* button = choice("actions/play", QString::fromStdString(example->name),
+                              ui::said(example->name), aboutExample(name));
         connect(button, &QCommandLinkButton::clicked, this,
                 [this, name] { emit exampleWanted(name); });
     }
-    connect(
-        choice("actions/plus", tr("Start a sketch"), tr("An empty canvas; drag parts onto it.")),
-        &QCommandLinkButton::clicked, this, &StartPage::sketchWanted);
-    connect(choice("actions/open", tr("Open a file"), tr(kToOpen)), &QCommandLinkButton::clicked,
-            this, &StartPage::openWanted);
+    connect(choice("actions/plus", QStringLiteral("Start a sketch"), tr("Start a sketch"),
+                   tr("An empty canvas; drag parts onto it.")),
+            &QCommandLinkButton::clicked, this, &StartPage::sketchWanted);
+    connect(choice("actions/open", QStringLiteral("Open a file"), tr("Open a file"), tr(kToOpen)),
+            &QCommandLinkButton::clicked, this, &StartPage::openWanted);
     recentHead_ = head(tr("Recent"), ui::TextRole::groupHead);
     recentHead_->setProperty("role", QStringLiteral("groupHead"));
     recent_ = new QVBoxLayout;

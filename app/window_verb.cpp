@@ -6,8 +6,11 @@
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/run_verb.h"
+#include "language/languages.h"
 
 #include <QApplication>
+#include <QLocale>
+#include <QSettings>
 #include <QTimer>
 
 #include <algorithm>
@@ -76,6 +79,9 @@ Exit runWindow(const WindowRequest& request, const Streams& streams)
                        "without a window: stowage run --example heal --for 10m\n";
         return Exit::usage;
     }
+    const QString wanted = QSettings().value(ui::kLanguageSetting).toString();
+    ui::speak(*QCoreApplication::instance(),
+              ui::languageFor(wanted, QLocale::system().uiLanguages()));
     MainWindow window;
     std::unique_ptr<MainWindow> beside;
     window.show();

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by run.sh and test.sh: what Stowage needs from the system, and how it gets there.
 
-to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev nlohmann-json3-dev libcli11-dev
-    libxxhash-dev fonts-inter fonts-jetbrains-mono)
+to_build=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n nlohmann-json3-dev libcli11-dev libxxhash-dev
+    fonts-inter fonts-jetbrains-mono)
 to_test=(git ccache mold clang clang-format clang-tidy librapidcheck-dev libbenchmark-dev
     librsvg2-bin poppler-utils libxml2-utils
     xvfb xauth openbox dbus at-spi2-core python3-pyatspi xdotool x11-utils imagemagick locales)
@@ -23,8 +24,8 @@ as_root() {
 other_systems() {
     cat >&2 <<'TEXT'
 stowage: this system has no apt-get, so please install what is needed and start again:
-  dnf install cmake ninja-build gcc-c++ pkgconf-pkg-config qt6-qtbase-devel qt6-qtsvg-devel json-devel cli11-devel xxhash-devel rsms-inter-fonts jetbrains-mono-fonts
-  pacman -S cmake ninja gcc pkgconf qt6-base qt6-svg nlohmann-json cli11 xxhash inter-font ttf-jetbrains-mono
+  dnf install cmake ninja-build gcc-c++ pkgconf-pkg-config qt6-qtbase-devel qt6-qtsvg-devel qt6-qttools-devel json-devel cli11-devel xxhash-devel rsms-inter-fonts jetbrains-mono-fonts
+  pacman -S cmake ninja gcc pkgconf qt6-base qt6-svg qt6-tools nlohmann-json cli11 xxhash inter-font ttf-jetbrains-mono
   brew install cmake ninja pkg-config qt nlohmann-json cli11 xxhash font-inter font-jetbrains-mono
 TEXT
     exit 2

@@ -40,7 +40,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Robot("--example", "first-service") as robot:
         canvas = robot.find("Canvas")
         service = robot.find("service-1, service", canvas)
-        robot.says(service, "3 / 3", 120)
+        robot.says(service, "3 of 3", 120)
         check("*" not in title(robot), "nothing is changed yet")
 
         # Edited while it runs: the service follows.
@@ -52,7 +52,7 @@ def main():
         robot.keys("ctrl+a")
         robot.type("5")
         robot.keys("Return")
-        robot.says(robot.find("service-1, service", canvas), "/ 5")
+        robot.says(robot.find("service-1, service", canvas), "of 5")
         robot.wait(lambda: "*" in title(robot), "the title to show the change")
         robot.picture("files-edited")
 

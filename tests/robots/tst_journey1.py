@@ -46,7 +46,7 @@ def running_design(robot):
     boxes = {name: robot.box(robot.find(f"{name}, container instance", canvas)) for name in ("i-1", "i-2", "i-3")}
     check(boxes["i-1"].x == boxes["i-3"].x, "i-1 and i-3 stand in one lane")
     check(boxes["i-2"].x > boxes["i-1"].x + boxes["i-1"].width, "i-2 stands in another")
-    robot.wait(lambda: reads(robot, canvas, "web, service", "4 / 4 running"), "4 / 4 running", 120)
+    robot.wait(lambda: reads(robot, canvas, "web, service", "4 of 4 running"), "4 of 4 running", 120)
     robot.says(robot.find("alb, load balancer", canvas), "20 req/s")
     robot.find("1×")  # a list of choices is named after what it shows
     robot.find("Pause")
@@ -90,9 +90,9 @@ def heals(robot, canvas):
         seen.update(re.sub(r" .*", "", words_of(node)) for node in tasks_on(robot, canvas, "."))
         return reads(robot, canvas, "web, service", words)
 
-    robot.wait(lambda: look("2 / 4"), "2 / 4 running", 60)
-    robot.wait(lambda: look("4 / 4"), "4 / 4 running again", 240)
-    robot.wait(lambda: reads(robot, canvas, "web-tg, target group", "4 / 4 healthy"), "healthy targets", 120)
+    robot.wait(lambda: look("2 of 4"), "2 of 4 running", 60)
+    robot.wait(lambda: look("4 of 4"), "4 of 4 running again", 240)
+    robot.wait(lambda: reads(robot, canvas, "web-tg, target group", "4 of 4 healthy"), "healthy targets", 120)
     check(seen & {"PROVISIONING", "PENDING", "ACTIVATING"}, f"new tasks start visibly, not {seen}")
     robot.find("2 tasks stopped")  # in the tray
     robot.picture("journey1-healed")
@@ -138,7 +138,7 @@ def past(robot, canvas, told, place):
     robot.find("Discard what followed")
     check(words_of(robot.find("Clock")) == when, "the clock shows that instant")
     check(robot.box(robot.find("i-1, container instance", canvas)) == place, "the canvas does not jump")
-    robot.says(robot.find("web, service", canvas), "4 / 4")
+    robot.says(robot.find("web, service", canvas), "4 of 4")
     line = robot.find(told, robot.find("Event lines"))
     robot.wait(lambda: is_selected(line), "the log to show the same entry")
     nothing_modal(robot, 7)
@@ -177,7 +177,7 @@ def main():
 
         robot.click(robot.find("Live"))
         robot.wait(lambda: words_of(robot.find("Clock")) == newest, "the present")
-        check(reads(robot, canvas, "web, service", "4 / 4"), "the service is whole")
+        check(reads(robot, canvas, "web, service", "4 of 4"), "the service is whole")
         check(reads(robot, canvas, "i-2, container instance", "terminated"), "i-2 stays terminated")
         check(robot.seek(lambda text: "Viewing " in text) is None, "the past is left")
 

@@ -156,7 +156,7 @@ void RolloutBarTest::aFailureIsToldInWordsToo()
     QCOMPARE(rolloutInk(shown, theme), theme.lost.text);
     LiveState live;
     live.take(frameOf(shown));
-    QCOMPARE(spokenState(live, kService), QStringLiteral("ACTIVE, 4 / 4 running, 2 of 3 failed"));
+    QCOMPARE(spokenState(live, kService), QStringLiteral("ACTIVE, 4 of 4 running, 2 of 3 failed"));
 }
 
 void RolloutBarTest::fromAfarACardTellsAFailureFirst()

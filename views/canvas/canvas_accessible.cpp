@@ -8,9 +8,12 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QAction>
+#include <QKeySequence>
+#include <QMenu>
 #include <QPointer>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace stowage::ui {
@@ -32,7 +35,12 @@ public:
     QAccessibleInterface* childAt(int /*x*/, int /*y*/) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface* /*child*/) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    QAccessible::Role role() const override
+    {
+        const doc::Element* element = drawn();
+        return element != nullptr && element->kind().holdsOthers ? QAccessible::Grouping
+                                                                 : QAccessible::ListItem;
+    }
 
     // The part that a click meets: of a frame its title.
     QRect rect() const override
@@ -40,8 +48,7 @@ public:
         if (view_ == nullptr)
             return {};
         QRect box = view_->onScreen(stop_);
-        const auto* id = stop_.link ? nullptr : std::get_if<ElementId>(&stop_.subject);
-        const doc::Element* element = id == nullptr ? nullptr : view_->stage().document().find(*id);
+        const doc::Element* element = drawn();
         const double zoom = view_->transform().m11();
         if (element != nullptr && element->kind().holdsOthers)
             box.setHeight(static_cast<int>(24 * zoom));
@@ -86,7 +93,9 @@ public:
     }
     QStringList actionNames() const override
     {
-        QStringList names{setFocusAction()};
+        QStringList names{setFocusAction(), pressAction(), showMenuAction()};
+        if (!stop_.link)
+            names.append(toggleAction());
         for (const Offer& offer : offers())
             names.append(offer.text);
         if (!stop_.link)
@@ -97,13 +106,8 @@ public:
     }
     void doAction(const QString& name) override
     {
-        if (!isValid())
+        if (!isValid() || doUsual(name))
             return;
-        if (name == setFocusAction()) {
-            view_->setFocus();
-            view_->chooseStop(stop_);
-            return;
-        }
         for (const Offer& offer : offers())
             if (offer.text == name) {
                 view_->carryOut(offer);
@@ -118,10 +122,52 @@ public:
                 return;
             }
     }
-    QStringList keyBindingsForAction(const QString& /*name*/) const override { return {}; }
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        if (name == showMenuAction())
+            return {QKeySequence(Qt::SHIFT | Qt::Key_F10).toString(QKeySequence::NativeText)};
+        for (const QAction* action : edits())
+            if (action->objectName() == name)
+                return {action->shortcut().toString(QKeySequence::NativeText)};
+        return {};
+    }
 
 private:
     static QString whyAction() { return QObject::tr("Why?"); }
+
+    // What each thing on a screen can be asked to do.
+    bool doUsual(const QString& name)
+    {
+        if (name == setFocusAction())
+            view_->setFocus();
+        if (name == setFocusAction() || name == pressAction())
+            view_->chooseStop(stop_);
+        else if (name == showMenuAction())
+            view_->openMenuOf(stop_);
+        else if (name == toggleAction() && !stop_.link)
+            toggle();
+        else
+            return false;
+        return true;
+    }
+
+    void toggle()
+    {
+        std::vector<Subject> chosen = view_->selection();
+        const auto at = std::find(chosen.begin(), chosen.end(), stop_.subject);
+        if (at == chosen.end())
+            chosen.push_back(stop_.subject);
+        else
+            chosen.erase(at);
+        view_->select(chosen);
+    }
+
+    // Null for a task, an instance that is not drawn and a connection.
+    const doc::Element* drawn() const
+    {
+        const auto* id = stop_.link ? nullptr : std::get_if<ElementId>(&stop_.subject);
+        return id == nullptr || view_ == nullptr ? nullptr : view_->stage().document().find(*id);
+    }
 
     // What the context menu offers beside commands: of what is drawn, not of a task.
     std::vector<QAction*> edits() const
@@ -161,20 +207,38 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return static_cast<int>(view_->walkOrder().size()); }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.multiSelectable = true;
+        state.extSelectable = true;
+        return state;
+    }
+    // Behind the stops a menu that is open: Qt itself leaves those of contexts out of the tree.
+    int childCount() const override
+    {
+        return static_cast<int>(view_->walkOrder().size()) + static_cast<int>(menus().size());
+    }
     QAccessibleInterface* child(int index) const override
     {
-        const std::vector<Stop> order = view_->walkOrder();
-        if (index < 0 || index >= static_cast<int>(order.size()))
+        const std::vector<Stop>& order = view_->walkOrder();
+        const auto stops = static_cast<int>(order.size());
+        if (index >= stops)
+            return QAccessible::queryAccessibleInterface(menus().value(index - stops));
+        if (index < 0)
             return nullptr;
         return interfaceOf(order[static_cast<std::size_t>(index)]);
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
-        const std::vector<Stop> order = view_->walkOrder();
+        const std::vector<Stop>& order = view_->walkOrder();
         for (std::size_t n = 0; n < order.size(); ++n)
             if (interfaceOf(order[n]) == child)
                 return static_cast<int>(n);
+        const QList<QMenu*> open = menus();
+        for (int n = 0; n < open.size(); ++n)
+            if (QAccessible::queryAccessibleInterface(open[n]) == child)
+                return static_cast<int>(order.size()) + n;
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override
@@ -191,7 +255,16 @@ public:
         return view_->hasFocus() && current ? interfaceOf(*current) : nullptr;
     }
 
-private:
+    // It has left the canvas for good.
+    void forget(const Stop& stop)
+    {
+        const auto known = known_.find(stop);
+        if (known == known_.end())
+            return;
+        QAccessible::deleteAccessibleInterface(known->second);
+        known_.erase(known);
+    }
+
     QAccessibleInterface* interfaceOf(const Stop& stop) const
     {
         const auto known = known_.find(stop);
@@ -200,6 +273,14 @@ private:
         auto* made = new AccessibleStop(view_, stop);
         known_.emplace(stop, QAccessible::registerAccessibleInterface(made));
         return made;
+    }
+
+private:
+    QList<QMenu*> menus() const
+    {
+        QList<QMenu*> all = view_->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        all.removeIf([](const QMenu* menu) { return !menu->isVisible(); });
+        return all;
     }
 
     CanvasView* view_;
@@ -219,31 +300,62 @@ void makeCanvasesAccessible()
     QAccessible::installFactory(makeInterface); // knows by itself whether it was installed before
 }
 
+namespace {
+AccessibleCanvas* canvasOf(CanvasView& view)
+{
+    return QAccessible::isActive()
+               ? static_cast<AccessibleCanvas*>(QAccessible::queryAccessibleInterface(&view))
+               : nullptr;
+}
+
+void tell(AccessibleCanvas& canvas, const Stop& stop, QAccessible::Event what)
+{
+    QAccessibleEvent event(canvas.interfaceOf(stop), what);
+    QAccessible::updateAccessibility(&event);
+}
+
+// Whoever selects everything would wait for a word about each.
+constexpr std::size_t kMostTold = 60;
+} // namespace
+
 void tellState(CanvasView& view, const Stop& stop)
 {
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&view);
-    const std::vector<Stop> order = view.walkOrder();
-    const auto at = std::find(order.begin(), order.end(), stop);
-    if (canvas == nullptr || at == order.end())
-        return;
-    QAccessibleEvent event(canvas->child(static_cast<int>(at - order.begin())),
-                           QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    if (AccessibleCanvas* canvas = canvasOf(view))
+        tell(*canvas, stop, QAccessible::DescriptionChanged);
 }
 
 void tellFocus(CanvasView& view, const Stop& stop)
 {
-    if (!QAccessible::isActive())
+    if (AccessibleCanvas* canvas = canvasOf(view))
+        tell(*canvas, stop, QAccessible::Focus);
+}
+
+void tellSelection(CanvasView& view, const std::vector<Subject>& before)
+{
+    AccessibleCanvas* canvas = canvasOf(view);
+    if (canvas == nullptr)
         return;
-    const std::vector<Stop> order = view.walkOrder();
-    const auto at = std::find(order.begin(), order.end(), stop);
-    if (at == order.end())
+    std::vector<Subject> was = before;
+    std::vector<Subject> is = view.selection();
+    std::sort(was.begin(), was.end());
+    std::sort(is.begin(), is.end());
+    std::vector<Subject> changed;
+    std::set_symmetric_difference(was.begin(), was.end(), is.begin(), is.end(),
+                                  std::back_inserter(changed));
+    if (changed.size() > kMostTold) {
+        QAccessibleEvent event(canvas, QAccessible::SelectionWithin);
+        QAccessible::updateAccessibility(&event);
         return;
-    QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(static_cast<int>(at - order.begin()));
-    QAccessible::updateAccessibility(&event);
+    }
+    for (const Subject& subject : changed)
+        if (!view.spokenStop({subject}).isEmpty()) // it is still there
+            tell(*canvas, {subject}, QAccessible::Selection);
+}
+
+void tellGone(CanvasView& view, const Stop& stop)
+{
+    if (AccessibleCanvas* canvas = canvasOf(view))
+        canvas->forget(stop);
 }
 
 } // namespace stowage::ui

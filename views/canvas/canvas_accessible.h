@@ -5,6 +5,8 @@
 
 #include "canvas/stop.h"
 
+#include <vector>
+
 namespace stowage::ui {
 
 class CanvasView;
@@ -12,5 +14,7 @@ class CanvasView;
 void makeCanvasesAccessible(); // any number of times; the first one counts
 void tellFocus(CanvasView& view, const Stop& stop);
 void tellState(CanvasView& view, const Stop& stop); // it has changed
+void tellSelection(CanvasView& view, const std::vector<Subject>& before);
+void tellGone(CanvasView& view, const Stop& stop); // and does not come back
 
 } // namespace stowage::ui

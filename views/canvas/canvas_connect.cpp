@@ -4,6 +4,7 @@
 #include "canvas/drop_asked.h"
 #include "canvas/paint.h"
 #include "document/rules.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "palette/part_button.h"
@@ -22,7 +23,7 @@ constexpr int kLongestWords = 60; // which name elements too
 // How an entry reads, and its tool tip, which an action makes from its text unless it has one.
 QAction* addEntry(QMenu& menu, const QIcon& icon, const QString& first, std::string_view words)
 {
-    const QString more = fromUtf8(words);
+    const QString more = said(words);
     QAction* action =
         menu.addAction(icon, plainCaption(first, kLongestName) + QStringLiteral(" – ") +
                                  plainCaption(more, kLongestWords));
@@ -45,7 +46,7 @@ bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& 
     for (const doc::PartChoice& choice : doc::partChoices(document, from, asked)) {
         const doc::KindInfo& kind = *doc::findKind(choice.kind);
         const QAction* action = addEntry(menu, iconOf(kind, stage_->theme(), devicePixelRatioF()),
-                                         tr("New %1").arg(fromUtf8(kind.noun)), choice.words);
+                                         tr("New %1").arg(said(kind.noun)), choice.words);
         connect(action, &QAction::triggered, this,
                 [this, from, choice, asked] { addConnected(from, choice, asked); });
     }

@@ -2,6 +2,7 @@
 #include "canvas/canvas_view.h"
 #include "canvas/drop_asked.h"
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 #include "palette/palette_model.h"
 
 #include <QCursor>
@@ -43,7 +44,7 @@ doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
     const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
-    dropping_ = {kind, at, QString::fromStdString(plan.refusal ? plan.refusal->words : plan.words),
+    dropping_ = {kind, at, said(plan.refusal ? plan.refusal->words : plan.words),
                  plan.refusal.has_value(), plan.parent};
     if (plan.refusal)
         dropping_.parent = plan.refusal->nearest;
@@ -108,7 +109,7 @@ void CanvasView::armPart(const QString& key)
     locked_ = doc::findKind(key.toStdString());
     isLockedOnce_ = true;
     if (locked_ != nullptr)
-        emit announced(tr("Click where the %1 goes; Esc ends.").arg(fromUtf8(locked_->noun)));
+        emit announced(tr("Click where the %1 goes; Esc ends.").arg(said(locked_->noun)));
 }
 
 void CanvasView::lockPart(const QString& key)
@@ -118,8 +119,7 @@ void CanvasView::lockPart(const QString& key)
     isLockedOnce_ = false;
     if (locked_ == nullptr)
         return;
-    emit announced(
-        tr("Click to place one %1 after the other; Esc ends.").arg(fromUtf8(locked_->noun)));
+    emit announced(tr("Click to place one %1 after the other; Esc ends.").arg(said(locked_->noun)));
 }
 
 bool CanvasView::handleLocked(const QMouseEvent& event)

@@ -44,11 +44,15 @@ void CanvasView::makeActions()
     makeGroupActions();
     auto& view = viewActions_;
     addCanvasAction(view, tr("Zoom &in"), "Zoom in",
-                    {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                    {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal),
+                     QKeySequence(Qt::ALT | Qt::Key_PageUp)}, // Swiss keyboards have no plain sign
                     &CanvasView::zoomIn);
-    addCanvasAction(view, tr("Zoom &out"), "Zoom out", {QKeySequence::ZoomOut},
+    addCanvasAction(view, tr("Zoom &out"), "Zoom out",
+                    {QKeySequence::ZoomOut, QKeySequence(Qt::ALT | Qt::Key_PageDown)},
                     &CanvasView::zoomOut);
-    addCanvasAction(view, tr("&100 %"), "Zoom 100", {QKeySequence(Qt::CTRL | Qt::Key_0)},
+    // Digits need Shift on French keyboards.
+    addCanvasAction(view, tr("&100 %"), "Zoom 100",
+                    {QKeySequence(Qt::CTRL | Qt::Key_0), QKeySequence(Qt::SHIFT | Qt::Key_0)},
                     &CanvasView::zoomToActual);
     addCanvasAction(view, tr("Zoom to &all"), "Zoom to all",
                     {QKeySequence(Qt::SHIFT | Qt::Key_1), QKeySequence(Qt::CTRL | Qt::Key_1)},

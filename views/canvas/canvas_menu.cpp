@@ -2,6 +2,7 @@
 #include "canvas/canvas_view.h"
 #include "canvas/offers.h"
 #include "document/meanings.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <QAction>
@@ -82,12 +83,18 @@ void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
 void CanvasView::fillMeanings(QMenu& menu)
 {
     for (const doc::Meaning& meaning : doc::otherMeanings(stage_->document(), *link_)) {
-        const QString words = tr("Change to “%1”").arg(fromUtf8(meaning.words));
+        const QString words = tr("Change to “%1”").arg(said(meaning.words));
         QAction* action = menu.addAction(plainCaption(words));
         action->setObjectName(QStringLiteral("Change to"));
         setPlainToolTip(action, words);
         connect(action, &QAction::triggered, this, [this, edit = meaning.edit] { perform(edit); });
     }
+}
+
+void CanvasView::openMenuOf(const Stop& stop)
+{
+    chooseStop(stop);
+    openMenu();
 }
 
 void CanvasView::openMenu()

@@ -6,6 +6,7 @@
 #include "canvas/paint.h"
 #include "document/arrange.h"
 #include "document/locks.h"
+#include "language/phrase_book.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -55,6 +56,7 @@ void CanvasView::setDocument(const doc::Document& document)
     endRename(false);
     link_.reset();
     lit_.clear();
+    order_.clear();
     stage_->setDocument(document);
     updateRoom();
     choose({});
@@ -64,6 +66,7 @@ void CanvasView::setDocument(const doc::Document& document)
 
 void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
+    order_.clear();
     stage_->setDocument(document);
     updateRoom();
     if (gesture_ && !gesture_->follow())
@@ -103,6 +106,7 @@ void CanvasView::showTrail(const Trail& trail)
 
 void CanvasView::show(const Frame& frame)
 {
+    order_.clear();
     stage_->take(frame);
     if (selection_.size() == 1 && hasFocus()) {
         const QString state = spokenState(stage_->live(), selection_.front());
@@ -111,6 +115,7 @@ void CanvasView::show(const Frame& frame)
         toldState_ = state;
     }
     for (const EntityId& gone : frame.goneTasks) {
+        tellGone(*this, {gone});
         const auto at = std::find(selection_.begin(), selection_.end(), Subject(gone));
         if (at == selection_.end())
             continue;
@@ -190,8 +195,9 @@ void CanvasView::choose(std::vector<Subject> subjects)
     });
     if (subjects == selection_)
         return;
-    selection_ = std::move(subjects);
+    selection_.swap(subjects);
     updateActions();
+    tellSelection(*this, subjects);
     if (selection_.size() == 1 && hasFocus())
         tellFocus(*this, {selection_.front()});
     emit selectionChanged(selection_);
@@ -209,12 +215,12 @@ void CanvasView::perform(const doc::Edit& edit)
 
 void CanvasView::say(const QString& words)
 {
-    emit announced(words);
+    emit announced(said(words));
 }
 
 void CanvasView::toast(const QString& words)
 {
-    emit toastWanted(words);
+    emit toastWanted(said(words));
 }
 
 QRect CanvasView::onScreen(const Subject& subject) const

@@ -38,9 +38,10 @@ public:
     const std::vector<QAction*>& viewActions() const { return viewActions_; }
     const std::vector<QAction*>& perspectiveActions() const { return perspectiveActions_; }
     // Elements in reading order, behind each what is in it and the connections that leave it.
-    std::vector<Stop> walkOrder() const;
+    const std::vector<Stop>& walkOrder() const;
     std::optional<Stop> currentStop() const; // with the selection; none, unless it is one thing
     void chooseStop(const Stop& stop);
+    void openMenuOf(const Stop& stop);          // chosen then
     QString spokenStop(const Stop& stop) const; // "web, service"; empty: it is gone
     QRect onScreen(const Stop& stop) const;
     // Of a subject's box, in pixels of the viewport.
@@ -190,7 +191,8 @@ private:
 
     CanvasScene* stage_ = nullptr;
     std::vector<Subject> selection_;
-    std::optional<doc::Link> link_; // that is selected
+    std::optional<doc::Link> link_;   // that is selected
+    mutable std::vector<Stop> order_; // to walk; empty: not known yet
     std::vector<Subject> lit_;
     Trail trail_;       // of what is followed
     QString toldState_; // of what has the focus, to whoever cannot see it

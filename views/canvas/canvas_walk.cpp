@@ -5,6 +5,7 @@
 #include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,11 @@
 
 namespace stowage::ui {
 
-std::vector<Stop> CanvasView::walkOrder() const
+// Kept, for a screen reader asks for each child by its number.
+const std::vector<Stop>& CanvasView::walkOrder() const
 {
+    if (!order_.empty())
+        return order_;
     std::vector<const doc::Element*> elements;
     for (const auto& element : stage_->document().elements())
         if (element->place)
@@ -25,7 +29,7 @@ std::vector<Stop> CanvasView::walkOrder() const
     std::map<std::string, std::vector<const LinkPath*>> leaving;
     for (const LinkPath& path : stage_->paths())
         leaving[path.from.text].push_back(&path);
-    std::vector<Stop> order;
+    std::vector<Stop>& order = order_;
     for (const doc::Element* element : elements) {
         order.push_back({element->id});
         if (holdsTasks(*element))
@@ -74,8 +78,8 @@ QString CanvasView::wordsOf(const doc::Link& link) const
         return {};
     for (const doc::LinkRule& rule : from->kind().links)
         if (rule.key == link.kind)
-            return fromUtf8(from->name) + QLatin1Char(' ') + fromUtf8(rule.words) +
-                   QLatin1Char(' ') + fromUtf8(to->name);
+            return fromUtf8(from->name) + QLatin1Char(' ') + said(rule.words) + QLatin1Char(' ') +
+                   fromUtf8(to->name);
     return {};
 }
 
@@ -101,7 +105,7 @@ void CanvasView::chooseStop(const Stop& stop)
 
 void CanvasView::walk(int step)
 {
-    const std::vector<Stop> order = walkOrder();
+    const std::vector<Stop>& order = walkOrder();
     if (order.empty())
         return;
     std::ptrdiff_t at = step > 0 ? -1 : static_cast<std::ptrdiff_t>(order.size());
@@ -110,8 +114,10 @@ void CanvasView::walk(int step)
     else if (!selection_.empty())
         at = std::find(order.begin(), order.end(), Stop{selection_.front()}) - order.begin();
     const std::ptrdiff_t next = at + step;
-    if (next >= 0 && next < static_cast<std::ptrdiff_t>(order.size()))
-        chooseStop(order[static_cast<std::size_t>(next)]);
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(order.size()))
+        return;
+    const Stop stop = order[static_cast<std::size_t>(next)]; // the order may change by it
+    chooseStop(stop);
 }
 
 void CanvasView::chooseLink(const doc::Link& link)
@@ -185,7 +191,7 @@ void CanvasView::walkTowards(QPointF direction)
 // Tab leaves the canvas behind its last stop, so that nobody is caught in it.
 bool CanvasView::focusNextPrevChild(bool next)
 {
-    const std::vector<Stop> order = walkOrder();
+    const std::vector<Stop>& order = walkOrder();
     const std::optional<Stop> current = currentStop();
     const bool atEnd =
         order.empty() || (current && *current == (next ? order.back() : order.front()));

@@ -12,6 +12,7 @@
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
 #include "document/lanes.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "look/rollout_bar.h"
@@ -45,7 +46,7 @@ void paintLane(const Paint& paint, const doc::PlacedLane& lane)
     paint.painter.setPen(QPen(paint.theme.zone.line, paint.theme.strokes.state, Qt::DashLine));
     paint.painter.setBrush(washed(paint.theme.canvas, paint.theme.zone.line, 0.05));
     paint.painter.drawRoundedRect(box, paint.theme.radii.card, paint.theme.radii.card);
-    QString title = lane.lane.zone.empty() ? QStringLiteral("no subnet") : fromUtf8(lane.lane.zone);
+    QString title = lane.lane.zone.empty() ? QObject::tr("no subnet") : fromUtf8(lane.lane.zone);
     for (const ElementId& id : lane.lane.subnets)
         if (const doc::Element* subnet = paint.document.find(id))
             title += QStringLiteral(" · ") + fromUtf8(subnet->name);
@@ -119,8 +120,8 @@ QString policyLine(const doc::ScalingPolicy& policy)
 // To whom they send says what: requests to a load balancer, messages to a queue.
 QString ratesOf(const doc::Document& document, const ElementId& id, const doc::Users& users)
 {
-    const QString messages = QStringLiteral("%1 msg/s").arg(users.messagesPerSecond);
-    const QString requests = QStringLiteral("%1 req/s").arg(users.requestsPerSecond);
+    const QString messages = QObject::tr("%1 msg/s").arg(users.messagesPerSecond);
+    const QString requests = QObject::tr("%1 req/s").arg(users.requestsPerSecond);
     bool sends = false, asks = false;
     for (const auto& link : document.linksFrom(id)) {
         sends = sends || link->kind == "sends";
@@ -143,7 +144,7 @@ QString secondLine(const Paint& paint, const doc::Element& element)
     if (service && service->schedulingStrategy == doc::SchedulingStrategy::daemon)
         return QObject::tr("one on each instance");
     if (service)
-        return QStringLiteral("desired %1").arg(service->desiredCount);
+        return QObject::tr("desired %1").arg(service->desiredCount);
     if (const auto* container = element.as<doc::Container>())
         return fromUtf8(container->image);
     if (const auto* subnet = element.as<doc::Subnet>())
@@ -154,7 +155,7 @@ QString secondLine(const Paint& paint, const doc::Element& element)
         return ratesOf(paint.document, element.id, *users);
     if (const auto* subscriber = element.as<doc::Subscriber>())
         return fromUtf8(subscriber->address);
-    return fromUtf8(element.kind().label);
+    return said(element.kind().label);
 }
 
 // From afar there is no room for the bar of a rollout, and what troubles it counts most.
@@ -174,7 +175,7 @@ QString frameTitle(const Paint& paint, const doc::Element& element, qreal room)
     const QString most = live.isEmpty() ? name : name + QStringLiteral(" · ") + live;
     const QString worst = name + QStringLiteral(" · ") + live.section(QStringLiteral(", "), -1);
     const QFontMetricsF metrics(paint.theme.font(TextRole::emphasis));
-    for (const QString& title : {fromUtf8(element.kind().label) + QLatin1Char(' ') + most, most})
+    for (const QString& title : {said(element.kind().label) + QLatin1Char(' ') + most, most})
         if (metrics.horizontalAdvance(title) <= room)
             return title;
     return !live.isEmpty() && metrics.horizontalAdvance(worst) <= room ? worst : most;

@@ -75,7 +75,7 @@ QStringList ruleRows(const doc::Document& document, const doc::Element& balancer
                 rows.append(rowOf(QString::number(rule->priority) + QStringLiteral("  ") +
                                       conditionsOf(*rule),
                                   actionOf(document, *rule)));
-        rows.append(rowOf(QStringLiteral(":%1  default").arg(listener.port),
+        rows.append(rowOf(QObject::tr(":%1  default").arg(listener.port),
                           listener.action == doc::RuleAction::forward
                               ? nameOf(document, listener.targetGroup)
                               : QString::number(listener.statusCode)));

@@ -5,8 +5,10 @@
 #include "canvas/paint.h"
 #include "document/lanes.h"
 #include "kinds/compute/task_definition.h"
+#include "language/phrase_book.h"
 
 #include <QObject>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace stowage::ui {
@@ -162,6 +164,14 @@ void offer(Verb verb, const doc::Document& document, const Subject& subject,
         offerOfMessages(verb, document, element != nullptr ? *element : ElementId(), offers);
     }
 }
+
+// "3 / 4" would be read out as three slash four.
+QString readOut(QString words)
+{
+    static const QRegularExpression share(QStringLiteral("([\\d.,]+) / ([\\d.,]+)"));
+    return words.replace(share,
+                         QObject::tr("%1 of %2").arg(QLatin1String("\\1"), QLatin1String("\\2")));
+}
 } // namespace
 
 std::vector<Offer> offersFor(const doc::Document& document, const LiveState& live,
@@ -193,9 +203,9 @@ QString spokenName(const doc::Document& document, const LiveState& live, const S
 {
     if (const auto* id = std::get_if<ElementId>(&subject)) {
         const doc::Element* element = document.find(*id);
-        return element == nullptr ? QString()
-                                  : fromUtf8(element->name) + QStringLiteral(", ") +
-                                        fromUtf8(element->kind().noun);
+        return element == nullptr
+                   ? QString()
+                   : fromUtf8(element->name) + QStringLiteral(", ") + said(element->kind().noun);
     }
     const TaskReadout* task = live.task(std::get<EntityId>(subject));
     if (task != nullptr)
@@ -232,7 +242,7 @@ QString spokenState(const LiveState& live, const Subject& subject)
                          .arg(gauge.reserved)
                          .arg(gauge.total)
                          .arg(fromUtf8(gauge.unit)));
-    return words.join(QStringLiteral(", "));
+    return readOut(words.join(QStringLiteral(", ")));
 }
 
 } // namespace stowage::ui

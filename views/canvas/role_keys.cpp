@@ -50,7 +50,7 @@ constexpr std::array<Seat, 7> kSeats{{
      QT_TRANSLATE_NOOP("RoleKeys", "Amazon ECS makes the volumes of its tasks with it.")},
 }};
 
-QString tr(const char* text)
+QString say(const char* text)
 {
     return QCoreApplication::translate("RoleKeys", text);
 }
@@ -112,12 +112,14 @@ const doc::Element* roleAt(const doc::Document& document, const doc::Element& el
 // Empty where there is nothing to show in this place.
 QString wordsFor(const doc::Element* role, const Seat& seat, bool fits)
 {
-    const QString name = tr(seat.name);
+    const QString name = say(seat.name);
     if (role == nullptr)
-        return tr("No %1. ").arg(name) + tr(seat.user);
+        return say(QT_TRANSLATE_NOOP("RoleKeys", "No %1. ")).arg(name) + say(seat.user);
     const QString own = fromUtf8(role->name);
-    return fits ? tr("%1: the %2. ").arg(own, name) + tr(seat.user)
-                : tr("%1 is no %2, though it is linked as one. ").arg(own, name) + tr(seat.user);
+    const char* words =
+        fits ? QT_TRANSLATE_NOOP("RoleKeys", "%1: the %2. ")
+             : QT_TRANSLATE_NOOP("RoleKeys", "%1 is no %2, though it is linked as one. ");
+    return say(words).arg(own, name) + say(seat.user);
 }
 
 void paintKey(const Paint& paint, const RoleKey& key)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/event_filter.h"
 
+#include "language/phrase_book.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -81,8 +83,8 @@ bool EventFilter::lets(const Notice& notice) const
         return false;
     if (words.isEmpty())
         return true;
-    const QString all = name + QLatin1Char(' ') + QString::fromStdString(notice.text) +
-                        QLatin1Char(' ') + QString::fromStdString(notice.because);
+    const QString all =
+        name + QLatin1Char(' ') + said(notice.text) + QLatin1Char(' ') + said(notice.because);
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return all.contains(word, Qt::CaseInsensitive);
     });
@@ -127,25 +129,30 @@ QString wordFor(Severity severity)
     return QCoreApplication::translate("Events", "bad");
 }
 
-QString wordFor(Topic topic)
+const char* englishFor(Topic topic)
 {
     switch (topic) {
     case Topic::placement:
-        return QCoreApplication::translate("Events", "Placement");
+        return QT_TRANSLATE_NOOP("Events", "Placement");
     case Topic::lifecycle:
-        return QCoreApplication::translate("Events", "Lifecycle");
+        return QT_TRANSLATE_NOOP("Events", "Lifecycle");
     case Topic::health:
-        return QCoreApplication::translate("Events", "Health");
+        return QT_TRANSLATE_NOOP("Events", "Health");
     case Topic::deployment:
-        return QCoreApplication::translate("Events", "Deployment");
+        return QT_TRANSLATE_NOOP("Events", "Deployment");
     case Topic::traffic:
-        return QCoreApplication::translate("Events", "Traffic");
+        return QT_TRANSLATE_NOOP("Events", "Traffic");
     case Topic::fault:
-        return QCoreApplication::translate("Events", "Fault");
+        return QT_TRANSLATE_NOOP("Events", "Fault");
     case Topic::yours:
         break;
     }
-    return QCoreApplication::translate("Events", "Yours");
+    return QT_TRANSLATE_NOOP("Events", "Yours");
+}
+
+QString wordFor(Topic topic)
+{
+    return QCoreApplication::translate("Events", englishFor(topic));
 }
 
 } // namespace stowage::ui

@@ -29,5 +29,6 @@ EventFilter parseFilter(const QString& text);
 
 QString wordFor(Severity severity);
 QString wordFor(Topic topic);
+const char* englishFor(Topic topic); // the same in no language, for names of objects
 
 } // namespace stowage::ui

@@ -77,7 +77,7 @@ QWidget* EventLog::makeBar()
     row->addSpacing(theme_.spacing.small);
     for (const Topic topic : kTopicOrder) {
         auto* button = new QToolButton(bar);
-        button->setObjectName(QStringLiteral("Events ") + wordFor(topic));
+        button->setObjectName(QStringLiteral("Events ") + QLatin1String(englishFor(topic)));
         button->setCheckable(true);
         button->setProperty("quiet", true);
         setPlainToolTip(button, tr("Show only %1").arg(wordFor(topic).toLower()));

@@ -2,6 +2,7 @@
 #include "events/event_model.h"
 
 #include "base/ensure.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <algorithm>
@@ -109,10 +110,9 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && index.column() == because && !notice.because.empty())
         return plainTip(QString::fromStdString(notice.because));
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
-        const QString whole =
-            QStringLiteral("%1 %2: %3")
-                .arg(QString::fromStdString(clockText(notice.at)),
-                     QString::fromStdString(notice.name), QString::fromStdString(notice.text));
+        const QString whole = QStringLiteral("%1 %2: %3")
+                                  .arg(QString::fromStdString(clockText(notice.at)),
+                                       QString::fromStdString(notice.name), said(notice.text));
         return role == Qt::ToolTipRole ? plainTip(whole) : whole;
     }
     if (role != Qt::DisplayRole)
@@ -123,11 +123,9 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case name:
         return QString::fromStdString(notice.name);
     case text:
-        return QString::fromStdString(notice.text);
+        return said(notice.text);
     case because:
-        return notice.because.empty()
-                   ? QString()
-                   : QStringLiteral("↳ ") + QString::fromStdString(notice.because);
+        return notice.because.empty() ? QString() : QStringLiteral("↳ ") + said(notice.because);
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #include "inspector/candidate_table.h"
 
 #include "canvas/paint.h"
+#include "language/phrase_book.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
 
@@ -48,10 +49,10 @@ QString spoken(const CandidateRow& row)
     QStringList words{fromUtf8(row.name) + QStringLiteral(": ") + fromUtf8(row.verdict)};
     for (const Requirement& each : row.requirements)
         words.append(QObject::tr("%1 needs %2, has %3 %4")
-                         .arg(fromUtf8(each.name))
+                         .arg(said(each.name))
                          .arg(each.needed)
                          .arg(each.available)
-                         .arg(fromUtf8(each.unit))
+                         .arg(said(each.unit))
                          .trimmed());
     for (const ReadoutLine& rank : row.ranks)
         words.append(fromUtf8(rank.label) + QStringLiteral(": ") + fromUtf8(rank.value));
@@ -94,7 +95,7 @@ void CandidateTable::addHead(const WhyCard& card)
     QHBoxLayout* needs = line(tr("Needed"));
     for (const std::string& column : columns_) {
         const Requirement& each = *requirementOf(card.candidates.front(), column);
-        auto* name = number(fromUtf8(column + (column == "CPU" ? " units" : " MiB")), theme_,
+        auto* name = number(said(column + (column == "CPU" ? " units" : " MiB")), theme_,
                             TextRole::secondary);
         name->setProperty("role", QStringLiteral("muted"));
         names->addWidget(name);
@@ -138,7 +139,7 @@ void CandidateTable::addRow(const CandidateRow& row)
         more.append(fromUtf8(rank.label) + QStringLiteral(": ") + fromUtf8(rank.value));
     for (const Requirement& each : row.requirements)
         if (std::find(columns_.begin(), columns_.end(), each.name) == columns_.end())
-            more.append(tr("%1 %2 is taken").arg(fromUtf8(each.name)).arg(each.needed));
+            more.append(tr("%1 %2 is taken").arg(said(each.name)).arg(each.needed));
     auto* below = cell(more.join(QStringLiteral(" · ")), theme_, TextRole::secondary);
     below->setProperty("role", QStringLiteral("muted"));
     below->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include "inspector/choice_box.h"
 #include "inspector/measure_box.h"
 #include "inspector/table_editor.h"
+#include "language/phrase_book.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
 
@@ -50,7 +51,7 @@ public:
 // 1,024 units are one vCPU, and people think in both.
 QString suffixFor(const doc::Field& field, std::int64_t value)
 {
-    const QString unit = text(doc::suffixOf(field.unit));
+    const QString unit = said(doc::suffixOf(field.unit));
     return field.unit == doc::Unit::cpuUnits ? unit + QStringLiteral(" (%1)").arg(vcpuLabel(value))
                                              : unit;
 }
@@ -60,7 +61,7 @@ template <class Number, class Stored, class Box>
 FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& needs, Number most)
 {
     const auto least = static_cast<Number>(field.zeroMeans.empty() ? field.min : 0);
-    const QString zero = text(field.zeroMeans);
+    const QString zero = said(field.zeroMeans);
     const auto suffix = [box, &field](Number value) {
         const QString words = suffixFor(field, static_cast<std::int64_t>(value));
         if (box->suffix() != words)
@@ -103,7 +104,7 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
     auto* box = new ChoiceBox(parent);
     const auto words = [&field](std::int64_t number) {
         return number == 0 && !field.zeroMeans.empty()
-                   ? text(field.zeroMeans)
+                   ? said(field.zeroMeans)
                    : QString::number(number) + suffixFor(field, number);
     };
     for (const std::int64_t number : needs.offered)
@@ -112,7 +113,7 @@ FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWi
         commit(doc::Value(static_cast<std::int64_t>(box->currentData().toLongLong())));
     });
     FieldEditor editor{box, {}, {}};
-    editor.show = [box, words, zero = text(field.zeroMeans)](const doc::Value& value) {
+    editor.show = [box, words, zero = said(field.zeroMeans)](const doc::Value& value) {
         const std::int64_t number = std::get<std::int64_t>(value);
         box->setPlaceholderText(number == 0 && !zero.isEmpty() ? zero : words(number));
         box->setCurrentIndex(box->findData(QVariant::fromValue<qlonglong>(number)));

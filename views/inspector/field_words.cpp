@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "field/check.h"
 #include "kinds/catalog.h"
+#include "language/phrase_book.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,7 +24,7 @@ QString limit(double number, doc::Unit unit)
     const bool isWhole = std::floor(number) == number;
     const QString digits =
         isWhole ? QLocale().toString(static_cast<qlonglong>(number)) : QLocale().toString(number);
-    return digits + fromUtf8(doc::suffixOf(unit));
+    return digits + said(doc::suffixOf(unit));
 }
 } // namespace
 
@@ -31,10 +32,10 @@ QString rangeWords(const doc::Field& field)
 {
     if (field.shape != doc::Shape::integer && field.shape != doc::Shape::real)
         return {};
-    QString words =
-        say("%1 to %2").arg(limit(field.min, doc::Unit::none), limit(field.max, field.unit));
+    QString words = say(QT_TRANSLATE_NOOP("Inspector", "%1 to %2"))
+                        .arg(limit(field.min, doc::Unit::none), limit(field.max, field.unit));
     if (!field.zeroMeans.empty())
-        words += say(", or 0: %1").arg(fromUtf8(field.zeroMeans));
+        words += say(QT_TRANSLATE_NOOP("Inspector", ", or 0: %1")).arg(said(field.zeroMeans));
     return words;
 }
 
@@ -42,28 +43,28 @@ QString effectWords(doc::Effect effect)
 {
     switch (effect) {
     case doc::Effect::cosmetic:
-        return say("Changes the drawing only.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Changes the drawing only."));
     case doc::Effect::live:
-        return say("Takes hold while the simulation runs.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Takes hold while the simulation runs."));
     case doc::Effect::rollout:
-        return say("Starts a deployment that replaces tasks.");
+        return say(QT_TRANSLATE_NOOP("Inspector", "Starts a deployment that replaces tasks."));
     case doc::Effect::replacement:
         break;
     }
-    return say("AWS replaces the resource.");
+    return say(QT_TRANSLATE_NOOP("Inspector", "AWS replaces the resource."));
 }
 
 QString helpWords(const doc::Field& field, const doc::KindInfo* kind)
 {
-    QStringList lines(fromUtf8(field.help));
+    QStringList lines(said(field.help));
     const QString range = rangeWords(field);
     QString limits = range;
     if (kind != nullptr && !field.secret && field.shape != doc::Shape::pairs &&
         field.shape != doc::Shape::records) {
-        const QString usual = fromUtf8(doc::spoken(field, doc::valueOf(kind->defaults, field)));
+        const QString usual = said(doc::spoken(field, doc::valueOf(kind->defaults, field)));
         if (!usual.isEmpty())
             limits += (limits.isEmpty() ? QString() : QStringLiteral("; ")) +
-                      say("default %1").arg(usual);
+                      say(QT_TRANSLATE_NOOP("Inspector", "default %1")).arg(usual);
     }
     if (!limits.isEmpty())
         lines.append(limits.at(0).toUpper() + limits.mid(1) + QLatin1Char('.'));

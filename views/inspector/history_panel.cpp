@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/history_panel.h"
 
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 #include "look/state_look.h"
 
@@ -60,7 +61,7 @@ public:
         place.setLeft(place.left() + QFontMetrics(mono).horizontalAdvance(time) + 8);
         painter->setFont(normal);
         painter->setPen(theme_.ink);
-        paintTwoLines(*painter, place, QString::fromStdString(notice.text));
+        paintTwoLines(*painter, place, said(notice.text));
         painter->restore();
     }
 

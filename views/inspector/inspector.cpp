@@ -6,6 +6,7 @@
 #include "inspector/overview_panel.h"
 #include "inspector/settings_panel.h"
 #include "inspector/why_panel.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "palette/part_button.h"
@@ -104,7 +105,7 @@ void Inspector::showTitle(const doc::Document& document, const LiveState& live)
         const auto* id = std::get_if<ElementId>(&selection_.front());
         const doc::Element* element = id == nullptr ? nullptr : document.find(*id);
         if (element != nullptr)
-            below = fromUtf8(element->kind().label);
+            below = said(element->kind().label);
         else if (const auto* entity = std::get_if<EntityId>(&selection_.front()))
             below = wordsForLive(document, live, *entity, below);
         if (const Readout* readout = live.readoutOf(selection_.front());
@@ -165,7 +166,7 @@ QString Inspector::wordsForMany(const doc::Document& document) const
             return tr("of several kinds");
         kind = &element->kind();
     }
-    return kind == nullptr ? QString() : fromUtf8(kind->plural);
+    return kind == nullptr ? QString() : said(kind->plural);
 }
 
 // Of the element, or of the service whose task it is.

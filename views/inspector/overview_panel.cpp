@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "field/field.h"
 #include "inspector/gauge_bar.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <QCheckBox>
@@ -95,17 +96,17 @@ void OverviewPanel::makeAccount()
                                theme_.spacing.medium);
     column->setSpacing(theme_.spacing.hair);
     const doc::Field* field = doc::findField(doc::documentRows(), kTrunking);
-    addHead(column, fromUtf8(field->section));
-    trunking_ = new QCheckBox(fromUtf8(field->label), account_);
+    addHead(column, said(field->section));
+    trunking_ = new QCheckBox(said(field->label), account_);
     trunking_->setObjectName(fromUtf8(kTrunking));
-    trunking_->setAccessibleName(fromUtf8(field->label));
-    trunking_->setAccessibleDescription(fromUtf8(field->help));
+    trunking_->setAccessibleName(said(field->label));
+    trunking_->setAccessibleDescription(said(field->help));
     connect(trunking_, &QCheckBox::clicked, this, [this](bool on) {
         emit edited(doc::SetDocument{kTrunking, on});
         showAccount(); // it may have been refused
     });
     column->addWidget(trunking_);
-    column->addWidget(mutedLabel(fromUtf8(field->help), theme_));
+    column->addWidget(mutedLabel(said(field->help), theme_));
     quotas_.clear();
     auto* grid = new QGridLayout;
     grid->setColumnStretch(0, 1);
@@ -126,10 +127,10 @@ void OverviewPanel::addQuota(const doc::Field& field, QGridLayout* grid)
     };
     FieldEditor editor = makeEditor(field, needs, account_);
     editor.widget->setObjectName(fromUtf8(field.key));
-    editor.widget->setAccessibleName(fromUtf8(field.label));
-    editor.widget->setAccessibleDescription(fromUtf8(field.help));
+    editor.widget->setAccessibleName(said(field.label));
+    editor.widget->setAccessibleDescription(said(field.help));
     const int row = grid->rowCount();
-    grid->addWidget(new PlainLabel(fromUtf8(field.label)), row, 0);
+    grid->addWidget(new PlainLabel(said(field.label)), row, 0);
     grid->addWidget(editor.widget, row, 1);
     quotas_.emplace_back(&field, std::move(editor));
 }
@@ -275,8 +276,8 @@ void OverviewPanel::addProblems(QVBoxLayout* column)
             line->addWidget(nameButton(fromUtf8(element->name), element->id));
         line->addStretch(1);
         column->addLayout(line);
-        column->addWidget(mutedLabel(
-            fromUtf8(problem.words) + QLatin1Char(' ') + fromUtf8(problem.advice), theme_));
+        column->addWidget(
+            mutedLabel(said(problem.words) + QLatin1Char(' ') + said(problem.advice), theme_));
     }
     if (problems_.size() > kMostProblems)
         column->addWidget(

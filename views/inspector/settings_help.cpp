@@ -2,6 +2,7 @@
 // How the form explains its rows, and which keys its fields leave to the window.
 #include "inspector/settings_panel.h"
 #include "kinds/catalog.h"
+#include "language/phrase_book.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -71,8 +72,7 @@ QString SettingsPanel::wordsFor(const QWidget* inside) const
 QString SettingsPanel::wordsForAll() const
 {
     const doc::KindInfo* shown = kind();
-    return shown == nullptr ? QString()
-                            : QString::fromUtf8(shown->help.data(), qsizetype(shown->help.size()));
+    return shown == nullptr ? QString() : said(shown->help);
 }
 
 // The row under the pointer is explained, else the one that has the focus.

@@ -5,6 +5,7 @@
 #include "document/shared_rows.h"
 #include "field/check.h"
 #include "inspector/field_words.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <QApplication>
@@ -181,11 +182,11 @@ void SettingsPanel::fill(QVBoxLayout* column)
     if (shown == nullptr)
         addNote(column, tr("They are of several kinds; what these share is edited together."));
     else if (!shown->remark.empty())
-        addNote(column, text(shown->remark));
+        addNote(column, said(shown->remark));
     addName(column);
     const std::vector<const doc::Field*> rows = doc::sharedRows(document_, elements_);
     for (const std::string_view section : sectionsOf(rows)) {
-        addHead(column, text(section));
+        addHead(column, said(section));
         for (const doc::Field* field : rows)
             if (!field->hidden && field->section == section)
                 addRow(*field, column);
@@ -248,8 +249,8 @@ void SettingsPanel::addRow(const doc::Field& field, QVBoxLayout* column)
     needs.offered = offeredFor(field);
     Line line{&field, makeEditor(field, needs, nullptr), nullptr, needs.offered};
     line.editor.widget->setObjectName(QStringLiteral("Settings ") + text(field.key));
-    line.editor.widget->setAccessibleName(text(field.label));
-    auto* label = new PlainLabel(text(field.label));
+    line.editor.widget->setAccessibleName(said(field.label));
+    auto* label = new PlainLabel(said(field.label));
     label->setWordWrap(true);
     const bool isOfKind = kind() != nullptr && doc::findField(kind()->rows, field.key) != nullptr;
     const QString help = helpWords(field, isOfKind ? kind() : nullptr);
@@ -302,11 +303,11 @@ void SettingsPanel::showValues()
 void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
 {
     const auto objection = doc::objection(field, value);
-    refuse(field, QString::fromStdString(objection.value_or(std::string())));
+    refuse(field, said(objection.value_or(std::string())));
     if (objection || elements_.empty())
         return;
     emit edited(doc::SetField{elements_, std::string(field.key), value});
-    emit announced(QStringLiteral("%1: %2").arg(text(field.label), effectWords(field.effect)));
+    emit announced(QStringLiteral("%1: %2").arg(said(field.label), effectWords(field.effect)));
 }
 
 void SettingsPanel::refuse(const doc::Field& field, const QString& words)

@@ -2,6 +2,7 @@
 #include "inspector/table_editor.h"
 
 #include "inspector/field_words.h"
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -31,31 +32,40 @@ QString say(const char* words)
 // A column of entries with a button below that adds one; the entries are made anew on each show.
 class EntryList : public QWidget {
 public:
-    EntryList(const QString& name, QWidget* parent) : QWidget(parent), name_(name)
+    // The name is of objects, and what is shown is of people.
+    EntryList(const QString& name, QWidget* parent)
+        : QWidget(parent), name_(name), shown_(said(name))
     {
         column_ = new QVBoxLayout(this);
         column_->setContentsMargins(0, 0, 0, 0);
         column_->setSpacing(4);
-        add_ = new QPushButton(say("Add"), this);
+        add_ = new QPushButton(say(QT_TRANSLATE_NOOP("Inspector", "Add")), this);
         add_->setObjectName(name + QStringLiteral(" add"));
-        add_->setAccessibleName(say("Add to %1").arg(name));
+        add_->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "Add to %1")).arg(shown_));
         add_->setIcon(actionIcon(QStringLiteral("actions/plus")));
         column_->addWidget(add_, 0, Qt::AlignLeft);
     }
 
-    const QString& name() const { return name_; }
+    QString nameOf(std::size_t entry) const
+    {
+        return QStringLiteral("%1 %2").arg(name_).arg(entry + 1);
+    }
+    QString shownOf(std::size_t entry) const
+    {
+        return QStringLiteral("%1 %2").arg(shown_).arg(entry + 1);
+    }
     QPushButton* addButton() const { return add_; }
 
     // Tables that differ cannot be edited entry by entry.
     void showMixed(int differing)
     {
         clear();
-        add_->setText(say("%1 values").arg(differing));
+        add_->setText(say(QT_TRANSLATE_NOOP("Inspector", "%1 values")).arg(differing));
         add_->setEnabled(false);
     }
     void showAlike()
     {
-        add_->setText(say("Add"));
+        add_->setText(say(QT_TRANSLATE_NOOP("Inspector", "Add")));
         add_->setEnabled(true);
     }
 
@@ -88,15 +98,15 @@ public:
     {
         auto* remove = new QToolButton(entry);
         remove->setIcon(actionIcon(QStringLiteral("actions/delete")));
-        const QString which = QStringLiteral("%1 %2").arg(name_).arg(entries_.size() + 1);
-        remove->setObjectName(which + QStringLiteral(" remove"));
-        remove->setAccessibleName(say("Remove %1").arg(which));
-        setPlainToolTip(remove, say("Remove"));
+        remove->setObjectName(nameOf(entries_.size()) + QStringLiteral(" remove"));
+        remove->setAccessibleName(
+            say(QT_TRANSLATE_NOOP("Inspector", "Remove %1")).arg(shownOf(entries_.size())));
+        setPlainToolTip(remove, say(QT_TRANSLATE_NOOP("Inspector", "Remove")));
         return remove;
     }
 
 private:
-    QString name_;
+    QString name_, shown_;
     QVBoxLayout* column_ = nullptr;
     QPushButton* add_ = nullptr;
     std::vector<QWidget*> entries_;
@@ -131,13 +141,14 @@ void showPairs(const std::shared_ptr<PairsState>& state)
         row->setSpacing(4);
         QLineEdit* name = cell(state->pairs[i].name, false, entry);
         QLineEdit* value = cell(state->pairs[i].value, state->secret, entry);
-        const QString which = QStringLiteral("%1 %2").arg(state->list->name()).arg(i + 1);
+        const QString which = state->list->nameOf(i);
+        const QString shown = state->list->shownOf(i);
         name->setObjectName(which + QStringLiteral(" name"));
-        name->setAccessibleName(say("%1, name").arg(which));
+        name->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "%1, name")).arg(shown));
         value->setObjectName(which + QStringLiteral(" value"));
-        value->setAccessibleName(say("%1, value").arg(which));
-        name->setPlaceholderText(say("name"));
-        value->setPlaceholderText(say("value"));
+        value->setAccessibleName(say(QT_TRANSLATE_NOOP("Inspector", "%1, value")).arg(shown));
+        name->setPlaceholderText(say(QT_TRANSLATE_NOOP("Inspector", "name")));
+        value->setPlaceholderText(say(QT_TRANSLATE_NOOP("Inspector", "value")));
         QToolButton* remove = state->list->removeButton(entry);
         row->addWidget(name, 1);
         row->addWidget(value, 1);
@@ -196,11 +207,12 @@ QWidget* recordEntry(const std::shared_ptr<RecordsState>& state, std::size_t ind
         };
         const FieldEditor editor = makeEditor(column, needs, entry);
         editor.show(record.cells[c]);
-        const QString which = QStringLiteral("%1 %2").arg(state->list->name()).arg(index + 1);
+        const QString which = state->list->nameOf(index);
         editor.widget->setObjectName(which + QLatin1Char(' ') + text(column.key));
-        editor.widget->setAccessibleName(which + QStringLiteral(", ") + text(column.label));
+        editor.widget->setAccessibleName(state->list->shownOf(index) + QStringLiteral(", ") +
+                                         said(column.label));
         setPlainToolTip(editor.widget, helpWords(column, nullptr));
-        auto* label = new PlainLabel(text(column.label), entry);
+        auto* label = new PlainLabel(said(column.label), entry);
         label->setFont(state->needs.theme.font(TextRole::secondary));
         setPlainToolTip(label, helpWords(column, nullptr));
         grid->addWidget(label, static_cast<int>(c), 0);
@@ -226,7 +238,7 @@ FieldEditor pairsEditor(const doc::Field& field, const EditorNeeds& needs, QWidg
     state->commit = needs.commit;
     state->secret = field.secret;
     QObject::connect(state->list->addButton(), &QPushButton::clicked, state->list, [state] {
-        state->pairs.push_back({say("NAME").toStdString(), {}});
+        state->pairs.push_back({say(QT_TRANSLATE_NOOP("Inspector", "NAME")).toStdString(), {}});
         state->commitNow();
         showPairs(state);
         state->list->editLast();

@@ -4,6 +4,7 @@
 #include "canvas/paint.h"
 #include "inspector/candidate_table.h"
 #include "inspector/gauge_bar.h"
+#include "language/phrase_book.h"
 #include "look/plain_text.h"
 
 #include <QToolButton>
@@ -137,7 +138,7 @@ void WhyPanel::addRules(QVBoxLayout* column, QWidget* content) const
     addHead(column, tr("Rules"), content);
     for (const RuleNote& rule : card_->rules) {
         column->addWidget(words(fromUtf8(rule.sentence), theme_, TextRole::secondary, content));
-        QString source = fromUtf8(nameOf(rule.fidelity));
+        QString source = said(nameOf(rule.fidelity));
         if (!rule.page.empty())
             source += QStringLiteral(" · ") + fromUtf8(rule.page);
         auto* below = words(source, theme_, TextRole::secondary, content);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QHash>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
@@ -144,9 +145,26 @@ Theme systemTheme()
     return Theme::matching(QApplication::palette());
 }
 
+namespace {
+// Scroll bars, lists and progress bars ask the style whether they may move by themselves.
+class StillStyle : public QProxyStyle {
+public:
+    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* more) const override
+    {
+        return hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, more);
+    }
+};
+} // namespace
+
 void applyLook(QApplication& application, const Theme& theme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(theme.motion.normal == 0
+                               ? static_cast<QStyle*>(new StillStyle)
+                               : QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
     QApplication::setFont(theme.font(TextRole::normal));
     application.setStyleSheet(styleSheetOf(theme));

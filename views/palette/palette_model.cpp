@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette/palette_model.h"
 
+#include "language/phrase_book.h"
+
 #include <algorithm>
 
 namespace stowage::ui {
@@ -14,8 +16,8 @@ QString text(std::string_view utf8)
 
 bool fits(const doc::KindInfo& kind, const QStringList& words)
 {
-    const QString all = text(kind.label) + QLatin1Char(' ') + text(kind.key) + QLatin1Char(' ') +
-                        text(kind.searchWords);
+    const QString all = said(kind.label) + QLatin1Char(' ') + text(kind.label) + QLatin1Char(' ') +
+                        text(kind.key) + QLatin1Char(' ') + text(kind.searchWords);
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return all.contains(word, Qt::CaseInsensitive);
     });

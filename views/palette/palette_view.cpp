@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette/palette_view.h"
 
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "palette/part_button.h"
@@ -85,7 +86,7 @@ void PaletteView::focusSearch()
 
 QWidget* PaletteView::makeHead(const PartGroup& group, QWidget* parent) const
 {
-    auto* head = new PlainLabel(text(doc::wordsOf(group.group)).toUpper(), parent);
+    auto* head = new PlainLabel(said(doc::wordsOf(group.group)).toUpper(), parent);
     head->setFont(theme_.font(TextRole::groupHead));
     head->setProperty("role", QStringLiteral("groupHead"));
     return head;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette/part_button.h"
 
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "palette/palette_model.h"
@@ -52,10 +53,10 @@ PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNam
     : QAbstractButton(parent), kind_(kind), theme_(theme), isNamed_(isNamed)
 {
     setObjectName(QStringLiteral("Part ") + utf8(kind.key));
-    setAccessibleName(utf8(kind.label));
-    setAccessibleDescription(utf8(kind.help));
-    setPlainToolTip(this, isNamed ? utf8(kind.help)
-                                  : utf8(kind.label) + QStringLiteral(": ") + utf8(kind.help));
+    setAccessibleName(said(kind.label));
+    setAccessibleDescription(said(kind.help));
+    setPlainToolTip(this, isNamed ? said(kind.help)
+                                  : said(kind.label) + QStringLiteral(": ") + said(kind.help));
     setMinimumHeight(isNamed ? kHeight : kBare);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
@@ -102,7 +103,7 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
     QFont font = theme_.font(TextRole::secondary);
     constexpr int kLeast = 85; // percent of the usual size, for a name of long words
     const auto fits = [&] {
-        return QFontMetrics(font).boundingRect(caption, kFlags, utf8(kind_.label)).height() <=
+        return QFontMetrics(font).boundingRect(caption, kFlags, said(kind_.label)).height() <=
                caption.height();
     };
     const qreal usual = font.pointSizeF();
@@ -110,7 +111,7 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
         font.setPointSizeF(usual * percent / 100);
     painter.setFont(font);
     painter.setPen(theme_.ink);
-    painter.drawText(caption, kFlags, utf8(kind_.label));
+    painter.drawText(caption, kFlags, said(kind_.label));
 }
 
 void PartButton::mousePressEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_bar.h"
 
+#include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/numbers.h"
 #include "look/plain_text.h"
@@ -104,7 +105,7 @@ void TimelineBar::show(const Frame& frame)
     for (const Notice& notice : frame.notices) {
         if (notice.mark && notice.fact > last)
             marks_.push_back({notice.at, notice.severity, notice.fact,
-                              QString::fromStdString(notice.name + ": " + notice.text)});
+                              QString::fromStdString(notice.name + ": ") + said(notice.text)});
     }
     update();
 }
@@ -230,10 +231,9 @@ void TimelineBar::paintOne(QPainter& painter, const Series& series, const QColor
     const int used = painter.fontMetrics().horizontalAdvance(value) + 8;
     painter.setFont(theme_.font(TextRole::secondary));
     painter.setPen(theme_.muted);
-    painter.drawText(
-        words, Qt::AlignVCenter | Qt::AlignLeft,
-        painter.fontMetrics().elidedText(forOneLine(QString::fromStdString(series.label)),
-                                         Qt::ElideRight, words.width() - used));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(forOneLine(said(series.label)),
+                                                      Qt::ElideRight, words.width() - used));
     std::int64_t most = 1;
     for (const SeriesPoint& point : series.points)
         most = std::max(most, point.value);

@@ -28,12 +28,14 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.spacing.hair + 2);
 
-    QToolButton* reset = addButton(QStringLiteral("actions/reset"), tr("Reset"), tr("Ctrl+Home"));
-    QToolButton* back = addButton(QStringLiteral("actions/step_back"), tr("Step back"), tr(","));
-    run_ = addButton(QStringLiteral("actions/play"), tr("Play"), tr("Space"));
+    QToolButton* reset =
+        addButton(QStringLiteral("actions/reset"), QT_TR_NOOP("Reset"), tr("Ctrl+Home"));
+    QToolButton* back =
+        addButton(QStringLiteral("actions/step_back"), QT_TR_NOOP("Step back"), tr(","));
+    run_ = addButton(QStringLiteral("actions/play"), QT_TR_NOOP("Play"), tr("Space"));
     run_->setFixedSize(kRunButton, kRunButton);
     run_->setCheckable(true);
-    QToolButton* step = addButton(QStringLiteral("actions/step"), tr("Step"), tr("."));
+    QToolButton* step = addButton(QStringLiteral("actions/step"), QT_TR_NOOP("Step"), tr("."));
     for (QToolButton* button : {reset, back, run_, step, makeUntil()})
         row->addWidget(button);
 
@@ -41,7 +43,7 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
     speed_->setObjectName(QStringLiteral("Speed"));
     speed_->setAccessibleName(tr("Speed"));
     for (const Speed& speed : kSpeeds)
-        speed_->addItem(QString::fromUtf8(speed.name));
+        speed_->addItem(wordsFor(speed));
     speed_->setCurrentIndex(kUsualSpeed);
     row->addSpacing(theme.spacing.small);
     row->addWidget(speed_);
@@ -67,10 +69,11 @@ TransportBar::TransportBar(const Theme& theme, QWidget* parent) : QWidget(parent
     connect(speed_, &QComboBox::currentIndexChanged, this, &TransportBar::speedWanted);
 }
 
-QToolButton* TransportBar::addButton(const QString& icon, const QString& name, const QString& keys)
+QToolButton* TransportBar::addButton(const QString& icon, const char* english, const QString& keys)
 {
     auto* button = new QToolButton(this);
-    button->setObjectName(name);
+    const QString name = tr(english);
+    button->setObjectName(QLatin1String(english));
     button->setAccessibleName(name);
     button->setIcon(actionIcon(icon));
     button->setIconSize({kGlyph, kGlyph});
@@ -82,7 +85,7 @@ QToolButton* TransportBar::addButton(const QString& icon, const QString& name, c
 QToolButton* TransportBar::makeUntil()
 {
     QToolButton* button =
-        addButton(QStringLiteral("actions/skip_event"), tr("Run until"), tr("F8"));
+        addButton(QStringLiteral("actions/skip_event"), QT_TR_NOOP("Run until"), tr("F8"));
     button->setFixedSize(kButton + 14, kButton);
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
@@ -124,9 +127,10 @@ void TransportBar::setRunning(bool running)
 
 void TransportBar::nameRunButton()
 {
-    const QString name = running_ ? tr("Pause") : tr("Play");
+    const char* english = running_ ? QT_TR_NOOP("Pause") : QT_TR_NOOP("Play");
+    const QString name = tr(english);
     run_->setChecked(running_);
-    run_->setObjectName(name);
+    run_->setObjectName(QLatin1String(english));
     run_->setAccessibleName(name);
     run_->setIcon(
         actionIcon(running_ ? QStringLiteral("actions/pause") : QStringLiteral("actions/play")));
@@ -175,8 +179,7 @@ void TransportBar::setTheme(const Theme& theme)
     // The widest clock keeps what stands right of it from moving each second.
     const QFontMetrics clock(clock_->font());
     clock_->setMinimumWidth(clock.horizontalAdvance(QStringLiteral("00:00:00")));
-    note_->setMinimumWidth(
-        QFontMetrics(note_->font()).horizontalAdvance(QStringLiteral("simulated · seed 1")));
+    note_->setMinimumWidth(QFontMetrics(note_->font()).horizontalAdvance(tr("simulated · seed 1")));
     reached_->setMinimumWidth(
         QFontMetrics(reached_->font()).horizontalAdvance(tr("reaches only 3,600×")));
 }

@@ -45,7 +45,7 @@ signals:
     void speedWanted(int index);
 
 private:
-    QToolButton* addButton(const QString& icon, const QString& name, const QString& keys);
+    QToolButton* addButton(const QString& icon, const char* english, const QString& keys);
     void nameRunButton();
     QToolButton* makeUntil();
 

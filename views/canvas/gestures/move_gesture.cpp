@@ -7,6 +7,7 @@
 #include "document/clipboard.h"
 #include "document/locks.h"
 #include "document/rules.h"
+#include "language/phrase_book.h"
 
 #include <QPainter>
 
@@ -144,7 +145,7 @@ private:
             if (parent && parent->isEmpty() && staysOnBorder(element))
                 continue;
             if (!parent) {
-                refusal_ = QString::fromStdString(parent.error().message);
+                refusal_ = said(parent.error().message);
                 desk_.say(refusal_);
                 return;
             }
@@ -159,10 +160,10 @@ private:
             return;
         }
         const doc::Element* parent = document().find(parents_.begin()->second);
-        desk_.say(parent == nullptr
-                      ? QObject::tr("onto the canvas")
-                      : QObject::tr("into %1 %2")
-                            .arg(fromUtf8(parent->kind().noun), fromUtf8(parent->name)));
+        desk_.say(
+            parent == nullptr
+                ? QObject::tr("onto the canvas")
+                : QObject::tr("into %1 %2").arg(said(parent->kind().noun), fromUtf8(parent->name)));
     }
 
     // While it reaches into its frame.
