@@ -34,7 +34,9 @@ struct DropPlan {
     std::string words = {};    // "creates cluster > service > task definition", "into cluster shop"
     std::string defaults = {}; // chosen on the way, for a toast; empty when none
     ElementId element = {};    // the id it will have
-    std::vector<Edit> edits = {}; // one Batch, empty when refused
+    std::vector<Edit> edits = {};    // one Batch, empty when refused
+    std::vector<Placed> places = {}; // of what it creates
+    std::vector<Placed> others = {}; // of what stood there before and has to give way
 };
 
 // `pointed` is the innermost element under the pointer (empty: the canvas), `at` the drop point and
@@ -47,6 +49,11 @@ struct DropAsked {
     ElementId definition = {}; // what a service will run, instead of one that comes along
 };
 DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAsked& asked);
+
+// Of the places on the canvas where the kind may live, the one that is nearest to the point; apart
+// from `without` and what is in it. Empty: there is none.
+ElementId nearestPlace(const Document& document, const KindInfo& kind, int x, int y,
+                       const ElementId& without = {});
 
 // What an existing selection would do when released over `pointed`: the usual parent, or a refusal.
 // Gives the parent each would have; elements that may not live there climb to the nearest ancestor
