@@ -93,6 +93,23 @@ std::string summaryOf(const Document& document, const ElementId& frame)
     return words;
 }
 
+std::vector<ElementId> coveredBy(const Document& document, const ElementId& frame)
+{
+    std::vector<ElementId> covered;
+    const Element* element = document.find(frame);
+    if (!element || !element->place)
+        return covered;
+    for (const ElementId& id : document.childrenOf(element->parent)) {
+        const Element& other = *document.find(id);
+        if (id == frame || !other.place || other.kind().onBorder)
+            continue;
+        const Rect rect = isCollapsed(other) ? collapsedRect(*other.place) : *other.place;
+        if (overlap(rect, *element->place))
+            covered.push_back(id);
+    }
+    return covered;
+}
+
 Edit collapsing(const Document& document, const std::vector<ElementId>& frames, bool collapsed)
 {
     return Batch{(collapsed ? "Collapse " : "Expand ") + namesOf(document, frames),

@@ -29,6 +29,9 @@ struct Held {
 std::vector<Held> heldIn(const Document& document, const ElementId& frame);
 std::string summaryOf(const Document& document, const ElementId& frame); // "2 services, 1 subnet"
 
+// What stands beside a frame and lies under it now, as after something took the room it was kept.
+std::vector<ElementId> coveredBy(const Document& document, const ElementId& frame);
+
 // One step: "Collapse cluster shop".
 Edit collapsing(const Document& document, const std::vector<ElementId>& frames, bool collapsed);
 // The property, with what has to move where it says how frames put up what is in them.

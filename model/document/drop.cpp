@@ -341,13 +341,10 @@ DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAske
         plan.creates.emplace_back(missing->noun);
     plan.creates.emplace_back(kind.noun);
     plan.creates.insert(plan.creates.end(), company.creates.begin(), company.creates.end());
-    for (const auto& element : draft.document().elements()) {
-        const Element* before = document.find(element->id);
-        if (element->place && before == nullptr)
+    for (const auto& element : draft.document().elements())
+        if (element->place && document.find(element->id) == nullptr)
             plan.places.push_back({element->id, *element->place});
-        else if (element->place && before->place != element->place)
-            plan.others.push_back({element->id, *element->place});
-    }
+    plan.others = othersMoved(document, draft.document(), {});
     plan.words = announced(document, *home, plan, company);
     plan.defaults = company.defaults;
     plan.edits = draft.batch("Add " + std::string(kind.noun) + " " +

@@ -46,7 +46,7 @@ const Element* placedAt(const Document& document, const ElementId& id)
 // What is on a border is half outside, and stays with its frame while it reaches into it.
 bool staysOnBorder(const Element& element, const Element& frame, const MoveAsked& asked)
 {
-    return element.kind().onBorder &&
+    return element.kind().onBorder && element.place &&
            overlap(*frame.place, shifted(*element.place, asked.dx, asked.dy));
 }
 
@@ -107,7 +107,7 @@ void stopAtBorder(const Document& document, const Homes& homes, const ElementId&
     };
     for (const auto& [id, its] : homes) {
         const Element& element = *document.find(id);
-        if (its != home || element.kind().onBorder)
+        if (its != home || element.kind().onBorder || !element.place)
             continue;
         const Rect rect = shifted(*element.place, asked.dx, asked.dy);
         box = box ? join(*box, rect) : rect;
@@ -220,18 +220,8 @@ public:
             plan.refusal = Refusal{draft_.error()->message, {}};
             return plan;
         }
-        std::set<ElementId> along;
-        for (const ElementId& id : dragged)
-            for (ElementId& each : before_.withDescendants(id))
-                along.insert(std::move(each));
-        for (const auto& element : document().elements()) {
-            if (!element->place)
-                continue;
-            if (along.contains(element->id))
-                plan.places.push_back({element->id, *element->place});
-            else if (before_.find(element->id)->place != element->place)
-                plan.others.push_back({element->id, *element->place});
-        }
+        plan.places = movedWith(document(), dragged, 0, 0);
+        plan.others = othersMoved(before_, document(), dragged);
         plan.words = words(plan);
         if (!(document() == before_))
             plan.edits = draft_.batch(label());
@@ -360,6 +350,21 @@ MovePlan nudgePlan(const Document& document, const Ids& elements, int dx, int dy
         plan.words =
             nameOf(document, elements.front()) + " is at the border of " + nameOf(document, parent);
     return plan;
+}
+
+std::vector<Placed> othersMoved(const Document& before, const Document& after, const Ids& without)
+{
+    std::set<ElementId> along;
+    for (const ElementId& id : without)
+        for (ElementId& each : after.withDescendants(id))
+            along.insert(std::move(each));
+    std::vector<Placed> others;
+    for (const auto& element : after.elements()) {
+        const Element* was = before.find(element->id);
+        if (element->place && was && was->place != element->place && !along.contains(element->id))
+            others.push_back({element->id, *element->place});
+    }
+    return others;
 }
 
 std::vector<std::string> sideEffects(const Document& document, const std::vector<Placed>& others)

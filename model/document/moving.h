@@ -44,6 +44,10 @@ MovePlan intoPlan(const Document& document, const std::vector<ElementId>& elemen
 // Where all of these may live and do not yet: in the order of the drawing, the canvas last.
 std::vector<ElementId> homesFor(const Document& document, const std::vector<ElementId>& elements);
 
+// What both drawings hold and stands elsewhere in the second one; apart from these and what lives
+// in them.
+std::vector<Placed> othersMoved(const Document& before, const Document& after,
+                                const std::vector<ElementId>& without);
 // "cluster shop grows", "2 others move aside"; of what stands elsewhere than in the drawing.
 std::vector<std::string> sideEffects(const Document& document, const std::vector<Placed>& others);
 

@@ -69,15 +69,8 @@ MovePlan intoPlan(const Document& document, const Ids& elements, const ElementId
     plan.parent = parent;
     plan.leaves = document.find(elements.front())->parent;
     plan.edits = draft.batch(labelOf(document, Reparent{elements, parent}));
-    for (const auto& element : draft.document().elements())
-        if (element->place && document.find(element->id)->place != element->place) {
-            const Ids above = document.ancestorsOf(element->id);
-            const bool goesAlong =
-                isIn(elements, element->id) ||
-                std::any_of(above.begin(), above.end(),
-                            [&](const ElementId& id) { return isIn(elements, id); });
-            (goesAlong ? plan.places : plan.others).push_back({element->id, *element->place});
-        }
+    plan.places = movedWith(draft.document(), elements, 0, 0);
+    plan.others = othersMoved(document, draft.document(), elements);
     const std::size_t cut = document.links().size() - draft.document().links().size();
     std::vector<std::string> parts = sideEffects(document, plan.others);
     if (cut > 0)

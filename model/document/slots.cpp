@@ -175,6 +175,22 @@ Rect freeSlot(const Document& document, const ElementId& frame, const Size& size
     return slot;
 }
 
+std::vector<Placed> intoFreeSlot(const Document& document, const ElementId& id)
+{
+    const Element* element = document.find(id);
+    const Element* frame = element ? document.find(element->parent) : nullptr;
+    if (!frame || !frame->place || !element->place || element->kind().onBorder ||
+        arrangementOf(*frame) == Arrangement::free)
+        return {};
+    Document others = document;
+    Element lifted = *element;
+    lifted.place.reset();
+    others.put(std::move(lifted));
+    const Rect& rect = *element->place;
+    const Rect slot = freeSlot(others, frame->id, {rect.width, rect.height});
+    return movedWith(document, {id}, slot.x - rect.x, slot.y - rect.y);
+}
+
 std::size_t slotAt(const Document& document, const ElementId& frame,
                    const std::vector<ElementId>& order, int x, int y)
 {

@@ -17,6 +17,8 @@ std::vector<Placed> slotted(const Document& document, const ElementId& frame,
                             const std::vector<ElementId>& order);
 // Where a new one of this size stands without anything having to move.
 Rect freeSlot(const Document& document, const ElementId& frame, const Size& size);
+// The same for one that has come to its parent and stands elsewhere; none where that is free.
+std::vector<Placed> intoFreeSlot(const Document& document, const ElementId& id);
 // How many of `order` come before what is held at this point.
 std::size_t slotAt(const Document& document, const ElementId& frame,
                    const std::vector<ElementId>& order, int x, int y);

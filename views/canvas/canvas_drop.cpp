@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "canvas/canvas_view.h"
 #include "canvas/drop_asked.h"
+#include "canvas/home_painter.h"
 #include "canvas/paint.h"
+#include "document/moving.h"
 #include "palette/palette_model.h"
 
 #include <QCursor>
@@ -43,10 +46,18 @@ doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
     const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
-    dropping_ = {kind, at, QString::fromStdString(plan.refusal ? plan.refusal->words : plan.words),
-                 plan.refusal.has_value(), plan.parent};
-    if (plan.refusal)
-        dropping_.parent = plan.refusal->nearest;
+    dropping_ = {kind,
+                 at,
+                 plan.refusal ? refusalWords(*stage_, *plan.refusal)
+                              : QString::fromStdString(plan.words),
+                 plan.refusal.has_value(),
+                 plan.refusal ? plan.refusal->nearest : plan.parent,
+                 plan.places,
+                 plan.others};
+    // What is created around it is no element yet; the frame that all of it comes into is.
+    while (!plan.refusal && stage_->document().find(dropping_.parent) == nullptr &&
+           !dropping_.parent.isEmpty())
+        dropping_.parent = {};
     emit announced(dropping_.words);
     viewport()->setCursor(dropping_.isRefused ? Qt::ForbiddenCursor : Qt::DragCopyCursor);
     viewport()->update();
@@ -76,8 +87,14 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
         return; // refused by whoever carries edits out
     choose({plan.element});
     bringIntoView(before);
-    if (!plan.defaults.empty())
-        toast(QString::fromStdString(plan.defaults));
+    // What was chosen on the way, and what else has changed, is never left unsaid.
+    QStringList told;
+    for (const std::string& words :
+         {plan.defaults, joined(doc::sideEffects(before, plan.others), ", ")})
+        if (!words.empty())
+            told.append(words == plan.defaults ? QString::fromStdString(words) : asSentence(words));
+    if (!told.isEmpty())
+        toast(told.join(QStringLiteral(". ")));
 }
 
 void CanvasView::placePart(const QString& key)

@@ -37,10 +37,14 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
     const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
     if (isDrawn || link_) {
         menu.addSeparator();
-        if (isDrawn)
+        if (isDrawn) {
             fillConnect(menu, std::get<ElementId>(*hit.subject));
-        else if (editable_)
+            fillHomes(menu, std::get<ElementId>(*hit.subject));
+            fillFrames(menu, std::get<ElementId>(*hit.subject));
+        } else if (editable_)
             fillMeanings(menu);
+        if (isDrawn && areFrames({std::get<ElementId>(*hit.subject)}))
+            addOwn({"Collapse"});
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));

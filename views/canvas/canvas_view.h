@@ -46,7 +46,7 @@ public:
     QRect onScreen(const Subject& subject) const;
     // Whether only ground and frames lie there, in pixels of the viewport.
     bool isFree(const QRect& place) const;
-    void carryOut(const Offer& offer);          // asks before, where something is lost by it
+    void carryOut(const Offer& offer) override; // asks before, where something is lost by it
     void setPace(double pace);                  // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber); // its inbox was opened
     void showTrail(const Trail& trail);         // of what is followed; none: an empty one
@@ -118,6 +118,8 @@ private:
         QString words = {};
         bool isRefused = false;
         ElementId parent = {};
+        std::vector<doc::Placed> places = {}; // where it and what comes along would stand
+        std::vector<doc::Placed> others = {}; // of what gives way
     };
 
     Pointer pointerOf(const QMouseEvent& event) const;
@@ -146,6 +148,15 @@ private:
     void zoomOut();
     void zoomToActual();
     void nudge(int dx, int dy);
+    void collapse(const std::vector<ElementId>& frames, bool collapsed);
+    void toggleCollapsed(); // what is selected
+    bool areFrames(const std::vector<ElementId>& elements) const;
+    std::vector<std::pair<ElementId, QPointF>> folds() const; // the buttons of frames
+    ElementId foldAt(const QPointF& point) const;
+    void paintFolds(QPainter& painter) const;
+    void fillFrames(QMenu& menu, const ElementId& element);
+    void fillHomes(QMenu& menu, const ElementId& element);
+    void moveInto(const std::vector<ElementId>& elements, const ElementId& home);
     void walk(int step);
     void walkTowards(QPointF direction);
     bool walkAlong(QPointF direction); // connections; false: none goes that way

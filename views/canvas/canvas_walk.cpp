@@ -5,6 +5,7 @@
 #include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
+#include "document/containment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,7 @@ namespace stowage::ui {
 std::vector<Stop> CanvasView::walkOrder() const
 {
     std::vector<const doc::Element*> elements;
-    for (const auto& element : stage_->document().elements())
+    for (const auto& element : stage_->shown().elements())
         if (element->place)
             elements.push_back(element.get());
     std::stable_sort(
@@ -24,7 +25,7 @@ std::vector<Stop> CanvasView::walkOrder() const
         });
     std::map<std::string, std::vector<const LinkPath*>> leaving;
     for (const LinkPath& path : stage_->paths())
-        leaving[path.from.text].push_back(&path);
+        leaving[doc::standInFor(stage_->shown(), path.from).text].push_back(&path);
     std::vector<Stop> order;
     for (const doc::Element* element : elements) {
         order.push_back({element->id});

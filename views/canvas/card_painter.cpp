@@ -2,6 +2,7 @@
 #include "canvas/card_painter.h"
 
 #include "canvas/alarm_painter.h"
+#include "canvas/collapsed_painter.h"
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
@@ -10,6 +11,7 @@
 #include "canvas/provider_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
+#include "document/containment.h"
 #include "document/lanes.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
@@ -214,6 +216,10 @@ void paintRolloutOf(const Paint& paint, const doc::Element& element, const Rollo
 
 void paintFrame(const Paint& paint, const doc::Element& element)
 {
+    if (doc::isCollapsed(element)) {
+        paintCollapsed(paint, element);
+        return;
+    }
     const QRectF box = boxOf(element);
     const GroupTone tone = toneOf(element.kind(), paint.theme);
     paintPanel(paint, box, tone.line, paint.theme.strokes.state,
