@@ -337,6 +337,7 @@ DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAske
         return plan;
     }
     plan.parent = draft.document().find(plan.element)->parent;
+    plan.home = home->parent;
     for (const KindInfo* missing : home->missing)
         plan.creates.emplace_back(missing->noun);
     plan.creates.emplace_back(kind.noun);

@@ -226,12 +226,13 @@ std::vector<ElementId> choicesFor(const Document& document, const ElementId& ele
 }
 
 Edit relinked(const Document& document, const ElementId& element, std::string_view link,
-              const ElementId& to)
+              const ElementId& from, const ElementId& to)
 {
     Batch batch;
-    for (const auto& each : document.linksFrom(element))
-        if (each->kind == link && each->to != to)
-            batch.edits.emplace_back(RemoveLink{each->from, each->to, each->kind});
+    batch.label = "Connect " + nameOf(document, element) + " with " + nameOf(document, to);
+    if (from == to)
+        return batch;
+    batch.edits.emplace_back(RemoveLink{element, from, std::string(link)});
     if (document.findLink(element, to, link) == nullptr) {
         Link wanted;
         wanted.from = element;
@@ -239,7 +240,6 @@ Edit relinked(const Document& document, const ElementId& element, std::string_vi
         wanted.kind = link;
         batch.edits.emplace_back(AddLink{std::move(wanted)});
     }
-    batch.label = "Connect " + nameOf(document, element) + " with " + nameOf(document, to);
     return batch;
 }
 

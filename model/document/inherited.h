@@ -23,11 +23,11 @@ struct Inherited {
 // In the order of a form; none where it takes nothing from anywhere.
 std::vector<Inherited> inheritedOf(const Document& document, const ElementId& element);
 
-// What the link of this meaning could lead to, in natural order of ids, with where it does.
+// What the links of this meaning could lead to, in natural order of ids, with where one does now.
 std::vector<ElementId> choicesFor(const Document& document, const ElementId& element,
                                   std::string_view link);
-// One step that leads it there instead.
+// One step that leads the link to `from` there instead.
 Edit relinked(const Document& document, const ElementId& element, std::string_view link,
-              const ElementId& to);
+              const ElementId& from, const ElementId& to);
 
 } // namespace stowage::doc

@@ -28,8 +28,9 @@ std::optional<Refusal> refuseLink(const Document& document, const Link& link);
 
 // What would happen if a part of the palette were dropped now.
 struct DropPlan {
-    std::optional<Refusal> refusal = {};   // set: nothing will happen, and why
-    ElementId parent = {};                 // where it will live, new or already there
+    std::optional<Refusal> refusal = {}; // set: nothing will happen, and why
+    ElementId parent = {};               // where it will live, new or already there
+    ElementId home = {}; // the frame that is there already and takes in all that is new
     std::vector<std::string> creates = {}; // names of kinds that come along, outermost first
     std::string words = {};    // "creates cluster > service > task definition", "into cluster shop"
     std::string defaults = {}; // chosen on the way, for a toast; empty when none

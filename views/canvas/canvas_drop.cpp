@@ -51,13 +51,9 @@ void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
                  plan.refusal ? refusalWords(*stage_, *plan.refusal)
                               : QString::fromStdString(plan.words),
                  plan.refusal.has_value(),
-                 plan.refusal ? plan.refusal->nearest : plan.parent,
+                 plan.refusal ? plan.refusal->nearest : plan.home,
                  plan.places,
                  plan.others};
-    // What is created around it is no element yet; the frame that all of it comes into is.
-    while (!plan.refusal && stage_->document().find(dropping_.parent) == nullptr &&
-           !dropping_.parent.isEmpty())
-        dropping_.parent = {};
     emit announced(dropping_.words);
     viewport()->setCursor(dropping_.isRefused ? Qt::ForbiddenCursor : Qt::DragCopyCursor);
     viewport()->update();

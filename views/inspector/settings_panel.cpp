@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/settings_panel.h"
 
+#include "document/containment.h"
 #include "document/renaming.h"
 #include "field/check.h"
 #include "inspector/field_words.h"
@@ -60,17 +61,6 @@ bool isBeingTyped(const QObject& field)
     if (line == nullptr)
         line = field.findChild<QLineEdit*>();
     return line != nullptr && line->isModified();
-}
-
-// In order of their first row, so that no section comes twice.
-std::vector<std::string_view> sectionsOf(const doc::KindInfo& kind)
-{
-    std::vector<std::string_view> sections;
-    for (const doc::Field& field : kind.rows)
-        if (!field.hidden &&
-            std::find(sections.begin(), sections.end(), field.section) == sections.end())
-            sections.push_back(field.section);
-    return sections;
 }
 
 } // namespace
@@ -171,6 +161,7 @@ void SettingsPanel::rebuild()
 {
     lines_.clear();
     name_ = {};
+    inherited_ = nullptr;
     auto* form = new QWidget;
     form->setMinimumWidth(1); // what is too wide is squeezed, never cut off
     auto* column = new QVBoxLayout(form);
@@ -207,6 +198,11 @@ void SettingsPanel::fill(QVBoxLayout* column, const doc::KindInfo& kind)
     if (!kind.remark.empty())
         addNote(column, text(kind.remark));
     addName(column);
+    if (elements_.size() == 1) {
+        inherited_ = new InheritedView(theme_);
+        column->addWidget(inherited_);
+        connect(inherited_, &InheritedView::edited, this, &SettingsPanel::edited);
+    }
     for (const std::string_view section : sectionsOf(kind)) {
         addHead(column, text(section));
         for (const doc::Field& field : kind.rows)
@@ -357,6 +353,8 @@ void SettingsPanel::showValues()
     const doc::Element* first = document_.find(elements_.front());
     if (auto* line = qobject_cast<QLineEdit*>(name_.widget); line != nullptr && !line->isModified())
         line->setText(QString::fromStdString(first->name));
+    if (inherited_ != nullptr)
+        inherited_->show(document_, elements_.front(), editable_);
     for (Line& line : lines_) {
         std::vector<doc::Value> different;
         for (const ElementId& id : elements_) {
@@ -382,7 +380,7 @@ void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
     }
     if (objection || elements_.empty())
         return;
-    emit edited(doc::SetField{elements_, std::string(field.key), value});
+    emit edited(doc::settingOf(document_, elements_, std::string(field.key), value));
     emit announced(QStringLiteral("%1: %2").arg(text(field.label), effectWords(field.effect)));
 }
 
