@@ -201,6 +201,17 @@ std::size_t slotAt(const Document& document, const ElementId& frame,
         }));
 }
 
+Size oneCell(const Document& document, const ElementId& frame)
+{
+    Size size;
+    for (const ElementId& id : orderIn(document, frame)) {
+        const Rect& rect = *document.find(id)->place;
+        size.width = std::max(size.width, rect.width + 2 * kFrameMargin);
+        size.height = std::max(size.height, rect.height + kFrameTitle + kFrameMargin);
+    }
+    return size;
+}
+
 int slotStep(const Document& document, const ElementId& frame, int dx, int dy)
 {
     const auto sign = [](int number) { return (number > 0) - (number < 0); };

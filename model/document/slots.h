@@ -22,6 +22,8 @@ std::vector<Placed> intoFreeSlot(const Document& document, const ElementId& id);
 // How many of `order` come before what is held at this point.
 std::size_t slotAt(const Document& document, const ElementId& frame,
                    const std::vector<ElementId>& order, int x, int y);
+// How small a grid may become: around the largest of what it holds.
+Size oneCell(const Document& document, const ElementId& frame);
 // How many places a step leads on: in a grid, one down is a line.
 int slotStep(const Document& document, const ElementId& frame, int dx, int dy);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames on the canvas: collapsed and expanded, left and entered, and what they do with what is in
 // them, by mouse and by keys.
-#include "views/canvas_bench.h"
+#include "views/frames_bench.h"
 
 #include <QAccessible>
 #include <QAction>
-#include <QMenu>
 #include <QPushButton>
 #include <QTimer>
 
@@ -14,7 +13,6 @@ using namespace stowage::ui;
 
 namespace {
 
-const ElementId kCluster("cluster-1"), kService("service-1"), kVpc("vpc-1");
 const EntityId kTask{EntityKind::task, 7};
 
 doc::Document withTwoInstances()
@@ -27,22 +25,6 @@ doc::Document withTwoInstances()
 bool isCollapsed(const Bench& bench)
 {
     return bench.document.find(kCluster)->as<doc::Cluster>()->collapsed;
-}
-
-void key(Bench& bench, int key, Qt::KeyboardModifiers keys = {})
-{
-    QTest::keyClick(&bench.view, Qt::Key(key), keys);
-}
-
-// The context menu at a point of the canvas.
-QMenu* menuAt(Bench& bench, const QPointF& scene)
-{
-    for (QMenu* open : bench.view.findChildren<QMenu*>(QStringLiteral("Canvas menu")))
-        delete open;
-    const QPoint on = bench.at(scene);
-    QContextMenuEvent asked(QContextMenuEvent::Mouse, on, bench.view.viewport()->mapToGlobal(on));
-    QCoreApplication::sendEvent(bench.view.viewport(), &asked);
-    return bench.view.findChild<QMenu*>(QStringLiteral("Canvas menu"));
 }
 
 // Answers the question that a gesture asks at its end, and keeps it.
@@ -71,17 +53,6 @@ private:
     QTimer timer_;
 };
 
-// Hangs a part at the pointer without letting go.
-void hang(Bench& bench, const char* kind, QPoint on)
-{
-    QMimeData mime;
-    mime.setData(QLatin1String(kPartMime), kind);
-    QDragEnterEvent enter(on, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(bench.view.viewport(), &enter);
-    QDragMoveEvent over(on, Qt::CopyAction, &mime, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(bench.view.viewport(), &over);
-}
-
 } // namespace
 
 class FramesTest : public QObject {
@@ -101,8 +72,6 @@ private slots:
     void aRunningTaskIsNotMoved_data();
     void aRunningTaskIsNotMoved();
     void aTaskDroppedNowhereStays();
-    void theMenuArrangesWhatIsInAFrame();
-    void keysChangeTheOrder();
     void keysStopAtTheBorder();
     void movesByMenu();
     void aDropSaysWhatGrows();
@@ -296,44 +265,6 @@ void FramesTest::aTaskDroppedNowhereStays()
     QCOMPARE(bench.toast, QStringLiteral("ECS does not move tasks."));
     QVERIFY(bench.commands.empty());
     QCOMPARE(bench.edits, 0);
-}
-
-void FramesTest::theMenuArrangesWhatIsInAFrame()
-{
-    Bench bench;
-    QMenu* menu = menuAt(bench, QPointF(600, 430));
-    QVERIFY(menu != nullptr);
-    auto* row = menu->findChild<QAction*>(QStringLiteral("Arrangement row"));
-    QVERIFY(row != nullptr);
-    QVERIFY(menu->findChild<QAction*>(QStringLiteral("Arrangement free"))->isChecked());
-    row->trigger();
-    QCOMPARE(bench.edits, 1);
-    QVERIFY((bench.placeOf("instance-1") == doc::Rect{280, 120, 220, 140}));
-    QVERIFY((bench.placeOf("service-1") == doc::Rect{520, 120, 180, 60}));
-    // What is drawn there takes the next place, wherever it is let go.
-    bench.drop("service", bench.at(QPointF(400, 420)));
-    QCOMPARE(bench.document.find(ElementId("service-2"))->place->x, 720);
-    QVERIFY((bench.placeOf("instance-1") == doc::Rect{280, 120, 220, 140}));
-    QVERIFY((bench.placeOf("service-1") == doc::Rect{520, 120, 180, 60}));
-    menu->close();
-    QVERIFY(menuAt(bench, QPointF(1'000, 180))->findChild<QAction*>("Arrangement row") != nullptr);
-    QVERIFY(menuAt(bench, QPointF(610, 150))->findChild<QAction*>("Arrangement row") == nullptr);
-}
-
-void FramesTest::keysChangeTheOrder()
-{
-    Bench bench;
-    menuAt(bench, QPointF(600, 430))
-        ->findChild<QAction*>(QStringLiteral("Arrangement row"))
-        ->trigger();
-    bench.view.select({kService});
-    key(bench, Qt::Key_Left);
-    QCOMPARE(bench.placeOf("service-1").x, 280);
-    QCOMPARE(bench.placeOf("instance-1").x, 480);
-    QVERIFY2(bench.said.startsWith(QStringLiteral("place 1 of 2")), qPrintable(bench.said));
-    const int edits = bench.edits;
-    key(bench, Qt::Key_Left);
-    QCOMPARE(bench.edits, edits);
 }
 
 void FramesTest::keysStopAtTheBorder()

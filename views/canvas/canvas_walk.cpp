@@ -32,7 +32,8 @@ std::vector<Stop> CanvasView::walkOrder() const
         if (holdsTasks(*element))
             for (const TaskReadout& task : stage_->live().tasksOn(element->id))
                 order.push_back({task.task});
-        if (const Readout* readout = stage_->live().readoutOf(element->id))
+        if (const Readout* readout = stage_->live().readoutOf(element->id);
+            readout != nullptr && !doc::isCollapsed(*element))
             for (const WaitingTask& waiting : readout->waiting)
                 order.push_back({waiting.task});
         if (element->is("autoScalingGroup"))
