@@ -7,7 +7,6 @@
 #include "document/slots.h"
 
 #include <algorithm>
-#include <span>
 
 namespace stowage::doc {
 
@@ -58,6 +57,9 @@ Rect collapsedRect(const Rect& room)
 Document shownOf(const Document& document)
 {
     Document shown = document;
+    if (std::none_of(document.elements().begin(), document.elements().end(),
+                     [](const auto& element) { return isCollapsed(*element); }))
+        return shown;
     for (const auto& element : document.elements()) {
         const bool isHidden = standInFor(document, element->id) != element->id;
         if (!element->place || (!isHidden && !isCollapsed(*element)))
