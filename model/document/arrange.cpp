@@ -284,15 +284,25 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
     return beside;
 }
 
+std::set<ElementId> alongWith(const Document& document, const std::vector<ElementId>& elements)
+{
+    const std::set<ElementId> moved(elements.begin(), elements.end());
+    std::set<ElementId> all;
+    // Upwards from each, since of a thousand that are selected each has few others around it.
+    for (const auto& element : document.elements())
+        for (const Element* at = element.get(); at; at = document.find(at->parent))
+            if (moved.contains(at->id)) {
+                all.insert(element->id);
+                break;
+            }
+    return all;
+}
+
 std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
                               int dx, int dy)
 {
-    std::set<ElementId> all;
-    for (const ElementId& id : elements)
-        for (ElementId& each : document.withDescendants(id))
-            all.insert(std::move(each));
     std::vector<Placed> placed;
-    for (const ElementId& id : all)
+    for (const ElementId& id : alongWith(document, elements))
         if (const auto& place = document.find(id)->place)
             placed.push_back({id, {place->x + dx, place->y + dy, place->width, place->height}});
     return placed;

@@ -5,6 +5,8 @@
 #include "document/edit.h"
 #include "document/lanes.h"
 
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace stowage::doc {
@@ -23,6 +25,8 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
 std::optional<Rect> freeSpotInside(const Document& document, const ElementId& parent,
                                    const Rect& wanted, const Rect* lane = nullptr);
 
+// The listed elements and all that lives in them.
+std::set<ElementId> alongWith(const Document& document, const std::vector<ElementId>& elements);
 // Rects of the listed elements moved by (dx, dy), with all that lives in them.
 std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
                               int dx, int dy);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace stowage::doc {
 
@@ -142,11 +143,14 @@ public:
         if (asked_.mayLeave || !asked_.mayGrow)
             for (const ElementId& frame : frames)
                 stopAtBorder(before_, homes_, frame, asked_, steps);
-        std::vector<Placed> rects;
+        std::map<std::pair<int, int>, Ids> together;
         for (const auto& [id, by] : steps)
             if (by.first != 0 || by.second != 0)
-                for (Placed& each : movedWith(before_, {id}, by.first, by.second))
-                    rects.push_back(std::move(each));
+                together[by].push_back(id);
+        std::vector<Placed> rects;
+        for (const auto& [by, ids] : together)
+            for (Placed& each : movedWith(before_, ids, by.first, by.second))
+                rects.push_back(std::move(each));
         add(std::move(rects));
     }
 
@@ -354,10 +358,7 @@ MovePlan nudgePlan(const Document& document, const Ids& elements, int dx, int dy
 
 std::vector<Placed> othersMoved(const Document& before, const Document& after, const Ids& without)
 {
-    std::set<ElementId> along;
-    for (const ElementId& id : without)
-        for (ElementId& each : after.withDescendants(id))
-            along.insert(std::move(each));
+    const std::set<ElementId> along = alongWith(after, without);
     std::vector<Placed> others;
     for (const auto& element : after.elements()) {
         const Element* was = before.find(element->id);

@@ -6,10 +6,9 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace stowage::ui {
 
@@ -154,8 +153,13 @@ void InheritedView::addOverride(const doc::Inherited& one, QHBoxLayout* row)
 void InheritedView::goToRow(const QString& key)
 {
     QWidget* form = parentWidget();
-    if (auto* row = form ? form->findChild<QWidget*>(QStringLiteral("Settings ") + key) : nullptr)
-        row->setFocus(Qt::OtherFocusReason);
+    auto* row = form ? form->findChild<QWidget*>(QStringLiteral("Settings ") + key) : nullptr;
+    if (row == nullptr)
+        return;
+    row->setFocus(Qt::OtherFocusReason);
+    for (QWidget* at = form; at != nullptr; at = at->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(at))
+            area->ensureWidgetVisible(row);
 }
 
 } // namespace stowage::ui
