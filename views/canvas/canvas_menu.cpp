@@ -72,6 +72,20 @@ void CanvasView::carryOut(const Offer& offer)
         emit commanded(offer.command);
 }
 
+void CanvasView::offerInstead(const QString& why, const Offer& offer, const QPointF& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("Instead"));
+    menu->addAction(plainCaption(why))->setEnabled(false);
+    QAction* action = menu->addAction(plainCaption(offer.text));
+    action->setObjectName(QStringLiteral("Do it instead"));
+    setPlainToolTip(action, offer.text);
+    connect(action, &QAction::triggered, this, [this, offer] { carryOut(offer); });
+    menu->addAction(tr("Leave it where it is"))->setObjectName(QStringLiteral("Leave it"));
+    menu->popup(viewport()->mapToGlobal(mapFromScene(at)));
+}
+
 void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
 {
     auto* targets = new QMenu(tr("Connect to"), &menu);

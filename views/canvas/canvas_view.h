@@ -46,7 +46,7 @@ public:
     QRect onScreen(const Subject& subject) const;
     // Whether only ground and frames lie there, in pixels of the viewport.
     bool isFree(const QRect& place) const;
-    void carryOut(const Offer& offer) override; // asks before, where something is lost by it
+    void carryOut(const Offer& offer);          // asks before, where something is lost by it
     void setPace(double pace);                  // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber); // its inbox was opened
     void showTrail(const Trail& trail);         // of what is followed; none: an empty one
@@ -111,6 +111,7 @@ private:
     void say(const QString& words) override;
     void toast(const QString& words) override;
     void offerTargets(const ElementId& from, const QPointF& at) override;
+    void offerInstead(const QString& why, const Offer& offer, const QPointF& at) override;
 
     struct Dropping { // a part that hangs at the pointer
         const doc::KindInfo* kind = nullptr;

@@ -33,8 +33,10 @@ public:
     virtual void toast(const QString& words) = 0; // once it is done
     // What a connection that ends over empty ground can lead to.
     virtual void offerTargets(const ElementId& from, const QPointF& at) = 0;
-    // What can be asked of something that lives; asks its question before.
-    virtual void carryOut(const Offer& /*offer*/) {}
+    // What can be done instead of what was tried; nothing is, until it is chosen.
+    virtual void offerInstead(const QString& /*why*/, const Offer& /*offer*/, const QPointF& /*at*/)
+    {
+    }
 };
 
 // What a gesture would do if it ended now, in words at the pointer.

@@ -37,13 +37,11 @@ public:
             return;
         }
         Offer offer;
-        offer.text = QObject::tr("Stop task");
+        offer.text = instead(*task);
         offer.command = StopTask{live_, "Task stopped by user"};
-        offer.question = question(*task);
-        desk_.carryOut(offer);
+        desk_.toast(words());
+        desk_.offerInstead(QObject::tr("ECS does not move tasks."), offer, pointer.at);
     }
-
-    bool follow() override { return true; }
 
     void paint(QPainter& painter) const override
     {
@@ -99,25 +97,20 @@ private:
         if (!isElsewhere(*task))
             return QObject::tr("ECS does not move tasks.");
         return task->service.isEmpty()
-                   ? QObject::tr(
-                         "ECS does not move tasks. Dropped here, it can be stopped; nothing "
-                         "starts another one.")
-                   : QObject::tr(
-                         "ECS does not move tasks. Dropped here, it can be stopped, and its "
-                         "service places a new one.");
+                   ? QObject::tr("ECS does not move tasks. This one can be stopped; nothing starts "
+                                 "another one.")
+                   : QObject::tr("ECS does not move tasks. This one can be stopped; its service "
+                                 "then places a new one where its strategy says, which need not be "
+                                 "here.");
     }
 
-    QString question(const TaskReadout& task) const
+    QString instead(const TaskReadout& task) const
     {
-        const QString label = fromUtf8(task.label);
         const doc::Element* service = desk_.stage().document().find(task.service);
-        if (service == nullptr)
-            return QObject::tr("ECS does not move tasks. Stop %1? No service runs it, so nothing "
-                               "starts another one.")
-                .arg(label);
-        return QObject::tr("ECS does not move tasks. Stop %1 and let service %2 place a new one? "
-                           "Its placement strategy decides where, which need not be here.")
-            .arg(label, fromUtf8(service->name));
+        const QString label = fromUtf8(task.label);
+        return service == nullptr ? QObject::tr("Stop %1").arg(label)
+                                  : QObject::tr("Stop %1; %2 places a new one")
+                                        .arg(label, fromUtf8(service->name));
     }
 
     EntityId live_;

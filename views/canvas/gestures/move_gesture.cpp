@@ -80,7 +80,7 @@ public:
         const bool isRefused = plan_.refusal.has_value();
         if (isRefused)
             paintHome(painter, desk_.stage(), plan_.refusal->nearest, HomeLook::nearest);
-        else if (!plan_.leaves.isEmpty() || changesParent())
+        else if (!plan_.words.empty() || changesParent()) // whatever is said is about it
             paintHome(painter, desk_.stage(), plan_.parent, HomeLook::target);
         const auto outline = [&painter](const QRectF& box, const QColor& colour, qreal width) {
             QPen pen(colour, width, Qt::DashLine);
