@@ -33,7 +33,8 @@ public:
         const TaskReadout* task = this->task();
         if (task == nullptr || !isElsewhere(*task) || task->waits ||
             task->desired == TaskStatus::stopped) {
-            desk_.toast(words());
+            if (!words().isEmpty())
+                desk_.toast(words());
             return;
         }
         Offer offer;
@@ -89,6 +90,8 @@ private:
     QString words() const
     {
         const TaskReadout* task = this->task();
+        if (task == nullptr && live_.kind == EntityKind::task)
+            return {}; // it is gone
         if (task == nullptr)
             return QObject::tr("An instance stays in the group and the zone that it was launched "
                                "in.");
