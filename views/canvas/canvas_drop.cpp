@@ -42,6 +42,14 @@ doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
     return asked;
 }
 
+QString toldOf(const doc::Document& before, const doc::DropPlan& plan)
+{
+    const QString chosen = QString::fromStdString(plan.defaults);
+    const QString more = asSentence(joined(doc::sideEffects(before, plan.others), ", "));
+    return chosen.isEmpty() || more.isEmpty() ? chosen + more
+                                              : chosen + QStringLiteral(". ") + more;
+}
+
 // What would happen is said before it does.
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
@@ -83,14 +91,8 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
         return; // refused by whoever carries edits out
     choose({plan.element});
     bringIntoView(before);
-    // What was chosen on the way, and what else has changed, is never left unsaid.
-    QStringList told;
-    for (const std::string& words :
-         {plan.defaults, joined(doc::sideEffects(before, plan.others), ", ")})
-        if (!words.empty())
-            told.append(words == plan.defaults ? QString::fromStdString(words) : asSentence(words));
-    if (!told.isEmpty())
-        toast(told.join(QStringLiteral(". ")));
+    if (const QString told = toldOf(before, plan); !told.isEmpty())
+        toast(told);
 }
 
 void CanvasView::placePart(const QString& key)
