@@ -103,6 +103,8 @@ void redefine(CallDraft& draft, const doc::Element& definition, const doc::Eleme
     if (!old.empty())
         draft.edit(doc::RemoveElements{old});
     for (const doc::Field& field : definition.kind().rows) {
+        if (field.effect == doc::Effect::cosmetic) // how it is drawn, which no call says
+            continue;
         const doc::Value value = field.key == "revision" ? doc::Value(std::int64_t{revision} + 1)
                                                          : doc::valueOf(wanted.props, field);
         if (!(value == doc::valueOf(definition.props, field)))

@@ -176,7 +176,8 @@ bool isFree(const std::vector<Rect>& taken, const Rect& rect)
 }
 
 // The free candidate nearest to the middle among those exactly `ring` steps away.
-std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wanted, int ring)
+std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wanted, int ring,
+                               const Rect* within = nullptr)
 {
     std::optional<Rect> best;
     int nearest = 0;
@@ -185,7 +186,8 @@ std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wante
             const int distance = dx * dx + dy * dy;
             const Rect candidate{wanted.x + dx * kGrid, wanted.y + dy * kGrid, wanted.width,
                                  wanted.height};
-            if ((best && distance >= nearest) || !isFree(taken, candidate))
+            if ((best && distance >= nearest) || (within && !contains(*within, candidate)) ||
+                !isFree(taken, candidate))
                 continue;
             best = candidate;
             nearest = distance;
@@ -229,9 +231,9 @@ Rect frameAround(const Document& document, const ElementId& container)
     return {at.x, at.y, element->kind().size.width, element->kind().size.height};
 }
 
-Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted)
+namespace {
+std::vector<Rect> takenIn(const Document& document, const ElementId& parent)
 {
-    constexpr int kMostRings = 80;
     std::vector<Rect> taken;
     for (const ElementId& id : document.childrenOf(parent))
         if (const auto place = extentOf(document, id, {})) {
@@ -241,6 +243,38 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
                 taken.back().height += kLaneTitle;
             }
         }
+    return taken;
+}
+} // namespace
+
+std::optional<Rect> freeSpotInside(const Document& document, const ElementId& parent,
+                                   const Rect& wanted, const Rect* lane)
+{
+    constexpr int kMostRings = 20; // further away nobody would look for it
+    const Element* frame = document.find(parent);
+    if (!frame || !frame->place)
+        return std::nullopt;
+    const Rect& box = *frame->place;
+    Rect inner{box.x + kFrameMargin, box.y + kFrameTitle, box.width - 2 * kFrameMargin,
+               box.height - kFrameTitle - kFrameMargin};
+    if (lane) {
+        inner.x = lane->x + kLanePad;
+        inner.width = lane->width - 2 * kLanePad;
+    }
+    Rect near = snapped(wanted);
+    near.x = std::max(inner.x, std::min(near.x, inner.right() - near.width));
+    near.y = std::max(inner.y, std::min(near.y, inner.bottom() - near.height));
+    const std::vector<Rect> taken = takenIn(document, parent);
+    for (int ring = 0; ring <= kMostRings; ++ring)
+        if (const auto spot = freeOnRing(taken, near, ring, &inner))
+            return spot;
+    return std::nullopt;
+}
+
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted)
+{
+    constexpr int kMostRings = 80;
+    const std::vector<Rect> taken = takenIn(document, parent);
     for (int ring = 0; ring <= kMostRings; ++ring)
         if (const auto spot = freeOnRing(taken, snapped(wanted), ring))
             return *spot;
@@ -250,15 +284,25 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
     return beside;
 }
 
+std::set<ElementId> alongWith(const Document& document, const std::vector<ElementId>& elements)
+{
+    const std::set<ElementId> moved(elements.begin(), elements.end());
+    std::set<ElementId> all;
+    // Upwards from each, since of a thousand that are selected each has few others around it.
+    for (const auto& element : document.elements())
+        for (const Element* at = element.get(); at; at = document.find(at->parent))
+            if (moved.contains(at->id)) {
+                all.insert(element->id);
+                break;
+            }
+    return all;
+}
+
 std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
                               int dx, int dy)
 {
-    std::set<ElementId> all;
-    for (const ElementId& id : elements)
-        for (ElementId& each : document.withDescendants(id))
-            all.insert(std::move(each));
     std::vector<Placed> placed;
-    for (const ElementId& id : all)
+    for (const ElementId& id : alongWith(document, elements))
         if (const auto& place = document.find(id)->place)
             placed.push_back({id, {place->x + dx, place->y + dy, place->width, place->height}});
     return placed;

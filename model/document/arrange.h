@@ -5,6 +5,8 @@
 #include "document/edit.h"
 #include "document/lanes.h"
 
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace stowage::doc {
@@ -18,7 +20,13 @@ bool contains(const Rect& outer, const Rect& inner);
 Rect frameAround(const Document& document, const ElementId& container);
 // The nearest place to `wanted` on the grid where nothing of the same parent is in the way.
 Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted);
+// The same inside the parent's frame as it is now, and there between the sides of `lane`; none: it
+// has no room, or is no frame.
+std::optional<Rect> freeSpotInside(const Document& document, const ElementId& parent,
+                                   const Rect& wanted, const Rect* lane = nullptr);
 
+// The listed elements and all that lives in them.
+std::set<ElementId> alongWith(const Document& document, const std::vector<ElementId>& elements);
 // Rects of the listed elements moved by (dx, dy), with all that lives in them.
 std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
                               int dx, int dy);

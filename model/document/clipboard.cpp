@@ -8,6 +8,7 @@
 #include "document/naming.h"
 #include "document/references.h"
 #include "document/rules.h"
+#include "document/slots.h"
 
 #include <algorithm>
 #include <map>
@@ -126,6 +127,9 @@ public:
         for (const ElementId& id : outermost)
             pasted.elements.push_back(newId(id));
         draft_.add(arrangeMissing(draft_.document()));
+        for (const ElementId& id : pasted.elements)
+            if (auto moved = intoFreeSlot(draft_.document(), id); !moved.empty())
+                draft_.add(Move{std::move(moved)});
         draft_.add(Move{grownFrames(draft_.document(), pasted.elements)});
         if (draft_.error())
             return *draft_.error();

@@ -3,7 +3,9 @@
 #include "document/arrange.h"
 #include "document/draft.h"
 #include "document/frames.h"
+#include "document/moving.h"
 #include "document/rules.h"
+#include "document/slots.h"
 #include "field/row.h"
 
 #include <algorithm>
@@ -68,6 +70,26 @@ Element fresh(const Document& document, const KindInfo& kind, const ElementId& p
     return element;
 }
 
+// In a frame that puts up its own, the next slot; otherwise near the pointer, and inside the frame
+// as long as there is room.
+Rect spotFor(const Document& document, const KindInfo& kind, const ElementId& parent,
+             const Rect& wanted, const ElementId& subnet)
+{
+    const Element* frame = document.find(parent);
+    if (!frame || !frame->place || kind.onBorder)
+        return freeSpot(document, parent, wanted);
+    if (arrangementOf(*frame) != Arrangement::free)
+        return freeSlot(document, parent, {wanted.width, wanted.height});
+    std::optional<Rect> lane; // which an instance must not leave
+    for (const PlacedLane& each : placedLanes(document, parent))
+        if (kind.key == infoOf<Instance>().key &&
+            std::find(each.lane.subnets.begin(), each.lane.subnets.end(), subnet) !=
+                each.lane.subnets.end())
+            lane = each.rect;
+    const auto inside = freeSpotInside(document, parent, wanted, lane ? &*lane : nullptr);
+    return inside ? *inside : freeSpot(document, parent, wanted);
+}
+
 // The element and its missing parents, each with its place.
 ElementId addWithParents(Draft& draft, const KindInfo& kind, const Home& home,
                          const DropAsked& asked)
@@ -79,7 +101,8 @@ ElementId addWithParents(Draft& draft, const KindInfo& kind, const Home& home,
                                 kind.size.height}};
     for (std::size_t i = kinds.size() - 1; i-- > 0;)
         rects.insert(rects.begin(), around(rects.front(), *kinds[i]));
-    const Rect spot = freeSpot(draft.document(), home.parent, rects.front());
+    const Rect spot =
+        spotFor(draft.document(), *kinds.front(), home.parent, rects.front(), asked.lane);
     const int dx = spot.x - rects.front().x;
     const int dy = spot.y - rects.front().y;
     ElementId parent = home.parent;
@@ -277,8 +300,14 @@ std::string announced(const Document& document, const Home& home, const DropPlan
         words += std::string(words.empty() ? "" : ", ") +
                  (parent ? "into " + std::string(parent->kind().noun) + " " + parent->name
                          : std::string("onto the canvas"));
+    if (parent && standInFor(document, home.parent) != home.parent)
+        words += ", which is hidden";
+    else if (parent && isCollapsed(*parent))
+        words += ", which is collapsed";
     if (!company.words.empty())
         words += ", " + company.words;
+    for (const std::string& more : sideEffects(document, plan.others))
+        words += ", " + more;
     return words;
 }
 
@@ -290,6 +319,8 @@ DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAske
     const auto home = homeFor(document, kind, asked.pointed);
     if (!home) {
         plan.refusal = refuseParent(document, kind, asked.pointed);
+        if (const ElementId near = nearestPlace(document, kind, asked.x, asked.y); !near.isEmpty())
+            plan.refusal->nearest = near;
         return plan;
     }
     Draft draft(document);
@@ -306,10 +337,15 @@ DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAske
         return plan;
     }
     plan.parent = draft.document().find(plan.element)->parent;
+    plan.home = home->parent;
     for (const KindInfo* missing : home->missing)
         plan.creates.emplace_back(missing->noun);
     plan.creates.emplace_back(kind.noun);
     plan.creates.insert(plan.creates.end(), company.creates.begin(), company.creates.end());
+    for (const auto& element : draft.document().elements())
+        if (element->place && document.find(element->id) == nullptr)
+            plan.places.push_back({element->id, *element->place});
+    plan.others = othersMoved(document, draft.document(), {});
     plan.words = announced(document, *home, plan, company);
     plan.defaults = company.defaults;
     plan.edits = draft.batch("Add " + std::string(kind.noun) + " " +

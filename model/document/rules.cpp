@@ -2,6 +2,7 @@
 #include "document/rules.h"
 
 #include "base/text.h"
+#include "document/containment.h"
 
 #include <algorithm>
 
@@ -53,6 +54,14 @@ ElementId nearestHome(const Document& document, const KindInfo& kind, const Elem
                 return element->id;
         }
     return {};
+}
+
+// Of the box from the point, squared; 0 inside.
+std::int64_t distance(const Rect& box, int x, int y)
+{
+    const std::int64_t dx = std::max({box.x - x, 0, x - box.right()});
+    const std::int64_t dy = std::max({box.y - y, 0, y - box.bottom()});
+    return dx * dx + dy * dy;
 }
 
 const Element* vpcOf(const Document& document, const Element& element)
@@ -157,6 +166,27 @@ std::optional<Refusal> refuseLink(const Document& document, const Link& link)
                            {}};
     }
     return refuseCount(document, link, *rule);
+}
+
+ElementId nearestPlace(const Document& document, const KindInfo& kind, int x, int y,
+                       const ElementId& without)
+{
+    ElementId nearest;
+    std::int64_t least = 0;
+    for (const auto& element : document.elements()) {
+        if (!element->place || !mayLiveIn(kind, element->kind().key) ||
+            standInFor(document, element->id) != element->id)
+            continue;
+        const auto above = document.ancestorsOf(element->id);
+        if (element->id == without || std::find(above.begin(), above.end(), without) != above.end())
+            continue;
+        const std::int64_t away = distance(*element->place, x, y);
+        if (!nearest.isEmpty() && away >= least)
+            continue;
+        nearest = element->id;
+        least = away;
+    }
+    return nearest;
 }
 
 Result<ElementId> parentFor(const Document& document, const ElementId& element,

@@ -28,13 +28,16 @@ std::optional<Refusal> refuseLink(const Document& document, const Link& link);
 
 // What would happen if a part of the palette were dropped now.
 struct DropPlan {
-    std::optional<Refusal> refusal = {};   // set: nothing will happen, and why
-    ElementId parent = {};                 // where it will live, new or already there
+    std::optional<Refusal> refusal = {}; // set: nothing will happen, and why
+    ElementId parent = {};               // where it will live, new or already there
+    ElementId home = {}; // the frame that is there already and takes in all that is new
     std::vector<std::string> creates = {}; // names of kinds that come along, outermost first
     std::string words = {};    // "creates cluster > service > task definition", "into cluster shop"
     std::string defaults = {}; // chosen on the way, for a toast; empty when none
     ElementId element = {};    // the id it will have
-    std::vector<Edit> edits = {}; // one Batch, empty when refused
+    std::vector<Edit> edits = {};    // one Batch, empty when refused
+    std::vector<Placed> places = {}; // of what it creates
+    std::vector<Placed> others = {}; // of what stood there before and has to give way
 };
 
 // `pointed` is the innermost element under the pointer (empty: the canvas), `at` the drop point and
@@ -47,6 +50,11 @@ struct DropAsked {
     ElementId definition = {}; // what a service will run, instead of one that comes along
 };
 DropPlan dropPlan(const Document& document, const KindInfo& kind, const DropAsked& asked);
+
+// Of the places on the canvas where the kind may live, the one that is nearest to the point; apart
+// from `without` and what is in it. Empty: there is none.
+ElementId nearestPlace(const Document& document, const KindInfo& kind, int x, int y,
+                       const ElementId& without = {});
 
 // What an existing selection would do when released over `pointed`: the usual parent, or a refusal.
 // Gives the parent each would have; elements that may not live there climb to the nearest ancestor

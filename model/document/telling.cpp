@@ -5,6 +5,7 @@
 #include "document/diff.h"
 #include "document/naming.h"
 #include "field/check.h"
+#include "kinds/frame_rows.h"
 
 #include <algorithm>
 #include <utility>
@@ -74,7 +75,7 @@ void addAltered(const Document& before, const Document& after, const Change& cha
                                 shortened(element.name));
             else if (key == "parent")
                 parts.push_back(toldParent(after, element));
-            if (field == nullptr || field->hidden)
+            if (field == nullptr || field->hidden || field->section == kCanvasSection)
                 continue;
             Value now = valueOf(element, *field);
             const auto same = std::find_if(sets.begin(), sets.end(), [&](const Set& set) {

@@ -36,7 +36,10 @@ void CanvasKeysTest::nudgesByKeys()
     QTest::keyClick(&bench.view, Qt::Key_Down);
     QCOMPARE(bench.placeOf("service-1").y, 220);
     QTest::keyClick(&bench.view, Qt::Key_Up, Qt::ShiftModifier);
-    QCOMPARE(bench.placeOf("service-1").y, 20);
+    QCOMPARE(bench.placeOf("service-1").y, 120); // its cluster ends there
+    bench.view.select({ElementId("task-definition-1")});
+    QTest::keyClick(&bench.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(bench.placeOf("task-definition-1").y, 280);
 }
 
 void CanvasKeysTest::renamesInPlace()

@@ -2,6 +2,7 @@
 #include "canvas/canvas_accessible.h"
 
 #include "canvas/canvas_view.h"
+#include "canvas/collapsed_painter.h"
 #include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 
@@ -82,7 +83,14 @@ public:
             return view_->spokenStop(stop_);
         if (what != QAccessible::Description || stop_.link)
             return {};
-        return spokenState(view_->stage().live(), stop_.subject);
+        const auto* id = std::get_if<ElementId>(&stop_.subject);
+        const doc::Element* element = id ? view_->stage().document().find(*id) : nullptr;
+        const QString collapsed =
+            element ? collapsedWords(view_->stage().document(), view_->stage().live(), *element)
+                    : QString();
+        const QString state = spokenState(view_->stage().live(), stop_.subject);
+        return collapsed.isEmpty() || state.isEmpty() ? collapsed + state
+                                                      : state + QStringLiteral(", ") + collapsed;
     }
     void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
 

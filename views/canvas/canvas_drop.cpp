@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "canvas/canvas_view.h"
 #include "canvas/drop_asked.h"
+#include "canvas/home_painter.h"
 #include "canvas/paint.h"
+#include "document/moving.h"
 #include "language/phrase_book.h"
 #include "palette/palette_model.h"
 
@@ -40,14 +43,25 @@ doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
     return asked;
 }
 
+QString toldOf(const doc::Document& before, const doc::DropPlan& plan)
+{
+    const QString chosen = QString::fromStdString(plan.defaults);
+    const QString more = asSentence(joined(doc::sideEffects(before, plan.others), ", "));
+    return chosen.isEmpty() || more.isEmpty() ? chosen + more
+                                              : chosen + QStringLiteral(". ") + more;
+}
+
 // What would happen is said before it does.
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
     const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
-    dropping_ = {kind, at, said(plan.refusal ? plan.refusal->words : plan.words),
-                 plan.refusal.has_value(), plan.parent};
-    if (plan.refusal)
-        dropping_.parent = plan.refusal->nearest;
+    dropping_ = {kind,
+                 at,
+                 plan.refusal ? refusalWords(*stage_, *plan.refusal) : said(plan.words),
+                 plan.refusal.has_value(),
+                 plan.refusal ? plan.refusal->nearest : plan.home,
+                 plan.places,
+                 plan.others};
     emit announced(dropping_.words);
     viewport()->setCursor(dropping_.isRefused ? Qt::ForbiddenCursor : Qt::DragCopyCursor);
     viewport()->update();
@@ -77,8 +91,8 @@ void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
         return; // refused by whoever carries edits out
     choose({plan.element});
     bringIntoView(before);
-    if (!plan.defaults.empty())
-        toast(QString::fromStdString(plan.defaults));
+    if (const QString told = toldOf(before, plan); !told.isEmpty())
+        toast(told);
 }
 
 void CanvasView::placePart(const QString& key)

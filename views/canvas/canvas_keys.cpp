@@ -39,6 +39,8 @@ void CanvasView::makeActions()
                     &CanvasView::renameSelected);
     addCanvasAction(edit, tr("Co&nnect…"), "Connect", {QKeySequence(Qt::CTRL | Qt::Key_L)},
                     &CanvasView::connectSelected);
+    addCanvasAction(edit, tr("Collapse or e&xpand"), "Collapse",
+                    {QKeySequence(Qt::CTRL | Qt::Key_M)}, &CanvasView::toggleCollapsed);
     addCanvasAction(edit, tr("Select &all"), "Select all", {QKeySequence::SelectAll},
                     &CanvasView::selectAll);
     makeGroupActions();
@@ -77,6 +79,8 @@ void CanvasView::updateActions()
             action->setEnabled(editable_ && elementsOf(selection_).size() == 1);
         else if (name == QLatin1String("Paste"))
             action->setEnabled(editable_);
+        else if (name == QLatin1String("Collapse"))
+            action->setEnabled(editable_ && areFrames(elementsOf(selection_)));
         else if (name != QLatin1String("Select all"))
             action->setEnabled(editable_ && some);
     }
@@ -144,19 +148,10 @@ void CanvasView::deleteSelected()
 void CanvasView::selectAll()
 {
     std::vector<Subject> all;
-    for (const auto& element : stage_->document().elements())
+    for (const auto& element : stage_->shown().elements())
         if (element->place)
             all.emplace_back(element->id);
     choose(std::move(all));
-}
-
-void CanvasView::nudge(int dx, int dy)
-{
-    const std::vector<ElementId> elements = stage_->outermost(elementsOf(selection_));
-    if (!editable_ || elements.empty())
-        return;
-    performGrown(*this, {doc::Move{doc::movedWith(stage_->document(), elements, dx, dy)}},
-                 elements);
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event)

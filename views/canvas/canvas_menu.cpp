@@ -38,10 +38,14 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
     const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
     if (isDrawn || link_) {
         menu.addSeparator();
-        if (isDrawn)
+        if (isDrawn) {
             fillConnect(menu, std::get<ElementId>(*hit.subject));
-        else if (editable_)
+            fillHomes(menu, std::get<ElementId>(*hit.subject));
+            fillFrames(menu, std::get<ElementId>(*hit.subject));
+        } else if (editable_)
             fillMeanings(menu);
+        if (isDrawn && areFrames({std::get<ElementId>(*hit.subject)}))
+            addOwn({"Collapse"});
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
         menu.addSeparator();
         addOwn({"Select same kind", "Select group", "Group", "Ungroup", "Frame", "Lock"});
@@ -67,6 +71,20 @@ void CanvasView::carryOut(const Offer& offer)
         emit followWanted(offer.command);
     else
         emit commanded(offer.command);
+}
+
+void CanvasView::offerInstead(const QString& why, const Offer& offer, const QPointF& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("Instead"));
+    menu->addAction(plainCaption(why))->setEnabled(false);
+    QAction* action = menu->addAction(plainCaption(offer.text));
+    action->setObjectName(QStringLiteral("Do it instead"));
+    setPlainToolTip(action, offer.text);
+    connect(action, &QAction::triggered, this, [this, offer] { carryOut(offer); });
+    menu->addAction(tr("Leave it where it is"))->setObjectName(QStringLiteral("Leave it"));
+    menu->popup(viewport()->mapToGlobal(mapFromScene(at)));
 }
 
 void CanvasView::fillConnect(QMenu& menu, const ElementId& element)

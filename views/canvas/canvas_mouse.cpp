@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
+#include "canvas/collapsed_painter.h"
 #include "canvas/paint.h"
 #include "canvas/role_keys.h"
+#include "document/containment.h"
 #include "look/plain_text.h"
 
 #include <QApplication>
@@ -48,7 +50,9 @@ Edges CanvasView::edgesAt(const QPointF& point) const
     const std::vector<ElementId> elements = elementsOf(selection_);
     if (!editable_ || elements.size() != 1 || selection_.size() != 1)
         return edges;
-    if (stage_->document().find(elements.front())->locked)
+    const doc::Element* drawn = stage_->shown().find(elements.front());
+    // The room of what is collapsed cannot be seen.
+    if (drawn == nullptr || !drawn->place || drawn->locked || doc::isCollapsed(*drawn))
         return edges;
     const QRectF box = stage_->boxOf(elements.front());
     const qreal reach = kHandle / transform().m11();
@@ -63,7 +67,7 @@ Edges CanvasView::edgesAt(const QPointF& point) const
 
 std::vector<QPointF> CanvasView::portsOf(const ElementId& element) const
 {
-    const doc::Element* found = stage_->document().find(element);
+    const doc::Element* found = stage_->shown().find(element);
     if (found == nullptr || !found->place || !isLinkable(found->kind()) || !editable_)
         return {};
     const qreal away = 14 / transform().m11();
@@ -138,6 +142,10 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     }
     if (event->button() != Qt::LeftButton || handleLocked(*event))
         return;
+    if (const ElementId frame = foldAt(pointer.at); !frame.isEmpty()) {
+        collapse({frame}, !doc::isCollapsed(*stage_->document().find(frame)));
+        return;
+    }
     if (portAt(pointer.at)) {
         gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_));
     } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
@@ -162,6 +170,9 @@ void CanvasView::beginDrag(const Pointer& pointer)
         if (moved.empty()) // it was just taken out of the selection
             moved = {*element};
         gesture_ = moveGesture(*this, *pressed_, moved, *element);
+    } else if (const auto* live = hit.subject ? std::get_if<EntityId>(&*hit.subject) : nullptr;
+               editable_ && live != nullptr) {
+        gesture_ = liveGesture(*this, *pressed_, *live);
     } else {
         // The ground on which a box begins is not meant.
         if ((pressed_->keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0)
@@ -253,6 +264,10 @@ void CanvasView::hover(const QPointF& point)
                                                         : Qt::SizeBDiagCursor);
         return;
     }
+    if (!foldAt(point).isEmpty()) {
+        viewport()->setCursor(Qt::PointingHandCursor);
+        return;
+    }
     const bool leadsOn = std::holds_alternative<EntityId>(hovered_) || (hit.link && !hit.subject);
     const bool isHeld = hit.subject && !leadsOn && editable_ &&
                         (hit.onTitle || !stage_->document().find(hit.element)->kind().holdsOthers);
@@ -287,7 +302,9 @@ QString tipAt(const CanvasScene& stage, const QPointF& point)
     const WaitingTask* waiting = task == nullptr ? nullptr : stage.live().waiting(*task);
     if (waiting != nullptr)
         return fromUtf8(waiting->hint);
-    const doc::Element* element = stage.document().find(hit.element);
+    const doc::Element* element = stage.shown().find(hit.element);
+    if (element != nullptr && doc::isCollapsed(*element))
+        return collapsedWords(stage.shown(), stage.live(), *element);
     return element == nullptr ? QString() : roleTipAt(stage.document(), *element, point);
 }
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
+#include "canvas/home_painter.h"
 #include "canvas/instance_painter.h"
 #include "canvas/link_painter.h"
 #include "canvas/lock_painter.h"
@@ -63,10 +64,14 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
         paintLocks(paint);
     paintSelection(*painter);
     paintStanding(*painter);
-    if (gesture_)
+    if (gesture_) {
         gesture_->paint(*painter);
-    else
+        const Told told = gesture_->told();
+        paintWords(*painter, told.at, told.words, told.isRefusal);
+    } else {
         paintPorts(*painter);
+        paintFolds(*painter);
+    }
     if (dropping_.kind != nullptr)
         paintDropping(*painter);
     if (stage_->document().elements().empty() && dropping_.kind == nullptr)
@@ -158,16 +163,25 @@ void CanvasView::paintDropping(QPainter& painter) const
 {
     const Theme& theme = stage_->theme();
     const QColor colour = dropping_.isRefused ? theme.lost.graphic : theme.accent;
-    const QSizeF size(dropping_.kind->size.width, dropping_.kind->size.height);
+    paintHome(painter, *stage_, dropping_.parent,
+              dropping_.isRefused ? HomeLook::nearest : HomeLook::target);
     painter.setBrush(Qt::NoBrush);
-    const QRectF parent = stage_->boxOf(dropping_.parent);
-    if (!parent.isEmpty()) {
-        painter.setPen(cosmetic(theme.accent, 2));
-        painter.drawRoundedRect(parent.adjusted(-3, -3, 3, 3), 9, 9);
+    const auto outline = [&painter](const QRectF& box, const QPen& pen) {
+        painter.setPen(pen);
+        painter.drawRoundedRect(box, 8, 8);
+    };
+    for (const doc::Placed& placed : dropping_.others)
+        if (!stage_->isHidden(placed.element))
+            outline(QRectF(placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height),
+                    cosmetic(theme.info.graphic, 1, Qt::DashLine));
+    for (const doc::Placed& placed : dropping_.places)
+        outline(QRectF(placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height),
+                cosmetic(colour, 1.5, Qt::DashLine));
+    if (dropping_.places.empty()) {
+        const QSizeF size(dropping_.kind->size.width, dropping_.kind->size.height);
+        outline(QRectF(dropping_.at - QPointF(size.width() / 2, size.height() / 2), size),
+                cosmetic(colour, 1.5, Qt::DashLine));
     }
-    painter.setPen(cosmetic(colour, 1.5, Qt::DashLine));
-    painter.drawRoundedRect(
-        QRectF(dropping_.at - QPointF(size.width() / 2, size.height() / 2), size), 8, 8);
     paintWords(painter, dropping_.at, dropping_.words, dropping_.isRefused);
 }
 
@@ -184,7 +198,7 @@ void CanvasView::paintUnrelated(QPainter& painter) const
     veil.setAlpha(kVeil);
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil);
-    for (const auto& element : stage_->document().elements()) {
+    for (const auto& element : stage_->shown().elements()) {
         if (!element->place || element->kind().holdsOthers)
             continue;
         if (!related.contains(element->id)) {

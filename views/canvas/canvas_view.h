@@ -113,6 +113,7 @@ private:
     void say(const QString& words) override;
     void toast(const QString& words) override;
     void offerTargets(const ElementId& from, const QPointF& at) override;
+    void offerInstead(const QString& why, const Offer& offer, const QPointF& at) override;
 
     struct Dropping { // a part that hangs at the pointer
         const doc::KindInfo* kind = nullptr;
@@ -120,6 +121,8 @@ private:
         QString words = {};
         bool isRefused = false;
         ElementId parent = {};
+        std::vector<doc::Placed> places = {}; // where it and what comes along would stand
+        std::vector<doc::Placed> others = {}; // of what gives way
     };
 
     Pointer pointerOf(const QMouseEvent& event) const;
@@ -160,6 +163,15 @@ private:
     void zoomOut();
     void zoomToActual();
     void nudge(int dx, int dy);
+    void collapse(const std::vector<ElementId>& frames, bool collapsed);
+    void toggleCollapsed(); // what is selected
+    bool areFrames(const std::vector<ElementId>& elements) const;
+    std::vector<std::pair<ElementId, QPointF>> folds() const; // the buttons of frames
+    ElementId foldAt(const QPointF& point) const;
+    void paintFolds(QPainter& painter) const;
+    void fillFrames(QMenu& menu, const ElementId& element);
+    void fillHomes(QMenu& menu, const ElementId& element);
+    void moveInto(const std::vector<ElementId>& elements, const ElementId& home);
     void walk(int step);
     void walkTowards(QPointF direction);
     bool walkAlong(QPointF direction); // connections; false: none goes that way

@@ -5,6 +5,7 @@
 #include "canvas/instance_painter.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
+#include "document/containment.h"
 #include "language/phrase_book.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ const std::vector<Stop>& CanvasView::walkOrder() const
     if (!order_.empty())
         return order_;
     std::vector<const doc::Element*> elements;
-    for (const auto& element : stage_->document().elements())
+    for (const auto& element : stage_->shown().elements())
         if (element->place)
             elements.push_back(element.get());
     std::stable_sort(
@@ -28,14 +29,15 @@ const std::vector<Stop>& CanvasView::walkOrder() const
         });
     std::map<std::string, std::vector<const LinkPath*>> leaving;
     for (const LinkPath& path : stage_->paths())
-        leaving[path.from.text].push_back(&path);
+        leaving[doc::standInFor(stage_->shown(), path.from).text].push_back(&path);
     std::vector<Stop>& order = order_;
     for (const doc::Element* element : elements) {
         order.push_back({element->id});
         if (holdsTasks(*element))
             for (const TaskReadout& task : stage_->live().tasksOn(element->id))
                 order.push_back({task.task});
-        if (const Readout* readout = stage_->live().readoutOf(element->id))
+        if (const Readout* readout = stage_->live().readoutOf(element->id);
+            readout != nullptr && !doc::isCollapsed(*element))
             for (const WaitingTask& waiting : readout->waiting)
                 order.push_back({waiting.task});
         if (element->is("autoScalingGroup"))

@@ -2,6 +2,7 @@
 #include "canvas/card_painter.h"
 
 #include "canvas/alarm_painter.h"
+#include "canvas/collapsed_painter.h"
 #include "canvas/fargate_painter.h"
 #include "canvas/group_painter.h"
 #include "canvas/instance_painter.h"
@@ -11,6 +12,7 @@
 #include "canvas/titled_frame_painter.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
+#include "document/containment.h"
 #include "document/lanes.h"
 #include "language/phrase_book.h"
 #include "look/icons.h"
@@ -219,6 +221,10 @@ void paintRolloutOf(const Paint& paint, const doc::Element& element, const Rollo
 
 void paintFrame(const Paint& paint, const doc::Element& element)
 {
+    if (doc::isCollapsed(element)) {
+        paintCollapsed(paint, element);
+        return;
+    }
     if (element.is("frame"))
         return paintTitledFrame(paint, element);
     const QRectF box = boxOf(element);

@@ -4,6 +4,7 @@
 #include "canvas/card_painter.h"
 #include "canvas/link_painter.h"
 #include "canvas/role_keys.h"
+#include "document/containment.h"
 
 namespace stowage::ui {
 
@@ -29,7 +30,7 @@ ElementItem::ElementItem(const CanvasScene& scene, ElementId element)
 
 void ElementItem::follow()
 {
-    const doc::Element* element = scene_.document().find(element_);
+    const doc::Element* element = scene_.shown().find(element_);
     drawn_ = element;
     cluster_ = clusterOf(scene_.document(), element_);
     const QRectF bounds = ui::boxOf(*element).adjusted(-kAround, -kAround, kAround, kAround);
@@ -38,8 +39,8 @@ void ElementItem::follow()
         bounds_ = bounds;
     }
     // Outer frames lie below inner ones, connections above frames, and cards on top.
-    setZValue(element->kind().holdsOthers
-                  ? static_cast<qreal>(scene_.document().ancestorsOf(element_).size())
+    setZValue(element->kind().holdsOthers && !doc::isCollapsed(*element)
+                  ? static_cast<qreal>(scene_.shown().ancestorsOf(element_).size())
                   : kCards);
 }
 

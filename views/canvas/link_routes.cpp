@@ -3,6 +3,7 @@
 
 #include "canvas/paint.h"
 #include "document/arrange.h"
+#include "document/containment.h"
 
 #include <algorithm>
 #include <array>
@@ -108,14 +109,18 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
     std::map<Ends, Found> found;
     KnownLanes lanes;
     for (const auto& link : document.links()) {
-        const doc::Element* from = document.find(link->from);
-        const doc::Element* to = document.find(link->to);
+        const doc::Element* from = document.find(doc::standInFor(document, link->from));
+        const doc::Element* to = document.find(doc::standInFor(document, link->to));
         if (link->kind == "subnet" || from == nullptr || to == nullptr || !from->place ||
-            !to->place)
+            !to->place || from == to)
             continue;
-        const std::optional<FlowKind> flow = flowOf(*link, *from);
-        if (isAgainst(*link))
+        const std::optional<FlowKind> flow = flowOf(*link, *document.find(link->from));
+        const ElementId* begin = &link->from;
+        const ElementId* end = &link->to;
+        if (isAgainst(*link)) {
             std::swap(from, to);
+            std::swap(begin, end);
+        }
         Found now{boxOf(*from), boxOf(*to), surroundingsOf(document, from->id, to->id, lanes), {}};
         const Ends ends(from->id.text, to->id.text, std::string(link->kind));
         const auto before = found_.find(ends);
@@ -124,7 +129,7 @@ std::vector<LinkPath> LinkRoutes::of(const doc::Document& document)
             now.path = before->second.path;
         else
             now.path = routeBetween(now.from, now.to, now.around);
-        paths.push_back({*link, from->id, to->id, now.path, flow});
+        paths.push_back({*link, *begin, *end, now.path, flow});
         found.emplace(ends, std::move(now));
     }
     found_ = std::move(found);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/paint.h"
 
+#include "document/containment.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 
@@ -49,8 +50,11 @@ Known Known::of(const doc::Document& document)
     for (const auto& element : document.elements()) {
         if (element->is("service"))
             known.services.emplace(element->id.text, static_cast<int>(known.services.size()));
-        else if (element->is("cluster"))
+        else if (element->is("cluster") && !doc::isCollapsed(*element))
             known.lanes[element->id.text] = doc::placedLanes(document, element->id);
+        if (doc::isCollapsed(*element))
+            known.collapsed[element->id.text] = {doc::summaryOf(document, element->id),
+                                                 document.withDescendants(element->id)};
     }
     return known;
 }

@@ -24,6 +24,11 @@ namespace stowage::ui {
 struct Known {
     std::unordered_map<std::string, int> services = {}; // by id: their order, which is their colour
     std::map<std::string, std::vector<doc::PlacedLane>> lanes = {}; // by cluster
+    struct Collapsed {
+        std::string summary = {};         // "2 services, 1 subnet"
+        std::vector<ElementId> held = {}; // the frame and all that is in it
+    };
+    std::map<std::string, Collapsed> collapsed = {}; // by frame
 
     static Known of(const doc::Document& document);
     int serviceIndex(const ElementId& service) const; // behind the others: it is not drawn

@@ -6,6 +6,7 @@
 #include "canvas/link_painter.h"
 #include "canvas/role_keys.h"
 #include "document/arrange.h"
+#include "document/containment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +38,7 @@ double scaleOf(const PictureAsked& asked)
 
 QRectF boundsOfPicture(const doc::Document& document, const PictureAsked& asked)
 {
-    const doc::Rect bounds = doc::boundsOf(document);
+    const doc::Rect bounds = doc::boundsOf(doc::shownOf(document));
     const QRectF drawn = QRectF(bounds.x, bounds.y, bounds.width, bounds.height)
                              .adjusted(-kMargin, -kMargin, kMargin, kMargin);
     if (!asked.legend)
@@ -46,9 +47,10 @@ QRectF boundsOfPicture(const doc::Document& document, const PictureAsked& asked)
     return drawn.united(QRectF(drawn.bottomLeft(), legend + QSizeF(2 * kMargin, kMargin)));
 }
 
-void paintPicture(QPainter& painter, const doc::Document& document, const LiveState& live,
+void paintPicture(QPainter& painter, const doc::Document& drawn, const LiveState& live,
                   const PictureAsked& asked)
 {
+    const doc::Document document = doc::shownOf(drawn);
     const Known known = Known::of(document);
     const Paint paint{painter, asked.theme, document, live, asked.scale, known};
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |

@@ -6,6 +6,7 @@
 #include "canvas/items.h"
 #include "canvas/waiting_queue.h"
 #include "document/arrange.h"
+#include "document/containment.h"
 #include "document/groups.h"
 
 #include <QGraphicsView>
@@ -51,6 +52,7 @@ void CanvasScene::setDocument(const doc::Document& document)
 {
     document_ = document;
     counts_.reset();
+    shown_ = doc::shownOf(document);
     sync();
     if (areTasksInServices())
         hosts_ = hostBoxesOf(document_, live_);
@@ -104,7 +106,7 @@ Paint CanvasScene::paintOn(QPainter& painter) const
     const bool hasSprites = sprites_.isFor(painter.deviceTransform());
     Paint paint{painter,
                 theme_,
-                document_,
+                shown_,
                 live_,
                 painter.worldTransform().m11(),
                 known_,
@@ -118,10 +120,10 @@ void CanvasScene::sync()
     for (LinkItem* link : links_)
         delete link;
     links_.clear();
-    paths_ = routes_.of(document_);
-    known_ = Known::of(document_);
+    paths_ = routes_.of(shown_);
+    known_ = Known::of(shown_);
     std::set<std::string> seen;
-    for (const auto& element : document_.elements()) {
+    for (const auto& element : shown_.elements()) {
         if (!element->place)
             continue;
         seen.insert(element->id.text);
@@ -149,7 +151,7 @@ const doc::Element* CanvasScene::elementAt(const QPointF& point, bool frames,
 {
     const doc::Element* found = nullptr;
     std::size_t depth = 0;
-    for (const auto& element : document_.elements()) {
+    for (const auto& element : shown_.elements()) {
         if (!element->place || element->kind().holdsOthers != frames ||
             !ui::boxOf(*element).contains(point))
             continue;
@@ -207,7 +209,7 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = chip.task.task;
         if (card->is("autoScalingGroup"))
-            for (const InstanceChip& chip : instanceChipsOn(document_, live_, *card))
+            for (const InstanceChip& chip : instanceChipsOn(shown_, live_, *card))
                 if (chip.andMore == 0 && chip.box.contains(point))
                     hit.subject = subjectIn(live_, chip, point);
         return hit;
@@ -217,10 +219,13 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
             hit.link = path.link;
     if (const doc::Element* frame = elementAt(point, true, without)) {
         hit.element = frame->id;
-        hit.onTitle = holdsTitle(ui::boxOf(*frame), point) || !tileOf(frame->id).isEmpty();
+        hit.onTitle = doc::isCollapsed(*frame) || holdsTitle(ui::boxOf(*frame), point) ||
+                      !tileOf(frame->id).isEmpty();
         if (hit.link)
             return hit;
         hit.subject = frame->id;
+        if (doc::isCollapsed(*frame))
+            return hit;
         for (const WaitingChip& chip : waitingChipsOn(live_, *frame, shownLegible()))
             if (chip.andMore == 0 && chip.box.contains(point))
                 hit.subject = chip.task.task;
@@ -228,10 +233,15 @@ Hit CanvasScene::at(const QPointF& point, const std::vector<ElementId>& without)
     return hit;
 }
 
+bool CanvasScene::isHidden(const ElementId& element) const
+{
+    return doc::standInFor(shown_, element) != element;
+}
+
 QRectF CanvasScene::boxOf(const Subject& subject) const
 {
     if (const auto* id = std::get_if<ElementId>(&subject)) {
-        const doc::Element* element = document_.find(*id);
+        const doc::Element* element = shown_.find(doc::standInFor(shown_, *id));
         return element == nullptr ? QRectF() : ui::boxOf(*element);
     }
     if (const Readout* readout = live_.readoutOf(subject))
@@ -245,7 +255,9 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
     if (task != nullptr && task->waits)
         return boxOfWaiting(task->task);
     const auto* host = task != nullptr ? std::get_if<ElementId>(&task->host) : nullptr;
-    const doc::Element* instance = host != nullptr ? document_.find(*host) : nullptr;
+    const doc::Element* instance = host != nullptr ? shown_.find(*host) : nullptr;
+    if (instance != nullptr && isHidden(instance->id))
+        return boxOf(instance->id);
     if (instance != nullptr && holdsTasks(*instance) && instance->place)
         for (const TaskChip& chip : chipsOn(live_, *instance))
             if (chip.andMore == 0 && chip.task.task == task->task)
@@ -277,8 +289,8 @@ std::optional<Hit> CanvasScene::hitBelowServices(const QPointF& point) const
 
 QRectF CanvasScene::boxOfWaiting(const EntityId& task) const
 {
-    for (const auto& element : document_.elements())
-        if (element->is("cluster") && element->place)
+    for (const auto& element : shown_.elements())
+        if (element->is("cluster") && element->place && !doc::isCollapsed(*element))
             for (const WaitingChip& chip : waitingChipsOn(live_, *element, shownLegible()))
                 if (chip.andMore == 0 && chip.task.task == task)
                     return chip.box;
@@ -289,10 +301,12 @@ QRectF CanvasScene::boxOfWaiting(const EntityId& task) const
 QRectF CanvasScene::boxOfTask(const TaskReadout& task, const EntityId& host) const
 {
     const Readout* instance = live_.readoutOf(host);
-    const doc::Element* group = instance != nullptr ? document_.find(instance->group) : nullptr;
+    const doc::Element* group = instance != nullptr ? shown_.find(instance->group) : nullptr;
+    if (group != nullptr && isHidden(group->id))
+        return boxOf(group->id);
     if (group == nullptr || !group->place)
         return {};
-    for (const InstanceChip& chip : instanceChipsOn(document_, live_, *group)) {
+    for (const InstanceChip& chip : instanceChipsOn(shown_, live_, *group)) {
         if (chip.andMore > 0 || chip.instance.subject != instance->subject)
             continue;
         for (const TaskDot& dot : dotsOn(live_, chip))
@@ -305,9 +319,11 @@ QRectF CanvasScene::boxOfTask(const TaskReadout& task, const EntityId& host) con
 
 QRectF CanvasScene::boxOfMember(const Readout& instance) const
 {
-    const doc::Element* group = document_.find(instance.group);
+    const doc::Element* group = shown_.find(instance.group);
+    if (group != nullptr && isHidden(group->id))
+        return boxOf(group->id);
     if (group != nullptr && group->place)
-        for (const InstanceChip& chip : instanceChipsOn(document_, live_, *group))
+        for (const InstanceChip& chip : instanceChipsOn(shown_, live_, *group))
             if (chip.andMore == 0 && chip.instance.subject == instance.subject)
                 return chip.box;
     return {};
@@ -328,7 +344,7 @@ ElementId CanvasScene::laneAt(const ElementId& cluster, const QPointF& point) co
 
 QRectF CanvasScene::bounds() const
 {
-    const doc::Rect bounds = doc::boundsOf(document_);
+    const doc::Rect bounds = doc::boundsOf(shown_);
     return {qreal(bounds.x), qreal(bounds.y), qreal(bounds.width), qreal(bounds.height)};
 }
 

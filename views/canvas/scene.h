@@ -39,6 +39,8 @@ public:
     ~CanvasScene() override;
 
     const doc::Document& document() const { return document_; }
+    // As it is painted: what is in collapsed frames has no place, and these are small.
+    const doc::Document& shown() const { return shown_; }
     const LiveState& live() const { return live_; }
     const Theme& theme() const { return theme_; }
     const std::vector<LinkPath>& paths() const { return paths_; }
@@ -58,6 +60,7 @@ public:
 
     // `without`: elements that are looked through, with all that lives in them.
     Hit at(const QPointF& point, const std::vector<ElementId>& without = {}) const;
+    bool isHidden(const ElementId& element) const; // in a collapsed frame, which stands for it
     // Where an element stands or a task is shown; empty: nowhere.
     QRectF boxOf(const Subject& subject) const;
     // The cluster that stands for an element, since it is looked at from afar; empty: none does.
@@ -85,7 +88,7 @@ private:
                                   const std::vector<ElementId>& without) const;
 
     Theme theme_;
-    doc::Document document_;
+    doc::Document document_, shown_;
     LiveState live_;
     Known known_;
     mutable Sprites sprites_; // what was painted before, which changes nothing that is shown

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace stowage::ui {
@@ -52,6 +53,16 @@ QString effectWords(doc::Effect effect)
         break;
     }
     return say(QT_TRANSLATE_NOOP("Inspector", "AWS replaces the resource."));
+}
+
+std::vector<std::string_view> sectionsOf(const doc::KindInfo& kind)
+{
+    std::vector<std::string_view> sections;
+    for (const doc::Field& field : kind.rows)
+        if (!field.hidden &&
+            std::find(sections.begin(), sections.end(), field.section) == sections.end())
+            sections.push_back(field.section);
+    return sections;
 }
 
 QString helpWords(const doc::Field& field, const doc::KindInfo* kind)

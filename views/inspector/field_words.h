@@ -6,6 +6,9 @@
 
 #include <QString>
 
+#include <string_view>
+#include <vector>
+
 namespace stowage::doc {
 struct KindInfo;
 }
@@ -17,6 +20,9 @@ QString rangeWords(const doc::Field& field);
 
 // What an edit of the row does to a running system, as a sentence.
 QString effectWords(doc::Effect effect);
+
+// Of its rows that are edited here, in order of their first one, so that none comes twice.
+std::vector<std::string_view> sectionsOf(const doc::KindInfo& kind);
 
 // All of it, one statement a line. `kind` tells the default and may be null for a column of a
 // table.

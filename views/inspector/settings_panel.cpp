@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/settings_panel.h"
 
+#include "document/containment.h"
 #include "document/renaming.h"
 #include "document/shared_rows.h"
 #include "field/check.h"
@@ -147,6 +148,7 @@ void SettingsPanel::rebuild()
 {
     lines_.clear();
     name_ = {};
+    inherited_ = nullptr;
     auto* form = new QWidget;
     form->setMinimumWidth(1); // what is too wide is squeezed, never cut off
     auto* column = new QVBoxLayout(form);
@@ -184,6 +186,11 @@ void SettingsPanel::fill(QVBoxLayout* column)
     else if (!shown->remark.empty())
         addNote(column, said(shown->remark));
     addName(column);
+    if (elements_.size() == 1) {
+        inherited_ = new InheritedView(theme_);
+        column->addWidget(inherited_);
+        connect(inherited_, &InheritedView::edited, this, &SettingsPanel::edited);
+    }
     const std::vector<const doc::Field*> rows = doc::sharedRows(document_, elements_);
     for (const std::string_view section : sectionsOf(rows)) {
         addHead(column, said(section));
@@ -284,6 +291,8 @@ void SettingsPanel::showValues()
     const doc::Element* first = document_.find(elements_.front());
     if (auto* line = qobject_cast<QLineEdit*>(name_.widget); line != nullptr && !line->isModified())
         line->setText(QString::fromStdString(first->name));
+    if (inherited_ != nullptr)
+        inherited_->show(document_, elements_.front(), editable_);
     for (Line& line : lines_) {
         std::vector<doc::Value> different;
         for (const ElementId& id : elements_) {
@@ -306,7 +315,7 @@ void SettingsPanel::commit(const doc::Field& field, const doc::Value& value)
     refuse(field, said(objection.value_or(std::string())));
     if (objection || elements_.empty())
         return;
-    emit edited(doc::SetField{elements_, std::string(field.key), value});
+    emit edited(doc::settingOf(document_, elements_, std::string(field.key), value));
     emit announced(QStringLiteral("%1: %2").arg(said(field.label), effectWords(field.effect)));
 }
 

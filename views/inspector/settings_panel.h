@@ -5,6 +5,7 @@
 #include "document/diff.h"
 #include "document/edit.h"
 #include "inspector/field_editor.h"
+#include "inspector/inherited_view.h"
 #include "look/theme.h"
 
 #include <QWidget>
@@ -68,6 +69,7 @@ private:
     std::vector<ElementId> elements_;
     std::vector<Line> lines_;
     FieldEditor name_;
+    InheritedView* inherited_ = nullptr; // of a single element
     QScrollArea* area_ = nullptr;
     QLabel* help_ = nullptr;
     bool editable_ = true;

@@ -3,6 +3,7 @@
 
 #include "field/row.h"
 #include "kinds/compute/provider_strategy.h"
+#include "kinds/frame_rows.h"
 #include "kinds/kind_info.h"
 
 #include <algorithm>
@@ -31,6 +32,8 @@ constexpr std::array kRows = {
          .max = sim::kMostProviders,
          .columns = kProviderColumns,
          .cloudFormation = "DefaultCapacityProviderStrategy"}),
+    kArrangementRow<Cluster>,
+    kCollapsedRow<Cluster>,
 };
 static_assert(kRows.size() == memberCount<Cluster>(), "a member has no row");
 

@@ -10,6 +10,7 @@
 #include "kinds/compute/definition_roles.h"
 #include "kinds/compute/definition_volumes.h"
 #include "kinds/compute/volume_columns.h"
+#include "kinds/frame_rows.h"
 #include "kinds/kind_info.h"
 #include "plan/fargate.h"
 
@@ -159,6 +160,8 @@ constexpr std::array kRows = {
                                     .max = 1'000'000,
                                     .effect = Effect::rollout,
                                     .hidden = true}),
+    kArrangementRow<TaskDefinition>,
+    kCollapsedRow<TaskDefinition>,
 };
 static_assert(kRows.size() == memberCount<TaskDefinition>(), "a member has no row");
 

@@ -3,6 +3,7 @@
 // family.
 #pragma once
 
+#include "kinds/arrangement.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -49,6 +50,8 @@ struct TaskDefinition {
     std::string taskRoleArn = "";      // where no role is linked; empty: none
     std::string executionRoleArn = ""; // where no role is linked; empty: none
     int revision = 1;                  // of what is drawn now; counted up by RegisterTaskDefinition
+    Arrangement arrangement = Arrangement::free;
+    bool collapsed = false;
 };
 
 KindInfo describe(Of<TaskDefinition>);

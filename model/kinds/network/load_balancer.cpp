@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "field/row.h"
+#include "kinds/frame_rows.h"
 #include "kinds/kind_info.h"
 #include "kinds/network/listener_rule_checks.h"
 #include "kinds/network/listener_rule_rows.h"
@@ -86,6 +87,8 @@ constexpr std::array kRows = {
                                .section = "Expose",
                                .max = 100,
                                .columns = kRuleColumns}),
+    kArrangementRow<LoadBalancer>,
+    kCollapsedRow<LoadBalancer>,
 };
 static_assert(kRows.size() == memberCount<LoadBalancer>(), "a member has no row");
 

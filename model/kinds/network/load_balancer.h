@@ -2,6 +2,7 @@
 // An Application Load Balancer: takes requests on its listeners and hands them to target groups.
 #pragma once
 
+#include "kinds/arrangement.h"
 #include "kinds/network/listener_rule.h"
 #include "kinds/of.h"
 
@@ -27,6 +28,8 @@ struct LoadBalancer {
     int idleTimeoutSeconds = 60;
     std::vector<Listener> listeners = {};
     std::vector<ListenerRule> rules = {};
+    Arrangement arrangement = Arrangement::free;
+    bool collapsed = false;
 };
 
 inline bool forwardsTo(const Listener& listener, const std::string& group)

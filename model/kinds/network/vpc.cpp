@@ -2,6 +2,7 @@
 #include "kinds/network/vpc.h"
 
 #include "field/row.h"
+#include "kinds/frame_rows.h"
 #include "kinds/kind_info.h"
 
 namespace stowage::doc {
@@ -17,6 +18,8 @@ constexpr std::array kRows = {
          .max = 43,
          .effect = Effect::cosmetic,
          .cloudFormation = "CidrBlock"}),
+    kArrangementRow<Vpc>,
+    kCollapsedRow<Vpc>,
 };
 static_assert(kRows.size() == memberCount<Vpc>(), "a member has no row");
 

@@ -2,6 +2,7 @@
 // A network of its own: what lies in it reaches each other by private addresses.
 #pragma once
 
+#include "kinds/arrangement.h"
 #include "kinds/of.h"
 
 #include <string>
@@ -10,6 +11,8 @@ namespace stowage::doc {
 
 struct Vpc {
     std::string cidrBlock = "10.0.0.0/16";
+    Arrangement arrangement = Arrangement::free;
+    bool collapsed = false;
 };
 
 KindInfo describe(Of<Vpc>);

@@ -23,7 +23,7 @@ public:
     {
         end_ = pointer.at;
         std::vector<Subject> chosen = before_;
-        for (const auto& element : desk_.stage().document().elements()) {
+        for (const auto& element : desk_.stage().shown().elements()) {
             const QRectF its = ui::boxOf(*element);
             const ElementId tile = desk_.stage().tileOf(element->id);
             const bool isSeen = tile.isEmpty() || tile == element->id;

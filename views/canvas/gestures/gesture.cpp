@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/gestures/gesture.h"
 
+#include "base/text.h"
 #include "document/apply.h"
 #include "document/arrange.h"
+#include "document/moving.h"
 #include "document/rules.h"
 
 namespace stowage::ui {
@@ -31,12 +33,28 @@ void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<El
         return;
     }
     std::vector<doc::Placed> grown = doc::grownFrames(*next, elements);
+    const Result<doc::Document> settled = doc::apply(*next, doc::Move{grown});
     if (!grown.empty())
         parts.push_back(doc::Move{std::move(grown)});
+    std::vector<std::string> more;
+    if (settled)
+        more = doc::sideEffects(desk.stage().document(),
+                                doc::othersMoved(desk.stage().document(), *settled, elements));
     if (parts.size() == 1)
         desk.perform(parts.front());
     else
         desk.perform(doc::Batch{doc::labelOf(desk.stage().document(), parts.front()), parts});
+    if (!more.empty()) // what else has changed is never left unsaid
+        desk.toast(asSentence(joined(more, ", ")));
+}
+
+QString asSentence(const std::string& words)
+{
+    QString sentence = QString::fromStdString(words);
+    if (sentence.isEmpty())
+        return sentence;
+    sentence[0] = sentence[0].toUpper();
+    return sentence + QLatin1Char('.');
 }
 
 } // namespace stowage::ui

@@ -15,6 +15,8 @@ class QPainter;
 
 namespace stowage::ui {
 
+struct Offer;
+
 struct Pointer {
     QPointF at = {}; // in canvas units
     Qt::KeyboardModifiers keys = {};
@@ -31,6 +33,17 @@ public:
     virtual void toast(const QString& words) = 0; // once it is done
     // What a connection that ends over empty ground can lead to.
     virtual void offerTargets(const ElementId& from, const QPointF& at) = 0;
+    // What can be done instead of what was tried; nothing is, until it is chosen.
+    virtual void offerInstead(const QString& /*why*/, const Offer& /*offer*/, const QPointF& /*at*/)
+    {
+    }
+};
+
+// What a gesture would do if it ended now, in words at the pointer.
+struct Told {
+    QPointF at = {};
+    QString words = {}; // empty: nothing to say
+    bool isRefusal = false;
 };
 
 class Gesture {
@@ -44,6 +57,7 @@ public:
     virtual bool follow() { return true; }
     virtual void paint(QPainter& /*painter*/) const {}
     virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
+    virtual Told told() const { return {}; }
 
 protected:
     Desk& desk_;
@@ -55,10 +69,14 @@ void performConnection(Desk& desk, const ElementId& from, const ElementId& to);
 // The parts, with what the frames around `elements` then need; empty parts make no edit.
 void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements);
 
+QString asSentence(const std::string& words); // "Cluster shop grows."
+
 std::unique_ptr<Gesture> boxGesture(Desk& desk, const Pointer& begin);
 // Of `elements` by one of them that was taken hold of.
 std::unique_ptr<Gesture> moveGesture(Desk& desk, const Pointer& begin,
                                      std::vector<ElementId> elements, const ElementId& held);
+// Of a task or an instance that lives without being drawn, which stays where AWS put it.
+std::unique_ptr<Gesture> liveGesture(Desk& desk, const Pointer& begin, const EntityId& live);
 // Edges that follow the pointer.
 struct Edges {
     bool left = false, top = false, right = false, bottom = false;

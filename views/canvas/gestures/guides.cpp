@@ -28,7 +28,7 @@ std::vector<QRectF> others(const CanvasScene& stage, const QRectF& box,
                            const std::vector<ElementId>& dragged)
 {
     std::vector<QRectF> boxes;
-    for (const auto& element : stage.document().elements()) {
+    for (const auto& element : stage.shown().elements()) {
         const QRectF its = ui::boxOf(*element);
         const std::vector<ElementId> above = stage.document().ancestorsOf(element->id);
         const bool goesAlong = isIn(dragged, element->id) ||

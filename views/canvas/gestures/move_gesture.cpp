@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "canvas/gestures/gesture.h"
 #include "canvas/gestures/guides.h"
+#include "canvas/home_painter.h"
 #include "canvas/paint.h"
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/clipboard.h"
+#include "document/containment.h"
 #include "document/locks.h"
-#include "document/rules.h"
+#include "document/moving.h"
 #include "language/phrase_book.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace stowage::ui {
 
@@ -40,26 +42,34 @@ public:
         guides_.clear();
         if (!isFree)
             fit();
-        findParents(pointer.at, isFree);
+        plan(pointer);
     }
 
     void release(const Pointer& pointer) override
     {
         move(pointer);
         desk_.say({});
-        if (!refusal_.isEmpty()) {
-            desk_.toast(refusal_);
+        if (plan_.refusal) {
+            desk_.toast(QString::fromStdString(plan_.refusal->words));
             return;
         }
         if (dx_ == 0 && dy_ == 0)
             return;
-        copies_ ? drop(pointer) : shift(pointer);
+        if (copies_) {
+            drop(pointer);
+            return;
+        }
+        if (plan_.edits.empty())
+            return;
+        const QString more = sideEffects(document(), plan_.others);
+        desk_.perform(plan_.edits.front());
+        if (!more.isEmpty())
+            desk_.toast(more);
     }
 
     bool follow() override
     {
-        parents_.clear(); // found anew by the next move
-        into_ = {};
+        plan_ = {}; // found anew by the next move
         return std::all_of(elements_.begin(), elements_.end(), [this](const ElementId& id) {
             const doc::Element* element = document().find(id);
             return element != nullptr && element->place.has_value();
@@ -69,6 +79,11 @@ public:
     void paint(QPainter& painter) const override
     {
         const Theme& theme = desk_.stage().theme();
+        const bool isRefused = plan_.refusal.has_value();
+        if (isRefused)
+            paintHome(painter, desk_.stage(), plan_.refusal->nearest, HomeLook::nearest);
+        else if (!plan_.words.empty() || changesParent()) // whatever is said is about it
+            paintHome(painter, desk_.stage(), plan_.parent, HomeLook::target);
         const auto outline = [&painter](const QRectF& box, const QColor& colour, qreal width) {
             QPen pen(colour, width, Qt::DashLine);
             pen.setCosmetic(true);
@@ -76,21 +91,32 @@ public:
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(box, 8, 8);
         };
-        for (const doc::Placed& placed : doc::movedWith(document(), elements_, dx_, dy_))
+        for (const doc::Placed& placed : ghosts())
             outline(QRectF(placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height),
-                    refusal_.isEmpty() ? theme.accent : theme.lost.graphic, 1.5);
+                    isRefused ? theme.lost.graphic : theme.accent, 1.5);
+        for (const doc::Placed& placed : plan_.others)
+            if (!desk_.stage().isHidden(placed.element))
+                outline(QRectF(placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height),
+                        theme.info.graphic, 1);
+        if (!isRefused && !copies_ && !plan_.leaves.isEmpty() && !ghosts().empty())
+            paintTether(painter, desk_.stage(), plan_.leaves, ghosts().front().rect);
         QPen guide(theme.info.graphic, 1);
         guide.setCosmetic(true);
         painter.setPen(guide);
         for (const QLineF& line : guides_)
             painter.drawLine(line);
-        if (!into_.text.empty())
-            outline(desk_.stage().boxOf(into_).adjusted(-3, -3, 3, 3), theme.accent, 2);
+    }
+
+    Told told() const override
+    {
+        return {at_,
+                plan_.refusal ? refusalWords(desk_.stage(), *plan_.refusal) : said(plan_.words),
+                plan_.refusal.has_value()};
     }
 
     Qt::CursorShape cursor() const override
     {
-        if (!refusal_.isEmpty())
+        if (plan_.refusal)
             return Qt::ForbiddenCursor;
         return copies_ ? Qt::DragCopyCursor : Qt::ClosedHandCursor;
     }
@@ -123,89 +149,60 @@ private:
 
     static bool isUpright(const QLineF& line) { return line.x1() == line.x2(); }
 
-    void findParents(const QPointF& at, bool keep)
+    // With Alt they keep their parents, and stand exactly where they are put.
+    doc::MoveAsked asked(const Pointer& pointer) const
     {
-        parents_.clear();
-        refusal_.clear();
-        into_ = {};
-        const auto locked = doc::whyLocked(document(), elements_);
-        if (locked && !copies_) {
-            refusal_ = QString::fromStdString(locked->words);
-            desk_.say(refusal_);
-            return;
-        }
-        if (keep) {
-            desk_.say({});
-            return;
-        }
-        const ElementId pointed = desk_.stage().at(at, elements_).element;
-        for (const ElementId& element : elements_) {
-            const Result<ElementId> parent = doc::parentFor(document(), element, pointed);
-            // What is on a border is half outside, and goes back there.
-            if (parent && parent->isEmpty() && staysOnBorder(element))
-                continue;
-            if (!parent) {
-                refusal_ = said(parent.error().message);
-                desk_.say(refusal_);
-                return;
-            }
-            const ElementId& now = document().find(element)->parent;
-            if (*parent != now)
-                parents_[element.text] = *parent;
-            if (element == held_ && *parent != now)
-                into_ = *parent;
-        }
-        if (parents_.empty()) {
-            desk_.say({});
-            return;
-        }
-        const doc::Element* parent = document().find(parents_.begin()->second);
-        desk_.say(
-            parent == nullptr
-                ? QObject::tr("onto the canvas")
-                : QObject::tr("into %1 %2").arg(said(parent->kind().noun), fromUtf8(parent->name)));
+        doc::MoveAsked asked;
+        asked.elements = elements_;
+        asked.dx = dx_;
+        asked.dy = dy_;
+        asked.x = static_cast<int>(std::lround(pointer.at.x()));
+        asked.y = static_cast<int>(std::lround(pointer.at.y()));
+        asked.pointed = desk_.stage().at(pointer.at, elements_).element;
+        asked.mayLeave = (pointer.keys & Qt::AltModifier) == 0;
+        asked.mayGrow = !asked.mayLeave;
+        return asked;
     }
 
-    // While it reaches into its frame.
-    bool staysOnBorder(const ElementId& id) const
+    void plan(const Pointer& pointer)
     {
-        const doc::Element& element = *document().find(id);
-        const doc::Element* frame = document().find(element.parent);
-        return element.kind().onBorder && frame != nullptr &&
-               ui::boxOf(*frame).intersects(ui::boxOf(element).translated(dx_, dy_));
-    }
-
-    // An instance that is dropped into another lane of its cluster moves to that lane's subnet.
-    void addLanes(std::vector<doc::Edit>& parts, const QPointF& at) const
-    {
-        for (const ElementId& id : elements_) {
-            const doc::Element* element = document().find(id);
-            if (!element->is("instance"))
-                continue;
-            const auto moved = parents_.find(id.text);
-            const ElementId cluster = moved == parents_.end() ? element->parent : moved->second;
-            const ElementId lane = desk_.stage().laneAt(cluster, at);
-            if (lane.text.empty() || document().findLink(id, lane, "subnet") != nullptr)
-                continue;
-            for (const auto& link : document().linksFrom(id))
-                if (link->kind == "subnet")
-                    parts.push_back(doc::RemoveLink{link->from, link->to, link->kind});
-            parts.push_back(doc::AddLink{{id, lane, "subnet"}});
+        at_ = pointer.at;
+        plan_ = doc::movePlan(document(), asked(pointer));
+        if (const auto locked = doc::whyLocked(document(), elements_); locked && !copies_) {
+            plan_ = {};
+            plan_.refusal = doc::Refusal{locked->words, {}};
         }
+        desk_.say(told().words);
     }
 
-    void shift(const Pointer& pointer)
+    bool changesParent() const
     {
-        std::vector<doc::Edit> parts;
-        parts.push_back(doc::Move{doc::movedWith(document(), elements_, dx_, dy_)});
-        for (const auto& [element, parent] : parents_)
-            parts.push_back(doc::Reparent{{ElementId(element)}, parent});
-        if ((pointer.keys & Qt::AltModifier) == 0)
-            addLanes(parts, pointer.at);
-        performGrown(desk_, std::move(parts), elements_);
+        const doc::Element* first = document().find(elements_.front());
+        return first != nullptr && !plan_.edits.empty() && first->parent != plan_.parent;
     }
 
-    void drop(const Pointer& /*pointer*/)
+    // Where it would stand; what is hidden in a collapsed frame goes along unseen.
+    std::vector<doc::Placed> ghosts() const
+    {
+        std::vector<doc::Placed> ghosts =
+            plan_.places.empty() ? doc::movedWith(document(), elements_, dx_, dy_) : plan_.places;
+        std::erase_if(ghosts, [this](const doc::Placed& placed) {
+            return desk_.stage().isHidden(placed.element);
+        });
+        for (doc::Placed& placed : ghosts)
+            if (doc::isCollapsed(*document().find(placed.element)))
+                placed.rect = doc::collapsedRect(placed.rect);
+        return ghosts;
+    }
+
+    static QString sideEffects(const doc::Document& document,
+                               const std::vector<doc::Placed>& others)
+    {
+        return asSentence(joined(doc::sideEffects(document, others), ", "));
+    }
+
+    // Copies stand a little beside their originals; from there they go where the pointer is.
+    void drop(const Pointer& pointer)
     {
         const Result<doc::Pasted> copy = doc::duplicate(document(), elements_);
         if (!copy) {
@@ -215,15 +212,28 @@ private:
         const Result<doc::Document> with = doc::apply(document(), doc::Batch{{}, copy->edits});
         if (!with)
             return;
-        // Copies stand a little beside their originals; from there they go where the pointer is.
         const doc::Rect was = *document().find(elements_.front())->place;
         const doc::Rect is = *with->find(copy->elements.front())->place;
-        std::vector<doc::Edit> parts = copy->edits;
-        parts.push_back(doc::Move{
-            doc::movedWith(*with, copy->elements, dx_ + was.x - is.x, dy_ + was.y - is.y)});
-        performGrown(desk_, std::move(parts), copy->elements);
+        doc::MoveAsked wanted = asked(pointer);
+        wanted.elements = copy->elements;
+        wanted.dx += was.x - is.x;
+        wanted.dy += was.y - is.y;
+        const doc::MovePlan moved = doc::movePlan(*with, wanted);
+        if (moved.refusal) {
+            desk_.toast(QString::fromStdString(moved.refusal->words));
+            return;
+        }
+        doc::Batch batch{doc::labelOf(document(), copy->edits.front()), copy->edits};
+        batch.edits.insert(batch.edits.end(), moved.edits.begin(), moved.edits.end());
+        const Result<doc::Document> then = doc::apply(document(), batch);
+        const QString more =
+            then ? sideEffects(document(), doc::othersMoved(document(), *then, copy->elements))
+                 : QString();
+        desk_.perform(batch);
         std::vector<Subject> chosen(copy->elements.begin(), copy->elements.end());
         desk_.choose(std::move(chosen));
+        if (!more.isEmpty())
+            desk_.toast(more);
     }
 
     QPointF begin_;
@@ -231,9 +241,8 @@ private:
     ElementId held_;
     int dx_ = 0, dy_ = 0;
     bool copies_ = false;
-    std::map<std::string, ElementId> parents_; // of those that get another one
-    ElementId into_;
-    QString refusal_;
+    QPointF at_;
+    doc::MovePlan plan_;
     std::vector<QLineF> guides_;
 };
 } // namespace

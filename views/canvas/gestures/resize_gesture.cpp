@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/gestures/gesture.h"
+#include "document/apply.h"
 #include "document/arrange.h"
+#include "document/slots.h"
 
 #include <QPainter>
 
@@ -48,8 +50,11 @@ public:
     {
         move(pointer);
         desk_.say({});
-        if (rect_ != first_)
-            performGrown(desk_, {doc::Move{{{element_, rect_}}}}, {element_});
+        if (rect_ == first_)
+            return;
+        std::vector<ElementId> around = desk_.stage().document().childrenOf(element_);
+        around.push_back(element_);
+        performGrown(desk_, parts(), around);
     }
 
     bool follow() override
@@ -77,6 +82,21 @@ public:
     }
 
 private:
+    // What a row, column or grid holds keeps its order and goes along with its frame.
+    std::vector<doc::Edit> parts() const
+    {
+        const doc::Document& document = desk_.stage().document();
+        std::vector<doc::Edit> parts{doc::Move{{{element_, rect_}}}};
+        const Result<doc::Document> next = doc::apply(document, parts.front());
+        if (!next || !document.find(element_)->kind().holdsOthers)
+            return parts;
+        std::vector<doc::Placed> moved =
+            doc::slotted(*next, element_, doc::orderIn(document, element_));
+        if (!moved.empty())
+            parts.emplace_back(doc::Move{std::move(moved)});
+        return parts;
+    }
+
     // The height follows the width.
     void keepRatio()
     {
@@ -95,6 +115,10 @@ private:
         const doc::Document& document = desk_.stage().document();
         if (!document.find(element_)->kind().holdsOthers || document.childrenOf(element_).empty())
             return least;
+        if (doc::arrangementOf(*document.find(element_)) == doc::Arrangement::grid) {
+            const doc::Size one = doc::oneCell(document, element_); // narrower, it has more lines
+            return {0, 0, one.width, one.height};
+        }
         const doc::Rect inner = doc::frameAround(document, element_);
         least.width = edges_.left ? first_.right() - inner.x : inner.right() - first_.x;
         least.height = edges_.top ? first_.bottom() - inner.y : inner.bottom() - first_.y;
