@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "document/apply.h"
+#include "document/connect_queue.h"
 #include "document/draft.h"
 #include "document/rules.h"
 #include "field/row.h"
@@ -40,6 +41,10 @@ std::vector<PartChoice> thinkable(const Element& from)
                                {},
                                kind.key == "service" ? "put it behind " + from.name
                                                      : "put " + from.name + " behind it"});
+        if (isServiceAndQueue(from.kind(), kind))
+            choices.push_back(
+                {kind.key, "polls",
+                 kind.key == "queue" ? from.name + " polls it" : "it polls " + from.name});
         for (const LinkRule& rule : from.kind().links)
             if (rule.to == kind.key)
                 choices.push_back(
