@@ -4,7 +4,6 @@
 #include "canvas/paint.h"
 #include "palette/palette_model.h"
 
-#include <QCursor>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -42,7 +41,8 @@ doc::DropAsked dropAsked(const CanvasScene& stage, const QPointF& at)
 // What would happen is said before it does.
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
+    const doc::DropPlan plan = planAt(*kind, at);
+    splicing_ = spliceAt(*kind, at);
     dropping_ = {kind, at, QString::fromStdString(plan.refusal ? plan.refusal->words : plan.words),
                  plan.refusal.has_value(), plan.parent};
     if (plan.refusal)
@@ -55,29 +55,14 @@ void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
 {
     dropping_ = {};
+    splicing_.reset();
     emit announced({});
     viewport()->unsetCursor();
     viewport()->update();
-    if (!editable_) {
-        toast(tr("The past cannot be edited."));
-        return;
-    }
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), kind, dropAsked(*stage_, at));
-    if (plan.refusal) {
-        toast(QString::fromStdString(plan.refusal->words));
-        return;
-    }
-    const doc::Document before = stage_->document();
-    if (plan.edits.size() == 1)
-        perform(plan.edits.front());
+    if (editable_)
+        takePlan(planAt(kind, at));
     else
-        perform(doc::Batch{{}, plan.edits});
-    if (stage_->document().find(plan.element) == nullptr)
-        return; // refused by whoever carries edits out
-    choose({plan.element});
-    bringIntoView(before);
-    if (!plan.defaults.empty())
-        toast(QString::fromStdString(plan.defaults));
+        toast(tr("The past cannot be edited."));
 }
 
 void CanvasView::placePart(const QString& key)
@@ -95,42 +80,7 @@ void CanvasView::placePartAt(const QString& key, QPoint globalAt)
     if (kind == nullptr)
         return;
     setFocus();
-    const QPoint on = viewport()->mapFromGlobal(globalAt);
-    if (viewport()->rect().contains(on))
-        dropPart(*kind, mapToScene(on));
-    else
-        placePart(key);
-}
-
-void CanvasView::armPart(const QString& key)
-{
-    setFocus(); // which gives up what was locked before
-    locked_ = doc::findKind(key.toStdString());
-    isLockedOnce_ = true;
-    if (locked_ != nullptr)
-        emit announced(tr("Click where the %1 goes; Esc ends.").arg(fromUtf8(locked_->noun)));
-}
-
-void CanvasView::lockPart(const QString& key)
-{
-    setFocus();
-    locked_ = doc::findKind(key.toStdString());
-    isLockedOnce_ = false;
-    if (locked_ == nullptr)
-        return;
-    emit announced(
-        tr("Click to place one %1 after the other; Esc ends.").arg(fromUtf8(locked_->noun)));
-}
-
-bool CanvasView::handleLocked(const QMouseEvent& event)
-{
-    if (locked_ == nullptr)
-        return false;
-    const doc::KindInfo& kind = *locked_;
-    if (isLockedOnce_)
-        locked_ = nullptr;
-    dropPart(kind, mapToScene(event.pos()));
-    return true;
+    dropPart(*kind, sceneAt(globalAt));
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event)
@@ -157,6 +107,7 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event)
 void CanvasView::dragLeaveEvent(QDragLeaveEvent* /*event*/)
 {
     dropping_ = {};
+    splicing_.reset();
     emit announced({});
     viewport()->unsetCursor();
     viewport()->update();

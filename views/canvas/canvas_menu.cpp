@@ -33,14 +33,17 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         QAction* why = menu.addAction(tr("Why?"));
         why->setObjectName(QStringLiteral("Why?"));
         connect(why, &QAction::triggered, this, [this, subject] { emit whyWanted(subject); });
+        fillExplain(menu, subject);
     }
     const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
     if (isDrawn || link_) {
         menu.addSeparator();
         if (isDrawn)
             fillConnect(menu, std::get<ElementId>(*hit.subject));
-        else if (editable_)
+        else if (editable_) {
             fillMeanings(menu);
+            fillSplice(menu);
+        }
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));

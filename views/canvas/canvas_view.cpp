@@ -55,6 +55,7 @@ void CanvasView::setDocument(const doc::Document& document)
     link_.reset();
     lit_.clear();
     stage_->setDocument(document);
+    tellWhetherEmpty();
     updateRoom();
     choose({});
     isFitted_ = false;
@@ -64,6 +65,7 @@ void CanvasView::setDocument(const doc::Document& document)
 void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
     stage_->setDocument(document);
+    tellWhetherEmpty();
     updateRoom();
     if (gesture_ && !gesture_->follow())
         giveUp();
@@ -139,6 +141,7 @@ bool CanvasView::giveUp()
     pressed_.reset();
     panFrom_.reset();
     dropping_ = {};
+    splicing_.reset();
     locked_ = nullptr;
     if (wasAtIt) {
         say({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/gestures/gesture.h"
 #include "canvas/gestures/guides.h"
+#include "canvas/gestures/splicing.h"
 #include "canvas/paint.h"
 #include "document/apply.h"
 #include "document/arrange.h"
@@ -147,6 +148,8 @@ private:
             if (element == held_ && *parent != now)
                 into_ = *parent;
         }
+        if (saySplice(desk_, elements_, at))
+            return;
         if (parents_.empty()) {
             desk_.say({});
             return;
@@ -192,8 +195,10 @@ private:
         parts.push_back(doc::Move{doc::movedWith(document(), elements_, dx_, dy_)});
         for (const auto& [element, parent] : parents_)
             parts.push_back(doc::Reparent{{ElementId(element)}, parent});
-        if ((pointer.keys & Qt::AltModifier) == 0)
+        if ((pointer.keys & Qt::AltModifier) == 0) {
             addLanes(parts, pointer.at);
+            addSplice(desk_, parts, elements_, pointer.at);
+        }
         performGrown(desk_, std::move(parts), elements_);
     }
 
