@@ -193,6 +193,11 @@ private:
     void takeBack();   // what others have given back since
     void showBanner(); // for as long as others are in the way, or are not told
 
+    // main_window_parts.cpp
+    void connectParts();
+    void addParts(QPoint globalAt);
+    void explainPart(const QString& kind);
+
     // main_window_menus.cpp
     void makeMenus();
     void makeFileMenu();
@@ -200,7 +205,6 @@ private:
     void makeViewMenu();
     void makeSimulateMenu();
     void makeHelpMenu();
-    void addParts(QPoint globalAt);
     void findElement();
     void showRules();
     void showKeys();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menus open: parts at the pointer, finding, the keys, the rules of the model.
+// What the menus open: finding, the keys, the rules of the model.
 #include "app/find_box.h"
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
-#include "palette/palette_view.h"
 #include "report/why.h"
 #include "sim/rules.h"
 
@@ -12,7 +11,6 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -46,37 +44,17 @@ std::vector<std::pair<QString, QString>> otherKeys()
             {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
             {say("Duplicate"), say("Ctrl while dragging")},
             {say("Add a part at the pointer"), say("/")},
+            {say("Add what usually comes next"), say("Ctrl+arrow towards where it goes")},
+            {say("Connect, or add and connect"),
+             say("C; Ctrl+Shift+arrow towards where a new part goes")},
+            {say("Place one part after the other"),
+             say("Double-click it, or Ctrl+Enter; arrows and Enter place, Esc ends")},
+            {say("Explain a part"), say("F1, on the part or on what was drawn with it")},
             {say("Open the context menu"), say("Menu key, Shift+F10")},
             {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},
             {say("Move through time"), say("Left, Right by 5 s, with Shift by 60 s")}};
 }
 } // namespace
-
-void MainWindow::addParts(QPoint globalAt)
-{
-    auto* popOver = new QDialog(this, Qt::Popup);
-    popOver->setAttribute(Qt::WA_DeleteOnClose);
-    popOver->setObjectName(QStringLiteral("Add a part"));
-    popOver->setAccessibleName(tr("Add a part"));
-    auto* column = new QVBoxLayout(popOver);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto* parts = new ui::PaletteView(theme_, popOver);
-    parts->setObjectName(QStringLiteral("Parts at the pointer"));
-    column->addWidget(parts);
-    popOver->resize(theme_.measures.parts + 20, 360);
-    const auto place = [this, popOver, globalAt](const QString& kind) {
-        popOver->close();
-        canvas_->placePartAt(kind, globalAt);
-    };
-    connect(parts, &ui::PaletteView::placeWanted, this, place);
-    connect(parts, &ui::PaletteView::armWanted, this, place);
-    connect(parts, &ui::PaletteView::lockWanted, this, place);
-    const QRect room = canvas_->screen()->availableGeometry();
-    popOver->move(std::min(globalAt.x(), room.right() - popOver->width()),
-                  std::min(globalAt.y(), room.bottom() - popOver->height()));
-    popOver->show();
-    parts->focusSearch();
-}
 
 void MainWindow::findElement()
 {

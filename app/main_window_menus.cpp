@@ -117,7 +117,7 @@ void MainWindow::makeEditMenu()
             {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)},
             [this] { findElement(); }));
     needSession_.push_back(add(menu, tr("Add a &part…"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
-                               [this] { addParts(QCursor::pos()); }));
+                               [this] { addParts(canvas_->addSpot()); }));
 }
 
 void MainWindow::makeViewMenu()
