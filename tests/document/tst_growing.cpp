@@ -19,6 +19,7 @@ private slots:
     void standsWhereTheKeyPoints();
     void nothingIsUsualBesideANote();
     void aWholeSystemGrows();
+    void whateverGrowsCanBeDrawn();
 };
 
 namespace {
@@ -144,6 +145,38 @@ void GrowingTest::aWholeSystemGrows()
     QVERIFY(std::any_of(targets.begin(), targets.end(),
                         [](const auto& link) { return link->kind == "targets"; }));
     QVERIFY(drawing.document.find(grow(drawing, service, Way::ahead))->as<Queue>());
+}
+
+void GrowingTest::whateverGrowsCanBeDrawn()
+{
+    Shop shop;
+    shop.add<AutoScalingGroup>("asg", shop.cluster);
+    shop.add<CapacityProvider>("provider", shop.cluster);
+    shop.add<Alarm>("alarm");
+    shop.add<ScalingPolicy>("policy");
+    shop.add<Queue>("queue");
+    shop.add<SnsTopic>("topic");
+    shop.add<Subscriber>("admin");
+    shop.add<EventRule>("rule");
+    shop.add<EventSchedule>("schedule");
+    shop.perform(arrangeMissing(shop.document));
+    int grown = 0;
+    for (const auto& element : shop.document.elements())
+        for (const Way way : {Way::ahead, Way::behind, Way::above, Way::below}) {
+            Drawing copy;
+            copy.document = shop.document;
+            const ElementId made = grow(copy, element->id, way);
+            if (made.isEmpty())
+                continue;
+            ++grown;
+            const Element* parent = copy.document.find(copy.document.find(made)->parent);
+            QVERIFY(copy.document.links().size() > shop.document.links().size());
+            QVERIFY2(!parent || parent->kind().onBorder ||
+                         copy.document.find(made)->kind().onBorder ||
+                         contains(*parent->place, *copy.document.find(made)->place),
+                     made.text.c_str());
+        }
+    QVERIFY2(grown >= 30, std::to_string(grown).c_str());
 }
 
 QTEST_GUILESS_MAIN(GrowingTest)

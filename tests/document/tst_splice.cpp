@@ -83,8 +83,8 @@ void SpliceTest::theLineToTheServiceIsAsGood()
     QVERIFY(shop.document.findLink(shop.users, plan->element, "sends"));
     QVERIFY(shop.document.findLink(shop.service, shop.group, "targets"));
     const ElementId others = shop.add<Users>("others");
-    shop.performAll(connect(shop.document, others, shop.balancer)->edits);
-    shop.performAll(connect(shop.document, shop.users, shop.balancer)->edits);
+    shop.performAll(doc::connect(shop.document, others, shop.balancer)->edits);
+    shop.performAll(doc::connect(shop.document, shop.users, shop.balancer)->edits);
     QVERIFY2(refusalOf(shop.document, line)
                  .startsWith(QStringLiteral("A load balancer sends nothing to a queue.")),
              qPrintable(refusalOf(shop.document, line)));
@@ -143,7 +143,7 @@ void SpliceTest::refusesInSentences()
     shop.perform(RemoveLink{shop.users, jobs, "sends"});
     const ElementId second = shop.add<Service>("api", shop.cluster);
     shop.link(second, shop.definition, "runs");
-    shop.performAll(connect(shop.document, second, shop.balancer)->edits);
+    shop.performAll(doc::connect(shop.document, second, shop.balancer)->edits);
     // The listener that the users ask still leads to one service only.
     QCOMPARE(refusalOf(shop.document, line), QString());
     shop.link(second, shop.group, "targets");
@@ -173,13 +173,13 @@ void SpliceTest::aServicePollsByItsContainer()
     Container sidecar;
     shop.add<Container>("a-sidecar", shop.definition, sidecar);
     QCOMPARE(workerOf(shop.document, shop.service)->id, shop.container); // which has a port
-    const auto made = connect(shop.document, queue, shop.service);
+    const auto made = doc::connect(shop.document, queue, shop.service);
     QVERIFY(made.has_value());
     QVERIFY(made->words.starts_with("app polls jobs; created the task role web-task"));
     shop.performAll(made->edits);
     QVERIFY(shop.document.findLink(shop.container, queue, "polls"));
     const ElementId idle = shop.add<Service>("idle", shop.cluster);
-    const auto refused = connect(shop.document, idle, queue);
+    const auto refused = doc::connect(shop.document, idle, queue);
     QVERIFY(!refused.has_value());
     QCOMPARE(text(refused.error().message),
              QStringLiteral("idle runs no container that could poll jobs."));
@@ -193,7 +193,7 @@ void SpliceTest::aRoleThatIsThereIsLeftAlone()
     const ElementId role = shop.add<Role>("reader", {}, reader);
     shop.link(shop.definition, role, "taskRole");
     const ElementId queue = shop.add<Queue>("jobs");
-    const auto made = connect(shop.document, shop.service, queue);
+    const auto made = doc::connect(shop.document, shop.service, queue);
     QVERIFY(made.has_value());
     QCOMPARE(text(made->words),
              QStringLiteral("app polls jobs; the task role reader does not allow "
