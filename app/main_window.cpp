@@ -186,6 +186,7 @@ void MainWindow::connectViews()
 {
     connectCanvas();
     connectPanels();
+    connectParts();
     connect(start_, &StartPage::exampleWanted, this, &MainWindow::openExampleNamed);
     connect(start_, &StartPage::sketchWanted, this, &MainWindow::newSketch);
     connect(start_, &StartPage::openWanted, this, &MainWindow::openChosen);
@@ -213,7 +214,6 @@ void MainWindow::connectCanvas()
             [this] { setRunning(!playback_.isRunning()); });
     connect(canvas_, &CanvasView::copied, this, &MainWindow::copyToClipboard);
     connect(canvas_, &CanvasView::pasteWanted, this, &MainWindow::pasteFromClipboard);
-    connect(canvas_, &CanvasView::addWanted, this, &MainWindow::addParts);
     connect(canvas_, &CanvasView::whyWanted, this, &MainWindow::askWhy);
     connect(stopped_, &ui::StoppedTray::whyWanted, this, &MainWindow::askWhy);
     connect(stopped_, &ui::StoppedTray::listOpened, this, &MainWindow::refresh);
@@ -257,9 +257,6 @@ void MainWindow::connectPanels()
         canvas_->select({subject});
         canvas_->reveal(subject);
     });
-    connect(parts_, &ui::PaletteView::placeWanted, canvas_, &CanvasView::placePart);
-    connect(parts_, &ui::PaletteView::armWanted, canvas_, &CanvasView::armPart);
-    connect(parts_, &ui::PaletteView::lockWanted, canvas_, &CanvasView::lockPart);
     connect(events_, &ui::EventLog::hovered, canvas_, &CanvasView::lightUp);
     connect(events_, &ui::EventLog::chosen, this,
             [this](const Subject& subject, std::uint32_t fact) {

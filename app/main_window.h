@@ -205,6 +205,10 @@ private:
     void nextWindow();
     void closeThis();
     void fillWindows(); // the menu
+    // main_window_parts.cpp
+    void connectParts();
+    void addParts(QPoint globalAt);
+    void explainPart(const QString& kind);
 
     // main_window_menus.cpp
     void makeMenus();
@@ -214,7 +218,6 @@ private:
     void makeLanguageMenu(QMenu& menu);
     void makeSimulateMenu();
     void makeHelpMenu();
-    void addParts(QPoint globalAt);
     void findElement();
     void showRules();
     void showKeys();

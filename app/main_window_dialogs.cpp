@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menus open: parts at the pointer, finding, the keys, the rules of the model.
+// What the menus open: finding, the keys, the rules of the model.
 #include "app/find_box.h"
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
 #include "language/phrase_book.h"
-#include "palette/palette_view.h"
 #include "report/why.h"
 #include "sim/rules.h"
 
@@ -13,7 +12,6 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -64,6 +62,18 @@ std::vector<std::pair<QString, QString>> otherKeys()
          say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Click it once more"))},
         {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Add a part at the pointer")),
          say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "/"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Add what usually comes next")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Ctrl+arrow towards where it goes"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Connect, or add and connect")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "C; Ctrl+Shift+arrow towards where a new part goes"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Place one part after the other")),
+         say(QT_TRANSLATE_NOOP(
+             "stowage::app::MainWindow",
+             "Double-click it, or Ctrl+Enter; arrows and Enter place, Esc ends"))},
+        {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Explain a part")),
+         say(QT_TRANSLATE_NOOP("stowage::app::MainWindow",
+                               "F1, on the part or on what was drawn with it"))},
         {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Open the context menu")),
          say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Menu key, Shift+F10"))},
         {say(QT_TRANSLATE_NOOP("stowage::app::MainWindow", "Walk the marks of the timeline")),
@@ -74,32 +84,6 @@ std::vector<std::pair<QString, QString>> otherKeys()
                                "Left, Right by 5 s, with Shift by 60 s"))}};
 }
 } // namespace
-
-void MainWindow::addParts(QPoint globalAt)
-{
-    auto* popOver = new QDialog(this, Qt::Popup);
-    popOver->setAttribute(Qt::WA_DeleteOnClose);
-    popOver->setObjectName(QStringLiteral("Add a part"));
-    popOver->setAccessibleName(tr("Add a part"));
-    auto* column = new QVBoxLayout(popOver);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto* parts = new ui::PaletteView(theme_, popOver);
-    parts->setObjectName(QStringLiteral("Parts at the pointer"));
-    column->addWidget(parts);
-    popOver->resize(theme_.measures.parts + 20, 360);
-    const auto place = [this, popOver, globalAt](const QString& kind) {
-        popOver->close();
-        canvas_->placePartAt(kind, globalAt);
-    };
-    connect(parts, &ui::PaletteView::placeWanted, this, place);
-    connect(parts, &ui::PaletteView::armWanted, this, place);
-    connect(parts, &ui::PaletteView::lockWanted, this, place);
-    const QRect room = canvas_->screen()->availableGeometry();
-    popOver->move(std::min(globalAt.x(), room.right() - popOver->width()),
-                  std::min(globalAt.y(), room.bottom() - popOver->height()));
-    popOver->show();
-    parts->focusSearch();
-}
 
 void MainWindow::findElement()
 {

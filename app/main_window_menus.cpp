@@ -156,7 +156,7 @@ void MainWindow::makeEditMenu()
             [this] { findElement(); }));
     needSession_.push_back(add(menu, QT_TR_NOOP("Add a &part…"),
                                {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
-                               [this] { addParts(QCursor::pos()); }));
+                               [this] { addParts(canvas_->addSpot()); }));
 }
 
 void MainWindow::makeViewMenu()

@@ -3,6 +3,7 @@
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/connect_logs.h"
+#include "document/connect_queue.h"
 #include "document/connect_volume.h"
 #include "document/draft.h"
 #include "document/rules.h"
@@ -328,6 +329,14 @@ std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& f
                                        (source->as<Service>() ? target->name : source->name)});
             continue;
         }
+        if (isServiceAndQueue(source->kind(), target->kind())) {
+            const bool isService = source->as<Service>() != nullptr;
+            if (connect(document, from, target->id))
+                choices.push_back({target->id, "polls",
+                                   workerOf(document, isService ? from : target->id)->name +
+                                       " polls " + (isService ? target->name : source->name)});
+            continue;
+        }
         const LinkRule* rule = fittingRule(document, *source, *target);
         const Element* tail = rule ? source : target.get();
         const Element* head = rule ? target.get() : source;
@@ -351,6 +360,9 @@ Result<Connection> connect(const Document& document, const ElementId& from, cons
         return behind(document, *source, *target);
     if (target->as<Service>() && source->as<LoadBalancer>())
         return behind(document, *target, *source);
+    if (isServiceAndQueue(source->kind(), target->kind()))
+        return source->as<Service>() ? connectQueue(document, from, to)
+                                     : connectQueue(document, to, from);
     if (const LinkRule* rule = fittingRule(document, *source, *target))
         return linked(document, *source, *target, *rule);
     if (const LinkRule* rule = fittingRule(document, *target, *source))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "document/apply.h"
+#include "document/connect_queue.h"
 #include "document/draft.h"
 #include "document/rules.h"
 #include "field/row.h"
@@ -40,6 +41,10 @@ std::vector<PartChoice> thinkable(const Element& from)
                                {},
                                kind.key == "service" ? "put it behind " + from.name
                                                      : "put " + from.name + " behind it"});
+        if (isServiceAndQueue(from.kind(), kind))
+            choices.push_back(
+                {kind.key, "polls",
+                 kind.key == "queue" ? from.name + " polls it" : "it polls " + from.name});
         for (const LinkRule& rule : from.kind().links)
             if (rule.to == kind.key)
                 choices.push_back(
@@ -65,6 +70,32 @@ void fitPurpose(Draft& draft, const ElementId& element, std::string_view link)
         SetField{{element}, "purpose", valueOf(props, *findField(infoOf<Role>().rows, "purpose"))});
 }
 
+// Where a line may mean several things it means the first of them; this one was chosen. What a role
+// or a target group is to its user follows from their properties.
+std::string meant(Draft& draft, const ElementId& from, const ElementId& to, std::string_view key)
+{
+    const Document before = draft.document();
+    const Element& tail = *before.find(from);
+    const Element& head = *before.find(to);
+    if (head.as<Role>() || head.as<TargetGroup>())
+        return {};
+    const auto rule =
+        std::find_if(tail.kind().links.begin(), tail.kind().links.end(),
+                     [&](const LinkRule& each) { return each.key == key && head.is(each.to); });
+    if (rule == tail.kind().links.end() || before.findLink(from, to, key))
+        return {};
+    for (const auto& link : before.linksFrom(from)) {
+        if (link->to != to)
+            continue;
+        Link other = *link;
+        other.kind = key;
+        draft.add(RemoveLink{link->from, link->to, link->kind});
+        draft.add(AddLink{std::move(other)});
+        return tail.name + " " + std::string(rule->words) + " " + head.name;
+    }
+    return {};
+}
+
 // The plan with the connection, or why there is none.
 DropPlan drawnAt(const Document& document, const Element& source, const PartChoice& choice,
                  const DropAsked& asked)
@@ -87,6 +118,11 @@ DropPlan drawnAt(const Document& document, const Element& source, const PartChoi
         for (const Edit& edit : connection->edits)
             draft.add(edit);
         plan.defaults = connection->words;
+        for (const auto& [from, to] :
+             {std::pair(source.id, plan.element), std::pair(plan.element, source.id)})
+            if (!draft.error())
+                if (std::string words = meant(draft, from, to, choice.link); !words.empty())
+                    plan.defaults = std::move(words);
     }
     if (draft.error()) {
         plan.refusal = Refusal{draft.error()->message, {}};

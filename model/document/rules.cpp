@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "document/containment.h"
+#include "kinds/part_words.h"
 
 #include <algorithm>
 
@@ -23,19 +24,6 @@ std::string capitalised(std::string text)
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
-}
-
-// "in a cluster", "on the canvas itself", "in a VPC or on the canvas itself".
-std::string homesOf(const KindInfo& kind)
-{
-    std::string words;
-    for (const std::string_view parent : kind.parents) {
-        if (!words.empty())
-            words += " or ";
-        const KindInfo* home = findKind(parent);
-        words += home ? "in " + withArticle(*home) : std::string("on the canvas itself");
-    }
-    return words;
 }
 
 // The first element, the nearest relatives of `near` first, in which the kind may live.

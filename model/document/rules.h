@@ -64,7 +64,9 @@ Result<ElementId> parentFor(const Document& document, const ElementId& element,
 
 struct LinkChoice {
     ElementId target = {};
-    std::string kind = {};  // the link's key; "targets" may stand for a target group yet to be made
+    // The link's key; "targets" may stand for a target group yet to be made, and "polls" of a
+    // service for the link of its container.
+    std::string kind = {};
     std::string words = {}; // "web runs web-definition"
 };
 // Sensible targets only, in natural order of ids; none when nothing can be reached from it.

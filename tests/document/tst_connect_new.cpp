@@ -32,6 +32,8 @@ private slots:
     void givesARoleThePurposeOfTheLine();
     void aServiceRunsTheDefinitionItWasDrawnFrom();
     void everyChoiceCanBeCarriedOut();
+    void aChoiceMeansWhatItSays();
+    void aServiceIsOfferedToAQueue();
 };
 
 void ConnectNewTest::offersWhatCanBeConnected_data()
@@ -133,6 +135,51 @@ void ConnectNewTest::everyChoiceCanBeCarriedOut()
             }
         }
     QVERIFY(choices > 20);
+}
+
+void ConnectNewTest::aChoiceMeansWhatItSays()
+{
+    Shop shop;
+    const ElementId rule = shop.add<EventRule>("rule");
+    const ElementId queue = shop.add<Queue>("jobs");
+    shop.perform(arrangeMissing(shop.document));
+    std::set<std::string> meanings;
+    for (const ElementId& from : {rule, queue, shop.definition, shop.users, shop.container}) {
+        const DropAsked asked{{}, 1'500, 900, {}};
+        for (const PartChoice& choice : partChoices(shop.document, from, asked)) {
+            if (choice.kind == "role" || choice.kind == "targetGroup" || choice.kind == "service")
+                continue;
+            Drawing copy;
+            copy.document = shop.document;
+            const DropPlan plan = partPlan(copy.document, from, choice, asked);
+            copy.performAll(plan.edits);
+            QVERIFY2(copy.document.findLink(from, plan.element, choice.link) ||
+                         copy.document.findLink(plan.element, from, choice.link),
+                     choice.words.c_str());
+            meanings.insert(std::string(choice.link));
+        }
+    }
+    for (const char* each : {"queue", "deadLetter", "readsTable", "writesTable", "deadLetters"})
+        QVERIFY2(meanings.contains(each), each);
+}
+
+void ConnectNewTest::aServiceIsOfferedToAQueue()
+{
+    Shop shop;
+    const ElementId queue = shop.add<Queue>("jobs");
+    const DropAsked asked{shop.cluster, 700, 500, {}};
+    const auto choices = partChoices(shop.document, queue, asked);
+    const PartChoice* service = find(choices, "service", "polls");
+    QVERIFY(service);
+    QCOMPARE(service->words, std::string("it polls jobs"));
+    const DropPlan plan = partPlan(shop.document, queue, *service, asked);
+    QVERIFY(!plan.refusal);
+    QCOMPARE(plan.edits.size(), std::size_t{1});
+    shop.performAll(plan.edits);
+    const auto links = shop.document.links();
+    QVERIFY(std::any_of(links.begin(), links.end(), [&](const auto& link) {
+        return link->kind == "polls" && link->to == queue && link->from != shop.container;
+    }));
 }
 
 QTEST_APPLESS_MAIN(ConnectNewTest)

@@ -252,10 +252,10 @@ void RulesTest::offerSensibleTargetsOnly()
     for (const LinkChoice& choice : linkChoices(drawing.document, drawing.service))
         words.push_back(choice.words);
     std::sort(words.begin(), words.end());
-    QCOMPARE(words, (std::vector<std::string>{"policy scales web", "put web behind alb",
-                                              "web is guarded by sg", "web is watched by alarm",
-                                              "web places tasks in private-a",
-                                              "web places tasks in private-b"}));
+    QCOMPARE(words, (std::vector<std::string>{
+                        "app polls queue", "policy scales web", "put web behind alb",
+                        "web is guarded by sg", "web is watched by alarm",
+                        "web places tasks in private-a", "web places tasks in private-b"}));
     QVERIFY(linkChoices(drawing.document, drawing.note).empty());
     // Against the arrow: who may come here, among them an instance that would leave its subnet.
     words.clear();

@@ -58,7 +58,10 @@ bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& 
                      fromUtf8(target->name), choice.words);
         connect(action, &QAction::triggered, this,
                 [this, from, to = choice.target] { performConnection(*this, from, to); });
+        // Several may be called alike.
+        connect(action, &QAction::hovered, this, [this, to = choice.target] { lightUp({to}); });
     }
+    connect(&menu, &QMenu::aboutToHide, this, [this] { lightUp({}); });
     return !menu.isEmpty();
 }
 
@@ -67,17 +70,7 @@ void CanvasView::addConnected(const ElementId& from, const doc::PartChoice& choi
 {
     if (!editable_)
         return;
-    const doc::DropPlan plan = doc::partPlan(stage_->document(), from, choice, asked);
-    if (plan.refusal) {
-        toast(QString::fromStdString(plan.refusal->words));
-        return;
-    }
-    const doc::Document before = stage_->document();
-    for (const doc::Edit& edit : plan.edits)
-        perform(edit);
-    choose({plan.element});
-    bringIntoView(before);
-    toast(QString::fromStdString(plan.defaults));
+    takePlan(doc::partPlan(stage_->document(), from, choice, asked));
 }
 
 void CanvasView::offerTargets(const ElementId& from, const QPointF& at)

@@ -8,7 +8,6 @@
 #include "language/phrase_book.h"
 #include "palette/palette_model.h"
 
-#include <QCursor>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -54,7 +53,8 @@ QString toldOf(const doc::Document& before, const doc::DropPlan& plan)
 // What would happen is said before it does.
 void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 {
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), *kind, dropAsked(*stage_, at));
+    const doc::DropPlan plan = planAt(*kind, at);
+    splicing_ = spliceAt(*kind, at);
     dropping_ = {kind,
                  at,
                  plan.refusal ? refusalWords(*stage_, *plan.refusal) : said(plan.words),
@@ -70,29 +70,14 @@ void CanvasView::hang(const doc::KindInfo* kind, const QPointF& at)
 void CanvasView::dropPart(const doc::KindInfo& kind, const QPointF& at)
 {
     dropping_ = {};
+    splicing_.reset();
     emit announced({});
     viewport()->unsetCursor();
     viewport()->update();
-    if (!editable_) {
-        toast(tr("The past cannot be edited."));
-        return;
-    }
-    const doc::DropPlan plan = doc::dropPlan(stage_->document(), kind, dropAsked(*stage_, at));
-    if (plan.refusal) {
-        toast(QString::fromStdString(plan.refusal->words));
-        return;
-    }
-    const doc::Document before = stage_->document();
-    if (plan.edits.size() == 1)
-        perform(plan.edits.front());
+    if (editable_)
+        takePlan(planAt(kind, at));
     else
-        perform(doc::Batch{{}, plan.edits});
-    if (stage_->document().find(plan.element) == nullptr)
-        return; // refused by whoever carries edits out
-    choose({plan.element});
-    bringIntoView(before);
-    if (const QString told = toldOf(before, plan); !told.isEmpty())
-        toast(told);
+        toast(tr("The past cannot be edited."));
 }
 
 void CanvasView::placePart(const QString& key)
@@ -110,41 +95,7 @@ void CanvasView::placePartAt(const QString& key, QPoint globalAt)
     if (kind == nullptr)
         return;
     setFocus();
-    const QPoint on = viewport()->mapFromGlobal(globalAt);
-    if (viewport()->rect().contains(on))
-        dropPart(*kind, mapToScene(on));
-    else
-        placePart(key);
-}
-
-void CanvasView::armPart(const QString& key)
-{
-    setFocus(); // which gives up what was locked before
-    locked_ = doc::findKind(key.toStdString());
-    isLockedOnce_ = true;
-    if (locked_ != nullptr)
-        emit announced(tr("Click where the %1 goes; Esc ends.").arg(said(locked_->noun)));
-}
-
-void CanvasView::lockPart(const QString& key)
-{
-    setFocus();
-    locked_ = doc::findKind(key.toStdString());
-    isLockedOnce_ = false;
-    if (locked_ == nullptr)
-        return;
-    emit announced(tr("Click to place one %1 after the other; Esc ends.").arg(said(locked_->noun)));
-}
-
-bool CanvasView::handleLocked(const QMouseEvent& event)
-{
-    if (locked_ == nullptr)
-        return false;
-    const doc::KindInfo& kind = *locked_;
-    if (isLockedOnce_)
-        locked_ = nullptr;
-    dropPart(kind, mapToScene(event.pos()));
-    return true;
+    dropPart(*kind, sceneAt(globalAt));
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event)
@@ -171,6 +122,7 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event)
 void CanvasView::dragLeaveEvent(QDragLeaveEvent* /*event*/)
 {
     dropping_ = {};
+    splicing_.reset();
     emit announced({});
     viewport()->unsetCursor();
     viewport()->update();

@@ -5,7 +5,6 @@
 #include "document/clipboard.h"
 
 #include <QAction>
-#include <QCursor>
 #include <QKeyEvent>
 
 namespace stowage::ui {
@@ -156,6 +155,8 @@ void CanvasView::selectAll()
 
 void CanvasView::keyPressEvent(QKeyEvent* event)
 {
+    if (toolKey(*event))
+        return;
     static constexpr struct {
         int key;
         int dx, dy;
@@ -166,8 +167,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
             continue;
         if ((event->modifiers() & Qt::AltModifier) != 0) {
             walkTowards(QPointF(arrow.dx, arrow.dy));
-        } else if ((event->modifiers() & Qt::ControlModifier) != 0) {
-            growTowards(QPointF(arrow.dx, arrow.dy));
         } else {
             const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
             nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
@@ -185,13 +184,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         if (!giveUp())
             choose({}); // also lets go of a connection
-        return;
-    case Qt::Key_Slash:
-        emit addWanted(QCursor::pos());
-        return;
-    case Qt::Key_F1:
-        if (!selection_.empty())
-            emit whyWanted(selection_.front());
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -34,6 +34,7 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         QAction* why = menu.addAction(tr("Why?"));
         why->setObjectName(QStringLiteral("Why?"));
         connect(why, &QAction::triggered, this, [this, subject] { emit whyWanted(subject); });
+        fillExplain(menu, subject);
     }
     const bool isDrawn = hit.subject && std::holds_alternative<ElementId>(*hit.subject);
     if (isDrawn || link_) {
@@ -42,8 +43,10 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
             fillConnect(menu, std::get<ElementId>(*hit.subject));
             fillHomes(menu, std::get<ElementId>(*hit.subject));
             fillFrames(menu, std::get<ElementId>(*hit.subject));
-        } else if (editable_)
+        } else if (editable_) {
             fillMeanings(menu);
+            fillSplice(menu);
+        }
         if (isDrawn && areFrames({std::get<ElementId>(*hit.subject)}))
             addOwn({"Collapse"});
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});

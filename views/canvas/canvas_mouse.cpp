@@ -122,6 +122,8 @@ void CanvasView::pressOn(const Hit& hit, const Pointer& pointer)
 void CanvasView::mousePressEvent(QMouseEvent* event)
 {
     givenUp_.reset();
+    fresh_ = {};
+    keysLead_ = false;
     endRename(true);
     setFocus(Qt::MouseFocusReason);
     const Pointer pointer = pointerOf(*event);
@@ -185,6 +187,7 @@ void CanvasView::beginDrag(const Pointer& pointer)
 void CanvasView::mouseMoveEvent(QMouseEvent* event)
 {
     const Pointer pointer = pointerOf(*event);
+    keysLead_ = false;
     if (panFrom_) {
         const QPoint by = event->pos() - *panFrom_;
         panFrom_ = event->pos();

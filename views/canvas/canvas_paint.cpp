@@ -74,6 +74,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
     }
     if (dropping_.kind != nullptr)
         paintDropping(*painter);
+    paintPlacing(*painter);
     if (stage_->document().elements().empty() && dropping_.kind == nullptr)
         paintEmpty(*painter);
 }
@@ -244,12 +245,10 @@ void CanvasView::paintEmpty(QPainter& painter) const
         painter.setPen(colour);
         painter.drawText(QRectF(viewport()->rect()).translated(0, at), Qt::AlignCenter, words);
     };
-    line(-40, TextRole::title, theme.ink, tr("Drag a part here, or press / to add one"));
-    line(-10, TextRole::normal, theme.muted,
-         tr("A service brings its cluster and task definition along."));
-    line(14, TextRole::normal, theme.muted,
-         tr("Point at a part and drag from one of its ports to connect it."));
-    line(38, TextRole::normal, theme.muted, tr("Space runs what you have drawn."));
+    const QStringList hints = emptyHints();
+    line(-40, TextRole::title, theme.ink, hints.front());
+    for (int n = 1; n < hints.size(); ++n)
+        line(-34 + 24 * n, TextRole::normal, theme.muted, hints[n]);
     painter.restore();
 }
 

@@ -45,6 +45,7 @@ void CanvasView::rename(const ElementId& element, const QString& typed)
     if (!editable_ || found == nullptr)
         return;
     endRename(false);
+    fresh_ = {}; // its name is being given
     renamed_ = element;
     auto* editor = new NameEdit(fromUtf8(found->name), viewport());
     editor->cancelled = [this] { endRename(false); };

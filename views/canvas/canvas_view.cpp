@@ -58,6 +58,7 @@ void CanvasView::setDocument(const doc::Document& document)
     lit_.clear();
     order_.clear();
     stage_->setDocument(document);
+    tellWhetherEmpty();
     updateRoom();
     choose({});
     isFitted_ = false;
@@ -68,6 +69,7 @@ void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
     order_.clear();
     stage_->setDocument(document);
+    tellWhetherEmpty();
     updateRoom();
     if (gesture_ && !gesture_->follow())
         giveUp();
@@ -145,6 +147,7 @@ bool CanvasView::giveUp()
     pressed_.reset();
     panFrom_.reset();
     dropping_ = {};
+    splicing_.reset();
     locked_ = nullptr;
     if (wasAtIt) {
         say({});

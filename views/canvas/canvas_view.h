@@ -6,6 +6,7 @@
 #include "canvas/gestures/gesture.h"
 #include "canvas/stop.h"
 #include "document/diff.h"
+#include "document/placing.h"
 #include "document/rules.h"
 #include "report/command.h"
 #include "report/trail.h"
@@ -52,6 +53,9 @@ public:
     void setPace(double pace);                  // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber); // its inbox was opened
     void showTrail(const Trail& trail);         // of what is followed; none: an empty one
+    // Where a part is added that is asked for by a key: at the pointer, or with what was walked to.
+    QPoint addSpot() const; // on the screen
+    std::vector<doc::PlaceChoice> placeChoicesAt(QPoint globalAt) const;
 
 public slots:
     void setDocument(const stowage::doc::Document& document); // another drawing
@@ -85,8 +89,11 @@ signals:
     void pasteWanted();
     void addWanted(QPoint globalAt);
     void playPauseWanted();
+    void partPlaced(const QString& kind);
+    void explainWanted(const QString& kind);
 
 protected:
+    bool event(QEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -183,6 +190,23 @@ private:
     void dropPart(const doc::KindInfo& kind, const QPointF& at);
     void hang(const doc::KindInfo* kind, const QPointF& at);
     bool handleLocked(const QMouseEvent& event);
+    // canvas_place.cpp
+    QPointF sceneAt(QPoint globalAt) const; // the middle of the view where it is not in it
+    // The connection that the part would go into.
+    std::optional<doc::Link> spliceAt(const doc::KindInfo& kind, const QPointF& at) const;
+    doc::DropPlan planAt(const doc::KindInfo& kind, const QPointF& at) const;
+    void takePlan(const doc::DropPlan& plan); // carried out, chosen, shown and told
+    void beginPlacing(const QString& kind, bool isOnce);
+    void placeLocked(const QPointF& at);
+    bool toolKey(const QKeyEvent& event); // of placing, growing, connecting and explaining
+    bool placeByKey(const QKeyEvent& event);
+    bool takesKey(const QKeyEvent& event) const; // before a menu does
+    void growNow(QPointF direction);
+    void fillSplice(QMenu& menu); // of the selected connection
+    void fillExplain(QMenu& menu, const Subject& subject);
+    void paintPlacing(QPainter& painter) const;
+    static QStringList emptyHints();
+    void tellWhetherEmpty(); // a screen reader, the hints
     // False where there is nothing to choose from.
     bool fillTargets(QMenu& menu, const ElementId& from, const QPointF& at);
     void addConnected(const ElementId& from, const doc::PartChoice& choice,
@@ -227,6 +251,9 @@ private:
     Dropping dropping_;
     const doc::KindInfo* locked_ = nullptr;
     bool isLockedOnce_ = false;
+    std::optional<doc::Link> splicing_; // the connection that what hangs would go into
+    ElementId fresh_;                   // has just been drawn, and is named by typing
+    bool keysLead_ = false;             // the keys have walked since the mouse moved
 };
 
 } // namespace stowage::ui

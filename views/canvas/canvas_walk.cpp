@@ -107,6 +107,7 @@ void CanvasView::chooseStop(const Stop& stop)
 
 void CanvasView::walk(int step)
 {
+    keysLead_ = true;
     const std::vector<Stop>& order = walkOrder();
     if (order.empty())
         return;
@@ -165,6 +166,7 @@ bool CanvasView::walkAlong(QPointF direction)
 // times as far.
 void CanvasView::walkTowards(QPointF direction)
 {
+    keysLead_ = true;
     if (walkAlong(direction))
         return;
     if (selection_.empty()) {

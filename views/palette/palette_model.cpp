@@ -25,6 +25,11 @@ bool fits(const doc::KindInfo& kind, const QStringList& words)
 
 } // namespace
 
+bool partFits(const doc::KindInfo& kind, const QString& typed)
+{
+    return fits(kind, typed.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
 std::vector<PartGroup> partsFor(const QString& typed)
 {
     const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -18,8 +18,10 @@ struct PartGroup {
     std::vector<const doc::KindInfo*> kinds = {};
 };
 
-// Groups that hold something that fits, in the order of the catalogue. Every word typed must occur
-// in label, key or search words; case is ignored.
+// Whether every word typed occurs in label, key or search words of the kind; case is ignored.
+bool partFits(const doc::KindInfo& kind, const QString& typed);
+
+// Groups that hold something that fits, in the order of the catalogue.
 std::vector<PartGroup> partsFor(const QString& typed);
 
 } // namespace stowage::ui

@@ -3,7 +3,6 @@
 
 #include "language/phrase_book.h"
 #include "look/icons.h"
-#include "look/plain_text.h"
 #include "palette/palette_model.h"
 
 #include <QApplication>
@@ -50,13 +49,11 @@ GroupTone toneOf(const doc::KindInfo& kind, const Theme& theme)
 }
 
 PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNamed, QWidget* parent)
-    : QAbstractButton(parent), kind_(kind), theme_(theme), isNamed_(isNamed)
+    : QAbstractButton(parent), kind_(&kind), theme_(theme), isNamed_(isNamed)
 {
     setObjectName(QStringLiteral("Part ") + utf8(kind.key));
     setAccessibleName(said(kind.label));
     setAccessibleDescription(said(kind.help));
-    setPlainToolTip(this, isNamed ? said(kind.help)
-                                  : said(kind.label) + QStringLiteral(": ") + said(kind.help));
     setMinimumHeight(isNamed ? kHeight : kBare);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::OpenHandCursor);
@@ -69,6 +66,14 @@ PartButton::PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNam
     });
 }
 
+void PartButton::setKind(const doc::KindInfo& kind, const QString& name)
+{
+    kind_ = &kind;
+    setAccessibleName(name);
+    setAccessibleDescription(said(kind.help));
+    update();
+}
+
 QSize PartButton::sizeHint() const
 {
     return isNamed_ ? QSize(60, kHeight) : QSize(kBare, kBare);
@@ -76,8 +81,8 @@ QSize PartButton::sizeHint() const
 
 QPixmap PartButton::picture() const
 {
-    return tile(QString::fromStdString(doc::snakeCase(kind_.key)), kTile,
-                toneOf(kind_, theme_).tile, theme_, devicePixelRatioF());
+    return tile(QString::fromStdString(doc::snakeCase(kind_->key)), kTile,
+                toneOf(*kind_, theme_).tile, theme_, devicePixelRatioF());
 }
 
 void PartButton::paintEvent(QPaintEvent* /*event*/)
@@ -103,7 +108,7 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
     QFont font = theme_.font(TextRole::secondary);
     constexpr int kLeast = 85; // percent of the usual size, for a name of long words
     const auto fits = [&] {
-        return QFontMetrics(font).boundingRect(caption, kFlags, said(kind_.label)).height() <=
+        return QFontMetrics(font).boundingRect(caption, kFlags, said(kind_->label)).height() <=
                caption.height();
     };
     const qreal usual = font.pointSizeF();
@@ -111,12 +116,13 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
         font.setPointSizeF(usual * percent / 100);
     painter.setFont(font);
     painter.setPen(theme_.ink);
-    painter.drawText(caption, kFlags, said(kind_.label));
+    painter.drawText(caption, kFlags, said(kind_->label));
 }
 
 void PartButton::mousePressEvent(QMouseEvent* event)
 {
     pressed_ = event->pos();
+    emit pointedAt(false); // what it is was seen
     QAbstractButton::mousePressEvent(event);
 }
 
@@ -137,7 +143,7 @@ void PartButton::mouseMoveEvent(QMouseEvent* event)
     auto* drag = new QDrag(this); // Qt deletes it
     auto* mime = new QMimeData;
     mime->setData(QString::fromLatin1(kPartMime),
-                  QByteArray(kind_.key.data(), static_cast<qsizetype>(kind_.key.size())));
+                  QByteArray(kind_->key.data(), static_cast<qsizetype>(kind_->key.size())));
     drag->setMimeData(mime);
     drag->setPixmap(picture());
     drag->setHotSpot({kTile / 2, kTile / 2});
@@ -151,30 +157,52 @@ void PartButton::mouseDoubleClickEvent(QMouseEvent* /*event*/)
 
 void PartButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    emit pointedAt(false);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & Qt::ControlModifier) != 0)
+        emit locked();
+    else if (isEnter)
         emit chosen();
+    else if (event->key() == Qt::Key_F1)
+        emit explanationWanted();
     else
         QAbstractButton::keyPressEvent(event);
 }
 
+// Here F1 explains the part, not the keys.
+bool PartButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
 void PartButton::enterEvent(QEnterEvent* /*event*/)
 {
+    emit pointedAt(true);
     update();
 }
 
 void PartButton::leaveEvent(QEvent* /*event*/)
 {
+    emit pointedAt(false);
     update();
 }
 
 void PartButton::focusInEvent(QFocusEvent* event)
 {
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        emit pointedAt(true);
     update();
     QAbstractButton::focusInEvent(event);
 }
 
 void PartButton::focusOutEvent(QFocusEvent* event)
 {
+    emit pointedAt(false);
     update();
     QAbstractButton::focusOutEvent(event);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One part of the palette: its tile and name, to be dragged, clicked, chosen by Enter or locked by
-// a double click.
+// One part of the palette: its tile and name, to be dragged, clicked, chosen by Enter, or locked by
+// a double click or Ctrl+Enter.
 #pragma once
 
 #include "kinds/catalog.h"
@@ -17,13 +17,20 @@ public:
     PartButton(const doc::KindInfo& kind, const Theme& theme, bool isNamed, QWidget* parent);
 
     QSize sizeHint() const override;
+    const doc::KindInfo& kind() const { return *kind_; }
+    void setTheme(const Theme& theme) { theme_ = theme; }
+    // Another one takes its place, among those that were placed last.
+    void setKind(const doc::KindInfo& kind, const QString& name);
 
 signals:
     void chosen(); // by key or by a screen reader
     void armed();  // by a click
     void locked();
+    void pointedAt(bool isIt); // by the mouse, or by the keys that walk
+    void explanationWanted();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -38,10 +45,10 @@ protected:
 private:
     QPixmap picture() const;
 
-    const doc::KindInfo& kind_;
+    const doc::KindInfo* kind_; // never null
     Theme theme_;
     QPoint pressed_ = {};
-    bool isNamed_; // on its face; a tool tip has the name otherwise
+    bool isNamed_; // on its face
     bool isByMouse_ = false;
 };
 

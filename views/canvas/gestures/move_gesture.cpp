@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "canvas/gestures/gesture.h"
 #include "canvas/gestures/guides.h"
+#include "canvas/gestures/splicing.h"
 #include "canvas/home_painter.h"
 #include "canvas/paint.h"
 #include "document/apply.h"
@@ -59,10 +60,16 @@ public:
             drop(pointer);
             return;
         }
-        if (plan_.edits.empty())
+        std::vector<doc::Edit> edits = plan_.edits;
+        if ((pointer.keys & Qt::AltModifier) == 0)
+            addSplice(desk_, edits, elements_, pointer.at);
+        if (edits.empty())
             return;
         const QString more = sideEffects(document(), plan_.others);
-        desk_.perform(plan_.edits.front());
+        if (edits.size() == 1)
+            desk_.perform(edits.front());
+        else
+            desk_.perform(doc::Batch{{}, std::move(edits)});
         if (!more.isEmpty())
             desk_.toast(more);
     }
@@ -172,7 +179,9 @@ private:
             plan_ = {};
             plan_.refusal = doc::Refusal{locked->words, {}};
         }
-        desk_.say(told().words);
+        if (plan_.refusal || (pointer.keys & Qt::AltModifier) != 0 ||
+            !saySplice(desk_, elements_, pointer.at))
+            desk_.say(told().words);
     }
 
     bool changesParent() const
