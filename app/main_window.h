@@ -7,6 +7,7 @@
 #include "app/playback.h"
 #include "app/recovery.h"
 #include "app/run_until.h"
+#include "canvas/stop.h"
 #include "io/import.h"
 #include "look/theme.h"
 #include "session/session.h"
@@ -21,7 +22,6 @@
 #include <vector>
 
 class QActionGroup;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -45,6 +45,7 @@ class Banner;
 class PastOverlay;
 class StartPage;
 class Status;
+class Toast;
 class Workbench;
 
 class MainWindow : public QMainWindow {
@@ -86,6 +87,7 @@ private:
     void connectPanels();
     void connectViews();
     void showToast(const QString& words);
+    void showMade();
     struct Place {         // where a session is saved
         QString path = {}; // empty: it was never
         DocumentLock lock = {};
@@ -197,6 +199,7 @@ private:
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
+    void makeArrangeMenu();
     void makeViewMenu();
     void makeSimulateMenu();
     void makeHelpMenu();
@@ -250,8 +253,8 @@ private:
     ui::TrailPanel* followed_ = nullptr;
     ui::Inbox* inbox_ = nullptr;
     Status* status_ = nullptr;
-    QLabel* toast_ = nullptr;
-    QTimer toastEnd_;
+    Toast* toast_ = nullptr;
+    ui::Stop made_; // what the toast offers to show
     QMenu* recent_ = nullptr;
     std::vector<QAction*> panels_; // one to show or hide each
     QAction* inspectorShown_ = nullptr;

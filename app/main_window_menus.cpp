@@ -2,6 +2,7 @@
 // The menus of the window and what they open.
 #include "app/examples.h"
 #include "app/main_window.h"
+#include "app/toast.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
@@ -55,6 +56,7 @@ void MainWindow::makeMenus()
 {
     makeFileMenu();
     makeEditMenu();
+    makeArrangeMenu();
     makeViewMenu();
     makeSimulateMenu();
     makeHelpMenu();
@@ -118,6 +120,17 @@ void MainWindow::makeEditMenu()
             [this] { findElement(); }));
     needSession_.push_back(add(menu, tr("Add a &part…"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                [this] { addParts(QCursor::pos()); }));
+}
+
+void MainWindow::makeArrangeMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&Arrange"));
+    for (QAction* action : canvas_->arrangeActions())
+        menu.addAction(action);
+    menu.addSeparator();
+    // The keys come to its buttons, as they would never by the canvas, which walks by Tab itself.
+    add(menu, tr("&Go to the message"), {QKeySequence(Qt::Key_F7)},
+        [this] { toast_->takeFocus(); });
 }
 
 void MainWindow::makeViewMenu()

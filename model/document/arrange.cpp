@@ -142,6 +142,13 @@ int wayOut(const Rect& rect, const Growth& growth)
     return rect.right() + kGrid - growth.after.x;
 }
 
+bool holdsPinned(const Document& document, const ElementId& id)
+{
+    const std::vector<ElementId> all = document.withDescendants(id);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const ElementId& each) { return document.find(each)->pinned; });
+}
+
 // All neighbours on a side go the same way, so that their order stays as it was.
 void pushAside(const Document& document, const Growth& growth, Rects& changed)
 {
@@ -149,7 +156,7 @@ void pushAside(const Document& document, const Growth& growth, Rects& changed)
     int way = 0;
     for (const ElementId& id : document.childrenOf(document.find(growth.frame)->parent)) {
         const auto rect = rectOf(document, id, changed);
-        if (id == growth.frame || !rect || !isOnSide(*rect, growth))
+        if (id == growth.frame || !rect || !isOnSide(*rect, growth) || holdsPinned(document, id))
             continue;
         neighbours.push_back(id);
         way = std::max(way, wayOut(*rect, growth));
@@ -175,8 +182,50 @@ bool isFree(const std::vector<Rect>& taken, const Rect& rect)
                         [&](const Rect& other) { return overlap(other, wide); });
 }
 
+// Frames that would grow around what is placed in the innermost, and what stands beside each.
+class Around {
+public:
+    Around(const Document& document, const ElementId& innermost)
+    {
+        for (ElementId id = innermost; !id.isEmpty(); id = document.find(id)->parent) {
+            const Element& frame = *document.find(id);
+            if (!frame.place)
+                return;
+            Level level{*frame.place, {}};
+            for (const ElementId& other : document.childrenOf(frame.parent))
+                if (const auto place = extentOf(document, other, {}); place && other != id)
+                    level.beside.push_back(*place);
+            levels_.push_back(std::move(level));
+        }
+    }
+
+    // Whether nothing has to make room for it.
+    bool hasRoomFor(Rect rect) const
+    {
+        for (const Level& level : levels_) {
+            const Rect grown = united(level.frame, framed(rect));
+            if (grown == level.frame)
+                return true;
+            if (std::any_of(level.beside.begin(), level.beside.end(), [&](const Rect& other) {
+                    return overlap(grown, other) && !overlap(level.frame, other);
+                }))
+                return false;
+            rect = grown;
+        }
+        return true;
+    }
+
+private:
+    struct Level {
+        Rect frame;
+        std::vector<Rect> beside;
+    };
+    std::vector<Level> levels_;
+};
+
 // The free candidate nearest to the middle among those exactly `ring` steps away.
-std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wanted, int ring)
+std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Around* around,
+                               const Rect& wanted, int ring)
 {
     std::optional<Rect> best;
     int nearest = 0;
@@ -185,7 +234,8 @@ std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wante
             const int distance = dx * dx + dy * dy;
             const Rect candidate{wanted.x + dx * kGrid, wanted.y + dy * kGrid, wanted.width,
                                  wanted.height};
-            if ((best && distance >= nearest) || !isFree(taken, candidate))
+            if ((best && distance >= nearest) || !isFree(taken, candidate) ||
+                (around != nullptr && !around->hasRoomFor(candidate)))
                 continue;
             best = candidate;
             nearest = distance;
@@ -229,7 +279,7 @@ Rect frameAround(const Document& document, const ElementId& container)
     return {at.x, at.y, element->kind().size.width, element->kind().size.height};
 }
 
-Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted)
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted, Room room)
 {
     constexpr int kMostRings = 80;
     std::vector<Rect> taken;
@@ -241,9 +291,13 @@ Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wan
                 taken.back().height += kLaneTitle;
             }
         }
-    for (int ring = 0; ring <= kMostRings; ++ring)
-        if (const auto spot = freeOnRing(taken, snapped(wanted), ring))
-            return *spot;
+    // Where something would have to make room only if there is no other place.
+    const Around around(document, parent);
+    const Around* first = room == Room::found ? &around : nullptr;
+    for (const Around* each : {first, static_cast<const Around*>(nullptr)})
+        for (int ring = 0; ring <= kMostRings; ++ring)
+            if (const auto spot = freeOnRing(taken, each, snapped(wanted), ring))
+                return *spot;
     Rect beside = snapped(wanted);
     for (const Rect& rect : taken)
         beside.x = std::max(beside.x, snapped(rect.right() + 2 * kGrid));

@@ -49,6 +49,8 @@ void addAltered(const Document& before, const Document& after, const Altered& al
             lines.push_back(start + (now.parent.isEmpty()
                                          ? std::string("moved to the canvas")
                                          : "moved into " + nameOf(after, now.parent)));
+        else if (key == "pinned")
+            lines.push_back(start + (now.pinned ? "pinned" : "no longer pinned"));
         else if (field != nullptr)
             lines.push_back(start + changed(before, after, *field, valueOf(old.props, *field),
                                             valueOf(now.props, *field)));

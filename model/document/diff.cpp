@@ -18,6 +18,8 @@ void compare(const Element& before, const Element& after, Change& change)
         altered.keys.emplace_back("name");
     if (before.parent != after.parent)
         altered.keys.emplace_back("parent");
+    if (before.pinned != after.pinned)
+        altered.keys.emplace_back("pinned");
     if (before.unknown != after.unknown)
         altered.keys.emplace_back("unknown");
     if (!altered.keys.empty())

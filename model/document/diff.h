@@ -11,7 +11,7 @@ namespace stowage::doc {
 
 struct Altered {
     ElementId element = {};
-    std::vector<std::string> keys = {}; // row keys, and "name" and "parent"; in row order
+    std::vector<std::string> keys = {}; // row keys, then "name", "parent" and "pinned"
     bool operator==(const Altered&) const = default;
 };
 

@@ -136,6 +136,8 @@ void appendElement(std::string& out, const Element& element)
     appendText(out, element.name);
     appendText(out, element.parent.text);
     appendText(out, element.unknown);
+    if (element.pinned)
+        appendText(out, "pinned");
     if (element.place)
         for (const int number :
              {element.place->x, element.place->y, element.place->width, element.place->height})
@@ -176,6 +178,10 @@ std::string dump(const Document& document)
              {&link->from.text, &link->to.text, &link->kind, &link->container, &link->unknown})
             appendText(out, *text);
         appendText(out, numberText(static_cast<std::int64_t>(link->port)));
+        for (const Point& bend : link->bends) {
+            appendText(out, numberText(static_cast<std::int64_t>(bend.x)));
+            appendText(out, numberText(static_cast<std::int64_t>(bend.y)));
+        }
     }
     for (const KeptRevision& kept : document.revisions()) {
         out += "\nrevision ";

@@ -79,7 +79,9 @@ ElementId addWithParents(Draft& draft, const KindInfo& kind, const Home& home,
                                 kind.size.height}};
     for (std::size_t i = kinds.size() - 1; i-- > 0;)
         rects.insert(rects.begin(), around(rects.front(), *kinds[i]));
-    const Rect spot = freeSpot(draft.document(), home.parent, rects.front());
+    // Of an instance the lane that it is dropped on counts for more.
+    const Room room = kind.key == infoOf<Instance>().key ? Room::made : Room::found;
+    const Rect spot = freeSpot(draft.document(), home.parent, rects.front(), room);
     const int dx = spot.x - rects.front().x;
     const int dy = spot.y - rects.front().y;
     ElementId parent = home.parent;

@@ -33,6 +33,7 @@ struct Element {
     Props props = {};               // also says the kind
     std::optional<Rect> place = {}; // none until somebody arranges it
     std::string unknown = {};       // a JSON object of members this version does not know, or empty
+    bool pinned = false;            // stays where it is when the drawing is tidied
 
     const KindInfo& kind() const { return kindOf(props); }
     bool is(std::string_view kindKey) const { return kind().key == kindKey; }

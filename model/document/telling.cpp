@@ -74,6 +74,9 @@ void addAltered(const Document& before, const Document& after, const Change& cha
                                 shortened(element.name));
             else if (key == "parent")
                 parts.push_back(toldParent(after, element));
+            else if (key == "pinned")
+                parts.push_back((element.pinned ? "pinned " : "unpinned ") +
+                                shortened(nameOf(after, element.id)));
             if (field == nullptr || field->hidden)
                 continue;
             Value now = valueOf(element.props, *field);
@@ -88,6 +91,13 @@ void addAltered(const Document& before, const Document& after, const Change& cha
     }
     for (const Set& set : sets)
         parts.push_back(toldSet(before, after, set));
+}
+
+// How lines run is told as little as where things stand.
+bool isBentAlone(const Link& before, Link now)
+{
+    now.bends = before.bends;
+    return now == before;
 }
 
 // The links of what came or went did so with it.
@@ -108,7 +118,8 @@ void addLinks(const Document& before, const Document& after, const Change& chang
         if (stand(before, link))
             add(after, "connected ", link, " with ");
     for (const Link& link : change.linksAltered)
-        add(after, "changed the connection from ", link, " to ");
+        if (!isBentAlone(*before.findLink(link.from, link.to, link.kind), link))
+            add(after, "changed the connection from ", link, " to ");
 }
 
 void addDocument(const Document& before, const Document& after, const Change& change, Parts& parts)

@@ -52,6 +52,8 @@ void addAltered(const Document& to, const Change& change, Edits& edits)
                 edits.emplace_back(Rename{element.id, element.name});
             } else if (key == "parent") {
                 edits.emplace_back(Reparent{{element.id}, element.parent});
+            } else if (key == "pinned") {
+                edits.emplace_back(Pin{{element.id}, element.pinned});
             } else {
                 const auto rows = element.kind().rows;
                 const auto row = std::find_if(rows.begin(), rows.end(),

@@ -108,7 +108,8 @@ Json elementOf(const doc::KindInfo& kind)
         object({{"kind", object({{"const", Json(kind.key)}})},
                 {"name", object({{"type", Json("string")},
                                  {"maxLength", number(static_cast<double>(doc::kLongestName))}})},
-                {"parent", ofType("string")}});
+                {"parent", ofType("string")},
+                {"pinned", ofType("boolean")}});
     for (const Field& field : kind.rows) {
         Json row = described(field);
         row.set("default", fieldJson(field, doc::valueOf(kind.defaults, field)));
@@ -132,6 +133,11 @@ Json elementsById()
                    {"additionalProperties", Json(false)}});
 }
 
+Json listOf(Json items)
+{
+    return object({{"type", Json("array")}, {"items", std::move(items)}});
+}
+
 Json link()
 {
     return object({{"type", Json("object")},
@@ -139,7 +145,8 @@ Json link()
                                           {"to", ofType("string")},
                                           {"kind", ofType("string")},
                                           {"container", ofType("string")},
-                                          {"port", ofType("integer")}})},
+                                          {"port", ofType("integer")},
+                                          {"bends", listOf(listOf(ofType("integer")))}})},
                    {"required", Json(Json::Array{Json("from"), Json("to"), Json("kind")})}});
 }
 
@@ -154,11 +161,6 @@ Json place()
         all.append(Json(side));
     }
     return object({{"type", Json("object")}, {"properties", sides}, {"required", all}});
-}
-
-Json listOf(Json items)
-{
-    return object({{"type", Json("array")}, {"items", std::move(items)}});
 }
 
 Json revision()

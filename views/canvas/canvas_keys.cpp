@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/arranger.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
 #include "document/arrange.h"
@@ -61,6 +62,7 @@ void CanvasView::makeActions()
 void CanvasView::updateActions()
 {
     const bool some = !elementsOf(selection_).empty();
+    arranger_->update(editable_, link_);
     for (QAction* action : editActions_) {
         const QString name = action->objectName();
         if (name == QLatin1String("Copy"))
@@ -159,6 +161,9 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
         int dx, dy;
     } kArrows[] = {
         {Qt::Key_Left, -1, 0}, {Qt::Key_Right, 1, 0}, {Qt::Key_Up, 0, -1}, {Qt::Key_Down, 0, 1}};
+    const bool isHeld = (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) != 0;
+    if ((!isHeld || arranger_->isPreviewing()) && arranger_->takeKey(event->key()))
+        return;
     for (const auto& arrow : kArrows) {
         if (event->key() != arrow.key)
             continue;

@@ -42,6 +42,11 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         else if (editable_)
             fillMeanings(menu);
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
+        for (QAction* action : arrangeActions())
+            if (action->isEnabled() && !action->isSeparator() &&
+                action->objectName() ==
+                    (link_ ? QLatin1String("Straighten") : QLatin1String("Pin")))
+                menu.addAction(action);
     } else if (!hit.subject) {
         QAction* add = menu.addAction(tr("Add a part…"));
         add->setObjectName(QStringLiteral("Add a part here"));
@@ -73,7 +78,8 @@ void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
     auto* targets = new QMenu(tr("Connect to"), &menu);
     targets->setObjectName(QStringLiteral("Connect to"));
     const QRectF box = stage_->boxOf(element);
-    if (editable_ && fillTargets(*targets, element, box.center() + QPointF(box.width() + 80, 0)))
+    if (editable_ && fillTargets(*targets, element, box.center() + QPointF(box.width() + 80, 0),
+                                 doc::Towards::any))
         menu.addMenu(targets);
     else
         delete targets;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/arranger.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
 #include "canvas/role_keys.h"
@@ -59,27 +60,38 @@ Edges CanvasView::edgesAt(const QPointF& point) const
     return edges;
 }
 
-std::vector<QPointF> CanvasView::portsOf(const ElementId& element) const
+// To the right leads what goes out, to the left what comes in, up and down whatever makes sense.
+std::vector<CanvasView::Port> CanvasView::portsOf(const ElementId& element) const
 {
     const doc::Element* found = stage_->document().find(element);
     if (found == nullptr || !found->place || !isLinkable(found->kind()) || !editable_)
         return {};
     const qreal away = 14 / transform().m11();
     const QRectF box = ui::boxOf(*found);
-    return {{box.right() + away, box.center().y()},
-            {box.left() - away, box.center().y()},
-            {box.center().x(), box.top() - away},
-            {box.center().x(), box.bottom() + away}};
+    using doc::Towards;
+    return {{{box.right() + away, box.center().y()}, Towards::out},
+            {{box.left() - away, box.center().y()}, Towards::in},
+            {{box.center().x(), box.top() - away}, Towards::any},
+            {{box.center().x(), box.bottom() + away}, Towards::any}};
+}
+
+QString CanvasView::tipOf(const Port& port) const
+{
+    const doc::Element* element = stage_->document().find(std::get<ElementId>(hovered_));
+    const QString name = element == nullptr ? QString() : fromUtf8(element->name);
+    return port.towards == doc::Towards::out  ? tr("Drag to what %1 leads to").arg(name)
+           : port.towards == doc::Towards::in ? tr("Drag to what leads to %1").arg(name)
+                                              : tr("Drag to what %1 is connected with").arg(name);
 }
 
 // Ports belong to what the pointer is over, and stay while it is on its way to one of them.
-std::optional<QPointF> CanvasView::portAt(const QPointF& point) const
+std::optional<CanvasView::Port> CanvasView::portAt(const QPointF& point) const
 {
     const auto* element = std::get_if<ElementId>(&hovered_);
     if (element == nullptr)
         return {};
-    for (const QPointF& port : portsOf(*element))
-        if (isNear(port, point, kPort / transform().m11()))
+    for (const Port& port : portsOf(*element))
+        if (isNear(port.at, point, kPort / transform().m11()))
             return port;
     return {};
 }
@@ -130,8 +142,10 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     }
     if (event->button() != Qt::LeftButton || handleLocked(*event))
         return;
-    if (portAt(pointer.at)) {
-        gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_));
+    if (arranger_->isPreviewing())
+        return;
+    if (const auto port = portAt(pointer.at)) {
+        gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_), port->towards);
     } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
         gesture_ = resizeGesture(*this, pointer, elementsOf(selection_).front(), edges);
     } else {
@@ -153,9 +167,11 @@ void CanvasView::beginDrag(const Pointer& pointer)
         if (moved.empty()) // it was just taken out of the selection
             moved = {*element};
         gesture_ = moveGesture(*this, *pressed_, moved, *element);
-    } else {
-        gesture_ = boxGesture(*this, *pressed_);
+    } else if (editable_ && hit.link && !hit.subject) {
+        gesture_ = segmentGesture(*this, *pressed_, *hit.link);
     }
+    if (!gesture_)
+        gesture_ = boxGesture(*this, *pressed_);
     gesture_->move(pointer);
 }
 
@@ -283,7 +299,8 @@ bool CanvasView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString tip = tipAt(*stage_, mapToScene(help->pos()));
+        const auto port = portAt(mapToScene(help->pos()));
+        const QString tip = port ? tipOf(*port) : tipAt(*stage_, mapToScene(help->pos()));
         if (tip.isEmpty())
             QToolTip::hideText();
         else

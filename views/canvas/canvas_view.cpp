@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 
+#include "canvas/arranger.h"
 #include "canvas/canvas_accessible.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
@@ -42,6 +43,7 @@ CanvasView::CanvasView(const Theme& theme, QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setAcceptDrops(true);
+    arranger_ = new Arranger(*this, this);
     makeActions();
     updateRoom();
 }
@@ -51,6 +53,7 @@ CanvasView::~CanvasView() = default;
 void CanvasView::setDocument(const doc::Document& document)
 {
     giveUp();
+    arranger_->endPreview();
     endRename(false);
     link_.reset();
     lit_.clear();
@@ -63,6 +66,7 @@ void CanvasView::setDocument(const doc::Document& document)
 
 void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
+    arranger_->endPreview(); // which is about what was drawn before
     stage_->setDocument(document);
     updateRoom();
     if (gesture_ && !gesture_->follow())
@@ -125,6 +129,7 @@ void CanvasView::setEditable(bool editable)
         return;
     editable_ = editable;
     giveUp();
+    arranger_->endPreview();
     if (!editable)
         endRename(false);
     updateActions();
@@ -136,6 +141,7 @@ bool CanvasView::giveUp()
     const bool wasAtIt = gesture_ || dropping_.kind != nullptr || locked_ != nullptr;
     if (gesture_)
         givenUp_ = std::move(gesture_);
+    stage_->preview({});
     pressed_.reset();
     panFrom_.reset();
     dropping_ = {};
@@ -209,6 +215,11 @@ void CanvasView::say(const QString& words)
 void CanvasView::toast(const QString& words)
 {
     emit toastWanted(words);
+}
+
+const std::vector<QAction*>& CanvasView::arrangeActions() const
+{
+    return arranger_->actions();
 }
 
 QRect CanvasView::onScreen(const Subject& subject) const

@@ -3,6 +3,7 @@
 
 #include "canvas/card_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/pin_painter.h"
 #include "canvas/role_keys.h"
 
 namespace stowage::ui {
@@ -45,13 +46,24 @@ void ElementItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*opt
     else
         paintCard(paint, *element);
     paintRoleKeys(paint, *element);
+    if (element->pinned)
+        paintPin(paint, ui::boxOf(*element));
 }
 
-LinkItem::LinkItem(const CanvasScene& scene, std::size_t path)
-    : scene_(scene), path_(path), bounds_(scene.paths()[path].path.boundingRect().adjusted(
-                                      -kAround, -kAround, kAround, kAround))
+LinkItem::LinkItem(const CanvasScene& scene, std::size_t path) : scene_(scene), path_(path)
 {
+    follow();
     setZValue(kLinks);
+}
+
+void LinkItem::follow()
+{
+    const QRectF bounds =
+        scene_.paths()[path_].path.boundingRect().adjusted(-kAround, -kAround, kAround, kAround);
+    if (bounds == bounds_)
+        return;
+    prepareGeometryChange();
+    bounds_ = bounds;
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/,

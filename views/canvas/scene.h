@@ -6,7 +6,7 @@
 #include "canvas/link_routes.h"
 #include "canvas/live_state.h"
 #include "canvas/paint.h"
-#include "document/document.h"
+#include "document/edit.h"
 #include "look/theme.h"
 
 #include <QGraphicsScene>
@@ -45,6 +45,8 @@ public:
 
     void setDocument(const doc::Document& document);
     void take(const Frame& frame);
+    // The connections as they would run if elements stood there; none: as they do.
+    void preview(const std::vector<doc::Placed>& moved);
     void setPace(double pace); // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber);
     void setTheme(const Theme& theme);
@@ -77,7 +79,8 @@ private:
     Known known_;
     mutable Sprites sprites_; // what was painted before, which changes nothing that is shown
     LinkRoutes routes_;
-    std::vector<LinkPath> paths_;
+    std::optional<LinkRoutes> previewed_; // while something is dragged
+    std::vector<LinkPath> paths_;         // as they are shown
     std::map<std::string, ElementItem*> items_;
     std::vector<LinkItem*> links_;
 };

@@ -22,7 +22,8 @@ class MoveGesture : public Gesture {
 public:
     MoveGesture(Desk& desk, const Pointer& begin, std::vector<ElementId> elements,
                 const ElementId& held)
-        : Gesture(desk), begin_(begin.at), elements_(std::move(elements)), held_(held)
+        : Gesture(desk), begin_(begin.at), elements_(std::move(elements)), held_(held),
+          guides_(desk.stage(), elements_)
     {
     }
 
@@ -35,16 +36,21 @@ public:
             (std::abs(by.x()) < std::abs(by.y()) ? by.rx() : by.ry()) = 0;
         dx_ = static_cast<int>(std::lround(by.x()));
         dy_ = static_cast<int>(std::lround(by.y()));
-        guides_.clear();
+        alignment_ = {};
         if (!isFree)
             fit();
         findParents(pointer.at, isFree);
+        // Copies have no connections yet.
+        desk_.preview(copies_ || (dx_ == 0 && dy_ == 0)
+                          ? std::vector<doc::Placed>()
+                          : doc::movedWith(document(), elements_, dx_, dy_));
     }
 
     void release(const Pointer& pointer) override
     {
         move(pointer);
         desk_.say({});
+        desk_.preview({});
         if (!refusal_.isEmpty()) {
             desk_.toast(refusal_);
             return;
@@ -58,6 +64,7 @@ public:
     {
         parents_.clear(); // found anew by the next move
         into_ = {};
+        guides_ = Guides(desk_.stage(), elements_);
         return std::all_of(elements_.begin(), elements_.end(), [this](const ElementId& id) {
             const doc::Element* element = document().find(id);
             return element != nullptr && element->place.has_value();
@@ -80,8 +87,9 @@ public:
         QPen guide(theme.info.graphic, 1);
         guide.setCosmetic(true);
         painter.setPen(guide);
-        for (const QLineF& line : guides_)
-            painter.drawLine(line);
+        painter.drawLines(alignment_.guides.data(), int(alignment_.guides.size()));
+        for (const QLineF& gap : alignment_.gaps)
+            paintGap(painter, gap);
         if (!into_.text.empty())
             outline(desk_.stage().boxOf(into_).adjusted(-3, -3, 3, 3), theme.accent, 2);
     }
@@ -103,23 +111,27 @@ private:
         if (held == nullptr || !held->place)
             return;
         const QRectF box = ui::boxOf(*held).translated(dx_, dy_);
-        const Alignment alignment = alignmentOf(desk_.stage(), box, elements_, kReach);
-        guides_ = alignment.guides;
+        alignment_ = guides_.alignmentOf(box, kReach);
         const auto onGrid = [](int by, int at) { return by == 0 ? 0 : doc::snapped(at + by) - at; };
-        const bool isInLineX = std::any_of(guides_.begin(), guides_.end(), isUpright);
-        const bool isInLineY = std::any_of(guides_.begin(), guides_.end(),
-                                           [](const QLineF& line) { return !isUpright(line); });
-        if (!isInLineX)
+        if (!alignment_.isAcross)
             dx_ = onGrid(dx_, held->place->x);
         else if (dx_ != 0)
-            dx_ += alignment.dx;
-        if (!isInLineY)
+            dx_ += alignment_.dx;
+        if (!alignment_.isUp)
             dy_ = onGrid(dy_, held->place->y);
         else if (dy_ != 0)
-            dy_ += alignment.dy;
+            dy_ += alignment_.dy;
     }
 
-    static bool isUpright(const QLineF& line) { return line.x1() == line.x2(); }
+    // With a tick at each end.
+    static void paintGap(QPainter& painter, const QLineF& gap)
+    {
+        constexpr qreal kTick = 5;
+        const QPointF across = gap.dx() == 0 ? QPointF(kTick, 0) : QPointF(0, kTick);
+        painter.drawLine(gap);
+        for (const QPointF& end : {gap.p1(), gap.p2()})
+            painter.drawLine(end - across, end + across);
+    }
 
     void findParents(const QPointF& at, bool keep)
     {
@@ -226,7 +238,8 @@ private:
     std::map<std::string, ElementId> parents_; // of those that get another one
     ElementId into_;
     QString refusal_;
-    std::vector<QLineF> guides_;
+    Guides guides_;
+    Alignment alignment_;
 };
 } // namespace
 
