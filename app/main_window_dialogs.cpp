@@ -45,6 +45,8 @@ std::vector<std::pair<QString, QString>> otherKeys()
             {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
             {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
             {say("Duplicate"), say("Ctrl while dragging")},
+            {say("Bend a connection"), say("Drag a piece of its line, or arrows once it is chosen")},
+            {say("Keep or drop what Tidy shows"), say("Enter, Esc")},
             {say("Add a part at the pointer"), say("/")},
             {say("Open the context menu"), say("Menu key, Shift+F10")},
             {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},

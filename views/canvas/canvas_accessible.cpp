@@ -75,7 +75,13 @@ public:
             return view_->spokenStop(stop_);
         if (what != QAccessible::Description || stop_.link)
             return {};
-        return spokenState(view_->stage().live(), stop_.subject);
+        const QString state = spokenState(view_->stage().live(), stop_.subject);
+        const auto* id = std::get_if<ElementId>(&stop_.subject);
+        const doc::Element* element =
+            id != nullptr ? view_->stage().document().find(*id) : nullptr;
+        if (element == nullptr || !element->pinned)
+            return state;
+        return state.isEmpty() ? QObject::tr("pinned") : state + QObject::tr(", pinned");
     }
     void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
 
