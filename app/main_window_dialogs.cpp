@@ -38,19 +38,20 @@ QDialog* helpWindow(const QString& title, QSize size, QWidget* content, QWidget*
 std::vector<std::pair<QString, QString>> otherKeys()
 {
     const auto say = [](const char* text) { return MainWindow::tr(text); };
-    return {{say("Play and pause"), say("Space, on the canvas")},
-            {say("Pan"), say("Space and drag, or drag with the middle button")},
-            {say("Zoom"), say("Ctrl+wheel")},
-            {say("Walk elements"), say("Tab, Shift+Tab; Alt+arrows towards a neighbour")},
-            {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
-            {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
-            {say("Duplicate"), say("Ctrl while dragging")},
-            {say("Bend a connection"), say("Drag a piece of its line, or arrows once it is chosen")},
-            {say("Keep or drop what Tidy shows"), say("Enter, Esc")},
-            {say("Add a part at the pointer"), say("/")},
-            {say("Open the context menu"), say("Menu key, Shift+F10")},
-            {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},
-            {say("Move through time"), say("Left, Right by 5 s, with Shift by 60 s")}};
+    return {
+        {say("Play and pause"), say("Space, on the canvas")},
+        {say("Pan"), say("Space and drag, or drag with the middle button")},
+        {say("Zoom"), say("Ctrl+wheel")},
+        {say("Walk elements"), say("Tab, Shift+Tab; Alt+arrows towards a neighbour")},
+        {say("Nudge"), say("Arrows by one step of the grid, Shift+arrows by ten")},
+        {say("Keep the parent and ignore the grid"), say("Alt while dragging")},
+        {say("Duplicate"), say("Ctrl while dragging")},
+        {say("Bend a connection"), say("Drag a piece of its line, or arrows once it is chosen")},
+        {say("Keep or drop what Tidy shows"), say("Enter, Esc")},
+        {say("Add a part at the pointer"), say("/")},
+        {say("Open the context menu"), say("Menu key, Shift+F10")},
+        {say("Walk the marks of the timeline"), say("Ctrl+Left, Ctrl+Right, on the timeline")},
+        {say("Move through time"), say("Left, Right by 5 s, with Shift by 60 s")}};
 }
 } // namespace
 

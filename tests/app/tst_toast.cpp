@@ -68,8 +68,8 @@ struct Scene {
         QWidget* ground = canvas().viewport();
         const QRectF box = canvas().stage().boxOf(ElementId("load-balancer-1"));
         const QPoint middle = canvas().mapFromScene(box.center());
-        const QPoint port = canvas().mapFromScene(QPointF(box.right(), box.center().y())) +
-                            QPoint(14, 0);
+        const QPoint port =
+            canvas().mapFromScene(QPointF(box.right(), box.center().y())) + QPoint(14, 0);
         const QPoint to = canvas().onScreen(ElementId("service-1")).center();
         const auto move = [ground](QPoint on, Qt::MouseButtons held) {
             QMouseEvent event(QEvent::MouseMove, on, ground->mapToGlobal(on), Qt::NoButton, held,

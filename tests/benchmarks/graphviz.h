@@ -5,14 +5,14 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
-#include <utility>
-
 #include <sys/resource.h>
 #include <unistd.h>
+#include <utility>
 
 namespace stowage::benchmarks {
 
@@ -35,7 +35,9 @@ inline double childSeconds()
 // `program` with its options, such as "dot -Gsplines=ortho"; `graph` in its language.
 inline Drawn drawnBy(const std::string& program, const std::string& graph)
 {
-    const std::string base = "/tmp/stowage-layout-" + std::to_string(::getpid());
+    const std::string base =
+        (std::filesystem::temp_directory_path() / ("stowage-layout-" + std::to_string(::getpid())))
+            .string();
     std::ofstream(base + ".gv") << graph;
     const double from = childSeconds();
     const std::string command =

@@ -39,10 +39,7 @@ struct LineBench : Bench {
     const LinkPath& line() const { return view.stage().paths().front(); }
     const Bends& bends() const { return document.links().front()->bends; }
     // The first piece of the line, which leaves the service to the right.
-    QPoint onFirstPiece() const
-    {
-        return at(QPointF((line().path[0] + line().path[1]) / 2));
-    }
+    QPoint onFirstPiece() const { return at(QPointF((line().path[0] + line().path[1]) / 2)); }
     bool runsAt(qreal y) const
     {
         const QPolygonF& path = line().path;
@@ -117,12 +114,11 @@ void BendingTest::leavesItsBoxWhereThePieceIsTooFarAside()
     const QPolygonF straight{QPointF(100, 30), QPointF(400, 30)};
     const auto path = routeThrough(from, to, bendsWith(straight, 0, 200, from, to));
     QVERIFY(path);
-    QCOMPARE(*path,
-             (QPolygonF{QPointF(100, 30), QPointF(120, 30), QPointF(120, 200), QPointF(380, 200),
-                        QPointF(380, 30), QPointF(400, 30)}));
+    QCOMPARE(*path, (QPolygonF{QPointF(100, 30), QPointF(120, 30), QPointF(120, 200),
+                               QPointF(380, 200), QPointF(380, 30), QPointF(400, 30)}));
     // A piece in the middle takes its neighbours along.
-    const QPolygonF around{QPointF(100, 30), QPointF(200, 30), QPointF(200, 300),
-                           QPointF(450, 300), QPointF(450, 60)};
+    const QPolygonF around{QPointF(100, 30), QPointF(200, 30), QPointF(200, 300), QPointF(450, 300),
+                           QPointF(450, 60)};
     QCOMPARE(bendsWith(around, 1, 260, from, to), (Bends{{260, 30}, {260, 300}, {450, 300}}));
 }
 

@@ -3,10 +3,9 @@
 // bundled at target groups.
 #include "canvas/link_bundles.h"
 #include "canvas/link_routes.h"
-#include "views/canvas_bench.h"
-
 #include "kinds/network/target_group.h"
 #include "kinds/outside/note.h"
+#include "views/canvas_bench.h"
 
 #include <random>
 
@@ -141,8 +140,8 @@ void LinkRoutesTest::goesWhereItShould()
     QVERIFY(isOnEdge(begin, path.first()));
     QVERIFY(isOnEdge(end, path.last()));
     KnownLanes lanes;
-    const Surroundings around = surroundingsOf(document, ElementId(from.toStdString()),
-                                               ElementId(to.toStdString()), lanes);
+    const Surroundings around =
+        surroundingsOf(document, ElementId(from.toStdString()), ElementId(to.toStdString()), lanes);
     for (const QRectF& box : around.boxes)
         QCOMPARE(crossings(path, {box.adjusted(1, 1, -1, -1)}), 0);
     if (end.contains(begin))
@@ -171,9 +170,8 @@ void LinkRoutesTest::reroutesOnlyWhatIsAffected()
     routes.of(document);
     for (int step = 0; step < 15; ++step) {
         const std::string id = dice() % 3 == 0 ? "task-definition-" + std::to_string(1 + dice() % 8)
-                               : dice() % 9 == 0
-                                   ? "cluster-" + std::to_string(1 + dice() % 2)
-                                   : "service-" + std::to_string(1 + dice() % 24);
+                               : dice() % 9 == 0 ? "cluster-" + std::to_string(1 + dice() % 2)
+                                                 : "service-" + std::to_string(1 + dice() % 24);
         const int dx = 20 * (int(dice() % 15) - 7), dy = 20 * (int(dice() % 15) - 7);
         if (document.find(ElementId(id)) != nullptr)
             move(document, id, dx, dy);

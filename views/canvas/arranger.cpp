@@ -18,69 +18,54 @@ struct Arranger::Row {
     std::function<void()> done = {};
 };
 
+namespace {
+constexpr auto kBoth = Qt::CTRL | Qt::SHIFT;
+} // namespace
+
 Arranger::Arranger(Desk& desk, QWidget* canvas) : QObject(canvas), desk_(desk), canvas_(canvas)
 {
-    using doc::Axis;
+    addAligning();
+    add({});
+    addDistributing();
+    add({});
+    add({"Tidy", tr("T&idy…"), {kBoth | Qt::Key_T}, 0, [this] { tidy(); }});
+    add({"Pin", tr("&Pin in place"), {kBoth | Qt::Key_P}, 1, [this] { pin(); }});
+    const QString words = tr("Let &lines find their own way");
+    add({"Straighten", words, {kBoth | Qt::Key_B}, 0, [this] { straighten(); }});
+}
+
+void Arranger::addAligning()
+{
     using doc::Line;
-    constexpr auto kBoth = Qt::CTRL | Qt::SHIFT;
-    const auto align = [this](Line line, const QString& label) {
+    const auto to = [this](Line line, const char* label) {
         return [this, line, label] {
             arrange(doc::aligned(desk_.stage().document(), elementsOf(desk_.selection()), line),
                     label);
         };
     };
-    const auto distribute = [this](Axis axis, const QString& label) {
-        return [this, axis, label] {
-            arrange(doc::distributed(desk_.stage().document(), elementsOf(desk_.selection()), axis),
-                    label);
-        };
+    const auto row = [&](const char* name, const QString& text, Qt::Key key, Line line) {
+        add({name, text, {kBoth | key}, 2, to(line, name)});
     };
-    const Row rows[] = {
-        {"Align left",
-         tr("Align &left"),
-         {kBoth | Qt::Key_Left},
-         2,
-         align(Line::left, tr("Align left"))},
-        {"Align centre",
-         tr("Align &centre"),
-         {kBoth | Qt::Key_E},
-         2,
-         align(Line::centre, tr("Align centre"))},
-        {"Align right",
-         tr("Align &right"),
-         {kBoth | Qt::Key_Right},
-         2,
-         align(Line::right, tr("Align right"))},
-        {"Align top", tr("Align &top"), {kBoth | Qt::Key_Up}, 2, align(Line::top, tr("Align top"))},
-        {"Align middle",
-         tr("Align &middle"),
-         {kBoth | Qt::Key_M},
-         2,
-         align(Line::middle, tr("Align middle"))},
-        {"Align bottom",
-         tr("Align &bottom"),
-         {kBoth | Qt::Key_Down},
-         2,
-         align(Line::bottom, tr("Align bottom"))},
-        {},
-        {"Distribute horizontally",
-         tr("Distribute &horizontally"),
-         {kBoth | Qt::Key_H},
-         3,
-         distribute(Axis::across, tr("Distribute horizontally"))},
-        {"Distribute vertically",
-         tr("Distribute &vertically"),
-         {kBoth | Qt::Key_V},
-         3,
-         distribute(Axis::down, tr("Distribute vertically"))},
-        {},
-        {"Tidy", tr("T&idy…"), {kBoth | Qt::Key_T}, 0, [this] { tidy(); }},
-        {"Pin", tr("&Pin in place"), {kBoth | Qt::Key_P}, 1, [this] { pin(); }},
-        {"Straighten", tr("Let &lines find their own way"), {kBoth | Qt::Key_B}, 0, [this] {
-             straighten();
-         }}};
-    for (const Row& row : rows)
-        add(row);
+    row("Align left", tr("Align &left"), Qt::Key_Left, Line::left);
+    row("Align centre", tr("Align &centre"), Qt::Key_E, Line::centre);
+    row("Align right", tr("Align &right"), Qt::Key_Right, Line::right);
+    row("Align top", tr("Align &top"), Qt::Key_Up, Line::top);
+    row("Align middle", tr("Align &middle"), Qt::Key_M, Line::middle);
+    row("Align bottom", tr("Align &bottom"), Qt::Key_Down, Line::bottom);
+}
+
+void Arranger::addDistributing()
+{
+    using doc::Axis;
+    const auto row = [&](const char* name, const QString& text, Qt::Key key, Axis axis) {
+        add({name, text, {kBoth | key}, 3, [this, axis, name] {
+                 arrange(doc::distributed(desk_.stage().document(), elementsOf(desk_.selection()),
+                                          axis),
+                         name);
+             }});
+    };
+    row("Distribute horizontally", tr("Distribute &horizontally"), Qt::Key_H, Axis::across);
+    row("Distribute vertically", tr("Distribute &vertically"), Qt::Key_V, Axis::down);
 }
 
 void Arranger::add(const Row& row)
@@ -147,14 +132,14 @@ void Arranger::update(bool editable, const std::optional<doc::Link>& link)
     }
 }
 
-void Arranger::arrange(const std::vector<doc::Placed>& placed, const QString& label)
+void Arranger::arrange(const std::vector<doc::Placed>& placed, const char* label)
 {
     if (!editable_ || placed.empty())
         return;
     std::vector<ElementId> moved;
     for (const doc::Placed& each : placed)
         moved.push_back(each.element);
-    performGrown(desk_, {doc::Batch{label.toStdString(), {doc::Move{placed}}}}, moved);
+    performGrown(desk_, {doc::Batch{label, {doc::Move{placed}}}}, moved);
 }
 
 void Arranger::pin()
@@ -180,7 +165,7 @@ void Arranger::straighten()
     if (edits.size() == 1)
         desk_.perform(edits.front());
     else
-        desk_.perform(doc::Batch{tr("Let lines find their own way").toStdString(), edits});
+        desk_.perform(doc::Batch{"Straighten connections", edits});
 }
 
 // Of the frame that is selected, otherwise of all.

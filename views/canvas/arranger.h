@@ -33,7 +33,10 @@ public:
 private:
     struct Row; // a command
     void add(const Row& row);
-    void arrange(const std::vector<doc::Placed>& placed, const QString& label);
+    void addAligning();
+    void addDistributing();
+    // `label`: what undo says that it takes back.
+    void arrange(const std::vector<doc::Placed>& placed, const char* label);
     void pin();
     void straighten();
     void tidy();

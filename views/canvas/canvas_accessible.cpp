@@ -77,8 +77,7 @@ public:
             return {};
         const QString state = spokenState(view_->stage().live(), stop_.subject);
         const auto* id = std::get_if<ElementId>(&stop_.subject);
-        const doc::Element* element =
-            id != nullptr ? view_->stage().document().find(*id) : nullptr;
+        const doc::Element* element = id != nullptr ? view_->stage().document().find(*id) : nullptr;
         if (element == nullptr || !element->pinned)
             return state;
         return state.isEmpty() ? QObject::tr("pinned") : state + QObject::tr(", pinned");

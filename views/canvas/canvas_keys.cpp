@@ -154,29 +154,36 @@ void CanvasView::nudge(int dx, int dy)
                  elements);
 }
 
-void CanvasView::keyPressEvent(QKeyEvent* event)
+bool CanvasView::handleArrow(const QKeyEvent& event)
 {
     static constexpr struct {
         int key;
         int dx, dy;
     } kArrows[] = {
         {Qt::Key_Left, -1, 0}, {Qt::Key_Right, 1, 0}, {Qt::Key_Up, 0, -1}, {Qt::Key_Down, 0, 1}};
+    for (const auto& arrow : kArrows) {
+        if (event.key() != arrow.key)
+            continue;
+        if ((event.modifiers() & Qt::AltModifier) != 0) {
+            walkTowards(QPointF(arrow.dx, arrow.dy));
+        } else if ((event.modifiers() & Qt::ControlModifier) != 0) {
+            growTowards(QPointF(arrow.dx, arrow.dy));
+        } else {
+            const int step = (event.modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
+            nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
+        }
+        return true;
+    }
+    return false;
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event)
+{
     const bool isHeld = (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) != 0;
     if ((!isHeld || arranger_->isPreviewing()) && arranger_->takeKey(event->key()))
         return;
-    for (const auto& arrow : kArrows) {
-        if (event->key() != arrow.key)
-            continue;
-        if ((event->modifiers() & Qt::AltModifier) != 0) {
-            walkTowards(QPointF(arrow.dx, arrow.dy));
-        } else if ((event->modifiers() & Qt::ControlModifier) != 0) {
-            growTowards(QPointF(arrow.dx, arrow.dy));
-        } else {
-            const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
-            nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
-        }
+    if (handleArrow(*event))
         return;
-    }
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {

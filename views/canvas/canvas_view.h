@@ -157,6 +157,7 @@ private:
     void zoomIn();
     void zoomOut();
     void zoomToActual();
+    bool handleArrow(const QKeyEvent& event); // false: it is another key
     void nudge(int dx, int dy);
     void walk(int step);
     void walkTowards(QPointF direction);
