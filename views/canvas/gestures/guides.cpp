@@ -103,22 +103,24 @@ void addGaps(const Spacing& spacing, const QRectF& box, bool across, std::vector
 Guides::Guides(const CanvasScene& stage, const std::vector<ElementId>& dragged)
 {
     const doc::Document& document = stage.document();
-    std::set<ElementId> along, around;
+    std::set<ElementId> along, around, parents;
     for (const ElementId& id : dragged) {
         for (ElementId& each : document.withDescendants(id))
             along.insert(std::move(each));
-        for (ElementId& each : document.ancestorsOf(id))
-            around.insert(std::move(each));
+        std::vector<ElementId> above = document.ancestorsOf(id);
+        if (!above.empty())
+            parents.insert(above.front());
+        around.insert(above.begin(), above.end());
     }
     for (const auto& element : document.elements()) {
         if (!element->place || along.count(element->id) > 0)
             continue;
         const QRectF box = ui::boxOf(*element);
-        // With the frame's own edges everything would be in line.
-        if (around.count(element->id) > 0)
+        // With the edges of frames around it everything would be in line.
+        if (parents.count(element->id) > 0)
             frames_.push_back(box.adjusted(doc::kFrameMargin, doc::kFrameTitle, -doc::kFrameMargin,
                                            -doc::kFrameMargin));
-        else
+        else if (around.count(element->id) == 0)
             boxes_.push_back(box);
     }
 }

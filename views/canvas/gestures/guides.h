@@ -21,7 +21,7 @@ struct Alignment {
 };
 
 // What there is to be in line with, found once for a drag: elements that are not dragged along, and
-// the frame that the first of them stands in, as far as its children reach.
+// the frames that hold them, as far as their children reach.
 class Guides {
 public:
     Guides() = default;
@@ -37,7 +37,7 @@ private:
     std::vector<QRectF> boxesNear(const QRectF& box) const;
 
     std::vector<QRectF> boxes_;  // of elements
-    std::vector<QRectF> frames_; // what is inside of those that hold what is dragged
+    std::vector<QRectF> frames_; // what is inside of the parents of what is dragged
 };
 
 } // namespace stowage::ui
