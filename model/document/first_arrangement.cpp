@@ -238,8 +238,7 @@ Move arrangeMissing(const Document& document)
             const Block block = blockOf(work, element->id);
             // An instance stands in the column of its lane.
             const Room room = element->as<Instance>() ? Room::made : Room::found;
-            const Rect spot =
-                freeSpot(work, element->parent, wishIn(work, *element, block), room);
+            const Rect spot = freeSpot(work, element->parent, wishIn(work, *element, block), room);
             for (Placed placed : block.rects) {
                 placed.rect.x += spot.x;
                 placed.rect.y += spot.y;

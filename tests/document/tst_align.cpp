@@ -14,8 +14,8 @@ namespace {
 struct Cards : Drawing {
     Cards()
     {
-        const Rect rects[] = {{0, 0, 160, 100}, {300, 40, 200, 60}, {240, 200, 100, 140},
-                              {700, 130, 60, 60}};
+        const Rect rects[] = {
+            {0, 0, 160, 100}, {300, 40, 200, 60}, {240, 200, 100, 140}, {700, 130, 60, 60}};
         for (const Rect& rect : rects) {
             ids.push_back(add<Note>("note"));
             perform(Move{{{ids.back(), rect}}});
@@ -92,15 +92,13 @@ void AlignTest::leavesEqualGaps()
 {
     QFETCH(bool, across);
     Cards cards;
-    cards.perform(
-        Move{distributed(cards.document, cards.ids, across ? Axis::across : Axis::down)});
+    cards.perform(Move{distributed(cards.document, cards.ids, across ? Axis::across : Axis::down)});
     std::vector<std::pair<int, int>> reaches;
     for (std::size_t n = 0; n < cards.ids.size(); ++n)
         reaches.emplace_back(across ? cards.at(n).x : cards.at(n).y,
                              across ? cards.at(n).right() : cards.at(n).bottom());
-    std::sort(reaches.begin(), reaches.end(), [](const auto& a, const auto& b) {
-        return a.first + a.second < b.first + b.second;
-    });
+    std::sort(reaches.begin(), reaches.end(),
+              [](const auto& a, const auto& b) { return a.first + a.second < b.first + b.second; });
     QCOMPARE(reaches.front().first, 0); // the outermost stay
     QCOMPARE(reaches.back().second, across ? 760 : 340);
     const int gap = reaches[1].first - reaches[0].second;
@@ -123,8 +121,7 @@ void AlignTest::takesAlongWhatLivesThere()
     const int step =
         shop.document.find(shop.users)->place->x - shop.document.find(shop.vpc)->place->x;
     // What lives in the VPC is selected as well, and goes along with it only once.
-    shop.perform(
-        Move{aligned(shop.document, {shop.users, shop.vpc, shop.group}, Line::left)});
+    shop.perform(Move{aligned(shop.document, {shop.users, shop.vpc, shop.group}, Line::left)});
     QVERIFY(step < 0);
     QCOMPARE(shop.document.find(shop.group)->place->x, group.x + step);
     QCOMPARE(shop.document.find(shop.vpc)->place->x, shop.document.find(shop.users)->place->x);

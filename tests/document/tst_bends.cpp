@@ -145,8 +145,7 @@ void BendsTest::pinsAreEditsToo()
     QVERIFY(!(shop.document == before));
     QVERIFY(dump(shop.document) != dump(before));
     QCOMPARE(diff(before, shop.document).altered.size(), std::size_t{2});
-    QCOMPARE(diff(before, shop.document).altered.front().keys,
-             std::vector<std::string>{"pinned"});
+    QCOMPARE(diff(before, shop.document).altered.front().keys, std::vector<std::string>{"pinned"});
     QVERIFY(!shop.refused(Pin{{ElementId("service-9")}, true}).empty());
     // A copy is pinned by nobody.
     const auto copy = duplicate(shop.document, {shop.users});

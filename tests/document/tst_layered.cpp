@@ -53,8 +53,8 @@ LayeredAsked randomGraph(unsigned seed)
     LayeredAsked asked;
     const auto count = static_cast<int>(20 + dice() % 60);
     for (int n = 0; n < count; ++n)
-        asked.boxes.push_back({20 * static_cast<int>(2 + dice() % 8),
-                               20 * static_cast<int>(2 + dice() % 5)});
+        asked.boxes.push_back(
+            {20 * static_cast<int>(2 + dice() % 8), 20 * static_cast<int>(2 + dice() % 5)});
     std::vector<int> order(static_cast<std::size_t>(count));
     std::iota(order.begin(), order.end(), 0);
     std::shuffle(order.begin(), order.end(), dice);

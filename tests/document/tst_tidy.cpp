@@ -61,9 +61,8 @@ struct Heap : Drawing {
             all.push_back(add<Note>("note"));
         std::vector<Placed> places;
         for (const ElementId& id : all)
-            places.push_back({id,
-                              {20 * below(120), 20 * below(80), 20 * (4 + below(12)),
-                               20 * (2 + below(8))}});
+            places.push_back(
+                {id, {20 * below(120), 20 * below(80), 20 * (4 + below(12)), 20 * (2 + below(8))}});
         perform(Move{places});
     }
     int below(int end) { return int(dice() % unsigned(end)); }
@@ -157,7 +156,7 @@ void TidyTest::readsFromLeftToRight()
     carryOut(shop);
     QCOMPARE(disorderIn(shop.document), std::string());
     const auto at = [&](const ElementId& id) { return placeOf(shop.document, id); };
-    QVERIFY(at(shop.users).right() < at(shop.vpc).x);       // who asks
+    QVERIFY(at(shop.users).right() < at(shop.vpc).x);        // who asks
     QVERIFY(at(shop.balancer).right() < at(shop.cluster).x); // the balancer
     QVERIFY(at(shop.vpc).right() < at(shop.definition).x);   // and what is run
 }
@@ -192,8 +191,9 @@ void TidyTest::sortsInstancesByZone()
 void TidyTest::tidiesOneFrameAlone()
 {
     Shop shop;
-    shop.perform(Move{{{shop.service, {placeOf(shop.document, shop.service).x + 60,
-                                       placeOf(shop.document, shop.service).y, 180, 60}}}});
+    shop.perform(Move{{{shop.service,
+                        {placeOf(shop.document, shop.service).x + 60,
+                         placeOf(shop.document, shop.service).y, 180, 60}}}});
     const Document before = shop.document;
     carryOut(shop, shop.cluster);
     QVERIFY(placeOf(shop.document, shop.service) != placeOf(before, shop.service));

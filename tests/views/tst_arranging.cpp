@@ -6,6 +6,8 @@
 #include "kinds/outside/note.h"
 #include "views/canvas_bench.h"
 
+#include <QToolButton>
+
 using namespace stowage;
 using namespace stowage::ui;
 

@@ -2,6 +2,8 @@
 // The side of a port says which way a connection leads; what may be its end glows meanwhile.
 #include "views/canvas_bench.h"
 
+#include <QMenu>
+
 using namespace stowage;
 using namespace stowage::ui;
 
