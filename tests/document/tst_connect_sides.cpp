@@ -43,8 +43,8 @@ void ConnectSidesTest::everyChoiceIsOnOneSide()
                      (element->id.text + " and " + choice.target.text).c_str());
         for (const auto* side : {&out, &in})
             for (const LinkChoice& choice : *side) {
-                const auto made = connect(shop.document, element->id, choice.target,
-                                          side == &out ? Towards::out : Towards::in);
+                const auto made = doc::connect(shop.document, element->id, choice.target,
+                                               side == &out ? Towards::out : Towards::in);
                 QVERIFY2(made.has_value(), choice.words.c_str());
                 ++sensible;
             }
@@ -56,19 +56,19 @@ void ConnectSidesTest::usersSendToTheRightAndContainersPollFromTheLeft()
 {
     Shop shop;
     const ElementId queue = shop.add<Queue>("orders");
-    const auto sends = connect(shop.document, shop.users, queue, Towards::out);
+    const auto sends = doc::connect(shop.document, shop.users, queue, Towards::out);
     QVERIFY(sends);
     QCOMPARE(sends->link.kind, std::string("sends"));
-    QVERIFY(!connect(shop.document, shop.users, queue, Towards::in));
-    const auto polls = connect(shop.document, shop.container, queue, Towards::in);
+    QVERIFY(!doc::connect(shop.document, shop.users, queue, Towards::in));
+    const auto polls = doc::connect(shop.document, shop.container, queue, Towards::in);
     QVERIFY(polls);
     QCOMPARE(polls->link.kind, std::string("polls"));
     // From the queue it is the other way round, and the link still leaves the container.
-    const auto polled = connect(shop.document, queue, shop.container, Towards::out);
+    const auto polled = doc::connect(shop.document, queue, shop.container, Towards::out);
     QVERIFY(polled);
     QCOMPARE(polled->link.kind, std::string("polls"));
     QCOMPARE(polled->link.from, shop.container);
-    QVERIFY(!connect(shop.document, queue, shop.container, Towards::in));
+    QVERIFY(!doc::connect(shop.document, queue, shop.container, Towards::in));
 }
 
 void ConnectSidesTest::requestsGoFromTheBalancerToTheService()
@@ -79,7 +79,7 @@ void ConnectSidesTest::requestsGoFromTheBalancerToTheService()
     QVERIFY(kindTo(linkChoices(shop.document, shop.balancer, Towards::in), api).empty());
     QVERIFY(!kindTo(linkChoices(shop.document, api, Towards::in), shop.balancer).empty());
     QVERIFY(kindTo(linkChoices(shop.document, api, Towards::out), shop.balancer).empty());
-    const auto wrong = connect(shop.document, shop.balancer, api, Towards::in);
+    const auto wrong = doc::connect(shop.document, shop.balancer, api, Towards::in);
     QVERIFY(!wrong);
     QVERIFY2(wrong.error().message.find("goes the other way") != std::string::npos,
              wrong.error().message.c_str());
@@ -106,7 +106,7 @@ void ConnectSidesTest::tellsWhatIsCreated()
 {
     Shop shop;
     const ElementId api = shop.add<Service>("orders", shop.cluster);
-    const auto made = connect(shop.document, shop.balancer, api, Towards::out);
+    const auto made = doc::connect(shop.document, shop.balancer, api, Towards::out);
     QVERIFY(made);
     QVERIFY2(made->words.rfind("Created target group orders-tg: health check / every 30 s, "
                                "5 good, 2 bad",
@@ -116,7 +116,7 @@ void ConnectSidesTest::tellsWhatIsCreated()
     QCOMPARE(made->link.from, api);
     QCOMPARE(made->link.to, made->created);
     const ElementId definition = shop.add<TaskDefinition>("orders");
-    const auto runs = connect(shop.document, api, definition);
+    const auto runs = doc::connect(shop.document, api, definition);
     QVERIFY(runs);
     QVERIFY(runs->created.isEmpty());
     QCOMPARE(runs->link.kind, std::string("runs"));
