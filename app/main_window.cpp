@@ -5,6 +5,7 @@
 #include "app/past_overlay.h"
 #include "app/start_page.h"
 #include "app/status.h"
+#include "app/toast.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/stopped_tray.h"
@@ -58,8 +59,6 @@ MainWindow::MainWindow()
     connectViews();
     timer_.setInterval(kFrame);
     connect(&timer_, &QTimer::timeout, this, &MainWindow::tickNow);
-    toastEnd_.setSingleShot(true);
-    connect(&toastEnd_, &QTimer::timeout, toast_, &QWidget::hide);
     connect(&recovery_, &Recovery::failed, this, [this](const QString& why) {
         showToast(tr("Unsaved work would not survive a crash: %1").arg(why));
     });
@@ -151,14 +150,9 @@ void MainWindow::makeViews()
             [this](const Subject& task) { canvas_->select({task}); });
     makeFollowed(middle);
     status_ = new Status(statusBar());
-    toast_ = new ui::PlainLabel(QString(), this);
-    toast_->setObjectName(QStringLiteral("Toast"));
-    toast_->setProperty("role", QStringLiteral("popOver"));
-    toast_->setAutoFillBackground(true);
-    toast_->setFrameShape(QFrame::StyledPanel);
-    toast_->setMargin(theme_.spacing.small);
-    toast_->setWordWrap(true);
-    toast_->hide();
+    toast_ = new Toast(theme_, this);
+    connect(toast_, &Toast::undoWanted, this, &MainWindow::undo);
+    connect(toast_, &Toast::showWanted, this, &MainWindow::showMade);
     makeLayout();
 }
 
@@ -210,6 +204,10 @@ void MainWindow::connectCanvas()
     connect(canvas_, &CanvasView::announced, this,
             [this](const QString& words) { statusBar()->showMessage(ui::forOneLine(words)); });
     connect(canvas_, &CanvasView::toastWanted, this, &MainWindow::showToast);
+    connect(canvas_, &CanvasView::connectionMade, this, [this](const ui::Stop& made) {
+        made_ = made;
+        toast_->offer();
+    });
     connect(canvas_, &CanvasView::playPauseWanted, this,
             [this] { setRunning(!playback_.isRunning()); });
     connect(canvas_, &CanvasView::copied, this, &MainWindow::copyToClipboard);
@@ -329,20 +327,19 @@ void MainWindow::showToast(const QString& words)
     if (words.isEmpty())
         return;
     statusBar()->showMessage(ui::forOneLine(words), kToastStays);
-    toast_->setText(words);
-    // One line where there is room: it covers little of a small canvas.
-    const QWidget* below = session_ ? static_cast<QWidget*>(canvas_) : pages_;
-    const int room = below->width() - 2 * theme_.spacing.large;
-    const int margins = 2 * toast_->margin() + 2 * toast_->frameWidth() + theme_.spacing.hair;
-    const int line = toast_->fontMetrics().horizontalAdvance(toast_->text()) + margins;
-    toast_->setFixedWidth(std::min(line, room));
-    toast_->setFixedHeight(toast_->heightForWidth(toast_->width()));
-    const QPoint middle = below->mapTo(this, QPoint(below->width() / 2, below->height()));
-    toast_->move(middle.x() - toast_->width() / 2,
-                 middle.y() - toast_->height() - theme_.spacing.small);
-    toast_->show();
-    toast_->raise();
-    toastEnd_.start(kToastStays);
+    toast_->say(words, session_ ? *static_cast<QWidget*>(canvas_) : *pages_);
+}
+
+// The element or the connection that was made last, with its settings.
+void MainWindow::showMade()
+{
+    if (!session_)
+        return;
+    canvas_->chooseStop(made_);
+    inspectorShown_->setChecked(true);
+    if (!made_.link)
+        inspector_->openSettings();
+    canvas_->setFocus();
 }
 
 void MainWindow::applyTheme()

@@ -7,6 +7,7 @@
 #include "app/playback.h"
 #include "app/recovery.h"
 #include "app/run_until.h"
+#include "canvas/stop.h"
 #include "io/import.h"
 #include "look/theme.h"
 #include "session/session.h"
@@ -22,7 +23,6 @@
 #include <vector>
 
 class QActionGroup;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -47,6 +47,7 @@ class Banner;
 class PastOverlay;
 class StartPage;
 class Status;
+class Toast;
 class Workbench;
 
 class MainWindow : public QMainWindow {
@@ -88,6 +89,7 @@ private:
     void connectPanels();
     void connectViews();
     void showToast(const QString& words);
+    void showMade();
     struct Place {         // where a session is saved
         QString path = {}; // empty: it was never
         DocumentLock lock = {};
@@ -214,6 +216,7 @@ private:
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
+    void makeArrangeMenu();
     void makeViewMenu();
     void makeLanguageMenu(QMenu& menu);
     void makeSimulateMenu();
@@ -268,8 +271,8 @@ private:
     ui::Inbox* inbox_ = nullptr;
     ui::StepList* steps_ = nullptr;
     Status* status_ = nullptr;
-    QLabel* toast_ = nullptr;
-    QTimer toastEnd_;
+    Toast* toast_ = nullptr;
+    ui::Stop made_; // what the toast offers to show
     QMenu* recent_ = nullptr;
     QMenu* windows_ = nullptr;
     std::vector<QAction*> windowEntries_; // one for each window, and some that are hidden

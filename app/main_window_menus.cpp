@@ -2,6 +2,7 @@
 // The menus of the window and what they open.
 #include "app/examples.h"
 #include "app/main_window.h"
+#include "app/toast.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
@@ -89,6 +90,7 @@ void MainWindow::makeMenus()
 {
     makeFileMenu();
     makeEditMenu();
+    makeArrangeMenu();
     makeViewMenu();
     makeSimulateMenu();
     makeWindowMenu();
@@ -157,6 +159,17 @@ void MainWindow::makeEditMenu()
     needSession_.push_back(add(menu, QT_TR_NOOP("Add a &part…"),
                                {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                [this] { addParts(canvas_->addSpot()); }));
+}
+
+void MainWindow::makeArrangeMenu()
+{
+    QMenu& menu = *menuBar()->addMenu(tr("&Arrange"));
+    for (QAction* action : canvas_->arrangeActions())
+        menu.addAction(action);
+    menu.addSeparator();
+    // The keys come to its buttons, as they would never by the canvas, which walks by Tab itself.
+    add(menu, QT_TR_NOOP("&Go to the message"), {QKeySequence(Qt::CTRL | Qt::Key_F7)},
+        [this] { toast_->takeFocus(); });
 }
 
 void MainWindow::makeViewMenu()

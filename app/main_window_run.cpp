@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "app/past_overlay.h"
 #include "app/status.h"
+#include "app/toast.h"
 #include "aws/why.h"
 #include "canvas/canvas_view.h"
 #include "canvas/flow_painter.h"
@@ -47,6 +48,7 @@ void MainWindow::tell(const doc::Change& change)
 {
     if (change.empty())
         return;
+    toast_->withdraw(); // what it offers to take back is no longer the last
     canvas_->apply(session_->document(), change);
     inspector_->apply(session_->document(), change);
     modified_ = !(session_->drawn() == saved_);

@@ -3,12 +3,14 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "document/bends.h"
 #include "document/naming.h"
 #include "document/references.h"
 #include "document/rules.h"
 #include "field/check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace stowage::doc {
@@ -180,6 +182,7 @@ Failure carryOut(Document& document, const Rename& edit)
 
 Failure carryOut(Document& document, const Move& edit)
 {
+    std::map<ElementId, Way> ways;
     for (const Placed& placed : edit.rects) {
         const Element* element = document.find(placed.element);
         if (!element)
@@ -187,9 +190,13 @@ Failure carryOut(Document& document, const Move& edit)
         if (!isPlace(placed.rect))
             return badPlace(placed.element);
         Element changed = *element;
+        if (changed.place)
+            ways[placed.element] = {placed.rect.x - changed.place->x,
+                                    placed.rect.y - changed.place->y};
         changed.place = placed.rect;
         document.put(std::move(changed));
     }
+    takeBendsAlong(document, ways);
     return std::nullopt;
 }
 
@@ -221,6 +228,12 @@ Failure checkLinkTexts(const Link& link)
         return Error{Fault::invalid,
                      "A connection names a container by one line of text, and a port from 0 to "
                      "65535.",
+                     link.from.text};
+    if (!areBends(link.bends))
+        return Error{Fault::limit,
+                     "A connection turns at most " +
+                         numberText(static_cast<std::int64_t>(kMostBends)) + " times, within " +
+                         numberText(static_cast<std::int64_t>(kFarthest)) + " units of the origin.",
                      link.from.text};
     return std::nullopt;
 }
@@ -299,6 +312,19 @@ Failure carryOut(Document& document, const ForgetRevision& edit)
                          edit.definition.text + " is not kept.",
                      edit.definition.text};
     document.takeRevision(edit.definition, edit.number);
+    return std::nullopt;
+}
+
+Failure carryOut(Document& document, const Pin& edit)
+{
+    for (const ElementId& id : edit.elements) {
+        const Element* element = document.find(id);
+        if (!element)
+            return missing(id);
+        Element changed = *element;
+        changed.pinned = edit.pinned;
+        document.put(std::move(changed));
+    }
     return std::nullopt;
 }
 

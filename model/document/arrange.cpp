@@ -12,13 +12,6 @@ namespace stowage::doc {
 
 namespace {
 
-Rect united(const Rect& a, const Rect& b)
-{
-    const int x = std::min(a.x, b.x);
-    const int y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
 using Rects = std::map<ElementId, Rect>;
 
 std::optional<Rect> rectOf(const Document& document, const ElementId& id, const Rects& changed)
@@ -142,6 +135,13 @@ int wayOut(const Rect& rect, const Growth& growth)
     return rect.right() + kGrid - growth.after.x;
 }
 
+bool holdsPinned(const Document& document, const ElementId& id)
+{
+    const std::vector<ElementId> all = document.withDescendants(id);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const ElementId& each) { return document.find(each)->pinned; });
+}
+
 // All neighbours on a side go the same way, so that their order stays as it was.
 void pushAside(const Document& document, const Growth& growth, Rects& changed)
 {
@@ -149,7 +149,7 @@ void pushAside(const Document& document, const Growth& growth, Rects& changed)
     int way = 0;
     for (const ElementId& id : document.childrenOf(document.find(growth.frame)->parent)) {
         const auto rect = rectOf(document, id, changed);
-        if (id == growth.frame || !rect || !isOnSide(*rect, growth))
+        if (id == growth.frame || !rect || !isOnSide(*rect, growth) || holdsPinned(document, id))
             continue;
         neighbours.push_back(id);
         way = std::max(way, wayOut(*rect, growth));
@@ -175,9 +175,50 @@ bool isFree(const std::vector<Rect>& taken, const Rect& rect)
                         [&](const Rect& other) { return overlap(other, wide); });
 }
 
+// Frames that would grow around what is placed in the innermost, and what stands beside each.
+class Around {
+public:
+    Around(const Document& document, const ElementId& innermost)
+    {
+        for (ElementId id = innermost; !id.isEmpty(); id = document.find(id)->parent) {
+            const Element& frame = *document.find(id);
+            if (!frame.place)
+                return;
+            Level level{*frame.place, {}};
+            for (const ElementId& other : document.childrenOf(frame.parent))
+                if (const auto place = extentOf(document, other, {}); place && other != id)
+                    level.beside.push_back(*place);
+            levels_.push_back(std::move(level));
+        }
+    }
+
+    // Whether nothing has to make room for it.
+    bool hasRoomFor(Rect rect) const
+    {
+        for (const Level& level : levels_) {
+            const Rect grown = united(level.frame, framed(rect));
+            if (grown == level.frame)
+                return true;
+            if (std::any_of(level.beside.begin(), level.beside.end(), [&](const Rect& other) {
+                    return overlap(grown, other) && !overlap(level.frame, other);
+                }))
+                return false;
+            rect = grown;
+        }
+        return true;
+    }
+
+private:
+    struct Level {
+        Rect frame;
+        std::vector<Rect> beside;
+    };
+    std::vector<Level> levels_;
+};
+
 // The free candidate nearest to the middle among those exactly `ring` steps away.
-std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wanted, int ring,
-                               const Rect* within = nullptr)
+std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Around* around,
+                               const Rect& wanted, int ring, const Rect* within = nullptr)
 {
     std::optional<Rect> best;
     int nearest = 0;
@@ -187,7 +228,7 @@ std::optional<Rect> freeOnRing(const std::vector<Rect>& taken, const Rect& wante
             const Rect candidate{wanted.x + dx * kGrid, wanted.y + dy * kGrid, wanted.width,
                                  wanted.height};
             if ((best && distance >= nearest) || (within && !contains(*within, candidate)) ||
-                !isFree(taken, candidate))
+                !isFree(taken, candidate) || (around != nullptr && !around->hasRoomFor(candidate)))
                 continue;
             best = candidate;
             nearest = distance;
@@ -218,6 +259,13 @@ bool contains(const Rect& outer, const Rect& inner)
 {
     return outer.x <= inner.x && outer.y <= inner.y && outer.right() >= inner.right() &&
            outer.bottom() >= inner.bottom();
+}
+
+Rect united(const Rect& a, const Rect& b)
+{
+    const int x = std::min(a.x, b.x);
+    const int y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 Rect frameAround(const Document& document, const ElementId& container)
@@ -266,18 +314,22 @@ std::optional<Rect> freeSpotInside(const Document& document, const ElementId& pa
     near.y = std::max(inner.y, std::min(near.y, inner.bottom() - near.height));
     const std::vector<Rect> taken = takenIn(document, parent);
     for (int ring = 0; ring <= kMostRings; ++ring)
-        if (const auto spot = freeOnRing(taken, near, ring, &inner))
+        if (const auto spot = freeOnRing(taken, nullptr, near, ring, &inner))
             return spot;
     return std::nullopt;
 }
 
-Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted)
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted, Room room)
 {
     constexpr int kMostRings = 80;
     const std::vector<Rect> taken = takenIn(document, parent);
-    for (int ring = 0; ring <= kMostRings; ++ring)
-        if (const auto spot = freeOnRing(taken, snapped(wanted), ring))
-            return *spot;
+    // Where something would have to make room only if there is no other place.
+    const Around around(document, parent);
+    const Around* first = room == Room::found ? &around : nullptr;
+    for (const Around* each : {first, static_cast<const Around*>(nullptr)})
+        for (int ring = 0; ring <= kMostRings; ++ring)
+            if (const auto spot = freeOnRing(taken, each, snapped(wanted), ring))
+                return *spot;
     Rect beside = snapped(wanted);
     for (const Rect& rect : taken)
         beside.x = std::max(beside.x, snapped(rect.right() + 2 * kGrid));
@@ -331,44 +383,6 @@ std::vector<Placed> grownFrames(const Document& document, const std::vector<Elem
     std::vector<Placed> placed;
     for (const auto& [id, rect] : changed)
         placed.push_back({id, rect});
-    return placed;
-}
-
-std::vector<PlacedLane> placedLanes(const Document& document, const ElementId& cluster)
-{
-    std::vector<PlacedLane> placed;
-    const Element* element = document.find(cluster);
-    if (!element || !element->place)
-        return placed;
-    const Rect& box = *element->place;
-    std::optional<Rect> all;
-    for (Lane& lane : lanesOf(document, cluster)) {
-        std::optional<Rect> bounds;
-        for (const ElementId& id : lane.members)
-            if (const auto& place = document.find(id)->place)
-                bounds = bounds ? united(*bounds, *place) : *place;
-        if (bounds)
-            all = all ? united(*all, *bounds) : *bounds;
-        placed.push_back({std::move(lane), bounds.value_or(Rect{})});
-    }
-    // The cards of groups and of Fargate have lanes of their own.
-    const auto children = document.childrenOf(cluster);
-    if (!all && std::any_of(children.begin(), children.end(), [&](const ElementId& id) {
-            return document.find(id)->as<AutoScalingGroup>() || document.find(id)->as<Fargate>();
-        }))
-        return {};
-    // Lanes share top and bottom; one without instances stands to the right of the others.
-    const int top = (all ? all->y - kLaneTitle : box.y + kFrameTitle);
-    const int bottom = all ? all->bottom() + kLanePad : box.bottom() - kFrameMargin;
-    int right = all ? all->right() + kLanePad + kGrid : box.x + kFrameMargin;
-    for (PlacedLane& lane : placed) {
-        Rect& rect = lane.rect;
-        if (rect.width == 0) {
-            rect = {right, top, 2 * kLanePad + infoOf<Instance>().size.width, bottom - top};
-            right = rect.right() + kGrid;
-        } else
-            rect = {rect.x - kLanePad, top, rect.width + 2 * kLanePad, bottom - top};
-    }
     return placed;
 }
 

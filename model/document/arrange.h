@@ -16,10 +16,14 @@ Rect snapped(const Rect& rect);
 
 bool overlap(const Rect& a, const Rect& b);
 bool contains(const Rect& outer, const Rect& inner);
+Rect united(const Rect& a, const Rect& b); // the smallest that holds both
 // The smallest frame that holds the children with room for its title; its usual size when empty.
 Rect frameAround(const Document& document, const ElementId& container);
-// The nearest place to `wanted` on the grid where nothing of the same parent is in the way.
-Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted);
+// The nearest place to `wanted` on the grid where nothing of the same parent is in the way, and for
+// which nothing beside the frames around it has to make room, unless there is no such place.
+enum class Room { found, made }; // where it is `made`, the nearest place is taken all the same
+Rect freeSpot(const Document& document, const ElementId& parent, const Rect& wanted,
+              Room room = Room::found);
 // The same inside the parent's frame as it is now, and there between the sides of `lane`; none: it
 // has no room, or is no frame.
 std::optional<Rect> freeSpotInside(const Document& document, const ElementId& parent,
@@ -31,7 +35,7 @@ std::set<ElementId> alongWith(const Document& document, const std::vector<Elemen
 std::vector<Placed> movedWith(const Document& document, const std::vector<ElementId>& elements,
                               int dx, int dy);
 // Grows the frames around these elements, outwards, where they no longer hold their children, and
-// pushes aside what would then be covered.
+// pushes aside what would then be covered and is not pinned.
 std::vector<Placed> grownFrames(const Document& document, const std::vector<ElementId>& around);
 
 // The lane and its rectangle inside the cluster's box.

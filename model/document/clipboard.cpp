@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "document/arrange.h"
+#include "document/bends.h"
 #include "document/draft.h"
 #include "document/groups.h"
 #include "document/naming.h"
@@ -74,6 +75,7 @@ public:
         element.parent = parent;
         element.locked = false; // a copy is there to be placed
         element.group = groupFor(original.group);
+        element.pinned = false; // where it is now nobody chose yet
         element.name = nameFor(draft_.document(), original, parent);
         if (element.place) {
             element.place->x += asked.dx;
@@ -105,8 +107,14 @@ public:
     }
 
     // Where the rules forbid the copy of a link it is left out.
-    void addLink(Link link)
+    void addLink(Link link, const PasteAsked& asked)
     {
+        if (!isCopied(link.from) || !isCopied(link.to))
+            link.bends.clear(); // of another way
+        for (Point& bend : link.bends)
+            bend = {bend.x + asked.dx, bend.y + asked.dy};
+        if (!areBends(link.bends))
+            link.bends.clear();
         link.from = newId(link.from);
         link.to = newId(link.to);
         if (!refuseLink(draft_.document(), link))
@@ -215,7 +223,7 @@ Result<Pasted> paste(const Document& document, const Document& fragment, const P
     for (const Element* element : elements)
         pasting.restoreReferences(*element);
     for (const auto& link : fragment.links())
-        pasting.addLink(*link);
+        pasting.addLink(*link, asked);
     return pasting.finish(outermost, "Paste " + copies(outermost.size()));
 }
 
@@ -235,7 +243,7 @@ Result<Pasted> duplicate(const Document& document, const std::vector<ElementId>&
         pasting.restoreReferences(*document.find(element->id));
     for (const auto& link : document.links())
         if (pasting.isCopied(link->from))
-            pasting.addLink(*link);
+            pasting.addLink(*link, {});
     return pasting.finish(outermost, "Duplicate " + copies(outermost.size()));
 }
 

@@ -3,6 +3,7 @@
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/connect_logs.h"
+#include "document/connect_policy.h"
 #include "document/connect_queue.h"
 #include "document/connect_volume.h"
 #include "document/draft.h"
@@ -27,14 +28,22 @@ bool isAlternate(const Document& document, const Element& service, const Element
     return false;
 }
 
+bool goesAgainst(const LinkRule& rule)
+{
+    return flowsAgainst({.kind = std::string(rule.key)});
+}
+
 // The rule by which a line from one element to another is meant; roles say by their purpose which.
-// A second line between the same two means the next that may be meant.
-const LinkRule* fittingRule(const Document& document, const Element& from, const Element& to)
+// A second line between the same two means the next that may be meant. `towards`: seen from `from`.
+const LinkRule* fittingRule(const Document& document, const Element& from, const Element& to,
+                            Towards towards)
 {
     const bool isSecond = isAlternate(document, from, to);
     const LinkRule* first = nullptr;
     for (const LinkRule& rule : from.kind().links) {
-        if (!to.is(rule.to) || (isSecond && rule.key != "alternate"))
+        if (!to.is(rule.to) || (isSecond && rule.key != "alternate") ||
+            (towards == Towards::out && goesAgainst(rule)) ||
+            (towards == Towards::in && !goesAgainst(rule)))
             continue;
         const Role* role = to.as<Role>();
         const bool fits =
@@ -87,6 +96,18 @@ std::optional<Refusal> refuseUnlessReplaced(const Document& document, const Link
 bool isServiceAndBalancer(const Element& a, const Element& b)
 {
     return (a.as<Service>() && b.as<LoadBalancer>()) || (b.as<Service>() && a.as<LoadBalancer>());
+}
+
+Towards opposite(Towards towards)
+{
+    return towards == Towards::any ? towards : towards == Towards::out ? Towards::in : Towards::out;
+}
+
+// Requests go from a load balancer to the service behind it, messages from a queue to the one whose
+// container polls it.
+bool flowFits(const Element& from, Towards towards)
+{
+    return towards == Towards::any || (towards == Towards::in) == (from.as<Service>() != nullptr);
 }
 
 std::string sentence(const Element& from, const LinkRule& rule, const Element& to)
@@ -185,7 +206,7 @@ Element newTargetGroup(const Document& document, const Element& service, const E
 
 std::string spokenChecks(const TargetGroup& group)
 {
-    return group.healthCheckPath + " every " +
+    return "health check " + group.healthCheckPath + " every " +
            numberText(static_cast<std::int64_t>(group.healthCheckIntervalSeconds)) + " s, " +
            numberText(static_cast<std::int64_t>(group.healthyThresholdCount)) + " good, " +
            numberText(static_cast<std::int64_t>(group.unhealthyThresholdCount)) + " bad";
@@ -211,6 +232,7 @@ Result<Connection> behind(const Document& document, const Element& service, cons
     connection.words = "Created target group " + group.name + ": " +
                        spokenChecks(*group.as<TargetGroup>()) + listener + opened;
     connection.created = group.id;
+    connection.link = link;
     connection.edits = draft.batch("Put " + service.name + " behind " + balancer.name);
     return connection;
 }
@@ -226,41 +248,6 @@ void forgetNamedRole(Draft& draft, const ElementId& from, std::string_view link)
     const Field* row = findField(element.kind().rows, key);
     if (row != nullptr && !(valueOf(element.props, *row) == Value(std::string())))
         draft.add(SetField{{from}, std::string(key), std::string()});
-}
-
-// A topic or a rule that is drawn to a queue may send to it; says so.
-std::string letIn(Draft& draft, const Element& from, const Element& to)
-{
-    const Queue& queue = *to.as<Queue>();
-    const auto service =
-        from.as<SnsTopic>() ? sim::SendingService::topics : sim::SendingService::rules;
-    if (queue.policy == QueuePolicy::linked)
-        return "; the policy of " + to.name + " lets it send";
-    if (letsIn(queue, service, from.name))
-        return {};
-    Queue changed = queue;
-    changed.senders.push_back(
-        {from.as<SnsTopic>() ? SendingPrincipal::topics : SendingPrincipal::rules,
-         sim::arnOfSender(service, from.name)});
-    const Props props = changed;
-    draft.add(
-        SetField{{to.id}, "senders", valueOf(props, *findField(infoOf<Queue>().rows, "senders"))});
-    return "; added to the policy of " + to.name;
-}
-
-// So may a rule or an alarm that is drawn to a topic publish; says so.
-std::string letPublish(Draft& draft, const Element& from, const Element& to)
-{
-    const bool isRule = from.as<EventRule>() != nullptr;
-    const auto service = isRule ? sim::SendingService::rules : sim::SendingService::alarms;
-    SnsTopic changed = *to.as<SnsTopic>();
-    if (letsIn(changed, service, from.name))
-        return {};
-    changed.publishers.push_back({isRule ? PublishingPrincipal::rules : PublishingPrincipal::alarms,
-                                  sim::arnOfSender(service, from.name)});
-    const Field& field = *findField(infoOf<SnsTopic>().rows, "publishers");
-    draft.add(SetField{{to.id}, "publishers", valueOf(Props(changed), field)});
-    return "; added to the policy of " + to.name;
 }
 
 // Users ask the port on which their load balancer listens.
@@ -282,6 +269,7 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         return Error{Fault::refused, refusal->words, from.id.text};
     Draft draft(document);
     Connection connection;
+    connection.link = link;
     connection.words = sentence(from, rule, to);
     if (const Link* old = replacedBy(document, link, rule)) {
         connection.words += " instead of " + document.find(old->to)->name;
@@ -312,7 +300,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
 
 } // namespace
 
-std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& from)
+std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& from,
+                                    Towards towards)
 {
     std::vector<LinkChoice> choices;
     const Element* source = document.find(from);
@@ -322,7 +311,7 @@ std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& f
         if (target->id == from)
             continue;
         if (isServiceAndBalancer(*source, *target)) {
-            if (connect(document, from, target->id))
+            if (flowFits(*source, towards) && connect(document, from, target->id))
                 choices.push_back({target->id, "targets",
                                    "put " + (source->as<Service>() ? source->name : target->name) +
                                        " behind " +
@@ -331,24 +320,25 @@ std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& f
         }
         if (isServiceAndQueue(source->kind(), target->kind())) {
             const bool isService = source->as<Service>() != nullptr;
-            if (connect(document, from, target->id))
+            if (flowFits(*source, towards) && connect(document, from, target->id))
                 choices.push_back({target->id, "polls",
                                    workerOf(document, isService ? from : target->id)->name +
                                        " polls " + (isService ? target->name : source->name)});
             continue;
         }
-        const LinkRule* rule = fittingRule(document, *source, *target);
+        const LinkRule* rule = fittingRule(document, *source, *target, towards);
         const Element* tail = rule ? source : target.get();
         const Element* head = rule ? target.get() : source;
         if (!rule)
-            rule = fittingRule(document, *tail, *head);
+            rule = fittingRule(document, *tail, *head, opposite(towards));
         if (rule && !refuseUnlessReplaced(document, linkOf(*tail, *head, *rule), *rule))
             choices.push_back({target->id, std::string(rule->key), sentence(*tail, *rule, *head)});
     }
     return choices;
 }
 
-Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to)
+Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to,
+                           Towards towards)
 {
     const Element* source = document.find(from);
     const Element* target = document.find(to);
@@ -356,17 +346,22 @@ Result<Connection> connect(const Document& document, const ElementId& from, cons
         return Error{Fault::notFound,
                      "There is no element " + (source ? to.text : from.text) + " in this drawing.",
                      source ? to.text : from.text};
-    if (source->as<Service>() && target->as<LoadBalancer>())
-        return behind(document, *source, *target);
-    if (target->as<Service>() && source->as<LoadBalancer>())
-        return behind(document, *target, *source);
-    if (isServiceAndQueue(source->kind(), target->kind()))
+    if (isServiceAndBalancer(*source, *target) && flowFits(*source, towards))
+        return source->as<Service>() ? behind(document, *source, *target)
+                                     : behind(document, *target, *source);
+    if (isServiceAndQueue(source->kind(), target->kind()) && flowFits(*source, towards))
         return source->as<Service>() ? connectQueue(document, from, to)
                                      : connectQueue(document, to, from);
-    if (const LinkRule* rule = fittingRule(document, *source, *target))
+    if (const LinkRule* rule = fittingRule(document, *source, *target, towards))
         return linked(document, *source, *target, *rule);
-    if (const LinkRule* rule = fittingRule(document, *target, *source))
+    if (const LinkRule* rule = fittingRule(document, *target, *source, opposite(towards)))
         return linked(document, *target, *source, *rule);
+    if (towards != Towards::any && connect(document, from, to))
+        return Error{Fault::refused,
+                     "What flows between " + source->name + " and " + target->name +
+                         " goes the other way. Draw it from the other side of " + source->name +
+                         ".",
+                     from.text};
     if (target->as<Role>() || source->as<Role>())
         return Error{Fault::refused,
                      "The role's purpose does not fit this connection. Change the purpose of the "

@@ -32,7 +32,12 @@ bool isServiceAndBalancer(const KindInfo& a, const KindInfo& b)
            (a.key == "loadBalancer" && b.key == "service");
 }
 
-std::vector<PartChoice> thinkable(const Element& from)
+Towards towardsOf(const LinkRule& rule, bool fromHere)
+{
+    return flowsAgainst({.kind = std::string(rule.key)}) == fromHere ? Towards::in : Towards::out;
+}
+
+std::vector<PartChoice> thinkable(const Element& from, Towards towards)
 {
     std::vector<PartChoice> choices;
     for (const KindInfo& kind : allKinds()) {
@@ -40,21 +45,28 @@ std::vector<PartChoice> thinkable(const Element& from)
             choices.push_back({kind.key,
                                {},
                                kind.key == "service" ? "put it behind " + from.name
-                                                     : "put " + from.name + " behind it"});
+                                                     : "put " + from.name + " behind it",
+                               kind.key == "service" ? Towards::out : Towards::in});
         if (isServiceAndQueue(from.kind(), kind))
             choices.push_back(
                 {kind.key, "polls",
-                 kind.key == "queue" ? from.name + " polls it" : "it polls " + from.name});
+                 kind.key == "queue" ? from.name + " polls it" : "it polls " + from.name,
+                 kind.key == "queue" ? Towards::in : Towards::out});
         for (const LinkRule& rule : from.kind().links)
             if (rule.to == kind.key)
-                choices.push_back(
-                    {kind.key, rule.key, from.name + " " + std::string(rule.words) + " it"});
+                choices.push_back({kind.key, rule.key,
+                                   from.name + " " + std::string(rule.words) + " it",
+                                   towardsOf(rule, true)});
         for (const LinkRule& rule : kind.links)
             if (from.is(rule.to) &&
                 (!from.as<Role>() || purposeFor(rule.key) == from.as<Role>()->purpose))
-                choices.push_back(
-                    {kind.key, rule.key, "it " + std::string(rule.words) + " " + from.name});
+                choices.push_back({kind.key, rule.key,
+                                   "it " + std::string(rule.words) + " " + from.name,
+                                   towardsOf(rule, false)});
     }
+    std::erase_if(choices, [towards](const PartChoice& choice) {
+        return towards != Towards::any && choice.towards != towards;
+    });
     return choices;
 }
 
@@ -110,7 +122,7 @@ DropPlan drawnAt(const Document& document, const Element& source, const PartChoi
     fitPurpose(draft, plan.element, choice.link);
     const bool isConnected = source.as<TaskDefinition>() && kind.key == "service";
     if (!isConnected && !draft.error()) {
-        const auto connection = connect(draft.document(), source.id, plan.element);
+        const auto connection = connect(draft.document(), source.id, plan.element, choice.towards);
         if (!connection) {
             plan.refusal = Refusal{connection.error().message, {}};
             return plan;
@@ -153,13 +165,13 @@ std::optional<DropAsked> besideIn(const Document& document, const ElementId& ele
 } // namespace
 
 std::vector<PartChoice> partChoices(const Document& document, const ElementId& from,
-                                    const DropAsked& asked)
+                                    const DropAsked& asked, Towards towards)
 {
     std::vector<PartChoice> choices;
     const Element* source = document.find(from);
     if (!source)
         return choices;
-    for (PartChoice& choice : thinkable(*source))
+    for (PartChoice& choice : thinkable(*source, towards))
         if (!partPlan(document, from, choice, asked).refusal)
             choices.push_back(std::move(choice));
     return choices;

@@ -178,6 +178,10 @@ std::string dump(const Document& document)
              {&link->from.text, &link->to.text, &link->kind, &link->container, &link->unknown})
             appendText(out, *text);
         appendText(out, numberText(static_cast<std::int64_t>(link->port)));
+        for (const Point& bend : link->bends) {
+            appendText(out, numberText(static_cast<std::int64_t>(bend.x)));
+            appendText(out, numberText(static_cast<std::int64_t>(bend.y)));
+        }
     }
     for (const KeptRevision& kept : document.revisions()) {
         out += "\nrevision ";

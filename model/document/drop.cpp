@@ -75,9 +75,11 @@ Element fresh(const Document& document, const KindInfo& kind, const ElementId& p
 Rect spotFor(const Document& document, const KindInfo& kind, const ElementId& parent,
              const Rect& wanted, const ElementId& subnet)
 {
+    // Of an instance the lane that it is dropped on counts for more.
+    const Room room = kind.key == infoOf<Instance>().key ? Room::made : Room::found;
     const Element* frame = document.find(parent);
     if (!frame || !frame->place || kind.onBorder)
-        return freeSpot(document, parent, wanted);
+        return freeSpot(document, parent, wanted, room);
     if (arrangementOf(*frame) != Arrangement::free)
         return freeSlot(document, parent, {wanted.width, wanted.height});
     std::optional<Rect> lane; // which an instance must not leave
@@ -87,7 +89,7 @@ Rect spotFor(const Document& document, const KindInfo& kind, const ElementId& pa
                 each.lane.subnets.end())
             lane = each.rect;
     const auto inside = freeSpotInside(document, parent, wanted, lane ? &*lane : nullptr);
-    return inside ? *inside : freeSpot(document, parent, wanted);
+    return inside ? *inside : freeSpot(document, parent, wanted, room);
 }
 
 // The element and its missing parents, each with its place.

@@ -37,7 +37,8 @@ struct Placed {
     ElementId element = {};
     Rect rect = {};
 };
-// Moves and resizes exactly what is listed; use `movedWith` for children that go along.
+// Moves and resizes exactly what is listed; use `movedWith` for children that go along. Bends of a
+// link go along where both its ends go the same way.
 struct Move {
     std::vector<Placed> rects = {};
 };
@@ -72,6 +73,11 @@ struct ForgetRevision {
     ElementId definition = {};
     int number = 1;
 };
+// Keeps elements where they are while the rest is tidied, or no longer.
+struct Pin {
+    std::vector<ElementId> elements = {};
+    bool pinned = true;
+};
 // All or nothing, one undo step. An empty label is made from the parts.
 struct Batch {
     std::string label = {};
@@ -81,7 +87,7 @@ struct Batch {
 struct Edit {
     using Body =
         std::variant<AddElement, RemoveElements, SetField, Rename, Move, Reparent, AddLink,
-                     RemoveLink, SetLink, SetDocument, KeepRevision, ForgetRevision, Batch>;
+                     RemoveLink, SetLink, SetDocument, KeepRevision, ForgetRevision, Pin, Batch>;
     Body body;
 
     template <class T, class = std::enable_if_t<!std::is_same_v<std::decay_t<T>, Edit> &&

@@ -21,6 +21,12 @@ constexpr std::array kRows = {
                           .max = 64,
                           .effect = Effect::cosmetic,
                           .hidden = true}),
+    row<&Element::pinned>({.key = "pinned",
+                           .label = "Pinned",
+                           .help = "It stays where it is when the drawing is tidied. What runs "
+                                   "does not know of it.",
+                           .section = "On the canvas",
+                           .effect = Effect::cosmetic}),
 };
 
 bool isOfEveryElement(const Field& field)
@@ -34,7 +40,7 @@ bool operator==(const Element& a, const Element& b)
 {
     return a.id == b.id && a.name == b.name && a.parent == b.parent && a.place == b.place &&
            a.unknown == b.unknown && a.locked == b.locked && a.group == b.group &&
-           sameProps(a.props, b.props);
+           a.pinned == b.pinned && sameProps(a.props, b.props);
 }
 
 std::span<const Field> elementRows()

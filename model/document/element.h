@@ -35,6 +35,7 @@ struct Element {
     Props props = {};               // also says the kind
     std::optional<Rect> place = {}; // none until somebody arranges it
     std::string unknown = {};       // a JSON object of members this version does not know, or empty
+    bool pinned = false;            // stays where it is when the drawing is tidied
     bool locked = false;            // is not moved, resized or deleted by accident
     std::string group = {};         // selected and moved as one with those of the same; empty: none
 

@@ -236,7 +236,9 @@ Move arrangeMissing(const Document& document)
         const Element* element = work.find(queue[i]);
         if (!element->place) {
             const Block block = blockOf(work, element->id);
-            const Rect spot = freeSpot(work, element->parent, wishIn(work, *element, block));
+            // An instance stands in the column of its lane.
+            const Room room = element->as<Instance>() ? Room::made : Room::found;
+            const Rect spot = freeSpot(work, element->parent, wishIn(work, *element, block), room);
             for (Placed placed : block.rects) {
                 placed.rect.x += spot.x;
                 placed.rect.y += spot.y;

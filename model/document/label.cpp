@@ -77,6 +77,10 @@ std::string label(const Document& before, const RemoveLink& edit)
 
 std::string label(const Document& before, const SetLink& edit)
 {
+    const Link* old = before.findLink(edit.link.from, edit.link.to, edit.link.kind);
+    if (old != nullptr && old->bends != edit.link.bends)
+        return (edit.link.bends.empty() ? "Straighten connection from " : "Bend connection from ") +
+               nameOf(before, edit.link.from) + " to " + nameOf(before, edit.link.to);
     return "Change connection from " + nameOf(before, edit.link.from) + " to " +
            nameOf(before, edit.link.to);
 }
@@ -100,6 +104,11 @@ std::string label(const Document& before, const ForgetRevision& edit)
 {
     return "Forget revision " + numberText(static_cast<std::int64_t>(edit.number)) + " of " +
            nameOf(before, edit.definition);
+}
+
+std::string label(const Document& before, const Pin& edit)
+{
+    return (edit.pinned ? "Pin " : "Unpin ") + namesOf(before, edit.elements);
 }
 
 std::string label(const Document& before, const Batch& edit)

@@ -3,6 +3,11 @@
 
 namespace stowage::doc {
 
+bool flowsAgainst(const Link& link)
+{
+    return link.kind == "targets" || link.kind == "alternate" || link.kind == "polls";
+}
+
 bool sameEnds(const Link& a, const Link& b)
 {
     return a.from == b.from && a.to == b.to && a.kind == b.kind;

@@ -69,29 +69,35 @@ struct LinkChoice {
     std::string kind = {};
     std::string words = {}; // "web runs web-definition"
 };
+// Which way what flows along a connection goes, seen from where it is begun.
+enum class Towards { any, out, in };
 // Sensible targets only, in natural order of ids; none when nothing can be reached from it.
-std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& from);
+std::vector<LinkChoice> linkChoices(const Document& document, const ElementId& from,
+                                    Towards towards = Towards::any);
 
 // A connection as one Batch, with what it creates on the way (a service drawn to a load balancer
 // gets a target group and a listener), or a refusal in words. Works in either direction where only
 // one makes sense.
 struct Connection {
     std::vector<Edit> edits = {}; // one Batch
-    std::string words =
-        {}; // for the toast: "Created target group web-tg: / every 30 s, 5 good, 2 bad"
+    std::string words = {}; // for the toast: "Created target group web-tg: health check / every 30
+                            // s, 5 good, 2 bad"
     ElementId created = {}; // what *Show* would select; may be empty
+    Link link = {};         // the last that is added, which it would select otherwise
 };
-Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to);
+Result<Connection> connect(const Document& document, const ElementId& from, const ElementId& to,
+                           Towards towards = Towards::any);
 
 // A part that can be drawn and connected in one go.
 struct PartChoice {
     std::string_view kind = {}; // of the new element
     std::string_view link = {}; // the link's key, which says a role's purpose; may be empty
     std::string words = {};     // "put web behind it", "web is guarded by it"
+    Towards towards = Towards::any;
 };
 // In the order of the catalogue; only parts that could be drawn where `asked` says.
 std::vector<PartChoice> partChoices(const Document& document, const ElementId& from,
-                                    const DropAsked& asked);
+                                    const DropAsked& asked, Towards towards = Towards::any);
 // One Batch that draws the part and connects `from` with it.
 DropPlan partPlan(const Document& document, const ElementId& from, const PartChoice& choice,
                   const DropAsked& asked);

@@ -91,6 +91,13 @@ void addAltered(const Document& before, const Document& after, const Change& cha
         parts.push_back(toldSet(before, after, set));
 }
 
+// How lines run is told as little as where things stand.
+bool isBentAlone(const Link& before, Link now)
+{
+    now.bends = before.bends;
+    return now == before;
+}
+
 // The links of what came or went did so with it.
 void addLinks(const Document& before, const Document& after, const Change& change, Parts& parts)
 {
@@ -109,7 +116,8 @@ void addLinks(const Document& before, const Document& after, const Change& chang
         if (stand(before, link))
             add(after, "connected ", link, " with ");
     for (const Link& link : change.linksAltered)
-        add(after, "changed the connection from ", link, " to ");
+        if (!isBentAlone(*before.findLink(link.from, link.to, link.kind), link))
+            add(after, "changed the connection from ", link, " to ");
 }
 
 void addDocument(const Document& before, const Document& after, const Change& change, Parts& parts)

@@ -140,6 +140,14 @@ Json bodyJson(const doc::ForgetRevision& edit)
     return revisionJson(edit.definition, edit.number);
 }
 
+Json bodyJson(const doc::Pin& edit)
+{
+    Json out = Json::object();
+    out.set("elements", idsJson(edit.elements));
+    out.set("pinned", Json(edit.pinned));
+    return out;
+}
+
 Json bodyJson(const doc::Batch& edit)
 {
     Json out = Json::object();
@@ -152,9 +160,9 @@ Json bodyJson(const doc::Batch& edit)
 }
 
 // In the order of the alternatives of Edit::Body.
-constexpr std::array<std::string_view, 13> kNames{
+constexpr std::array<std::string_view, 14> kNames{
     "add",    "remove",  "set",      "rename",       "move",           "reparent", "link",
-    "unlink", "setLink", "document", "keepRevision", "forgetRevision", "batch"};
+    "unlink", "setLink", "document", "keepRevision", "forgetRevision", "pin",      "batch"};
 static_assert(kNames.size() == std::variant_size_v<Edit::Body>);
 
 Result<Edit> readAdd(const Json& body)
@@ -269,6 +277,17 @@ template <class Of> Result<Edit> readRevision(const Json& body)
     return Edit(Of{ElementId(textOf(body, "definition")), static_cast<int>(*number->integer())});
 }
 
+Result<Edit> readPin(const Json& body)
+{
+    Result<std::vector<ElementId>> ids = readIds(body.find("elements"));
+    const Json* pinned = body.find("pinned");
+    if (!ids)
+        return ids.error();
+    if (pinned == nullptr || pinned->boolean() == nullptr)
+        return unreadable("an edit that pins does not say whether it does.");
+    return Edit(doc::Pin{*std::move(ids), *pinned->boolean()});
+}
+
 Result<Edit> readBatch(const Json& body)
 {
     const Json* edits = body.find("edits");
@@ -297,6 +316,7 @@ constexpr std::array<Reader, kNames.size()> kReaders{readAdd,
                                                      readSetDocument,
                                                      readRevision<doc::KeepRevision>,
                                                      readRevision<doc::ForgetRevision>,
+                                                     readPin,
                                                      readBatch};
 
 } // namespace

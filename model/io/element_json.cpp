@@ -13,7 +13,8 @@ namespace stowage::io {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kLinkKeys{"from", "to", "kind", "container", "port"};
+constexpr std::array<std::string_view, 6> kLinkKeys{"from",      "to",   "kind",
+                                                    "container", "port", "bends"};
 constexpr std::array<std::string_view, 4> kSides{"x", "y", "w", "h"};
 
 Error refusal(std::string words)
@@ -111,6 +112,16 @@ Json linkJson(const doc::Link& link)
         out.set("container", Json(link.container));
     if (link.port != 0)
         out.set("port", Json(link.port));
+    if (!link.bends.empty()) {
+        Json bends = Json::array();
+        for (const doc::Point& bend : link.bends) {
+            Json point = Json::array();
+            point.append(Json(bend.x));
+            point.append(Json(bend.y));
+            bends.append(std::move(point));
+        }
+        out.set("bends", std::move(bends));
+    }
     appendUnknown(out, link.unknown);
     return out;
 }
@@ -174,6 +185,29 @@ Result<doc::Rect> readRect(const Json& json)
     return doc::Rect{sides[0], sides[1], sides[2], sides[3]};
 }
 
+namespace {
+// None where a point is damaged: then the line finds its own way.
+std::vector<doc::Point> readBends(const Json& json)
+{
+    std::vector<doc::Point> bends;
+    if (json.items() == nullptr || json.items()->size() > doc::kMostBends)
+        return {};
+    for (const Json& point : *json.items()) {
+        std::array<int, 2> at{};
+        if (point.items() == nullptr || point.items()->size() != at.size())
+            return {};
+        for (std::size_t n = 0; n < at.size(); ++n) {
+            const std::int64_t* number = (*point.items())[n].integer();
+            if (number == nullptr || *number < -doc::kFarthest || *number > doc::kFarthest)
+                return {};
+            at.at(n) = static_cast<int>(*number);
+        }
+        bends.push_back({at[0], at[1]});
+    }
+    return bends;
+}
+} // namespace
+
 doc::Link readLink(const Json& json, const Unknown& unknown)
 {
     doc::Link link;
@@ -183,6 +217,8 @@ doc::Link readLink(const Json& json, const Unknown& unknown)
     link.container = textOf(json, "container");
     if (const Json* port = json.find("port"); port != nullptr && port->integer() != nullptr)
         link.port = static_cast<int>(std::clamp<std::int64_t>(*port->integer(), 0, 65'535));
+    if (const Json* bends = json.find("bends"))
+        link.bends = readBends(*bends);
     if (json.members() != nullptr)
         link.unknown = unknownOf(
             json,

@@ -138,6 +138,11 @@ Json elementsById()
                    {"additionalProperties", Json(false)}});
 }
 
+Json listOf(Json items)
+{
+    return object({{"type", Json("array")}, {"items", std::move(items)}});
+}
+
 Json link()
 {
     return object({{"type", Json("object")},
@@ -145,7 +150,8 @@ Json link()
                                           {"to", ofType("string")},
                                           {"kind", ofType("string")},
                                           {"container", ofType("string")},
-                                          {"port", ofType("integer")}})},
+                                          {"port", ofType("integer")},
+                                          {"bends", listOf(listOf(ofType("integer")))}})},
                    {"required", Json(Json::Array{Json("from"), Json("to"), Json("kind")})}});
 }
 
@@ -160,11 +166,6 @@ Json place()
         all.append(Json(side));
     }
     return object({{"type", Json("object")}, {"properties", sides}, {"required", all}});
-}
-
-Json listOf(Json items)
-{
-    return object({{"type", Json("array")}, {"items", std::move(items)}});
 }
 
 Json revision()

@@ -70,14 +70,14 @@ public:
         return document().find(expected) ? expected : ElementId();
     }
 
-    // From the port on the right or left of one element to another.
+    // From the port above or below one element, which leads either way, to another.
     void draw(const ElementId& from, const ElementId& to)
     {
         const QRect box = canvas_->onScreen(Subject(from));
         hover(spotOn(from));
-        QPoint port(box.right() + 14, box.center().y());
+        QPoint port(box.center().x(), box.top() - 14);
         if (!canvas_->isFree({port - QPoint(4, 4), QSize(8, 8)}))
-            port.setX(box.left() - 14);
+            port.setY(box.bottom() + 14);
         hover(port);
         const QPoint end = spotOn(to);
         QTest::mousePress(canvas_->viewport(), Qt::LeftButton, {}, port);

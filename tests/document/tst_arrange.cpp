@@ -34,6 +34,9 @@ private slots:
     void putsInstancesIntoLanes();
     void leavesWhatStandsWhereItStands();
     void findsTheNearestFreeSpot();
+    void addsWithoutMovingAnything_data();
+    void addsWithoutMovingAnything();
+    void pushesNothingAsideThatIsPinned();
     void growsFramesOutwards();
     void keepsOnTheBorderWhatBelongsThere();
     void givesAPlaceToAllThatLivesInACluster();
@@ -110,6 +113,67 @@ void ArrangeTest::findsTheNearestFreeSpot()
             std::abs(spot.y - taken.y) <= taken.height + 40);
     const Rect far{-5000, -5000, 100, 100};
     QVERIFY(freeSpot(shop.document, {}, far) == far);
+}
+
+void ArrangeTest::addsWithoutMovingAnything_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"service", "taskDefinition", "container", "targetGroup", "users",
+                             "subnet", "queue", "autoScalingGroup"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+// Frames grow where there is room; only they change.
+void ArrangeTest::addsWithoutMovingAnything()
+{
+    QFETCH(QString, kind);
+    Shop shop;
+    // Room around, as somebody leaves who draws by hand.
+    shop.perform(Move{movedWith(shop.document, {shop.definition}, 600, 0)});
+    Rect vpc = *shop.document.find(shop.vpc)->place;
+    vpc.width += 400;
+    vpc.height += 400;
+    shop.perform(Move{{{shop.vpc, vpc}}});
+    for (int n = 0; n < 8; ++n) {
+        const Document before = shop.document;
+        DropAsked asked;
+        asked.pointed = kind == QLatin1String("container")     ? shop.definition
+                        : kind == QLatin1String("targetGroup") ? shop.balancer
+                                                               : shop.cluster;
+        const Rect at = *shop.document.find(asked.pointed)->place;
+        asked.x = at.x + at.width / 2;
+        asked.y = at.y + at.height / 2;
+        const DropPlan plan = dropPlan(before, *findKind(kind.toStdString()), asked);
+        QVERIFY2(!plan.refusal, plan.refusal ? plan.refusal->words.c_str() : "");
+        shop.performAll(plan.edits);
+        for (const auto& element : before.elements()) {
+            const Rect& now = *shop.document.find(element->id)->place;
+            if (element->kind().holdsOthers)
+                QVERIFY2(contains(now, *element->place), element->id.text.c_str());
+            else
+                QVERIFY2(now == *element->place, element->id.text.c_str());
+        }
+    }
+}
+
+void ArrangeTest::pushesNothingAsideThatIsPinned()
+{
+    Shop shop;
+    const Rect cluster = *shop.document.find(shop.cluster)->place;
+    const Placed there{shop.instance2, {cluster.x + 20, cluster.bottom() + 100, 220, 140}};
+    Shop pinned;
+    pinned.perform(Pin{{pinned.subnetA}, true});
+    for (Shop* each : {&shop, &pinned}) // both subnets stand below the cluster
+        each->perform(Move{{there,
+                            {each->subnetA, {cluster.x, cluster.bottom() + 40, 160, 60}},
+                            {each->subnetB, {cluster.x + 200, cluster.bottom() + 40, 160, 60}}}});
+    const auto moves = [](const std::vector<Placed>& all, const ElementId& id) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Placed& placed) { return placed.element == id; });
+    };
+    QVERIFY(moves(grownFrames(shop.document, {shop.instance2}), shop.subnetA));
+    QVERIFY(!moves(grownFrames(pinned.document, {pinned.instance2}), pinned.subnetA));
+    QVERIFY(moves(grownFrames(pinned.document, {pinned.instance2}), pinned.subnetB));
 }
 
 void ArrangeTest::growsFramesOutwards()

@@ -309,7 +309,8 @@ void RulesTest::putAServiceBehindALoadBalancer()
     const ElementId api = shop.add<Service>("api", shop.cluster);
     const auto made = doc::connect(shop.document, shop.balancer, api);
     QVERIFY(made.has_value());
-    QCOMPARE(made->words, std::string("Created target group api-tg: / every 30 s, 5 good, 2 bad; "
+    QCOMPARE(made->words, std::string("Created target group api-tg: health check / every 30 s, "
+                                      "5 good, 2 bad; "
                                       "listener HTTP:8080 of alb"));
     shop.performAll(made->edits);
     QVERIFY(shop.document.find(made->created)->place);

@@ -22,8 +22,10 @@ std::vector<doc::Edit> oneOfEach()
     props.placementStrategy = {{doc::StrategyType::binpack, "memory"}};
     element.props = props;
     element.place = doc::Rect{20, 40, 160, 100};
+    element.pinned = true;
     element.unknown = R"({"shade":"blue"})";
-    const doc::Link link{service, ElementId("target-group-1"), "targets", "app", 8080, {}};
+    const doc::Link link{service, ElementId("target-group-1"), "targets", "app", 8080,
+                         {},      {{0, 40}, {-20, 40}}};
     const doc::Value five(std::int64_t{5});
     std::vector<doc::Edit> edits;
     edits.emplace_back(doc::AddElement{element});
@@ -38,6 +40,7 @@ std::vector<doc::Edit> oneOfEach()
     edits.emplace_back(doc::SetDocument{"seed", doc::Value(std::int64_t{9})});
     edits.emplace_back(doc::KeepRevision{ElementId("task-definition-1"), 3});
     edits.emplace_back(doc::ForgetRevision{ElementId("task-definition-1"), 3});
+    edits.emplace_back(doc::Pin{{service, cluster}, false});
     edits.emplace_back(
         doc::Batch{"Two at once", {doc::Rename{service, "a"}, doc::Rename{cluster, "b"}}});
     return edits;
@@ -100,7 +103,8 @@ void EditJsonTest::refusesWhatIsNoEdit_data()
           R"({"move": {"service-1": {"x": 1}}})",
           R"({"add": {"id": "service-1", "kind": "cluster"}})",
           R"({"add": {"id": "service-1", "kind": "service", "desiredCount": "many"}})",
-          R"({"batch": {"edits": [{}]}})", R"({"remove": [1]})"})
+          R"({"batch": {"edits": [{}]}})", R"({"pin": {"elements": ["service-1"]}})",
+          R"({"pin": {"pinned": true}})", R"({"remove": [1]})"})
         QTest::newRow(text) << QByteArray(text);
 }
 

@@ -71,7 +71,7 @@ void CatalogTest::tellsWhatItIs()
 void CatalogTest::usesEachKeyOnce()
 {
     // Those of every element stand beside them.
-    std::set<std::string_view> keys = {"kind", "name", "parent", "locked", "group"};
+    std::set<std::string_view> keys = {"kind", "name", "parent", "locked", "group", "pinned"};
     for (const Field& field : fetched().rows)
         QVERIFY2(keys.insert(field.key).second, std::string(field.key).c_str());
     std::set<std::string_view> links;

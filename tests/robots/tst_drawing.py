@@ -36,13 +36,12 @@ class Painter(Robot):
         self.drag(begin, spot)
 
     def connect(self, name, target):
-        """From the port on the left or right of a card to another element."""
+        """From the port above a card, which leads either way, to another element."""
         x, y, width, height = box_of(self.drawn(name))
         to = self.centre(self.drawn(target))
-        ahead = to[0] > x + width // 2
         _do("mousemove", "--sync", x + width // 2, y + height // 2)
         time.sleep(0.2)
-        port = (x + width + 14 if ahead else x - 14, y + height // 2)
+        port = (x + width // 2, y - 14)
         _do("mousemove", "--sync", *port)
         time.sleep(0.2)
         self.drag(port, to)

@@ -255,6 +255,29 @@ Made duplicateOne(const Document& document, Dice& dice)
     return std::move(pasted->edits.front());
 }
 
+Made pin(const Document& document, Dice& dice)
+{
+    const Element* element = someElement(document, dice);
+    if (element == nullptr)
+        return {};
+    return Pin{{element->id}, dice.chance(70)};
+}
+
+// Not always square, nor within reach.
+Made bend(const Document& document, Dice& dice)
+{
+    const Link* link = someLink(document, dice);
+    if (link == nullptr)
+        return {};
+    Link changed = *link;
+    changed.bends.clear();
+    for (int n = dice.below(5); n > 0; --n)
+        changed.bends.push_back({kGrid * dice.between(-50, 200), kGrid * dice.between(-50, 200)});
+    if (dice.chance(5))
+        changed.bends.push_back({kFarthest + 1, 0});
+    return SetLink{std::move(changed)};
+}
+
 using Maker = Made (*)(const Document&, Dice&);
 } // namespace
 
@@ -270,9 +293,10 @@ const Element* someElement(const Document& document, Dice& dice, std::string_vie
 std::optional<Edit> randomEdit(const Document& document, Dice& dice)
 {
     static const std::vector<Maker> makers = {
-        setField,   setField, setField,    setField, setField, setField,     setField,
-        drop,       add,      rename,      move,     reparent, connection,   connection,
-        removeLink, setLink,  setDocument, remove,   remove,   keepRevision, duplicateOne};
+        setField,   setField,     setField,     setField, setField,    setField,
+        setField,   drop,         add,          rename,   move,        reparent,
+        connection, connection,   removeLink,   setLink,  setDocument, remove,
+        remove,     keepRevision, duplicateOne, pin,      bend};
     return dice.of(makers)(document, dice);
 }
 
@@ -281,7 +305,7 @@ const std::vector<std::string_view>& kindsOfEdits()
     static const std::vector<std::string_view> names = {
         "addElement",   "removeElements", "setField",   "rename",  "move",
         "reparent",     "addLink",        "removeLink", "setLink", "setDocument",
-        "keepRevision", "forgetRevision", "batch"};
+        "keepRevision", "forgetRevision", "pin",        "batch"};
     return names;
 }
 

@@ -74,7 +74,10 @@ public:
     void perform(const doc::Edit& edit) override { edits.push_back(edit); }
     void say(const QString& /*words*/) override {}
     void toast(const QString& /*words*/) override {}
-    void offerTargets(const ElementId& /*from*/, const QPointF& /*at*/) override {}
+    void offerTargets(const ElementId& /*from*/, const QPointF& /*at*/,
+                      doc::Towards /*towards*/) override
+    {
+    }
 
     std::vector<doc::Edit> edits;
 

@@ -89,8 +89,10 @@ public:
             element ? collapsedWords(view_->stage().document(), view_->stage().live(), *element)
                     : QString();
         const QString state = spokenState(view_->stage().live(), stop_.subject);
-        return collapsed.isEmpty() || state.isEmpty() ? collapsed + state
-                                                      : state + QStringLiteral(", ") + collapsed;
+        const QString pinned = element && element->pinned ? QObject::tr("pinned") : QString();
+        QStringList told{state, collapsed, pinned};
+        told.removeAll(QString());
+        return told.join(QStringLiteral(", "));
     }
     void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
 

@@ -39,11 +39,12 @@ QIcon iconOf(const doc::KindInfo& kind, const Theme& theme, qreal ratio)
 }
 } // namespace
 
-bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& at)
+bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& at,
+                             doc::Towards towards)
 {
     const doc::Document& document = stage_->document();
     const doc::DropAsked asked = dropAsked(*stage_, at);
-    for (const doc::PartChoice& choice : doc::partChoices(document, from, asked)) {
+    for (const doc::PartChoice& choice : doc::partChoices(document, from, asked, towards)) {
         const doc::KindInfo& kind = *doc::findKind(choice.kind);
         const QAction* action = addEntry(menu, iconOf(kind, stage_->theme(), devicePixelRatioF()),
                                          tr("New %1").arg(said(kind.noun)), choice.words);
@@ -51,13 +52,14 @@ bool CanvasView::fillTargets(QMenu& menu, const ElementId& from, const QPointF& 
                 [this, from, choice, asked] { addConnected(from, choice, asked); });
     }
     menu.addSeparator();
-    for (const doc::LinkChoice& choice : doc::linkChoices(document, from)) {
+    for (const doc::LinkChoice& choice : doc::linkChoices(document, from, towards)) {
         const doc::Element* target = document.find(choice.target);
         const QAction* action =
             addEntry(menu, iconOf(target->kind(), stage_->theme(), devicePixelRatioF()),
                      fromUtf8(target->name), choice.words);
-        connect(action, &QAction::triggered, this,
-                [this, from, to = choice.target] { performConnection(*this, from, to); });
+        connect(action, &QAction::triggered, this, [this, from, to = choice.target, towards] {
+            performConnection(*this, from, to, towards);
+        });
         // Several may be called alike.
         connect(action, &QAction::hovered, this, [this, to = choice.target] { lightUp({to}); });
     }
@@ -70,16 +72,29 @@ void CanvasView::addConnected(const ElementId& from, const doc::PartChoice& choi
 {
     if (!editable_)
         return;
-    takePlan(doc::partPlan(stage_->document(), from, choice, asked));
+    const doc::DropPlan plan = doc::partPlan(stage_->document(), from, choice, asked);
+    takePlan(plan);
+    if (!plan.refusal && stage_->document().find(plan.element) != nullptr)
+        emit connectionMade({plan.element, {}});
 }
 
-void CanvasView::offerTargets(const ElementId& from, const QPointF& at)
+// What it has made is shown, otherwise the connection itself.
+void CanvasView::connected(const doc::Connection& made)
+{
+    toast(QString::fromStdString(made.words));
+    if (!made.created.isEmpty())
+        emit connectionMade({made.created, {}});
+    else
+        emit connectionMade({made.link.from, made.link});
+}
+
+void CanvasView::offerTargets(const ElementId& from, const QPointF& at, doc::Towards towards)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("Connect to"));
     menu->setAccessibleName(tr("Connect to"));
-    if (!editable_ || !fillTargets(*menu, from, at)) {
+    if (!editable_ || !fillTargets(*menu, from, at, towards)) {
         delete menu;
         toast(tr("Nothing can be connected with it."));
         return;
@@ -96,7 +111,8 @@ void CanvasView::growTowards(QPointF direction)
     const QRectF box = stage_->boxOf(elements.front());
     const QPointF half(box.width() / 2 + kApart * 2, box.height() / 2 + kApart);
     offerTargets(elements.front(),
-                 box.center() + QPointF(direction.x() * half.x(), direction.y() * half.y()));
+                 box.center() + QPointF(direction.x() * half.x(), direction.y() * half.y()),
+                 doc::Towards::any);
 }
 
 void CanvasView::connectSelected()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/arranger.h"
 #include "canvas/canvas_view.h"
 #include "canvas/paint.h"
 #include "document/arrange.h"
@@ -68,6 +69,7 @@ void CanvasView::makeActions()
 void CanvasView::updateActions()
 {
     const bool some = !elementsOf(selection_).empty();
+    arranger_->update(editable_, link_);
     for (QAction* action : editActions_) {
         const QString name = action->objectName();
         if (name == QLatin1String("Copy"))
@@ -153,26 +155,36 @@ void CanvasView::selectAll()
     choose(std::move(all));
 }
 
-void CanvasView::keyPressEvent(QKeyEvent* event)
+bool CanvasView::handleArrow(const QKeyEvent& event)
 {
-    if (toolKey(*event))
-        return;
     static constexpr struct {
         int key;
         int dx, dy;
     } kArrows[] = {
         {Qt::Key_Left, -1, 0}, {Qt::Key_Right, 1, 0}, {Qt::Key_Up, 0, -1}, {Qt::Key_Down, 0, 1}};
     for (const auto& arrow : kArrows) {
-        if (event->key() != arrow.key)
+        if (event.key() != arrow.key)
             continue;
-        if ((event->modifiers() & Qt::AltModifier) != 0) {
+        if ((event.modifiers() & Qt::AltModifier) != 0) {
             walkTowards(QPointF(arrow.dx, arrow.dy));
         } else {
-            const int step = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
+            const int step = (event.modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
             nudge(arrow.dx * step * doc::kGrid, arrow.dy * step * doc::kGrid);
         }
-        return;
+        return true;
     }
+    return false;
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isHeld = (event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)) != 0;
+    if (arranger_->isPreviewing() && arranger_->takeKey(event->key()))
+        return;
+    if (toolKey(*event) || (!isHeld && arranger_->takeKey(event->key())))
+        return;
+    if (handleArrow(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {

@@ -50,6 +50,11 @@ void CanvasView::fillMenu(QMenu& menu, const Hit& hit)
         if (isDrawn && areFrames({std::get<ElementId>(*hit.subject)}))
             addOwn({"Collapse"});
         addOwn({"Rename", "Copy", "Cut", "Duplicate", "Delete"});
+        for (QAction* action : arrangeActions())
+            if (action->isEnabled() && !action->isSeparator() &&
+                action->objectName() ==
+                    (link_ ? QLatin1String("Straighten") : QLatin1String("Pin")))
+                menu.addAction(action);
         menu.addSeparator();
         addOwn({"Select same kind", "Select group", "Group", "Ungroup", "Frame", "Lock"});
     } else if (!hit.subject) {
@@ -95,7 +100,8 @@ void CanvasView::fillConnect(QMenu& menu, const ElementId& element)
     auto* targets = new QMenu(tr("Connect to"), &menu);
     targets->setObjectName(QStringLiteral("Connect to"));
     const QRectF box = stage_->boxOf(element);
-    if (editable_ && fillTargets(*targets, element, box.center() + QPointF(box.width() + 80, 0)))
+    if (editable_ && fillTargets(*targets, element, box.center() + QPointF(box.width() + 80, 0),
+                                 doc::Towards::any))
         menu.addMenu(targets);
     else
         delete targets;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/arranger.h"
 #include "canvas/canvas_view.h"
 #include "canvas/collapsed_painter.h"
 #include "canvas/paint.h"
@@ -65,27 +66,38 @@ Edges CanvasView::edgesAt(const QPointF& point) const
     return edges;
 }
 
-std::vector<QPointF> CanvasView::portsOf(const ElementId& element) const
+// To the right leads what goes out, to the left what comes in, up and down whatever makes sense.
+std::vector<CanvasView::Port> CanvasView::portsOf(const ElementId& element) const
 {
     const doc::Element* found = stage_->shown().find(element);
     if (found == nullptr || !found->place || !isLinkable(found->kind()) || !editable_)
         return {};
     const qreal away = 14 / transform().m11();
     const QRectF box = ui::boxOf(*found);
-    return {{box.right() + away, box.center().y()},
-            {box.left() - away, box.center().y()},
-            {box.center().x(), box.top() - away},
-            {box.center().x(), box.bottom() + away}};
+    using doc::Towards;
+    return {{{box.right() + away, box.center().y()}, Towards::out},
+            {{box.left() - away, box.center().y()}, Towards::in},
+            {{box.center().x(), box.top() - away}, Towards::any},
+            {{box.center().x(), box.bottom() + away}, Towards::any}};
+}
+
+QString CanvasView::tipOf(const Port& port) const
+{
+    const doc::Element* element = stage_->document().find(std::get<ElementId>(hovered_));
+    const QString name = element == nullptr ? QString() : fromUtf8(element->name);
+    return port.towards == doc::Towards::out  ? tr("Drag to what %1 leads to").arg(name)
+           : port.towards == doc::Towards::in ? tr("Drag to what leads to %1").arg(name)
+                                              : tr("Drag to what %1 is connected with").arg(name);
 }
 
 // Ports belong to what the pointer is over, and stay while it is on its way to one of them.
-std::optional<QPointF> CanvasView::portAt(const QPointF& point) const
+std::optional<CanvasView::Port> CanvasView::portAt(const QPointF& point) const
 {
     const auto* element = std::get_if<ElementId>(&hovered_);
     if (element == nullptr)
         return {};
-    for (const QPointF& port : portsOf(*element))
-        if (isNear(port, point, kPort / transform().m11()))
+    for (const Port& port : portsOf(*element))
+        if (isNear(port.at, point, kPort / transform().m11()))
             return port;
     return {};
 }
@@ -144,12 +156,14 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     }
     if (event->button() != Qt::LeftButton || handleLocked(*event))
         return;
+    if (arranger_->isPreviewing())
+        return;
     if (const ElementId frame = foldAt(pointer.at); !frame.isEmpty()) {
         collapse({frame}, !doc::isCollapsed(*stage_->document().find(frame)));
         return;
     }
-    if (portAt(pointer.at)) {
-        gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_));
+    if (const auto port = portAt(pointer.at)) {
+        gesture_ = connectGesture(*this, pointer, std::get<ElementId>(hovered_), port->towards);
     } else if (const Edges edges = edgesAt(pointer.at); edges.any()) {
         gesture_ = resizeGesture(*this, pointer, elementsOf(selection_).front(), edges);
     } else {
@@ -175,7 +189,10 @@ void CanvasView::beginDrag(const Pointer& pointer)
     } else if (const auto* live = hit.subject ? std::get_if<EntityId>(&*hit.subject) : nullptr;
                editable_ && live != nullptr) {
         gesture_ = liveGesture(*this, *pressed_, *live);
-    } else {
+    } else if (editable_ && hit.link && !hit.subject) {
+        gesture_ = segmentGesture(*this, *pressed_, *hit.link);
+    }
+    if (!gesture_) {
         // The ground on which a box begins is not meant.
         if ((pressed_->keys & (Qt::ControlModifier | Qt::ShiftModifier)) != 0)
             choose(beforePress_);
@@ -316,7 +333,8 @@ bool CanvasView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString tip = tipAt(*stage_, mapToScene(help->pos()));
+        const auto port = portAt(mapToScene(help->pos()));
+        const QString tip = port ? tipOf(*port) : tipAt(*stage_, mapToScene(help->pos()));
         if (tip.isEmpty())
             QToolTip::hideText();
         else

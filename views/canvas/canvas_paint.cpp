@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/arranger.h"
 #include "canvas/canvas_view.h"
 #include "canvas/home_painter.h"
 #include "canvas/instance_painter.h"
@@ -50,6 +51,10 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
+    if (arranger_->isPreviewing()) {
+        arranger_->paint(*painter);
+        return;
+    }
     const Paint paint = stage_->paintOn(*painter);
     const PerspectiveChange& perspective = stage_->perspective();
     if (paint.zoom >= kTileZoom)
@@ -99,8 +104,11 @@ void CanvasView::paintSelection(QPainter& painter) const
     for (const Subject& subject : selection_)
         outline(subject, cosmetic(theme.accent, theme.strokes.selection), 1);
     for (const LinkPath& path : stage_->paths())
-        if (link_ && doc::sameEnds(path.link, *link_))
+        if (link_ && doc::sameEnds(path.link, *link_)) {
             paintLink(stage_->paintOn(painter), path, &theme.accent);
+            if (editable_ && !gesture_)
+                paintLinkHandles(stage_->paintOn(painter), path);
+        }
     // A screen reader's user and one without a mouse see where the keys go.
     if (hasFocus() && selection_.size() == 1)
         outline(selection_.front(), cosmetic(theme.accent, 1, Qt::DotLine), 4);
@@ -124,12 +132,21 @@ void CanvasView::paintPorts(QPainter& painter) const
         return;
     const Theme& theme = stage_->theme();
     const qreal one = 1 / transform().m11();
-    for (const QPointF& port : portsOf(*element)) {
+    for (const Port& port : portsOf(*element)) {
         painter.setPen(cosmetic(theme.accent, 1.5));
         painter.setBrush(theme.card);
-        painter.drawEllipse(port, 5 * one, 5 * one);
-        painter.drawLine(port - QPointF(2.5 * one, 0), port + QPointF(2.5 * one, 0));
-        painter.drawLine(port - QPointF(0, 2.5 * one), port + QPointF(0, 2.5 * one));
+        painter.drawEllipse(port.at, 6 * one, 6 * one);
+        const auto line = [&](qreal x1, qreal y1, qreal x2, qreal y2) {
+            painter.drawLine(port.at + QPointF(x1, y1) * one, port.at + QPointF(x2, y2) * one);
+        };
+        if (port.towards == doc::Towards::any) {
+            line(-2.5, 0, 2.5, 0);
+            line(0, -2.5, 0, 2.5);
+        } else { // an arrow: out of it on the right, into it on the left
+            line(-3, 0, 3, 0);
+            line(0, -3, 3, 0);
+            line(0, 3, 3, 0);
+        }
     }
 }
 

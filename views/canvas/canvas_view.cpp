@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvas_view.h"
 
+#include "canvas/arranger.h"
 #include "canvas/canvas_accessible.h"
 #include "canvas/offers.h"
 #include "canvas/paint.h"
@@ -44,6 +45,7 @@ CanvasView::CanvasView(const Theme& theme, QWidget* parent)
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setAcceptDrops(true);
+    arranger_ = new Arranger(*this, this);
     makeActions();
     updateRoom();
 }
@@ -53,6 +55,7 @@ CanvasView::~CanvasView() = default;
 void CanvasView::setDocument(const doc::Document& document)
 {
     giveUp();
+    arranger_->endPreview();
     endRename(false);
     link_.reset();
     lit_.clear();
@@ -68,6 +71,7 @@ void CanvasView::setDocument(const doc::Document& document)
 void CanvasView::apply(const doc::Document& document, const doc::Change& change)
 {
     order_.clear();
+    arranger_->endPreview(); // which is about what was drawn before
     stage_->setDocument(document);
     tellWhetherEmpty();
     updateRoom();
@@ -133,6 +137,7 @@ void CanvasView::setEditable(bool editable)
         return;
     editable_ = editable;
     giveUp();
+    arranger_->endPreview();
     if (!editable)
         endRename(false);
     updateActions();
@@ -144,6 +149,7 @@ bool CanvasView::giveUp()
     const bool wasAtIt = gesture_ || dropping_.kind != nullptr || locked_ != nullptr;
     if (gesture_)
         givenUp_ = std::move(gesture_);
+    stage_->preview({});
     pressed_.reset();
     panFrom_.reset();
     dropping_ = {};
@@ -224,6 +230,11 @@ void CanvasView::say(const QString& words)
 void CanvasView::toast(const QString& words)
 {
     emit toastWanted(said(words));
+}
+
+const std::vector<QAction*>& CanvasView::arrangeActions() const
+{
+    return arranger_->actions();
 }
 
 QRect CanvasView::onScreen(const Subject& subject) const

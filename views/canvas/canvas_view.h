@@ -22,6 +22,7 @@ class QMenu;
 
 namespace stowage::ui {
 
+class Arranger;
 struct Offer;
 
 class CanvasView : public QGraphicsView, private Desk {
@@ -38,6 +39,7 @@ public:
     const std::vector<QAction*>& editActions() const { return editActions_; }
     const std::vector<QAction*>& viewActions() const { return viewActions_; }
     const std::vector<QAction*>& perspectiveActions() const { return perspectiveActions_; }
+    const std::vector<QAction*>& arrangeActions() const; // some are separators
     // Elements in reading order, behind each what is in it and the connections that leave it.
     const std::vector<Stop>& walkOrder() const;
     std::optional<Stop> currentStop() const; // with the selection; none, unless it is one thing
@@ -84,6 +86,8 @@ signals:
     void selectionChanged(const std::vector<stowage::Subject>& subjects);
     void announced(const QString& words); // for the status bar; empty: nothing to say
     void toastWanted(const QString& words);
+    // After its words: a connection was made, or a part with one. `made` shows what it chose.
+    void connectionMade(const stowage::ui::Stop& made);
     void whyWanted(const stowage::Subject& subject);
     void copied(const stowage::doc::Document& fragment); // for the clipboard
     void pasteWanted();
@@ -119,8 +123,10 @@ private:
     void perform(const doc::Edit& edit) override;
     void say(const QString& words) override;
     void toast(const QString& words) override;
-    void offerTargets(const ElementId& from, const QPointF& at) override;
+    void preview(const std::vector<doc::Placed>& moved) override { stage_->preview(moved); }
+    void offerTargets(const ElementId& from, const QPointF& at, doc::Towards towards) override;
     void offerInstead(const QString& why, const Offer& offer, const QPointF& at) override;
+    void connected(const doc::Connection& made) override;
 
     struct Dropping { // a part that hangs at the pointer
         const doc::KindInfo* kind = nullptr;
@@ -132,10 +138,16 @@ private:
         std::vector<doc::Placed> others = {}; // of what gives way
     };
 
+    struct Port { // where a connection begins, and which way it leads
+        QPointF at = {};
+        doc::Towards towards = doc::Towards::any;
+    };
+
     Pointer pointerOf(const QMouseEvent& event) const;
     Edges edgesAt(const QPointF& point) const;
-    std::optional<QPointF> portAt(const QPointF& point) const;
-    std::vector<QPointF> portsOf(const ElementId& element) const;
+    std::optional<Port> portAt(const QPointF& point) const;
+    std::vector<Port> portsOf(const ElementId& element) const;
+    QString tipOf(const Port& port) const;
     void pressOn(const Hit& hit, const Pointer& pointer);
     void beginDrag(const Pointer& pointer);
     bool giveUp(); // what the mouse is at; whether it was at anything
@@ -169,6 +181,7 @@ private:
     void zoomIn();
     void zoomOut();
     void zoomToActual();
+    bool handleArrow(const QKeyEvent& event); // false: it is another key
     void nudge(int dx, int dy);
     void collapse(const std::vector<ElementId>& frames, bool collapsed);
     void toggleCollapsed(); // what is selected
@@ -208,7 +221,7 @@ private:
     static QStringList emptyHints();
     void tellWhetherEmpty(); // a screen reader, the hints
     // False where there is nothing to choose from.
-    bool fillTargets(QMenu& menu, const ElementId& from, const QPointF& at);
+    bool fillTargets(QMenu& menu, const ElementId& from, const QPointF& at, doc::Towards towards);
     void addConnected(const ElementId& from, const doc::PartChoice& choice,
                       const doc::DropAsked& asked);
     void growTowards(QPointF direction);
@@ -226,6 +239,7 @@ private:
                     bool isRefusal) const;
 
     CanvasScene* stage_ = nullptr;
+    Arranger* arranger_ = nullptr;
     std::vector<Subject> selection_;
     std::optional<doc::Link> link_;   // that is selected
     mutable std::vector<Stop> order_; // to walk; empty: not known yet

@@ -3,6 +3,8 @@
 
 #include "canvas/card_painter.h"
 #include "canvas/link_painter.h"
+#include "canvas/lock_painter.h"
+#include "canvas/pin_painter.h"
 #include "canvas/role_keys.h"
 #include "document/containment.h"
 
@@ -61,16 +63,31 @@ void ElementItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*opt
     else
         paintCard(paint, *element);
     paintRoleKeys(paint, *element);
+    if (!element->pinned)
+        return;
+    const QRectF box = ui::boxOf(*element);
+    // Beside the lock, where there is one.
+    const qreal taken = element->locked ? box.right() - lockBoxOf(*element, paint.zoom).left() : 0;
+    paintPin(paint, box.adjusted(0, 0, -taken, 0));
 }
 
-LinkItem::LinkItem(const CanvasScene& scene, std::size_t path)
-    : scene_(scene), path_(path), bounds_(scene.paths()[path].path.boundingRect().adjusted(
-                                      -kAround, -kAround, kAround, kAround))
+LinkItem::LinkItem(const CanvasScene& scene, std::size_t path) : scene_(scene), path_(path)
 {
+    follow();
     setZValue(kLinks);
     const doc::Link& link = scene.paths()[path].link;
     const ElementId from = clusterOf(scene.document(), link.from);
     isInCluster_ = !from.isEmpty() && from == clusterOf(scene.document(), link.to);
+}
+
+void LinkItem::follow()
+{
+    const QRectF bounds =
+        scene_.paths()[path_].path.boundingRect().adjusted(-kAround, -kAround, kAround, kAround);
+    if (bounds == bounds_)
+        return;
+    prepareGeometryChange();
+    bounds_ = bounds;
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/,

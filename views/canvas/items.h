@@ -28,6 +28,7 @@ class LinkItem : public QGraphicsItem {
 public:
     LinkItem(const CanvasScene& scene, std::size_t path);
 
+    void follow(); // the way of its line
     QRectF boundingRect() const override { return bounds_; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 

@@ -2,6 +2,7 @@
 #include "canvas/link_painter.h"
 
 #include "canvas/flow_painter.h"
+#include "canvas/link_bundles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,24 @@ QColor colourOf(const Paint& paint, const LinkPath& path)
     return path.flow ? paint.theme.muted : paint.theme.faint;
 }
 
+// What many lines share is as thick as two, with a dot where they part.
+void paintTrunk(const Paint& paint, const LinkPath& path, const QColor& colour, qreal width)
+{
+    constexpr qreal kDot = 2.5;
+    const qsizetype last = path.path.size() - 1;
+    const QPointF port = path.path[path.bundledAtEnd ? last : 0];
+    const QPointF along = path.path[path.bundledAtEnd ? last - 1 : 1] - port;
+    const qreal length = std::hypot(along.x(), along.y());
+    if (length == 0)
+        return;
+    const QPointF fork = port + along / length * std::min(length, kTrunk);
+    paint.painter.setPen(QPen(colour, 2 * width));
+    paint.painter.drawLine(port, fork);
+    paint.painter.setPen(Qt::NoPen);
+    paint.painter.setBrush(colour);
+    paint.painter.drawEllipse(fork, kDot, kDot);
+}
+
 // Where a label of this width stands on the path without hiding its ends; empty: nowhere.
 std::optional<QPointF> placeFor(const QPolygonF& path, const QSizeF& label)
 {
@@ -62,9 +81,32 @@ void paintLink(const Paint& paint, const LinkPath& path, const QColor* colour)
     paint.painter.setBrush(Qt::NoBrush);
     paint.painter.setPen(QPen(own, width, path.flow ? Qt::SolidLine : Qt::DashLine));
     paint.painter.drawPolyline(path.path);
+    if (path.bundled > 0)
+        paintTrunk(paint, path, own, width);
     if (const FlowReadout* flow = flowOn(paint, path))
         paintFlow(paint, path, *flow);
     paintArrow(paint.painter, path.path, own);
+}
+
+void paintLinkHandles(const Paint& paint, const LinkPath& path)
+{
+    constexpr qreal kHalf = 3.5, kLeast = 24; // pixels
+    const qreal one = 1 / paint.zoom;
+    QPen pen(paint.theme.accent, 1.5);
+    pen.setCosmetic(true);
+    paint.painter.setPen(pen);
+    paint.painter.setBrush(paint.theme.card);
+    for (qsizetype n = 1; n < path.path.size(); ++n) {
+        const QPointF along = path.path[n] - path.path[n - 1];
+        if (along.manhattanLength() < kLeast * one)
+            continue;
+        const QPointF middle = (path.path[n] + path.path[n - 1]) / 2;
+        const QSizeF half = along.y() == 0 ? QSizeF(2 * kHalf, kHalf) : QSizeF(kHalf, 2 * kHalf);
+        paint.painter.drawRoundedRect(QRectF(middle.x() - half.width() * one,
+                                             middle.y() - half.height() * one,
+                                             2 * half.width() * one, 2 * half.height() * one),
+                                      2 * one, 2 * one);
+    }
 }
 
 void paintLinkLabel(const Paint& paint, const LinkPath& path)

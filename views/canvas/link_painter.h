@@ -8,6 +8,8 @@
 namespace stowage::ui {
 
 void paintLink(const Paint& paint, const LinkPath& path, const QColor* colour = nullptr);
+// Where pieces of the line can be taken hold of.
+void paintLinkHandles(const Paint& paint, const LinkPath& path);
 void paintLinkLabel(const Paint& paint, const LinkPath& path); // on top of everything
 
 } // namespace stowage::ui

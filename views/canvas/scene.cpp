@@ -5,6 +5,7 @@
 #include "canvas/instance_painter.h"
 #include "canvas/items.h"
 #include "canvas/waiting_queue.h"
+#include "document/apply.h"
 #include "document/arrange.h"
 #include "document/containment.h"
 #include "document/groups.h"
@@ -115,8 +116,26 @@ Paint CanvasScene::paintOn(QPainter& painter) const
     return paint;
 }
 
+void CanvasScene::preview(const std::vector<doc::Placed>& moved)
+{
+    if (moved.empty() && !previewed_)
+        return;
+    const Result<doc::Document> there = doc::apply(document_, doc::Move{moved});
+    if (!there)
+        return;
+    if (!previewed_)
+        previewed_ = routes_;
+    paths_ = previewed_->of(doc::shownOf(*there));
+    if (moved.empty())
+        previewed_.reset();
+    for (LinkItem* link : links_)
+        link->follow();
+    update();
+}
+
 void CanvasScene::sync()
 {
+    previewed_.reset();
     for (LinkItem* link : links_)
         delete link;
     links_.clear();

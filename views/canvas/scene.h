@@ -9,7 +9,7 @@
 #include "canvas/paint.h"
 #include "canvas/perspective_change.h"
 #include "canvas/service_tasks.h"
-#include "document/document.h"
+#include "document/edit.h"
 #include "look/theme.h"
 
 #include <QGraphicsScene>
@@ -53,6 +53,8 @@ public:
 
     void setDocument(const doc::Document& document);
     void take(const Frame& frame);
+    // The connections as they would run if elements stood there; none: as they do.
+    void preview(const std::vector<doc::Placed>& moved);
     void setPace(double pace); // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber);
     void setTheme(const Theme& theme);
@@ -96,7 +98,8 @@ private:
     HostBoxes hosts_;
     mutable std::optional<CountsOfClusters> counts_; // of the newest frame, once they are asked for
     LinkRoutes routes_;
-    std::vector<LinkPath> paths_;
+    std::optional<LinkRoutes> previewed_; // while something is dragged
+    std::vector<LinkPath> paths_;         // as they are shown
     std::map<std::string, ElementItem*> items_;
     std::vector<LinkItem*> links_;
 };

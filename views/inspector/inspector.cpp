@@ -95,6 +95,11 @@ void Inspector::openWhy()
     emit whyNeeded();
 }
 
+void Inspector::openSettings()
+{
+    tabs_->setCurrentWidget(settings_);
+}
+
 void Inspector::showTitle(const doc::Document& document, const LiveState& live)
 {
     QString name, below;

@@ -37,6 +37,7 @@ public:
     void showWhy(const std::optional<WhyCard>& card);
     bool isWhyShown() const;
     void openWhy(); // turns to that page
+    void openSettings();
     void setEditable(bool editable);
     void setTheme(const Theme& theme);
 

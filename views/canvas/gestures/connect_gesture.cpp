@@ -14,9 +14,9 @@ namespace {
 // Shows where a connection can end; everything else steps back.
 class ConnectGesture : public Gesture {
 public:
-    ConnectGesture(Desk& desk, const Pointer& begin, const ElementId& from)
-        : Gesture(desk), from_(from), at_(begin.at),
-          choices_(doc::linkChoices(desk.stage().document(), from))
+    ConnectGesture(Desk& desk, const Pointer& begin, const ElementId& from, doc::Towards towards)
+        : Gesture(desk), from_(from), towards_(towards), at_(begin.at),
+          choices_(doc::linkChoices(desk.stage().document(), from, towards))
     {
     }
 
@@ -32,7 +32,11 @@ public:
             desk_.say(QString::fromStdString(choice->words));
         else if (const doc::Element* on = desk_.stage().document().find(pointed_);
                  on == nullptr || on->kind().holdsOthers)
-            desk_.say(QObject::tr("let go for a list of what it can be connected with"));
+            desk_.say(towards_ == doc::Towards::in
+                          ? QObject::tr("let go for a list of what can lead to it")
+                      : towards_ == doc::Towards::out
+                          ? QObject::tr("let go for a list of what it can lead to")
+                          : QObject::tr("let go for a list of what it can be connected with"));
         else if (pointed_ != from_)
             desk_.say(
                 QObject::tr("%1 cannot be connected with %2")
@@ -50,14 +54,14 @@ public:
         // Empty ground is also what lies inside of a frame that is no target itself.
         const doc::Element* on = desk_.stage().document().find(pointed_);
         if (!isSensible_ && (on == nullptr || on->kind().holdsOthers))
-            desk_.offerTargets(from_, pointer.at);
+            desk_.offerTargets(from_, pointer.at, towards_);
         else
-            performConnection(desk_, from_, pointed_);
+            performConnection(desk_, from_, pointed_, towards_);
     }
 
     bool follow() override
     {
-        choices_ = doc::linkChoices(desk_.stage().document(), from_);
+        choices_ = doc::linkChoices(desk_.stage().document(), from_, towards_);
         isSensible_ = false;
         const doc::Element* from = desk_.stage().document().find(from_);
         return from != nullptr && from->place.has_value();
@@ -72,19 +76,19 @@ public:
         for (const auto& element : stage.document().elements()) {
             if (!element->place || element->kind().holdsOthers || element->id == from_)
                 continue;
-            const bool isTarget = isChoice(element->id);
-            painter.setPen(isTarget ? outline(theme.accent, element->id == pointed_ ? 3 : 1.5)
-                                    : QPen(Qt::NoPen));
-            painter.setBrush(isTarget ? QBrush(Qt::NoBrush) : QBrush(veil));
+            if (isChoice(element->id)) {
+                paintGlow(painter, ui::boxOf(*element), element->id == pointed_);
+                continue;
+            }
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(veil);
             painter.drawRoundedRect(ui::boxOf(*element).adjusted(-2, -2, 2, 2), 9, 9);
         }
-        painter.setBrush(Qt::NoBrush);
         for (const doc::LinkChoice& choice : choices_) {
             const doc::Element* target = stage.document().find(choice.target);
             if (target == nullptr || !target->kind().holdsOthers || !target->place)
                 continue;
-            painter.setPen(outline(theme.accent, choice.target == pointed_ ? 3 : 1.5));
-            painter.drawRoundedRect(ui::boxOf(*target), 9, 9);
+            paintGlow(painter, ui::boxOf(*target), choice.target == pointed_);
         }
         paintLine(painter);
     }
@@ -105,6 +109,19 @@ private:
         return pen;
     }
 
+    // A rim in a tint around the outline, wider where the line would end.
+    void paintGlow(QPainter& painter, const QRectF& box, bool isPointed) const
+    {
+        const Theme& theme = desk_.stage().theme();
+        const qreal one = 1 / std::max(painter.worldTransform().m11(), 0.05);
+        const qreal rim = (isPointed ? 7 : 4) * one;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(outline(theme.accentTint, isPointed ? 9 : 5));
+        painter.drawRoundedRect(box.adjusted(-rim, -rim, rim, rim), 10, 10);
+        painter.setPen(outline(theme.accent, isPointed ? 3 : 1.5));
+        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 9, 9);
+    }
+
     bool isChoice(const ElementId& element) const
     {
         return std::any_of(choices_.begin(), choices_.end(),
@@ -123,6 +140,7 @@ private:
     }
 
     ElementId from_;
+    doc::Towards towards_;
     QPointF at_;
     std::vector<doc::LinkChoice> choices_;
     ElementId pointed_;
@@ -130,9 +148,10 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Gesture> connectGesture(Desk& desk, const Pointer& begin, const ElementId& from)
+std::unique_ptr<Gesture> connectGesture(Desk& desk, const Pointer& begin, const ElementId& from,
+                                        doc::Towards towards)
 {
-    return std::make_unique<ConnectGesture>(desk, begin, from);
+    return std::make_unique<ConnectGesture>(desk, begin, from, towards);
 }
 
 } // namespace stowage::ui

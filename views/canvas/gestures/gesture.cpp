@@ -9,9 +9,14 @@
 
 namespace stowage::ui {
 
-void performConnection(Desk& desk, const ElementId& from, const ElementId& to)
+void Desk::connected(const doc::Connection& made)
 {
-    const Result<doc::Connection> made = doc::connect(desk.stage().document(), from, to);
+    toast(QString::fromStdString(made.words));
+}
+
+void performConnection(Desk& desk, const ElementId& from, const ElementId& to, doc::Towards towards)
+{
+    const Result<doc::Connection> made = doc::connect(desk.stage().document(), from, to, towards);
     if (!made) {
         desk.toast(QString::fromStdString(made.error().message));
         return;
@@ -20,7 +25,7 @@ void performConnection(Desk& desk, const ElementId& from, const ElementId& to)
         desk.perform(made->edits.front());
     else if (!made->edits.empty())
         desk.perform(doc::Batch{{}, made->edits});
-    desk.toast(QString::fromStdString(made->words));
+    desk.connected(*made);
 }
 
 void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements)

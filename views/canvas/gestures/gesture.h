@@ -4,6 +4,7 @@
 
 #include "canvas/scene.h"
 #include "document/edit.h"
+#include "document/rules.h"
 
 #include <QPointF>
 #include <QString>
@@ -31,8 +32,12 @@ public:
     virtual void perform(const doc::Edit& edit) = 0;
     virtual void say(const QString& words) = 0;   // while it goes on
     virtual void toast(const QString& words) = 0; // once it is done
+    // The connections as they would run if elements stood there; none: as they do.
+    virtual void preview(const std::vector<doc::Placed>& /*moved*/) {}
     // What a connection that ends over empty ground can lead to.
-    virtual void offerTargets(const ElementId& from, const QPointF& at) = 0;
+    virtual void offerTargets(const ElementId& from, const QPointF& at, doc::Towards towards) = 0;
+    // One was made; unless told otherwise it says what came of it.
+    virtual void connected(const doc::Connection& made);
     // What can be done instead of what was tried; nothing is, until it is chosen.
     virtual void offerInstead(const QString& /*why*/, const Offer& /*offer*/, const QPointF& /*at*/)
     {
@@ -64,7 +69,8 @@ protected:
 };
 
 // Says what came of it.
-void performConnection(Desk& desk, const ElementId& from, const ElementId& to);
+void performConnection(Desk& desk, const ElementId& from, const ElementId& to,
+                       doc::Towards towards = doc::Towards::any);
 
 // The parts, with what the frames around `elements` then need; empty parts make no edit.
 void performGrown(Desk& desk, std::vector<doc::Edit> parts, const std::vector<ElementId>& elements);
@@ -84,6 +90,9 @@ struct Edges {
 };
 std::unique_ptr<Gesture> resizeGesture(Desk& desk, const Pointer& begin, const ElementId& element,
                                        Edges edges);
-std::unique_ptr<Gesture> connectGesture(Desk& desk, const Pointer& begin, const ElementId& from);
+std::unique_ptr<Gesture> connectGesture(Desk& desk, const Pointer& begin, const ElementId& from,
+                                        doc::Towards towards);
+// Of a piece of a connection's line, which is bent by hand from then on; null: none is there.
+std::unique_ptr<Gesture> segmentGesture(Desk& desk, const Pointer& begin, const doc::Link& link);
 
 } // namespace stowage::ui

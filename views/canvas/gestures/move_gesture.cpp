@@ -27,7 +27,8 @@ class MoveGesture : public Gesture {
 public:
     MoveGesture(Desk& desk, const Pointer& begin, std::vector<ElementId> elements,
                 const ElementId& held)
-        : Gesture(desk), begin_(begin.at), elements_(std::move(elements)), held_(held)
+        : Gesture(desk), begin_(begin.at), elements_(std::move(elements)), held_(held),
+          guides_(desk.stage(), elements_)
     {
     }
 
@@ -40,16 +41,20 @@ public:
             (std::abs(by.x()) < std::abs(by.y()) ? by.rx() : by.ry()) = 0;
         dx_ = static_cast<int>(std::lround(by.x()));
         dy_ = static_cast<int>(std::lround(by.y()));
-        guides_.clear();
+        alignment_ = {};
         if (!isFree)
             fit();
         plan(pointer);
+        // Copies have no connections yet, and what is refused stays where it is.
+        const bool isOnItsWay = !copies_ && !plan_.refusal && (dx_ != 0 || dy_ != 0);
+        desk_.preview(isOnItsWay ? plan_.places : std::vector<doc::Placed>());
     }
 
     void release(const Pointer& pointer) override
     {
         move(pointer);
         desk_.say({});
+        desk_.preview({});
         if (plan_.refusal) {
             desk_.toast(QString::fromStdString(plan_.refusal->words));
             return;
@@ -77,6 +82,7 @@ public:
     bool follow() override
     {
         plan_ = {}; // found anew by the next move
+        guides_ = Guides(desk_.stage(), elements_);
         return std::all_of(elements_.begin(), elements_.end(), [this](const ElementId& id) {
             const doc::Element* element = document().find(id);
             return element != nullptr && element->place.has_value();
@@ -110,8 +116,9 @@ public:
         QPen guide(theme.info.graphic, 1);
         guide.setCosmetic(true);
         painter.setPen(guide);
-        for (const QLineF& line : guides_)
-            painter.drawLine(line);
+        painter.drawLines(alignment_.guides.data(), int(alignment_.guides.size()));
+        for (const QLineF& gap : alignment_.gaps)
+            paintGap(painter, gap);
     }
 
     Told told() const override
@@ -138,23 +145,27 @@ private:
         if (held == nullptr || !held->place)
             return;
         const QRectF box = ui::boxOf(*held).translated(dx_, dy_);
-        const Alignment alignment = alignmentOf(desk_.stage(), box, elements_, kReach);
-        guides_ = alignment.guides;
+        alignment_ = guides_.alignmentOf(box, kReach);
         const auto onGrid = [](int by, int at) { return by == 0 ? 0 : doc::snapped(at + by) - at; };
-        const bool isInLineX = std::any_of(guides_.begin(), guides_.end(), isUpright);
-        const bool isInLineY = std::any_of(guides_.begin(), guides_.end(),
-                                           [](const QLineF& line) { return !isUpright(line); });
-        if (!isInLineX)
+        if (!alignment_.isAcross)
             dx_ = onGrid(dx_, held->place->x);
         else if (dx_ != 0)
-            dx_ += alignment.dx;
-        if (!isInLineY)
+            dx_ += alignment_.dx;
+        if (!alignment_.isUp)
             dy_ = onGrid(dy_, held->place->y);
         else if (dy_ != 0)
-            dy_ += alignment.dy;
+            dy_ += alignment_.dy;
     }
 
-    static bool isUpright(const QLineF& line) { return line.x1() == line.x2(); }
+    // With a tick at each end.
+    static void paintGap(QPainter& painter, const QLineF& gap)
+    {
+        constexpr qreal kTick = 5;
+        const QPointF across = gap.dx() == 0 ? QPointF(kTick, 0) : QPointF(0, kTick);
+        painter.drawLine(gap);
+        for (const QPointF& end : {gap.p1(), gap.p2()})
+            painter.drawLine(end - across, end + across);
+    }
 
     // With Alt they keep their parents, and stand exactly where they are put.
     doc::MoveAsked asked(const Pointer& pointer) const
@@ -252,7 +263,8 @@ private:
     bool copies_ = false;
     QPointF at_;
     doc::MovePlan plan_;
-    std::vector<QLineF> guides_;
+    Guides guides_;
+    Alignment alignment_;
 };
 } // namespace
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/gestures/gesture.h"
+#include "canvas/gestures/guides.h"
+#include "canvas/paint.h"
 #include "document/apply.h"
 #include "document/arrange.h"
 #include "document/slots.h"
@@ -13,12 +15,14 @@ namespace stowage::ui {
 
 namespace {
 constexpr int kLeast = 3 * doc::kGrid;
+constexpr qreal kReach = 6; // canvas units from which an edge comes to stand in line
 
 class ResizeGesture : public Gesture {
 public:
     ResizeGesture(Desk& desk, const Pointer& begin, const ElementId& element, Edges edges)
         : Gesture(desk), begin_(begin.at), element_(element), edges_(edges),
-          first_(*desk.stage().document().find(element)->place), rect_(first_)
+          first_(*desk.stage().document().find(element)->place), rect_(first_),
+          guides_(desk.stage(), {element})
     {
     }
 
@@ -27,18 +31,22 @@ public:
         const bool isFree = (pointer.keys & Qt::AltModifier) != 0;
         const auto dx = static_cast<int>(std::lround(pointer.at.x() - begin_.x()));
         const auto dy = static_cast<int>(std::lround(pointer.at.y() - begin_.y()));
-        const auto fitted = [isFree](int coordinate) {
-            return isFree ? coordinate : doc::snapped(coordinate);
+        const auto fitted = [this, isFree](int coordinate, bool upright) {
+            return isFree ? coordinate
+                          : guides_
+                                .edgeNear(QRectF(rect_.x, rect_.y, rect_.width, rect_.height),
+                                          upright, coordinate, kReach)
+                                .value_or(doc::snapped(coordinate));
         };
         int left = first_.x, top = first_.y, right = first_.right(), bottom = first_.bottom();
         if (edges_.left)
-            left = std::min(fitted(left + dx), right - least().width);
+            left = std::min(fitted(left + dx, true), right - least().width);
         if (edges_.right)
-            right = std::max(fitted(right + dx), left + least().width);
+            right = std::max(fitted(right + dx, true), left + least().width);
         if (edges_.top)
-            top = std::min(fitted(top + dy), bottom - least().height);
+            top = std::min(fitted(top + dy, false), bottom - least().height);
         if (edges_.bottom)
-            bottom = std::max(fitted(bottom + dy), top + least().height);
+            bottom = std::max(fitted(bottom + dy, false), top + least().height);
         rect_ = {left, top, right - left, bottom - top};
         if ((pointer.keys & Qt::ShiftModifier) != 0 && edges_.left != edges_.right &&
             edges_.top != edges_.bottom)
@@ -129,6 +137,7 @@ private:
     ElementId element_;
     Edges edges_;
     doc::Rect first_, rect_;
+    Guides guides_;
 };
 } // namespace
 
