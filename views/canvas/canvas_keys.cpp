@@ -74,6 +74,7 @@ void CanvasView::updateActions()
         else if (name != QLatin1String("Select all"))
             action->setEnabled(editable_ && some);
     }
+    giveReasons();
 }
 
 void CanvasView::cut()

@@ -50,9 +50,10 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
 {
     const Paint paint = stage_->paintOn(*painter);
     for (const LinkPath& path : stage_->paths())
-        paintLinkLabel(paint, path);
+        if (!stepsBack(path.from) && !stepsBack(path.to))
+            paintLinkLabel(paint, path);
     if (!gesture_)
-        paintUnrelated(*painter);
+        found_ ? paintFound(*painter) : paintUnrelated(*painter);
     paintTrail(paint, stage_->paths(), trail_);
     paintSelection(*painter);
     paintStanding(*painter);

@@ -3,6 +3,7 @@
 // edits and commands.
 #pragma once
 
+#include "canvas/found.h"
 #include "canvas/gestures/gesture.h"
 #include "canvas/stop.h"
 #include "document/diff.h"
@@ -50,6 +51,8 @@ public:
     void setPace(double pace);                  // simulated seconds in one on the wall
     void markRead(const ElementId& subscriber); // its inbox was opened
     void showTrail(const Trail& trail);         // of what is followed; none: an empty one
+    void showFound(std::optional<Found> found); // all else steps back; none: nothing does
+    void lookAt(const QPointF& middle);         // in canvas units, at the present scale
 
 public slots:
     void setDocument(const stowage::doc::Document& document); // another drawing
@@ -135,6 +138,8 @@ private:
     void zoomBy(double factor, const QPointF& keep);
     void makeActions();
     void updateActions();
+    void giveReasons(); // to those that are disabled
+    QString whyNot(const QAction& action) const;
     QAction* addCanvasAction(std::vector<QAction*>& list, const QString& text, const char* name,
                              const QList<QKeySequence>& keys, void (CanvasView::*slot)());
     void cut();
@@ -168,6 +173,8 @@ private:
     void openMenu();
     void paintStanding(QPainter& painter) const;
     void paintUnrelated(QPainter& painter) const;
+    void paintFound(QPainter& painter) const;
+    bool stepsBack(const ElementId& element) const; // while something else is looked for
     void paintSelection(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     void paintDropping(QPainter& painter) const;
@@ -179,8 +186,9 @@ private:
     std::vector<Subject> selection_;
     std::optional<doc::Link> link_; // that is selected
     std::vector<Subject> lit_;
-    Trail trail_;       // of what is followed
-    QString toldState_; // of what has the focus, to whoever cannot see it
+    std::optional<Found> found_; // while something is looked for
+    Trail trail_;                // of what is followed
+    QString toldState_;          // of what has the focus, to whoever cannot see it
     Subject hovered_ = ElementId();
     bool editable_ = true;
     std::unique_ptr<Gesture> gesture_;
