@@ -29,8 +29,11 @@ class QToolButton;
 namespace stowage::ui {
 class CanvasView;
 class EventLog;
+class FindBar;
 class Inbox;
 class Inspector;
+class Minimap;
+class OutlineView;
 class PaletteView;
 class PlainMessage;
 class StoppedTray;
@@ -121,8 +124,19 @@ private:
     void explain(const std::vector<Subject>& subjects);
     void explainFact(std::uint32_t fact);
     void refuse(const Error& error);
-    void updateActions();
+
+    // main_window_actions.cpp
+    void updateActions(); // with the reason of each that is disabled
     void updateTitle();
+
+    // main_window_finding.cpp
+    void makeFinding(QWidget* covered);
+    void makeFindingMenu(QMenu& menu);
+    void makeFindingViews(QMenu& menu);
+    void followFinding(); // the drawing or the run has changed
+    void showPalette();
+    void showKeys();
+    void showOutline();
 
     // main_window_follow.cpp
     void makeFollowed(QWidget* covered);
@@ -201,9 +215,7 @@ private:
     void makeSimulateMenu();
     void makeHelpMenu();
     void addParts(QPoint globalAt);
-    void findElement();
     void showRules();
-    void showKeys();
     void takeTheme(); // that is chosen, or the desktop's
     void resetLayout();
 
@@ -248,17 +260,24 @@ private:
     PastOverlay* past_ = nullptr;
     ui::StoppedTray* stopped_ = nullptr;
     ui::TrailPanel* followed_ = nullptr;
+    ui::OutlineView* outline_ = nullptr;
+    ui::FindBar* find_ = nullptr;
+    ui::Minimap* minimap_ = nullptr;
     ui::Inbox* inbox_ = nullptr;
     Status* status_ = nullptr;
     QLabel* toast_ = nullptr;
     QTimer toastEnd_;
     QMenu* recent_ = nullptr;
     std::vector<QAction*> panels_; // one to show or hide each
+    QAction* sideShown_ = nullptr;
     QAction* inspectorShown_ = nullptr;
     QAction* bottomShown_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     std::vector<QAction*> needSession_;
+    std::vector<QAction*> needLive_;    // not while the past is viewed
+    std::vector<QAction*> needPast_;    // only while it is
+    std::vector<QAction*> needMatches_; // of what is looked for
 };
 
 } // namespace stowage::app

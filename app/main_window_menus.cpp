@@ -112,10 +112,7 @@ void MainWindow::makeEditMenu()
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
                                [this] { copyAsPicture(); }));
     menu.addSeparator();
-    needSession_.push_back(
-        add(menu, tr("&Find an element or a command…"),
-            {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)},
-            [this] { findElement(); }));
+    makeFindingMenu(menu);
     needSession_.push_back(add(menu, tr("Add a &part…"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                [this] { addParts(QCursor::pos()); }));
 }
@@ -133,11 +130,13 @@ void MainWindow::makeViewMenu()
         panels_.push_back(action);
         return action;
     };
-    connect(panel(tr("&Parts")), &QAction::toggled, parts_, &QWidget::setVisible);
+    sideShown_ = panel(tr("&Parts and outline"));
+    connect(sideShown_, &QAction::toggled, workbench_->side(), &QWidget::setVisible);
     inspectorShown_ = panel(tr("&Inspector"));
     connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
     bottomShown_ = panel(tr("Time&line and events"));
     connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
+    makeFindingViews(menu);
     add(menu, tr("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);
@@ -199,17 +198,19 @@ void MainWindow::makeSimulateMenu()
         needSession_.push_back(add(menu, text, keys, done));
         needSession_.back()->setObjectName(needSession_.back()->objectName() +
                                            QStringLiteral(" action"));
+        return needSession_.back();
     };
     own(tr("&Play or pause"), {QKeySequence(Qt::Key_F5)},
         [this] { setRunning(!playback_.isRunning()); });
-    own(tr("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)}, [this] { step(); });
+    needLive_.push_back(own(tr("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)},
+                            [this] { step(); }));
     own(tr("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::Key_F9)},
         [this] { stepBack(); });
-    own(tr("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
-    own(tr("&Discard what followed"), {}, [this] {
+    needPast_.push_back(own(tr("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); }));
+    needPast_.push_back(own(tr("&Discard what followed"), {}, [this] {
         if (session_->isPast())
             discardFuture();
-    });
+    }));
     own(tr("&Reset"), {QKeySequence(Qt::CTRL | Qt::Key_Home)}, [this] { reset(); });
     menu.addSeparator();
     own(tr("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)}, [this] {
@@ -235,7 +236,14 @@ void MainWindow::makeSimulateMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    add(menu, tr("&Keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
+    add(menu, tr("&Explain the selection"), {QKeySequence(Qt::Key_F1)}, [this] {
+        if (session_ && !canvas_->selection().empty())
+            askWhy(canvas_->selection().front());
+        else
+            showKeys();
+    });
+    add(menu, tr("&Keys"),
+        {QKeySequence(Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Question)},
         [this] { showKeys(); });
     add(menu, tr("About the &model"), {}, [this] { showRules(); });
     add(menu, tr("&About Stowage"), {}, [this] {
