@@ -172,6 +172,7 @@ void FindBar::say(const QString& words, bool isWrong)
     if (words_->text() == words && words_->property("role") == role)
         return;
     words_->setProperty("role", role);
+    words_->style()->unpolish(words_);
     words_->style()->polish(words_);
     words_->setText(words);
     field_->setAccessibleDescription(words);
