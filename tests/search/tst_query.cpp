@@ -177,7 +177,7 @@ void QueryTest::findsWhatIsAskedFor_data()
     row("web", "web, web 1, web 3");
     row("web task", "web 1, web 3");
     row("service-2", "orders");
-    row("cluster", "shop");
+    row("\"ECS cluster\"", "shop");
     row("nginx", "proxy");
     row("\"nginx:1\"", "proxy");
     row("nothing-of-the-kind", "");
