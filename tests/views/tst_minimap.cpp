@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace stowage;
 using namespace stowage::ui;
 
