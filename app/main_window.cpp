@@ -11,11 +11,14 @@
 #include "canvas/stopped_tray.h"
 #include "canvas/trail_panel.h"
 #include "events/event_log.h"
+#include "finding/find_bar.h"
 #include "history/step_list.h"
 #include "inspector/inspector.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
 #include "look/style.h"
+#include "minimap/minimap.h"
+#include "outline/outline_view.h"
 #include "palette/palette_view.h"
 #include "timeline/timeline_bar.h"
 #include "timeline/transport_bar.h"
@@ -119,10 +122,10 @@ QWidget* MainWindow::makeBar()
     row->addWidget(transport_);
     row->addStretch(1);
     QToolButton* find = add("actions/search", QT_TR_NOOP("Find"), tr("Ctrl+K"));
-    find->setText(tr("Find an element or a command"));
+    find->setText(tr("Find a command or an element"));
     find->setProperty("role", QStringLiteral("field"));
     find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(find, &QToolButton::clicked, this, &MainWindow::findElement);
+    connect(find, &QToolButton::clicked, this, &MainWindow::showPalette);
     findButton_ = find;
     return bar;
 }
@@ -149,6 +152,8 @@ void MainWindow::makeViews()
     connect(stopped_, &ui::StoppedTray::chosen, this,
             [this](const Subject& task) { canvas_->select({task}); });
     makeFollowed(middle);
+    makeFinding(middle);
+    outline_->setProperty("role", QStringLiteral("panel"));
     status_ = new Status(statusBar());
     toast_ = new Toast(theme_, this);
     connect(toast_, &Toast::undoWanted, this, &MainWindow::undo);
@@ -161,7 +166,8 @@ void MainWindow::makeLayout()
     bar_ = makeBar();
     auto* workspace = new QWidget(this);
     workbench_ = new Workbench(
-        theme_, {parts_, canvas_->parentWidget(), inspector_, timeline_, events_}, workspace);
+        theme_, {parts_, canvas_->parentWidget(), inspector_, timeline_, events_, outline_},
+        workspace);
     auto* rows = new QVBoxLayout(workspace);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -230,6 +236,7 @@ void MainWindow::askWhy(const Subject& subject)
 void MainWindow::selectIn(const std::vector<Subject>& subjects)
 {
     showProbes();
+    outline_->select(subjects);
     inspector_->select(session_->document(), canvas_->stage().live(), subjects);
     QString words;
     if (subjects.size() == 1)
@@ -310,11 +317,14 @@ void MainWindow::showSession(session::Session session, Place place)
     modified_ = false;
     forgetAfter(Time{-1});
     static_cast<void>(session_->takeChange()); // the views are told the whole drawing
+    find_->close();
     canvas_->setDocument(session_->document());
+    outline_->setDocument(session_->document());
     pages_->setCurrentIndex(1);
     status_->setVisible(true);
     refresh();
     canvas_->setDocument(session_->document());
+    minimap_->followDrawing();
     updateActions();
     updateTitle();
     showBanner();
@@ -355,6 +365,9 @@ void MainWindow::applyTheme()
     stopped_->setTheme(theme_);
     followed_->setTheme(theme_);
     steps_->setTheme(theme_);
+    outline_->setTheme(theme_);
+    find_->setTheme(theme_);
+    minimap_->setTheme(theme_);
     if (session_)
         refresh();
 }

@@ -30,8 +30,11 @@ class QToolButton;
 namespace stowage::ui {
 class CanvasView;
 class EventLog;
+class FindBar;
 class Inbox;
 class Inspector;
+class Minimap;
+class OutlineView;
 class PaletteView;
 class PlainMessage;
 class StepList;
@@ -125,8 +128,19 @@ private:
     void explain(const std::vector<Subject>& subjects);
     void explainFact(std::uint32_t fact);
     void refuse(const Error& error);
-    void updateActions();
+
+    // main_window_actions.cpp
+    void updateActions(); // with the reason of each that is disabled
     void updateTitle();
+
+    // main_window_finding.cpp
+    void makeFinding(QWidget* covered);
+    void makeFindingMenu(QMenu& menu);
+    void makeFindingViews(QMenu& menu);
+    void followFinding(); // the drawing or the run has changed
+    void showPalette();
+    void showKeys();
+    void showOutline();
 
     // main_window_follow.cpp
     void makeFollowed(QWidget* covered);
@@ -211,6 +225,7 @@ private:
     void connectParts();
     void addParts(QPoint globalAt);
     void explainPart(const QString& kind);
+    void explainSelection(); // by a key, wherever the focus is
 
     // main_window_menus.cpp
     void makeMenus();
@@ -221,9 +236,7 @@ private:
     void makeLanguageMenu(QMenu& menu);
     void makeSimulateMenu();
     void makeHelpMenu();
-    void findElement();
     void showRules();
-    void showKeys();
     void takeTheme(); // that is chosen, or the desktop's
     void resetLayout();
 
@@ -268,6 +281,9 @@ private:
     PastOverlay* past_ = nullptr;
     ui::StoppedTray* stopped_ = nullptr;
     ui::TrailPanel* followed_ = nullptr;
+    ui::OutlineView* outline_ = nullptr;
+    ui::FindBar* find_ = nullptr;
+    ui::Minimap* minimap_ = nullptr;
     ui::Inbox* inbox_ = nullptr;
     ui::StepList* steps_ = nullptr;
     Status* status_ = nullptr;
@@ -277,11 +293,15 @@ private:
     QMenu* windows_ = nullptr;
     std::vector<QAction*> windowEntries_; // one for each window, and some that are hidden
     std::vector<QAction*> panels_;        // one to show or hide each
+    QAction* sideShown_ = nullptr;
     QAction* inspectorShown_ = nullptr;
     QAction* bottomShown_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     std::vector<QAction*> needSession_;
+    std::vector<QAction*> needLive_;    // not while the past is viewed
+    std::vector<QAction*> needPast_;    // only while it is
+    std::vector<QAction*> needMatches_; // of what is looked for
 };
 
 } // namespace stowage::app

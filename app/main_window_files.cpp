@@ -8,6 +8,7 @@
 #include "app/start_page.h"
 #include "app/workbench.h"
 #include "canvas/canvas_view.h"
+#include "commands/availability.h"
 #include "document/clipboard.h"
 #include "io/document_json.h"
 #include "io/png.h"
@@ -94,6 +95,7 @@ void MainWindow::newSketch()
     if (!session)
         return;
     showSession(*std::move(session), {});
+    workbench_->turnTo(parts_);
     parts_->focusSearch();
 }
 
@@ -309,7 +311,7 @@ void MainWindow::fillRecent()
         const QString name = ui::plainCaption(file.fileName());
         QAction* action = recent_->addAction(file.exists() ? name : tr("%1 (missing)").arg(name));
         action->setObjectName(path);
-        action->setEnabled(file.exists());
+        ui::setAvailable(*action, file.exists(), tr("The file is no longer there."));
         ui::setPlainToolTip(action, path);
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }

@@ -152,10 +152,7 @@ void MainWindow::makeEditMenu()
                                [this] { copyAsPicture(); }));
     needSession_.push_back(add(menu, QT_TR_NOOP("Copy as S&VG text"), {}, [this] { copyAsSvg(); }));
     menu.addSeparator();
-    needSession_.push_back(
-        add(menu, QT_TR_NOOP("&Find an element or a command…"),
-            {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)},
-            [this] { findElement(); }));
+    makeFindingMenu(menu);
     needSession_.push_back(add(menu, QT_TR_NOOP("Add a &part…"),
                                {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                [this] { addParts(canvas_->addSpot()); }));
@@ -188,12 +185,14 @@ void MainWindow::makeViewMenu()
         panels_.push_back(action);
         return action;
     };
-    connect(panel(QT_TR_NOOP("&Parts")), &QAction::toggled, parts_, &QWidget::setVisible);
+    sideShown_ = panel(QT_TR_NOOP("&Parts and outline"));
+    connect(sideShown_, &QAction::toggled, workbench_->side(), &QWidget::setVisible);
     inspectorShown_ = panel(QT_TR_NOOP("&Inspector"));
     connect(inspectorShown_, &QAction::toggled, workbench_, &Workbench::setInspectorShown);
     bottomShown_ = panel(QT_TR_NOOP("Time&line and events"));
     connect(bottomShown_, &QAction::toggled, workbench_->bottom(), &QWidget::setVisible);
     makeSteps(menu);
+    makeFindingViews(menu);
     add(menu, QT_TR_NOOP("&Reset the layout"), {}, [this] { resetLayout(); });
     menu.addSeparator();
     auto* themes = new QActionGroup(this);
@@ -256,18 +255,21 @@ void MainWindow::makeSimulateMenu()
         needSession_.push_back(add(menu, text, keys, done));
         needSession_.back()->setObjectName(needSession_.back()->objectName() +
                                            QStringLiteral(" action"));
+        return needSession_.back();
     };
     own(QT_TR_NOOP("&Play or pause"), {QKeySequence(Qt::Key_F5)},
         [this] { setRunning(!playback_.isRunning()); });
-    own(QT_TR_NOOP("&Step"), {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)},
-        [this] { step(); });
+    needLive_.push_back(own(QT_TR_NOOP("&Step"),
+                            {QKeySequence(Qt::Key_Period), QKeySequence(Qt::Key_F10)},
+                            [this] { step(); }));
     own(QT_TR_NOOP("Step &back"), {QKeySequence(Qt::Key_Comma), QKeySequence(Qt::Key_F9)},
         [this] { stepBack(); });
-    own(QT_TR_NOOP("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); });
-    own(QT_TR_NOOP("&Discard what followed"), {}, [this] {
+    needPast_.push_back(
+        own(QT_TR_NOOP("&Live"), {QKeySequence(Qt::Key_End)}, [this] { goLive(); }));
+    needPast_.push_back(own(QT_TR_NOOP("&Discard what followed"), {}, [this] {
         if (session_->isPast())
             discardFuture();
-    });
+    }));
     own(QT_TR_NOOP("&Reset"), {QKeySequence(Qt::CTRL | Qt::Key_Home)}, [this] { reset(); });
     menu.addSeparator();
     own(QT_TR_NOOP("Run until the next &event of the selection"), {QKeySequence(Qt::Key_F8)},
@@ -297,8 +299,12 @@ void MainWindow::makeSimulateMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
+    add(menu, QT_TR_NOOP("&Explain the selection"), {QKeySequence(Qt::Key_F1)},
+        [this] { explainSelection(); });
+    // A question mark is hard to reach on some keyboards.
     add(menu, QT_TR_NOOP("&Keys"),
-        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
+        {QKeySequence(Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Question),
+         QKeySequence(Qt::SHIFT | Qt::Key_F1)},
         [this] { showKeys(); });
     add(menu, QT_TR_NOOP("About the &model"), {}, [this] { showRules(); });
     add(menu, QT_TR_NOOP("&About Stowage"), {}, [this] {

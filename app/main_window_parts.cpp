@@ -2,6 +2,7 @@
 // Parts of the palette: how they reach the canvas, which were placed last, and what each is.
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
+#include "canvas/paint.h"
 #include "canvas/part_picture.h"
 #include "palette/palette_view.h"
 #include "palette/part_page.h"
@@ -62,6 +63,18 @@ void MainWindow::explainPart(const QString& kind)
     auto* page = new ui::PartPage(*found, theme_,
                                   ui::partPicture(*found, theme_, devicePixelRatioF()), this);
     page->show();
+}
+
+// What is drawn by the page of its part, what lives by its causes; otherwise what keys there are.
+void MainWindow::explainSelection()
+{
+    const std::vector<Subject> chosen = session_ ? canvas_->selection() : std::vector<Subject>();
+    if (chosen.size() != 1)
+        showKeys();
+    else if (const auto* element = std::get_if<ElementId>(&chosen.front()))
+        explainPart(ui::fromUtf8(session_->document().find(*element)->kind().key));
+    else
+        askWhy(chosen.front());
 }
 
 } // namespace stowage::app

@@ -14,6 +14,8 @@
 #include "language/phrase_book.h"
 #include "language/told.h"
 #include "look/plain_text.h"
+#include "minimap/minimap.h"
+#include "outline/outline_view.h"
 #include "sim/log_values.h"
 #include "sim/probe_readouts.h"
 #include "sim/traffic_report.h"
@@ -50,6 +52,8 @@ void MainWindow::tell(const doc::Change& change)
         return;
     toast_->withdraw(); // what it offers to take back is no longer the last
     canvas_->apply(session_->document(), change);
+    outline_->apply(session_->document(), change);
+    minimap_->followDrawing();
     inspector_->apply(session_->document(), change);
     modified_ = !(session_->drawn() == saved_);
     recovery_.touched();
@@ -63,6 +67,7 @@ void MainWindow::refresh()
     tell(session_->takeChange());
     const Frame frame = ui::told(session_->frame());
     canvas_->show(frame);
+    followFinding();
     stopped_->show(canvas_->stage().live());
     showFollowed();
     if (!frame.past && series_.read(session_->world()))
@@ -242,6 +247,7 @@ void MainWindow::showPast()
     canvas_->setEditable(!past);
     inspector_->setEditable(!past);
     steps_->setEnabled(!past); // two histories: this one stands still while time is travelled
+    outline_->setEditable(!past);
     updateActions();
 }
 
@@ -362,43 +368,6 @@ void MainWindow::explainFact(std::uint32_t fact)
     if (inspector_->isWhyShown())
         if (const auto card = aws::whyOfFact(session_->document(), session_->world(), fact))
             inspector_->showWhy(ui::told(*card));
-}
-
-void MainWindow::updateActions()
-{
-    const bool can = session_.has_value();
-    for (QAction* action : needSession_)
-        action->setEnabled(can);
-    undo_->setEnabled(can && session_->canUndo());
-    redo_->setEnabled(can && session_->canRedo());
-    undoButton_->setEnabled(undo_->isEnabled());
-    redoButton_->setEnabled(redo_->isEnabled());
-    // A name from the drawing underlines no letter and is no markup in the tool tip, which an
-    // action makes from its text unless it has one.
-    const auto label = [](QAction* action, const QString& verb, const std::string& what) {
-        const QString words = ui::plainCaption(ui::said(what));
-        action->setText(words.isEmpty() ? verb : verb + QLatin1Char(' ') + words);
-        ui::setPlainToolTip(action,
-                            what.empty() ? QString(verb).remove(QLatin1Char('&')) : ui::said(what));
-    };
-    label(undo_, tr("&Undo"), can ? session_->undoLabel() : std::string());
-    label(redo_, tr("&Redo"), can ? session_->redoLabel() : std::string());
-}
-
-void MainWindow::updateTitle()
-{
-    if (!session_) {
-        setWindowTitle(QStringLiteral("Stowage"));
-        return;
-    }
-    QString name = path_.section(QLatin1Char('/'), -1);
-    if (name.isEmpty())
-        name = QString::fromStdString(session_->document().name);
-    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // else it would mark changes
-    if (isReadOnly_)
-        name += tr(" (read-only)");
-    setWindowTitle(name + QStringLiteral("[*] – Stowage"));
-    setWindowModified(modified_);
 }
 
 } // namespace stowage::app

@@ -3,12 +3,14 @@
 
 #include "events/event_log.h"
 #include "inspector/inspector.h"
+#include "outline/outline_view.h"
 #include "palette/palette_view.h"
 #include "timeline/timeline_bar.h"
 
 #include <QResizeEvent>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -50,8 +52,18 @@ Squeeze squeezeFor(const QSize& room, const ui::Theme& theme)
 Workbench::Workbench(const ui::Theme& theme, const Panels& panels, QWidget* parent)
     : QWidget(parent), theme_(theme), panels_(panels)
 {
+    side_ = new QTabWidget(this);
+    side_->setObjectName(QStringLiteral("Beside"));
+    side_->setAccessibleName(tr("Parts and outline"));
+    side_->setDocumentMode(true);
+    side_->setTabBarAutoHide(true);
+    side_->tabBar()->setObjectName(QStringLiteral("Beside tabs"));
+    side_->tabBar()->setAccessibleName(tr("Parts or outline"));
+    side_->addTab(panels_.parts, tr("Parts"));
+    side_->addTab(panels_.outline, tr("Outline"));
     across_ = new QSplitter(Qt::Horizontal, this);
-    across_->addWidget(panels_.parts);
+    across_->setObjectName(QStringLiteral("Across"));
+    across_->addWidget(side_);
     across_->addWidget(panels_.canvas);
     across_->addWidget(panels_.inspector);
     across_->setStretchFactor(1, 1);
@@ -102,6 +114,7 @@ void Workbench::arrange(const Squeeze& squeeze)
     panels_.events->setCompact(squeeze.compactLog);
     placeTimeline(squeeze.tabbedLog);
     placeInspector(squeeze.tabbedInspector);
+    placeOutline(squeeze.slimParts);
     reset();
     if (isWide()) {
         restoreSplitter(*across_, wideAcross_);
@@ -132,6 +145,19 @@ void Workbench::placeInspector(bool inTab)
     setInspectorShown(inspectorShown_);
 }
 
+// Names want more room than icons.
+void Workbench::placeOutline(bool below)
+{
+    QTabWidget* tabs = below ? tabs_ : side_;
+    if (tabs->indexOf(panels_.outline) < 0)
+        tabs->addTab(panels_.outline, tr("Outline"));
+}
+
+QWidget* Workbench::side() const
+{
+    return side_;
+}
+
 void Workbench::setInspectorShown(bool shown)
 {
     inspectorShown_ = shown;
@@ -144,8 +170,9 @@ void Workbench::setInspectorShown(bool shown)
 
 void Workbench::turnTo(QWidget* panel)
 {
-    if (tabs_->indexOf(panel) >= 0)
-        tabs_->setCurrentWidget(panel);
+    for (QTabWidget* tabs : {tabs_, side_})
+        if (tabs->indexOf(panel) >= 0)
+            tabs->setCurrentWidget(panel);
 }
 
 // From the outside in: a splitter shares out what it has, which while it is hidden nobody else

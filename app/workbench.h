@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas and the panels around it, which give way before it does: where room is short, parts
-// become a column of icons, then the inspector and the log become tabs below.
+// become a column of icons and the outline a tab below, then the inspector and the log do.
 #pragma once
 
 #include "look/theme.h"
@@ -15,6 +15,7 @@ class QTabWidget;
 namespace stowage::ui {
 class EventLog;
 class Inspector;
+class OutlineView;
 class PaletteView;
 class TimelineBar;
 } // namespace stowage::ui
@@ -27,6 +28,7 @@ struct Panels {
     ui::Inspector* inspector = nullptr;
     ui::TimelineBar* timeline = nullptr;
     ui::EventLog* events = nullptr;
+    ui::OutlineView* outline = nullptr; // a tab beside the parts
 };
 
 // What has given way, from the size there is.
@@ -46,6 +48,7 @@ public:
     Workbench(const ui::Theme& theme, const Panels& panels, QWidget* parent); // takes the panels
 
     QWidget* bottom() const { return bottom_; }
+    QWidget* side() const; // parts and outline
     void setInspectorShown(bool shown);
     void turnTo(QWidget* panel); // where it is a tab
     void reset();                // to the sizes that fit
@@ -59,6 +62,7 @@ private:
     void arrange(const Squeeze& squeeze);
     void placeTimeline(bool inTab);
     void placeInspector(bool inTab);
+    void placeOutline(bool below);
     bool isWide() const { return squeeze_ == Squeeze{}; }
 
     ui::Theme theme_;
@@ -71,7 +75,8 @@ private:
     QSplitter* down_ = nullptr;
     QWidget* bottom_ = nullptr;
     QBoxLayout* below_ = nullptr;
-    QTabWidget* tabs_ = nullptr;
+    QTabWidget* tabs_ = nullptr; // below the canvas
+    QTabWidget* side_ = nullptr; // at its left
 };
 
 } // namespace stowage::app

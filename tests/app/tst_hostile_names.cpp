@@ -4,11 +4,12 @@
 #include "app/compare_dialog.h"
 #include "app/examples.h"
 #include "app/files.h"
-#include "app/find_box.h"
 #include "app/judge.h"
 #include "app/main_window.h"
 #include "app/recovery_dialog.h"
 #include "canvas/canvas_view.h"
+#include "commands/command_palette.h"
+#include "finding/find_bar.h"
 #include "io/document_json.h"
 #include "kinds/compute/container.h"
 #include "kinds/outside/note.h"
@@ -184,14 +185,26 @@ void lookForIt(MainWindow& window, Judge& judge)
 {
     const QString text =
         QString::fromStdString(window.session().document().find(ElementId("service-1"))->name);
-    FindBox box(window.session().document(), commandsOf(*window.menuBar()), &window);
-    box.setAttribute(Qt::WA_DeleteOnClose, false);
-    box.show();
-    box.findChild<QLineEdit*>(QStringLiteral("Find text"))->setText(QStringLiteral("service"));
-    auto* found = box.findChild<QListWidget*>(QStringLiteral("Found"));
+    ui::CommandPalette palette(ui::Theme::light(), window.session().document(),
+                               ui::menuCommandsOf(*window.menuBar()), &window);
+    palette.setAttribute(Qt::WA_DeleteOnClose, false);
+    palette.show();
+    palette.findChild<QLineEdit*>(QStringLiteral("Command text"))
+        ->setText(QStringLiteral("service-1"));
+    auto* found = palette.findChild<QListWidget*>(QStringLiteral("Commands"));
     QCOMPARE(found->item(0)->text(), text + QString::fromUtf8(" · Service"));
-    judge.look(box);
-    box.grab();
+    judge.look(palette);
+    palette.grab();
+    palette.close();
+    auto* bar = window.findChild<ui::FindBar*>();
+    bar->open();
+    bar->findChild<QLineEdit*>(QStringLiteral("Find on the canvas"))
+        ->setText(QStringLiteral("kind:service"));
+    QVERIFY(bar->hasMatches());
+    bar->findNext();
+    judge.look(*bar);
+    bar->grab();
+    bar->close();
 }
 } // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each command that has keys has some that can be pressed on the keyboards people have: a sign that
 // needs Shift or AltGr somewhere never stands alone.
-#include "app/find_box.h"
 #include "app/main_window.h"
+#include "commands/commands.h"
 
 #include <QAction>
 #include <QDir>
@@ -128,7 +128,7 @@ void KeyboardsTest::eachCommandCanBePressed()
     QVERIFY2(levels.size() > 90, "a keyboard has all signs of ASCII");
     const MainWindow window;
     QStringList stuck;
-    for (const QAction* command : commandsOf(*window.menuBar())) {
+    for (const QAction* command : ui::commandsOf(*window.menuBar())) {
         const QList<QKeySequence> keys = command->shortcuts();
         const bool can = std::any_of(keys.begin(), keys.end(), [&](const QKeySequence& each) {
             return canPress(each, levels);
@@ -153,7 +153,7 @@ void KeyboardsTest::theKeysOfTheDesignAreTaken()
     QFETCH(QString, keys);
     const MainWindow window;
     const QKeySequence wanted(keys, QKeySequence::PortableText);
-    const std::vector<QAction*> commands = commandsOf(*window.menuBar());
+    const std::vector<QAction*> commands = ui::commandsOf(*window.menuBar());
     QVERIFY(std::any_of(commands.begin(), commands.end(), [&](const QAction* command) {
         return command->shortcuts().contains(wanted);
     }));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All widgets of the window at once: each has its names, and each command its keys.
-#include "app/find_box.h"
 #include "app/main_window.h"
 #include "canvas/canvas_view.h"
+#include "commands/command_palette.h"
+#include "commands/commands.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -139,8 +140,8 @@ void PanelsTest::namesAreUniqueAmongTheFixedOnes()
     MainWindow window;
     open(window);
     for (const char* name :
-         {"Canvas", "Parts", "Inspector", "Timeline", "Events", "Play", "Step", "Step back",
-          "Reset", "Speed", "Clock", "Find", "Settings", "Now", "Why", "History"}) {
+         {"Canvas", "Parts", "Outline", "Inspector", "Timeline", "Events", "Play", "Step",
+          "Step back", "Reset", "Speed", "Clock", "Find", "Settings", "Now", "Why", "History"}) {
         const auto found = window.findChildren<QWidget*>(QLatin1String(name));
         QVERIFY2(found.size() == 1, name);
         QCOMPARE(found.front()->accessibleName(), QLatin1String(name));
@@ -152,8 +153,8 @@ void PanelsTest::everyCommandHasANameAndKeysAreNotTakenTwice()
     MainWindow window;
     open(window);
     QMap<QString, QString> taken;
-    for (const QAction* command : commandsOf(*window.menuBar())) {
-        const QString name = nameOfCommand(*command);
+    for (const QAction* command : ui::commandsOf(*window.menuBar())) {
+        const QString name = ui::nameOfCommand(*command);
         QVERIFY2(!name.isEmpty(), qPrintable(command->objectName()));
         for (const QKeySequence& keys : command->shortcuts()) {
             const QString text = keys.toString();
@@ -169,38 +170,39 @@ void PanelsTest::standardKeysHaveFallbacks()
     MainWindow window;
     open(window);
     QStringList all;
-    for (const QAction* command : commandsOf(*window.menuBar()))
+    for (const QAction* command : ui::commandsOf(*window.menuBar()))
         all.append(QKeySequence::listToString(command->shortcuts()).split(QStringLiteral("; ")));
-    for (const char* keys : {"Ctrl+N", "Ctrl+O", "Ctrl+S",       "Ctrl+Shift+S", "Ctrl+E",
-                             "Ctrl+Q", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y",       "Ctrl+X",
-                             "Ctrl+C", "Ctrl+V", "Ctrl+D",       "Ctrl+A",       "Ctrl+F",
-                             "Ctrl+K", "F2",     "Ctrl+0",       "Shift+1",      "Shift+2",
-                             ".",      ",",      "F10",          "F5",           "F1"})
+    for (const char* keys : {"Ctrl+N", "Ctrl+O", "Ctrl+S",   "Ctrl+Shift+S",
+                             "Ctrl+E", "Ctrl+Q", "Ctrl+Z",   "Ctrl+Shift+Z",
+                             "Ctrl+Y", "Ctrl+X", "Ctrl+C",   "Ctrl+V",
+                             "Ctrl+D", "Ctrl+A", "Ctrl+F",   "Ctrl+K",
+                             "F2",     "Ctrl+0", "Shift+1",  "Shift+2",
+                             ".",      ",",      "F10",      "F5",
+                             "F1",     "F3",     "Shift+F3", "?"})
         QVERIFY2(all.contains(QLatin1String(keys)), keys);
 }
 
 void PanelsTest::namesOfCommandsLoseNoSign()
 {
-    QCOMPARE(nameOfCommand(QAction(QStringLiteral("&Undo of R&&D &&& more&"))),
-             QStringLiteral("Undo of R&D & more"));
     MainWindow window;
     open(window);
     emit canvasOf(window).edited(doc::Rename{ElementId("service-1"), "R&D"});
     const auto* undo = window.findChild<QAction*>(QStringLiteral("Undo action"));
     QVERIFY2(undo->text().contains(QLatin1String("R&&D")), qPrintable(undo->text()));
-    QVERIFY(nameOfCommand(*undo).contains(QLatin1String("R&D")));
+    QVERIFY(ui::nameOfCommand(*undo).contains(QLatin1String("R&D")));
 }
 
 void PanelsTest::findsElementsAndCommands()
 {
     MainWindow window;
     open(window);
-    FindBox box(window.session().document(), commandsOf(*window.menuBar()), &window);
-    box.setAttribute(Qt::WA_DeleteOnClose, false);
+    ui::CommandPalette palette(ui::Theme::light(), window.session().document(),
+                               ui::menuCommandsOf(*window.menuBar()), &window);
+    palette.setAttribute(Qt::WA_DeleteOnClose, false);
     QString chosen;
-    connect(&box, &FindBox::elementChosen, this,
+    connect(&palette, &ui::CommandPalette::elementChosen, this,
             [&chosen](const ElementId& element) { chosen = QString::fromStdString(element.text); });
-    auto* field = box.findChild<QLineEdit*>(QStringLiteral("Find text"));
+    auto* field = palette.findChild<QLineEdit*>(QStringLiteral("Command text"));
     field->setText(QStringLiteral("i-2"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(chosen, QStringLiteral("instance-2"));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever the window shows can be translated, and German is whole.
 #include "app/examples.h"
-#include "app/find_box.h"
 #include "app/language_bench.h"
 #include "app/main_window.h"
 #include "app/model_words.h"
 #include "canvas/canvas_view.h"
+#include "commands/commands.h"
 #include "inspector/inspector.h"
 #include "language/languages.h"
 #include "language/phrase_book.h"
@@ -279,7 +279,7 @@ void TranslationTest::theWindowSpeaksGerman()
     QCOMPARE(ui::spokenLanguage(), QStringLiteral("de"));
     MainWindow window;
     openHeal(window);
-    QCOMPARE(nameOfCommand(*window.findChild<QAction*>(QStringLiteral("Quit"))),
+    QCOMPARE(ui::nameOfCommand(*window.findChild<QAction*>(QStringLiteral("Quit"))),
              QStringLiteral("Beenden"));
     QCOMPARE(ui::said(QStringLiteral("web 7 was placed on i-3.")),
              QStringLiteral("web 7 wurde auf i-3 platziert."));

@@ -5,12 +5,15 @@
 #include "canvas/canvas_view.h"
 #include "events/event_log.h"
 #include "inspector/inspector.h"
+#include "outline/outline_view.h"
 #include "palette/palette_view.h"
 #include "timeline/timeline_bar.h"
 
 #include <QAction>
 #include <QSettings>
+#include <QSplitter>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -33,6 +36,7 @@ private slots:
     void sizesAreKeptForTheNextTime();
     void whatIsAskedForIsTurnedTo();
     void aHiddenInspectorStaysHiddenUntilWhy();
+    void theOutlineIsATabBesideThePartsWhileThereIsRoom();
 
 private:
     QTemporaryDir home_;
@@ -173,8 +177,7 @@ void WorkbenchTest::sizesAreKeptForTheNextTime()
     {
         MainWindow window;
         open(window, {1'600, 1'000});
-        auto* across = in<ui::PaletteView>(window)->parentWidget();
-        qobject_cast<QSplitter*>(across)->setSizes({300, 900, 400});
+        in<QSplitter>(window, "Across")->setSizes({300, 900, 400});
         parts = in<ui::PaletteView>(window)->width();
         QVERIFY(parts > 280);
         window.close();
@@ -213,6 +216,32 @@ void WorkbenchTest::aHiddenInspectorStaysHiddenUntilWhy()
     }
     emit in<ui::CanvasView>(window)->whyWanted(ElementId("service-1"));
     QVERIFY(in<ui::Inspector>(window)->isVisible());
+}
+
+void WorkbenchTest::theOutlineIsATabBesideThePartsWhileThereIsRoom()
+{
+    MainWindow window;
+    open(window, {1'600, 1'000});
+    auto* beside = in<QTabWidget>(window, "Beside");
+    auto* below = in<QTabWidget>(window, "Below");
+    auto* outline = in<ui::OutlineView>(window);
+    QVERIFY(beside->indexOf(outline) >= 0 && below->indexOf(outline) < 0);
+    in<QAction>(window, "Go to the outline")->trigger();
+    QVERIFY(outline->isVisible());
+    QVERIFY(!in<ui::PaletteView>(window)->isVisible());
+    window.resize(640, 400);
+    QCoreApplication::processEvents();
+    QVERIFY(below->indexOf(outline) >= 0 && beside->indexOf(outline) < 0);
+    QVERIFY(in<ui::PaletteView>(window)->isVisible());
+    in<QAction>(window, "Go to the outline")->trigger();
+    QVERIFY(outline->isVisible());
+    window.resize(1'600, 1'000);
+    QCoreApplication::processEvents();
+    QVERIFY(beside->indexOf(outline) >= 0);
+    in<QAction>(window, "Parts and outline")->trigger();
+    QVERIFY(!beside->isVisible());
+    in<QAction>(window, "Go to the outline")->trigger();
+    QVERIFY(outline->isVisible());
 }
 
 QTEST_MAIN(WorkbenchTest)

@@ -136,6 +136,12 @@ class Robot:
                         and node.getRole() == pyatspi.ROLE_PAGE_TAB]
         return self.wait(tabs, f"the tab “{name}”")[0]
 
+    def page(self, name):
+        """The page, not the tab of the same name that opens it."""
+        pages = lambda: [node for root in self.roots() for node in walk(root) if name_of(node) == name
+                         and is_shown(node) and node.getRole() != pyatspi.ROLE_PAGE_TAB]
+        return self.wait(pages, f"the page “{name}”")[0]
+
     def all(self, matches, within):
         return [node for node in walk(within) if matches(name_of(node)) and is_shown(node)]
 

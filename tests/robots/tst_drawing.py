@@ -32,7 +32,7 @@ class Painter(Robot):
         self.click(self.search)
         self.keys("ctrl+a")
         self.type(part)
-        begin = self.centre(self.find(part, self.find("Parts")))
+        begin = self.centre(self.find(part, self.page("Parts")))
         self.drag(begin, spot)
 
     def connect(self, name, target):

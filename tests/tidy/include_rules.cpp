@@ -6,9 +6,9 @@
 namespace tidy {
 namespace {
 
-// Views use the drawing, its kinds and what is reported of the world, and whatever lies below
-// these.
-const QStringList kUsedByViews = {"document", "kinds", "report"};
+// Views use the drawing, its kinds, what is reported of the world and what is searched in these,
+// and whatever lies below.
+const QStringList kUsedByViews = {"document", "kinds", "report", "search"};
 
 // Standard headers whose results differ between machines, runs or languages.
 const QStringList kUnrepeatable = {

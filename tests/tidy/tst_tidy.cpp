@@ -29,8 +29,8 @@ void TidyTest::initTestCase()
 
 void TidyTest::theTableOfLayersIsWhole()
 {
-    const QStringList expected = {"base",     "field", "plan", "report", "kinds",
-                                  "document", "sim",   "io",   "aws",    "session"};
+    const QStringList expected = {"base",   "field", "plan", "report", "kinds",  "document",
+                                  "search", "sim",   "io",   "aws",    "session"};
     QCOMPARE(layers_.layers(), expected);
     QCOMPARE(layers_.usedTooEarly(), QStringList());
     for (const auto& file : files_) {

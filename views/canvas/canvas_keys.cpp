@@ -86,6 +86,7 @@ void CanvasView::updateActions()
             action->setEnabled(editable_ && some);
     }
     updateGroupActions();
+    giveReasons();
 }
 
 void CanvasView::cut()

@@ -59,11 +59,12 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF& /*rect*/)
     const PerspectiveChange& perspective = stage_->perspective();
     if (paint.zoom >= kTileZoom)
         for (const LinkPath& path : stage_->paths())
-            if (perspective.strengthOf(paint.document, path.link) == 1)
+            if (perspective.strengthOf(paint.document, path.link) == 1 && !stepsBack(path.from) &&
+                !stepsBack(path.to))
                 paintLinkLabel(paint, path);
     paintPerspective(paint);
     if (!gesture_)
-        paintUnrelated(*painter);
+        found_ ? paintFound(*painter) : paintUnrelated(*painter);
     paintTrail(paint, stage_->paths(), trail_);
     if (paint.zoom >= kTileZoom)
         paintLocks(paint);

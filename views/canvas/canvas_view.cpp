@@ -340,6 +340,12 @@ void CanvasView::reveal(const Subject& subject)
         centerOn(box.center());
 }
 
+void CanvasView::lookAt(const QPointF& middle)
+{
+    isFitted_ = true; // somebody has looked around
+    centerOn(middle);
+}
+
 // The drawing keeps its place while the window grows; until somebody has looked around it is
 // fitted.
 void CanvasView::resizeEvent(QResizeEvent* event)

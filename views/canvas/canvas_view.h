@@ -3,6 +3,7 @@
 // edits and commands.
 #pragma once
 
+#include "canvas/found.h"
 #include "canvas/gestures/gesture.h"
 #include "canvas/stop.h"
 #include "document/diff.h"
@@ -58,6 +59,8 @@ public:
     // Where a part is added that is asked for by a key: at the pointer, or with what was walked to.
     QPoint addSpot() const; // on the screen
     std::vector<doc::PlaceChoice> placeChoicesAt(QPoint globalAt) const;
+    void showFound(std::optional<Found> found); // all else steps back; none: nothing does
+    void lookAt(const QPointF& middle);         // in canvas units, at the present scale
 
 public slots:
     void setDocument(const stowage::doc::Document& document); // another drawing
@@ -159,6 +162,8 @@ private:
     void zoomBy(double factor, const QPointF& keep);
     void makeActions();
     void updateActions();
+    void giveReasons(); // to those that are disabled
+    QString whyNot(const QAction& action) const;
     QAction* addCanvasAction(std::vector<QAction*>& list, const QString& text, const char* name,
                              const QList<QKeySequence>& keys, void (CanvasView::*slot)());
     void cut();
@@ -231,6 +236,10 @@ private:
     void openMenu();
     void paintStanding(QPainter& painter) const;
     void paintUnrelated(QPainter& painter) const;
+    void paintFound(QPainter& painter) const;
+    void paintBoxes(QPainter& painter, const std::vector<QRectF>& faded,
+                    const std::vector<QRectF>& marked) const;
+    bool stepsBack(const ElementId& element) const; // while something else is looked for
     void paintSelection(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     void paintDropping(QPainter& painter) const;
@@ -244,8 +253,9 @@ private:
     std::optional<doc::Link> link_;   // that is selected
     mutable std::vector<Stop> order_; // to walk; empty: not known yet
     std::vector<Subject> lit_;
-    Trail trail_;       // of what is followed
-    QString toldState_; // of what has the focus, to whoever cannot see it
+    std::optional<Found> found_; // while something is looked for
+    Trail trail_;                // of what is followed
+    QString toldState_;          // of what has the focus, to whoever cannot see it
     Subject hovered_ = ElementId();
     bool editable_ = true;
     std::unique_ptr<Gesture> gesture_;
