@@ -16,7 +16,7 @@ namespace stowage::ui {
 namespace {
 constexpr int kVeil = 185; // of 255
 constexpr qreal kRound = 8;
-constexpr qreal kNear = 0.5; // from which on corners are seen
+constexpr qreal kSeenFrom = 0.5; // from which on corners are seen
 
 // What fades, and what is outlined.
 struct Boxes {
@@ -117,7 +117,7 @@ void CanvasView::paintBoxes(QPainter& painter, const std::vector<QRectF>& faded,
                             const std::vector<QRectF>& marked) const
 {
     const Theme& theme = stage_->theme();
-    const bool isNear = transform().m11() >= kNear;
+    const bool isNear = transform().m11() >= kSeenFrom;
     QColor veil = theme.canvas;
     veil.setAlpha(kVeil);
     painter.save();

@@ -60,7 +60,9 @@ QString CanvasView::whyNot(const QAction& action) const
 // After they were enabled as they apply.
 void CanvasView::giveReasons()
 {
-    for (const auto* list : {&editActions_, &viewActions_, &perspectiveActions_, &arrangeActions()})
+    const std::vector<QAction*>* const kLists[] = {&editActions_, &viewActions_,
+                                                   &perspectiveActions_, &arrangeActions()};
+    for (const auto* list : kLists)
         for (QAction* action : *list)
             setAvailable(*action, action->isEnabled(), whyNot(*action));
 }

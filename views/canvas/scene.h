@@ -48,6 +48,8 @@ public:
     Paint paintOn(QPainter& painter) const;
     Sprites& sprites() const { return sprites_; }
     const PerspectiveChange& perspective() const { return perspective_; }
+    // Whether the perspective hangs tasks below their services.
+    bool areTasksInServices() const { return perspective_.inServices() > 0.5; }
     const HostBoxes& hosts() const { return hosts_; } // as far as the perspective needs them
     const TaskCounts& countsOf(const ElementId& cluster) const;
 
@@ -81,7 +83,6 @@ private:
     // Below its service, while tasks are with their services; empty: it is not there.
     QRectF boxBelowService(const EntityId& task) const;
     std::optional<Hit> hitBelowServices(const QPointF& point) const;
-    bool areTasksInServices() const { return perspective_.inServices() > 0.5; }
     QRectF boxOfWaiting(const EntityId& task) const;
     // By how much words are larger in the view, as frames are painted there.
     qreal shownLegible() const;
