@@ -11,6 +11,7 @@
 
 #include <limits>
 #include <set>
+#include <span>
 #include <type_traits>
 
 namespace stowage::app {
@@ -45,8 +46,9 @@ void addKinds(Words& words)
         for (const doc::Field& row : kind.rows)
             addRow(words, row);
     }
-    for (const doc::Field& row : doc::documentRows())
-        addRow(words, row);
+    for (const std::span<const doc::Field> rows : {doc::documentRows(), doc::elementRows()})
+        for (const doc::Field& row : rows)
+            addRow(words, row);
 }
 
 void addFacts(Words& words)

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CanvasReasons</name>
+    <message>
+        <source>Select two elements first, or more of them.</source>
+        <translation>Zuerst mindestens zwei Elemente auswählen.</translation>
+    </message>
+    <message>
+        <source>Select three elements first, or more of them.</source>
+        <translation>Zuerst mindestens drei Elemente auswählen.</translation>
+    </message>
+    <message>
+        <source>Select just one element first.</source>
+        <translation>Zuerst genau ein Element auswählen.</translation>
+    </message>
+    <message>
+        <source>Select an element or a connection first.</source>
+        <translation>Zuerst ein Element oder eine Verbindung auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a frame first.</source>
+        <translation>Zuerst einen Rahmen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select one of a group first.</source>
+        <translation>Zuerst eines aus einer Gruppe auswählen.</translation>
+    </message>
+    <message>
+        <source>Select several elements first.</source>
+        <translation>Zuerst mehrere Elemente auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a group first.</source>
+        <translation>Zuerst eine Gruppe auswählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>Noch ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>No connection was bent by hand here.</source>
+        <translation>Hier wurde keine Verbindung von Hand gebogen.</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>&amp;Whole drawing</source>
+        <translation>&amp;Ganze Zeichnung</translation>
+    </message>
+    <message>
+        <source>Whole drawing</source>
+        <translation>Ganze Zeichnung</translation>
+    </message>
+    <message>
+        <source>P&amp;lacement</source>
+        <translation>&amp;Platzierung</translation>
+    </message>
+    <message>
+        <source>Placement: what sits where</source>
+        <translation>Platzierung: was wo sitzt</translation>
+    </message>
+    <message>
+        <source>T&amp;raffic</source>
+        <translation>&amp;Verkehr</translation>
+    </message>
+    <message>
+        <source>Traffic: who calls whom</source>
+        <translation>Verkehr: wer wen aufruft</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrol</source>
+        <translation>&amp;Steuerung</translation>
+    </message>
+    <message>
+        <source>Control: who decides what</source>
+        <translation>Steuerung: wer was entscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message>
         <source>detail</source>
@@ -54,10 +139,6 @@
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source>mixed (%1)</source>
-        <translation>verschieden (%1)</translation>
-    </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -125,6 +206,10 @@
     <message>
         <source>NAME</source>
         <translation>NAME</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
     </message>
 </context>
 <context>
@@ -10311,6 +10396,134 @@
         <source>source {name}, for {other}</source>
         <translation>Quelle {name}, für {other}</translation>
     </message>
+    <message>
+        <source>A rule or an alarm publishes to a topic only where the policy of the topic lets its service: events.amazonaws.com or cloudwatch.amazonaws.com. Here a topic whose policy is not stated lets in what is linked to it.</source>
+        <translation>Eine Regel oder ein Alarm veröffentlicht an ein Topic nur, wo dessen Richtlinie ihren Dienst lässt: events.amazonaws.com oder cloudwatch.amazonaws.com. Hier lässt ein Topic ohne angegebene Richtlinie ein, was mit ihm verbunden ist.</translation>
+    </message>
+    <message>
+        <source>A titled box around what belongs together. It changes nothing that runs: what stands in it stands as on the canvas itself.</source>
+        <translation>Ein Kasten mit Titel um das, was zusammengehört. Er ändert nichts, was läuft: Was in ihm steht, steht wie auf der Zeichenfläche selbst.</translation>
+    </message>
+    <message>
+        <source>A volume of Amazon EBS that was made for a task costs by its GiB, and by IOPS and throughput beyond those that its type has anyway, by the second, one minute at least, from its attachment until it is deleted; requests to one of type standard are not counted.</source>
+        <translation>Ein Volume von Amazon EBS, das für einen Task gemacht wurde, kostet nach seinen GiB und nach IOPS und Durchsatz über das hinaus, was sein Typ ohnehin hat, nach Sekunden, mindestens eine Minute, von seinem Anhängen bis zu seinem Löschen; Anfragen an eines vom Typ standard werden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>An alarm cannot notify a FIFO topic: it gives its message no message group, which such a topic requires.</source>
+        <translation>Ein Alarm kann kein FIFO-Topic benachrichtigen: Er gibt seiner Nachricht keine Nachrichtengruppe, die ein solches Topic verlangt.</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Zugeklappt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Elements of one group are selected and moved as one.</source>
+        <translation>Elemente einer Gruppe werden gemeinsam ausgewählt und verschoben.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>How it puts up what is in it: where each was put, side by side, one below the other, or in lines as wide as the frame. The order is yours.</source>
+        <translation>Wie er aufstellt, was in ihm ist: wo jedes hingestellt wurde, nebeneinander, untereinander, oder in Zeilen, so breit wie der Rahmen. Die Reihenfolge bleibt Ihre.</translation>
+    </message>
+    <message>
+        <source>It is not moved, resized or deleted until it is unlocked. What runs does not know of it.</source>
+        <translation>Es wird nicht verschoben, in der Größe verändert oder gelöscht, bis es entsperrt ist. Was läuft, weiß davon nichts.</translation>
+    </message>
+    <message>
+        <source>It stays where it is when the drawing is tidied. What runs does not know of it.</source>
+        <translation>Es bleibt, wo es ist, wenn die Zeichnung aufgeräumt wird. Was läuft, weiß davon nichts.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Of its outline and its title.</source>
+        <translation>Seines Umrisses und seines Titels.</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Shows how much is in it instead of what. Its room is kept, so that nothing has to move when it is expanded.</source>
+        <translation>Zeigt, wie viel in ihm ist, statt was. Sein Platz bleibt frei, damit nichts weichen muss, wenn er aufgeklappt wird.</translation>
+    </message>
+    <message>
+        <source>The ARN of the rule or the alarm that it publishes for (aws:SourceArn), which may end with *; empty: any.</source>
+        <translation>Die ARN der Regel oder des Alarms, wofür er veröffentlicht (aws:SourceArn), auch mit * am Ende; leer: jede.</translation>
+    </message>
+    <message>
+        <source>The default action of a listener forwards, redirects or answers with a fixed response, as those of its rules do; redirects and fixed responses count as HTTP_Redirect_Count and HTTP_Fixed_Response_Count. A redirect keeps what its template does not change, and one that changes neither protocol, host, port nor path is refused.</source>
+        <translation>Die Standardaktion eines Listeners leitet weiter, leitet um oder antwortet mit einer festen Antwort, wie die seiner Regeln; Umleitungen und feste Antworten zählen als HTTP_Redirect_Count und HTTP_Fixed_Response_Count. Eine Umleitung behält, was ihre Vorlage nicht ändert, und eine, die weder Protokoll noch Host, Port oder Pfad ändert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The policy of {s} was changed.</source>
+        <translation>Die Richtlinie von {s} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The service that may call sns:Publish (Principal).</source>
+        <translation>Der Dienst, der sns:Publish aufrufen darf (Principal).</translation>
+    </message>
+    <message>
+        <source>What becomes of requests that no rule matches (DefaultActions, Type).</source>
+        <translation>Was aus Anfragen wird, auf die keine Regel passt (DefaultActions, Type).</translation>
+    </message>
+    <message>
+        <source>What is said of it below its title.</source>
+        <translation>Was unter seinem Titel von ihm gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Who may publish</source>
+        <translation>Wer veröffentlichen darf</translation>
+    </message>
+    <message>
+        <source>Whom the policy of the topic lets publish. linked: the rules and alarms that are drawn to it; stated: those that the table names, and nobody else (Policy).</source>
+        <translation>Wen die Richtlinie des Topics veröffentlichen lässt. linked: die Regeln und Alarme, die zu ihm gezeichnet sind; stated: die in der Tabelle, und niemand sonst (Policy).</translation>
+    </message>
+    <message>
+        <source>Why did you follow {followed}?</source>
+        <translation>Warum sind Sie {followed} gefolgt?</translation>
+    </message>
+    <message>
+        <source>You followed {followed}.</source>
+        <translation>Sie sind {followed} gefolgt.</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>{s} could not notify {o}: {alarmLack}.</source>
+        <translation>{s} konnte {o} nicht benachrichtigen: {alarmLack}.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -10353,6 +10566,209 @@
     <message>
         <source>units</source>
         <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>OtherKeys</name>
+    <message>
+        <source>Play and pause</source>
+        <translation>Abspielen und anhalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Space and drag, or drag with the middle button</source>
+        <translation>Leertaste und ziehen, oder mit der mittleren Taste ziehen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Walk elements, tasks and connections</source>
+        <translation>Elemente, Tasks und Verbindungen durchgehen</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Walk along a connection or to a neighbour</source>
+        <translation>Einer Verbindung entlang oder zu einem Nachbarn gehen</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Nudge by one step of the grid</source>
+        <translation>Um einen Schritt des Rasters schieben</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Nudge by ten steps</source>
+        <translation>Um zehn Schritte schieben</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Shift+click, Shift and drag a box</source>
+        <translation>Strg+Klick, Umschalt+Klick, Umschalt und einen Kasten ziehen</translation>
+    </message>
+    <message>
+        <source>Take one of a group</source>
+        <translation>Eines aus einer Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Click it once more</source>
+        <translation>Es noch einmal anklicken</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Enter, or type</source>
+        <translation>Eingabe, oder tippen</translation>
+    </message>
+    <message>
+        <source>Add a part at the pointer</source>
+        <translation>Ein Teil am Zeiger hinzufügen</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Add what usually comes next</source>
+        <translation>Hinzufügen, was meist als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrow towards where it goes</source>
+        <translation>Strg+Pfeil dorthin, wo es hin soll</translation>
+    </message>
+    <message>
+        <source>Connect, or add and connect</source>
+        <translation>Verbinden, oder hinzufügen und verbinden</translation>
+    </message>
+    <message>
+        <source>C; Ctrl+Shift+arrow towards where a new part goes</source>
+        <translation>C; Strg+Umschalt+Pfeil dorthin, wo ein neues Teil hin soll</translation>
+    </message>
+    <message>
+        <source>Place one part after the other</source>
+        <translation>Ein Teil nach dem anderen platzieren</translation>
+    </message>
+    <message>
+        <source>Double-click it, or Ctrl+Enter; arrows and Enter place, Esc ends</source>
+        <translation>Doppelklick darauf, oder Strg+Eingabe; Pfeile und Eingabe platzieren, Esc beendet</translation>
+    </message>
+    <message>
+        <source>Explain a part</source>
+        <translation>Ein Teil erklären</translation>
+    </message>
+    <message>
+        <source>F1, on the part or on what was drawn with it</source>
+        <translation>F1, auf dem Teil oder auf dem, was damit gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Keep the parent and ignore the grid</source>
+        <translation>Umgebung behalten und Raster übergehen</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Keep to one direction</source>
+        <translation>In einer Richtung bleiben</translation>
+    </message>
+    <message>
+        <source>Shift while dragging</source>
+        <translation>Umschalt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging</source>
+        <translation>Strg beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Bend a connection</source>
+        <translation>Eine Verbindung biegen</translation>
+    </message>
+    <message>
+        <source>Drag a piece of its line, or arrows once it is chosen</source>
+        <translation>Ein Stück ihrer Linie ziehen, oder Pfeile, wenn sie ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Keep or drop what Tidy shows</source>
+        <translation>Behalten oder verwerfen, was Aufräumen zeigt</translation>
+    </message>
+    <message>
+        <source>Enter, Esc</source>
+        <translation>Eingabe, Esc</translation>
+    </message>
+    <message>
+        <source>Open the context menu</source>
+        <translation>Kontextmenü öffnen</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>Menütaste, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>End what the mouse is at, then the selection</source>
+        <translation>Beenden, was die Maus tut, dann die Auswahl</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Walk the marks</source>
+        <translation>Marken durchgehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
+        <source>Move by 5 s</source>
+        <translation>Um 5 s gehen</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Move by 60 s</source>
+        <translation>Um 60 s gehen</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Umschalt+Links, Umschalt+Rechts</translation>
     </message>
 </context>
 <context>
@@ -10614,14 +11030,6 @@
         <translation>%1 lässt sich nicht mit %2 verbinden</translation>
     </message>
     <message>
-        <source>onto the canvas</source>
-        <translation>auf die Zeichenfläche</translation>
-    </message>
-    <message>
-        <source>into %1 %2</source>
-        <translation>in %1 %2</translation>
-    </message>
-    <message>
         <source> · Spot</source>
         <translation> · Spot</translation>
     </message>
@@ -10836,6 +11244,90 @@
     <message>
         <source>%1 needs %2, has %3 %4</source>
         <translation>%1 braucht %2, hat %3 %4</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>%1 unhealthy</source>
+        <translation>%1 ungesund</translation>
+    </message>
+    <message>
+        <source>%1 starting</source>
+        <translation>%1 beim Starten</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1 stopping</source>
+        <translation>%1 beim Anhalten</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>let go for a list of what can lead to it</source>
+        <translation>loslassen für eine Liste dessen, was dorthin führen kann</translation>
+    </message>
+    <message>
+        <source>let go for a list of what it can lead to</source>
+        <translation>loslassen für eine Liste dessen, wohin es führen kann</translation>
+    </message>
+    <message>
+        <source>ECS does not move tasks.</source>
+        <translation>ECS verschiebt keine Tasks.</translation>
+    </message>
+    <message>
+        <source>An instance stays in the group and the zone that it was launched in.</source>
+        <translation>Eine Instanz bleibt in der Gruppe und der Zone, in der sie gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>ECS places a task itself, as soon as an instance has room for it.</source>
+        <translation>ECS platziert einen Task selbst, sobald eine Instanz Platz dafür hat.</translation>
+    </message>
+    <message>
+        <source>ECS does not move tasks. This one can be stopped; nothing starts another one.</source>
+        <translation>ECS verschiebt keine Tasks. Dieser lässt sich anhalten; nichts startet einen anderen.</translation>
+    </message>
+    <message>
+        <source>ECS does not move tasks. This one can be stopped; its service then places a new one where its strategy says, which need not be here.</source>
+        <translation>ECS verschiebt keine Tasks. Dieser lässt sich anhalten; sein Service platziert dann einen neuen, wo seine Strategie es sagt, und das muss nicht hier sein.</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Stop %1; %2 places a new one</source>
+        <translation>%1 anhalten; %2 platziert einen neuen</translation>
+    </message>
+    <message>
+        <source>the line stays where you put it; Esc leaves it as it was</source>
+        <translation>die Linie bleibt, wo sie hingelegt wird; Esc lässt sie, wie sie war</translation>
+    </message>
+    <message>
+        <source>makes it asynchronous: %1</source>
+        <translation>macht es asynchron: %1</translation>
+    </message>
+    <message>
+        <source>Made asynchronous: %1</source>
+        <translation>Asynchron gemacht: %1</translation>
+    </message>
+    <message>
+        <source>The nearest is %1, outlined.</source>
+        <translation>Am nächsten ist %1, umrandet.</translation>
     </message>
 </context>
 <context>
@@ -11096,29 +11588,6 @@
     </message>
 </context>
 <context>
-    <name>stowage::app::FindBox</name>
-    <message>
-        <source>Find an element or a command</source>
-        <translation>Element oder Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Name, kind, value or command</source>
-        <translation>Name, Art, Wert oder Befehl</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Nothing is called that.</source>
-        <translation>Nichts heißt so.</translation>
-    </message>
-</context>
-<context>
     <name>stowage::app::ImportReport</name>
     <message>
         <source>Import report</source>
@@ -11176,28 +11645,8 @@
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>Find an element or a command</source>
-        <translation>Element oder Befehl suchen</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
-    </message>
-    <message>
-        <source>Add a part</source>
-        <translation>Teil hinzufügen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
     </message>
     <message>
         <source>Rules</source>
@@ -11496,20 +11945,12 @@
         <translation>Als B&amp;ild kopieren</translation>
     </message>
     <message>
-        <source>&amp;Find an element or a command…</source>
-        <translation>Element oder Befehl &amp;suchen…</translation>
-    </message>
-    <message>
         <source>Add a &amp;part…</source>
         <translation>&amp;Teil hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Parts</source>
-        <translation>&amp;Teile</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -11696,92 +12137,120 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation> (nur zum Lesen)</translation>
     </message>
     <message>
-        <source>Play and pause</source>
-        <translation>Abspielen und anhalten</translation>
+        <source>Find a command or an element</source>
+        <translation>Einen Befehl oder ein Element finden</translation>
     </message>
     <message>
-        <source>Space, on the canvas</source>
-        <translation>Leertaste, auf der Zeichenfläche</translation>
+        <source>Open a drawing or start a sketch first.</source>
+        <translation>Zuerst eine Zeichnung öffnen oder einen Entwurf beginnen.</translation>
     </message>
     <message>
-        <source>Pan</source>
-        <translation>Verschieben</translation>
+        <source>You are viewing the past: return to live first.</source>
+        <translation>Sie sehen die Vergangenheit: zuerst in die Gegenwart zurückkehren.</translation>
     </message>
     <message>
-        <source>Space and drag, or drag with the middle button</source>
-        <translation>Leertaste und ziehen, oder mit der mittleren Taste ziehen</translation>
+        <source>This is live: nothing has followed it.</source>
+        <translation>Dies ist die Gegenwart: Nichts ist ihr gefolgt.</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Vergrößern</translation>
+        <source>Nothing fits what is looked for.</source>
+        <translation>Nichts passt zu dem, was gesucht wird.</translation>
     </message>
     <message>
-        <source>Ctrl+wheel</source>
-        <translation>Strg+Rad</translation>
+        <source>Say what to look for first, with Find.</source>
+        <translation>Zuerst mit Suchen sagen, was gesucht wird.</translation>
     </message>
     <message>
-        <source>Walk elements</source>
-        <translation>Elemente durchgehen</translation>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Tab, Shift+Tab; Alt+arrows towards a neighbour</source>
-        <translation>Tab, Umschalt+Tab; Alt+Pfeile zu einem Nachbarn</translation>
+        <source>Nothing was undone.</source>
+        <translation>Nichts wurde rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Nudge</source>
-        <translation>Schubsen</translation>
+        <source>The file is no longer there.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Arrows by one step of the grid, Shift+arrows by ten</source>
-        <translation>Pfeile um einen Schritt des Rasters, Umschalt+Pfeile um zehn</translation>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
-        <source>Keep the parent and ignore the grid</source>
-        <translation>Umgebung behalten und Raster übergehen</translation>
+        <source>Find &amp;next</source>
+        <translation>N&amp;ächstes Ergebnis</translation>
     </message>
     <message>
-        <source>Alt while dragging</source>
-        <translation>Alt beim Ziehen</translation>
+        <source>Find pre&amp;vious</source>
+        <translation>V&amp;origes Ergebnis</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
+        <source>All co&amp;mmands…</source>
+        <translation>Alle &amp;Befehle…</translation>
     </message>
     <message>
-        <source>Ctrl while dragging</source>
-        <translation>Strg beim Ziehen</translation>
+        <source>Go to the &amp;outline</source>
+        <translation>Zur Glied&amp;erung</translation>
     </message>
     <message>
-        <source>Add a part at the pointer</source>
-        <translation>Ein Teil am Zeiger hinzufügen</translation>
+        <source>&amp;Minimap</source>
+        <translation>&amp;Minikarte</translation>
     </message>
     <message>
-        <source>/</source>
-        <translation>/</translation>
+        <source>History of the drawing</source>
+        <translation>Verlauf der Zeichnung</translation>
     </message>
     <message>
-        <source>Open the context menu</source>
-        <translation>Kontextmenü öffnen</translation>
+        <source>&amp;History of the drawing</source>
+        <translation>&amp;Verlauf der Zeichnung</translation>
     </message>
     <message>
-        <source>Menu key, Shift+F10</source>
-        <translation>Menütaste, Umschalt+F10</translation>
+        <source>Copy as S&amp;VG text</source>
+        <translation>Als SVG-Te&amp;xt kopieren</translation>
     </message>
     <message>
-        <source>Walk the marks of the timeline</source>
-        <translation>Marken der Zeitachse durchgehen</translation>
+        <source>&amp;Arrange</source>
+        <translation>An&amp;ordnen</translation>
     </message>
     <message>
-        <source>Ctrl+Left, Ctrl+Right, on the timeline</source>
-        <translation>Strg+Links, Strg+Rechts, auf der Zeitachse</translation>
+        <source>&amp;Go to the message</source>
+        <translation>Zur Meldun&amp;g</translation>
     </message>
     <message>
-        <source>Move through time</source>
-        <translation>Durch die Zeit gehen</translation>
+        <source>Perspecti&amp;ve</source>
+        <translation>&amp;Perspektive</translation>
     </message>
     <message>
-        <source>Left, Right by 5 s, with Shift by 60 s</source>
-        <translation>Links, Rechts um 5 s, mit Umschalt um 60 s</translation>
+        <source>&amp;Parts and outline</source>
+        <translation>&amp;Teile und Gliederung</translation>
+    </message>
+    <message>
+        <source>&amp;Explain the selection</source>
+        <translation>&amp;Auswahl erklären</translation>
+    </message>
+    <message>
+        <source>Copied as SVG</source>
+        <translation>Als SVG kopiert</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt window</source>
+        <translation>Nä&amp;chstes Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
     </message>
 </context>
 <context>
@@ -11964,6 +12433,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>stowage::app::Toast</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+F7 goes to Show and Undo</source>
+        <translation>Strg+F7 führt zu Zeigen und Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>stowage::app::Workbench</name>
     <message>
         <source>Below the canvas</source>
@@ -11980,6 +12464,81 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Parts and outline</source>
+        <translation>Teile und Gliederung</translation>
+    </message>
+    <message>
+        <source>Parts or outline</source>
+        <translation>Teile oder Gliederung</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::Arranger</name>
+    <message>
+        <source>T&amp;idy…</source>
+        <translation>&amp;Aufräumen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin in place</source>
+        <translation>An&amp;heften</translation>
+    </message>
+    <message>
+        <source>Let &amp;lines find their own way</source>
+        <translation>Linien ihren Weg selbst &amp;finden lassen</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;centre</source>
+        <translation>&amp;Zentriert ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;middle</source>
+        <translation>&amp;Mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>&amp;Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>&amp;Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>No longer pinned: Tidy may move it.</source>
+        <translation>Nicht mehr angeheftet: Aufräumen darf es verschieben.</translation>
+    </message>
+    <message>
+        <source>Pinned: Tidy leaves it where it is.</source>
+        <translation>Angeheftet: Aufräumen lässt es, wo es ist.</translation>
+    </message>
+    <message>
+        <source>It is tidy already.</source>
+        <translation>Es ist schon aufgeräumt.</translation>
     </message>
 </context>
 <context>
@@ -12018,14 +12577,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>The past cannot be edited.</source>
         <translation>Die Vergangenheit lässt sich nicht bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Click where the %1 goes; Esc ends.</source>
-        <translation>Klicken, wohin es soll (%1); Esc beendet.</translation>
-    </message>
-    <message>
-        <source>Click to place one %1 after the other; Esc ends.</source>
-        <translation>Klicken platziert eines nach dem anderen (%1); Esc beendet.</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -12104,14 +12655,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Ein Teil hierher ziehen oder / drücken</translation>
     </message>
     <message>
-        <source>A service brings its cluster and task definition along.</source>
-        <translation>Ein Service bringt Cluster und Task-Definition mit.</translation>
-    </message>
-    <message>
-        <source>Point at a part and drag from one of its ports to connect it.</source>
-        <translation>Auf ein Teil zeigen und von einem Anschluss aus ziehen, um es zu verbinden.</translation>
-    </message>
-    <message>
         <source>Space runs what you have drawn.</source>
         <translation>Die Leertaste lässt laufen, was gezeichnet ist.</translation>
     </message>
@@ -12126,6 +12669,181 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>, connection</source>
         <translation>, Verbindung</translation>
+    </message>
+    <message>
+        <source>It now lies over %1. Nothing was moved.</source>
+        <translation>Es liegt jetzt über %1. Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Move into</source>
+        <translation>Verschieben in</translation>
+    </message>
+    <message>
+        <source>The canvas</source>
+        <translation>Die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Select all of this &amp;kind</source>
+        <translation>Alle dieser Art auswähle&amp;n</translation>
+    </message>
+    <message>
+        <source>Select the &amp;whole group</source>
+        <translation>Gan&amp;ze Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>U&amp;ngroup</source>
+        <translation>Gruppierung aufl&amp;ösen</translation>
+    </message>
+    <message>
+        <source>&amp;Frame around it</source>
+        <translation>Rah&amp;men darum</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>S&amp;perren</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Alle auswählen: %1</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock</source>
+        <translation>Ents&amp;perren</translation>
+    </message>
+    <message>
+        <source>Locked: it is not moved, resized or deleted until Ctrl+Shift+L unlocks it.</source>
+        <translation>Gesperrt: Es wird nicht verschoben, verändert oder gelöscht, bis Strg+Umschalt+L es entsperrt.</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Collapse or e&amp;xpand</source>
+        <translation>Zu- oder au&amp;fklappen</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Lassen, wo es ist</translation>
+    </message>
+    <message>
+        <source>Drag to what %1 leads to</source>
+        <translation>Dorthin ziehen, wohin %1 führt</translation>
+    </message>
+    <message>
+        <source>Drag to what leads to %1</source>
+        <translation>Dorthin ziehen, was zu %1 führt</translation>
+    </message>
+    <message>
+        <source>Drag to what %1 is connected with</source>
+        <translation>Dorthin ziehen, womit %1 verbunden ist</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt perspective</source>
+        <translation>&amp;Nächste Perspektive</translation>
+    </message>
+    <message>
+        <source>Click where the %1 goes, or press Enter; Esc ends.</source>
+        <translation>Klicken, wohin es soll (%1), oder Eingabe drücken; Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, to place one %1 after the other; Esc ends.</source>
+        <translation>Klicken oder Eingabe drücken platziert eines nach dem anderen (%1); Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Put a queue in between</source>
+        <translation>Eine Queue dazwischensetzen</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+    <message>
+        <source>Placing: %1. Click where it goes</source>
+        <translation>Platzieren: %1. Klicken, wohin es soll</translation>
+    </message>
+    <message>
+        <source>Placing: %1. Esc to stop</source>
+        <translation>Platzieren: %1. Esc beendet</translation>
+    </message>
+    <message>
+        <source>A service brings its cluster along; Ctrl+arrow adds what usually comes next.</source>
+        <translation>Ein Service bringt seinen Cluster mit; Strg+Pfeil fügt hinzu, was meist als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Drag from one of a part&apos;s ports, or press C, to connect it.</source>
+        <translation>Von einem Anschluss eines Teils aus ziehen oder C drücken, um es zu verbinden.</translation>
+    </message>
+    <message>
+        <source>You are viewing the past, which cannot be changed: return to live first.</source>
+        <translation>Sie sehen die Vergangenheit, die sich nicht ändern lässt: zuerst in die Gegenwart zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Select an element first.</source>
+        <translation>Zuerst ein Element auswählen.</translation>
+    </message>
+    <message>
+        <source>What is selected does not allow it.</source>
+        <translation>Was ausgewählt ist, lässt es nicht zu.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::CommandPalette</name>
+    <message>
+        <source>Find a command or an element</source>
+        <translation>Einen Befehl oder ein Element finden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>cannot be done now: %1</source>
+        <translation>geht jetzt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Go to this element</source>
+        <translation>Zu diesem Element gehen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Enter carries it out; Esc closes.</source>
+        <translation>Eingabe führt es aus; Esc schließt.</translation>
     </message>
 </context>
 <context>
@@ -12199,6 +12917,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>stowage::ui::FindBar</name>
+    <message>
+        <source>Find bar</source>
+        <translation>Suchleiste</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Zeichenfläche suchen</translation>
+    </message>
+    <message>
+        <source>Name, kind or state</source>
+        <translation>Name, Art oder Zustand</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriges Ergebnis</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächstes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Close Find</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Names, kinds and state: pending, unhealthy, full, az:b, cpu&gt;80, kind:service, -name:web</source>
+        <translation>Namen, Arten und Zustand, auf Englisch: pending, unhealthy, full, az:b, cpu&gt;80, kind:service, -name:web</translation>
+    </message>
+    <message>
+        <source>Nothing on the canvas fits.</source>
+        <translation>Nichts auf der Zeichenfläche passt.</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next one, Shift+Enter to the one before.</source>
+        <translation>Eingabe führt zum nächsten, Umschalt+Eingabe zum vorigen.</translation>
+    </message>
+</context>
+<context>
     <name>stowage::ui::GaugeBar</name>
     <message>
         <source>%1 of %2 %3 reserved, %4 in use</source>
@@ -12257,6 +13034,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>The newest %1 of %2 mails</source>
         <translation>Die neuesten %1 von %2 Mails</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::InheritedView</name>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>overridden: not %1</source>
+        <translation>überschrieben: nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 from</source>
+        <translation>%1 von</translation>
+    </message>
+    <message>
+        <source>Take it from another one.</source>
+        <translation>Es von einem anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>Erben</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Take %1 from there again</source>
+        <translation>%1 wieder von dort nehmen</translation>
+    </message>
+    <message>
+        <source>Say something else for %1</source>
+        <translation>Für %1 etwas anderes sagen</translation>
     </message>
 </context>
 <context>
@@ -12323,6 +13139,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     </message>
 </context>
 <context>
+    <name>stowage::ui::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Search what it does, or a key</source>
+        <translation>Suchen, was sie tut, oder eine Taste</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>Auf der Zeitachse</translation>
+    </message>
+</context>
+<context>
     <name>stowage::ui::LogList</name>
     <message>
         <source>Log lines</source>
@@ -12343,6 +13186,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>Nothing was said yet.</source>
         <translation>Noch wurde nichts gesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minikarte</translation>
+    </message>
+    <message>
+        <source>The whole drawing; arrows move what is in view</source>
+        <translation>Die ganze Zeichnung; Pfeile verschieben, was zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -12374,6 +13228,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::OutlineModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Elements of the drawing</source>
+        <translation>Elemente der Zeichnung</translation>
     </message>
 </context>
 <context>
@@ -12421,6 +13297,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <source>No part is called that. Try service, users or balancer.</source>
         <translation>Kein Teil heißt so. Versuchen Sie Service, Nutzer oder Balancer.</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>%1, recent</source>
+        <translation>%1, zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::PartPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>How far it is simulated</source>
+        <translation>Wie weit es simuliert wird</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::PartTip</name>
+    <message>
+        <source>F1 tells more.</source>
+        <translation>F1 sagt mehr.</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ui::ProbeList</name>
@@ -12439,6 +13345,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>No check has been answered yet.</source>
         <translation>Noch wurde keine Prüfung beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::QuickAdd</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Part to add</source>
+        <translation>Teil zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Teile suchen</translation>
+    </message>
+    <message>
+        <source>Parts at the pointer</source>
+        <translation>Teile am Zeiger</translation>
+    </message>
+    <message>
+        <source>Enter places · Ctrl+Enter keeps placing · F1 explains</source>
+        <translation>Eingabe platziert · Strg+Eingabe platziert weiter · F1 erklärt</translation>
+    </message>
+    <message>
+        <source>Common here</source>
+        <translation>Hier üblich</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>All that may be here</source>
+        <translation>Alles, was hier sein darf</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+    <message>
+        <source>No part is called that. Try service, users or balancer.</source>
+        <translation>Kein Teil heißt so. Versuchen Sie Service, Nutzer oder Balancer.</translation>
     </message>
 </context>
 <context>
@@ -12467,16 +13424,43 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
         <translation>Etwas Gezeichnetes auswählen, um Einstellungen zu sehen und zu ändern.</translation>
     </message>
     <message>
-        <source>Select elements of one kind to edit them together.</source>
-        <translation>Elemente einer Art auswählen, um sie gemeinsam zu bearbeiten.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>How the drawing calls it. AWS cannot rename a resource, so this changes nothing that runs.</source>
         <translation>Wie die Zeichnung es nennt. AWS kann Ressourcen nicht umbenennen, deshalb ändert das nichts, was läuft.</translation>
+    </message>
+    <message>
+        <source>They are of several kinds; what these share is edited together.</source>
+        <translation>Sie sind von mehreren Arten; was diese gemeinsam haben, wird zusammen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::StepList</name>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (rückgängig)</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig</translation>
+    </message>
+    <message>
+        <source>%1, the drawing as it is</source>
+        <translation>%1, die Zeichnung, wie sie ist</translation>
+    </message>
+    <message>
+        <source>History of the drawing</source>
+        <translation>Verlauf der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Enter goes to a step. The simulated time stays where it is.</source>
+        <translation>Eingabe führt zu einem Schritt. Die simulierte Zeit bleibt, wo sie ist.</translation>
     </message>
 </context>
 <context>
@@ -12563,6 +13547,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später, ohn
     <message>
         <source>Why did %1 stop?</source>
         <translation>Warum hielt %1 an?</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ui::TidyPreview</name>
+    <message>
+        <source>Tidy would move one element.</source>
+        <translation>Aufräumen würde ein Element verschieben.</translation>
+    </message>
+    <message>
+        <source>Tidy would move %1 elements.</source>
+        <translation>Aufräumen würde %1 Elemente verschieben.</translation>
+    </message>
+    <message>
+        <source>One is pinned and stays.</source>
+        <translation>Eines ist angeheftet und bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 are pinned and stay.</source>
+        <translation>%1 sind angeheftet und bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep (Enter)</source>
+        <translation>Behalten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Drop (Esc)</source>
+        <translation>Verwerfen (Esc)</translation>
     </message>
 </context>
 <context>
