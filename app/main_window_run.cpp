@@ -9,6 +9,7 @@
 #include "canvas/flow_painter.h"
 #include "canvas/stopped_tray.h"
 #include "events/event_log.h"
+#include "finding/find_bar.h"
 #include "history/step_list.h"
 #include "inspector/inspector.h"
 #include "language/phrase_book.h"
@@ -27,6 +28,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage::app {
 
@@ -65,7 +67,9 @@ void MainWindow::tell(const doc::Change& change)
 void MainWindow::refresh()
 {
     tell(session_->takeChange());
-    const Frame frame = ui::told(session_->frame());
+    Frame plain = session_->frame();
+    find_->take(plain);
+    const Frame frame = ui::told(std::move(plain));
     canvas_->show(frame);
     followFinding();
     stopped_->show(canvas_->stage().live());

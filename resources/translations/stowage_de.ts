@@ -10524,6 +10524,158 @@
         <source>{s} could not notify {o}: {alarmLack}.</source>
         <translation>{s} konnte {o} nicht benachrichtigen: {alarmLack}.</translation>
     </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centre</source>
+        <translation>Zentriert ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middle</source>
+        <translation>Mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Straighten connections</source>
+        <translation>Verbindungen begradigen</translation>
+    </message>
+    <message>
+        <source>Straighten connection from {s} to {o}</source>
+        <translation>Verbindung von {s} zu {o} begradigen</translation>
+    </message>
+    <message>
+        <source>Bend connection from {s} to {o}</source>
+        <translation>Verbindung von {s} zu {o} biegen</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>{name} anheften</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>{name} lösen</translation>
+    </message>
+    <message>
+        <source>Lock {name}</source>
+        <translation>{name} sperren</translation>
+    </message>
+    <message>
+        <source>Unlock {name}</source>
+        <translation>{name} entsperren</translation>
+    </message>
+    <message>
+        <source>What flows between {s} and {o} goes the other way. Draw it from the other side of {name}.</source>
+        <translation>Was zwischen {s} und {o} fließt, geht andersherum. Von der anderen Seite von {name} aus zeichnen.</translation>
+    </message>
+    <message>
+        <source>leaves {name}</source>
+        <translation>verlässt {name}</translation>
+    </message>
+    <message>
+        <source>stays in {name}; drag it further away to leave</source>
+        <translation>bleibt in {name}; weiter weg ziehen, um es zu verlassen</translation>
+    </message>
+    <message>
+        <source>stays in {name}</source>
+        <translation>bleibt in {name}</translation>
+    </message>
+    <message>
+        <source>which is collapsed</source>
+        <translation>was zugeklappt ist</translation>
+    </message>
+    <message>
+        <source>{name} grows</source>
+        <translation>{name} wächst</translation>
+    </message>
+    <message>
+        <source>{name} moves aside</source>
+        <translation>{name} weicht aus</translation>
+    </message>
+    <message>
+        <source>{n} others move aside</source>
+        <translation>{n} andere weichen aus</translation>
+    </message>
+    <message>
+        <source>cuts {n} connection</source>
+        <translation>trennt {n} Verbindung</translation>
+    </message>
+    <message>
+        <source>cuts {n} connections</source>
+        <translation>trennt {n} Verbindungen</translation>
+    </message>
+    <message>
+        <source>The {name} is locked. Unlock it to move, resize or delete it.</source>
+        <translation>{name} ist gesperrt. Entsperren, um es zu verschieben, in der Größe zu ändern oder zu löschen.</translation>
+    </message>
+    <message>
+        <source>The {name} is locked, so it is not moved. Unlock it first.</source>
+        <translation>{name} ist gesperrt und wird darum nicht verschoben. Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>The {name} is locked, so it is not resized. Unlock it first.</source>
+        <translation>{name} ist gesperrt und wird darum nicht in der Größe geändert. Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>The {name} is locked, so it is not deleted. Unlock it first.</source>
+        <translation>{name} ist gesperrt und wird darum nicht gelöscht. Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>The {name} is locked, so it is not put elsewhere. Unlock it first.</source>
+        <translation>{name} ist gesperrt und wird darum nicht anderswohin gesetzt. Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no other one: write both, as in &quot;my service&quot;.</source>
+        <translation>Zu einem Anführungszeichen fehlt das andere: beide schreiben, wie in &quot;my service&quot;.</translation>
+    </message>
+    <message>
+        <source>A minus needs what it leaves out, as in -kind:service.</source>
+        <translation>Ein Minus braucht, was es ausschließt, wie in -kind:service.</translation>
+    </message>
+    <message>
+        <source>There is no kind {name}.</source>
+        <translation>Es gibt keine Art {name}.</translation>
+    </message>
+    <message>
+        <source>Write what to look at before the {name}, as in kind:service or cpu&gt;80.</source>
+        <translation>Vor {name} schreiben, was anzusehen ist, wie in kind:service oder cpu&gt;80.</translation>
+    </message>
+    <message>
+        <source>Write what follows {name}, as in cpu&gt;80.</source>
+        <translation>Schreiben, was auf {name} folgt, wie in cpu&gt;80.</translation>
+    </message>
+    <message>
+        <source>Write what follows {name}, as in az:b.</source>
+        <translation>Schreiben, was auf {name} folgt, wie in az:b.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}. Put words with a sign of their own in quotation marks.</source>
+        <translation>Nichts heißt {name}. Wörter mit einem eigenen Zeichen in Anführungszeichen setzen.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

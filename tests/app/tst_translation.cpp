@@ -6,12 +6,14 @@
 #include "app/model_words.h"
 #include "canvas/canvas_view.h"
 #include "commands/commands.h"
+#include "finding/find_bar.h"
 #include "inspector/inspector.h"
 #include "language/languages.h"
 #include "language/phrase_book.h"
 
 #include <QAction>
 #include <QLibraryInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
@@ -120,6 +122,7 @@ private slots:
     void objectsAreCalledTheSameInAnyLanguage();
     void theWindowSpeaksGerman();
     void noMenuUnderlinesALetterTwice();
+    void queriesAreTheSameInAnyLanguage();
     void theLanguageIsChosenInTheMenu();
 
 private:
@@ -304,6 +307,20 @@ void TranslationTest::noMenuUnderlinesALetterTwice()
         }
     }
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join('\n')));
+}
+
+void TranslationTest::queriesAreTheSameInAnyLanguage()
+{
+    QVERIFY(ui::speak(*qApp, QStringLiteral("de")));
+    MainWindow window;
+    openHeal(window);
+    window.session().advance(Time{} + minutes(2));
+    window.step(); // and the views are told
+    auto* bar = window.findChild<ui::FindBar*>();
+    bar->open();
+    bar->findChild<QLineEdit*>(QStringLiteral("Find on the canvas"))
+        ->setText(QStringLiteral("kind:service running>0"));
+    QVERIFY(bar->hasMatches());
 }
 
 void TranslationTest::theLanguageIsChosenInTheMenu()

@@ -3,6 +3,7 @@
 
 #include "canvas/canvas_view.h"
 #include "canvas/offers.h"
+#include "language/languages.h"
 #include "language/phrase_book.h"
 #include "look/icons.h"
 #include "look/plain_text.h"
@@ -23,6 +24,11 @@ namespace stowage::ui {
 namespace {
 constexpr int kAskEvery = 250; // milliseconds, while the run goes on
 constexpr int kWidest = 460;   // pixels
+
+bool isTranslated()
+{
+    return spokenLanguage() != QLatin1String("en");
+}
 } // namespace
 
 FindBar::FindBar(const Theme& theme, CanvasView& canvas, QWidget* covered)
@@ -107,6 +113,12 @@ void FindBar::close()
     emit changed();
 }
 
+void FindBar::take(const Frame& frame)
+{
+    if (isTranslated())
+        untold_.take(frame);
+}
+
 void FindBar::follow()
 {
     if (isOpen() && !again_.isActive())
@@ -127,7 +139,8 @@ void FindBar::ask()
 {
     if (!isOpen())
         return;
-    found_ = findIn(canvas_.stage().document(), canvas_.stage().live(), query_);
+    const LiveState& live = isTranslated() ? untold_ : canvas_.stage().live();
+    found_ = findIn(canvas_.stage().document(), live, query_);
     // A walk goes on from where it was, also where that fits no longer.
     const auto begin = found_.inOrder.begin(), end = found_.inOrder.end();
     const auto now = current_ ? std::find(begin, end, *current_) : end;

@@ -28,6 +28,8 @@ public:
     void open(); // with the focus in its field
     void close();
     bool isOpen() const { return !isHidden(); }
+    // As the model says it: what is typed are its English words, in any language of the window.
+    void take(const Frame& frame);
     void follow(); // the drawing or the run has changed: asks again, a few times a second at most
     void findNext();
     void findPrevious();
@@ -62,6 +64,7 @@ private:
     search::Query query_;
     QString wrong_; // with what is typed
     Found found_;
+    LiveState untold_; // kept where the canvas shows what is told in another language
     std::optional<Subject> current_; // of those that fit, where the walk has come to
     std::ptrdiff_t at_ = -1;         // and its place among them
     QTimer again_;
