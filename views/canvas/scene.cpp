@@ -55,7 +55,7 @@ void CanvasScene::setDocument(const doc::Document& document)
     shown_ = doc::shownOf(document);
     sync();
     if (areTasksInServices())
-        hosts_ = hostBoxesOf(document_, live_);
+        hosts_ = hostBoxesOf(shown_, live_);
     update();
 }
 
@@ -63,7 +63,7 @@ void CanvasScene::take(const Frame& frame)
 {
     live_.take(frame);
     counts_.reset();
-    hosts_ = perspective_.isWhole() ? HostBoxes() : hostBoxesOf(document_, live_);
+    hosts_ = perspective_.isWhole() ? HostBoxes() : hostBoxesOf(shown_, live_);
     update();
 }
 
@@ -89,7 +89,7 @@ void CanvasScene::setTheme(const Theme& theme)
 
 void CanvasScene::turnTo(const Shown& shown)
 {
-    hosts_ = hostBoxesOf(document_, live_);
+    hosts_ = hostBoxesOf(shown_, live_);
     perspective_.turnTo(shown, theme_.motion.slow);
     update();
 }
@@ -286,11 +286,11 @@ QRectF CanvasScene::boxOf(const Subject& subject) const
 QRectF CanvasScene::boxBelowService(const EntityId& task) const
 {
     const TaskReadout* readout = live_.task(task);
-    const auto services = tasksOfServices(document_, live_);
+    const auto services = tasksOfServices(shown_, live_);
     const auto own = services.find(readout == nullptr ? std::string() : readout->service.text);
     if (own == services.end())
         return {};
-    for (const TaskChip& chip : chipsBelow(*document_.find(readout->service), own->second))
+    for (const TaskChip& chip : chipsBelow(*shown_.find(readout->service), own->second))
         if (chip.andMore == 0 && chip.task.task == task)
             return chip.box;
     return {};
@@ -298,8 +298,8 @@ QRectF CanvasScene::boxBelowService(const EntityId& task) const
 
 std::optional<Hit> CanvasScene::hitBelowServices(const QPointF& point) const
 {
-    for (const auto& [service, tasks] : tasksOfServices(document_, live_))
-        for (const TaskChip& chip : chipsBelow(*document_.find(ElementId(service)), tasks))
+    for (const auto& [service, tasks] : tasksOfServices(shown_, live_))
+        for (const TaskChip& chip : chipsBelow(*shown_.find(ElementId(service)), tasks))
             if (chip.andMore == 0 && chip.box.contains(point))
                 return Hit{.subject = chip.task.task, .element = ElementId(service)};
     return std::nullopt;
