@@ -73,7 +73,7 @@ public:
         const Theme& theme = stage.theme();
         QColor veil = theme.canvas;
         veil.setAlpha(170);
-        for (const auto& element : stage.document().elements()) {
+        for (const auto& element : stage.shown().elements()) {
             if (!element->place || element->kind().holdsOthers || element->id == from_)
                 continue;
             if (isChoice(element->id)) {
@@ -85,7 +85,7 @@ public:
             painter.drawRoundedRect(ui::boxOf(*element).adjusted(-2, -2, 2, 2), 9, 9);
         }
         for (const doc::LinkChoice& choice : choices_) {
-            const doc::Element* target = stage.document().find(choice.target);
+            const doc::Element* target = stage.shown().find(choice.target);
             if (target == nullptr || !target->kind().holdsOthers || !target->place)
                 continue;
             paintGlow(painter, ui::boxOf(*target), choice.target == pointed_);
