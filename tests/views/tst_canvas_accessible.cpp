@@ -12,15 +12,15 @@ using namespace stowage;
 using namespace stowage::ui;
 
 namespace {
-struct Told {
+struct Heard {
     QAccessible::Event what = QAccessible::InvalidEvent;
     QString name;
-    bool operator==(const Told&) const = default;
+    bool operator==(const Heard&) const = default;
 };
 
-std::vector<Told>& told()
+std::vector<Heard>& told()
 {
-    static std::vector<Told> all;
+    static std::vector<Heard> all;
     return all;
 }
 
@@ -33,7 +33,7 @@ void hear(QAccessibleEvent* event)
 
 bool wasTold(QAccessible::Event what, const char* name)
 {
-    const Told wanted{what, QLatin1String(name)};
+    const Heard wanted{what, QLatin1String(name)};
     return std::find(told().begin(), told().end(), wanted) != told().end();
 }
 
@@ -194,7 +194,7 @@ void CanvasAccessibleTest::selectingALotIsToldOnce()
     told().clear();
     bench.view.select(all);
     QCOMPARE(std::count_if(told().begin(), told().end(),
-                           [](const Told& each) {
+                           [](const Heard& each) {
                                return each.what == QAccessible::Selection ||
                                       each.what == QAccessible::SelectionWithin;
                            }),

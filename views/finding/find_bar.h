@@ -64,7 +64,7 @@ private:
     search::Query query_;
     QString wrong_; // with what is typed
     Found found_;
-    LiveState untold_; // kept where the canvas shows what is told in another language
+    LiveState untold_;               // kept where the canvas shows what is told in another language
     std::optional<Subject> current_; // of those that fit, where the walk has come to
     std::ptrdiff_t at_ = -1;         // and its place among them
     QTimer again_;
