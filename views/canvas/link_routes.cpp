@@ -73,7 +73,7 @@ Route routeOver(const RoutingGround& ground, const RoutingGround::Ends& ends, co
         return {routeBetween(from, to, ground.around(ends, both)), both};
     const Clear isClear = [&](std::span<const QPointF> path) { return ground.isClear(ends, path); };
     if (auto path = simpleRoute(from, to, isClear))
-        return {*std::move(path), widened(both, kClearance + 2 * kNear)};
+        return {*std::move(path), widened(both, kClearance + 2 * kPassing)};
     const QRectF wide = widened(both, kWide);
     if (ground.countIn(ends, wide) <= kCrowd)
         return {routeBetween(from, to, ground.around(ends, wide)), wide};

@@ -163,7 +163,7 @@ bool entersEnds(std::span<const QPointF> path, const QRectF& from, const QRectF&
     const auto between = path.size() > 2 ? path.subspan(1, path.size() - 2) : path.first(0);
     const auto inside = [&](const QRectF& box) {
         return entersBox(path, box.adjusted(1, 1, -1, -1)) ||
-               entersBox(between, box.adjusted(-kNear, -kNear, kNear, kNear));
+               entersBox(between, box.adjusted(-kPassing, -kPassing, kPassing, kPassing));
     };
     // A little way off it must be clear of the box.
     const auto isFlat = [](const QRectF& box, const QPointF& port, const QPointF& next) {
@@ -240,7 +240,7 @@ bool holds(const QRectF& outer, const QRectF& inner)
 // From the inner box to the border of the one that holds it.
 QPolygonF routeInside(const QRectF& inner, const QRectF& outer, const Surroundings& around)
 {
-    constexpr qreal kSpot = 2 * kNear; // of the border
+    constexpr qreal kSpot = 2 * kPassing; // of the border
     QPolygonF best;
     int fewest = 0;
     const auto consider = [&](const QPolygonF& path) {
@@ -262,7 +262,7 @@ QPolygonF routeInside(const QRectF& inner, const QRectF& outer, const Surroundin
     for (const Side side : kSides) {
         QRectF spot(0, 0, kSpot, kSpot);
         spot.moveCenter(middleOf(outer, side) + outwards(side) * (kSpot / 2));
-        if (const auto path = searchRoute(inner, spot, around, kNear))
+        if (const auto path = searchRoute(inner, spot, around, kPassing))
             consider(tidied(*path));
     }
     return best;
@@ -310,7 +310,7 @@ bool followsFrame(std::span<const QPointF> path, const QRectF& frame)
 {
     for (std::size_t n = 1; n < path.size(); ++n) {
         const QRectF piece = QRectF(path[n - 1], path[n]).normalized();
-        const QRectF wide = piece.adjusted(-kNear, -kNear, kNear, kNear);
+        const QRectF wide = piece.adjusted(-kPassing, -kPassing, kPassing, kPassing);
         for (const QRectF& border : bordersOf(frame)) {
             const QRectF shared = wide & border;
             if (std::max(shared.width(), shared.height()) > kClearance &&
@@ -355,7 +355,7 @@ QPolygonF routeBetween(const QRectF& from, const QRectF& to, const Surroundings&
     }
     std::vector<QRectF> boxes;
     for (const QRectF& box : around.boxes)
-        boxes.push_back(box.adjusted(-kNear, -kNear, kNear, kNear));
+        boxes.push_back(box.adjusted(-kPassing, -kPassing, kPassing, kPassing));
     const Candidate* best = nullptr;
     std::tuple<bool, int, int, std::size_t, qreal> bestRank;
     const Candidates simple = simplePaths(from, to);
@@ -381,7 +381,7 @@ QPolygonF routeBetween(const QRectF& from, const QRectF& to, const Surroundings&
         return best->path.polygon();
     // Wide berths are handsome, but no reason to go a long way round.
     QPolygonF found;
-    for (const qreal clearance : {kClearance - 4, kClearance / 2 - 1, kNear}) {
+    for (const qreal clearance : {kClearance - 4, kClearance / 2 - 1, kPassing}) {
         const auto next = searchRoute(from, to, around, clearance);
         if (next && (found.isEmpty() || lengthOf(*next) < kShorter * lengthOf(found)))
             found = tidied(*next);

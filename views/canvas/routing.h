@@ -15,7 +15,7 @@
 namespace stowage::ui {
 
 constexpr qreal kClearance = 20; // between a box and the segment that leaves it
-constexpr qreal kNear = 4;       // as near as a path comes to a box that it passes
+constexpr qreal kPassing = 4;    // as near as a path comes to a box that it passes
 
 // Begins on the edge of `from` and ends on the edge of `to`; each segment is horizontal or
 // vertical. A straight, one-bend or two-bend path where one crosses nothing, otherwise the cheapest

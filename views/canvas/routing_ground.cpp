@@ -241,7 +241,7 @@ bool RoutingGround::isClear(const Ends& ends, std::span<const QPointF> path) con
     bool isClear = true;
     for (std::size_t n = 1; n < path.size() && isClear; ++n) {
         const QRectF piece = QRectF(path[n - 1], path[n]).normalized();
-        each(piece.adjusted(-kNear, -kNear, kNear, kNear), [&](int index) {
+        each(piece.adjusted(-kPassing, -kPassing, kPassing, kPassing), [&](int index) {
             isClear = !isInTheWay(ends, index);
             return isClear;
         });
