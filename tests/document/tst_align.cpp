@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/align.h"
+#include "document/containment.h"
 #include "document/drawing.h"
 
 #include <QtTest>
@@ -38,6 +39,7 @@ private slots:
     void leavesEqualGaps();
     void needsSomethingToAlignWith();
     void takesAlongWhatLivesThere();
+    void leavesRowsAlone();
 };
 
 void AlignTest::bringsIntoLine_data()
@@ -125,6 +127,16 @@ void AlignTest::takesAlongWhatLivesThere()
     QVERIFY(step < 0);
     QCOMPARE(shop.document.find(shop.group)->place->x, group.x + step);
     QCOMPARE(shop.document.find(shop.vpc)->place->x, shop.document.find(shop.users)->place->x);
+}
+
+void AlignTest::leavesRowsAlone()
+{
+    Shop shop;
+    const std::vector<ElementId> two = {shop.service, shop.instance1};
+    QVERIFY(!aligned(shop.document, two, Line::right).empty());
+    shop.perform(
+        settingOf(shop.document, {shop.cluster}, "arrangement", Choice{int(Arrangement::column)}));
+    QVERIFY(aligned(shop.document, two, Line::right).empty());
 }
 
 QTEST_APPLESS_MAIN(AlignTest)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/containment.h"
 #include "document/drawing.h"
+#include "document/locks.h"
 #include "document/tidy.h"
 
 #include <QtTest>
@@ -85,6 +87,8 @@ private slots:
     void tidiesOneFrameAlone();
     void findsNothingToDoTwice();
     void straightensBendsThatLeadNowhere();
+    void leavesRowsAsTheyAre();
+    void neverMovesWhatIsLocked();
 };
 
 void TidyTest::bringsOrderIntoAHeap_data()
@@ -229,6 +233,36 @@ void TidyTest::straightensBendsThatLeadNowhere()
     QCOMPARE(labelOf(shop.document, *edit), std::string("Tidy"));
     shop.perform(*edit);
     QVERIFY(shop.document.findLink(shop.service, shop.definition, "runs")->bends.empty());
+}
+
+void TidyTest::leavesRowsAsTheyAre()
+{
+    Shop shop;
+    shop.perform(
+        settingOf(shop.document, {shop.cluster}, "arrangement", Choice{int(Arrangement::row)}));
+    const Document before = shop.document;
+    carryOut(shop);
+    const auto inCluster = [&](const Document& document, const ElementId& id) {
+        const Rect place = placeOf(document, id), frame = placeOf(document, shop.cluster);
+        return Point{place.x - frame.x, place.y - frame.y};
+    };
+    for (const ElementId& id : {shop.service, shop.instance1, shop.instance2})
+        QVERIFY2(inCluster(shop.document, id) == inCluster(before, id), id.text.c_str());
+    QVERIFY(!tidying(shop.document, shop.cluster));
+}
+
+void TidyTest::neverMovesWhatIsLocked()
+{
+    Shop shop;
+    shop.perform(Move{movedWith(shop.document, {shop.service}, 60, 0)});
+    shop.perform(SetField{{shop.service}, "locked", true});
+    shop.perform(Move{movedWith(shop.document, {shop.definition}, 300, 500)});
+    const Rect before = placeOf(shop.document, shop.service);
+    const auto edit = tidying(shop.document);
+    QVERIFY(edit);
+    QVERIFY(!refuseLocked(shop.document, *edit));
+    shop.perform(*edit);
+    QVERIFY(placeOf(shop.document, shop.service) == before);
 }
 
 QTEST_APPLESS_MAIN(TidyTest)

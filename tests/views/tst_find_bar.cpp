@@ -25,12 +25,14 @@ private slots:
     void escapeLetsGo();
     void asksAFewTimesASecondAtMost();
     void findsInReadingOrderWithWhatLivesThere();
+    void aCollapsedFrameStandsForWhatFitsInIt();
 };
 
 namespace {
 
 struct FindBench : Bench {
-    FindBench() : bar(Theme::light(), view, &view)
+    explicit FindBench(doc::Document first = drawing())
+        : Bench(std::move(first)), bar(Theme::light(), view, &view)
     {
         QObject::connect(&bar, &FindBar::chosen, [this](const Subject& subject) {
             chosen.push_back(subject);
@@ -203,6 +205,27 @@ void FindBarTest::findsInReadingOrderWithWhatLivesThere()
     QVERIFY(found.holds(ElementId("cluster-1")));
     QVERIFY(found.holds(ElementId("vpc-1")));
     QVERIFY(!found.holds(ElementId("load-balancer-1")));
+}
+
+void FindBarTest::aCollapsedFrameStandsForWhatFitsInIt()
+{
+    doc::Document document = drawing();
+    doc::Element cluster = *document.find(ElementId("cluster-1"));
+    doc::Cluster props;
+    props.collapsed = true;
+    cluster.props = props;
+    document.put(cluster);
+    FindBench bench{document};
+    const QImage before = bench.picture();
+    bench.type("kind:service");
+    const QImage after = bench.picture();
+    QCOMPARE(bench.label("Found count"), QStringLiteral("1 found"));
+    const QRect frame = bench.view.onScreen(ElementId("cluster-1"));
+    QCOMPARE(bench.view.onScreen(ElementId("service-1")), frame);
+    QCOMPARE(differing(before, after, frame.adjusted(kEdge, kEdge, -kEdge, -kEdge)), 0);
+    QVERIFY(differing(before, after, frame.adjusted(-kEdge, -kEdge, kEdge, kEdge)) > 50);
+    const QRect other = bench.view.onScreen(ElementId("load-balancer-1"));
+    QVERIFY(differing(before, after, other.adjusted(kEdge, kEdge, -kEdge, -kEdge)) > 100);
 }
 
 QTEST_MAIN(FindBarTest)

@@ -29,6 +29,7 @@ private slots:
     void keepsWhatIsClosed();
     void deletesByKey();
     void enterReveals();
+    void leavesWhatIsLocked();
 };
 
 namespace {
@@ -260,6 +261,24 @@ void OutlineTest::enterReveals()
     bench.click("service-1");
     QTest::keyClick(&bench.tree(), Qt::Key_Return);
     QCOMPARE(revealed, std::vector<Subject>{ElementId("service-1")});
+}
+
+void OutlineTest::leavesWhatIsLocked()
+{
+    doc::Document document = twoClusters();
+    doc::Element service = *document.find(ElementId("service-1"));
+    service.locked = true;
+    document.put(service);
+    OutlineBench bench{document};
+    QStringList refusals;
+    connect(&bench.outline, &OutlineView::refused, this,
+            [&](const QString& words) { refusals.append(words); });
+    bench.drop("service-1", "cluster-2");
+    bench.click("service-1");
+    QTest::keyClick(&bench.tree(), Qt::Key_Delete);
+    QCOMPARE(bench.edits, 0);
+    QCOMPARE(refusals.size(), 2);
+    QVERIFY2(refusals.back().contains(QLatin1String("is locked")), qPrintable(refusals.back()));
 }
 
 QTEST_MAIN(OutlineTest)
