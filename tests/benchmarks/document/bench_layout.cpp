@@ -96,8 +96,9 @@ using Centres = std::vector<std::pair<double, double>>;
 double crossings(const doc::LayeredAsked& asked, const Centres& at)
 {
     const auto side = [&](int a, int b, int c) {
-        const auto& [ax, ay] = at[std::size_t(a)], &[ bx, by ] = at[std::size_t(b)],
-                         &[ cx, cy ] = at[std::size_t(c)];
+        const auto& [ax, ay] = at[std::size_t(a)];
+        const auto& [bx, by] = at[std::size_t(b)];
+        const auto& [cx, cy] = at[std::size_t(c)];
         return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax) > 0;
     };
     double count = 0;
