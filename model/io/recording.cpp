@@ -202,17 +202,32 @@ Json whatJson(const RecordedDrawing& drawing, Json line)
     return line;
 }
 
+// The next line, blank ones as empty.
+std::string_view takeLine(std::string_view& text)
+{
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return trimmed(line).empty() ? std::string_view() : line;
+}
+
+std::size_t filledLines(std::string_view text)
+{
+    std::size_t count = 0;
+    while (!text.empty())
+        count += takeLine(text).empty() ? 0 : 1;
+    return count;
+}
+
 } // namespace
 
 Result<std::vector<Recorded>> readRecording(std::string_view text, std::string_view file)
 {
     std::vector<Recorded> all;
-    std::size_t begin = 0;
-    for (std::int64_t number = 1; begin < text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = text.substr(begin, end - begin);
-        begin = end + 1;
-        if (trimmed(line).empty())
+    all.reserve(filledLines(text)); // growing would hold a large file's requests twice
+    for (std::int64_t number = 1; !text.empty(); ++number) {
+        const std::string_view line = takeLine(text);
+        if (line.empty())
             continue;
         const std::string place = std::string(file) + ":" + numberText(number);
         Result<Json> json = parseJson(line, place, kImportLimits);

@@ -74,6 +74,8 @@ void Drawer::drawProviders(std::uint64_t seed)
         const ElementId other =
             add(cluster, doc::AutoScalingGroup{.minSize = 1, .maxSize = dice.between(2, 5)});
         drawGroupPolicy(other, cluster, dice);
+        if (Dice(seed, "idle provider").chance(50)) // which no cluster has, so that it can go
+            link(add(ElementId{}, doc::CapacityProvider{}), other, "autoScalingGroup");
     }
 }
 

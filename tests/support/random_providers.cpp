@@ -28,6 +28,17 @@ Json scalingOf(const Scene& scene)
                    {"instanceWarmupPeriod", scene.dice.of(std::vector<int>{0, 60, 300})}});
 }
 
+// Those that a cluster has are in use, and only some of the others go.
+std::string deletable(const Scene& scene)
+{
+    std::vector<std::string> names;
+    for (const auto& element : scene.document.elements())
+        if (element->is("capacityProvider") && scene.document.find(element->parent) == nullptr)
+            names.push_back(element->name);
+    return names.empty() || scene.dice.chance(30) ? nameOf(scene, "capacityProvider")
+                                                  : scene.dice.of(names);
+}
+
 Json groupOf(const Scene& scene)
 {
     Json group = object({{"managedScaling", scalingOf(scene)}});
@@ -81,7 +92,7 @@ Json clusterProviders(const Scene& scene)
 Json withForProvider(const Scene& scene, std::string_view operation)
 {
     if (operation == "ecs:DeleteCapacityProvider")
-        return object({{"capacityProvider", nameOf(scene, "capacityProvider")}});
+        return object({{"capacityProvider", deletable(scene)}});
     Json group = groupOf(scene);
     if (operation == "ecs:UpdateCapacityProvider")
         return object({{"name", nameOf(scene, "capacityProvider")},

@@ -71,11 +71,11 @@ void LogList::fill()
         const QString bearer = forOneLine(fromUtf8(line.stream));
         const QString text = forOneLine(fromUtf8(line.text));
         row->setText(Column::when, QString::fromStdString(clockText(line.at)));
-        row->setText(Column::stream,
-                     bearer.section(u'/', -2)); // container and task tell them apart
+        // Container and task tell them apart.
+        row->setText(Column::stream, bearer.section(u'/', -2));
         row->setText(Column::said, text);
-        row->setToolTip(Column::stream, plainTip(bearer));
-        row->setToolTip(Column::said, plainTip(text));
+        row->setData(Column::stream, Qt::ToolTipRole, plainTip(bearer));
+        row->setData(Column::said, Qt::ToolTipRole, plainTip(text));
         row->setData(Column::when, kFact, line.fact);
         if (line.fact == chosen)
             setCurrentItem(row);
