@@ -17,6 +17,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -127,9 +128,7 @@ private:
     // main_window_follow.cpp
     void makeFollowed(QWidget* covered);
     void commandAndFollow(const Command& wanted);
-    void followRequest(const ElementId& users);
     void followNoLonger();
-    void forgetFollowedAfter(Time at);
     void showFollowed(); // as far as it has come, and the inbox that is open
     void openInbox(const ElementId& subscriber);
 
@@ -224,7 +223,7 @@ private:
     Playback playback_;
     sim::SeriesReader series_;
     sim::TrailReader trail_;
-    Trail request_; // that is followed instead
+    std::uint32_t unshown_ = 0; // what is not to be seen while the past is viewed, as it begins
     QTimer timer_;
     QElapsedTimer wall_;
     RunUntil until_;

@@ -7,7 +7,6 @@
 #include "canvas/paint.h"
 #include "canvas/trail_panel.h"
 #include "inspector/inspector.h"
-#include "sim/request_trail.h"
 #include "timeline/speeds.h"
 
 #include <QAction>
@@ -23,7 +22,6 @@ void MainWindow::makeFollowed(QWidget* covered)
     followed_ = new ui::TrailPanel(theme_, covered);
     inbox_ = new ui::Inbox(theme_, this);
     connect(canvas_, &ui::CanvasView::followWanted, this, &MainWindow::commandAndFollow);
-    connect(canvas_, &ui::CanvasView::requestFollowed, this, &MainWindow::followRequest);
     connect(canvas_, &ui::CanvasView::inboxWanted, this, &MainWindow::openInbox);
     connect(followed_, &ui::TrailPanel::closed, this, &MainWindow::followNoLonger);
     connect(followed_, &ui::TrailPanel::factChosen, this, [this](std::uint32_t fact) {
@@ -35,49 +33,31 @@ void MainWindow::makeFollowed(QWidget* covered)
     connect(inbox_, &ui::Inbox::commanded, this, &MainWindow::command);
 }
 
-// The fact that it was sent is its name from then on.
+// The run follows it from then on, as its recording will.
 void MainWindow::commandAndFollow(const Command& wanted)
 {
     if (!session_)
         return;
-    const std::uint32_t before = session_->world().facts.count();
-    if (const Outcome done = session_->command(wanted); !done)
-        refuse(done.error());
-    else
-        trail_.follow(sim::sentByHandAfter(session_->world(), before));
-    request_ = {};
+    const Command follow = Follow{};
+    for (const Command& each : {wanted, follow})
+        if (const Outcome done = session_->command(each); !done) {
+            refuse(done.error());
+            break;
+        }
     refresh();
 }
 
-void MainWindow::followRequest(const ElementId& users)
+// The past cannot be changed; there it is only out of sight.
+void MainWindow::followNoLonger()
 {
     if (!session_)
         return;
-    const sim::World& world = session_->world();
-    const auto source = sim::rowOf<sim::Source>(world, EntityKind::source, Subject(users));
-    if (!source)
-        return;
-    trail_.follow(0);
-    request_ = sim::requestTrail(world, source);
-    refresh();
-}
-
-void MainWindow::followNoLonger()
-{
-    trail_.follow(0);
-    request_ = {};
-    refresh();
-}
-
-void MainWindow::forgetFollowedAfter(Time at)
-{
-    if (!request_.steps.empty() && request_.steps.front().at > at)
-        request_ = {};
-    const std::vector<TrailStep>& steps = trail_.trail().steps;
-    if (steps.empty() || steps.front().at > at)
-        trail_.follow(0);
-    else
-        trail_.forget();
+    if (session_->isPast()) {
+        unshown_ = trail_.trail().begins;
+        refresh();
+    } else {
+        command(Follow{Followed::nothing, {}});
+    }
 }
 
 void MainWindow::showFollowed()
@@ -86,10 +66,12 @@ void MainWindow::showFollowed()
     canvas_->setPace(!playback_.isRunning()            ? 1
                      : speed > 0 && !until_.isActive() ? speed
                                                        : kFastest);
-    trail_.read(session_->world());
-    // One request is no part of the run; it is shown from the instant on at which it was asked for.
-    const bool isRequest = !request_.steps.empty() && request_.steps.front().at <= session_->now();
-    const Trail& trail = isRequest ? request_ : trail_.trail();
+    trail_.readFollowed(session_->world());
+    if (!session_->isPast())
+        unshown_ = 0;
+    const bool isShown = unshown_ == 0 || trail_.trail().begins != unshown_;
+    const Trail none;
+    const Trail& trail = isShown ? trail_.trail() : none;
     canvas_->showTrail(trail);
     followed_->show(trail);
     if (!inbox_->isVisible())

@@ -203,7 +203,7 @@ void MainWindow::forgetAfter(Time at)
     events_->forgetAfter(at);
     timeline_->forgetAfter(at);
     inspector_->forgetAfter(at);
-    forgetFollowedAfter(at);
+    trail_.forget();
     // The facts are told anew from the first, which are few words each.
     series_ = {};
     series_.read(session_->world());

@@ -333,6 +333,7 @@ inline constexpr Shape kShapes[] = {
     {"sns:CreateTopic", "Name!s Attributes:* Tags:l DataProtectionPolicy:s"},
     {"sns:Publish", "TopicArn:s TargetArn:s PhoneNumber:s Message!s Subject:s MessageStructure:s "
                     "MessageAttributes:* MessageDeduplicationId:s MessageGroupId:s"},
+    {"sns:SetTopicAttributes", "TopicArn!s AttributeName!s AttributeValue:s"},
     {"sns:Subscribe", "TopicArn!s Protocol!s Endpoint:s Attributes:* ReturnSubscriptionArn:b"},
     {"sqs:ChangeMessageVisibility", "QueueUrl!s ReceiptHandle!s VisibilityTimeout!i"},
     {"sqs:CreateQueue", "QueueName!s Attributes:* tags:*"},

@@ -117,6 +117,7 @@ constexpr Operation kOperations[] = {
     {"sns:ConfirmSubscription", confirmSubscription},
     {"sns:CreateTopic", createTopic},
     {"sns:Publish", publish},
+    {"sns:SetTopicAttributes", setTopicAttributes},
     {"sns:Subscribe", subscribe},
     {"sqs:ChangeMessageVisibility", changeMessageVisibility},
     {"sqs:CreateQueue", createQueue},

@@ -45,5 +45,6 @@ std::optional<sim::RequestBucket> bucketOf(const io::RecordedCall& call);
 
 std::vector<std::string_view> operations(); // that planCall knows, by name
 std::vector<std::string_view> faults();     // that planFault knows, by name
+bool lasts(std::string_view fault);         // of those, one that may be given a length
 
 } // namespace stowage::aws

@@ -112,15 +112,27 @@ std::optional<AwsException> objectionToBalancer(const Json& with)
     return std::nullopt;
 }
 
-Planned listen(const CallInput& input, const doc::Element& balancer, const doc::Element& group)
+bool doesTheSame(const doc::Listener& one, const doc::Listener& other)
+{
+    if (one.action != other.action)
+        return false;
+    return one.action == doc::RuleAction::forward
+               ? one.targetGroup == other.targetGroup
+               : one.statusCode == other.statusCode && one.location == other.location;
+}
+
+Planned listen(const CallInput& input, const doc::Element& balancer)
 {
     CallDraft draft(input.document);
     doc::LoadBalancer changed = *balancer.as<doc::LoadBalancer>();
-    const auto port = static_cast<int>(*input.with.find("Port")->integer());
+    doc::Listener made;
+    made.port = static_cast<int>(*input.with.find("Port")->integer());
+    if (auto exception = setDefaultActions(input, balancer, made, draft))
+        return *std::move(exception);
     for (const doc::Listener& listener : changed.listeners)
-        if (listener.port == port) {
-            if (listener.targetGroup == group.id.text)
-                return std::move(draft).plan();
+        if (listener.port == made.port) {
+            if (doesTheSame(listener, made))
+                return CallDraft(input.document).plan();
             return AwsException{"DuplicateListener",
                                 "A listener already exists on this port for this load balancer '" +
                                     plainLine(textIn(input.with, "LoadBalancerArn")) + "'"};
@@ -129,14 +141,7 @@ Planned listen(const CallInput& input, const doc::Element& balancer, const doc::
         return AwsException{"TooManyListeners",
                             "You've reached the limit on the number of listeners per load "
                             "balancer."};
-    if (auto exception = associate(input.document, balancer, group, draft))
-        return *std::move(exception);
-    if (auto exception = associateOthers(input, balancer, draft))
-        return *std::move(exception);
-    doc::Listener listener;
-    listener.port = port;
-    listener.targetGroup = group.id.text;
-    changed.listeners.push_back(listener);
+    changed.listeners.push_back(std::move(made));
     const doc::Field* field = doc::findField(balancer.kind().rows, "listeners");
     draft.edit(
         doc::SetField{{balancer.id}, "listeners", doc::valueOf(doc::Props(changed), *field)});
@@ -187,15 +192,7 @@ Planned createListener(const CallInput& input)
         balancingNamed(input, "loadBalancer", textIn(input.with, "LoadBalancerArn"));
     if (balancer == nullptr)
         return AwsException{"LoadBalancerNotFound", "One or more load balancers not found"};
-    const auto named = forwardedTo(input.with);
-    if (const auto* exception = std::get_if<AwsException>(&named))
-        return *exception;
-    const auto& target = std::get<std::string>(named);
-    const doc::Element* group = balancingNamed(input, "targetGroup", target);
-    if (group == nullptr)
-        return AwsException{"TargetGroupNotFound",
-                            "Target groups '" + plainLine(target) + "' not found"};
-    return listen(input, *balancer, *group);
+    return listen(input, *balancer);
 }
 
 } // namespace stowage::aws

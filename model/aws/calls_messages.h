@@ -16,6 +16,7 @@ Planned changeMessageVisibility(const CallInput& input);
 Planned purgeQueue(const CallInput& input);
 
 Planned createTopic(const CallInput& input);
+Planned setTopicAttributes(const CallInput& input);
 Planned subscribe(const CallInput& input);
 Planned confirmSubscription(const CallInput& input);
 Planned publish(const CallInput& input);

@@ -293,20 +293,9 @@ Planned modifyListener(const CallInput& input)
     doc::LoadBalancer changed = *found.balancer->as<doc::LoadBalancer>();
     doc::Listener& listener = changed.listeners[found.place];
     const int before = listener.port;
-    if (input.with.find("DefaultActions") != nullptr) {
-        const auto target = forwardedTo(input.with);
-        if (const auto* exception = std::get_if<AwsException>(&target))
-            return *exception;
-        const auto& name = std::get<std::string>(target);
-        const doc::Element* group = balancingNamed(input, "targetGroup", name);
-        if (group == nullptr)
-            return groupNotFound(name);
-        if (auto exception = associate(input.document, *found.balancer, *group, draft))
+    if (input.with.find("DefaultActions") != nullptr)
+        if (auto exception = setDefaultActions(input, *found.balancer, listener, draft))
             return *std::move(exception);
-        if (auto exception = associateOthers(input, *found.balancer, draft))
-            return *std::move(exception);
-        listener.targetGroup = group->id.text;
-    }
     if (const Json* port = input.with.find("Port"); port != nullptr && port->integer() != nullptr)
         if (auto exception = moveTo(static_cast<int>(*port->integer()),
                                     *found.balancer->as<doc::LoadBalancer>(), listener))

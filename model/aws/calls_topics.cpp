@@ -3,6 +3,7 @@
 #include "aws/call_draft.h"
 #include "aws/calls_messages.h"
 #include "aws/fifo_input.h"
+#include "aws/queue_policy.h"
 #include "base/text.h"
 #include "kinds/events/subscriber.h"
 #include "kinds/events/topic.h"
@@ -247,15 +248,48 @@ Planned createTopic(const CallInput& input)
                                      "underscores, and hyphens, and must be between 1 and 256 "
                                      "characters long."}
                       : invalid("Topic Name");
-    if (const Json* attributes = input.with.find("Attributes");
-        attributes != nullptr && attributes->members() != nullptr)
+    const Json* attributes = input.with.find("Attributes");
+    if (attributes != nullptr && attributes->members() != nullptr)
         for (const Json::Member& each : *attributes->members())
             if (each.first != "DisplayName" && each.first != "Policy" &&
                 each.first != "FifoTopic" && each.first != "ContentBasedDeduplication")
                 return unsupported(each.first + " of topics");
+    doc::SnsTopic named = topic;
+    if (const Json* policy = attributes != nullptr ? attributes->find("Policy") : nullptr;
+        policy != nullptr && policy->text() != nullptr)
+        if (auto exception = takePolicy(*policy->text(), name, named))
+            return *std::move(exception);
     CallDraft draft(input.document);
     if (elementBearing(input.document, "topic", name) == nullptr)
-        draft.add(name, {}, topic);
+        draft.add(name, {}, named);
+    return std::move(draft).plan();
+}
+
+Planned setTopicAttributes(const CallInput& input)
+{
+    const doc::Element* topic = topicNamed(input, textIn(input.with, "TopicArn"));
+    if (topic == nullptr)
+        return noTopic();
+    const std::string name = textIn(input.with, "AttributeName");
+    const std::string value = textIn(input.with, "AttributeValue");
+    if (name == "DisplayName")
+        return CallPlan{}; // nothing depends on it
+    if (name != "Policy")
+        return name == "DeliveryPolicy" || name == "KmsMasterKeyId" || name == "TracingConfig" ||
+                       name == "SignatureVersion" || name == "ContentBasedDeduplication"
+                   ? Planned(unsupported("changes of " + name + " of topics"))
+                   : Planned(invalid("AttributeName"));
+    doc::SnsTopic changed = *topic->as<doc::SnsTopic>();
+    if (auto exception = takePolicy(value, topic->name, changed))
+        return *std::move(exception);
+    CallDraft draft(input.document);
+    const doc::Props props = changed;
+    for (const char* key : {"policy", "publishers"}) {
+        const doc::Field& field = *doc::findField(topic->kind().rows, key);
+        if (const doc::Value wanted = doc::valueOf(props, field);
+            !(wanted == doc::valueOf(topic->props, field)))
+            draft.edit(doc::SetField{{topic->id}, key, wanted});
+    }
     return std::move(draft).plan();
 }
 

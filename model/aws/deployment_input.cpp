@@ -138,7 +138,7 @@ std::optional<AwsException> productionObjection(const doc::Document& document, c
     const auto first =
         std::find_if(listeners.begin(), listeners.end(), [&](const doc::Listener& each) {
             return each.port != test &&
-                   (each.targetGroup == group.id.text || each.targetGroup == other.id.text);
+                   (doc::forwardsTo(each, group.id.text) || doc::forwardsTo(each, other.id.text));
         });
     if (first == listeners.end() || first->port == ruleNamed(document, named).port)
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "sim/laws/faults.h"
 
 #include "aws/fault_targets.h"
+#include "aws/source_faults.h"
 #include "aws/zone_faults.h"
 #include "base/nearest.h"
 #include "base/text.h"
@@ -31,34 +32,30 @@ Planned stopTasks(const FaultInput& input)
     return plan;
 }
 
-Planned terminate(const FaultInput& input)
+// What happens to each instance that is hit.
+template <class Make> Planned toInstances(const FaultInput& input, Make make)
 {
     CallPlan plan;
     for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(TerminateInstance{instance});
+        plan.commands.emplace_back(make(instance));
     if (plan.commands.empty())
         return nothingHit();
     return plan;
+}
+
+Planned terminate(const FaultInput& input)
+{
+    return toInstances(input, [](EntityId hit) { return TerminateInstance{hit}; });
 }
 
 Planned stopInstances(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(StopInstance{instance});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return StopInstance{hit}; });
 }
 
 Planned drain(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetInstanceState{instance, true});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return SetInstanceState{hit, true}; });
 }
 
 Planned interruptSpot(const FaultInput& input)
@@ -81,22 +78,14 @@ Planned interruptSpot(const FaultInput& input)
 
 Planned crash(const FaultInput& input)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(CrashInstance{instance});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [](EntityId hit) { return CrashInstance{hit}; });
 }
 
 Planned setConnection(const FaultInput& input, bool connected)
 {
-    CallPlan plan;
-    for (const EntityId instance : instancesHit(input))
-        plan.commands.emplace_back(SetAgentConnection{instance, connected, input.fault.lasts});
-    if (plan.commands.empty())
-        return nothingHit();
-    return plan;
+    return toInstances(input, [&](EntityId hit) {
+        return SetAgentConnection{hit, connected, input.fault.lasts};
+    });
 }
 
 Planned disconnect(const FaultInput& input)
@@ -153,27 +142,6 @@ Planned injected(InjectFault asked)
     return plan;
 }
 
-Planned changeTraffic(const FaultInput& input)
-{
-    InjectFault asked;
-    asked.kind = FaultKind::traffic;
-    asked.on = input.on;
-    asked.lasts = input.fault.lasts;
-    FaultTarget source;
-    source.source = input.on.source;
-    if (source != input.on)
-        return malformed("stowage:traffic is aimed by source.");
-    const Json* rate = input.fault.all.find("requestsPerSecond");
-    constexpr double kMostPerSecond = 10'000'000;
-    if (rate == nullptr || (rate->real() == nullptr && rate->integer() == nullptr) ||
-        rate->number() < 0 || rate->number() > kMostPerSecond)
-        return malformed("requestsPerSecond must be between 0 and 10000000.");
-    if (!namesWhatIsThere(input))
-        return nothingHit();
-    asked.milliRequestsPerSecond = static_cast<std::int64_t>(rate->number() * 1000 + 0.5);
-    return injected(std::move(asked));
-}
-
 constexpr std::array<std::string_view, 3> kProbes = {"alb", "container", "both"}; // FaultProbe
 
 std::optional<FaultProbe> probeNamed(std::string_view name)
@@ -193,7 +161,7 @@ Planned inject(const FaultInput& input, FaultKind kind)
     asked.on = input.on;
     asked.lasts = input.fault.lasts;
     if (!input.on.source.empty())
-        return malformed("Only stowage:traffic is aimed by source.");
+        return malformed("Only stowage:traffic and stowage:follow are aimed by source.");
     const std::optional<FaultProbe> probe = probeNamed(textIn(input.fault.all, "probe"));
     if (!probe)
         return malformed("probe is alb, container or both.");
@@ -341,6 +309,8 @@ constexpr Action kActions[] = {
     {"stowage:crash-loop", injectKind<FaultKind::crashLoop>, true},
     {"stowage:fail-health-checks", injectKind<FaultKind::failHealthChecks>, true, "mode probe"},
     {"stowage:fail-requests", injectKind<FaultKind::failRequests>, true, "mode"},
+    {"stowage:follow", follow},
+    {"stowage:follow-no-longer", followNoLonger},
     {"stowage:ignore-sigterm", injectKind<FaultKind::ignoreSigterm>, true},
     {"stowage:impair-instance", impair, true},
     {"stowage:instance-crash", crash},
@@ -377,6 +347,12 @@ std::vector<std::string_view> faults()
     for (const Action& action : kActions)
         names.push_back(action.name);
     return names;
+}
+
+bool lasts(std::string_view fault)
+{
+    return std::any_of(std::begin(kActions), std::end(kActions),
+                       [fault](const Action& each) { return each.name == fault && each.lasts; });
 }
 
 Planned planFault(const doc::Document& document, const sim::World& world,

@@ -2,6 +2,7 @@
 #include "aws/listeners.h"
 
 #include "aws/balancing_limits.h"
+#include "aws/rule_input.h"
 #include "base/text.h"
 #include "kinds/network/load_balancer.h"
 
@@ -15,23 +16,22 @@ namespace {
 bool forwardsTo(const doc::Element& balancer, const ElementId& group)
 {
     const doc::LoadBalancer& props = *balancer.as<doc::LoadBalancer>();
-    return std::any_of(
-               props.listeners.begin(), props.listeners.end(),
-               [&](const doc::Listener& listener) { return listener.targetGroup == group.text; }) ||
+    return std::any_of(props.listeners.begin(), props.listeners.end(),
+                       [&](const doc::Listener& listener) {
+                           return doc::forwardsTo(listener, group.text);
+                       }) ||
            std::any_of(props.rules.begin(), props.rules.end(), [&](const doc::ListenerRule& rule) {
                return doc::forwardsTo(rule, group.text);
            });
 }
-} // namespace
 
-namespace {
 std::int64_t weightOf(const Json& group)
 {
     const Json* weight = group.find("Weight");
     return weight != nullptr && weight->integer() != nullptr ? *weight->integer() : 1;
 }
-} // namespace
 
+// Those to which it forwards with a weight of 0, for deployments that shift traffic to them.
 std::optional<AwsException> associateOthers(const CallInput& input, const doc::Element& balancer,
                                             CallDraft& draft)
 {
@@ -58,16 +58,11 @@ std::optional<AwsException> associateOthers(const CallInput& input, const doc::E
     return std::nullopt;
 }
 
-Found<std::string> forwardedTo(const Json& with)
+// The only target group that the actions forward to with a weight beyond 0, by name or ARN.
+Found<std::string> forwardedTo(const Json::Array& actions)
 {
     std::string named;
-    const Json* actions = with.find("DefaultActions");
-    if (actions == nullptr || actions->items() == nullptr || actions->items()->empty())
-        return validation("A default action must be specified");
-    for (const Json& action : *actions->items()) {
-        const std::string type = textIn(action, "Type");
-        if (type != "forward")
-            return unsupported("actions of type " + plainLine(type));
+    for (const Json& action : actions) {
         named = textIn(action, "TargetGroupArn");
         const Json* forward = action.find("ForwardConfig");
         const Json* groups = forward != nullptr ? forward->find("TargetGroups") : nullptr;
@@ -86,6 +81,55 @@ Found<std::string> forwardedTo(const Json& with)
     if (named.empty())
         return validation("A target group ARN must be specified");
     return named;
+}
+
+std::optional<AwsException> setForward(const CallInput& input, const Json::Array& actions,
+                                       const doc::Element& balancer, doc::Listener& listener,
+                                       CallDraft& draft)
+{
+    const auto read = forwardedTo(actions);
+    if (const auto* exception = std::get_if<AwsException>(&read))
+        return *exception;
+    const auto& named = std::get<std::string>(read);
+    const doc::Element* group = balancingNamed(input, "targetGroup", named);
+    if (group == nullptr)
+        return AwsException{"TargetGroupNotFound",
+                            "Target groups '" + plainLine(named) + "' not found"};
+    if (auto exception = associate(input.document, balancer, *group, draft))
+        return exception;
+    if (auto exception = associateOthers(input, balancer, draft))
+        return exception;
+    listener.action = doc::RuleAction::forward;
+    listener.targetGroup = group->id.text;
+    return std::nullopt;
+}
+} // namespace
+
+std::optional<AwsException> setDefaultActions(const CallInput& input, const doc::Element& balancer,
+                                              doc::Listener& listener, CallDraft& draft)
+{
+    const Json* actions = input.with.find("DefaultActions");
+    if (actions == nullptr || actions->items() == nullptr || actions->items()->empty())
+        return validation("A default action must be specified");
+    const auto isOf = [](std::string_view type) {
+        return [type](const Json& each) { return textIn(each, "Type").starts_with(type); };
+    };
+    const Json::Array& all = *actions->items();
+    if (std::any_of(all.begin(), all.end(), isOf("authenticate-")))
+        return unsupported("listeners that authenticate before they act");
+    if (std::all_of(all.begin(), all.end(), isOf("forward")))
+        return setForward(input, all, balancer, listener, draft);
+    if (all.size() > 1)
+        return unsupported("more than one action of a listener");
+    const auto answer = ownAnswerIn(all.back(), "defaultActions.1.member");
+    if (const auto* exception = std::get_if<AwsException>(&answer))
+        return *exception;
+    const auto& own = std::get<OwnAnswer>(answer);
+    listener.targetGroup.clear();
+    listener.action = own.action;
+    listener.statusCode = own.statusCode;
+    listener.location = own.location;
+    return std::nullopt;
 }
 
 NamedListener listenerNamed(const doc::Document& document, std::string_view named)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "aws/call_draft.h"
+#include "kinds/network/load_balancer.h"
 
 #include <optional>
 #include <string>
@@ -10,8 +11,10 @@
 
 namespace stowage::aws {
 
-// The only target group that the default action forwards to with a weight beyond 0, by name or ARN.
-Found<std::string> forwardedTo(const io::Json& with);
+// What a listener of the balancer does by DefaultActions, where no rule matches. The target groups
+// that these name belong to the balancer from then on.
+std::optional<AwsException> setDefaultActions(const CallInput& input, const doc::Element& balancer,
+                                              doc::Listener& listener, CallDraft& draft);
 
 // API ListenerArn. A drawing knows a listener by its load balancer's name and its port: "alb:80".
 struct NamedListener {
@@ -26,9 +29,5 @@ std::optional<AwsException> objectionToListener(const io::Json& with);
 // The group belongs to this balancer from now on, unless it is another one's.
 std::optional<AwsException> associate(const doc::Document& document, const doc::Element& balancer,
                                       const doc::Element& group, CallDraft& draft);
-
-// Those to which it forwards with a weight of 0, for deployments that shift traffic to them.
-std::optional<AwsException> associateOthers(const CallInput& input, const doc::Element& balancer,
-                                            CallDraft& draft);
 
 } // namespace stowage::aws

@@ -148,4 +148,16 @@ Result<io::Recorded> requestOf(const sim::World& world, const ConfirmSubscriptio
     return call("sns:ConfirmSubscription", std::move(with));
 }
 
+Result<io::Recorded> requestOf(const sim::World& world, const Follow& asked)
+{
+    io::RecordedFault fault{asked.what == Followed::nothing ? "stowage:follow-no-longer"
+                                                            : "stowage:follow"};
+    if (asked.what == Followed::request) {
+        if (!sim::rowOf<sim::Source>(world, EntityKind::source, Subject(asked.users)))
+            return Error{Fault::notFound, "The users are no longer there.", {}};
+        fault.on.set("source", asked.users.text);
+    }
+    return io::Recorded{{}, std::move(fault), {}};
+}
+
 } // namespace stowage::aws

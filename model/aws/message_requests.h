@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is asked of queues and topics, as calls that a recording holds.
+// What is asked of queues and topics and about what goes through them, as calls and faults that a
+// recording holds.
 #pragma once
 
 #include "io/recording.h"
@@ -15,5 +16,6 @@ Result<io::Recorded> requestOf(const sim::World& world, const ChangeVisibility& 
 Result<io::Recorded> requestOf(const sim::World& world, const PurgeQueue& asked);
 Result<io::Recorded> requestOf(const sim::World& world, const PublishMessage& asked);
 Result<io::Recorded> requestOf(const sim::World& world, const ConfirmSubscription& asked);
+Result<io::Recorded> requestOf(const sim::World& world, const Follow& asked);
 
 } // namespace stowage::aws

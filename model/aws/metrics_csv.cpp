@@ -31,16 +31,19 @@ constexpr std::array<Named, 6> kOfGroup{
      {MetricKind::target5xx, "HTTPCode_Target_5XX_Count"},
      {MetricKind::healthyHosts, "HealthyHostCount"},
      {MetricKind::unhealthyHosts, "UnHealthyHostCount"}}};
-constexpr std::array<Named, 6> kOfBalancer{{{MetricKind::requestCount, "RequestCount"},
-                                            {MetricKind::targetResponseTime, "TargetResponseTime"},
-                                            {MetricKind::target5xx, "HTTPCode_Target_5XX_Count"},
-                                            {MetricKind::balancer3xx, "HTTPCode_ELB_3XX_Count"},
-                                            {MetricKind::balancer4xx, "HTTPCode_ELB_4XX_Count"},
-                                            {MetricKind::balancer5xx, "HTTPCode_ELB_5XX_Count"}}};
+constexpr std::array<Named, 8> kOfBalancer{
+    {{MetricKind::requestCount, "RequestCount"},
+     {MetricKind::targetResponseTime, "TargetResponseTime"},
+     {MetricKind::target5xx, "HTTPCode_Target_5XX_Count"},
+     {MetricKind::balancer3xx, "HTTPCode_ELB_3XX_Count"},
+     {MetricKind::balancer4xx, "HTTPCode_ELB_4XX_Count"},
+     {MetricKind::balancer5xx, "HTTPCode_ELB_5XX_Count"},
+     {MetricKind::redirects, "HTTP_Redirect_Count"},
+     {MetricKind::fixedResponses, "HTTP_Fixed_Response_Count"}}};
 
 bool isCount(std::string_view metric)
 {
-    return metric.starts_with("RequestCount") || metric.starts_with("HTTPCode_");
+    return metric.starts_with("RequestCount") || metric.starts_with("HTTP");
 }
 
 std::string nameIn(const sim::World& world, sim::NameId name)

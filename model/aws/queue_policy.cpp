@@ -13,9 +13,47 @@ using io::Json;
 
 constexpr std::string_view kAccount = "123456789012";
 
-AwsException invalidPolicy()
+// What policies are of.
+struct Owner {
+    std::string_view words; // that such policies are called
+    std::string_view service, action;
+    std::vector<sim::SendingService> senders;
+    std::string_view sources;
+    AwsException invalid;
+};
+
+const Owner& queueOwner()
 {
-    return {"InvalidAttributeValue", "Invalid value for the parameter Policy."};
+    static const Owner owner{"queue policies",
+                             "sqs",
+                             "SendMessage",
+                             {sim::SendingService::topics, sim::SendingService::rules},
+                             "a topic of sns.amazonaws.com nor a rule of events.amazonaws.com",
+                             {"InvalidAttributeValue", "Invalid value for the parameter Policy."}};
+    return owner;
+}
+
+const Owner& topicOwner()
+{
+    static const Owner owner{
+        "topic policies",
+        "sns",
+        "Publish",
+        {sim::SendingService::rules, sim::SendingService::alarms},
+        "a rule of events.amazonaws.com nor an alarm of cloudwatch.amazonaws.com",
+        {"InvalidParameter", "Invalid parameter: Policy Error: null"}};
+    return owner;
+}
+
+std::string arnOf(const Owner& owner, std::string_view name)
+{
+    return "arn:aws:" + std::string(owner.service) + ":us-east-1:" + std::string(kAccount) + ":" +
+           std::string(name);
+}
+
+AwsException refused(const Owner& owner, std::string_view rest)
+{
+    return unsupported(std::string(owner.words) + std::string(rest));
 }
 
 // AWS takes one text or a list of them.
@@ -42,47 +80,64 @@ bool isOfOwner(const Json& principal)
            });
 }
 
-bool isAboutSending(const Json& statement)
+// What AWS gives a new topic: all of its owner's account, which alarms are of.
+bool isOfAccount(const Json& statement)
 {
+    const Json* principal = statement.find("Principal");
+    const Json* condition = statement.find("Condition");
+    const Json* equals = condition != nullptr ? condition->find("StringEquals") : nullptr;
+    if (principal == nullptr || equals == nullptr || equals->members() == nullptr ||
+        equals->members()->empty() ||
+        textsOf(principal->find("AWS")) != std::vector<std::string>{"*"})
+        return false;
+    const Json::Member& key = equals->members()->front();
+    const std::string name = lowered(key.first);
+    return (name == "aws:sourceowner" || name == "aws:sourceaccount") &&
+           textsOf(&key.second) == std::vector{std::string(kAccount)};
+}
+
+bool isAboutSending(const Json& statement, const Owner& owner)
+{
+    const std::string service = std::string(owner.service) + ":";
+    const std::string own = service + lowered(std::string(owner.action));
     const std::vector<std::string> actions = textsOf(statement.find("Action"));
-    return std::any_of(actions.begin(), actions.end(), [](const std::string& each) {
+    return std::any_of(actions.begin(), actions.end(), [&](const std::string& each) {
         const std::string action = lowered(each);
-        return action == "sqs:sendmessage" || action == "sqs:*" || action == "*";
+        return action == own || action == service + "*" || action == "*";
     });
 }
 
-bool isAboutQueue(const Json& statement, std::string_view name)
+bool isAbout(const Json& statement, const std::string& arn)
 {
     const std::vector<std::string> resources = textsOf(statement.find("Resource"));
-    const std::string own =
-        "arn:aws:sqs:us-east-1:" + std::string(kAccount) + ":" + std::string(name);
     return std::any_of(resources.begin(), resources.end(),
-                       [&own](const std::string& each) { return each == "*" || each == own; });
+                       [&arn](const std::string& each) { return each == "*" || each == arn; });
 }
 
-Found<std::vector<sim::SendingService>> servicesIn(const Json& principal)
+Found<std::vector<sim::SendingService>> servicesIn(const Json& principal, const Owner& owner)
 {
     std::vector<sim::SendingService> services;
     const bool isOne = principal.members() != nullptr && principal.members()->size() == 1;
     for (const std::string& each : textsOf(isOne ? principal.find("Service") : nullptr))
-        for (const auto service : {sim::SendingService::topics, sim::SendingService::rules})
+        for (const auto service : owner.senders)
             if (each == sim::principalOf(service))
                 services.push_back(service);
     if (services.empty() || services.size() != textsOf(principal.find("Service")).size())
-        return unsupported("queue policies for others than sns.amazonaws.com and "
-                           "events.amazonaws.com");
+        return refused(owner, " for others than " +
+                                  std::string(sim::principalOf(owner.senders.front())) + " and " +
+                                  std::string(sim::principalOf(owner.senders.back())));
     return services;
 }
 
-// Of which topics or rules requests must be; one empty text: of any.
-Found<std::vector<std::string>> sourcesIn(const Json& statement)
+// Of which topics, rules or alarms requests must be; one empty text: of any.
+Found<std::vector<std::string>> sourcesIn(const Json& statement, const Owner& owner)
 {
     const AwsException other =
-        unsupported("conditions of queue policies other than of aws:SourceArn");
+        unsupported("conditions of " + std::string(owner.words) + " other than of aws:SourceArn");
     const Json* condition = statement.find("Condition");
     std::vector<std::string> sources;
     if (condition != nullptr && condition->members() == nullptr)
-        return invalidPolicy();
+        return owner.invalid;
     if (condition != nullptr)
         for (const Json::Member& test : *condition->members()) {
             const bool compares = test.first == "ArnEquals" || test.first == "ArnLike" ||
@@ -106,65 +161,68 @@ Found<std::vector<std::string>> sourcesIn(const Json& statement)
 
 bool mayBeOf(sim::SendingService service, std::string_view source)
 {
-    return source.empty() ||
-           source.starts_with(service == sim::SendingService::topics ? "arn:aws:sns:"
-                                                                     : "arn:aws:events:");
+    const std::string all = sim::arnOfSender(service, {});
+    return source.empty() || source.starts_with(all.substr(0, all.find(":us-east-1") + 1));
 }
 
 std::optional<AwsException> takeStatement(const Json& statement, std::string_view name,
-                                          doc::Queue& queue)
+                                          const Owner& owner,
+                                          std::vector<sim::QueueSender>& senders)
 {
     const Json* principal = statement.find("Principal");
-    if (statement.members() == nullptr || principal == nullptr || !isAboutQueue(statement, name))
-        return invalidPolicy();
+    if (statement.members() == nullptr || principal == nullptr ||
+        !isAbout(statement, arnOf(owner, name)))
+        return owner.invalid;
     const std::string effect = textIn(statement, "Effect");
     if (effect != "Allow")
-        return effect == "Deny" ? unsupported("queue policies that deny") : invalidPolicy();
+        return effect == "Deny" ? refused(owner, " that deny") : owner.invalid;
     if (isOfOwner(*principal))
         return std::nullopt; // who may anyway
-    if (!isAboutSending(statement))
-        return unsupported("queue policies about other actions than sqs:SendMessage");
-    const auto services = servicesIn(*principal);
+    if (!isAboutSending(statement, owner))
+        return refused(owner, " about other actions than " + std::string(owner.service) + ":" +
+                                  std::string(owner.action));
+    if (owner.senders.back() == sim::SendingService::alarms && isOfAccount(statement)) {
+        senders.push_back({sim::SendingService::alarms, {}});
+        return std::nullopt;
+    }
+    const auto services = servicesIn(*principal, owner);
     if (const auto* exception = std::get_if<AwsException>(&services))
         return *exception;
-    const auto sources = sourcesIn(statement);
+    const auto sources = sourcesIn(statement, owner);
     if (const auto* exception = std::get_if<AwsException>(&sources))
         return *exception;
     for (const sim::SendingService service : std::get<0>(services))
         for (const std::string& source : std::get<0>(sources)) {
             if (!mayBeOf(service, source))
-                return unsupported("queue policies for a source that is neither a topic of "
-                                   "sns.amazonaws.com nor a rule of events.amazonaws.com");
-            queue.senders.push_back({service == sim::SendingService::topics
-                                         ? doc::SendingPrincipal::topics
-                                         : doc::SendingPrincipal::rules,
-                                     source});
+                return refused(owner,
+                               " for a source that is neither " + std::string(owner.sources));
+            senders.push_back({service, source});
         }
     return std::nullopt;
 }
-} // namespace
 
-std::optional<AwsException> takePolicy(const std::string& text, std::string_view name,
-                                       doc::Queue& queue)
+Found<std::vector<sim::QueueSender>> sendersIn(const std::string& text, std::string_view name,
+                                               const Owner& owner)
 {
-    queue.policy = doc::QueuePolicy::stated;
-    queue.senders.clear();
-    if (text.empty())
-        return std::nullopt;
+    std::vector<sim::QueueSender> senders;
     const Result<Json> policy = io::parseJson(text, "Policy");
     const Json* statements =
         policy && policy->members() != nullptr ? policy->find("Statement") : nullptr;
     if (statements == nullptr)
-        return invalidPolicy();
-    if (statements->items() == nullptr)
-        return takeStatement(*statements, name, queue);
+        return owner.invalid;
+    if (statements->items() == nullptr) {
+        if (auto exception = takeStatement(*statements, name, owner, senders))
+            return *std::move(exception);
+        return senders;
+    }
     for (const Json& statement : *statements->items())
-        if (auto exception = takeStatement(statement, name, queue))
-            return exception;
-    return std::nullopt;
+        if (auto exception = takeStatement(statement, name, owner, senders))
+            return *std::move(exception);
+    return senders;
 }
 
-std::string policyText(const std::vector<sim::QueueSender>& senders, std::string_view name)
+std::string textOf(const std::vector<sim::QueueSender>& senders, std::string_view name,
+                   const Owner& owner)
 {
     Json statements = Json::array();
     for (const sim::QueueSender& sender : senders) {
@@ -173,9 +231,8 @@ std::string policyText(const std::vector<sim::QueueSender>& senders, std::string
         Json statement = Json::object();
         statement.set("Effect", "Allow");
         statement.set("Principal", std::move(principal));
-        statement.set("Action", "sqs:SendMessage");
-        statement.set("Resource",
-                      "arn:aws:sqs:us-east-1:" + std::string(kAccount) + ":" + std::string(name));
+        statement.set("Action", std::string(owner.service) + ":" + std::string(owner.action));
+        statement.set("Resource", arnOf(owner, name));
         if (!sender.source.empty()) {
             Json key = Json::object();
             key.set("aws:SourceArn", sender.source);
@@ -189,6 +246,51 @@ std::string policyText(const std::vector<sim::QueueSender>& senders, std::string
     policy.set("Version", "2012-10-17");
     policy.set("Statement", std::move(statements));
     return io::compactJson(policy);
+}
+} // namespace
+
+std::optional<AwsException> takePolicy(const std::string& text, std::string_view name,
+                                       doc::Queue& queue)
+{
+    queue.policy = doc::QueuePolicy::stated;
+    queue.senders.clear();
+    if (text.empty())
+        return std::nullopt;
+    const auto read = sendersIn(text, name, queueOwner());
+    if (const auto* exception = std::get_if<AwsException>(&read))
+        return *exception;
+    for (const sim::QueueSender& each : std::get<0>(read))
+        queue.senders.push_back({each.service == sim::SendingService::topics
+                                     ? doc::SendingPrincipal::topics
+                                     : doc::SendingPrincipal::rules,
+                                 each.source});
+    return std::nullopt;
+}
+
+std::optional<AwsException> takePolicy(const std::string& text, std::string_view name,
+                                       doc::SnsTopic& topic)
+{
+    const auto read = sendersIn(text, name, topicOwner());
+    if (const auto* exception = std::get_if<AwsException>(&read))
+        return *exception;
+    topic.policy = doc::TopicPolicy::stated;
+    topic.publishers.clear();
+    for (const sim::QueueSender& each : std::get<0>(read))
+        topic.publishers.push_back({each.service == sim::SendingService::rules
+                                        ? doc::PublishingPrincipal::rules
+                                        : doc::PublishingPrincipal::alarms,
+                                    each.source});
+    return std::nullopt;
+}
+
+std::string topicPolicyText(const std::vector<sim::QueueSender>& senders, std::string_view name)
+{
+    return textOf(senders, name, topicOwner());
+}
+
+std::string policyText(const std::vector<sim::QueueSender>& senders, std::string_view name)
+{
+    return textOf(senders, name, queueOwner());
 }
 
 } // namespace stowage::aws

@@ -125,7 +125,7 @@ template <class Asked, class... Kinds>
 concept OneOf = (std::is_same_v<Asked, Kinds> || ...);
 template <OneOf<MoveInGroup, AnswerHook, RegisterTarget, DeregisterTarget, StopDeployment,
                 SendMessages, ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue,
-                PublishMessage, ConfirmSubscription, PutEvents, PutObject>
+                PublishMessage, ConfirmSubscription, PutEvents, PutObject, Follow>
               Asked>
 Result<io::Recorded> request(const sim::World& world, const Asked& asked)
 {

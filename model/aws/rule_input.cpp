@@ -131,39 +131,57 @@ std::string orElse(const std::string& text, std::string_view otherwise)
     return text.empty() ? std::string(otherwise) : text;
 }
 
-std::optional<AwsException> setRedirect(const Json& action, doc::ListenerRule& rule)
+AwsException brokenAt(const std::string& place, const std::string& value, std::string_view member,
+                      std::string_view constraint)
+{
+    return validation("1 validation error detected: Value '" + plainLine(value) + "' at '" + place +
+                      "." + std::string(member) + "' failed to satisfy constraint: Member must " +
+                      std::string(constraint));
+}
+
+Found<OwnAnswer> redirectIn(const Json& action, const std::string& place)
 {
     const Json* config = action.find("RedirectConfig");
     const std::string code = config != nullptr ? textIn(*config, "StatusCode") : std::string();
     if (code != "HTTP_301" && code != "HTTP_302")
-        return validation("1 validation error detected: Value '" + plainLine(code) +
-                          "' at 'actions.1.member.redirectConfig.statusCode' failed to satisfy "
-                          "constraint: Member must satisfy enum value set: [HTTP_301, HTTP_302]");
+        return brokenAt(place, code, "redirectConfig.statusCode",
+                        "satisfy enum value set: [HTTP_301, HTTP_302]");
     const auto part = [config](std::string_view key) { return textIn(*config, key); };
-    rule.statusCode = code == "HTTP_301" ? 301 : 302;
-    rule.location = lowered(orElse(part("Protocol"), "#{protocol}")) + "://" +
-                    orElse(part("Host"), "#{host}") + ":" + orElse(part("Port"), "#{port}") +
-                    orElse(part("Path"), "/#{path}");
+    OwnAnswer answer{doc::RuleAction::redirect, code == "HTTP_301" ? 301 : 302};
+    answer.location = lowered(orElse(part("Protocol"), "#{protocol}")) + "://" +
+                      orElse(part("Host"), "#{host}") + ":" + orElse(part("Port"), "#{port}") +
+                      orElse(part("Path"), "/#{path}");
     if (const std::string query = orElse(part("Query"), "#{query}"); !query.empty())
-        rule.location += "?" + query;
-    if (rule.location == doc::kSameUrl)
+        answer.location += "?" + query;
+    if (doc::leadsBack(answer.location))
         return AwsException{"InvalidLoadBalancerAction",
                             "The redirect configuration is not valid because it creates a loop."};
-    return std::nullopt;
+    return answer;
 }
 
-std::optional<AwsException> setFixedResponse(const Json& action, doc::ListenerRule& rule)
+// API FixedResponseActionConfig; nothing depends on the body and its type.
+Found<OwnAnswer> fixedResponseIn(const Json& action, const std::string& place)
 {
+    constexpr std::size_t kLongestBody = 1'024;
+    constexpr std::string_view kTypes[] = {"text/plain", "text/css", "text/html",
+                                           "application/javascript", "application/json"};
     const Json* config = action.find("FixedResponseConfig");
-    const std::string code = config != nullptr ? textIn(*config, "StatusCode") : std::string();
+    const auto part = [config](std::string_view key) {
+        return config != nullptr ? textIn(*config, key) : std::string();
+    };
+    const std::string code = part("StatusCode"), type = part("ContentType");
     const auto number = parseInteger(code);
     if (!number || *number < 200 || *number > 599 || *number / 100 == 3)
-        return validation("1 validation error detected: Value '" + plainLine(code) +
-                          "' at 'actions.1.member.fixedResponseConfig.statusCode' failed to "
-                          "satisfy constraint: Member must satisfy regular expression pattern: "
-                          "^(2|4|5)\\d\\d$");
-    rule.statusCode = static_cast<int>(*number);
-    return std::nullopt;
+        return brokenAt(place, code, "fixedResponseConfig.statusCode",
+                        "satisfy regular expression pattern: ^(2|4|5)\\d\\d$");
+    if (part("MessageBody").size() > kLongestBody)
+        return brokenAt(place, part("MessageBody"), "fixedResponseConfig.messageBody",
+                        "have length less than or equal to 1024");
+    if (!type.empty() && std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes))
+        return validation("The content type '" + plainLine(type) +
+                          "' must be one of 'text/plain, text/css, text/html, "
+                          "application/javascript, application/json'");
+    return OwnAnswer{doc::RuleAction::fixedResponse, static_cast<int>(*number)};
 }
 
 std::optional<AwsException> setForward(const CallInput& input, const doc::Element& balancer,
@@ -241,18 +259,27 @@ std::optional<AwsException> setActions(const CallInput& input, const doc::Elemen
         rule.action = doc::RuleAction::forward;
         return setForward(input, balancer, action, rule, draft);
     }
-    if (type == "redirect") {
-        rule.action = doc::RuleAction::redirect;
-        return setRedirect(action, rule);
-    }
-    if (type == "fixed-response") {
-        rule.action = doc::RuleAction::fixedResponse;
-        return setFixedResponse(action, rule);
-    }
-    return validation("1 validation error detected: Value '" + plainLine(type) +
-                      "' at 'actions.1.member.type' failed to satisfy constraint: Member must "
-                      "satisfy enum value set: [authenticate-oidc, authenticate-cognito, redirect, "
-                      "forward, fixed-response]");
+    const auto answer = ownAnswerIn(action, "actions.1.member");
+    if (const auto* exception = std::get_if<AwsException>(&answer))
+        return *exception;
+    const auto& own = std::get<OwnAnswer>(answer);
+    rule.action = own.action;
+    rule.statusCode = own.statusCode;
+    rule.location = own.location;
+    return std::nullopt;
+}
+
+Found<OwnAnswer> ownAnswerIn(const Json& action, const std::string& place)
+{
+    const std::string type = textIn(action, "Type");
+    if (type == "redirect")
+        return redirectIn(action, place);
+    if (type == "fixed-response")
+        return fixedResponseIn(action, place);
+    return brokenAt(
+        place, type, "type",
+        "satisfy enum value set: [authenticate-oidc, authenticate-cognito, redirect, forward, "
+        "fixed-response]");
 }
 
 Json conditionsJson(const sim::RuleConditions& conditions)

@@ -16,6 +16,15 @@ std::optional<AwsException> setConditions(const io::Json& with, doc::ListenerRul
 std::optional<AwsException> setActions(const CallInput& input, const doc::Element& balancer,
                                        doc::ListenerRule& rule, CallDraft& draft);
 
+// Of a redirect or of a fixed response; whether it is one.
+struct OwnAnswer {
+    doc::RuleAction action = doc::RuleAction::forward; // it is none
+    int statusCode = 404;
+    std::string location = {};
+};
+// `place` is that of the action in its call: "actions.1.member".
+Found<OwnAnswer> ownAnswerIn(const io::Json& action, const std::string& place);
+
 io::Json conditionsJson(const sim::RuleConditions& conditions);
 io::Json redirectJson(const std::string& location, int statusCode);
 

@@ -156,6 +156,8 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("logGroups", logGroupsJson(moment));
     json.set("logEvents", logEventsJson(moment));
     json.set("traffic", trafficJson(moment));
+    if (world.followed)
+        json.set("followed", followedJson(moment));
     json.set("cost", costJson(moment));
     return json;
 }

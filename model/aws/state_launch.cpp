@@ -65,7 +65,8 @@ Json amountsJson(const sim::Bill& bill)
     const std::pair<std::string_view, std::int64_t> amounts[] = {{"ec2", bill.instances},
                                                                  {"ec2Spot", bill.spotInstances},
                                                                  {"fargate", bill.fargate},
-                                                                 {"fargateSpot", bill.fargateSpot}};
+                                                                 {"fargateSpot", bill.fargateSpot},
+                                                                 {"ebs", bill.volumes}};
     std::int64_t total = 0;
     Json json = Json::object();
     for (const auto& [key, nanodollars] : amounts) {
@@ -160,8 +161,8 @@ Json costJson(const Moment& moment)
     json.set("currency", "USD");
     json.set("pricesOf", sim::kPricesOf);
     json.set("assumes", "Approximate prices of us-east-1, On-Demand; Spot at 30 % of them, "
-                        "although it floats. Load balancers, NAT gateways, storage of instances "
-                        "and traffic are not counted.");
+                        "although it floats; a month has 30 days. Load balancers, NAT gateways, "
+                        "storage of instances and traffic are not counted.");
     json.set("perHour", amountsJson(sim::costPerHour(moment.world)));
     json.set("ofTheRun", amountsJson(sim::costOfRun(moment.world)));
     return json;

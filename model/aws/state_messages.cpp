@@ -193,6 +193,8 @@ Json topicsJson(const Moment& moment)
         }
         Json json = Json::object();
         json.set("TopicArn", topicArn(world, at));
+        if (const sim::TopicNode& node = *world.asked.topics[at.slot]; !node.letsLinked)
+            json.set("Policy", topicPolicyText(node.senders, node.name));
         if (topic.isFifo) {
             json.set("FifoTopic", "true");
             json.set("ContentBasedDeduplication", topic.dedupsByContent ? "true" : "false");

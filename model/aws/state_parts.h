@@ -83,5 +83,7 @@ io::Json repositoryImagesJson(const Moment& moment);
 // FilterLogEvents does, the oldest first.
 io::Json logGroupsJson(const Moment& moment);
 io::Json logEventsJson(const Moment& moment);
+// The steps of what is followed.
+io::Json followedJson(const Moment& moment);
 
 } // namespace stowage::aws

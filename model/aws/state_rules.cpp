@@ -81,6 +81,14 @@ Json ruleJson(std::string arn, std::string priority, Json conditions, Json actio
 // What a listener does where no rule matches.
 Json defaultJson(const sim::World& world, Ix<sim::Balancer> at, const sim::ListenerNode& listener)
 {
+    if (listener.action != sim::RuleAction::forward) {
+        sim::ListenerRuleNode own;
+        own.action = listener.action;
+        own.statusCode = listener.statusCode;
+        own.location = listener.location;
+        return ruleJson(listenerRuleArn(world, at, listener.port), "default", Json::array(),
+                        actionJson(world, own));
+    }
     Json groups = Json::array();
     if (!sim::traffic_shift::isRuled(world, listener)) {
         appendGroup(world, listener.targetGroup, 1, groups);

@@ -38,6 +38,7 @@ constexpr Answer kAnswers[] = {
      .question = "Why could {s} not call {action}?",
      .sentence = "Its calls go through its own interface, and {lack}: they time out.",
      .decision = true},
+    {.kind = FactKind::youFollowed, .question = "Why did you follow {followed}?"},
     {.kind = FactKind::requestsRouted,
      .question = "Why do requests of {s} match {listenerRule}?",
      .sentence = "{rulesSay}.",

@@ -55,6 +55,11 @@ inline constexpr Answer kMessageAnswers[] = {
      .question = "Why did {o} get no message of {s}?",
      .sentence = "Because {undelivered}.",
      .decision = true},
+    {.kind = FactKind::topicChanged, .question = "Why did the policy of {s} change?"},
+    {.kind = FactKind::alarmActionFailed,
+     .question = "Why did {s} not notify {o}?",
+     .sentence = "Failed to execute its action: {alarmLack}.",
+     .decision = true},
     {.kind = FactKind::messageDuplicated,
      .question = "Why did {s} not take a message?",
      .sentence =

@@ -98,7 +98,7 @@ Value listenersWith(const LoadBalancer& balancer, const ElementId& group, int& p
     LoadBalancer changed = balancer;
     const auto free =
         std::find_if(changed.listeners.begin(), changed.listeners.end(),
-                     [](const Listener& listener) { return listener.targetGroup.empty(); });
+                     [](const Listener& listener) { return forwardsTo(listener, {}); });
     const auto isTaken = [&](int candidate) {
         return std::any_of(changed.listeners.begin(), changed.listeners.end(),
                            [&](const Listener& listener) { return listener.port == candidate; });
@@ -125,7 +125,7 @@ std::string addListener(Draft& draft, const ElementId& group)
     const Element* balancer = target ? draft.document().find(target->parent) : nullptr;
     const LoadBalancer* props = balancer ? balancer->as<LoadBalancer>() : nullptr;
     if (!props || std::any_of(props->listeners.begin(), props->listeners.end(),
-                              [&](const Listener& each) { return each.targetGroup == group.text; }))
+                              [&](const Listener& each) { return forwardsTo(each, group.text); }))
         return {};
     int port = 0;
     Value listeners = listenersWith(*props, group, port);
@@ -247,6 +247,21 @@ std::string letIn(Draft& draft, const Element& from, const Element& to)
     return "; added to the policy of " + to.name;
 }
 
+// So may a rule or an alarm that is drawn to a topic publish; says so.
+std::string letPublish(Draft& draft, const Element& from, const Element& to)
+{
+    const bool isRule = from.as<EventRule>() != nullptr;
+    const auto service = isRule ? sim::SendingService::rules : sim::SendingService::alarms;
+    SnsTopic changed = *to.as<SnsTopic>();
+    if (letsIn(changed, service, from.name))
+        return {};
+    changed.publishers.push_back({isRule ? PublishingPrincipal::rules : PublishingPrincipal::alarms,
+                                  sim::arnOfSender(service, from.name)});
+    const Field& field = *findField(infoOf<SnsTopic>().rows, "publishers");
+    draft.add(SetField{{to.id}, "publishers", valueOf(Props(changed), field)});
+    return "; added to the policy of " + to.name;
+}
+
 // Users ask the port on which their load balancer listens.
 void matchPort(Draft& draft, const Element& users, const Element& balancer)
 {
@@ -282,6 +297,8 @@ Result<Connection> linked(const Document& document, const Element& from, const E
         matchPort(draft, from, to);
     if (to.as<Queue>() && (from.as<SnsTopic>() || from.as<EventRule>()))
         connection.words += letIn(draft, from, to);
+    if (to.as<SnsTopic>() && (from.as<EventRule>() || from.as<Alarm>()))
+        connection.words += letPublish(draft, from, to);
     if (rule.key == "mounts")
         connection.words += addVolume(draft, from.id, to);
     if (rule.key == "logs")

@@ -49,29 +49,47 @@ void addLogGroup(const Document& document, const Element& group, const std::stri
     }
 }
 
-// Queues go on letting in a topic or a rule that is called otherwise.
-void addPolicies(const Document& document, const Element& sender, const std::string& now,
+std::optional<sim::SendingService> serviceOf(const Element& sender)
+{
+    if (sender.as<SnsTopic>())
+        return sim::SendingService::topics;
+    if (sender.as<EventRule>())
+        return sim::SendingService::rules;
+    return sender.as<Alarm>() ? std::optional(sim::SendingService::alarms) : std::nullopt;
+}
+
+template <class Kind, class Statements>
+void renameIn(const Element& element, std::string_view key, Statements Kind::*statements,
+              const std::string& before, const std::string& now, std::vector<Edit>& edits)
+{
+    const Kind* kind = element.as<Kind>();
+    if (kind == nullptr)
+        return;
+    Kind changed = *kind;
+    bool differs = false;
+    for (auto& each : changed.*statements)
+        if (each.source == before) {
+            each.source = now;
+            differs = true;
+        }
+    if (differs)
+        edits.emplace_back(SetField{{element.id},
+                                    std::string(key),
+                                    valueOf(Props(changed), *findField(element.kind().rows, key))});
+}
+
+// Queues and topics go on letting in a topic, a rule or an alarm that is called otherwise.
+void addPolicies(const Document& document, const Element& sender, const std::string& name,
                  std::vector<Edit>& edits)
 {
-    const auto service =
-        sender.as<SnsTopic>() ? sim::SendingService::topics : sim::SendingService::rules;
-    const std::string before = sim::arnOfSender(service, sender.name);
+    const std::optional<sim::SendingService> service = serviceOf(sender);
+    if (!service)
+        return;
+    const std::string before = sim::arnOfSender(*service, sender.name);
+    const std::string now = sim::arnOfSender(*service, name);
     for (const auto& element : document.elements()) {
-        if (!element->as<Queue>())
-            continue;
-        Queue queue = *element->as<Queue>();
-        bool differs = false;
-        for (QueueStatement& each : queue.senders)
-            if (each.source == before) {
-                each.source = sim::arnOfSender(service, now);
-                differs = true;
-            }
-        const Props props = queue;
-        if (differs)
-            edits.emplace_back(
-                SetField{{element->id},
-                         "senders",
-                         valueOf(props, *findField(element->kind().rows, "senders"))});
+        renameIn(*element, "senders", &Queue::senders, before, now, edits);
+        renameIn(*element, "publishers", &SnsTopic::publishers, before, now, edits);
     }
 }
 
@@ -99,7 +117,7 @@ Edit renamed(const Document& document, const ElementId& element, std::string nam
     }
     if (found != nullptr && found->is("logGroup"))
         addLogGroup(document, *found, name, edits);
-    if (found != nullptr && (found->as<SnsTopic>() || found->as<EventRule>()))
+    if (found != nullptr)
         addPolicies(document, *found, name, edits);
     const Edit rename = Rename{element, std::move(name)};
     if (edits.empty())

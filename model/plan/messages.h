@@ -46,6 +46,8 @@ struct TopicNode {
     std::vector<SubscriptionNode> subscriptions;
     bool isFifo = false;
     bool dedupsByContent = false; // ContentBasedDeduplication
+    bool letsLinked = true;       // its policy is not stated: what is linked to it may publish
+    std::vector<QueueSender> senders = {}; // else these
     bool operator==(const TopicNode&) const = default;
 };
 

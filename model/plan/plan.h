@@ -322,7 +322,10 @@ struct ListenerNode {
     ElementId targetGroup; // empty: answers 503
     // Of the service whose deployments set its weights: that, its target group and its alternate.
     ElementId service = {}, first = {}, second = {};
-    bool isTest = false; // it takes test traffic, not production traffic
+    bool isTest = false;                     // it takes test traffic, not production traffic
+    RuleAction action = RuleAction::forward; // of its default rule
+    int statusCode = 0;                      // likewise, where it answers itself
+    std::string location = {};               // of a redirect; nothing depends on it
     bool operator==(const ListenerNode&) const = default;
 };
 

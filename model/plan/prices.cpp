@@ -5,6 +5,8 @@
 #include "plan/instance_types.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace stowage::sim {
 
@@ -20,6 +22,41 @@ struct Rates { // microdollars an hour
 constexpr Rates kIntel{40'480, 4'445, 111};
 constexpr Rates kArm{32'380, 3'560, 111};
 constexpr Rates kWindows{91'480 + 46'000, 10'050, 111}; // with the licence
+
+struct VolumeRates { // microdollars a month
+    std::int64_t gib = 0;
+    std::int64_t iops = 0; // of each that costs
+};
+constexpr std::array<VolumeRates, 7> kVolumes = {{
+    {80'000, 5'000},   // gp3
+    {100'000, 0},      // gp2
+    {125'000, 65'000}, // io1
+    {125'000, 65'000}, // io2, of the first
+    {45'000, 0},       // st1
+    {15'000, 0},       // sc1
+    {50'000, 0},       // standard; its requests are not counted
+}};
+constexpr std::int64_t kHoursOfMonth = 720;
+
+// Of io2 the next cost less, and all beyond less again.
+std::int64_t iopsPerMonth(EbsType type, std::int64_t iops)
+{
+    const std::int64_t rate = kVolumes[static_cast<std::size_t>(type)].iops;
+    constexpr std::int64_t kFreeOfGp3 = 3'000, kFirst = 32'000, kNext = 64'000;
+    if (type == EbsType::gp3)
+        return rate * std::max<std::int64_t>(0, iops - kFreeOfGp3);
+    if (type != EbsType::io2)
+        return rate * iops;
+    return rate * std::min(iops, kFirst) +
+           46'000 * std::clamp<std::int64_t>(iops - kFirst, 0, kNext - kFirst) +
+           32'000 * std::max<std::int64_t>(0, iops - kNext);
+}
+
+std::int64_t throughputPerMonth(EbsType type, std::int64_t mibPerSecond)
+{
+    constexpr std::int64_t kFreeOfGp3 = 125, kRate = 40'000;
+    return type == EbsType::gp3 ? kRate * std::max<std::int64_t>(0, mibPerSecond - kFreeOfGp3) : 0;
+}
 
 Nanodollars spotPart(Nanodollars price, bool spot)
 {
@@ -59,6 +96,19 @@ Nanodollars instancePerHour(std::string_view type, bool spot)
 Nanodollars instanceCost(std::string_view type, bool spot, Duration ran)
 {
     return costOf(instancePerHour(type, spot), ran, 60);
+}
+
+Nanodollars volumePerHour(const ManagedVolumeNode& volume)
+{
+    const std::int64_t perMonth =
+        kVolumes[static_cast<std::size_t>(volume.type)].gib * volume.sizeGib +
+        iopsPerMonth(volume.type, volume.iops) + throughputPerMonth(volume.type, volume.throughput);
+    return perMonth * kMicrodollar / kHoursOfMonth;
+}
+
+Nanodollars volumeCost(const ManagedVolumeNode& volume, Duration there)
+{
+    return costOf(volumePerHour(volume), there, 60);
 }
 
 } // namespace stowage::sim

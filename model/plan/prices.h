@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/time.h"
+#include "plan/managed_volumes.h"
 
 #include <cstdint>
 #include <string_view>
@@ -29,6 +30,11 @@ Nanodollars fargateCost(const FargateTaskSize& size, Duration ran);
 // floats: here it is a constant part of that.
 Nanodollars instancePerHour(std::string_view type, bool spot);
 Nanodollars instanceCost(std::string_view type, bool spot, Duration ran); // per second, one minute
+
+// Amazon EBS pricing, approximately, of a month of 30 days: by GiB, and by the IOPS and the
+// throughput beyond those that the type has anyway.
+Nanodollars volumePerHour(const ManagedVolumeNode& volume);
+Nanodollars volumeCost(const ManagedVolumeNode& volume, Duration there); // per second, one minute
 
 constexpr int kSpotPercent = 30; // of the On-Demand price, for Fargate and EC2 alike
 

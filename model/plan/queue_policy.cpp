@@ -2,6 +2,7 @@
 #include "plan/queue_policy.h"
 
 #include <algorithm>
+#include <array>
 
 namespace stowage::sim {
 
@@ -18,15 +19,17 @@ bool covers(std::string_view source, std::string_view arn)
 
 std::string_view principalOf(SendingService service)
 {
-    return service == SendingService::topics ? "sns.amazonaws.com" : "events.amazonaws.com";
+    constexpr std::array<std::string_view, 3> kPrincipals = {
+        "sns.amazonaws.com", "events.amazonaws.com", "cloudwatch.amazonaws.com"};
+    return kPrincipals.at(static_cast<std::size_t>(service));
 }
 
 std::string arnOfSender(SendingService service, std::string_view name)
 {
-    const bool isTopic = service == SendingService::topics;
-    std::string arn = isTopic ? "arn:aws:sns:us-east-1:123456789012:"
-                              : "arn:aws:events:us-east-1:123456789012:rule/";
-    return arn.append(name);
+    constexpr std::array<std::string_view, 3> kBegins = {
+        "arn:aws:sns:us-east-1:123456789012:", "arn:aws:events:us-east-1:123456789012:rule/",
+        "arn:aws:cloudwatch:us-east-1:123456789012:alarm:"};
+    return std::string(kBegins.at(static_cast<std::size_t>(service))).append(name);
 }
 
 bool letsSend(const std::vector<QueueSender>& senders, SendingService service,

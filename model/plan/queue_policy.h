@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The policy of a queue: which topics and rules may send to it.
+// The policy of a queue or of a topic: which topics, rules and alarms may send to it.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,9 @@
 
 namespace stowage::sim {
 
-// The services whose principals a policy may name: sns.amazonaws.com and events.amazonaws.com.
-enum class SendingService : std::uint8_t { topics, rules };
+// The services whose principals a policy may name: sns.amazonaws.com, events.amazonaws.com and
+// cloudwatch.amazonaws.com.
+enum class SendingService : std::uint8_t { topics, rules, alarms };
 
 struct QueueSender {
     SendingService service = SendingService::topics;
@@ -21,7 +22,7 @@ struct QueueSender {
 std::string_view principalOf(SendingService service);
 std::string arnOfSender(SendingService service, std::string_view name);
 
-// Whether a policy of these statements lets the topic or the rule of that name send.
+// Whether a policy of these statements lets the topic, the rule or the alarm of that name send.
 bool letsSend(const std::vector<QueueSender>& senders, SendingService service,
               std::string_view name);
 

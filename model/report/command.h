@@ -282,6 +282,16 @@ struct PutObject {
     bool operator==(const PutObject&) const = default;
 };
 
+enum class Followed : std::uint8_t { lastSent, request, nothing };
+
+// What is shown hop by hop from now on: what was last sent by hand, the next request of users, or
+// nothing any longer. It goes where it would have gone.
+struct Follow {
+    Followed what = Followed::lastSent;
+    ElementId users; // whose request
+    bool operator==(const Follow&) const = default;
+};
+
 // Forgets what was last asked for a field, so that the next adoption acts on it even where the
 // drawing says the same.
 struct AskAgain {
@@ -346,6 +356,6 @@ using Command =
                  ProtectInstance, RegisterTarget, DeregisterTarget, PushImage, ChangeAttributes,
                  MoveInGroup, AnswerHook, SetAlarmState, PutSamples, StopDeployment, SendMessages,
                  ReceiveMessages, DeleteMessage, ChangeVisibility, PurgeQueue, PublishMessage,
-                 ConfirmSubscription, PutEvents, PutObject, AskAgain, InjectFault>;
+                 ConfirmSubscription, PutEvents, PutObject, Follow, AskAgain, InjectFault>;
 
 } // namespace stowage

@@ -266,6 +266,11 @@ enum class FactKind : std::uint16_t {
     logLinesLost, // from now on; subject: the task; object: the container
     // stores again
     storeUnreachable, // subject: the task; object: the bucket or the table
+    // topics again
+    topicChanged,      // its policy
+    alarmActionFailed, // subject: the alarm; object: the topic
+    // what is followed
+    youFollowed, // object: whose request, what it was sent to, or the simulation
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -2,6 +2,7 @@
 #include "sim/commands.h"
 
 #include "sim/engine.h"
+#include "sim/following.h"
 #include "sim/laws/agents.h"
 #include "sim/laws/alarms.h"
 #include "sim/laws/auto_scaling_groups.h"
@@ -133,6 +134,10 @@ Outcome done(World& world, const PutEvents& asked)
 Outcome done(World& world, const PutObject& asked)
 {
     return buckets::put(world, asked);
+}
+Outcome done(World& world, const Follow& asked)
+{
+    return following::follow(world, asked);
 }
 Outcome done(World& world, const InjectFault& asked)
 {

@@ -4,13 +4,14 @@
 #include "plan/prices.h"
 #include "sim/laws/fargate.h"
 #include "sim/laws/machines.h"
+#include "sim/laws/managed_volumes.h"
 
 namespace stowage::sim {
 
 namespace {
-// Adds what each instance and each task has, by what it runs on.
-template <class OfHost, class OfTask>
-void addAll(const World& world, Bill& bill, OfHost ofHost, OfTask ofTask)
+// Adds what each instance, each task by what it runs on, and each volume has.
+template <class OfHost, class OfTask, class OfVolume>
+void addAll(const World& world, Bill& bill, OfHost ofHost, OfTask ofTask, OfVolume ofVolume)
 {
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at))
         if (world.hosts[at].billedSince != kNever)
@@ -18,6 +19,11 @@ void addAll(const World& world, Bill& bill, OfHost ofHost, OfTask ofTask)
     for (const Ix<Task> at : machines::fargateTasks(world))
         (world.tasks[at].capacity == Capacity::fargateSpot ? bill.fargateSpot : bill.fargate) +=
             ofTask(at);
+    for (const ManagedVolume& volume : world.volumes.ofTasks)
+        if (volume.state == VolumeState::attached)
+            bill.volumes += ofVolume(volume);
+    for (const ManagedVolume& volume : world.volumes.kept)
+        bill.volumes += ofVolume(volume);
 }
 } // namespace
 
@@ -30,7 +36,8 @@ Bill costPerHour(const World& world)
             return instancePerHour(world.text(world.hosts[at].instanceType),
                                    world.hosts[at].isPricedAsSpot);
         },
-        [&world](Ix<Task> at) { return fargate::perHour(world, at); });
+        [&world](Ix<Task> at) { return fargate::perHour(world, at); },
+        [](const ManagedVolume& volume) { return managed_volumes::perHour(volume); });
     return bill;
 }
 
@@ -44,7 +51,8 @@ Bill costOfRun(const World& world)
             return instanceCost(world.text(host.instanceType), world.hosts[at].isPricedAsSpot,
                                 world.now - host.billedSince);
         },
-        [&world](Ix<Task> at) { return fargate::costOf(world, at); });
+        [&world](Ix<Task> at) { return fargate::costOf(world, at); },
+        [&world](const ManagedVolume& volume) { return managed_volumes::costOf(world, volume); });
     return bill;
 }
 

@@ -268,6 +268,19 @@ std::string pausedIn(const World& world, const Fact&, Words)
     return world.paused.empty() ? "The run was paused." : world.paused;
 }
 
+std::string followedIn(const World& world, const Fact& fact, Words words)
+{
+    switch (static_cast<Followed>(words[0])) {
+    case Followed::request:
+        return "one request of " + nameOf(world, fact.object());
+    case Followed::lastSent:
+        return "what was sent by hand";
+    case Followed::nothing:
+        break;
+    }
+    return "nothing any longer";
+}
+
 struct FactValue {
     std::string_view key;
     std::string (*read)(const World&, const Fact&, Words);
@@ -329,6 +342,7 @@ constexpr FactValue kValues[] = {
     {"digest",
      [](const World& world, const Fact&, Words words) { return textIn(world, words[1]); }},
     {"checkup", checkupIn},
+    {"followed", followedIn},
     {"runtime",
      [](const World&, const Fact&, Words words) {
          return std::string(stowage::nameOf(static_cast<InstanceHealth>(words.back())));

@@ -70,7 +70,8 @@ bool isServedAsDrawn(const World& world, Ix<Source> at)
     if (const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot]);
         rule != nullptr && isOpen)
         return isServedByRule(world, source, *rule);
-    if (source.rulePriority != 0 || source.answer != 0)
+    const bool answers = isOpen && listener->action != RuleAction::forward;
+    if (source.rulePriority != 0 || source.answer != (answers ? listener->statusCode : 0))
         return false;
     const auto named = [&](const ElementId& group) {
         return isOpen ? rowOf<TargetGroup>(world, EntityKind::targetGroup, group)
@@ -225,10 +226,23 @@ void checkClients(const World& world, Ix<Source> at, Findings& findings)
            "has clients that stick to nobody");
 }
 
+// What a load balancer says itself but for 5XX is an action of a listener or of a rule.
+void checkAnswers(const Balancer& balancer, Findings& findings)
+{
+    const RequestCounts& counts = balancer.counts;
+    const auto expect = [&](bool belief, const char* otherwise) {
+        findings.expect(belief, 47, "Load balancer", balancer.number, otherwise);
+    };
+    expect(counts.redirects == counts.balancer3xx, "counts other redirects than answers of 3XX");
+    expect(counts.fixedResponses >= counts.balancer4xx,
+           "counts fewer fixed responses than answers of 4XX");
+}
 } // namespace
 
 void checkSources(const World& world, Findings& findings)
 {
+    for (auto at = world.balancers.first(); at; at = world.balancers.after(at))
+        checkAnswers(world.balancers[at], findings);
     for (auto at = world.sources.first(); at; at = world.sources.after(at)) {
         const SourceCounts& counts = world.sourceCounts[at.slot];
         const auto expect = [&](bool belief, int invariant, const char* otherwise) {

@@ -146,6 +146,7 @@ struct Topic {
     Time hopsSince = kNever;
     bool isFifo = false;
     bool dedupsByContent = false;
+    std::uint32_t policyFact = 0; // that its policy was changed; 0: it is as it was drawn
 };
 
 // Of a topic; what it says is in World::asked.topics.

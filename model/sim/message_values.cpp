@@ -123,6 +123,10 @@ constexpr Value kValues[] = {
     {"retention", retentionIn},
     {"undelivered", undeliveredIn},
     {"subscription", subscriptionIn},
+    {"alarmLack",
+     [](const World& world, const Fact&, Words words) {
+         return std::string(world.text(static_cast<NameId>(words[0])));
+     }},
     {"earlier",
      [](const World&, const Fact&, Words words) {
          return durationText(microseconds(static_cast<std::int64_t>(words[0])));
@@ -296,7 +300,8 @@ std::optional<std::string> messageValue(const World& world, const Fact& fact, st
 {
     const bool isOfMessages =
         fact.kind >= FactKind::youSentMessages && fact.kind <= FactKind::messageUndelivered;
-    if (!isOfMessages && fact.kind != FactKind::messageDuplicated)
+    if (!isOfMessages && fact.kind != FactKind::messageDuplicated &&
+        fact.kind != FactKind::alarmActionFailed)
         return std::nullopt;
     for (const Value& value : kValues)
         if (value.key == key)

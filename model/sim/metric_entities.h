@@ -125,6 +125,8 @@ enum class MetricKind : std::uint8_t {
     backlogPerTask, // ours
     balancer3xx,
     balancer4xx,
+    redirects,
+    fixedResponses,
 };
 
 // A metric that an alarm watches or that was put; its points are World::series at the same slot.

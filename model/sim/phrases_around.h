@@ -123,6 +123,11 @@ inline constexpr Phrase kPhrasesAround[] = {
      "What {o} of {s} says is lost: {lack}."},
     {FactKind::storeUnreachable, Severity::bad, Topic::lifecycle, true,
      "{s} could not call {action} of {o}: {lack}."},
+    {FactKind::topicChanged, Severity::info, Topic::lifecycle, true,
+     "The policy of {s} was changed."},
+    {FactKind::alarmActionFailed, Severity::bad, Topic::health, true,
+     "{s} could not notify {o}: {alarmLack}."},
+    {FactKind::youFollowed, Severity::info, Topic::yours, false, "You followed {followed}."},
 };
 
 } // namespace stowage::sim::phrases

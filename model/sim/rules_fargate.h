@@ -107,6 +107,11 @@ constexpr Rule kFargateRules[] = {
      "An instance costs its On-Demand price of the catalogue by the second, one minute at least, "
      "from its launch until it is stopped or terminated.",
      Fidelity::documented, "Amazon EC2 On-Demand pricing"},
+    {"cost.volumes",
+     "A volume of Amazon EBS that was made for a task costs by its GiB, and by IOPS and throughput "
+     "beyond those that its type has anyway, by the second, one minute at least, from its "
+     "attachment until it is deleted; requests to one of type standard are not counted.",
+     Fidelity::simplified, "Amazon EBS pricing"},
     {"cost.spot", "The price of Spot floats; here it is 30 % of the On-Demand price throughout.",
      Fidelity::invented, ""},
 };

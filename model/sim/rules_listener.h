@@ -25,6 +25,12 @@ constexpr Rule kListenerRules[] = {
      "counts as HTTPCode_ELB_3XX_Count, HTTPCode_ELB_4XX_Count or HTTPCode_ELB_5XX_Count. Clients "
      "here do not follow redirects.",
      Fidelity::simplified, "CloudWatch metrics for your Application Load Balancer"},
+    {"listener.default",
+     "The default action of a listener forwards, redirects or answers with a fixed response, as "
+     "those of its rules do; redirects and fixed responses count as HTTP_Redirect_Count and "
+     "HTTP_Fixed_Response_Count. A redirect keeps what its template does not change, and one that "
+     "changes neither protocol, host, port nor path is refused.",
+     Fidelity::documented, "Action types for listener rules"},
     {"listener.quotas",
      "A load balancer has up to 100 rules beside the default ones, and a rule 5 condition values.",
      Fidelity::documented, "Quotas for your Application Load Balancers"},

@@ -79,6 +79,15 @@ constexpr Rule kMessageRules[] = {
      "A mail server that does not answer is tried again 50 times in more than six hours; what is "
      "gone is not tried again.",
      Fidelity::simplified, "Amazon SNS message delivery retries"},
+    {"sns.policy",
+     "A rule or an alarm publishes to a topic only where the policy of the topic lets its service: "
+     "events.amazonaws.com or cloudwatch.amazonaws.com. Here a topic whose policy is not stated "
+     "lets in what is linked to it.",
+     Fidelity::simplified, "Using resource-based policies for Amazon EventBridge"},
+    {"sns.alarmFifo",
+     "An alarm cannot notify a FIFO topic: it gives its message no message group, which such a "
+     "topic requires.",
+     Fidelity::simplified, "Publish"},
     {"sns.alarm", "An alarm notifies its topics when it goes into ALARM, and not while it stays.",
      Fidelity::documented, "Using Amazon CloudWatch alarms"},
 };

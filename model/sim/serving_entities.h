@@ -9,6 +9,7 @@
 #include "sim/tables.h"
 
 #include <cstdint>
+#include <iterator>
 
 namespace stowage::sim {
 
@@ -25,19 +26,22 @@ struct RequestCounts {
     std::int64_t answered = 0;   // by targets
     std::int64_t tookMicros = 0; // all those together
     std::int64_t balancer3xx = 0, balancer4xx = 0;
+    std::int64_t redirects = 0, fixedResponses = 0; // actions of listeners and of their rules
 
-    RequestCounts& operator+=(const RequestCounts& more)
-    {
-        requests += more.requests;
-        target5xx += more.target5xx;
-        balancer5xx += more.balancer5xx;
-        answered += more.answered;
-        tookMicros += more.tookMicros;
-        balancer3xx += more.balancer3xx;
-        balancer4xx += more.balancer4xx;
-        return *this;
-    }
+    RequestCounts& operator+=(const RequestCounts& more);
 };
+inline constexpr std::int64_t RequestCounts::*kRequestCounts[] = {
+    &RequestCounts::requests,    &RequestCounts::target5xx,  &RequestCounts::balancer5xx,
+    &RequestCounts::answered,    &RequestCounts::tookMicros, &RequestCounts::balancer3xx,
+    &RequestCounts::balancer4xx, &RequestCounts::redirects,  &RequestCounts::fixedResponses};
+static_assert(sizeof(RequestCounts) == sizeof(std::int64_t) * std::size(kRequestCounts));
+
+inline RequestCounts& RequestCounts::operator+=(const RequestCounts& more)
+{
+    for (const auto count : kRequestCounts)
+        this->*count += more.*count;
+    return *this;
+}
 
 // The requests at one target, at the slot of its Target.
 struct Lane {

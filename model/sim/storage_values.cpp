@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "plan/fargate.h"
+#include "sim/fargate_readouts.h"
 #include "sim/frame_builder.h"
 #include "sim/identity.h"
 #include "sim/laws/file_systems.h"
@@ -190,14 +191,17 @@ std::vector<ReadoutLine> keptLines(const World& world, std::uint32_t cluster)
 {
     std::vector<ReadoutLine> lines;
     std::int64_t volumes = 0, gib = 0;
+    Nanodollars perHour = 0;
     for (const ManagedVolume& volume : world.volumes.kept)
         if (volume.cluster == cluster) {
             ++volumes;
             gib += volume.gib;
+            perHour += managed_volumes::perHour(volume);
         }
     if (volumes > 0)
-        lines.push_back({"Volumes that outlived tasks",
-                         numberText(volumes) + ", " + numberText(gib) + " GiB in all"});
+        lines = {{"Volumes that outlived tasks",
+                  numberText(volumes) + ", " + numberText(gib) + " GiB in all"},
+                 {"They cost an hour, about", dollarsText(perHour)}};
     return lines;
 }
 

@@ -109,6 +109,8 @@ void describe(const World& world, const Source& row, Readout& out)
     out.headline = headlineOf(rates);
     if (row.rulePriority != 0)
         out.lines.push_back({"Listener rule", numberText(std::int64_t{row.rulePriority})});
+    else if (row.answer != 0)
+        out.lines.push_back({"Listener rule", "default"});
     addRates(rates, out);
     describeMessages(world, row, out);
     if (row.balancer)

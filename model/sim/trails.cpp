@@ -137,12 +137,24 @@ TrailStep stepOf(const World& world, const Fact& fact, const Notice& notice)
 }
 } // namespace
 
-std::uint32_t sentByHandAfter(const World& world, std::uint32_t fact)
+std::uint32_t lastSentByHand(const World& world)
 {
-    for (std::uint32_t number = fact + 1; number <= world.facts.count(); ++number)
+    for (std::uint32_t number = world.facts.count(); number > 0; --number)
         if (isSentByHand(world.facts.fact(number).kind))
             return number;
     return 0;
+}
+
+void TrailReader::readFollowed(const World& world)
+{
+    const bool hasSteps = world.followed && !world.followed->steps.empty();
+    const std::uint32_t begins = world.followed && !hasSteps ? world.followed->begins : 0;
+    if (begins != begins_ || begins == 0)
+        follow(begins);
+    if (hasSteps)
+        trail_ = *world.followed;
+    else
+        read(world);
 }
 
 void TrailReader::follow(std::uint32_t begins)

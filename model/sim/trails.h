@@ -10,15 +10,16 @@
 
 namespace stowage::sim {
 
-// The fact after `fact` that the first thing sent by hand left; 0: nothing was sent.
-std::uint32_t sentByHandAfter(const World& world, std::uint32_t fact);
+// The fact that the last thing sent by hand left; 0: nothing was sent.
+std::uint32_t lastSentByHand(const World& world);
 
 // Reads on where it stopped, so that a picture costs no more than what is new.
 class TrailReader {
 public:
     static constexpr std::size_t kMostSteps = 100;
 
-    void follow(std::uint32_t begins); // 0: nothing any more
+    void readFollowed(const World& world); // what the World follows; its steps where it has them
+    void follow(std::uint32_t begins);     // 0: nothing any more
     // Of a World that is earlier than what was read it is read anew. Returns whether it differs.
     bool read(const World& world);
     void forget(); // what was read; it is another run from there on

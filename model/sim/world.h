@@ -4,6 +4,7 @@
 
 #include "report/command.h"
 #include "report/fact.h"
+#include "report/trail.h"
 #include "sim/appointment_kind.h"
 #include "sim/change_marks.h"
 #include "sim/entities.h"
@@ -109,6 +110,7 @@ struct Bill {
     std::int64_t spotInstances = 0;
     std::int64_t fargate = 0;
     std::int64_t fargateSpot = 0;
+    std::int64_t volumes = 0; // of Amazon EBS, that were made for tasks
 };
 
 // How the requests of a source ended.
@@ -223,6 +225,8 @@ struct World {
     std::vector<std::int64_t> instanceKib; // by slot of host, that tasks left there; beyond: none
     ManagedVolumes volumes;                // of Amazon EBS
     LinkMeters linkMeters;
+    // What is followed: a request with all its steps, what was sent without them; null: nothing.
+    std::shared_ptr<const Trail> followed;
     Asked asked;
     std::vector<ElementPlace> elements; // by NameId of an element id
     PlacementBoards boards;

@@ -217,7 +217,7 @@ void CatalogueTest::lives()
     const auto offers =
         ui::offersFor(hand.document(), hand.canvas().stage().live(), Subject(element));
     for (const ui::Offer& offer : offers) {
-        if (!offer.inbox.isEmpty() || !offer.asker.isEmpty())
+        if (!offer.inbox.isEmpty())
             continue; // it is looked at, and nothing is done
         const std::uint32_t before = hand.window().session().world().facts.count();
         emit hand.canvas().commanded(offer.command);

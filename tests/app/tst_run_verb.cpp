@@ -59,6 +59,7 @@ private slots:
     void repeatsItself();
     void metricsAreWrittenMinuteByMinute();
     void aRecordingRepeatsTheRun();
+    void aCallFollowsARequest();
     void refusedCallsAreTold();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
@@ -205,6 +206,28 @@ void RunVerbTest::aRecordingRepeatsTheRun()
     const Said again =
         say({"run", "--example", "heal", "--for", "1h", "--calls", recording, "--json"});
     QCOMPARE(again.out, first.out);
+}
+
+// What is followed is shown by the state, and by that of a run that repeats its recording.
+void RunVerbTest::aCallFollowsARequest()
+{
+    const QTemporaryDir folder;
+    const QString calls =
+        fileWith(folder, R"({"at":"5m","fault":"stowage:follow","on":{"source":"users"}})");
+    const QString recording = folder.filePath(QStringLiteral("again.jsonl"));
+    const QString state = folder.filePath(QStringLiteral("state.json"));
+    const auto followed = [&state](const QString& file, const QStringList& more) {
+        const Said said = say(QStringList{"run", "--example", "heal", "--for", "6m", "--state",
+                                          state, "--calls", file} +
+                              more);
+        QFile written(state);
+        return said.exit == Exit::good && written.open(QIODevice::ReadOnly)
+                   ? member(written.readAll().toStdString(), "followed")
+                   : said.err;
+    };
+    const std::string first = followed(calls, {"--recording", recording});
+    QVERIFY2(first.find("\"from\":\"users-1\"") != std::string::npos, first.c_str());
+    QCOMPARE(followed(recording, {}), first);
 }
 
 void RunVerbTest::refusedCallsAreTold()

@@ -5,7 +5,9 @@
 #include "document/renaming.h"
 #include "kinds/events/event_rule.h"
 #include "kinds/events/queue.h"
+#include "kinds/events/topic.h"
 #include "kinds/identity/role.h"
+#include "kinds/observe/alarm.h"
 
 #include <QtTest>
 
@@ -20,6 +22,7 @@ private slots:
     void oneTurnsIntoAnother();
     void aRoleHasOneMeaning();
     void aLineToAQueueLetsItSend();
+    void aLineToATopicLetsItPublish();
 };
 
 namespace {
@@ -97,6 +100,29 @@ void MeaningsTest::aLineToAQueueLetsItSend()
     shop.perform(renamed(shop.document, rule, "objects"));
     QVERIFY(letsIn(shop.props<Queue>(shut), sim::SendingService::rules, "objects"));
     QVERIFY(!letsIn(shop.props<Queue>(shut), sim::SendingService::rules, "uploads"));
+}
+
+void MeaningsTest::aLineToATopicLetsItPublish()
+{
+    Shop shop;
+    SnsTopic props;
+    props.policy = TopicPolicy::stated;
+    const ElementId topic = shop.add<SnsTopic>("news", {}, props);
+    const ElementId rule = shop.add<EventRule>("uploads");
+    const ElementId alarm = shop.add<Alarm>("busy");
+    for (const ElementId& from : {rule, alarm}) {
+        const auto connection = doc::connect(shop.document, from, topic);
+        QVERIFY(connection->words.ends_with("; added to the policy of news"));
+        shop.performAll(connection->edits);
+    }
+    const SnsTopic& shut = shop.props<SnsTopic>(topic);
+    QCOMPARE(shut.publishers.size(), std::size_t{2});
+    QVERIFY(letsIn(shut, sim::SendingService::rules, "uploads"));
+    QVERIFY(letsIn(shut, sim::SendingService::alarms, "busy"));
+    QVERIFY(!letsIn(shut, sim::SendingService::alarms, "uploads"));
+    shop.perform(renamed(shop.document, alarm, "late"));
+    QVERIFY(letsIn(shop.props<SnsTopic>(topic), sim::SendingService::alarms, "late"));
+    QVERIFY(!letsIn(shop.props<SnsTopic>(topic), sim::SendingService::alarms, "busy"));
 }
 
 QTEST_GUILESS_MAIN(MeaningsTest)

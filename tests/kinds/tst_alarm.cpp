@@ -45,7 +45,8 @@ void AlarmKindTest::watchesWhatItIsLinkedTo_data()
         "LoadBalancer=alb TargetGroup=tg");
     add("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "loadBalancer", "LoadBalancer=alb");
     for (const char* own :
-         {"HTTPCode_ELB_3XX_Count", "HTTPCode_ELB_4XX_Count", "HTTPCode_ELB_5XX_Count"})
+         {"HTTPCode_ELB_3XX_Count", "HTTPCode_ELB_4XX_Count", "HTTPCode_ELB_5XX_Count",
+          "HTTP_Redirect_Count", "HTTP_Fixed_Response_Count"})
         add("AWS/ApplicationELB", own, "loadBalancer", "LoadBalancer=alb");
     add("AWS/ApplicationELB", "HealthyHostCount", "targetGroup", "LoadBalancer=alb TargetGroup=tg");
     add("AWS/ApplicationELB", "UnHealthyHostCount", "targetGroup",

@@ -12,6 +12,7 @@ class ListenerRuleTest : public QObject {
 private slots:
     void isToldWhatIsWrong_data();
     void isToldWhatIsWrong();
+    void aListenerIsToldLikewise();
     void comesInOrderOfPriority();
     void usersSayWhatTheyAskFor();
 };
@@ -94,6 +95,36 @@ void ListenerRuleTest::isToldWhatIsWrong()
     QCOMPARE(wrong.size(), sane.size() + 1);
     QVERIFY2(std::find(wrong.begin(), wrong.end(), words.toStdString()) != wrong.end(),
              qPrintable(words));
+}
+
+void ListenerRuleTest::aListenerIsToldLikewise()
+{
+    const auto wrongWith = [](RuleAction action, int code, const char* location) {
+        LoadBalancer balancer = with({});
+        balancer.listeners.front().action = action;
+        balancer.listeners.front().statusCode = code;
+        balancer.listeners.front().location = location;
+        Surroundings around;
+        return Surroundings::wrong(around.add<LoadBalancer>("alb", balancer));
+    };
+    const auto says = [](const std::vector<std::string>& all, const char* words) {
+        return std::find(all.begin(), all.end(), std::string("The listener on port 80") + words) !=
+               all.end();
+    };
+    using enum RuleAction;
+    QVERIFY(says(wrongWith(fixedResponse, 302, ""), " answers with a status code of 3XX."));
+    QVERIFY(says(wrongWith(redirect, 404, "https://example.com:443/"),
+                 " redirects with another status code than 301 or 302."));
+    const char* loop = " redirects to where the requests come from.";
+    QVERIFY(says(wrongWith(redirect, 301, "#{protocol}://#{host}:#{port}/#{path}?a=b"), loop));
+    QVERIFY(!says(wrongWith(redirect, 301, "https://#{host}:443/#{path}?#{query}"), loop));
+    // One that answers itself forwards nowhere, whatever it named before.
+    LoadBalancer balancer = with({});
+    balancer.listeners.front().action = fixedResponse;
+    Surroundings around;
+    const sim::Plan plan = Surroundings::lowered(around.add<LoadBalancer>("alb", balancer));
+    QVERIFY(plan.balancers[0].listeners[0].targetGroup.isEmpty());
+    QCOMPARE(plan.balancers[0].listeners[0].statusCode, 404);
 }
 
 void ListenerRuleTest::comesInOrderOfPriority()

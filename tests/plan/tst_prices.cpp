@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 
 using namespace stowage;
@@ -19,6 +20,8 @@ private slots:
     void whatIsPaidForDiffers_data();
     void whatIsPaidForDiffers();
     void instancesCostWhatTheCatalogueSays();
+    void volumesCostByTypeAndSize_data();
+    void volumesCostByTypeAndSize();
 };
 
 void PricesTest::o43_costsOfFargate_data()
@@ -78,6 +81,48 @@ void PricesTest::instancesCostWhatTheCatalogueSays()
     QCOMPARE(instancePerHour("x9.huge", false), Nanodollars{0});
     QCOMPARE(instanceCost("m5.large", false, minutes(30)), Nanodollars{48'000'000});
     QCOMPARE(instanceCost("m5.large", false, seconds(3)), Nanodollars{1'600'000});
+}
+
+void PricesTest::volumesCostByTypeAndSize_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("gib");
+    QTest::addColumn<int>("iops");
+    QTest::addColumn<int>("throughput");
+    QTest::addColumn<qint64>("milliDollars"); // of a month
+    const auto row = [](const char* name, EbsType type, std::array<int, 3> size, qint64 price) {
+        QTest::newRow(name) << static_cast<int>(type) << size[0] << size[1] << size[2] << price;
+    };
+    row("gp3", EbsType::gp3, {720, 0, 0}, 57'600);
+    row("gp3 with what it has anyway", EbsType::gp3, {720, 3'000, 125}, 57'600);
+    row("gp3 with 720 IOPS more", EbsType::gp3, {720, 3'720, 0}, 61'200);
+    row("gp3 with 72 MiB/s more", EbsType::gp3, {720, 0, 197}, 60'480);
+    row("gp2", EbsType::gp2, {720, 0, 0}, 72'000);
+    row("io1", EbsType::io1, {720, 7'200, 0}, 558'000);
+    row("io2 like io1", EbsType::io2, {720, 7'200, 0}, 558'000);
+    // 90 $ of storage, 2,080 $ of the first, 1,472 $ of the next and 204.8 $ of all others.
+    row("io2 by three rates", EbsType::io2, {720, 70'400, 0}, 3'846'800);
+    row("st1", EbsType::st1, {720, 0, 0}, 32'400);
+    row("sc1", EbsType::sc1, {720, 0, 0}, 10'800);
+    row("standard", EbsType::standard, {720, 0, 0}, 36'000);
+}
+
+void PricesTest::volumesCostByTypeAndSize()
+{
+    QFETCH(int, type);
+    QFETCH(int, gib);
+    QFETCH(int, iops);
+    QFETCH(int, throughput);
+    QFETCH(qint64, milliDollars);
+    ManagedVolumeNode volume;
+    volume.type = static_cast<EbsType>(type);
+    volume.sizeGib = gib;
+    volume.iops = iops;
+    volume.throughput = throughput;
+    const Nanodollars perHour = volumePerHour(volume);
+    QCOMPARE(static_cast<qint64>(perHour), milliDollars * 1'000'000 / 720);
+    QCOMPARE(volumeCost(volume, seconds(1)), volumeCost(volume, seconds(60)));
+    QCOMPARE(volumeCost(volume, minutes(60)), perHour);
 }
 
 QTEST_GUILESS_MAIN(PricesTest)

@@ -11,6 +11,7 @@ inline constexpr Proof kListenerProofs[] = {
     {"listener.conditions", "plan/tst_listener_rules", "conditionsMeet"},
     {"listener.weights", "session/tst_listener_rules", "weightsDivideRequests"},
     {"listener.answers", "session/tst_listener_rules", "itsOwnAnswersReachNoTarget"},
+    {"listener.default", "session/tst_default_actions", "whatNoRuleMatchesIsAnswered"},
     {"listener.quotas", "session/tst_listener_rules", "aBalancerHasAHundredRules"},
 };
 

@@ -7,6 +7,8 @@
 namespace stowage::session {
 
 inline constexpr Proof kMessageProofs[] = {
+    {"sns.policy", "session/tst_topic_policies", "saysWhoMayPublish"},
+    {"sns.alarmFifo", "session/tst_topic_policies", "anAlarmCannotNotifyAFifoTopic"},
     {"sqs.queue", "session/tst_queues", "delayedMessagesWait"},
     {"sqs.send", "session/tst_queues", "delayedMessagesWait"},
     {"sqs.producers", "session/tst_queues", "producersSendAtTheirRate"},

@@ -45,6 +45,13 @@ std::string createdKey(const Told& t)
     return t.text(0) + (t.word(4) == 0 ? std::string() : std::to_string(t.word(4)));
 }
 
+std::string followed(const Told& t)
+{
+    if (t.word(0) == 1)
+        return "one request of " + t.object();
+    return t.word(0) == 0 ? "what was sent by hand" : "nothing any longer";
+}
+
 std::string subject(const Told& t)
 {
     return t.subject();
@@ -149,21 +156,39 @@ std::vector<WhyRow> storeRows()
 }
 } // namespace
 
-// The last that came.
 std::vector<WhyRow> routeRows()
 {
-    return {{.kind = "storeUnreachable",
-             .words =
-                 [](const Told& t) {
-                     return t.subject() + " could not call " + t.text(1) + " of " + t.object() +
-                            ": " + t.text(0) + ".";
-                 },
-             .answer =
-                 [](const Told& t) {
-                     return "Its calls go through its own interface, and " + t.text(0) +
-                            ": they time out.";
-                 },
-             .question = subject}};
+    return {
+        {.kind = "storeUnreachable",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " could not call " + t.text(1) + " of " + t.object() + ": " +
+                        t.text(0) + ".";
+             },
+         .answer =
+             [](const Told& t) {
+                 return "Its calls go through its own interface, and " + t.text(0) +
+                        ": they time out.";
+             },
+         .question = subject},
+        {.kind = "topicChanged",
+         .words = [](const Told& t) { return "The policy of " + t.subject() + " was changed."; },
+         .question = subject},
+        {.kind = "alarmActionFailed",
+         .words =
+             [](const Told& t) {
+                 return t.subject() + " could not notify " + t.object() + ": " + t.text(0) + ".";
+             },
+         .answer = [](const Told& t) { return "Failed to execute its action: " + t.text(0) + "."; },
+         .question = subject}};
+}
+
+// The last that came.
+std::vector<WhyRow> followRows()
+{
+    return {{.kind = "youFollowed",
+             .words = [](const Told& t) { return "You followed " + followed(t) + "."; },
+             .question = followed}};
 }
 
 std::vector<WhyRow> eventRows()

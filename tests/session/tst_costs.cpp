@@ -2,6 +2,7 @@
 // What a run costs: tasks on Fargate from their pull to their end, instances while they run.
 #include "session/drawn.h"
 #include "session/serverless.h"
+#include "session/volumes.h"
 #include "sim/costs.h"
 
 #include <QtTest>
@@ -18,6 +19,8 @@ private slots:
     void spotCostsLess();
     void instancesCostWhileTheyRun();
     void aTaskThatNeverPulledIsFree();
+    void volumesCostFromTheirAttachmentUntilTheyAreDeleted();
+    void aVolumeThatOutlivesItsTaskCostsOn();
 };
 
 namespace {
@@ -92,6 +95,48 @@ void CostsTest::aTaskThatNeverPulledIsFree()
     story.call("ecs:DeleteService", R"({"cluster":"shop","service":"web","force":true})");
     story.until(60);
     QCOMPARE(cost(story, "ofTheRun", "total"), 0.0);
+}
+
+void CostsTest::volumesCostFromTheirAttachmentUntilTheyAreDeleted()
+{
+    Story story;
+    define(story, storage::kMounts, volumes::kAtLaunch);
+    // 720 GiB at 0.08 $ a month, which has as many hours.
+    volumes::serveWith(story, volumes::configured(R"(,"sizeInGiB":720,"volumeType":"gp3")"));
+    QCOMPARE(cost(story, "ofTheRun", "ebs"), 0.0); // it is not there yet
+    story.until(120);
+    QVERIFY(isAbout(cost(story, "perHour", "ebs"), 0.08));
+    const double before = cost(story, "ofTheRun", "ebs");
+    story.until(1'920);
+    QVERIFY(isAbout(cost(story, "ofTheRun", "ebs") - before, 0.04));
+    story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":0})");
+    story.until(2'400);
+    QCOMPARE(cost(story, "perHour", "ebs"), 0.0);
+    const double all = cost(story, "ofTheRun", "ebs");
+    QVERIFY2(all > 0.04 && all < 0.046, QByteArray::number(all).constData());
+    story.until(9'000); // the task is forgotten
+    QCOMPARE(cost(story, "ofTheRun", "ebs"), all);
+    QVERIFY(cost(story, "ofTheRun", "total") > all); // with Fargate
+}
+
+void CostsTest::aVolumeThatOutlivesItsTaskCostsOn()
+{
+    Story story;
+    define(story, storage::kMounts + storage::writes(60, true, R"(,"stowage.exit":"after:60s")"),
+           volumes::kAtLaunch);
+    const std::string run =
+        R"({"cluster":"shop","taskDefinition":"app")" + kOnFargate + network(volumes::kInA) +
+        volumes::configured(R"(,"sizeInGiB":720,"volumeType":"gp2",)"
+                            R"("terminationPolicy":{"deleteOnTermination":false})") +
+        "}";
+    QCOMPARE(story.call("ecs:RunTask", run), std::string());
+    story.until(4'500);
+    QVERIFY(story.tasks().empty());
+    QVERIFY(isAbout(cost(story, "perHour", "ebs"), 0.1));
+    QVERIFY(isAbout(cost(story, "perHour", "total"), 0.1));
+    const double before = cost(story, "ofTheRun", "ebs");
+    story.until(8'100);
+    QVERIFY(isAbout(cost(story, "ofTheRun", "ebs") - before, 0.1));
 }
 
 QTEST_GUILESS_MAIN(CostsTest)

@@ -67,8 +67,7 @@ void allow(Story& story)
 // The name of what was sent by the command.
 std::uint32_t sent(Story& story, const Command& command)
 {
-    const std::uint32_t before = story.session.world().facts.count();
-    return story.session.command(command) ? sim::sentByHandAfter(story.session.world(), before) : 0;
+    return story.session.command(command) ? sim::lastSentByHand(story.session.world()) : 0;
 }
 
 const TrailStep* stepTo(const Trail& trail, const ElementId& from, const ElementId& to)
@@ -289,10 +288,9 @@ void FlowsTest::aTrailEndsWithTheInstantThatIsViewed()
     SendMessages message;
     message.queue = idOfElement(story, "queue", "orders");
     message.body = "hello";
-    const std::uint32_t before = session.world().facts.count();
     QVERIFY(session.command(message).has_value());
     sim::TrailReader reader;
-    reader.follow(sim::sentByHandAfter(session.world(), before));
+    reader.follow(sim::lastSentByHand(session.world()));
     session.advance(Time{} + seconds(20));
     QVERIFY(reader.read(session.world()));
     QVERIFY(!reader.trail().steps.empty());

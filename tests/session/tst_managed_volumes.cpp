@@ -166,9 +166,10 @@ void ManagedVolumesTest::runTaskMayLetItStay()
              card.sentence.c_str());
     QCOMPARE(factsOf(story, FactKind::volumeKept).size(), std::size_t{1});
     const auto lines = sim::keptLines(story.session.world(), 1);
-    QCOMPARE(lines.size(), std::size_t{1});
+    QCOMPARE(lines.size(), std::size_t{2});
     QCOMPARE(lines[0].value, std::string("1, 30 GiB in all"));
-    story.until(4'500); // its task is forgotten
+    QCOMPARE(lines[1].value, std::string("$0.0042")); // 3 $ a month
+    story.until(4'500);                               // its task is forgotten
     QVERIFY(story.tasks().empty());
     QCOMPARE(volumesOf(story).size(), std::size_t{1});
 }

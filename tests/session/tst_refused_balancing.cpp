@@ -302,8 +302,14 @@ void RefusedBalancingTest::listenersAreRefusedInAwsWords_data()
     addRefusal({"another action", kListener,
                 R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":81,"DefaultActions":[)"
                 R"({"Type":"redirect"}]})",
-                "UnsupportedFeatureException: Stowage does not simulate actions of type redirect "
-                "yet; leave it out."});
+                invalid("", "defaultActions.1.member.redirectConfig.statusCode",
+                        "satisfy enum value set: [HTTP_301, HTTP_302]")});
+    addRefusal({"no such action", kListener,
+                R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":81,"DefaultActions":[)"
+                R"({"Type":"drop"}]})",
+                invalid("drop", "defaultActions.1.member.type",
+                        "satisfy enum value set: [authenticate-oidc, authenticate-cognito, "
+                        "redirect, forward, fixed-response]")});
     addRefusal({"two target groups", kListener,
                 R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":81,"DefaultActions":[)"
                 R"({"Type":"forward","ForwardConfig":{"TargetGroups":[{"TargetGroupArn":"tg"},)"

@@ -50,7 +50,17 @@ void RefusedFaultsTest::faultsAreRefusedInWords_data()
     add("mode", "stowage:fail-requests", R"("on":{"service":"web"},"mode":"status:200")",
         "ValidationException: A failed request has a status from 400 to 599.");
     add("source of tasks", "stowage:crash-loop", R"("on":{"source":"users"})",
-        "ValidationException: Only stowage:traffic is aimed by source.");
+        "ValidationException: Only stowage:traffic and stowage:follow are aimed by source.");
+    add("nothing sent", "stowage:follow", R"("on":{})",
+        ": Nothing was sent by hand yet. Send a message or an event, or upload an object, and "
+        "follow it then.");
+    add("request of nobody", "stowage:follow", R"("on":{"source":"users"})", none);
+    add("request of a service", "stowage:follow", R"("on":{"service":"web"})",
+        "ValidationException: stowage:follow is aimed by source, for the next request of users, or "
+        "by nothing, for what was last sent by hand.");
+    add("nothing of a service", "stowage:follow-no-longer", R"("on":{"service":"web"})",
+        "ValidationException: stowage:follow-no-longer is about what is followed; leave what it is "
+        "aimed at out.");
     add("service", "stowage:crash-loop", R"("on":{"service":"x"})", none);
     add("zone", "stowage:instance-crash", R"("on":{"availabilityZone":"us-east-1f"})", none);
     add("less than one", "aws:ecs:stop-task", R"("on":{"service":"web","percent":40})", none);

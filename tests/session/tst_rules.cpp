@@ -217,6 +217,7 @@ constexpr Proof kProofs[] = {
     {"provider.cluster", "session/tst_capacity_providers", "providersInUseStay"},
     {"cost.fargate", "session/tst_costs", "tasksCostFromTheirPullUntilTheyStop"},
     {"cost.instances", "session/tst_costs", "instancesCostWhileTheyRun"},
+    {"cost.volumes", "session/tst_costs", "volumesCostFromTheirAttachmentUntilTheyAreDeleted"},
     {"cost.spot", "session/tst_costs", "spotCostsLess"},
     {"traffic.leastOutstanding", "sim/tst_dealing", "keepsTheSameNumberOutstanding"},
     {"traffic.counts", "session/tst_task_roles", "answersOfTargetsAndOfTheBalancerCountApart"},

@@ -45,12 +45,14 @@ Story rulesAndStores()
     story.call("events:PutRule", pattern("orders", R"({"source":["shop"]})"));
     story.call("events:PutTargets", runs("orders", "after"));
     story.call("s3:PutObject", upload("in/a.png"));
+    story.fault("stowage:follow", R"("on":{})");
     story.call("events:PutEvents",
                R"({"Entries":[{"Source":"shop","DetailType":"Order Placed","Detail":"{}"}]})");
     story.until(200);
     story.fault("stowage:api-throttling", R"("on":{},"for":"30s")");
     story.call("s3:PutObject", upload("in/b.png"));
     story.until(400);
+    story.fault("stowage:follow-no-longer", R"("on":{})");
     perform(story, doc::RemoveElements{{idOfElement(story, "role", "worker")}});
     story.call("s3:PutObject", upload("in/c.png"));
     story.until(500);

@@ -110,6 +110,7 @@ Story stickyShop()
     (void)story.session.perform(doc::SetField{{lastOf(story, "targetGroup")}, "stickiness", true});
     story.until(310);
     story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":5})");
+    story.fault("stowage:follow", R"("on":{"source":"users"})");
     story.until(600);
     story.call("ecs:UpdateService", R"({"cluster":"shop","service":"web","desiredCount":1})");
     story.until(900);

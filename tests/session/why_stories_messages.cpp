@@ -84,6 +84,13 @@ Story published()
     (void)story.session.perform(doc::SetField{{admin}, "isReachable", false});
     story.call("sns:Publish", attributed);
     story.until(9 * 3'600);
+    story.call("sns:SetTopicAttributes",
+               R"({"TopicArn":"news","AttributeName":"Policy","AttributeValue":)"
+               R"("{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":)"
+               R"(\"events.amazonaws.com\"},\"Action\":\"sns:Publish\",\"Resource\":\"*\"}]}"})");
+    story.call("cloudwatch:PutMetricData", alarms::put(5, 9 * 3'600 + 60));
+    story.call("cloudwatch:PutMetricData", alarms::put(50, 9 * 3'600 + 180));
+    story.until(9 * 3'600 + 600);
     (void)story.session.perform(doc::RemoveElements{{idOfElement(story, "topic", "news")}});
     return story;
 }

@@ -75,6 +75,8 @@ const Damage kDamages[] = {
          w.sourceCounts[0].ended.push_back({304, true, 1});
          w.sourceCounts[0].sent += 1;
      }},
+    {47, "a redirect of no rule",
+     [](World& w) { w.balancers[w.balancers.first()].counts.redirects += 1; }},
     {47, "a machine that answers although it is gone",
      [](World& w) { w.hosts[w.targets[w.targets.first()].host].phase = HostPhase::gone; }},
     {49, "fewer desired than the minimum",

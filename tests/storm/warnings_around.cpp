@@ -29,7 +29,9 @@ std::string eventWarning(const Fact& fact, std::span<const std::uint64_t> words)
     case FactKind::storeUnreachable:
         return "store out of reach";
     case FactKind::requestsRouted:
-        return words[1] == 0 ? "default rule again" : "rule of a listener";
+        return words[1] != 0   ? "rule of a listener"
+               : words[2] != 0 ? "default action that answers"
+                               : "default rule again";
     default:
         return {};
     }
@@ -54,6 +56,8 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
         return "delivered copy";
     case FactKind::messageUndelivered:
         return "copy held back";
+    case FactKind::alarmActionFailed:
+        return "alarm that cannot notify";
     case FactKind::messageDuplicated:
         return "duplicate that was not taken";
     default:

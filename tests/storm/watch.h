@@ -178,9 +178,9 @@ private:
     std::map<std::uint32_t, sim::DefinitionNode> revisions_;
     std::set<std::uint32_t> completed_;
     std::set<std::uint32_t> failed_;
-    std::map<std::uint32_t, BreakerMemory> breakers_;    // by deployment
-    std::map<std::uint32_t, PriceMemory> fargate_, ec2_; // by task, by instance
-    std::map<std::uint32_t, std::int64_t> fired_;        // the minute of its last firing, by rule
+    std::map<std::uint32_t, BreakerMemory> breakers_;              // by deployment
+    std::map<std::uint32_t, PriceMemory> fargate_, ec2_, volumes_; // by task, by instance, by task
+    std::map<std::uint32_t, std::int64_t> fired_; // the minute of its last firing, by rule
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;
 };

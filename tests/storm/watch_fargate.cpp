@@ -28,6 +28,24 @@ std::int64_t priceOf(const World& world, Ix<Task> at, bool spot)
     return spot ? all * 3 / 10 : all;
 }
 
+// Of a volume of Amazon EBS, in the same.
+std::int64_t priceOf(const ManagedVolume& volume)
+{
+    // By type, in thousandths of a dollar: of a GiB, of one of the IOPS, and those that are free.
+    struct Price {
+        std::int64_t gib, iops, free;
+    };
+    constexpr Price kPrices[] = {{80, 5, 3'000}, {100, 0, 0}, {125, 65, 0}, {125, 65, 0},
+                                 {45, 0, 0},     {15, 0, 0},  {50, 0, 0}};
+    const Price& price = kPrices[static_cast<int>(volume.type)];
+    std::int64_t month = price.gib * volume.gib;
+    for (std::int64_t n = price.free; n < volume.iops; ++n)
+        month += volume.type != EbsType::io2 || n < 32'000 ? price.iops : n < 64'000 ? 46 : 32;
+    if (volume.type == EbsType::gp3 && volume.throughput > 125)
+        month += 40 * (volume.throughput - 125);
+    return month * 1'000'000 / (30 * 24);
+}
+
 std::int64_t paid(std::int64_t perHour, Time from, Time until)
 {
     const std::int64_t micros = (until - from).micros;
@@ -104,6 +122,12 @@ void Watch::hearOfFargate(const World& world, const Fact& fact,
         if (const auto own = fargate_.find(fact.subjectNumber); own != fargate_.end())
             own->second.from = fact.at();
         return;
+    case FactKind::volumeAttached:
+        if (const Ix<Task> at{world.slotOf(fact.subject())})
+            volumes_[fact.subjectNumber] = {priceOf(world.volumes.ofTasks[at.slot]), fact.at()};
+        return;
+    case FactKind::volumeDeleted:
+        return ends(volumes_, fact.subjectNumber);
     case FactKind::taskStatusChanged:
         return onTaskEnds(fact, static_cast<TaskStatus>(words[1]));
     case FactKind::instanceLaunched: {
@@ -134,13 +158,14 @@ void Watch::hearOfFargate(const World& world, const Fact& fact,
 void Watch::checkCosts(const World& world)
 {
     std::int64_t sum = 0;
-    for (const auto* all : {&fargate_, &ec2_})
+    for (const auto* all : {&fargate_, &ec2_, &volumes_})
         for (const auto& [number, price] : *all)
             if (price.from != kNever)
                 sum += paid(price.perHour, price.from,
                             price.until != kNever ? price.until : world.now);
     const Bill bill = costOfRun(world);
-    findings_.expect(sum == bill.instances + bill.spotInstances + bill.fargate + bill.fargateSpot,
+    findings_.expect(sum == bill.instances + bill.spotInstances + bill.fargate + bill.fargateSpot +
+                                bill.volumes,
                      63, "Fact", heard_, "leaves another sum than the run has cost");
 }
 

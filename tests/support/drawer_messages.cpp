@@ -23,6 +23,17 @@ void order(std::uint64_t seed, doc::Queue& queue, doc::Queue& grave, doc::SnsTop
     topic.type = dice.chance(80) ? queue.type : doc::MessageOrder::standard;
     topic.contentBasedDeduplication = topic.type == queue.type && dice.chance(50);
 }
+
+// Some of them state their policy, by dice of their own.
+void state(std::uint64_t seed, doc::SnsTopic& topic)
+{
+    Dice dice(seed, "topic policy");
+    if (!dice.chance(20))
+        return;
+    topic.policy = doc::TopicPolicy::stated;
+    if (dice.chance(50))
+        topic.publishers = {{doc::PublishingPrincipal::alarms, ""}};
+}
 } // namespace
 
 // A queue with dead letters, who sends to it and who works on it, and a topic that passes on to it.
@@ -40,6 +51,7 @@ void Drawer::drawMessages(std::uint64_t seed)
     doc::Queue grave;
     doc::SnsTopic news;
     order(seed, props, grave, news);
+    state(seed, news);
     const ElementId queue = add(ElementId{}, props);
     if (dice.chance(60))
         link(queue, add(ElementId{}, grave), "deadLetters");

@@ -40,6 +40,7 @@ doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, D
 void Drawer::drawRules(std::uint64_t seed)
 {
     Dice dice(seed, "rules");
+    Dice defaults(seed, "default actions"); // their own, so that they change no other draw
     if (!dice.chance(40))
         return;
     const doc::Document::Elements elements = document_.elements();
@@ -60,9 +61,20 @@ void Drawer::drawRules(std::uint64_t seed)
             const int count = dice.between(1, 4);
             for (int n = 1; n <= count; ++n)
                 changed.rules.push_back(ruleAt(n * 10, groups, dice));
-            const doc::Field& field = *doc::findField(element->kind().rows, "rules");
-            perform(
-                doc::SetField{{element->id}, "rules", doc::valueOf(doc::Props(changed), field)});
+            const auto set = [&](const char* key) {
+                const doc::Field& field = *doc::findField(element->kind().rows, key);
+                perform(
+                    doc::SetField{{element->id}, key, doc::valueOf(doc::Props(changed), field)});
+            };
+            set("rules");
+            if (defaults.chance(15) && !changed.listeners.empty()) {
+                doc::Listener& own = changed.listeners.front();
+                const bool redirects = defaults.chance(40);
+                own.action = redirects ? doc::RuleAction::redirect : doc::RuleAction::fixedResponse;
+                own.statusCode = redirects ? 301 : defaults.of(std::vector<int>{200, 404, 503});
+                own.location = redirects ? "https://#{host}:443/#{path}?#{query}" : "";
+                set("listeners");
+            }
         }
 }
 

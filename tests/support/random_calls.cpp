@@ -371,12 +371,10 @@ Json randomInput(const Scene& scene, std::string_view operation)
     if (operation == "elbv2:CreateTargetGroup")
         return object(
             {{"Name", "called-" + std::to_string(n)}, {"Protocol", "HTTP"}, {"Port", 80}});
-    return object(
-        {{"LoadBalancerArn", nameOf(scene, "loadBalancer")},
-         {"Protocol", "HTTP"},
-         {"Port", 80 + n},
-         {"DefaultActions", listOf(object({{"Type", "forward"},
-                                           {"TargetGroupArn", nameOf(scene, "targetGroup")}}))}});
+    return object({{"LoadBalancerArn", nameOf(scene, "loadBalancer")},
+                   {"Protocol", "HTTP"},
+                   {"Port", 80 + n},
+                   {"DefaultActions", listenerActions(scene)}});
 }
 
 } // namespace stowage::tests

@@ -153,6 +153,18 @@ Json createTopic(const Scene& scene)
                          {"ContentBasedDeduplication", scene.dice.chance(50) ? "true" : "false"}}));
     return with;
 }
+// A policy for rules, for nobody, or none that is one.
+Json setTopicAttributes(const Scene& scene)
+{
+    return object(
+        {{"TopicArn", nameOf(scene, "topic")},
+         {"AttributeName", scene.dice.chance(95) ? "Policy" : "Color"},
+         {"AttributeValue",
+          scene.dice.of(std::vector<std::string>{
+              "{}", R"({"Statement":[]})",
+              R"({"Statement":{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com",)"
+              R"("cloudwatch.amazonaws.com"]},"Action":"sns:Publish","Resource":"*"}})"})}});
+}
 } // namespace
 
 Json withForMessages(const Scene& scene, std::string_view operation)
@@ -163,6 +175,8 @@ Json withForMessages(const Scene& scene, std::string_view operation)
         return withHandle(scene, operation == "sqs:ChangeMessageVisibility");
     if (operation == "sns:CreateTopic")
         return createTopic(scene);
+    if (operation == "sns:SetTopicAttributes")
+        return setTopicAttributes(scene);
     if (operation == "sns:Subscribe")
         return subscribe(scene);
     if (operation == "sns:ConfirmSubscription")

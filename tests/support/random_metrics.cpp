@@ -33,7 +33,8 @@ Json someMetric(const Scene& scene)
                                "RequestCountPerTarget", "TargetResponseTime", "HealthyHostCount",
                                "UnHealthyHostCount", "HTTPCode_Target_5XX_Count"})
                          : scene.dice.of(std::vector<std::string>{
-                               "RequestCount", "HTTPCode_ELB_5XX_Count", "TargetResponseTime"}));
+                               "RequestCount", "HTTPCode_ELB_5XX_Count", "TargetResponseTime",
+                               "HTTP_Redirect_Count", "HTTP_Fixed_Response_Count"}));
         Json dimensions = listOf(dimension("LoadBalancer", parentOf(scene, group)));
         if (ofGroup)
             dimensions.append(dimension("TargetGroup", group->name));

@@ -39,9 +39,7 @@ Json modification(const Scene& scene, std::string_view operation)
         if (scene.dice.chance(50))
             with.set("Port", 80 + scene.dice.below(3));
         else
-            with.set("DefaultActions",
-                     listOf(object(
-                         {{"Type", "forward"}, {"TargetGroupArn", nameOf(scene, "targetGroup")}})));
+            with.set("DefaultActions", listenerActions(scene));
         return with;
     }
     if (operation == "elbv2:ModifyTargetGroup")

@@ -20,8 +20,13 @@ namespace {
 Json aimed(const Scene& scene, std::string_view fault)
 {
     Json on = Json::object();
-    if (fault == "stowage:api-throttling")
+    if (fault == "stowage:api-throttling" || fault == "stowage:follow-no-longer")
         return on;
+    if (fault == "stowage:follow") {
+        if (scene.dice.chance(60))
+            on.set("source", nameOf(scene, "users"));
+        return on;
+    }
     if (fault == "stowage:traffic") {
         on.set("source", nameOf(scene, "users"));
         return on;
@@ -109,26 +114,12 @@ io::Recorded randomCall(const Scene& scene)
 }
 
 namespace {
-// Those that take no time, and are refused where they are given some.
-bool happensAtOnce(std::string_view fault)
-{
-    constexpr std::string_view kFaults[] = {"aws:ec2:send-spot-instance-interruptions",
-                                            "aws:ec2:stop-instances",
-                                            "aws:ec2:terminate-instances",
-                                            "aws:ecs:drain-container-instances",
-                                            "aws:ecs:stop-task",
-                                            "aws:ecs:task-kill-process",
-                                            "stowage:agent-reconnect",
-                                            "stowage:instance-crash",
-                                            "stowage:launch-again"};
-    return std::find(std::begin(kFaults), std::end(kFaults), fault) != std::end(kFaults);
-}
-
 // How long: all have ended when the storm has.
 void setLength(const Scene& scene, io::RecordedFault& fault)
 {
     const Duration left = scene.faultsEndAt - scene.world.now;
-    if (happensAtOnce(fault.fault) && scene.dice.chance(40))
+    // What happens at once is refused where it is given a length.
+    if (!aws::lasts(fault.fault) && scene.dice.chance(40))
         return;
     if (scene.faultsEndAt != kNever)
         fault.lasts = std::max(seconds(1), std::min(left, seconds(scene.dice.between(5, 3'000))));
@@ -262,7 +253,7 @@ Command randomCommand(const Scene& scene)
         return messageCommand(scene);
     if (dice.chance(45))
         return instanceCommand(scene);
-    switch (dice.below(12)) {
+    switch (dice.below(13)) {
     case 0:
         return StopTask{someRow(scene, scene.world.tasks), {}};
     case 1:
@@ -288,6 +279,8 @@ Command randomCommand(const Scene& scene)
         return watchedOf(dice, drawn(scene, "alarm"));
     case 10:
         return PutObject{drawn(scene, "bucket"), "by-hand", dice.below(1'000'000)};
+    case 11:
+        return Follow{static_cast<Followed>(dice.below(3)), drawn(scene, "users")};
     default:
         return PutEvents{{EventEntry{"shop", "Order Placed", "{\"total\":5}", {}}}};
     }
@@ -327,7 +320,8 @@ const std::vector<std::string_view>& kindsOfCommands()
                                                         "publishMessage",
                                                         "confirmSubscription",
                                                         "putEvents",
-                                                        "putObject"};
+                                                        "putObject",
+                                                        "follow"};
     return names;
 }
 

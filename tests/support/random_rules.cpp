@@ -47,6 +47,14 @@ Json actions(const Scene& scene)
 }
 } // namespace
 
+Json listenerActions(const Scene& scene)
+{
+    return scene.dice.chance(20)
+               ? actions(scene)
+               : listOf(object(
+                     {{"Type", "forward"}, {"TargetGroupArn", nameOf(scene, "targetGroup")}}));
+}
+
 std::optional<Json> ruleChange(const Scene& scene, std::string_view operation)
 {
     if (operation == "elbv2:CreateRule")

@@ -49,5 +49,6 @@ inline Json listOf(Json item)
 std::optional<Json> networkChange(const Scene& scene, std::string_view operation);
 // The same for rules of listeners.
 std::optional<Json> ruleChange(const Scene& scene, std::string_view operation);
+Json listenerActions(const Scene& scene); // DefaultActions, which mostly forward
 
 } // namespace stowage::tests

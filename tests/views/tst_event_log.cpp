@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/event_delegate.h"
 #include "events/event_log.h"
+#include "events/event_model.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -41,6 +43,7 @@ private slots:
     void hoveringLightsUpTheElement();
     void forgetsWhatWasDiscarded();
     void untrustedTextStaysText();
+    void longNamesAreCutInTheMiddle();
 };
 
 void EventLogTest::readsWhatIsTyped_data()
@@ -202,6 +205,34 @@ void EventLogTest::untrustedTextStaysText()
     const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
     QVERIFY(!tip.contains(QLatin1String("<img")));
     QVERIFY(tip.contains(QLatin1String("&lt;img")));
+}
+
+void EventLogTest::longNamesAreCutInTheMiddle()
+{
+    const QFontMetrics metrics{QFont()};
+    const QString name = QStringLiteral("TargetTracking-service/shop/worker-AlarmHigh-6f1c2a4e");
+    const QString happened = QStringLiteral(" went from OK to ALARM.");
+    const int whole = metrics.horizontalAdvance(name + happened);
+    QCOMPARE(fitted(name + happened, name, metrics, whole), name + happened);
+    const int narrow = whole - metrics.horizontalAdvance(name) / 2;
+    const QString cut = fitted(name + happened, name, metrics, narrow);
+    QVERIFY(cut.startsWith(QStringLiteral("Target")));
+    QVERIFY(cut.endsWith(happened));
+    QVERIFY(cut.contains(QChar(0x2026)));
+    QVERIFY(metrics.horizontalAdvance(cut) <= narrow);
+    // The name alone, and what does not hold it.
+    const int some = metrics.horizontalAdvance(name) / 2;
+    QVERIFY(fitted(name, name, metrics, some).endsWith(name.right(4)));
+    QVERIFY(fitted(happened.repeated(3), name, metrics, some).endsWith(QChar(0x2026)));
+    EventModel model;
+    Notice told = notice(1, "web", Severity::info, Topic::traffic);
+    told.because = "The backlog grew.";
+    model.add({told});
+    const auto tip = [&model](int column) {
+        return model.index(0, column).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY(tip(EventModel::because).contains(QStringLiteral("The backlog grew.")));
+    QVERIFY(tip(EventModel::text).contains(QStringLiteral("has reached a steady state.")));
 }
 
 QTEST_MAIN(EventLogTest)

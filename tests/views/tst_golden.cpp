@@ -7,19 +7,12 @@
 #include "kinds/outside/users.h"
 #include "look/state_look.h"
 #include "views/canvas_bench.h"
-
-#include <QDir>
-#include <QFontInfo>
-#include <QPainter>
+#include "views/golden.h"
 
 using namespace stowage;
 using namespace stowage::ui;
 
 namespace {
-constexpr int kChannel = 48;   // of 255: what a pixel's colour may be off, for edges of letters
-constexpr int kPart = 32;      // pixels
-constexpr double kShare = 0.2; // of the pixels of a part that may be off by more
-
 doc::Document shop()
 {
     doc::Document document = drawing();
@@ -74,24 +67,6 @@ LiveState running(std::size_t tasks, const std::vector<Mood>& moods)
     return live;
 }
 
-// Of the part of the picture in which it is largest: a chip that is gone is much of a part, and
-// little of the whole.
-double shareThatDiffers(const QImage& a, const QImage& b)
-{
-    std::map<std::pair<int, int>, int> off;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x) {
-            const QColor one = a.pixelColor(x, y), other = b.pixelColor(x, y);
-            if (std::abs(one.red() - other.red()) > kChannel ||
-                std::abs(one.green() - other.green()) > kChannel ||
-                std::abs(one.blue() - other.blue()) > kChannel)
-                ++off[{x / kPart, y / kPart}];
-        }
-    int most = 0;
-    for (const auto& [part, count] : off)
-        most = std::max(most, count);
-    return double(most) / (kPart * kPart);
-}
 } // namespace
 
 class GoldenTest : public QObject {
@@ -102,22 +77,14 @@ private slots:
     void looksAsItDid_data();
     void looksAsItDid();
     void noticesWhatIsMissing();
-
-private:
-    static QString folder(const char* root)
-    {
-        return qEnvironmentVariable(root) + QStringLiteral("/tests/golden/");
-    }
 };
 
-// Another font is another picture, so the font is looked at first.
 void GoldenTest::initTestCase()
 {
-    const QString family = QFontInfo(Theme::light().font(TextRole::normal)).family();
-    const bool is = family == QStringLiteral("Inter");
-    QVERIFY2(is || !qEnvironmentVariableIsSet("CI"), "continuous integration must have Inter");
-    if (!is)
-        QSKIP(qPrintable(QStringLiteral("Inter is not installed; text is in ") + family));
+    const QString other = golden::otherFont();
+    QVERIFY2(other.isEmpty() || !qEnvironmentVariableIsSet("CI"), qPrintable(other));
+    if (!other.isEmpty())
+        QSKIP(qPrintable(other));
 }
 
 void GoldenTest::looksAsItDid_data()
@@ -145,21 +112,9 @@ void GoldenTest::looksAsItDid()
     asked.scale = zoom;
     const LiveState live = running(
         std::size_t(tasks), {Mood::running, Mood::starting, Mood::stopping, Mood::unhealthy});
-    const QImage image = pictureOf(shop(), live, asked).convertToFormat(QImage::Format_RGB32);
-    const QString name = QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png");
-    const QString golden = folder("STOWAGE_SOURCE_DIR") + name;
-    if (qEnvironmentVariable("STOWAGE_GOLDEN") == QStringLiteral("update")) {
-        QVERIFY(QDir().mkpath(folder("STOWAGE_SOURCE_DIR")));
-        QVERIFY(image.save(golden));
-        return;
-    }
-    const QImage wanted = QImage(golden).convertToFormat(QImage::Format_RGB32);
-    QVERIFY2(!wanted.isNull(), qPrintable(golden + QStringLiteral(" is missing")));
-    const bool isAlike = wanted.size() == image.size() && shareThatDiffers(wanted, image) <= kShare;
-    const QString seen = QDir::temp().filePath(QStringLiteral("stowage-") + name);
-    if (!isAlike)
-        image.save(seen);
-    QVERIFY2(isAlike, qPrintable(seen + QStringLiteral(" is not like ") + golden));
+    const QString difference = golden::differenceFrom(QString::fromLatin1(QTest::currentDataTag()),
+                                                      pictureOf(shop(), live, asked));
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
 // The tolerance lets no chip, card or line go missing.
@@ -171,8 +126,8 @@ void GoldenTest::noticesWhatIsMissing()
         return pictureOf(shop(), running(tasks, {Mood::running}), asked)
             .convertToFormat(QImage::Format_RGB32);
     };
-    QVERIFY(shareThatDiffers(picture(2), picture(1)) > 2 * kShare);
-    QCOMPARE(shareThatDiffers(picture(2), picture(2)), 0.0);
+    QVERIFY(golden::shareThatDiffers(picture(2), picture(1)) > 2 * golden::kShare);
+    QCOMPARE(golden::shareThatDiffers(picture(2), picture(2)), 0.0);
 }
 
 QTEST_MAIN(GoldenTest)

@@ -9,6 +9,7 @@
 #include "kinds/events/subscriber.h"
 #include "kinds/network/subnet.h"
 #include "kinds/network/vpc.h"
+#include "kinds/outside/users.h"
 #include "kinds/storage/bucket.h"
 
 #include <QtTest>
@@ -26,6 +27,7 @@ private slots:
     void whatLosesMessagesIsAskedBefore();
     void aFifoQueueIsSentToInAGroup();
     void anInboxOpensOnceThereIsMail();
+    void oneRequestIsFollowedByTheRun();
 };
 
 namespace {
@@ -169,6 +171,24 @@ void OffersTest::anInboxOpensOnceThereIsMail()
     const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(admin));
     QCOMPARE(offers.size(), std::size_t{1});
     QCOMPARE(offers.front().inbox, admin);
+}
+
+void OffersTest::oneRequestIsFollowedByTheRun()
+{
+    Document document;
+    const ElementId users = add(document, {}, Users{});
+    Readout readout;
+    readout.subject = users;
+    readout.verbs = {Verb::followRequest};
+    Frame frame;
+    frame.readouts = {readout};
+    ui::LiveState live;
+    live.take(frame);
+    const std::vector<ui::Offer> offers = ui::offersFor(document, live, Subject(users));
+    QCOMPARE(offers.size(), std::size_t{1});
+    const Command wanted = Follow{Followed::request, users};
+    QVERIFY(offers.front().command == wanted);
+    QVERIFY(!offers.front().follows); // the command does
 }
 
 QTEST_GUILESS_MAIN(OffersTest)

@@ -58,8 +58,6 @@ void CanvasView::carryOut(const Offer& offer)
 {
     if (!offer.inbox.isEmpty())
         emit inboxWanted(offer.inbox);
-    else if (!offer.asker.isEmpty())
-        emit requestFollowed(offer.asker);
     else if (!mayCarryOut(offer, this))
         return;
     else if (offer.follows)

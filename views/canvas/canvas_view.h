@@ -74,7 +74,6 @@ signals:
     void commanded(const stowage::Command& command);
     void followWanted(const stowage::Command& command); // carry it out and follow what it sent
     void inboxWanted(const stowage::ElementId& subscriber);
-    void requestFollowed(const stowage::ElementId& users); // one that they send now
     void selectionChanged(const std::vector<stowage::Subject>& subjects);
     void announced(const QString& words); // for the status bar; empty: nothing to say
     void toastWanted(const QString& words);

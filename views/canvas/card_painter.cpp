@@ -61,12 +61,15 @@ void paintUsers(const Paint& paint, const doc::Element& element, const QString& 
     const qreal tile = paint.theme.measures.tile;
     paintIconTile(paint, QRectF(box.center().x() - tile / 2, box.top() + 4, tile, tile),
                   iconOf(element.kind()), toneOf(element.kind(), paint.theme).tile);
-    const qreal scale = std::min(legible(paint), 1.5);
+    const QStringList parts = second.split(QStringLiteral(", "));
+    // Where they are many, lines grow less from afar: what stands below is not to be touched.
+    const qreal fits = (box.height() - tile - 8) / (18.0 + 15.0 * static_cast<qreal>(parts.size()));
+    const qreal scale = std::min({legible(paint), 1.5, std::max(fits, 1.0)});
     const QRectF first(box.left(), box.top() + tile + 8, box.width(), 18 * scale);
     paintText(paint, first, fromUtf8(element.name), TextRole::emphasis, paint.theme.ink,
               Qt::AlignCenter, scale);
     QRectF line = first.translated(0, first.height());
-    for (const QString& part : second.split(QStringLiteral(", "))) {
+    for (const QString& part : parts) {
         paintText(paint, line, part, TextRole::monoSecondary, paint.theme.muted, Qt::AlignCenter,
                   scale);
         line.translate(0, 15 * scale);

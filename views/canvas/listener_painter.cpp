@@ -76,7 +76,9 @@ QStringList ruleRows(const doc::Document& document, const doc::Element& balancer
                                       conditionsOf(*rule),
                                   actionOf(document, *rule)));
         rows.append(rowOf(QStringLiteral(":%1  default").arg(listener.port),
-                          nameOf(document, listener.targetGroup)));
+                          listener.action == doc::RuleAction::forward
+                              ? nameOf(document, listener.targetGroup)
+                              : QString::number(listener.statusCode)));
     }
     return rows;
 }

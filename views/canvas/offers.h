@@ -21,7 +21,6 @@ struct Offer {
     QString question = {}; // asked before, where something is lost by it; empty: nothing is
     bool follows = false;  // what it sends is followed on its way
     ElementId inbox = {};  // that is opened instead of a command
-    ElementId asker = {};  // of whose requests one is followed instead of a command
 };
 
 // Asks its question, where it has one; false: the answer was no.

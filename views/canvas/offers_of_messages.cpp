@@ -71,13 +71,9 @@ void offerOfMessages(Verb verb, const doc::Document& document, const ElementId& 
         return offerBoth(QObject::tr("Publish a message"), QObject::tr("Publish one and follow it"),
                          publish, offers);
     }
-    case Verb::followRequest: {
-        Offer follow;
-        follow.text = QObject::tr("Follow one request");
-        follow.asker = id;
-        offers.push_back(std::move(follow));
+    case Verb::followRequest:
+        offers.push_back({QObject::tr("Follow one request"), Follow{Followed::request, id}});
         return;
-    }
     case Verb::purgeQueue: {
         Offer purge{QObject::tr("Purge"), PurgeQueue{id}};
         purge.question =

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace stowage::ui {
 
 namespace {
@@ -38,7 +40,23 @@ void paintDot(QPainter& painter, const QPointF& centre, Severity severity, const
     }
 }
 
+constexpr qsizetype kShortestName = 12; // letters
+
 } // namespace
+
+QString fitted(const QString& text, const QString& name, const QFontMetrics& metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    const qsizetype at = name.size() > kShortestName ? text.indexOf(name) : -1;
+    if (at < 0)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    const QString before = text.left(at), after = text.mid(at + name.size());
+    const int least = metrics.horizontalAdvance(name.left(kShortestName));
+    const int room = width - metrics.horizontalAdvance(before + after);
+    const QString cut = metrics.elidedText(name, Qt::ElideMiddle, std::max(room, least));
+    return metrics.elidedText(before + cut + after, Qt::ElideRight, width);
+}
 
 EventDelegate::EventDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme)
@@ -82,8 +100,11 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(theme_.font(role));
     painter->setPen(colour);
     const QString text = forOneLine(index.data(Qt::DisplayRole).toString());
-    painter->drawText(place, alignment,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    const QString name =
+        index.column() == EventModel::time
+            ? QString()
+            : forOneLine(QString::fromStdString(model->noticeAt(index.row()).name));
+    painter->drawText(place, alignment, fitted(text, name, painter->fontMetrics(), place.width()));
     painter->restore();
 }
 

@@ -4,9 +4,14 @@
 
 #include "look/theme.h"
 
+#include <QFontMetrics>
 #include <QStyledItemDelegate>
 
 namespace stowage::ui {
+
+// The text in so many pixels: a long name in it is cut in the middle, so that what happened to it
+// stays, and else the end.
+QString fitted(const QString& text, const QString& name, const QFontMetrics& metrics, int width);
 
 class EventDelegate : public QStyledItemDelegate {
     Q_OBJECT

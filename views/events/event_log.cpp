@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace stowage::ui {
 
 namespace {
@@ -25,7 +27,8 @@ constexpr std::array<Topic, kTopicCount> kTopicOrder{
 constexpr int kRow = 22, kCompactRow = 20;
 constexpr int kTopicsFrom = 900; // pixels of width
 constexpr int kTimeWidth = 104;
-constexpr int kNameWidth = 110;
+constexpr int kNameWidth = 110, kWidestName = 220;
+constexpr int kNameShare = 8; // of the width
 constexpr int kBecauseWidth = 260;
 constexpr int kLongestName = 24; // letters
 
@@ -147,6 +150,8 @@ bool EventLog::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize) {
         empty_->setGeometry(table_->viewport()->rect());
         table_->setColumnWidth(EventModel::because, std::min(kBecauseWidth, width() / 4));
+        table_->setColumnWidth(EventModel::name,
+                               std::clamp(width() / kNameShare, kNameWidth, kWidestName));
     }
     return QWidget::eventFilter(watched, event);
 }

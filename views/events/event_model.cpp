@@ -106,6 +106,8 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Notice& notice = noticeAt(index.row());
+    if (role == Qt::ToolTipRole && index.column() == because && !notice.because.empty())
+        return plainTip(QString::fromStdString(notice.because));
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
         const QString whole =
             QStringLiteral("%1 %2: %3")

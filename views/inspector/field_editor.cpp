@@ -2,8 +2,11 @@
 #include "inspector/field_editor.h"
 
 #include "field/check.h"
+#include "inspector/calm_box.h"
+#include "inspector/choice_box.h"
 #include "inspector/table_editor.h"
 #include "look/numbers.h"
+#include "look/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,21 +35,6 @@ QString mixedText(int differing)
 {
     return QCoreApplication::translate("Inspector", "mixed (%1)").arg(differing);
 }
-
-// A box only takes the wheel once it is being edited, so that scrolling the form changes nothing.
-template <class Box> class CalmBox : public Box {
-public:
-    explicit CalmBox(QWidget* parent) : Box(parent) { this->setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (this->hasFocus())
-            Box::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 
 // As many decimals as the number needs.
 class RealBox : public CalmBox<QDoubleSpinBox> {
@@ -110,7 +98,7 @@ FieldEditor numberEditor(Box* box, const doc::Field& field, const EditorNeeds& n
 // Of a few numbers; another one that the element has is shown until one of them is chosen.
 FieldEditor offeredEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new CalmBox<QComboBox>(parent);
+    auto* box = new ChoiceBox(parent);
     const auto words = [&field](std::int64_t number) {
         return number == 0 && !field.zeroMeans.empty()
                    ? text(field.zeroMeans)
@@ -169,7 +157,7 @@ FieldEditor switchEditor(const doc::Field& /*field*/, const EditorNeeds& needs, 
 
 FieldEditor choiceEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new CalmBox<QComboBox>(parent);
+    auto* box = new ChoiceBox(parent);
     for (const std::string_view choice : field.choices)
         box->addItem(text(choice));
     QObject::connect(box, &QComboBox::activated, box, [commit = needs.commit](int index) {
@@ -189,7 +177,7 @@ FieldEditor choiceEditor(const doc::Field& field, const EditorNeeds& needs, QWid
 // A text with a list of what it may be; `open` rows also take what is typed.
 FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new CalmBox<QComboBox>(parent);
+    auto* box = new ChoiceBox(parent);
     box->setEditable(field.open);
     box->setInsertPolicy(QComboBox::NoInsert);
     for (const std::string_view choice : field.choices)
@@ -212,6 +200,11 @@ FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, 
         const QString shown = QString::fromStdString(std::get<std::string>(value));
         box->setCurrentIndex(box->findText(shown));
         box->setCurrentText(shown);
+        if (QLineEdit* line = box->lineEdit()) {
+            if (!line->hasFocus())
+                line->setCursorPosition(0); // where there is no room, the end is what is cut
+            line->setToolTip(shown.isEmpty() ? QString() : plainTip(shown));
+        }
     };
     editor.showMixed = [box](int differing) {
         box->setPlaceholderText(mixedText(differing));
@@ -222,7 +215,7 @@ FieldEditor listedTextEditor(const doc::Field& field, const EditorNeeds& needs, 
 
 FieldEditor referenceEditor(const doc::Field& field, const EditorNeeds& needs, QWidget* parent)
 {
-    auto* box = new CalmBox<QComboBox>(parent);
+    auto* box = new ChoiceBox(parent);
     const auto fill = [box, kind = field.refersTo, references = needs.references] {
         box->clear();
         box->addItem(QCoreApplication::translate("Inspector", "none"), QString());

@@ -33,7 +33,7 @@ const Listener* listenerAt(const LoadBalancer& balancer, int port)
 
 bool forwards(const Listener& listener, const Drawn& one, const Drawn& other)
 {
-    return listener.targetGroup == one.id.text || listener.targetGroup == other.id.text;
+    return forwardsTo(listener, one.id.text) || forwardsTo(listener, other.id.text);
 }
 
 // Troubleshooting Amazon ECS blue/green deployments.

@@ -158,6 +158,8 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     for (const char* link : {"queue", "deadLetter"})
         for (const Drawn* queue : drawn.allLinked(link))
             checkPolicy(drawn, *queue, sim::SendingService::rules, findings);
+    for (const Drawn* topic : drawn.allLinked("topic"))
+        checkPublishing(drawn, *topic, sim::SendingService::rules, findings);
     checkTasks<EventRule>(drawn, findings);
     checkLoop(drawn, findings);
 }

@@ -34,6 +34,23 @@ constexpr std::array kFilterColumns = {
 };
 static_assert(kFilterColumns.size() == memberCount<SubscriptionFilter>(), "a member has no row");
 
+constexpr std::array<std::string_view, 2> kPolicies = {"linked", "stated"};
+constexpr std::array<std::string_view, 2> kPrincipals = {"events.amazonaws.com",
+                                                         "cloudwatch.amazonaws.com"};
+
+constexpr std::array kStatementColumns = {
+    row<&TopicStatement::principal>({.key = "principal",
+                                     .label = "Principal",
+                                     .help = "The service that may call sns:Publish (Principal).",
+                                     .choices = kPrincipals}),
+    row<&TopicStatement::source>({.key = "source",
+                                  .label = "Source",
+                                  .help = "The ARN of the rule or the alarm that it publishes for "
+                                          "(aws:SourceArn), which may end with *; empty: any.",
+                                  .max = 400}),
+};
+static_assert(kStatementColumns.size() == memberCount<TopicStatement>(), "a member has no row");
+
 constexpr std::array kRows = {
     row<&SnsTopic::filters>({.key = "filters",
                              .label = "Filter policies",
@@ -56,6 +73,19 @@ constexpr std::array kRows = {
                  "no deduplication id (ContentBasedDeduplication); of a FIFO topic.",
          .section = "Order",
          .cloudFormation = "ContentBasedDeduplication"}),
+    row<&SnsTopic::policy>(
+        {.key = "policy",
+         .label = "Access policy",
+         .help = "Whom the policy of the topic lets publish. linked: the rules and alarms that are "
+                 "drawn to it; stated: those that the table names, and nobody else (Policy).",
+         .section = "Access",
+         .choices = kPolicies}),
+    row<&SnsTopic::publishers>({.key = "publishers",
+                                .label = "Who may publish",
+                                .help = "The statements of a policy that is stated (Policy).",
+                                .section = "Access",
+                                .max = 100,
+                                .columns = kStatementColumns}),
 };
 static_assert(kRows.size() == memberCount<SnsTopic>(), "a member has no row");
 
@@ -161,10 +191,41 @@ void lower(const Drawn& drawn, sim::Plan& plan)
             }
             node.subscriptions.push_back(std::move(made));
         }
+    node.letsLinked = topic.policy == TopicPolicy::linked;
+    if (!node.letsLinked)
+        node.senders = sendersOf(topic);
     plan.topics.push_back(std::move(node));
 }
 
 } // namespace
+
+std::vector<sim::QueueSender> sendersOf(const SnsTopic& topic)
+{
+    std::vector<sim::QueueSender> senders;
+    for (const TopicStatement& each : topic.publishers)
+        senders.push_back({each.principal == PublishingPrincipal::rules
+                               ? sim::SendingService::rules
+                               : sim::SendingService::alarms,
+                           each.source});
+    return senders;
+}
+
+bool letsIn(const SnsTopic& topic, sim::SendingService service, std::string_view name)
+{
+    return topic.policy == TopicPolicy::linked || sim::letsSend(sendersOf(topic), service, name);
+}
+
+void checkPublishing(const Drawn& sender, const Drawn& topic, sim::SendingService service,
+                     std::vector<Finding>& findings)
+{
+    if (letsIn(*topic.as<SnsTopic>(), service, sender.name))
+        return;
+    findings.push_back({Severity::warning, "",
+                        "The policy of the topic " + std::string(topic.name) + " does not let " +
+                            std::string(sender.name) + " publish: nothing arrives there.",
+                        "Add " + std::string(sim::principalOf(service)) + " with the source " +
+                            sim::arnOfSender(service, sender.name) + " to its policy."});
+}
 
 KindInfo describe(Of<SnsTopic>)
 {

@@ -57,26 +57,6 @@ void checkForward(const ListenerRule& rule, std::vector<Finding>& findings)
                             "Raise one of the weights."});
 }
 
-void checkAction(const ListenerRule& rule, std::vector<Finding>& findings)
-{
-    const int code = rule.statusCode;
-    if (rule.action == RuleAction::forward)
-        return checkForward(rule, findings);
-    if (rule.action == RuleAction::fixedResponse && code >= 300 && code < 400)
-        findings.push_back({Severity::error, "rules",
-                            titleOf(rule) + " answers with a status code of 3XX.",
-                            "Choose a code of 2XX, 4XX or 5XX, or the action redirect."});
-    if (rule.action != RuleAction::redirect)
-        return;
-    if (code != 301 && code != 302)
-        findings.push_back({Severity::error, "rules",
-                            titleOf(rule) + " redirects with another status code than 301 or 302.",
-                            "Choose 301 (moved permanently) or 302 (found)."});
-    if (rule.location.empty() || rule.location == kSameUrl)
-        findings.push_back({Severity::error, "rules",
-                            titleOf(rule) + " redirects to where the requests come from.",
-                            "Write where it leads, such as https://#{host}:443/#{path}?#{query}."});
-}
 } // namespace
 
 std::vector<std::string> valuesIn(const std::string& list)
@@ -103,6 +83,33 @@ bool forwardsTo(const ListenerRule& rule, const std::string& group)
            (rule.targetGroup == group || rule.secondGroup == group);
 }
 
+bool leadsBack(const std::string& location)
+{
+    // A query of its own is no way out of a loop.
+    const std::string place = location.substr(0, location.find('?'));
+    return place.empty() || place == kSameUrl.substr(0, kSameUrl.find('?'));
+}
+
+void checkOwnAnswer(const OwnAnswer& answer, std::vector<Finding>& findings)
+{
+    const int code = answer.statusCode;
+    const auto refuse = [&](std::string_view words, std::string_view advice) {
+        findings.push_back({Severity::error, answer.field, answer.title + std::string(words),
+                            std::string(advice)});
+    };
+    if (answer.action == RuleAction::fixedResponse && code >= 300 && code < 400)
+        refuse(" answers with a status code of 3XX.",
+               "Choose a code of 2XX, 4XX or 5XX, or the action redirect.");
+    if (answer.action != RuleAction::redirect)
+        return;
+    if (code != 301 && code != 302)
+        refuse(" redirects with another status code than 301 or 302.",
+               "Choose 301 (moved permanently) or 302 (found).");
+    if (leadsBack(answer.location))
+        refuse(" redirects to where the requests come from.",
+               "Write where it leads, such as https://#{host}:443/#{path}?#{query}.");
+}
+
 void checkRules(const LoadBalancer& balancer, std::vector<Finding>& findings)
 {
     std::set<std::pair<int, int>> taken;
@@ -120,7 +127,11 @@ void checkRules(const LoadBalancer& balancer, std::vector<Finding>& findings)
                                     numberText(std::int64_t{rule.priority}) + ".",
                                 "Give each rule of a listener a priority of its own."});
         checkConditions(rule, findings);
-        checkAction(rule, findings);
+        if (rule.action == RuleAction::forward)
+            checkForward(rule, findings);
+        else
+            checkOwnAnswer({"rules", titleOf(rule), rule.action, rule.statusCode, rule.location},
+                           findings);
     }
 }
 

@@ -37,6 +37,8 @@ std::size_t conditionValuesOf(const ListenerRule& rule);
 // API RedirectActionConfig, as the URL that a redirect leads to by default.
 inline constexpr std::string_view kSameUrl = "#{protocol}://#{host}:#{port}/#{path}?#{query}";
 
+bool leadsBack(const std::string& location); // an endless redirect
+
 bool forwardsTo(const ListenerRule& rule, const std::string& group);
 
 } // namespace stowage::doc

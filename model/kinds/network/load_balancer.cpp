@@ -32,6 +32,22 @@ constexpr std::array kListenerColumns = {
                                          "(DefaultActions, forward).",
                                  .max = 64,
                                  .refersTo = "targetGroup"}),
+    row<&Listener::action>({.key = "action",
+                            .label = "Action",
+                            .help = "What becomes of requests that no rule matches "
+                                    "(DefaultActions, Type).",
+                            .choices = kRuleActions}),
+    row<&Listener::statusCode>({.key = "statusCode",
+                                .label = "Status",
+                                .help = "Of a redirect 301 or 302, of a fixed response 2XX, 4XX "
+                                        "or 5XX (StatusCode).",
+                                .min = 200,
+                                .max = 599}),
+    row<&Listener::location>({.key = "location",
+                              .label = "Redirect to",
+                              .help = "Where a redirect leads, such as "
+                                      "https://#{host}:443/#{path}?#{query}.",
+                              .max = 400}),
 };
 static_assert(kListenerColumns.size() == memberCount<Listener>(), "a member has no row");
 
@@ -102,11 +118,14 @@ void checkListeners(const LoadBalancer& balancer, std::vector<Finding>& findings
                                     numberText(static_cast<std::int64_t>(listener.port)) + ".",
                                 "Give each listener a port of its own."});
         ports.push_back(listener.port);
-        if (listener.targetGroup.empty())
+        const std::string title = "The listener on port " + numberText(std::int64_t{listener.port});
+        if (listener.action != RuleAction::forward)
+            checkOwnAnswer(
+                {"listeners", title, listener.action, listener.statusCode, listener.location},
+                findings);
+        else if (listener.targetGroup.empty())
             findings.push_back({Severity::warning, "listeners",
-                                "The listener on port " +
-                                    numberText(static_cast<std::int64_t>(listener.port)) +
-                                    " forwards to no target group; it answers 503.",
+                                title + " forwards to no target group; it answers 503.",
                                 "Choose a target group for it."});
     }
 }
@@ -135,6 +154,20 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
                             "Link it to subnets in two availability zones."});
 }
 
+sim::ListenerNode listenerOf(const Listener& listener)
+{
+    sim::ListenerNode node;
+    node.port = listener.port;
+    node.action = static_cast<sim::RuleAction>(listener.action);
+    if (listener.action == RuleAction::forward)
+        node.targetGroup = ElementId(listener.targetGroup);
+    else
+        node.statusCode = listener.statusCode;
+    if (listener.action == RuleAction::redirect)
+        node.location = listener.location;
+    return node;
+}
+
 void lower(const Drawn& drawn, sim::Plan& plan)
 {
     const LoadBalancer& balancer = *drawn.as<LoadBalancer>();
@@ -155,7 +188,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     std::sort(node.zones.begin(), node.zones.end());
     node.zones.erase(std::unique(node.zones.begin(), node.zones.end()), node.zones.end());
     for (const Listener& listener : balancer.listeners)
-        node.listeners.push_back({listener.port, ElementId(listener.targetGroup)});
+        node.listeners.push_back(listenerOf(listener));
     lowerRules(balancer, node);
     plan.balancers.push_back(std::move(node));
 }

@@ -16,7 +16,10 @@ enum class ListenerProtocol { http };
 struct Listener {
     int port = 80;
     ListenerProtocol protocol = ListenerProtocol::http;
-    std::string targetGroup = ""; // the id of a target group of this load balancer
+    std::string targetGroup = "";            // the id of a target group of this load balancer
+    RuleAction action = RuleAction::forward; // where no rule matches
+    int statusCode = 404;
+    std::string location = "";
 };
 
 struct LoadBalancer {
@@ -25,6 +28,11 @@ struct LoadBalancer {
     std::vector<Listener> listeners = {};
     std::vector<ListenerRule> rules = {};
 };
+
+inline bool forwardsTo(const Listener& listener, const std::string& group)
+{
+    return listener.action == RuleAction::forward && listener.targetGroup == group;
+}
 
 KindInfo describe(Of<LoadBalancer>);
 

@@ -178,7 +178,7 @@ bool isNamed(const LoadBalancer& balancer, const Drawn& group)
 {
     return std::any_of(
                balancer.listeners.begin(), balancer.listeners.end(),
-               [&](const Listener& listener) { return listener.targetGroup == group.id.text; }) ||
+               [&](const Listener& listener) { return forwardsTo(listener, group.id.text); }) ||
            std::any_of(balancer.rules.begin(), balancer.rules.end(),
                        [&](const ListenerRule& rule) { return forwardsTo(rule, group.id.text); });
 }

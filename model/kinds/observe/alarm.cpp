@@ -153,6 +153,8 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     const Alarm& alarm = *drawn.as<Alarm>();
     checkPeriods(alarm, findings);
     checkMetric(drawn, {alarm.metricNamespace, alarm.metricName}, alarm.dimensions, findings);
+    for (const Drawn* topic : drawn.allLinked("topic"))
+        checkPublishing(drawn, *topic, sim::SendingService::alarms, findings);
 }
 
 void lower(const Drawn& drawn, sim::Plan& plan)

@@ -36,6 +36,8 @@ const std::vector<Bearers>& bearers()
         {"AWS/ApplicationELB", "HTTPCode_ELB_3XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_ELB_4XX_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", {"loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTP_Redirect_Count", {"loadBalancer"}},
+        {"AWS/ApplicationELB", "HTTP_Fixed_Response_Count", {"loadBalancer"}},
         {"AWS/ApplicationELB", "HealthyHostCount", {"targetGroup"}},
         {"AWS/ApplicationELB", "UnHealthyHostCount", {"targetGroup"}},
     };

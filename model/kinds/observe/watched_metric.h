@@ -16,7 +16,7 @@ namespace stowage::doc {
 
 inline constexpr std::array<std::string_view, 5> kNamespaces = {
     "AWS/ECS", "AWS/ApplicationELB", "AWS/EC2", "AWS/ECS/ManagedScaling", "AWS/SQS"};
-inline constexpr std::array<std::string_view, 22> kMetricNames = {
+inline constexpr std::array<std::string_view, 24> kMetricNames = {
     "CPUUtilization",
     "MemoryUtilization",
     "CPUReservation",
@@ -38,7 +38,9 @@ inline constexpr std::array<std::string_view, 22> kMetricNames = {
     "NumberOfEmptyReceives",
     "ApproximateAgeOfOldestMessage",
     "HTTPCode_ELB_3XX_Count",
-    "HTTPCode_ELB_4XX_Count"};
+    "HTTPCode_ELB_4XX_Count",
+    "HTTP_Redirect_Count",
+    "HTTP_Fixed_Response_Count"};
 
 // One of them says of what the metric is.
 inline constexpr std::array kWatches = {

@@ -118,11 +118,14 @@ Attempt attemptAtQueue(const World& world, const EventRuleNode& node, const Elem
     if (!attempt.lack.empty())
         return attempt;
     if (!node.isScheduler) {
-        if (isQueue)
-            attempt.lack = queues::policyLack(world, {world.slotOf(attempt.object)},
-                                              SendingService::rules, node.name);
-        if (!attempt.lack.empty())
-            attempt.rule = ruleNumber("sqs.policy");
+        const std::uint32_t slot = world.slotOf(attempt.object);
+        attempt.lack = isQueue
+                           ? queues::policyLack(world, {slot}, SendingService::rules, node.name)
+                           : topics::policyLack(world, {slot}, SendingService::rules, node.name);
+        if (!attempt.lack.empty()) {
+            attempt.rule = isQueue ? ruleNumber("sqs.policy") : ruleNumber("sns.policy");
+            attempt.lack = (isQueue ? "" : "AuthorizationError: ") + attempt.lack;
+        }
         return attempt;
     }
     const char* action = isQueue ? "sqs:SendMessage" : "sns:Publish";
@@ -188,6 +191,8 @@ std::uint32_t takenFact(const World& world, const Attempt& attempt, const EventR
 {
     if (attempt.rule == ruleNumber("event.role"))
         return roles::eventsRoleTaken(world, node);
+    if (attempt.rule == ruleNumber("sns.policy"))
+        return world.topics[Ix<Topic>{world.slotOf(attempt.object)}].policyFact;
     return attempt.rule == ruleNumber("sqs.policy")
                ? world.queues[Ix<Queue>{world.slotOf(attempt.object)}].policyFact
                : 0;

@@ -9,15 +9,17 @@ namespace stowage::sim::listener_rules {
 // Of the listener at the source's port; null: none, so that its default action is taken.
 const ListenerRuleNode* matching(const World& world, Ix<Source> at, Ix<Balancer> balancer);
 
-// The status code of the load balancer's own answer; 0: it forwards.
-std::uint16_t answerOf(const ListenerRuleNode* rule);
+// The status code of the load balancer's own answer by a rule, or where it is null by the default
+// action; 0: it forwards.
+std::uint16_t answerOf(const ListenerRuleNode* rule, const ListenerNode& listener);
 
 // Of so many requests, those for the second target group of a rule.
 std::int64_t secondPart(const ListenerRuleNode& rule, std::int64_t requests);
 
 // From now on the rule holds for the requests of a source to this balancer, or where it is null
-// the default action.
-void follow(World& world, Ix<Source> at, Ix<Balancer> balancer, const ListenerRuleNode* rule);
+// the default action of its listener.
+void follow(World& world, Ix<Source> at, Ix<Balancer> balancer, const ListenerRuleNode* rule,
+            const ListenerNode& listener);
 
 // No listener hears the source.
 void forget(World& world, Ix<Source> at);

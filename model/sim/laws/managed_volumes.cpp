@@ -57,10 +57,9 @@ ManagedVolume rowFor(World& world, const ManagedVolumeNode& node)
     return row;
 }
 
-ManagedVolumeNode nodeOf(const World& world, const ManagedVolume& row)
+ManagedVolumeNode nodeOf(const ManagedVolume& row)
 {
     ManagedVolumeNode node;
-    node.name = world.text(row.name);
     node.type = row.type;
     node.sizeGib = row.gib;
     node.iops = row.iops;
@@ -161,7 +160,7 @@ std::string withoutFullStop(std::string words)
 
 Obstacle ofVolume(const World& world, Ix<Task> at, const ManagedVolume& row)
 {
-    if (const auto objection = sim::objectionTo(nodeOf(world, row)))
+    if (const auto objection = sim::objectionTo(nodeOf(row)))
         return failedWith(*objection, "Amazon EC2 refuses it: " + withoutFullStop(objection->words),
                           ruleNumber("ebs.types"));
     if (row.type == EbsType::standard && machines::isOnFargate(world, at))
@@ -312,6 +311,18 @@ bool isThere(const World& world, Ix<Task> at)
            (row->state == VolumeState::attaching || row->state == VolumeState::attached);
 }
 
+Nanodollars perHour(const ManagedVolume& row)
+{
+    const bool isPaid = row.state == VolumeState::attached || row.state == VolumeState::kept;
+    return isPaid ? volumePerHour(nodeOf(row)) : 0;
+}
+
+Nanodollars costOf(const World& world, const ManagedVolume& row)
+{
+    const bool isPaid = row.state == VolumeState::attached || row.state == VolumeState::kept;
+    return isPaid ? volumeCost(nodeOf(row), world.now - row.madeAt) : 0;
+}
+
 void taskStopped(World& world, Ix<Task> at)
 {
     ManagedVolume* row = rowOf(world, at);
@@ -319,6 +330,8 @@ void taskStopped(World& world, Ix<Task> at)
         return;
     const bool wasAttached = row->state == VolumeState::attached;
     const bool isKept = wasAttached && !row->deletes;
+    if (!isKept)
+        world.bill.volumes += costOf(world, *row);
     row->state = isKept ? VolumeState::kept : VolumeState::deleted;
     if (isKept) {
         row->kib = storage::written(world, at).volumeKib;

@@ -3,6 +3,7 @@
 // with them.
 #pragma once
 
+#include "plan/prices.h"
 #include "sim/world.h"
 
 #include <string>
@@ -30,6 +31,10 @@ Duration begin(World& world, Ix<Task> at);
 // Attaches it, or stops the task that cannot have it; whether the task goes on.
 bool attach(World& world, Ix<Task> at);
 bool isThere(const World& world, Ix<Task> at); // and has to be detached
+
+// What one costs that is there, or nothing.
+Nanodollars perHour(const ManagedVolume& row);
+Nanodollars costOf(const World& world, const ManagedVolume& row); // until now
 
 void taskStopped(World& world, Ix<Task> at);
 void forget(World& world, Ix<Task> at);

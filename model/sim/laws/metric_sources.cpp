@@ -34,6 +34,8 @@ constexpr Known kBalancing[] = {
     {"HTTPCode_ELB_3XX_Count", MetricKind::balancer3xx},
     {"HTTPCode_ELB_4XX_Count", MetricKind::balancer4xx},
     {"HTTPCode_ELB_5XX_Count", MetricKind::balancer5xx},
+    {"HTTP_Redirect_Count", MetricKind::redirects},
+    {"HTTP_Fixed_Response_Count", MetricKind::fixedResponses},
     {"HealthyHostCount", MetricKind::healthyHosts},
     {"UnHealthyHostCount", MetricKind::unhealthyHosts},
 };
@@ -70,7 +72,8 @@ bool isOfGroupAlone(MetricKind kind)
 bool isOfBalancerAlone(MetricKind kind)
 {
     return kind == MetricKind::balancer3xx || kind == MetricKind::balancer4xx ||
-           kind == MetricKind::balancer5xx;
+           kind == MetricKind::balancer5xx || kind == MetricKind::redirects ||
+           kind == MetricKind::fixedResponses;
 }
 
 template <class Row>
@@ -267,13 +270,10 @@ Datapoint cpuOf(const World& world, Ix<ScalingGroup> group)
 
 RequestCounts difference(const RequestCounts& now, const RequestCounts& before)
 {
-    const auto more = [](std::int64_t a, std::int64_t b) {
-        return std::max<std::int64_t>(0, a - b);
-    };
-    return {more(now.requests, before.requests),       more(now.target5xx, before.target5xx),
-            more(now.balancer5xx, before.balancer5xx), more(now.answered, before.answered),
-            more(now.tookMicros, before.tookMicros),   more(now.balancer3xx, before.balancer3xx),
-            more(now.balancer4xx, before.balancer4xx)};
+    RequestCounts more;
+    for (const auto count : kRequestCounts)
+        more.*count = std::max<std::int64_t>(0, now.*count - before.*count);
+    return more;
 }
 
 namespace {
@@ -382,6 +382,10 @@ Datapoint counted(MetricKind kind, const RequestCounts& counts, const Hosts& hos
         return counts.balancer4xx > 0 ? ones(counts.balancer4xx) : Datapoint{};
     case MetricKind::balancer5xx:
         return counts.balancer5xx > 0 ? ones(counts.balancer5xx) : Datapoint{};
+    case MetricKind::redirects:
+        return counts.redirects > 0 ? ones(counts.redirects) : Datapoint{};
+    case MetricKind::fixedResponses:
+        return counts.fixedResponses > 0 ? ones(counts.fixedResponses) : Datapoint{};
     case MetricKind::healthyHosts:
     case MetricKind::unhealthyHosts:
         if (hosts.registered == 0)

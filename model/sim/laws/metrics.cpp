@@ -87,13 +87,11 @@ bool isCounted(const Metric& metric)
 RequestCounts between(const RequestCounts& from, const RequestCounts& to, Duration part,
                       Duration whole)
 {
-    const auto at = [&](std::int64_t a, std::int64_t b) {
-        return a + static_cast<std::int64_t>(Wide{b - a} * part.micros / whole.micros);
-    };
-    return {at(from.requests, to.requests),       at(from.target5xx, to.target5xx),
-            at(from.balancer5xx, to.balancer5xx), at(from.answered, to.answered),
-            at(from.tookMicros, to.tookMicros),   at(from.balancer3xx, to.balancer3xx),
-            at(from.balancer4xx, to.balancer4xx)};
+    RequestCounts then;
+    for (const auto count : kRequestCounts)
+        then.*count = from.*count + static_cast<std::int64_t>(Wide{to.*count - from.*count} *
+                                                              part.micros / whole.micros);
+    return then;
 }
 
 void bookNext(World& world, Ix<Metric> at)

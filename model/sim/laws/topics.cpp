@@ -147,6 +147,23 @@ std::string mailDate(const World& world, Time at)
            std::string(kMonths.at(static_cast<std::size_t>(month - 1))) + ", " + iso.substr(0, 4) +
            " " + iso.substr(11, 8) + " UTC";
 }
+
+// Whether it can; CloudWatch gives its messages no message group.
+bool canNotify(World& world, Ix<Alarm> at, Ix<Topic> topic)
+{
+    const Topic& row = world.topics[topic];
+    const std::string lack =
+        row.isFifo
+            ? "Invalid parameter: The MessageGroupId parameter is required for FIFO topics"
+            : policyLack(world, topic, SendingService::alarms, world.text(world.alarms[at].name));
+    if (lack.empty())
+        return true;
+    const Because because(world, row.isFifo ? 0 : row.policyFact);
+    world.tell({FactKind::alarmActionFailed, idOf(world.alarms[at]),
+                row.isFifo ? ruleNumber("sns.alarmFifo") : ruleNumber("sns.policy"), idOf(row)},
+               {world.names.intern(lack)});
+    return false;
+}
 } // namespace
 
 std::uint32_t create(World& world, const TopicNode& node)
@@ -162,7 +179,7 @@ std::uint32_t create(World& world, const TopicNode& node)
     return at.slot;
 }
 
-void change(World& world, std::uint32_t slot, const TopicNode& /*before*/)
+void change(World& world, std::uint32_t slot, const TopicNode& before)
 {
     const TopicNode& node = *world.asked.topics[slot];
     Topic& topic = world.topics[Ix<Topic>{slot}];
@@ -170,6 +187,23 @@ void change(World& world, std::uint32_t slot, const TopicNode& /*before*/)
     topic.isFifo = node.isFifo;
     topic.dedupsByContent = node.dedupsByContent;
     world.mark(idOf(topic));
+    if (node.letsLinked == before.letsLinked && node.senders == before.senders)
+        return;
+    const std::uint32_t changed =
+        world.tell({FactKind::topicChanged, idOf(topic), ruleNumber("sns.policy")});
+    world.topics[Ix<Topic>{slot}].policyFact = changed;
+}
+
+std::string policyLack(const World& world, Ix<Topic> at, SendingService service,
+                       std::string_view sender)
+{
+    const TopicNode& node = *world.asked.topics[at.slot];
+    if (node.letsLinked || letsSend(node.senders, service, sender))
+        return {};
+    return arnOfSender(service, sender) +
+           " is not authorized to perform: SNS:Publish on resource: " +
+           arnOfSender(SendingService::topics, node.name) +
+           ", for the policy of the topic does not let it";
 }
 
 void remove(World& world, std::uint32_t slot)
@@ -354,9 +388,12 @@ void whenAlarmChanges(World& world, const Fact& fact)
         "\" in the US East (N. Virginia) region has entered the ALARM state, because \"" +
         stateReason(world, fact.number) + "\" at \"" + mailDate(world, fact.at()) + "\".";
     for (const ElementId& id : node->topics) {
+        const auto topic = rowOf<Topic>(world, EntityKind::topic, Subject(id));
+        const bool isTaken = topic && canNotify(world, at, topic);
         world.linkMeters.note(world.alarms[at].element, world.names.find(id.text),
-                              FlowKind::messages, world.now, 1);
-        publish(world, rowOf<Topic>(world, EntityKind::topic, Subject(id)), subject, body);
+                              FlowKind::messages, world.now, 1, !isTaken);
+        if (isTaken)
+            publish(world, topic, subject, body);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "plan/filter_value.h"
 #include "sim/adopt.h"
 
+#include <string>
 #include <string_view>
 
 namespace stowage::sim::topics {
@@ -21,6 +22,11 @@ void removeSubscriber(World& world, std::uint32_t slot);
 inline constexpr NodeLaw<SubscriberNode> kSubscribers{EntityKind::subscriber, &Asked::subscribers,
                                                       createSubscriber, changeSubscriber,
                                                       removeSubscriber};
+
+// Why the policy of the topic does not let the rule or the alarm of that name publish, in words
+// without a full stop; empty: it does.
+std::string policyLack(const World& world, Ix<Topic> topic, SendingService service,
+                       std::string_view sender);
 
 void resolve(World& world); // after an adoption: who subscribes to what
 

@@ -21,8 +21,10 @@ namespace {
 constexpr std::uint16_t kUnavailable = 503;
 
 // What the load balancer answers without a target; a connection that fails is no answer.
-void countOwnAnswer(RequestCounts& counts, std::uint16_t code, std::int64_t requests)
+void countOwnAnswer(RequestCounts& counts, std::uint16_t code, bool isAction, std::int64_t requests)
 {
+    if (isAction)
+        (code / 100 == 3 ? counts.redirects : counts.fixedResponses) += requests;
     if (code >= 500)
         counts.balancer5xx += requests;
     else if (code >= 400)
@@ -43,7 +45,7 @@ void settleAlone(World& world, Ix<Source> at)
     counts.open += sent;
     const std::uint16_t code = aloneCode(source);
     if (world.balancers.holds(source.balancer))
-        countOwnAnswer(world.balancers[source.balancer].counts, code, sent);
+        countOwnAnswer(world.balancers[source.balancer].counts, code, source.answer == code, sent);
     count(counts, {code, true, {}}, sent);
 }
 

@@ -28,6 +28,7 @@ struct Route {
 struct Routes {
     Route first, second;
     const ListenerRuleNode* rule = nullptr; // null: the default action
+    const ListenerNode* listener = nullptr; // null: none, or nothing gets through to it
 };
 
 const ListenerNode* listenerOf(const World& world, Ix<Source> at, Ix<Balancer> balancer)
@@ -49,6 +50,7 @@ Routes routesOf(const World& world, Ix<Source> at)
     first.listens = listener != nullptr;
     if (listener == nullptr || world.sources[at].blockFact != 0)
         return routes;
+    routes.listener = listener;
     const auto group = [&](const ElementId& id) {
         return rowOf<TargetGroup>(world, EntityKind::targetGroup, id);
     };
@@ -252,8 +254,8 @@ void route(World& world)
             continue;
         lookAtWay(world, at);
         const Routes routes = routesOf(world, at);
-        if (routes.first.listens && world.sources[at].blockFact == 0)
-            listener_rules::follow(world, at, routes.first.balancer, routes.rule);
+        if (routes.listener != nullptr)
+            listener_rules::follow(world, at, routes.first.balancer, routes.rule, *routes.listener);
         else
             listener_rules::forget(world, at);
         turnTo(world, at, routes.first);
