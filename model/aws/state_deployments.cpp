@@ -69,14 +69,23 @@ void setShift(const sim::TrafficShift& shift, Json& json)
     json.set(isLinear ? "linearConfiguration" : "canaryConfiguration", std::move(steps));
 }
 
-// The rule of the listener that takes production or test traffic; empty: there is none.
+// The rule that takes production or test traffic; empty: there is none.
 std::string ruleOf(const sim::World& world, const sim::ServiceNode& asked, bool isTest)
 {
-    for (auto at = world.balancers.first(); at; at = world.balancers.after(at))
-        if (const auto node = sim::askedOf(world.asked.balancers, at.slot))
-            for (const sim::ListenerNode& listener : node->listeners)
-                if (listener.service == asked.id && listener.isTest == isTest)
-                    return listenerRuleArn(world, at, listener.port);
+    const auto isIts = [&](const sim::Ruled& each) {
+        return each.service == asked.id && each.isTest == isTest;
+    };
+    for (auto at = world.balancers.first(); at; at = world.balancers.after(at)) {
+        const auto node = sim::askedOf(world.asked.balancers, at.slot);
+        if (!node)
+            continue;
+        for (const sim::ListenerNode& listener : node->listeners)
+            if (isIts(listener.ruled))
+                return listenerRuleArn(world, at, listener.port);
+        for (const sim::ListenerRuleNode& rule : node->rules)
+            if (isIts(rule.ruled))
+                return ruleArn(world, at, rule.port, rule.priority);
+    }
     return {};
 }
 
@@ -124,9 +133,9 @@ Json revisionJson(const sim::World& world, Ix<sim::Deployment> at, bool isWanted
              isWanted ? std::int64_t{world.services[row.service].desired} : std::int64_t{0});
     json.set("runningTaskCount", std::int64_t{row.running});
     json.set("pendingTaskCount", std::int64_t{row.pending});
-    if (sim::traffic_shift::hasListener(world, row.service, false))
+    if (sim::traffic_shift::hasRule(world, row.service, false))
         json.set("requestedProductionTrafficWeight", percentOf(weights.production));
-    if (sim::traffic_shift::hasListener(world, row.service, true))
+    if (sim::traffic_shift::hasRule(world, row.service, true))
         json.set("requestedTestTrafficWeight", weights.isTested ? 100.0 : 0.0);
     return json;
 }

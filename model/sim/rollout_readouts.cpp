@@ -68,7 +68,7 @@ void addStage(const World& world, const Service& service, const Deployment& row,
     rollout.stage = nameOf(row.stage);
     out.lines.push_back({"Strategy", std::string(strategyName(row.shift.strategy))});
     out.lines.push_back({"Stage", rollout.stage + " since " + clockText(row.stageSince)});
-    if (row.source && traffic_shift::hasListener(world, row.service, false)) {
+    if (row.source && traffic_shift::hasRule(world, row.service, false)) {
         rollout.shiftedTenths =
             traffic_shift::shareOf(world, world.services[row.service].lastDeployment);
         const std::int64_t newer = rollout.shiftedTenths;

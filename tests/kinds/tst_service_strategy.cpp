@@ -86,6 +86,11 @@ void ServiceStrategyTest::wantsAListenerToShift()
     QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{"The load balancer has no such listener that forwards to a "
                                       "target group of the service."});
+    tested.testRulePriority = 5;
+    QCOMPARE(Surroundings::wrong(*Two(tested).service),
+             std::vector<std::string>{"The load balancer has no such rule that forwards to a "
+                                      "target group of the service."});
+    tested.testRulePriority = 0;
     tested.testListenerPort = 80; // the only one there is
     QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{

@@ -230,6 +230,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawMessages(seed);
     drawEvents(seed);
     drawRules(seed);
+    drawDeploymentRules(seed);
     drawStorage(seed);
     drawImages(seed);
     drawVolumes(seed);

@@ -62,7 +62,10 @@ struct Service {
     int stepBakeTimeInMinutes = 6;    // LINEAR
     double canaryPercent = 5;         // CANARY
     int canaryBakeTimeInMinutes = 10; // CANARY
+    int productionListenerPort = 0;   // 0: the first other one that forwards to it
+    int productionRulePriority = 0;   // 0: the default rule
     int testListenerPort = 0;         // 0: none
+    int testRulePriority = 0;         // 0: the default rule
     std::string loadBalancerRoleArn = "";
     bool deploymentAlarms = false;
     bool alarmRollback = false;

@@ -196,6 +196,24 @@ inline constexpr std::array kServiceRows = {
          .max = 1440,
          .ecs = "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
          .cloudFormation = "DeploymentConfiguration.CanaryConfiguration.CanaryBakeTimeInMinutes"}),
+    row<&Service::productionListenerPort>(
+        {.key = "productionListenerPort",
+         .label = "Production listener port",
+         .help = "The listener of its load balancer whose production traffic its deployments shift "
+                 "(advancedConfiguration.productionListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 65535,
+         .zeroMeans = "the first that forwards to it"}),
+    row<&Service::productionRulePriority>(
+        {.key = "productionRulePriority",
+         .label = "Production rule",
+         .help = "The priority of the rule of that listener whose weights its deployments set "
+                 "(advancedConfiguration.productionListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 50'000,
+         .zeroMeans = "the default rule"}),
     row<&Service::testListenerPort>(
         {.key = "testListenerPort",
          .label = "Test listener port",
@@ -205,6 +223,15 @@ inline constexpr std::array kServiceRows = {
          .min = 1,
          .max = 65535,
          .zeroMeans = "no test listener"}),
+    row<&Service::testRulePriority>(
+        {.key = "testRulePriority",
+         .label = "Test rule",
+         .help = "The priority of the rule of that listener that takes test traffic "
+                 "(advancedConfiguration.testListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 50'000,
+         .zeroMeans = "the default rule"}),
     row<&Service::loadBalancerRoleArn>(
         {.key = "loadBalancerRoleArn",
          .label = "Load balancer role",

@@ -83,7 +83,7 @@ bool lacksListener(const World& world, Ix<Deployment> at)
 {
     const Ix<Service> service = world.deployments[at].service;
     const auto& asked = world.asked.services[service.slot];
-    return asked && !asked->targets.empty() && !traffic_shift::hasListener(world, service, false);
+    return asked && !asked->targets.empty() && !traffic_shift::hasRule(world, service, false);
 }
 
 // What is owed to those that go is not started any more.
@@ -106,7 +106,7 @@ void act(World& world, Ix<Deployment> at)
     case testTrafficShift:
         return traffic_shift::setTest(world, at);
     case productionTrafficShift:
-        if (traffic_shift::hasListener(world, service, false))
+        if (traffic_shift::hasRule(world, service, false))
             traffic_shift::set(world, at, nextShare(world, at));
         return;
     case cleanUp:
