@@ -38,15 +38,6 @@ std::optional<AwsException> controllerObjection(const Json& with)
                             std::string(doc::controllerWords(known)) + "."};
 }
 
-std::optional<AwsException> hooksObjection(const Json* configuration)
-{
-    const Json* hooks = memberOf(configuration, "lifecycleHooks");
-    if (hooks == nullptr || hooks->items() == nullptr || hooks->items()->empty())
-        return std::nullopt;
-    return unsupported("lifecycle hooks of deployments: AWS would call a Lambda function or pause "
-                       "at their stages, which pass by themselves here");
-}
-
 bool isAdvanced(const Json& item)
 {
     return memberOf(&item, "advancedConfiguration") != nullptr;
@@ -136,8 +127,6 @@ std::optional<AwsException> deploymentObjection(const Json& with)
     if (auto exception = controllerObjection(with))
         return exception;
     const Json* configuration = memberOf(&with, "deploymentConfiguration");
-    if (auto exception = hooksObjection(configuration))
-        return exception;
     if (configuration != nullptr && textIn(*configuration, "strategy") == "BLUE_GREEN" &&
         memberOf(configuration, "bakeTimeInMinutes") == nullptr)
         return invalidParameter("bakeTimeInMinutes is required when the deployment strategy is "

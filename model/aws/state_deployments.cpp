@@ -2,6 +2,7 @@
 #include "aws/state_deployments.h"
 
 #include "aws/arns.h"
+#include "aws/deployment_hooks.h"
 #include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/frame_builder.h"
@@ -156,6 +157,9 @@ std::string statusReason(const sim::World& world, const sim::Deployment& row)
                          "associated with either productionListenerRule or testListenerRule.";
     case sim::FailureGround::late:
         return because + std::string(nameOf(row.stage)) + " did not complete within 24 hours.";
+    case sim::FailureGround::hook:
+        return because + "a lifecycle hook of " + std::string(nameOf(row.stage)) +
+               " did not succeed.";
     case sim::FailureGround::tasks:
         break;
     }
@@ -217,6 +221,8 @@ Json serviceDeploymentJson(const Moment& moment, Ix<sim::Deployment> at)
         json.set("statusReason", statusReason(world, row));
     if (row.stage != DeploymentStage::none)
         json.set("lifecycleStage", nameOf(row.stage));
+    if (Json hooks = hookRunsJson(moment, at); !hooks.items()->empty())
+        json.set("lifecycleHookDetails", std::move(hooks));
     if (const auto asked = sim::askedOf(world.asked.services, row.service.slot))
         setDetectors(world, row, *asked, json);
     return json;
@@ -232,6 +238,8 @@ Json deploymentConfigurationJson(const sim::World& world, const sim::ServiceNode
     if (!asked.alarms.alarms.empty() || asked.alarms.enabled)
         json.set("alarms", alarmsJson(world, asked.alarms));
     setShift(asked.shift, json);
+    if (!asked.hooks.empty())
+        json.set("lifecycleHooks", hooksJson(asked.hooks));
     return json;
 }
 
@@ -271,6 +279,8 @@ std::string failureReason(sim::FailureGround ground, const std::string& id)
         return "ECS deployment " + id + " failed: invalid networking configuration.";
     case sim::FailureGround::late:
         return "ECS deployment " + id + " failed: a lifecycle stage did not complete in time.";
+    case sim::FailureGround::hook:
+        return "ECS deployment " + id + " failed: a lifecycle hook did not succeed.";
     case sim::FailureGround::tasks:
         break;
     }

@@ -272,6 +272,7 @@ struct ServiceNode {
     CircuitBreaker breaker;
     TrafficShift shift;
     DeploymentAlarms alarms;
+    std::vector<DeploymentHookNode> hooks;
     std::string loadBalancerRole;   // ARN; nothing depends on it
     RuleKey productionRule;         // not stated: the default one of the first other listener
     RuleKey testRule;               // not stated: none

@@ -269,6 +269,9 @@ enum class FactKind : std::uint16_t {
     // topics again
     topicChanged,      // its policy
     alarmActionFailed, // subject: the alarm; object: the topic
+    // lifecycle hooks of deployments, which are the subject; object: the service
+    deploymentHookCalled,
+    deploymentHookAnswered, // or was not run, or has not answered in time
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

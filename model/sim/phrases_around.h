@@ -127,6 +127,10 @@ inline constexpr Phrase kPhrasesAround[] = {
      "The policy of {s} was changed."},
     {FactKind::alarmActionFailed, Severity::bad, Topic::health, true,
      "{s} could not notify {o}: {alarmLack}."},
+    {FactKind::deploymentHookCalled, Severity::detail, Topic::deployment, false,
+     "Amazon ECS calls {function} at stage {stage} of the deployment {s} of {o}."},
+    {FactKind::deploymentHookAnswered, Severity::info, Topic::deployment, true,
+     "{function} has {hookAnswer} at stage {stage} of the deployment {s} of {o}."},
 };
 
 } // namespace stowage::sim::phrases

@@ -239,9 +239,8 @@ void StrategyCallsTest::isRefused_data()
         "InvalidParameterException: Step percent is 2.9 %; it must lie between 3 and 100 %.");
     add("hooks",
         shifting("BLUE_GREEN", R"(,"lifecycleHooks":[{"hookTargetArn":"a"}])") + "," + kTwo,
-        "UnsupportedFeatureException: Stowage does not simulate lifecycle hooks of deployments: "
-        "AWS would call a Lambda function or pause at their stages, which pass by themselves here "
-        "yet; leave it out.");
+        "InvalidParameterException: hookTargetArn must be the ARN of a Lambda function, but was "
+        "'a'.");
     add("an unknown alarm",
         R"("deploymentConfiguration":{"alarms":{"alarmNames":["none"],"enable":true,)"
         R"("rollback":false}})",

@@ -231,6 +231,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawEvents(seed);
     drawRules(seed);
     drawDeploymentRules(seed);
+    drawHooks(seed);
     drawStorage(seed);
     drawImages(seed);
     drawVolumes(seed);

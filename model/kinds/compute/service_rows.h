@@ -2,6 +2,7 @@
 // The rows of a service.
 #pragma once
 
+#include "kinds/compute/deployment_hook_rows.h"
 #include "kinds/compute/provider_strategy.h"
 #include "kinds/compute/service_columns.h"
 #include "plan/fargate.h"
@@ -239,6 +240,13 @@ inline constexpr std::array kServiceRows = {
                  "checked here (advancedConfiguration.roleArn).",
          .section = "Deployment",
          .max = 2048}),
+    row<&Service::lifecycleHooks>(
+        {.key = "lifecycleHooks",
+         .label = "Lifecycle hooks",
+         .help = "Lambda functions that Amazon ECS calls at stages of a BLUE_GREEN, LINEAR or "
+                 "CANARY deployment, and waits for (deploymentConfiguration.lifecycleHooks).",
+         .section = "Deployment",
+         .columns = kDeploymentHookColumns}),
     row<&Service::deploymentAlarms>(
         {.key = "deploymentAlarms",
          .label = "Deployment alarms",

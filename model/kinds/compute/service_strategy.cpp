@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/service_strategy.h"
 
+#include "kinds/compute/deployment_hook_rows.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -202,6 +204,7 @@ void checkStrategy(const Drawn& drawn, std::vector<Finding>& findings)
     if (service.alarmRollback && !service.deploymentAlarms)
         warn(findings, "alarmRollback", "Nothing is rolled back without deployment alarms.",
              "Switch the deployment alarms on, or the rollback off.");
+    checkDeploymentHooks(service, findings);
     if (!shifts(service))
         return;
     if (service.schedulingStrategy == SchedulingStrategy::daemon)
@@ -221,6 +224,7 @@ void lowerStrategy(const Drawn& drawn, sim::ServiceNode& node)
     node.alarms.rollsBack = service.alarmRollback;
     node.productionRule = productionRuleOf(service);
     node.testRule = testRuleOf(service);
+    node.hooks = loweredHooks(service);
     node.loadBalancerRole = service.loadBalancerRoleArn;
     sim::TrafficShift& shift = node.shift;
     shift.bakeMinutes = service.bakeTimeInMinutes;
