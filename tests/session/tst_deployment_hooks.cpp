@@ -155,7 +155,7 @@ void DeploymentHooksTest::eachStepOfTheShiftCallsIt()
     story.until(at + 98);
     QCOMPARE(flows(story).second, std::int64_t{100'000});
     QCOMPARE(stage(story), std::string("PRODUCTION_TRAFFIC_SHIFT"));
-    story.until(at + 400);
+    story.until(at + 600);
     QCOMPARE(factsOf(story, FactKind::deploymentHookCalled).size(), std::size_t{2});
     QCOMPARE(rollout(story), std::string("COMPLETED"));
 }

@@ -21,9 +21,9 @@ doc::DeploymentHook hook(Dice& dice)
     hook.hookStatus = dice.chance(80)   ? sim::HookAnswer::succeeded
                       : dice.chance(70) ? sim::HookAnswer::failed
                                         : sim::HookAnswer::none;
-    hook.answerSeconds = dice.of(std::vector<int>{0, 5, 60});
-    hook.inProgressTimes = dice.of(std::vector<int>{0, 0, 1, 3});
-    hook.callBackDelay = dice.of(std::vector<int>{1, 30, 60});
+    hook.answerSeconds = dice.of(std::vector<int>{0, 5, 30});
+    hook.inProgressTimes = dice.of(std::vector<int>{0, 0, 1, 2});
+    hook.callBackDelay = dice.of(std::vector<int>{1, 30});
     return hook;
 }
 } // namespace
