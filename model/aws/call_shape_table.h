@@ -310,6 +310,8 @@ inline constexpr Shape kShapes[] = {
     {"deploymentConfiguration",
      "deploymentCircuitBreaker:m maximumPercent:i minimumHealthyPercent:i alarms:m strategy:s "
      "bakeTimeInMinutes:i lifecycleHooks:l linearConfiguration:m canaryConfiguration:m"},
+    {"lifecycleHooks", "hookTargetArn:s roleArn:s lifecycleStages:t hookDetails:* targetType:s "
+                       "timeoutConfiguration:m"},
     {"deploymentCircuitBreaker",
      "enable!b rollback!b resetOnHealthyTask:b thresholdConfiguration:m"},
     {"thresholdConfiguration", "type!s value!i"},

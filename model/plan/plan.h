@@ -272,8 +272,10 @@ struct ServiceNode {
     CircuitBreaker breaker;
     TrafficShift shift;
     DeploymentAlarms alarms;
+    std::vector<DeploymentHookNode> hooks;
     std::string loadBalancerRole;   // ARN; nothing depends on it
-    int testListenerPort = 0;       // of the balancer of its target group; 0: none
+    RuleKey productionRule;         // not stated: the default one of the first other listener
+    RuleKey testRule;               // not stated: none
     bool rebalances = false;        // over Availability Zones
     bool launchesByDefault = false; // its strategy is that of its cluster, for it states nothing
     std::vector<Strategy> strategies;
@@ -319,10 +321,8 @@ struct TargetGroupNode {
 
 struct ListenerNode {
     int port = 80;
-    ElementId targetGroup; // empty: answers 503
-    // Of the service whose deployments set its weights: that, its target group and its alternate.
-    ElementId service = {}, first = {}, second = {};
-    bool isTest = false;                     // it takes test traffic, not production traffic
+    ElementId targetGroup;                   // empty: answers 503
+    Ruled ruled = {};                        // its default rule
     RuleAction action = RuleAction::forward; // of its default rule
     int statusCode = 0;                      // likewise, where it answers itself
     std::string location = {};               // of a redirect; nothing depends on it

@@ -271,6 +271,9 @@ enum class FactKind : std::uint16_t {
     alarmActionFailed, // subject: the alarm; object: the topic
     // what is followed
     youFollowed, // object: whose request, what it was sent to, or the simulation
+    // lifecycle hooks of deployments, which are the subject; object: the service
+    deploymentHookCalled,
+    deploymentHookAnswered, // or was not run, or has not answered in time
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -128,6 +128,10 @@ inline constexpr Phrase kPhrasesAround[] = {
     {FactKind::alarmActionFailed, Severity::bad, Topic::health, true,
      "{s} could not notify {o}: {alarmLack}."},
     {FactKind::youFollowed, Severity::info, Topic::yours, false, "You followed {followed}."},
+    {FactKind::deploymentHookCalled, Severity::detail, Topic::deployment, false,
+     "Amazon ECS calls {function} at stage {stage} of the deployment {s} of {o}."},
+    {FactKind::deploymentHookAnswered, Severity::info, Topic::deployment, true,
+     "{function} has {hookAnswer} at stage {stage} of the deployment {s} of {o}."},
 };
 
 } // namespace stowage::sim::phrases

@@ -28,6 +28,7 @@ Timing instant()
     timing.containerStart = {};
     timing.placementRetry = seconds(1);
     timing.stageLeast = {};
+    timing.hookRefused = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
     timing.shortPollMisses = 0;

@@ -41,6 +41,7 @@ struct Timing {
     Duration forgetTask = hours(1);        // DescribeTasks
     Duration stageLeast = seconds(5);      // a lifecycle stage of a deployment without hooks
     Duration stageMost = hours(24);        // each lifecycle stage, as AWS says
+    Duration hookRefused = seconds(1);     // a function that may not be called
     Duration alarmPoll = seconds(20);      // of a deployment, DescribeAlarms
     Duration metricDelay = seconds(60);
     std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods

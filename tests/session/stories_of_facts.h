@@ -10,6 +10,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story hookedDeployments();
 Story rulesAndStores();
 Story routedRequests();
 Story managedScaling();

@@ -31,7 +31,8 @@ std::vector<WhyRow> repositoryRows();
 std::vector<WhyRow> volumeRows();
 std::vector<WhyRow> logRows();
 std::vector<WhyRow> routeRows();
-std::vector<WhyRow> followRows(); // and last
+std::vector<WhyRow> followRows();
+std::vector<WhyRow> hookRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -283,7 +284,7 @@ const std::vector<WhyRow>& whyRows()
               deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
               strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
               listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
-              logRows(),        routeRows(),       followRows()})
+              logRows(),        routeRows(),       followRows(),     hookRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -379,6 +379,7 @@ const std::vector<sim::World>& worlds()
                                              watched().session.world(),
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
+                                             hookedDeployments().session.world(),
                                              stickyShop().session.world(),
                                              heldByRate().session.world(),
                                              queued().session.world(),

@@ -6,6 +6,7 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/deployment_hooks.h"
 #include "storm/again.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
@@ -187,6 +188,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
         return true;
     if (world.deployments[service.lastDeployment].rollout == RolloutState::failed)
         return true; // it starts nothing
+    if (sim::deployment_hooks::areOpen(world, service.lastDeployment))
+        return true; // functions that are called at its stage have not answered
     const bool bakes = world.deployments[service.lastDeployment].stage == DeploymentStage::bakeTime;
     if (bakes && service.running == service.desired && service.pending == 0)
         return true; // for a day at most

@@ -122,6 +122,8 @@ Promises promisedBy(const World& world)
         add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
         add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
     }
+    for (auto at = world.hookRuns.first(); at; at = world.hookRuns.after(at))
+        add(promises, world.hookRuns[at].due, AppointmentKind::hookDue, at.slot);
     addContainers(world, promises);
     for (auto at = world.faults.first(); at; at = world.faults.after(at))
         add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);

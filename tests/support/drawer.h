@@ -84,6 +84,8 @@ private:
     void drawDependencies(std::uint64_t seed);
     void drawScaling(std::uint64_t seed);
     void drawStrategies(std::uint64_t seed);
+    void drawDeploymentRules(std::uint64_t seed);
+    void drawHooks(std::uint64_t seed);
     void drawSteps(const ElementId& service, Dice& dice);
     void drawProviders(std::uint64_t seed);
     void drawStickiness(std::uint64_t seed);

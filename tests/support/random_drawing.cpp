@@ -230,6 +230,8 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawMessages(seed);
     drawEvents(seed);
     drawRules(seed);
+    drawDeploymentRules(seed);
+    drawHooks(seed);
     drawStorage(seed);
     drawImages(seed);
     drawVolumes(seed);
