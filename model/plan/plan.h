@@ -181,6 +181,7 @@ struct HostNode {
     PullBehavior pullBehavior = PullBehavior::byDefault; // the same
     ElementId role;        // drawn, of the agent; it may be gone or of another purpose
     bool namesRole = true; // without a drawn one: it has a role that is not drawn
+    bool checksWarmPool = false; // of its agent, ECS_WARM_POOLS_CHECK
     bool operator==(const HostNode&) const = default;
 };
 
@@ -213,6 +214,17 @@ struct LifecycleHookNode {
     bool operator==(const LifecycleHookNode&) const = default;
 };
 
+// API PutWarmPool.
+enum class WarmPoolState : std::uint8_t { none, stopped, running, hibernated };
+
+struct WarmPoolNode {
+    WarmPoolState state = WarmPoolState::none; // none: the group has no warm pool
+    int minSize = 0;
+    int prepared = -1;    // MaxGroupPreparedCapacity; -1: the maximum size of the group
+    bool reuses = false;  // ReuseOnScaleIn
+    bool operator==(const WarmPoolNode&) const = default;
+};
+
 struct AutoScalingGroupNode {
     ElementId id;
     std::string name;
@@ -230,6 +242,7 @@ struct AutoScalingGroupNode {
     int cooldownSeconds = 300;      // of simple scaling
     HostNode launch;                // what each instance is, but for its name and place
     std::vector<std::string> types; // that it may launch, the first one is; none: that of `launch`
+    WarmPoolNode warmPool;
     bool operator==(const AutoScalingGroupNode&) const = default;
 };
 

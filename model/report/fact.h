@@ -269,6 +269,13 @@ enum class FactKind : std::uint16_t {
     // topics again
     topicChanged,      // its policy
     alarmActionFailed, // subject: the alarm; object: the topic
+    // warm pools; subject: the group; object: the instance
+    warmPoolChanged, // no object
+    warmPoolLaunchBegan,
+    agentHeldBack,    // subject: the instance, which is not to register yet
+    warmPoolEntered,
+    warmPoolTaken,    // on its way into service
+    warmPoolReturned, // on its way back from service
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none
