@@ -30,7 +30,8 @@ std::vector<WhyRow> storageRows();
 std::vector<WhyRow> repositoryRows();
 std::vector<WhyRow> volumeRows();
 std::vector<WhyRow> logRows();
-std::vector<WhyRow> routeRows(); // and last
+std::vector<WhyRow> routeRows();
+std::vector<WhyRow> poolRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -282,7 +283,7 @@ const std::vector<WhyRow>& whyRows()
               deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
               strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
               listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
-              logRows(),        routeRows()})
+              logRows(),        routeRows(),       poolRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/compute/auto_scaling_group.h"
+#include "support/drawer.h"
+
+namespace stowage::tests {
+
+// A third of the groups of On-Demand instances of one type have a warm pool.
+void Drawer::drawPools(std::uint64_t seed)
+{
+    Dice dice(seed, "warm pools");
+    const doc::Document before = document_;
+    for (const auto& element : before.elements()) {
+        const auto* group = element->as<doc::AutoScalingGroup>();
+        if (group == nullptr || !dice.chance(35) || group->spot || !group->overrides.empty())
+            continue;
+        const auto set = [&](const char* key, const doc::Value& value) {
+            perform(doc::SetField{{element->id}, key, value});
+        };
+        set("warmPool", doc::Choice{dice.between(1, 3)});
+        set("warmPoolMinSize", std::int64_t{dice.between(0, 2)});
+        set("maxGroupPreparedCapacity", std::int64_t{dice.between(-1, 4)});
+        set("warmPoolsCheck", dice.chance(60));
+    }
+}
+
+} // namespace stowage::tests
