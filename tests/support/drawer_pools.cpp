@@ -2,7 +2,20 @@
 #include "kinds/compute/auto_scaling_group.h"
 #include "support/drawer.h"
 
+#include <algorithm>
+
 namespace stowage::tests {
+
+namespace {
+// Amazon ECS takes no instances that come back from a warm pool.
+bool hasProvider(const doc::Document& document, const ElementId& group)
+{
+    const auto& links = document.links();
+    return std::any_of(links.begin(), links.end(), [&](const auto& link) {
+        return link->to == group && document.find(link->from)->is("capacityProvider");
+    });
+}
+} // namespace
 
 // A third of the groups of On-Demand instances of one type have a warm pool.
 void Drawer::drawPools(std::uint64_t seed)
@@ -20,6 +33,7 @@ void Drawer::drawPools(std::uint64_t seed)
         set("warmPoolMinSize", std::int64_t{dice.between(0, 2)});
         set("maxGroupPreparedCapacity", std::int64_t{dice.between(-1, 4)});
         set("warmPoolsCheck", dice.chance(60));
+        set("reuseOnScaleIn", dice.chance(50) && !hasProvider(before, element->id));
     }
 }
 
