@@ -92,8 +92,8 @@ Planned putWarmPool(const CallInput& input)
         return *std::move(exception);
     if (auto exception = setNumber(input.with, "MinSize", 0, changed.warmPoolMinSize))
         return *std::move(exception);
-    if (auto exception = setNumber(input.with, "MaxGroupPreparedCapacity", -1,
-                                   changed.maxGroupPreparedCapacity))
+    if (auto exception =
+            setNumber(input.with, "MaxGroupPreparedCapacity", -1, changed.maxGroupPreparedCapacity))
         return *std::move(exception);
     if (auto exception = setReuse(input, group, changed.reuseOnScaleIn))
         return *std::move(exception);
@@ -111,8 +111,7 @@ Planned deleteWarmPool(const CallInput& input)
         return scalingError("No warm pool found for Auto Scaling group " + group.name);
     const auto row =
         sim::rowOf<sim::ScalingGroup>(input.world, EntityKind::autoScalingGroup, group.id);
-    if (row && sim::warm_pools::heldBy(input.world, row) > 0 &&
-        !flagIn(input.with, "ForceDelete"))
+    if (row && sim::warm_pools::heldBy(input.world, row) > 0 && !flagIn(input.with, "ForceDelete"))
         return AwsException{"ResourceInUse",
                             "The operation can't be performed because the resource is in use."};
     const doc::AutoScalingGroup none;

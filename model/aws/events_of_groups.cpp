@@ -70,8 +70,7 @@ std::optional<Event> moveEvent(const Telling& telling)
 std::optional<Event> poolEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
-    const auto activity =
-        static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
+    const auto activity = static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
     const bool isNew = activity != 0 && world.activities[activity - 1].launches;
     return scalingEvent(telling, isNew ? "EC2 Instance Launch Successful"
                                        : "EC2 Instance Terminate Successful");

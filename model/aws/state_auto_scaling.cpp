@@ -146,8 +146,9 @@ std::string terminationWords(const Moment& moment, const sim::ScalingActivity& a
                " was taken out of service in response to a user request" +
                (activity.from > activity.to ? capacityWords(activity) : ".");
     case ScalingStep::poolShrinks:
-        return at + "an instance was taken out of service in response to a difference between "
-                    "desired and actual capacity" +
+        return at +
+               "an instance was taken out of service in response to a difference between "
+               "desired and actual capacity" +
                capacityWords(activity);
     default:
         return requestWords(moment, activity.request) + at +
@@ -230,11 +231,10 @@ std::string descriptionOf(const sim::World& world, const sim::ScalingActivity& a
         return "Returning EC2 instance to warm pool: " + instance;
     if (!activity.launches)
         return "Terminating EC2 instance" + (instance.empty() ? "" : ": " + instance);
-    const std::string launching =
-        std::string("Launching a new EC2 instance") +
-        (activity.pool == sim::PoolWay::into   ? " into warm pool"
-         : activity.pool == sim::PoolWay::from ? " from warm pool"
-                                               : "");
+    const std::string launching = std::string("Launching a new EC2 instance") +
+                                  (activity.pool == sim::PoolWay::into   ? " into warm pool"
+                                   : activity.pool == sim::PoolWay::from ? " from warm pool"
+                                                                         : "");
     if (instance.empty())
         return launching + ".  Status Reason: " + messageOf(world, activity);
     if (activity.failure == sim::ScalingFailure::abandoned)

@@ -16,6 +16,7 @@
 #include "plan/metrics.h"
 #include "plan/networks.h"
 #include "plan/storage.h"
+#include "plan/warm_pool.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -179,8 +180,8 @@ struct HostNode {
     int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
     PullBehavior pullBehavior = PullBehavior::byDefault; // the same
-    ElementId role;        // drawn, of the agent; it may be gone or of another purpose
-    bool namesRole = true; // without a drawn one: it has a role that is not drawn
+    ElementId role;              // drawn, of the agent; it may be gone or of another purpose
+    bool namesRole = true;       // without a drawn one: it has a role that is not drawn
     bool checksWarmPool = false; // of its agent, ECS_WARM_POOLS_CHECK
     bool operator==(const HostNode&) const = default;
 };
@@ -212,17 +213,6 @@ struct LifecycleHookNode {
     bool continues = false; // DefaultResult: CONTINUE, else ABANDON
     std::string metadata;
     bool operator==(const LifecycleHookNode&) const = default;
-};
-
-// API PutWarmPool.
-enum class WarmPoolState : std::uint8_t { none, stopped, running, hibernated };
-
-struct WarmPoolNode {
-    WarmPoolState state = WarmPoolState::none; // none: the group has no warm pool
-    int minSize = 0;
-    int prepared = -1;    // MaxGroupPreparedCapacity; -1: the maximum size of the group
-    bool reuses = false;  // ReuseOnScaleIn
-    bool operator==(const WarmPoolNode&) const = default;
 };
 
 struct AutoScalingGroupNode {

@@ -272,7 +272,7 @@ enum class FactKind : std::uint16_t {
     // warm pools; subject: the group; object: the instance
     warmPoolChanged, // no object
     warmPoolLaunchBegan,
-    agentHeldBack,    // subject: the instance, which is not to register yet
+    agentHeldBack, // subject: the instance, which is not to register yet
     warmPoolEntered,
     warmPoolTaken,    // on its way into service
     warmPoolReturned, // on its way back from service

@@ -29,8 +29,8 @@ void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
                "has an instance that waits for no hook, or does not wait for one");
         const bool isAsleep = member.state == LifecycleState::warmedStopped ||
                               member.state == LifecycleState::warmedHibernated;
-        expect(!isAsleep || (!row.firstTask && row.billedSince == kNever && !row.agentConnected), 95,
-               "runs a task on an instance that is stopped in its warm pool, or pays for it");
+        expect(!isAsleep || (!row.firstTask && row.billedSince == kNever && !row.agentConnected),
+               95, "runs a task on an instance that is stopped in its warm pool, or pays for it");
         expect(!hosts::isHeldBack(world, row) || member.returns || row.registeredAt != kNever ||
                    !row.firstTask,
                95, "runs a task on an instance in its warm pool whose agent checks for that");
@@ -59,8 +59,7 @@ void checkWaits(const World& world, Findings& findings)
             findings.expect(belief, 52, "Lifecycle action", action.number, otherwise);
         };
         expect(isMember(member.state) && waitsForHooks(member.state), "holds nothing");
-        const bool comes =
-            isPending(member.state) || (isWarming(member.state) && !member.returns);
+        const bool comes = isPending(member.state) || (isWarming(member.state) && !member.returns);
         expect(action.launches == comes, "holds up the wrong transition");
         expect(action.until <= action.most && static_cast<bool>(action.timeout),
                "never ends by itself");

@@ -206,7 +206,7 @@ struct ScalingGroup {
     GroupScaling scaling;
     std::int32_t failedFills = 0; // looks in a row at which a launch into the warm pool failed
     Time mayFillAt;               // the warm pool, after such launches
-    bool saidProtected = false; // since something changed
+    bool saidProtected = false;   // since something changed
     bool isDeleted = false;
 };
 

@@ -190,30 +190,38 @@ struct Value {
 };
 
 constexpr Value kValues[] = {
-    {"launch", launchIn}, {"victim", victimIn}, {"launchFailure", failureIn},
-    {"sizes", sizesIn},   {"ec2", instanceIn},  {"protection", protectionIn},
-    {"hook", hookIn},     {"result", resultIn}, {"hookEnd", endIn},
-    {"move", moveIn},     {"moved", movedIn},       {"pool", poolIn},
+    {"launch", launchIn},   {"victim", victimIn}, {"launchFailure", failureIn},
+    {"sizes", sizesIn},     {"ec2", instanceIn},  {"protection", protectionIn},
+    {"hook", hookIn},       {"result", resultIn}, {"hookEnd", endIn},
+    {"move", moveIn},       {"moved", movedIn},   {"pool", poolIn},
     {"filling", fillingIn}, {"warmed", warmedIn}, {"taken", takenIn},
 };
 } // namespace
 
 std::string_view nameOf(LifecycleState state)
 {
-    constexpr std::array<std::string_view, 22> kNames = {
-        "Terminated", "Pending",         "Pending:Wait",     "Pending:Proceed",
-        "InService",  "EnteringStandby", "Standby",          "Detaching",
-        "Detached",   "Terminating",     "Terminating:Wait", "Terminating:Proceed",
-        "Terminated",
-        "Warmed:Pending",
-        "Warmed:Pending:Wait",
-        "Warmed:Pending:Proceed",
-        "Warmed:Stopped",
-        "Warmed:Running",
-        "Warmed:Hibernated",
-        "Warmed:Terminating",
-        "Warmed:Terminating:Wait",
-        "Warmed:Terminating:Proceed"};
+    constexpr std::array<std::string_view, 22> kNames = {"Terminated",
+                                                         "Pending",
+                                                         "Pending:Wait",
+                                                         "Pending:Proceed",
+                                                         "InService",
+                                                         "EnteringStandby",
+                                                         "Standby",
+                                                         "Detaching",
+                                                         "Detached",
+                                                         "Terminating",
+                                                         "Terminating:Wait",
+                                                         "Terminating:Proceed",
+                                                         "Terminated",
+                                                         "Warmed:Pending",
+                                                         "Warmed:Pending:Wait",
+                                                         "Warmed:Pending:Proceed",
+                                                         "Warmed:Stopped",
+                                                         "Warmed:Running",
+                                                         "Warmed:Hibernated",
+                                                         "Warmed:Terminating",
+                                                         "Warmed:Terminating:Wait",
+                                                         "Warmed:Terminating:Proceed"};
     return kNames.at(static_cast<std::size_t>(state));
 }
 

@@ -47,9 +47,9 @@ std::string entered(const Told& t)
 std::string whyTaken(const Told& t)
 {
     const std::string ready = "the warm pool had one ready in " + t.text(3) + ".";
-    return t.word(4) == 1 ? "An instance had to be replaced, and " + ready
-                          : t.number(1) + " of " + t.number(2) +
-                                " desired instances were there, and " + ready;
+    return t.word(4) == 1
+               ? "An instance had to be replaced, and " + ready
+               : t.number(1) + " of " + t.number(2) + " desired instances were there, and " + ready;
 }
 
 std::string whyReturned(const Told& t)

@@ -166,8 +166,7 @@ void WarmPoolsTest::hooksHoldOnTheWayInAndOut()
     complete(story, "up", other);
     story.until(310);
     QCOMPARE(inPool(story), std::string("Warmed:Stopped 1"));
-    story.call("autoscaling:DeleteWarmPool",
-               R"({"AutoScalingGroupName":"g","ForceDelete":true})");
+    story.call("autoscaling:DeleteWarmPool", R"({"AutoScalingGroupName":"g","ForceDelete":true})");
     story.until(311);
     QCOMPARE(inPool(story), std::string("Warmed:Terminating:Wait 1"));
     QCOMPARE(route(story), std::string("WarmPool to EC2"));

@@ -20,8 +20,7 @@ Story warmPools()
     story.until(300);
     story.call("autoscaling:SetDesiredCapacity", scaling::desired(1));
     story.until(330);
-    story.call("autoscaling:DeleteWarmPool",
-               R"({"AutoScalingGroupName":"g","ForceDelete":true})");
+    story.call("autoscaling:DeleteWarmPool", R"({"AutoScalingGroupName":"g","ForceDelete":true})");
     story.until(400);
     return story;
 }

@@ -182,8 +182,8 @@ private:
     std::set<std::uint32_t> failed_;
     std::map<std::uint32_t, BreakerMemory> breakers_;              // by deployment
     std::map<std::uint32_t, PriceMemory> fargate_, ec2_, volumes_; // by task, by instance, by task
-    std::set<std::uint32_t> asleep_;    // instances, in warm pools
-    std::int64_t paidBefore_ = 0;       // for what ran before it was stopped there and started again
+    std::set<std::uint32_t> asleep_;                               // instances, in warm pools
+    std::int64_t paidBefore_ = 0; // for what ran before it was stopped there and started again
     std::map<std::uint32_t, std::int64_t> fired_; // the minute of its last firing, by rule
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;

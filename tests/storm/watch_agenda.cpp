@@ -68,21 +68,14 @@ void addEvents(const World& world, Promises& promises)
         add(promises, world.buckets[at].next, AppointmentKind::bucketUpload, at.slot);
 }
 
-// It starts, for the first time or from its warm pool.
-bool isLaunching(const Host& host)
-{
-    const bool leavesPool = host.phase == HostPhase::stopped && isPending(host.membership.state);
-    return host.phase == HostPhase::launching || leavesPool;
-}
-
 void addInstances(const World& world, Promises& promises)
 {
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const HostPhase phase = world.hosts[at].phase;
         add(promises, world.hosts[at].pending,
-            isLaunching(world.hosts[at])  ? AppointmentKind::hostLaunched
-            : phase == HostPhase::up      ? AppointmentKind::spotTaken
-                                          : AppointmentKind::hostLossNoticed,
+            phase == HostPhase::launching || world.hosts[at].wakes ? AppointmentKind::hostLaunched
+            : phase == HostPhase::up                               ? AppointmentKind::spotTaken
+                                     : AppointmentKind::hostLossNoticed,
             at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);

@@ -109,7 +109,7 @@ void stopMachine(World& world, Ix<Host> at, bool terminated)
     if (terminated) // of one that hangs EC2 knows nothing
         bill(world, at, false);
     Host& host = world.hosts[at];
-    host.isAsleep = false;
+    host.isAsleep = host.wakes = false;
     const bool wasUp = host.phase == HostPhase::up || host.phase == HostPhase::stopped;
     world.cancel(host.pending);
     world.cancel(host.reconnect);

@@ -27,6 +27,7 @@ void comeBack(World& world, Ix<Host> at, const HostNode& node)
 {
     Host& host = world.hosts[at];
     host.phase = HostPhase::up;
+    host.wakes = false;
     host.lacksRole = !roles::lackOf(world, node).empty();
     ++host.version;
     agents::reconnect(world, at);

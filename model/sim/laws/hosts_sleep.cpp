@@ -41,6 +41,7 @@ void wake(World& world, Ix<Host> at, Duration takes)
     if (host.isAsleep)
         bill(world, at, true);
     host.isAsleep = false;
+    host.wakes = host.phase == HostPhase::stopped;
     host.pending = world.book(world.now + takes, AppointmentKind::hostLaunched, at.slot);
     world.mark(idOf(host));
 }

@@ -90,6 +90,8 @@ bool hold(World& world, Ix<Host> at, LifecycleState waiting, bool launches)
     for (const LifecycleHookNode& hook : hooksOf(world, group)) {
         if (hook.launching != launches)
             continue;
+        if (isWarming(waiting) && hook.name == managed_instances::kDrainingHook)
+            continue; // it does not end
         world.hosts[at].membership.state = waiting;
         wait(world, at, hook);
         any = true;
@@ -197,10 +199,10 @@ void hasDrained(World& world, Ix<Host> at)
     if (member.state != LifecycleState::terminating && !isWarm)
         return auto_scaling_groups::settle(world, at);
     const bool wasThere = member.inServiceAt != kNever || member.warmedAt != kNever;
-    if (!wasThere || !hold(world, at,
-                           isWarm ? LifecycleState::warmedTerminatingWait
-                                  : LifecycleState::terminatingWait,
-                           false))
+    if (!wasThere ||
+        !hold(world, at,
+              isWarm ? LifecycleState::warmedTerminatingWait : LifecycleState::terminatingWait,
+              false))
         return finish(world, at);
     if (const Ix<LifecycleAction> managed = waitOf(world, at, managed_instances::kDrainingHook)) {
         const Because because(world, world.facts.count());

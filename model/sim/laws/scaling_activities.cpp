@@ -154,8 +154,7 @@ void admit(World& world, Ix<ScalingGroup> group, Ix<Host> at, const Reason& reas
     member.state = warms ? LifecycleState::warmedPending : LifecycleState::pending;
     member.launchedAt = world.now;
     member.launchVersion = row.launchVersion;
-    member.isProtected =
-        !warms && world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
+    member.isProtected = !warms && world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
     member.balances = reason.step == ScalingStep::balance;
     ++row.launches;
     linkLast(world.hosts, kOfScalingGroup, row.firstHost, row.lastHost, at);
@@ -174,12 +173,11 @@ bool launchOne(World& world, Ix<ScalingGroup> group, NameId zone, const Reason& 
     describe(world, number, at);
     const bool warms = reason.pool == PoolWay::into;
     const Because because(world, reason.fact);
-    const std::uint32_t fact =
-        world.tell({warms ? FactKind::warmPoolLaunchBegan : FactKind::scalingLaunchBegan,
-                    idOf(world.autoScalingGroups[group]),
-                    warms ? ruleNumber("pool.size") : launchRule(reason.step),
-                    idOf(world.hosts[at])},
-                   {number, word(reason.from), word(reason.to), zone, wordOf(reason.step)});
+    const std::uint32_t fact = world.tell(
+        {warms ? FactKind::warmPoolLaunchBegan : FactKind::scalingLaunchBegan,
+         idOf(world.autoScalingGroups[group]),
+         warms ? ruleNumber("pool.size") : launchRule(reason.step), idOf(world.hosts[at])},
+        {number, word(reason.from), word(reason.to), zone, wordOf(reason.step)});
     const Because began(world, fact);
     hosts::start(world, at);
     return true;
@@ -233,8 +231,7 @@ void leave(World& world, Ix<Host> at, std::uint32_t fact)
 {
     Membership& member = world.hosts[at].membership;
     ScalingGroup& row = world.autoScalingGroups[member.group];
-    const bool wasPending =
-        isPending(member.state) || (isWarming(member.state) && !member.returns);
+    const bool wasPending = isPending(member.state) || (isWarming(member.state) && !member.returns);
     const std::uint32_t number = std::exchange(member.activity, 0);
     member.state = LifecycleState::gone;
     member.balances = false;
@@ -331,8 +328,8 @@ std::uint32_t beginReturn(World& world, const Victim& victim, const Reason& reas
     const Because because(world, reason.fact);
     return world.tell({FactKind::warmPoolReturned, idOf(world.autoScalingGroups[group]),
                        ruleNumber("pool.reuse"), idOf(host)},
-                      {number, word(reason.from), word(reason.to), host.zone,
-                       wordOf(reason.step), wordOf(victim.by)});
+                      {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step),
+                       wordOf(victim.by)});
 }
 
 void endEntry(World& world, Ix<Host> at, LifecycleState state)

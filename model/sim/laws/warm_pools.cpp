@@ -58,9 +58,8 @@ Ix<Host> readyIn(const World& world, Ix<ScalingGroup> group)
         if (zone.isEnabled)
             fewest = std::min(fewest, zone.living);
     for (const NameId name : auto_scaling_groups::launchOrder(world, zones)) {
-        const auto zone = std::find_if(zones.begin(), zones.end(), [name](const ZoneCount& each) {
-            return each.zone == name;
-        });
+        const auto zone = std::find_if(zones.begin(), zones.end(),
+                                       [name](const ZoneCount& each) { return each.zone == name; });
         if (zone->living > fewest)
             break;
         for (Ix<Host> at = world.autoScalingGroups[group].firstHost; at;
@@ -220,10 +219,10 @@ void change(World& world, Ix<ScalingGroup> group, const WarmPoolNode& before)
         return;
     world.autoScalingGroups[group].mayFillAt = world.now;
     world.autoScalingGroups[group].failedFills = 0;
-    world.tell({FactKind::warmPoolChanged, idOf(world.autoScalingGroups[group]),
-                ruleNumber("pool.size")},
-               {static_cast<std::uint64_t>(node.state), word(sizeOf(world, group)),
-                node.reuses ? 1U : 0U});
+    world.tell(
+        {FactKind::warmPoolChanged, idOf(world.autoScalingGroups[group]), ruleNumber("pool.size")},
+        {static_cast<std::uint64_t>(node.state), word(sizeOf(world, group)),
+         node.reuses ? 1U : 0U});
 }
 
 std::int32_t takeMissing(World& world, Ix<ScalingGroup> group, std::int32_t living)
