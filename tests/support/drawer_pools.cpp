@@ -17,14 +17,14 @@ bool hasProvider(const doc::Document& document, const ElementId& group)
 }
 } // namespace
 
-// A third of the groups of On-Demand instances of one type have a warm pool.
+// Most groups of On-Demand instances of one type have a warm pool.
 void Drawer::drawPools(std::uint64_t seed)
 {
     Dice dice(seed, "warm pools");
     const doc::Document before = document_;
     for (const auto& element : before.elements()) {
         const auto* group = element->as<doc::AutoScalingGroup>();
-        if (group == nullptr || !dice.chance(35) || group->spot || !group->overrides.empty())
+        if (group == nullptr || !dice.chance(60) || group->spot || !group->overrides.empty())
             continue;
         const auto set = [&](const char* key, const doc::Value& value) {
             perform(doc::SetField{{element->id}, key, value});
@@ -33,7 +33,7 @@ void Drawer::drawPools(std::uint64_t seed)
         set("warmPoolMinSize", std::int64_t{dice.between(0, 2)});
         set("maxGroupPreparedCapacity", std::int64_t{dice.between(-1, 4)});
         set("warmPoolsCheck", dice.chance(60));
-        set("reuseOnScaleIn", dice.chance(50) && !hasProvider(before, element->id));
+        set("reuseOnScaleIn", dice.chance(60) && !hasProvider(before, element->id));
     }
 }
 
