@@ -106,7 +106,8 @@ void whenTargetIsGone(World& world, const Fact& fact)
                                                                 : kNone};
     const LifecycleState state = host ? world.hosts[host].membership.state : LifecycleState::none;
     const bool ends =
-        state == LifecycleState::terminating && world.hosts[host].phase <= HostPhase::stopped;
+        (state == LifecycleState::terminating || state == LifecycleState::warmedTerminating) &&
+        world.hosts[host].phase <= HostPhase::stopped;
     const bool moves = state == LifecycleState::enteringStandby ||
                        state == LifecycleState::detaching ||
                        (state == LifecycleState::warmedPending &&
