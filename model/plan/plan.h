@@ -16,6 +16,7 @@
 #include "plan/metrics.h"
 #include "plan/networks.h"
 #include "plan/storage.h"
+#include "plan/warm_pool.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -179,8 +180,9 @@ struct HostNode {
     int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
     PullBehavior pullBehavior = PullBehavior::byDefault; // the same
-    ElementId role;        // drawn, of the agent; it may be gone or of another purpose
-    bool namesRole = true; // without a drawn one: it has a role that is not drawn
+    ElementId role;              // drawn, of the agent; it may be gone or of another purpose
+    bool namesRole = true;       // without a drawn one: it has a role that is not drawn
+    bool checksWarmPool = false; // of its agent, ECS_WARM_POOLS_CHECK
     bool operator==(const HostNode&) const = default;
 };
 
@@ -230,6 +232,7 @@ struct AutoScalingGroupNode {
     int cooldownSeconds = 300;      // of simple scaling
     HostNode launch;                // what each instance is, but for its name and place
     std::vector<std::string> types; // that it may launch, the first one is; none: that of `launch`
+    WarmPoolNode warmPool;
     bool operator==(const AutoScalingGroupNode&) const = default;
 };
 

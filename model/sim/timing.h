@@ -23,7 +23,10 @@ struct Timing {
     Duration spotNotice = minutes(2);        // Spot Instance interruption notices
     Duration launchRetryFirst = seconds(30); // of an Auto Scaling group; doubles
     Duration launchRetryMost = minutes(15);
-    Duration lifecycleStep = seconds(1);    // of an instance of such a group that nothing holds up
+    Duration lifecycleStep = seconds(1); // of an instance of such a group that nothing holds up
+    Duration warmStart = seconds(30);    // of a stopped instance that leaves a warm pool
+    Duration warmResume = seconds(20);   // of one that is hibernated
+    Duration warmJoin = seconds(30);     // until an agent that checks has seen that it may register
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
     Duration fargateInterface = seconds(12); // the same and a machine, on Fargate

@@ -23,6 +23,7 @@ Story published();
 Story stored();
 Story deduplicated();
 Story managedVolumes();
+Story warmPools();
 sim::World fullQueue();
 
 } // namespace stowage::session

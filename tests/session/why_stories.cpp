@@ -391,7 +391,8 @@ const std::vector<sim::World>& worlds()
                                              repositories().session.world(),
                                              deduplicated().session.world(),
                                              managedVolumes().session.world(),
-                                             loggedTasks().session.world()};
+                                             loggedTasks().session.world(),
+                                             warmPools().session.world()};
     return all;
 }
 

@@ -73,9 +73,9 @@ void addInstances(const World& world, Promises& promises)
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const HostPhase phase = world.hosts[at].phase;
         add(promises, world.hosts[at].pending,
-            phase == HostPhase::launching ? AppointmentKind::hostLaunched
-            : phase == HostPhase::up      ? AppointmentKind::spotTaken
-                                          : AppointmentKind::hostLossNoticed,
+            phase == HostPhase::launching || world.hosts[at].wakes ? AppointmentKind::hostLaunched
+            : phase == HostPhase::up                               ? AppointmentKind::spotTaken
+                                     : AppointmentKind::hostLossNoticed,
             at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);

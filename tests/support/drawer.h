@@ -96,6 +96,7 @@ private:
     void drawImages(std::uint64_t seed);
     void drawVolumes(std::uint64_t seed);
     void drawLogs(std::uint64_t seed);
+    void drawPools(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

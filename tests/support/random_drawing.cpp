@@ -236,6 +236,7 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawImages(seed);
     drawVolumes(seed);
     drawLogs(seed);
+    drawPools(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }
