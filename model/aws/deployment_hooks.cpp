@@ -45,7 +45,7 @@ std::optional<AwsException> takeHabits(Json& details, doc::DeploymentHook& hook)
         if (known == sim::kHookAnswers.end())
             return invalidParameter(std::string(kStatus) + " should be one of " +
                                     listOf(sim::kHookAnswers) + ".");
-        hook.hookStatus = static_cast<sim::HookAnswer>(known - sim::kHookAnswers.begin());
+        hook.hookStatus = static_cast<sim::HookStatus>(known - sim::kHookAnswers.begin());
     }
     details.erase(kStatus);
     for (const Habit& habit : kHabits) {

@@ -66,7 +66,7 @@ constexpr unsigned hookStageBit(std::string_view stage)
 }
 
 // What the function of a hook returns once it is done; none: no hookStatus.
-enum class HookAnswer : std::uint8_t { succeeded, failed, none };
+enum class HookStatus : std::uint8_t { succeeded, failed, none };
 inline constexpr std::array<std::string_view, 3> kHookAnswers = {"SUCCEEDED", "FAILED", "none"};
 
 // API DeploymentLifecycleHook, and what its function does, for there is no AWS Lambda here.
@@ -74,7 +74,7 @@ struct DeploymentHookNode {
     std::string target, role; // ARNs; no role: empty
     unsigned stages = 0;      // a set of hookStageBit
     std::string details;      // hookDetails, JSON; empty: none
-    HookAnswer answer = HookAnswer::succeeded;
+    HookStatus answer = HookStatus::succeeded;
     int seconds = 5;         // that the function runs each time
     int inProgressTimes = 0; // so often it returns IN_PROGRESS first
     int callBackSeconds = 30;

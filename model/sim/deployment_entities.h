@@ -57,7 +57,7 @@ struct Deployment {
 
 enum class HookPhase : std::uint8_t { running, waiting, succeeded };
 
-// As facts record it; the first ones are HookAnswer.
+// As facts record it; the first ones are HookStatus.
 enum class HookResult : std::uint8_t { succeeded, failed, none, inProgress, refused, late };
 
 // A hook that is called at the present stage of a deployment, as its service said when that began;
@@ -67,7 +67,7 @@ struct HookRun {
     std::uint32_t target = 0, role = 0; // NameId
     DeploymentStage stage = DeploymentStage::none;
     HookPhase phase = HookPhase::running;
-    HookAnswer answer = HookAnswer::succeeded;
+    HookStatus answer = HookStatus::succeeded;
     bool isOfRollback = false;
     std::int32_t seconds = 0, inProgressTimes = 0, callBackSeconds = 0;
     std::int32_t calls = 0;

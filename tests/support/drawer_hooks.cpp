@@ -18,9 +18,9 @@ doc::DeploymentHook hook(Dice& dice)
                                  "PRE_PRODUCTION_TRAFFIC_SHIFT,POST_PRODUCTION_TRAFFIC_SHIFT"});
     if (dice.chance(90))
         hook.roleArn = "arn:aws:iam::123456789012:role/calls"; // not drawn
-    hook.hookStatus = dice.chance(80)   ? sim::HookAnswer::succeeded
-                      : dice.chance(70) ? sim::HookAnswer::failed
-                                        : sim::HookAnswer::none;
+    hook.hookStatus = dice.chance(80)   ? sim::HookStatus::succeeded
+                      : dice.chance(70) ? sim::HookStatus::failed
+                                        : sim::HookStatus::none;
     hook.answerSeconds = dice.of(std::vector<int>{0, 5, 30});
     hook.inProgressTimes = dice.of(std::vector<int>{0, 0, 1, 2});
     hook.callBackDelay = dice.of(std::vector<int>{1, 30});

@@ -50,7 +50,7 @@ struct DeploymentHook {
     std::string lifecycleStages = "POST_TEST_TRAFFIC_SHIFT"; // with commas between them
     std::string roleArn = "";
     std::string hookDetails = ""; // JSON
-    sim::HookAnswer hookStatus = sim::HookAnswer::succeeded;
+    sim::HookStatus hookStatus = sim::HookStatus::succeeded;
     int answerSeconds = 5;
     int inProgressTimes = 0;
     int callBackDelay = 30;
