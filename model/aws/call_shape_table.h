@@ -101,6 +101,7 @@ inline constexpr Shape kShapes[] = {
      "LifecycleHookName!s AutoScalingGroupName!s LifecycleActionToken:s LifecycleActionResult!s "
      "InstanceId:s"},
     {"autoscaling:DeleteLifecycleHook", "LifecycleHookName!s AutoScalingGroupName!s"},
+    {"autoscaling:DeleteWarmPool", "AutoScalingGroupName!s ForceDelete:b"},
     {"autoscaling:DetachInstances",
      "InstanceIds:t AutoScalingGroupName!s ShouldDecrementDesiredCapacity!b"},
     {"autoscaling:EnterStandby",
@@ -109,6 +110,10 @@ inline constexpr Shape kShapes[] = {
     {"autoscaling:PutLifecycleHook",
      "LifecycleHookName!s AutoScalingGroupName!s LifecycleTransition:s RoleARN:s "
      "NotificationTargetARN:s NotificationMetadata:s HeartbeatTimeout:i DefaultResult:s"},
+    {"autoscaling:PutWarmPool",
+     "AutoScalingGroupName!s MaxGroupPreparedCapacity:i MinSize:i PoolState:s "
+     "InstanceReusePolicy:m"},
+    {"InstanceReusePolicy", "ReuseOnScaleIn:b"},
     {"autoscaling:DeletePolicy", "AutoScalingGroupName:s PolicyName!s"},
     {"autoscaling:PutScalingPolicy",
      "AutoScalingGroupName!s PolicyName!s PolicyType:s AdjustmentType:s MinAdjustmentStep:i "
@@ -310,6 +315,8 @@ inline constexpr Shape kShapes[] = {
     {"deploymentConfiguration",
      "deploymentCircuitBreaker:m maximumPercent:i minimumHealthyPercent:i alarms:m strategy:s "
      "bakeTimeInMinutes:i lifecycleHooks:l linearConfiguration:m canaryConfiguration:m"},
+    {"lifecycleHooks", "hookTargetArn:s roleArn:s lifecycleStages:t hookDetails:* targetType:s "
+                       "timeoutConfiguration:m"},
     {"deploymentCircuitBreaker",
      "enable!b rollback!b resetOnHealthyTask:b thresholdConfiguration:m"},
     {"thresholdConfiguration", "type!s value!i"},

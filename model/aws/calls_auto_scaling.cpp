@@ -107,6 +107,9 @@ Planned terminateInstanceInAutoScalingGroup(const CallInput& input)
     if (!member)
         return scalingError("Instance Id not found - No managed instance found for instance ID: " +
                             plainLine(name));
+    if (sim::isWarmed(input.world.hosts[member].membership.state))
+        return scalingError("TerminateInstanceInAutoScalingGroup cannot be called on instances in "
+                            "a warm pool.");
     CallDraft draft(input.document);
     // One in Standby counts for nothing, and nothing is lowered with it.
     const bool decrements =

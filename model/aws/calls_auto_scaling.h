@@ -19,6 +19,9 @@ Planned deleteLifecycleHook(const CallInput& input);
 Planned completeLifecycleAction(const CallInput& input);
 Planned recordLifecycleActionHeartbeat(const CallInput& input);
 
+Planned putWarmPool(const CallInput& input);
+Planned deleteWarmPool(const CallInput& input);
+
 Planned putGroupScalingPolicy(const CallInput& input);
 Planned deleteGroupPolicy(const CallInput& input);
 // The drawn policy of a group that an ARN names; null: there is none.

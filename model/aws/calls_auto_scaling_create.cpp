@@ -8,6 +8,7 @@
 #include "field/check.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/cluster.h"
+#include "kinds/compute/warm_pool_rows.h"
 #include "kinds/network/subnet.h"
 #include "plan/instance_types.h"
 
@@ -322,6 +323,10 @@ Planned updateAutoScalingGroup(const CallInput& input)
     doc::Props props = group.props;
     if (auto exception = setRows(input.with, props))
         return *std::move(exception);
+    const doc::AutoScalingGroup& changed = std::get<doc::AutoScalingGroup>(props);
+    if (const std::string_view words = doc::objectionToWarmPool(changed);
+        !words.empty() && changed.warmPool != doc::WarmPool::none)
+        return scalingError(std::string(words));
     CallDraft draft(input.document);
     if (const Json* desired = input.with.find("DesiredCapacity"); desired && !desired->isNull())
         draft.command(AskAgain{group.id, {"desiredCapacity"}});

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "kinds/compute/auto_scaling_group.h"
 #include "kinds/compute/capacity_provider.h"
+#include "kinds/compute/warm_pool_rows.h"
 #include "plan/provider_split.h"
 
 #include <utility>
@@ -157,6 +158,9 @@ Planned createCapacityProvider(const CallInput& input)
         return clientError("The specified Auto Scaling group ARN is already being used by another "
                            "capacity provider. Specify a unique Auto Scaling group ARN and try "
                            "again.");
+    const auto& drawn = *scaled->as<doc::AutoScalingGroup>();
+    if (drawn.warmPool != doc::WarmPool::none && drawn.reuseOnScaleIn)
+        return clientError(std::string(doc::kNoReuse));
     doc::CapacityProvider provider;
     provider.managedScaling = ProviderSwitch::disabled; // without a managedScaling there is none
     if (auto exception = setProvider(*group, *scaled, ProviderSwitch::enabled, provider))

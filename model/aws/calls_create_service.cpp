@@ -2,6 +2,7 @@
 #include "aws/account_limits.h"
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
+#include "aws/deployment_hooks.h"
 #include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/service_input.h"
@@ -81,7 +82,7 @@ std::optional<AwsException> setLinks(const CallInput& input, const NamedDefiniti
 {
     if (auto exception = setTargets(input, definition, service, draft))
         return exception;
-    for (const auto set : {setAlternate, setAlarms, setVolumes})
+    for (const auto set : {setAlternate, setAlarms, setHooks, setVolumes})
         if (auto exception = set(input, service, draft))
             return exception;
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
 #include "aws/calls_network.h"
+#include "aws/deployment_rules.h"
 #include "aws/listeners.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
@@ -224,21 +225,23 @@ std::optional<AwsException> moveTo(int port, const doc::LoadBalancer& balancer,
     return std::nullopt;
 }
 
-// A service knows its test listener by the port, and keeps it.
-void followPort(const doc::Document& document, const ElementId& balancer, int from, int to,
-                CallDraft& draft)
+// Rules are of a listener, whatever its port is, and services know them by it.
+void followPort(const CallInput& input, const doc::Element& balancer, int from, int to,
+                doc::LoadBalancer& changed, CallDraft& draft)
 {
-    for (const auto& element : document.elements()) {
-        const auto* service = element->as<doc::Service>();
-        if (service == nullptr || from == to || service->testListenerPort != from)
-            continue;
-        const auto links = document.linksFrom(element->id);
-        if (std::any_of(links.begin(), links.end(), [&](const auto& link) {
-                const doc::Element* group = document.find(link->to);
-                return link->kind == "targets" && group != nullptr && group->parent == balancer;
-            }))
-            draft.edit(doc::SetField{{element->id}, "testListenerPort", std::int64_t{to}});
-    }
+    if (from == to)
+        return;
+    followRules(input.document, balancer.id, draft, [=](const sim::RuleKey& rule) {
+        return sim::RuleKey{rule.port == from ? to : rule.port, rule.priority};
+    });
+    if (std::none_of(changed.rules.begin(), changed.rules.end(),
+                     [=](const doc::ListenerRule& rule) { return rule.port == from; }))
+        return;
+    for (doc::ListenerRule& rule : changed.rules)
+        if (rule.port == from)
+            rule.port = to;
+    const doc::Field* field = doc::findField(balancer.kind().rows, "rules");
+    draft.edit(doc::SetField{{balancer.id}, "rules", doc::valueOf(doc::Props(changed), *field)});
 }
 } // namespace
 
@@ -300,11 +303,11 @@ Planned modifyListener(const CallInput& input)
         if (auto exception = moveTo(static_cast<int>(*port->integer()),
                                     *found.balancer->as<doc::LoadBalancer>(), listener))
             return *std::move(exception);
-    followPort(input.document, found.balancer->id, before, listener.port, draft);
+    followPort(input, *found.balancer, before, listener.port, changed, draft);
     // Deployments of a service may have moved its weights since.
     if (input.with.find("DefaultActions") != nullptr)
         draft.command(
-            AskAgain{found.balancer->id, {sim::traffic_shift::askedField(listener.port)}});
+            AskAgain{found.balancer->id, {sim::traffic_shift::askedField({listener.port, 0})}});
     const doc::Field* field = doc::findField(found.balancer->kind().rows, "listeners");
     draft.edit(doc::SetField{
         {found.balancer->id}, "listeners", doc::valueOf(doc::Props(changed), *field)});

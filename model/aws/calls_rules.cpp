@@ -4,10 +4,12 @@
 #include "aws/arns.h"
 #include "aws/balancing_limits.h"
 #include "aws/call_draft.h"
+#include "aws/deployment_rules.h"
 #include "aws/listeners.h"
 #include "aws/rule_input.h"
 #include "base/text.h"
 #include "kinds/network/load_balancer.h"
+#include "sim/laws/traffic_shift.h"
 
 #include <algorithm>
 #include <map>
@@ -158,6 +160,10 @@ Planned modifyRule(const CallInput& input)
     if (input.with.find("Actions") != nullptr)
         if (auto exception = setActions(input, *found.balancer, rule, draft))
             return *std::move(exception);
+    // Deployments of a service may have moved its weights since.
+    if (input.with.find("Actions") != nullptr)
+        draft.command(AskAgain{found.balancer->id,
+                               {sim::traffic_shift::askedField({rule.port, rule.priority})}});
     setRules(draft, *found.balancer, changed);
     return std::move(draft).plan();
 }
@@ -185,13 +191,21 @@ Planned setRulePriorities(const CallInput& input)
     if (const auto* exception = std::get_if<AwsException>(&read))
         return *exception;
     doc::LoadBalancer changed = *balancer->as<doc::LoadBalancer>();
-    for (const auto& [place, priority] : std::get<Priorities>(read))
-        changed.rules[place].priority = priority;
+    std::map<std::pair<int, int>, int> moved;
+    for (const auto& [place, priority] : std::get<Priorities>(read)) {
+        doc::ListenerRule& rule = changed.rules[place];
+        moved[{rule.port, balancer->as<doc::LoadBalancer>()->rules[place].priority}] = priority;
+        rule.priority = priority;
+    }
     std::map<std::pair<int, int>, int> taken; // by port and priority
     for (const doc::ListenerRule& rule : changed.rules)
         if (++taken[{rule.port, rule.priority}] > 1)
             return priorityInUse(rule.priority);
     CallDraft draft(input.document);
+    followRules(input.document, balancer->id, draft, [&moved](const sim::RuleKey& rule) {
+        const auto at = moved.find({rule.port, rule.priority});
+        return sim::RuleKey{rule.port, at == moved.end() ? rule.priority : at->second};
+    });
     setRules(draft, *balancer, changed);
     return std::move(draft).plan();
 }

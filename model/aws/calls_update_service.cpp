@@ -3,6 +3,7 @@
 #include "aws/call_network.h"
 #include "aws/calls_create.h"
 #include "aws/calls_ecs.h"
+#include "aws/deployment_hooks.h"
 #include "aws/deployment_input.h"
 #include "aws/launch_types.h"
 #include "aws/launch_update.h"
@@ -202,7 +203,7 @@ Planned updateService(const CallInput& input)
         return *std::move(exception);
     if (auto exception = setTargets(input, runs, service.id, draft))
         return *std::move(exception);
-    for (const auto set : {setAlternate, setAlarms, setVolumes})
+    for (const auto set : {setAlternate, setAlarms, setHooks, setVolumes})
         if (auto exception = set(input, service.id, draft))
             return *std::move(exception);
     if (isNamed || launch.moves || input.with.find("volumeConfigurations") != nullptr)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "aws/deployment_input.h"
 
-#include "aws/arns.h"
+#include "aws/deployment_rules.h"
 #include "base/text.h"
 #include "kinds/compute/service.h"
 #include "kinds/compute/service_strategy.h"
-#include "kinds/network/load_balancer.h"
 #include "kinds/network/target_group.h"
 
 #include <algorithm>
@@ -39,15 +38,6 @@ std::optional<AwsException> controllerObjection(const Json& with)
                             std::string(doc::controllerWords(known)) + "."};
 }
 
-std::optional<AwsException> hooksObjection(const Json* configuration)
-{
-    const Json* hooks = memberOf(configuration, "lifecycleHooks");
-    if (hooks == nullptr || hooks->items() == nullptr || hooks->items()->empty())
-        return std::nullopt;
-    return unsupported("lifecycle hooks of deployments: AWS would call a Lambda function or pause "
-                       "at their stages, which pass by themselves here");
-}
-
 bool isAdvanced(const Json& item)
 {
     return memberOf(&item, "advancedConfiguration") != nullptr;
@@ -71,82 +61,6 @@ std::optional<AwsException> balancersObjection(const Json& with)
                                                          "advancedConfiguration"));
 }
 
-// A rule by its ARN; the drawing knows the default one of each listener by "alb:80" too, and
-// another one by "alb:80:10".
-struct NamedRule {
-    const doc::Element* balancer = nullptr;
-    int port = 0;
-    bool isDefault = true;
-};
-
-NamedRule ruleNamed(const doc::Document& document, const std::string& named)
-{
-    for (const auto& element : document.elements())
-        if (const auto* balancer = element->as<doc::LoadBalancer>())
-            for (const doc::Listener& listener : balancer->listeners) {
-                const std::string port = numberText(std::int64_t{listener.port});
-                if (named == element->name + ":" + port ||
-                    isListenerRule(named, element->name, listener.port))
-                    return {element.get(), listener.port};
-            }
-    for (const auto& element : document.elements())
-        if (const auto* balancer = element->as<doc::LoadBalancer>())
-            for (const doc::ListenerRule& rule : balancer->rules)
-                if (named == element->name + ":" + numberText(std::int64_t{rule.port}) + ":" +
-                                 numberText(std::int64_t{rule.priority}) ||
-                    isRule(named, element->name, rule.port, rule.priority))
-                    return {element.get(), rule.port, false};
-    return {};
-}
-
-// Troubleshooting Amazon ECS blue/green deployments.
-std::optional<AwsException> ruleObjection(const doc::Document& document, const Json& advanced,
-                                          std::string_view key, const ElementId& balancer)
-{
-    const std::string named = textIn(advanced, key);
-    if (named.empty())
-        return std::nullopt;
-    if (named.find(":listener/") != std::string::npos)
-        return invalidParameter(std::string(key) +
-                                " has an invalid ARN format. Must be RuleArn for ALB or "
-                                "ListenerArn for NLB. Got: " +
-                                plainLine(named));
-    const NamedRule rule = ruleNamed(document, named);
-    if (rule.balancer == nullptr)
-        return invalidParameter("Unable to describe rule " + plainLine(named) + ".");
-    if (!rule.isDefault)
-        return unsupported("a " + std::string(key) + " other than the default rule of a listener");
-    if (rule.balancer->id != balancer)
-        return invalidParameter("The rule " + plainLine(named) +
-                                " is of another load balancer than the target group.");
-    return std::nullopt;
-}
-
-// A service names no listener but the one for tests: that for production is the first other one
-// that forwards to either of its target groups.
-std::optional<AwsException> productionObjection(const doc::Document& document, const Json& advanced,
-                                                const doc::Element& group,
-                                                const doc::Element& other)
-{
-    const std::string named = textIn(advanced, "productionListenerRule");
-    const doc::Element* balancer = document.find(group.parent);
-    if (named.empty() || balancer == nullptr)
-        return std::nullopt;
-    const std::string tested = textIn(advanced, "testListenerRule");
-    const int test = tested.empty() ? 0 : ruleNamed(document, tested).port;
-    const auto& listeners = balancer->as<doc::LoadBalancer>()->listeners;
-    const auto first =
-        std::find_if(listeners.begin(), listeners.end(), [&](const doc::Listener& each) {
-            return each.port != test &&
-                   (doc::forwardsTo(each, group.id.text) || doc::forwardsTo(each, other.id.text));
-        });
-    if (first == listeners.end() || first->port == ruleNamed(document, named).port)
-        return std::nullopt;
-    return unsupported("a productionListenerRule other than " + balancer->name + ":" +
-                       numberText(std::int64_t{first->port}) +
-                       ", the first listener that forwards to one of the two target groups,");
-}
-
 std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item,
                                         const ElementId& service, CallDraft& draft)
 {
@@ -164,15 +78,7 @@ std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item
                                 " does not have an associated load balancer.");
     if (other->as<doc::TargetGroup>()->targetType != group->as<doc::TargetGroup>()->targetType)
         return invalidParameter("Both target groups must have the same target type.");
-    for (const std::string_view key : {"productionListenerRule", "testListenerRule"})
-        if (auto exception = ruleObjection(input.document, advanced, key, group->parent))
-            return exception;
-    const std::string test = textIn(advanced, "testListenerRule");
-    if (!test.empty() && test == textIn(advanced, "productionListenerRule"))
-        return invalidParameter("The following rules cannot be used as both production and test "
-                                "listener rules: " +
-                                plainLine(test));
-    if (auto exception = productionObjection(input.document, advanced, *group, *other))
+    if (auto exception = setRules(input.document, advanced, {service, group->parent}, draft))
         return exception;
     const doc::Document before = draft.document();
     for (const auto& link : before.linksFrom(service))
@@ -182,8 +88,6 @@ std::optional<AwsException> setAdvanced(const CallInput& input, const Json& item
     if (std::none_of(links.begin(), links.end(),
                      [](const auto& link) { return link->kind == "alternate"; }))
         draft.edit(doc::AddLink{{service, other->id, "alternate"}});
-    const int port = test.empty() ? 0 : ruleNamed(input.document, test).port;
-    draft.edit(doc::SetField{{service}, "testListenerPort", std::int64_t{port}});
     draft.edit(doc::SetField{{service}, "loadBalancerRoleArn", textIn(advanced, "roleArn")});
     return std::nullopt;
 }
@@ -195,8 +99,7 @@ void dropAlternate(const ElementId& service, CallDraft& draft)
     for (const auto& link : before.linksFrom(service))
         if (link->kind == "alternate")
             draft.edit(doc::RemoveLink{link->from, link->to, link->kind});
-    if (before.find(service)->as<doc::Service>()->testListenerPort != 0)
-        draft.edit(doc::SetField{{service}, "testListenerPort", std::int64_t{0}});
+    dropRules(service, draft);
 }
 
 std::optional<AwsException> needObjection(const doc::Document& document, const ElementId& id)
@@ -224,8 +127,6 @@ std::optional<AwsException> deploymentObjection(const Json& with)
     if (auto exception = controllerObjection(with))
         return exception;
     const Json* configuration = memberOf(&with, "deploymentConfiguration");
-    if (auto exception = hooksObjection(configuration))
-        return exception;
     if (configuration != nullptr && textIn(*configuration, "strategy") == "BLUE_GREEN" &&
         memberOf(configuration, "bakeTimeInMinutes") == nullptr)
         return invalidParameter("bakeTimeInMinutes is required when the deployment strategy is "

@@ -310,9 +310,9 @@ std::optional<Event> awsEvent(const Telling& telling)
     case FactKind::scalingMoved:
         return moveEvent(telling);
     case FactKind::lifecycleActionBegan:
-        return telling.moment.world.slotOf(telling.fact.subject()) == sim::kNone
-                   ? std::nullopt // its group is gone
-                   : std::optional(lifecycleEvent(telling));
+        return lifecycleEvent(telling);
+    case FactKind::warmPoolEntered:
+        return poolEvent(telling);
     case FactKind::serviceScaled:
         return countEvent(telling);
     case FactKind::alarmStateChanged:

@@ -111,6 +111,7 @@ std::optional<EventOrigin> originOf(FactKind kind)
     case FactKind::scalingTerminated:
         return EventOrigin{"aws.autoscaling", "EC2 Instance Terminate Successful"};
     case FactKind::scalingMoved:
+    case FactKind::warmPoolEntered:
     case FactKind::lifecycleActionBegan:
         return EventOrigin{"aws.autoscaling", {}};
     case FactKind::alarmStateChanged:

@@ -2,6 +2,7 @@
 #include "aws/events_of_groups.h"
 
 #include "aws/arns.h"
+#include "aws/state_parts.h"
 #include "sim/identity.h"
 
 #include <span>
@@ -25,10 +26,13 @@ std::optional<Event> scalingEvent(const Telling& telling, std::string_view detai
                  scalingEventDetail(telling.moment, activity), "aws.autoscaling"};
 }
 
-// The payload of lifecycleActionBegan: number, hook, whether it launches, metadata.
-Event lifecycleEvent(const Telling& telling)
+// The payload of lifecycleActionBegan: number, hook, whether it launches, metadata, until, and the
+// way where a warm pool is at one end of it.
+std::optional<Event> lifecycleEvent(const Telling& telling)
 {
     const sim::World& world = telling.moment.world;
+    if (world.slotOf(telling.fact.subject()) == sim::kNone)
+        return std::nullopt; // its group is gone
     const std::span<const std::uint64_t> words = world.facts.payload(telling.fact.number);
     const auto textAt = [&](std::size_t n) {
         return world.text(static_cast<sim::NameId>(words[n]));
@@ -47,8 +51,8 @@ Event lifecycleEvent(const Telling& telling)
                                                      : "autoscaling:EC2_INSTANCE_TERMINATING");
     if (!textAt(3).empty())
         event.detail.set("NotificationMetadata", textAt(3));
-    event.detail.set("Origin", launches ? "EC2" : "AutoScalingGroup");
-    event.detail.set("Destination", launches ? "AutoScalingGroup" : "EC2");
+    setRoute(event.detail, words.size() > 5 ? static_cast<sim::PoolWay>(words[5]) : sim::PoolWay(),
+             launches);
     return event;
 }
 
@@ -60,6 +64,16 @@ std::optional<Event> moveEvent(const Telling& telling)
     return step == sim::ScalingStep::detach
                ? scalingEvent(telling, "EC2 Instance Terminate Successful")
                : std::nullopt;
+}
+
+// It has been launched into the warm pool, or has come back there.
+std::optional<Event> poolEvent(const Telling& telling)
+{
+    const sim::World& world = telling.moment.world;
+    const auto activity = static_cast<std::uint32_t>(world.facts.payload(telling.fact.number)[0]);
+    const bool isNew = activity != 0 && world.activities[activity - 1].launches;
+    return scalingEvent(telling, isNew ? "EC2 Instance Launch Successful"
+                                       : "EC2 Instance Terminate Successful");
 }
 
 Event spotEvent(const Telling& telling)

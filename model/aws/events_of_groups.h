@@ -10,8 +10,9 @@
 namespace stowage::aws {
 
 std::optional<Event> scalingEvent(const Telling& telling, std::string_view detailType);
-Event lifecycleEvent(const Telling& telling);
+std::optional<Event> lifecycleEvent(const Telling& telling);
 std::optional<Event> moveEvent(const Telling& telling);
+std::optional<Event> poolEvent(const Telling& telling);
 Event spotEvent(const Telling& telling);
 
 } // namespace stowage::aws

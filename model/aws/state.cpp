@@ -134,6 +134,7 @@ Json stateJson(const doc::Document& document, const sim::World& world)
     json.set("taskDefinitions", taskDefinitionsJson(document, moment));
     json.set("capacityProviders", capacityProvidersJson(world));
     json.set("autoScalingGroups", autoScalingGroupsJson(moment));
+    json.set("warmPools", warmPoolsJson(moment));
     json.set("scalingActivities", scalingActivitiesJson(moment));
     json.set("scalableTargets", scalableTargetsJson(moment));
     json.set("scalingPolicies", scalingPoliciesJson(moment));

@@ -38,7 +38,8 @@ Standing standingOf(const sim::World& world, const sim::ScalingActivity& activit
     const Ix<sim::Host> host{world.slotOf({EntityKind::instance, activity.host})};
     if (host && sim::waitsForHooks(world.hosts[host].membership.state))
         return {"MidLifecycleAction", 60};
-    if (activity.step == ScalingStep::exitStandby || activity.step == ScalingStep::attach)
+    if (activity.step == ScalingStep::exitStandby || activity.step == ScalingStep::attach ||
+        activity.pool == sim::PoolWay::from)
         return {"PreInService", 30};
     return {kNames.front(), 50};
 }
@@ -95,6 +96,8 @@ std::string launchWords(const Moment& moment, const sim::ScalingActivity& activi
         "capacity" +
         capacityWords(activity);
     const std::string instance = instanceOf(moment.world, activity);
+    if (activity.pool == sim::PoolWay::into)
+        return started;
     switch (activity.step) {
     case ScalingStep::exitStandby:
         return at + "instance " + instance +
@@ -142,6 +145,11 @@ std::string terminationWords(const Moment& moment, const sim::ScalingActivity& a
         return at + "instance " + instance +
                " was taken out of service in response to a user request" +
                (activity.from > activity.to ? capacityWords(activity) : ".");
+    case ScalingStep::poolShrinks:
+        return at +
+               "an instance was taken out of service in response to a difference between "
+               "desired and actual capacity" +
+               capacityWords(activity);
     default:
         return requestWords(moment, activity.request) + at +
                "an instance was taken out of service in response to a difference between desired "
@@ -219,9 +227,14 @@ std::string descriptionOf(const sim::World& world, const sim::ScalingActivity& a
     default:
         break;
     }
+    if (activity.pool == sim::PoolWay::back)
+        return "Returning EC2 instance to warm pool: " + instance;
     if (!activity.launches)
         return "Terminating EC2 instance" + (instance.empty() ? "" : ": " + instance);
-    const std::string launching = "Launching a new EC2 instance";
+    const std::string launching = std::string("Launching a new EC2 instance") +
+                                  (activity.pool == sim::PoolWay::into   ? " into warm pool"
+                                   : activity.pool == sim::PoolWay::from ? " from warm pool"
+                                                                         : "");
     if (instance.empty())
         return launching + ".  Status Reason: " + messageOf(world, activity);
     if (activity.failure == sim::ScalingFailure::abandoned)
@@ -255,6 +268,15 @@ Json activityJson(const Moment& moment, std::uint32_t number)
 }
 } // namespace
 
+void setRoute(Json& detail, sim::PoolWay way, bool launches)
+{
+    using sim::PoolWay;
+    const bool fromPool = way == PoolWay::from || way == PoolWay::out;
+    const bool toPool = way == PoolWay::into || way == PoolWay::back;
+    detail.set("Origin", fromPool ? "WarmPool" : launches ? "EC2" : "AutoScalingGroup");
+    detail.set("Destination", toPool ? "WarmPool" : launches ? "AutoScalingGroup" : "EC2");
+}
+
 // The newest first.
 Json scalingActivitiesJson(const Moment& moment)
 {
@@ -286,8 +308,7 @@ Json scalingEventDetail(const Moment& moment, std::uint32_t number)
     detail.set("StartTime", moment.text(activity.startedAt));
     detail.set("Cause", activity.launches ? launchWords(moment, activity)
                                           : terminationWords(moment, activity));
-    detail.set("Origin", activity.launches ? "EC2" : "AutoScalingGroup");
-    detail.set("Destination", activity.launches ? "AutoScalingGroup" : "EC2");
+    setRoute(detail, activity.pool, activity.launches);
     return detail;
 }
 

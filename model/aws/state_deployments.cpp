@@ -2,6 +2,7 @@
 #include "aws/state_deployments.h"
 
 #include "aws/arns.h"
+#include "aws/deployment_hooks.h"
 #include "base/text.h"
 #include "sim/adopt.h"
 #include "sim/frame_builder.h"
@@ -69,14 +70,23 @@ void setShift(const sim::TrafficShift& shift, Json& json)
     json.set(isLinear ? "linearConfiguration" : "canaryConfiguration", std::move(steps));
 }
 
-// The rule of the listener that takes production or test traffic; empty: there is none.
+// The rule that takes production or test traffic; empty: there is none.
 std::string ruleOf(const sim::World& world, const sim::ServiceNode& asked, bool isTest)
 {
-    for (auto at = world.balancers.first(); at; at = world.balancers.after(at))
-        if (const auto node = sim::askedOf(world.asked.balancers, at.slot))
-            for (const sim::ListenerNode& listener : node->listeners)
-                if (listener.service == asked.id && listener.isTest == isTest)
-                    return listenerRuleArn(world, at, listener.port);
+    const auto isIts = [&](const sim::Ruled& each) {
+        return each.service == asked.id && each.isTest == isTest;
+    };
+    for (auto at = world.balancers.first(); at; at = world.balancers.after(at)) {
+        const auto node = sim::askedOf(world.asked.balancers, at.slot);
+        if (!node)
+            continue;
+        for (const sim::ListenerNode& listener : node->listeners)
+            if (isIts(listener.ruled))
+                return listenerRuleArn(world, at, listener.port);
+        for (const sim::ListenerRuleNode& rule : node->rules)
+            if (isIts(rule.ruled))
+                return ruleArn(world, at, rule.port, rule.priority);
+    }
     return {};
 }
 
@@ -124,9 +134,9 @@ Json revisionJson(const sim::World& world, Ix<sim::Deployment> at, bool isWanted
              isWanted ? std::int64_t{world.services[row.service].desired} : std::int64_t{0});
     json.set("runningTaskCount", std::int64_t{row.running});
     json.set("pendingTaskCount", std::int64_t{row.pending});
-    if (sim::traffic_shift::hasListener(world, row.service, false))
+    if (sim::traffic_shift::hasRule(world, row.service, false))
         json.set("requestedProductionTrafficWeight", percentOf(weights.production));
-    if (sim::traffic_shift::hasListener(world, row.service, true))
+    if (sim::traffic_shift::hasRule(world, row.service, true))
         json.set("requestedTestTrafficWeight", weights.isTested ? 100.0 : 0.0);
     return json;
 }
@@ -147,6 +157,9 @@ std::string statusReason(const sim::World& world, const sim::Deployment& row)
                          "associated with either productionListenerRule or testListenerRule.";
     case sim::FailureGround::late:
         return because + std::string(nameOf(row.stage)) + " did not complete within 24 hours.";
+    case sim::FailureGround::hook:
+        return because + "a lifecycle hook of " + std::string(nameOf(row.stage)) +
+               " did not succeed.";
     case sim::FailureGround::tasks:
         break;
     }
@@ -208,6 +221,8 @@ Json serviceDeploymentJson(const Moment& moment, Ix<sim::Deployment> at)
         json.set("statusReason", statusReason(world, row));
     if (row.stage != DeploymentStage::none)
         json.set("lifecycleStage", nameOf(row.stage));
+    if (Json hooks = hookRunsJson(moment, at); !hooks.items()->empty())
+        json.set("lifecycleHookDetails", std::move(hooks));
     if (const auto asked = sim::askedOf(world.asked.services, row.service.slot))
         setDetectors(world, row, *asked, json);
     return json;
@@ -223,6 +238,8 @@ Json deploymentConfigurationJson(const sim::World& world, const sim::ServiceNode
     if (!asked.alarms.alarms.empty() || asked.alarms.enabled)
         json.set("alarms", alarmsJson(world, asked.alarms));
     setShift(asked.shift, json);
+    if (!asked.hooks.empty())
+        json.set("lifecycleHooks", hooksJson(asked.hooks));
     return json;
 }
 
@@ -262,6 +279,8 @@ std::string failureReason(sim::FailureGround ground, const std::string& id)
         return "ECS deployment " + id + " failed: invalid networking configuration.";
     case sim::FailureGround::late:
         return "ECS deployment " + id + " failed: a lifecycle stage did not complete in time.";
+    case sim::FailureGround::hook:
+        return "ECS deployment " + id + " failed: a lifecycle hook did not succeed.";
     case sim::FailureGround::tasks:
         break;
     }

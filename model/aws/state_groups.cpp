@@ -4,6 +4,7 @@
 #include "aws/state_parts.h"
 #include "base/text.h"
 #include "sim/identity.h"
+#include "sim/laws/warm_pools.h"
 #include "sim/scaling_values.h"
 
 #include <array>
@@ -72,6 +73,47 @@ Json mixedJson(const sim::AutoScalingGroupNode& node)
     return mixed;
 }
 
+// API WarmPoolConfiguration, of a group that has a warm pool or instances of one.
+Json poolJson(const sim::World& world, Ix<sim::ScalingGroup> at)
+{
+    constexpr std::array<std::string_view, 4> kStates = {"", "Stopped", "Running", "Hibernated"};
+    const auto& node = world.asked.autoScalingGroups[at.slot];
+    Json json = Json::object();
+    if (!node || node->warmPool.state == sim::WarmPoolState::none) {
+        json.set("Status", "PendingDelete");
+        return json;
+    }
+    json.set("MinSize", std::int64_t{node->warmPool.minSize});
+    if (node->warmPool.prepared >= 0)
+        json.set("MaxGroupPreparedCapacity", std::int64_t{node->warmPool.prepared});
+    json.set("PoolState", kStates.at(static_cast<std::size_t>(node->warmPool.state)));
+    Json policy = Json::object();
+    policy.set("ReuseOnScaleIn", node->warmPool.reuses);
+    json.set("InstanceReusePolicy", std::move(policy));
+    return json;
+}
+
+Json membersJson(const sim::World& world, const sim::ScalingGroup& group, bool warmed)
+{
+    Json instances = Json::array();
+    for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup)
+        if (sim::isWarmed(world.hosts[host].membership.state) == warmed)
+            instances.append(memberJson(world, host));
+    return instances;
+}
+
+bool hasPool(const sim::World& world, Ix<sim::ScalingGroup> at)
+{
+    const auto& node = world.asked.autoScalingGroups[at.slot];
+    if (node && node->warmPool.state != sim::WarmPoolState::none)
+        return true;
+    for (auto host = world.autoScalingGroups[at].firstHost; host;
+         host = world.hosts[host].nextOfGroup)
+        if (sim::isWarmed(world.hosts[host].membership.state))
+            return true;
+    return false;
+}
+
 Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
 {
     const sim::World& world = moment.world;
@@ -82,7 +124,7 @@ Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
     json.set("MinSize", std::int64_t{group.minSize});
     json.set("MaxSize", std::int64_t{group.maxSize});
     json.set("DesiredCapacity", std::int64_t{group.desired});
-    Json zones = Json::array(), policies = Json::array(), instances = Json::array();
+    Json zones = Json::array(), policies = Json::array();
     Json targetGroups = Json::array();
     bool heedsBalancer = false;
     std::vector<std::string> subnets;
@@ -106,21 +148,40 @@ Json groupJson(const Moment& moment, Ix<sim::ScalingGroup> at)
     } else {
         json.set("Status", "Delete in progress");
     }
-    for (auto host = group.firstHost; host; host = world.hosts[host].nextOfGroup)
-        instances.append(memberJson(world, host));
     json.set("AvailabilityZones", std::move(zones));
     json.set("LoadBalancerNames", Json::array());
     json.set("TargetGroupARNs", std::move(targetGroups));
     json.set("HealthCheckType", heedsBalancer ? "ELB" : "EC2");
-    json.set("Instances", std::move(instances));
+    json.set("Instances", membersJson(world, group, false));
     json.set("CreatedTime", moment.text(group.createdAt));
     json.set("VPCZoneIdentifier", joined(subnets, ","));
     json.set("TerminationPolicies", std::move(policies));
     if (const auto& node = world.asked.autoScalingGroups[at.slot]; node && !node->types.empty())
         json.set("MixedInstancesPolicy", mixedJson(*node));
+    if (hasPool(world, at)) {
+        json.set("WarmPoolConfiguration", poolJson(world, at));
+        json.set("WarmPoolSize", std::int64_t{sim::warm_pools::heldBy(world, at)});
+    }
     return json;
 }
 } // namespace
+
+// As DescribeWarmPool gives each of them.
+Json warmPoolsJson(const Moment& moment)
+{
+    Json list = Json::array();
+    const sim::World& world = moment.world;
+    for (auto at = world.autoScalingGroups.first(); at; at = world.autoScalingGroups.after(at)) {
+        if (!hasPool(world, at))
+            continue;
+        Json json = Json::object();
+        json.set("AutoScalingGroupName", world.text(world.autoScalingGroups[at].name));
+        json.set("WarmPoolConfiguration", poolJson(world, at));
+        json.set("Instances", membersJson(world, world.autoScalingGroups[at], true));
+        list.append(std::move(json));
+    }
+    return list;
+}
 
 Json autoScalingGroupsJson(const Moment& moment)
 {

@@ -36,6 +36,7 @@ io::Json containerInstancesJson(const Moment& moment);
 // Whole where the drawing still has them, else what the simulation needs to know of them.
 io::Json taskDefinitionsJson(const doc::Document& document, const Moment& moment);
 io::Json autoScalingGroupsJson(const Moment& moment);
+io::Json warmPoolsJson(const Moment& moment);
 io::Json scalingActivitiesJson(const Moment& moment);
 // Those of services, in the shape of Application Auto Scaling.
 void appendServiceActivities(const Moment& moment, io::Json& list);
@@ -43,6 +44,8 @@ io::Json scalableTargetsJson(const Moment& moment);
 io::Json scalingPoliciesJson(const Moment& moment);
 // The detail of an EventBridge event about a scaling activity.
 io::Json scalingEventDetail(const Moment& moment, std::uint32_t activity);
+// Origin and Destination of an instance that is launched or terminated.
+void setRoute(io::Json& detail, sim::PoolWay way, bool launches);
 io::Json alarmsJson(const Moment& moment);
 // The detail of an EventBridge event about a fact that changed the state of an alarm.
 io::Json alarmEventDetail(const Moment& moment, std::uint32_t fact);

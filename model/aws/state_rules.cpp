@@ -44,6 +44,16 @@ Json forwardJson(Json groups)
     return action;
 }
 
+// As deployments of a service have set its weights, in percent.
+Json ruledJson(const sim::World& world, const sim::Ruled& rule)
+{
+    const int second = (sim::traffic_shift::atSecond(world, rule) + 5) / 10;
+    Json groups = Json::array();
+    appendGroup(world, rule.first, 100 - second, groups);
+    appendGroup(world, rule.second, second, groups);
+    return forwardJson(std::move(groups));
+}
+
 Json actionJson(const sim::World& world, const sim::ListenerRuleNode& rule)
 {
     Json action = Json::object();
@@ -59,6 +69,8 @@ Json actionJson(const sim::World& world, const sim::ListenerRuleNode& rule)
         action.set("FixedResponseConfig", std::move(config));
         return action;
     }
+    if (sim::traffic_shift::isRuled(world, rule.ruled))
+        return ruledJson(world, rule.ruled);
     Json groups = Json::array();
     appendGroup(world, rule.targetGroup, rule.weight, groups);
     appendGroup(world, rule.secondGroup, rule.secondWeight, groups);
@@ -89,16 +101,16 @@ Json defaultJson(const sim::World& world, Ix<sim::Balancer> at, const sim::Liste
         return ruleJson(listenerRuleArn(world, at, listener.port), "default", Json::array(),
                         actionJson(world, own));
     }
-    Json groups = Json::array();
-    if (!sim::traffic_shift::isRuled(world, listener)) {
-        appendGroup(world, listener.targetGroup, 1, groups);
+    Json action;
+    if (sim::traffic_shift::isRuled(world, listener.ruled)) {
+        action = ruledJson(world, listener.ruled);
     } else {
-        const int second = (sim::traffic_shift::atSecond(world, listener) + 5) / 10; // percent
-        appendGroup(world, listener.first, 100 - second, groups);
-        appendGroup(world, listener.second, second, groups);
+        Json groups = Json::array();
+        appendGroup(world, listener.targetGroup, 1, groups);
+        action = forwardJson(std::move(groups));
     }
     return ruleJson(listenerRuleArn(world, at, listener.port), "default", Json::array(),
-                    forwardJson(std::move(groups)));
+                    std::move(action));
 }
 } // namespace
 

@@ -93,6 +93,8 @@ bool isOfObject(FactKind kind)
     case FactKind::taskFailureCounted:
     case FactKind::deploymentStageChanged:
     case FactKind::trafficShifted:
+    case FactKind::deploymentHookCalled:
+    case FactKind::deploymentHookAnswered:
     case FactKind::scalingLaunchBegan:
     case FactKind::scalingTerminationBegan:
         return true;

@@ -54,6 +54,14 @@ inline constexpr Answer kDeploymentAnswers[] = {
                  "wrong can be deployed.",
      .decision = true},
     {.kind = FactKind::youStoppedDeployment, .question = "Why was the deployment of {o} stopped?"},
+    {.kind = FactKind::deploymentHookCalled,
+     .question = "Why is {function} called at stage {stage} of {s}?",
+     .sentence = "{hookCallWhy}.",
+     .decision = true},
+    {.kind = FactKind::deploymentHookAnswered,
+     .question = "Why has {function} {hookAnswer}?",
+     .sentence = "{hookAnswerWhy}.",
+     .decision = true},
 };
 
 } // namespace stowage::aws

@@ -64,6 +64,27 @@ constexpr Answer kAnswers[] = {
      .sentence = "A service may start {code} tasks a minute. So many it has started, and "
                  "{heldStarts}.",
      .decision = true},
+    {.kind = FactKind::warmPoolChanged, .question = "Why did the warm pool of {s} change?"},
+    {.kind = FactKind::warmPoolLaunchBegan,
+     .question = "Why did {s} launch {o}?",
+     .sentence = "{filling}.",
+     .decision = true,
+     .quotesAws = true},
+    {.kind = FactKind::agentHeldBack,
+     .question = "Why does {s} not register?",
+     .sentence = "Its agent checks for warm pools (ECS_WARM_POOLS_CHECK), and its instance is to "
+                 "go into one.",
+     .decision = true},
+    {.kind = FactKind::warmPoolEntered, .question = "Why is {o} {warmed}?"},
+    {.kind = FactKind::warmPoolTaken,
+     .question = "Why did {s} take {o} out of its warm pool?",
+     .sentence = "{taken}.",
+     .decision = true,
+     .quotesAws = true},
+    {.kind = FactKind::warmPoolReturned,
+     .question = "Why does {s} return {o} to its warm pool?",
+     .sentence = "{victim}.",
+     .decision = true},
 };
 } // namespace
 

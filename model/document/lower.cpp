@@ -3,38 +3,12 @@
 
 #include "base/time.h"
 #include "document/graph.h"
+#include "document/rule_pairs.h"
 
 #include <algorithm>
 #include <tuple>
 
 namespace stowage::doc {
-
-namespace {
-// Amazon ECS sets the weights of two listeners of a service with two target groups: of the one for
-// tests, and of the first other one that forwards to it.
-void pairListeners(sim::Plan& plan, const sim::ServiceNode& service)
-{
-    const sim::ServiceTarget& target = service.targets.front();
-    const auto group = std::find_if(
-        plan.targetGroups.begin(), plan.targetGroups.end(),
-        [&](const sim::TargetGroupNode& each) { return each.id == target.targetGroup; });
-    bool isServed = false;
-    for (sim::BalancerNode& balancer : plan.balancers)
-        for (sim::ListenerNode& listener : balancer.listeners) {
-            const bool isTest = listener.port == service.testListenerPort;
-            const bool isOfBoth = listener.targetGroup == target.targetGroup ||
-                                  listener.targetGroup == target.alternate;
-            if (balancer.id != group->balancer || !isOfBoth || !listener.service.text.empty() ||
-                (isServed && !isTest))
-                continue;
-            listener.service = service.id;
-            listener.first = target.targetGroup;
-            listener.second = target.alternate;
-            listener.isTest = isTest;
-            isServed = isServed || !isTest;
-        }
-}
-} // namespace
 
 sim::Plan lower(const Document& document)
 {
@@ -69,7 +43,7 @@ sim::Plan lower(const Document& document)
             if (!isThere(target.alternate))
                 target.alternate = {};
         if (service.targets.size() == 1 && !service.targets.front().alternate.text.empty())
-            pairListeners(plan, service);
+            pairRules(plan, service);
     }
     return plan;
 }

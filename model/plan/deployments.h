@@ -4,7 +4,11 @@
 
 #include "base/ids.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace stowage::sim {
@@ -41,6 +45,40 @@ struct DeploymentAlarms {
     bool enabled = false;
     bool rollsBack = false;
     bool operator==(const DeploymentAlarms&) const = default;
+};
+
+// API DeploymentLifecycleHook, lifecycleStages.
+inline constexpr std::array<std::string_view, 8> kHookStages = {"RECONCILE_SERVICE",
+                                                                "PRE_SCALE_UP",
+                                                                "POST_SCALE_UP",
+                                                                "TEST_TRAFFIC_SHIFT",
+                                                                "POST_TEST_TRAFFIC_SHIFT",
+                                                                "PRE_PRODUCTION_TRAFFIC_SHIFT",
+                                                                "PRODUCTION_TRAFFIC_SHIFT",
+                                                                "POST_PRODUCTION_TRAFFIC_SHIFT"};
+
+// Of a set of them; 0: no hook is called at this one.
+constexpr unsigned hookStageBit(std::string_view stage)
+{
+    const auto* const found = std::find(kHookStages.begin(), kHookStages.end(), stage);
+    return found == kHookStages.end() ? 0U
+                                      : 1U << static_cast<unsigned>(found - kHookStages.begin());
+}
+
+// What the function of a hook returns once it is done; none: no hookStatus.
+enum class HookStatus : std::uint8_t { succeeded, failed, none };
+inline constexpr std::array<std::string_view, 3> kHookAnswers = {"SUCCEEDED", "FAILED", "none"};
+
+// API DeploymentLifecycleHook, and what its function does, for there is no AWS Lambda here.
+struct DeploymentHookNode {
+    std::string target, role; // ARNs; no role: empty
+    unsigned stages = 0;      // a set of hookStageBit
+    std::string details;      // hookDetails, JSON; empty: none
+    HookStatus answer = HookStatus::succeeded;
+    int seconds = 5;         // that the function runs each time
+    int inProgressTimes = 0; // so often it returns IN_PROGRESS first
+    int callBackSeconds = 30;
+    bool operator==(const DeploymentHookNode&) const = default;
 };
 
 } // namespace stowage::sim

@@ -31,6 +31,21 @@ struct RuleConditions {
     bool operator==(const RuleConditions&) const = default;
 };
 
+// A rule of a load balancer, as deployments name it.
+struct RuleKey {
+    int port = 0;     // of its listener; 0: it is not stated
+    int priority = 0; // 0: the default rule
+    bool operator==(const RuleKey&) const = default;
+};
+
+// The service whose deployments set the weights of a rule, with its target group and its alternate.
+struct Ruled {
+    ElementId service = {}, first = {}, second = {};
+    bool isTest = false;   // the rule takes test traffic, not production traffic
+    bool toSecond = false; // what is drawn forwards to the alternate
+    bool operator==(const Ruled&) const = default;
+};
+
 // API Rule, but for the default one.
 struct ListenerRuleNode {
     int port = 80; // of its listener
@@ -41,6 +56,7 @@ struct ListenerRuleNode {
     int weight = 1, secondWeight = 0;
     int statusCode = 0;        // of a redirect or of a fixed response
     std::string location = {}; // of a redirect; nothing depends on it
+    Ruled ruled = {};
     bool operator==(const ListenerRuleNode&) const = default;
 };
 

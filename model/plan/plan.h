@@ -16,6 +16,7 @@
 #include "plan/metrics.h"
 #include "plan/networks.h"
 #include "plan/storage.h"
+#include "plan/warm_pool.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -179,8 +180,9 @@ struct HostNode {
     int stopTimeoutSeconds = 30;           // of its agent, ECS_CONTAINER_STOP_TIMEOUT
     int startTimeoutSeconds = 180;         // the same, ECS_CONTAINER_START_TIMEOUT
     PullBehavior pullBehavior = PullBehavior::byDefault; // the same
-    ElementId role;        // drawn, of the agent; it may be gone or of another purpose
-    bool namesRole = true; // without a drawn one: it has a role that is not drawn
+    ElementId role;              // drawn, of the agent; it may be gone or of another purpose
+    bool namesRole = true;       // without a drawn one: it has a role that is not drawn
+    bool checksWarmPool = false; // of its agent, ECS_WARM_POOLS_CHECK
     bool operator==(const HostNode&) const = default;
 };
 
@@ -230,6 +232,7 @@ struct AutoScalingGroupNode {
     int cooldownSeconds = 300;      // of simple scaling
     HostNode launch;                // what each instance is, but for its name and place
     std::vector<std::string> types; // that it may launch, the first one is; none: that of `launch`
+    WarmPoolNode warmPool;
     bool operator==(const AutoScalingGroupNode&) const = default;
 };
 
@@ -272,8 +275,10 @@ struct ServiceNode {
     CircuitBreaker breaker;
     TrafficShift shift;
     DeploymentAlarms alarms;
+    std::vector<DeploymentHookNode> hooks;
     std::string loadBalancerRole;   // ARN; nothing depends on it
-    int testListenerPort = 0;       // of the balancer of its target group; 0: none
+    RuleKey productionRule;         // not stated: the default one of the first other listener
+    RuleKey testRule;               // not stated: none
     bool rebalances = false;        // over Availability Zones
     bool launchesByDefault = false; // its strategy is that of its cluster, for it states nothing
     std::vector<Strategy> strategies;
@@ -319,10 +324,8 @@ struct TargetGroupNode {
 
 struct ListenerNode {
     int port = 80;
-    ElementId targetGroup; // empty: answers 503
-    // Of the service whose deployments set its weights: that, its target group and its alternate.
-    ElementId service = {}, first = {}, second = {};
-    bool isTest = false;                     // it takes test traffic, not production traffic
+    ElementId targetGroup;                   // empty: answers 503
+    Ruled ruled = {};                        // its default rule
     RuleAction action = RuleAction::forward; // of its default rule
     int statusCode = 0;                      // likewise, where it answers itself
     std::string location = {};               // of a redirect; nothing depends on it

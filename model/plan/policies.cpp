@@ -19,7 +19,7 @@ constexpr std::string_view kAgent =
 constexpr std::string_view kServiceRole = "service-role/";
 
 // AWS Managed Policy Reference.
-constexpr std::array<ManagedPolicy, 26> kManaged{{
+constexpr std::array<ManagedPolicy, 28> kManaged{{
     {"AmazonECSTaskExecutionRolePolicy", kServiceRole, kPullAndLog},
     {"AmazonEC2ContainerServiceforEC2Role", kServiceRole, kAgent},
     {"AmazonEC2ContainerServiceEventsRole", kServiceRole,
@@ -47,6 +47,8 @@ constexpr std::array<ManagedPolicy, 26> kManaged{{
     {"AWSLambdaSQSQueueExecutionRole", kServiceRole,
      "sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes logs:CreateLogGroup "
      "logs:CreateLogStream logs:PutLogEvents"},
+    {"AWSLambdaRole", kServiceRole, "lambda:InvokeFunction"},
+    {"AWSLambda_FullAccess", "", "lambda:*"},
     {"AmazonSNSFullAccess", "", "sns:*"},
     {"AmazonSNSReadOnlyAccess", "", "sns:GetTopicAttributes sns:List*"},
     {"AmazonEventBridgeFullAccess", "", "events:* schemas:* scheduler:* pipes:*"},

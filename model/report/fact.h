@@ -271,6 +271,16 @@ enum class FactKind : std::uint16_t {
     alarmActionFailed, // subject: the alarm; object: the topic
     // what is followed
     youFollowed, // object: whose request, what it was sent to, or the simulation
+    // lifecycle hooks of deployments, which are the subject; object: the service
+    deploymentHookCalled,
+    deploymentHookAnswered, // or was not run, or has not answered in time
+    // warm pools; subject: the group; object: the instance
+    warmPoolChanged, // no object
+    warmPoolLaunchBegan,
+    agentHeldBack, // subject: the instance, which is not to register yet
+    warmPoolEntered,
+    warmPoolTaken,    // on its way into service
+    warmPoolReturned, // on its way back from service
 };
 
 using RuleNumber = std::uint16_t; // an index into sim/rules.h; 0: none

@@ -56,6 +56,7 @@ enum class AppointmentKind : std::uint8_t {
     eventDelivery,   // event delivery: it reaches its target, or is tried again
     bucketUpload,    // bucket: an object comes that is an event
     receiveEnds,     // waiting receive: nothing came in its time
+    hookDue,         // hook run: its function answers, or is called again
 };
 
 struct AppointmentStep {
@@ -79,6 +80,7 @@ inline constexpr auto kAppointmentSteps = [] {
         {groupScalingDue, 11}, {workerStep, 5}, // what is done in time is done
         {queueDue, 6},         {deliveryDue, 6},   {eventRuleDue, 1},  {eventDelivery, 1},
         {bucketUpload, 1},     {receiveEnds, 7}, // what comes in this instant is still its own
+        {hookDue, 12},
     });
 }();
 
@@ -87,7 +89,7 @@ static_assert([] {
         if (static_cast<std::size_t>(kAppointmentSteps[at].kind) != at)
             return false;
     }
-    return kAppointmentSteps.back().kind == AppointmentKind::receiveEnds;
+    return kAppointmentSteps.back().kind == AppointmentKind::hookDue;
 }());
 
 constexpr unsigned priorityOf(AppointmentKind kind)

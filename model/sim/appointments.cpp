@@ -11,6 +11,7 @@
 #include "sim/laws/containers.h"
 #include "sim/laws/dealing.h"
 #include "sim/laws/deployment_alarms.h"
+#include "sim/laws/deployment_hooks.h"
 #include "sim/laws/deployment_stages.h"
 #include "sim/laws/event_rules.h"
 #include "sim/laws/event_targets.h"
@@ -115,6 +116,7 @@ constexpr Due kDue[] = {
     {AppointmentKind::bucketUpload, [](World& w, std::uint32_t at) { buckets::uploadDue(w, {at}); }},
     {AppointmentKind::receiveEnds,
      [](World& w, std::uint32_t at) { waiting_receives::due(w, {at}); }},
+    {AppointmentKind::hookDue, [](World& w, std::uint32_t at) { deployment_hooks::due(w, {at}); }},
 };
 } // namespace
 

@@ -16,7 +16,7 @@ struct Service;
 struct Revision;
 
 // What ended a deployment that has FAILED.
-enum class FailureGround : std::uint8_t { tasks, alarm, stopped, listener, late };
+enum class FailureGround : std::uint8_t { tasks, alarm, stopped, listener, late, hook };
 
 struct Deployment {
     std::uint32_t number = 0;
@@ -49,9 +49,31 @@ struct Deployment {
     std::uint32_t alarm = 0;                     // the number of the one that ended it
     Time stageSince = kNever;
     Time stageEndsAt = kNever; // unless tasks decide
+    bool stageIsOver = false;  // but for the hooks that are called at it
     Time finishedAt = kNever;
     Booking stageDue;
     Booking alarmLook;
+};
+
+enum class HookPhase : std::uint8_t { running, waiting, succeeded };
+
+// As facts record it; the first ones are HookStatus.
+enum class HookResult : std::uint8_t { succeeded, failed, none, inProgress, refused, late };
+
+// A hook that is called at the present stage of a deployment, as its service said when that began;
+// or at one of those that a rollback calls again.
+struct HookRun {
+    Ix<Deployment> deployment;
+    std::uint32_t target = 0, role = 0; // NameId
+    DeploymentStage stage = DeploymentStage::none;
+    HookPhase phase = HookPhase::running;
+    HookStatus answer = HookStatus::succeeded;
+    bool isOfRollback = false;
+    std::int32_t seconds = 0, inProgressTimes = 0, callBackSeconds = 0;
+    std::int32_t calls = 0;
+    std::uint32_t lack = 0;     // NameId; why the function is not run; 0: it is
+    std::uint32_t lackFact = 0; // that brought this about; 0: none did
+    Booking due;
 };
 
 } // namespace stowage::sim

@@ -84,6 +84,8 @@ std::string failedForIn(Words words)
         return "invalid networking configuration";
     case FailureGround::late:
         return "a stage took longer than 24 hours";
+    case FailureGround::hook:
+        return "a lifecycle hook did not succeed";
     case FailureGround::tasks:
         break;
     }
@@ -102,6 +104,8 @@ std::string groundWords(const World& world, Words words)
                "there is nothing to shift";
     case FailureGround::late:
         return "Its tasks were not what the stage waits for within 24 hours";
+    case FailureGround::hook:
+        return "The function of a lifecycle hook did not answer SUCCEEDED";
     case FailureGround::tasks:
         break;
     }

@@ -126,6 +126,7 @@ struct Host {
     bool forcedOut = false;  // deregistered while it ran
     bool lacksRole = false;  // its agent may not call Amazon ECS
     bool cutOff = false;     // so that the agent is not connected, or not yet registered
+    bool isAsleep = false, wakes = false; // it is stopped in a warm pool; it starts from there
 };
 
 // A host port that is taken; the two ledgers let go of it one after the other.

@@ -9,6 +9,7 @@
 #include "sim/event_values.h"
 #include "sim/fargate_values.h"
 #include "sim/frame_builder.h"
+#include "sim/hook_values.h"
 #include "sim/image_values.h"
 #include "sim/laws/health.h"
 #include "sim/laws/permissions.h"
@@ -365,9 +366,10 @@ std::string valueOf(const World& world, const Fact& fact, std::string_view key)
 {
     using Reader = std::optional<std::string> (*)(const World&, const Fact&, std::string_view);
     static constexpr Reader kReaders[] = {
-        serviceEventValue, capacityValue, scalingValue, deploymentValue,     rebalancingValue,
-        fargateValue,      metricValue,   alarmValue,   serviceScalingValue, messageValue,
-        eventValue,        listenerValue, storageValue, imageValue,          logValue};
+        hookValue,       serviceEventValue,   capacityValue, scalingValue,
+        deploymentValue, rebalancingValue,    fargateValue,  metricValue,
+        alarmValue,      serviceScalingValue, messageValue,  eventValue,
+        listenerValue,   storageValue,        imageValue,    logValue};
     for (const Reader read : kReaders)
         if (const auto value = read(world, fact, key))
             return *value;

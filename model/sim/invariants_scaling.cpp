@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sim/invariants_scaling.h"
 
+#include "sim/laws/hosts.h"
 #include "sim/laws/lifecycle.h"
+#include "sim/laws/warm_pools.h"
 
 namespace stowage::sim {
 
@@ -25,6 +27,17 @@ void checkMembers(const World& world, Ix<ScalingGroup> at, Findings& findings)
                51, "waits for an instance that is gone");
         expect(waitsForHooks(member.state) == static_cast<bool>(lifecycle::waitOf(world, host)), 52,
                "has an instance that waits for no hook, or does not wait for one");
+        const bool isAsleep = member.state == LifecycleState::warmedStopped ||
+                              member.state == LifecycleState::warmedHibernated;
+        expect(!isAsleep || (!row.firstTask && row.billedSince == kNever && !row.agentConnected),
+               95, "runs a task on an instance that is stopped in its warm pool, or pays for it");
+        expect(!hosts::isHeldBack(world, row) || member.returns || row.registeredAt != kNever ||
+                   !row.firstTask,
+               95, "runs a task on an instance in its warm pool whose agent checks for that");
+        expect(row.isAsleep == isAsleep || !row.isAsleep ||
+                   member.state == LifecycleState::warmedPendingProceed ||
+                   isTerminating(member.state),
+               95, "has an instance that is stopped for a warm pool and not there");
         expect(member.state != LifecycleState::inService || row.registeredAt != kNever ||
                    row.lacksRole,
                51, "has an instance in service that never booted");
@@ -46,7 +59,8 @@ void checkWaits(const World& world, Findings& findings)
             findings.expect(belief, 52, "Lifecycle action", action.number, otherwise);
         };
         expect(isMember(member.state) && waitsForHooks(member.state), "holds nothing");
-        expect(action.launches == isPending(member.state), "holds up the wrong transition");
+        const bool comes = isPending(member.state) || (isWarming(member.state) && !member.returns);
+        expect(action.launches == comes, "holds up the wrong transition");
         expect(action.until <= action.most && static_cast<bool>(action.timeout),
                "never ends by itself");
     }
@@ -65,6 +79,9 @@ void checkScalingGroup(const World& world, Ix<ScalingGroup> at, Findings& findin
     expect(!group.isDeleted || group.desired == 0, 49, "is deleted and desires instances");
     expect(group.replacing >= 0, 7, "replaces fewer instances than none");
     checkMembers(world, at, findings);
+    expect(group.lookAt <= world.now ||
+               warm_pools::heldBy(world, at) <= warm_pools::sizeOf(world, at),
+           96, "prepares more instances than its warm pool may hold");
 }
 
 Findings brokenByScaling(const World& world)

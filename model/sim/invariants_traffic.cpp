@@ -53,12 +53,13 @@ bool isServedByRule(const World& world, const Source& source, const ListenerRule
     const auto named = [&](const ElementId& group) {
         return rowOf<TargetGroup>(world, EntityKind::targetGroup, group);
     };
+    const bool isRuled = traffic_shift::isRuled(world, rule.ruled);
     const bool forwards = rule.action == RuleAction::forward;
-    return source.listens && source.group == named(rule.targetGroup) &&
+    return source.listens && source.group == named(isRuled ? rule.ruled.first : rule.targetGroup) &&
            source.rulePriority == rule.priority &&
            source.answer == (forwards ? 0 : rule.statusCode) &&
            (source.other ? world.sources[source.other].group : Ix<TargetGroup>{}) ==
-               named(rule.secondGroup);
+               named(isRuled ? rule.ruled.second : rule.secondGroup);
 }
 
 // The listener at a source's port decides which group serves it, or which two.
@@ -77,11 +78,11 @@ bool isServedAsDrawn(const World& world, Ix<Source> at)
         return isOpen ? rowOf<TargetGroup>(world, EntityKind::targetGroup, group)
                       : Ix<TargetGroup>{};
     };
-    const bool divides = isOpen && traffic_shift::isRuled(world, *listener);
-    const Ix<TargetGroup> first = listener == nullptr
-                                      ? Ix<TargetGroup>{}
-                                      : named(divides ? listener->first : listener->targetGroup);
-    const Ix<TargetGroup> second = divides ? named(listener->second) : Ix<TargetGroup>{};
+    const bool divides = isOpen && traffic_shift::isRuled(world, listener->ruled);
+    const Ix<TargetGroup> first =
+        listener == nullptr ? Ix<TargetGroup>{}
+                            : named(divides ? listener->ruled.first : listener->targetGroup);
+    const Ix<TargetGroup> second = divides ? named(listener->ruled.second) : Ix<TargetGroup>{};
     return source.listens == (listener != nullptr) && source.group == first &&
            (source.other ? world.sources[source.other].group : Ix<TargetGroup>{}) == second;
 }
@@ -95,13 +96,17 @@ bool isDividedAsWeighed(const World& world, Ix<Source> at)
         return true;
     const Source& other = world.sources[source.other];
     const std::int64_t all = source.meter.milliPerSecond + other.meter.milliPerSecond;
-    if (const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot])) {
+    if (!other.group || listener == nullptr)
+        return other.meter.milliPerSecond == 0;
+    const ListenerRuleNode* rule = ruleOf(world, *world.asked.sources[at.slot]);
+    if (rule != nullptr && !traffic_shift::isRuled(world, rule->ruled)) {
         const std::int64_t whole = std::int64_t{rule->weight} + rule->secondWeight;
-        const std::int64_t part = other.group && whole > 0 ? all * rule->secondWeight / whole : 0;
+        const std::int64_t part = whole > 0 ? all * rule->secondWeight / whole : 0;
         return other.meter.milliPerSecond == part;
     }
-    const int weight = other.group ? traffic_shift::atSecond(world, *listener) : 0;
-    return other.meter.milliPerSecond == all * weight / kWholeTraffic;
+    const Ruled& ruled = rule != nullptr ? rule->ruled : listener->ruled;
+    return other.meter.milliPerSecond ==
+           all * traffic_shift::atSecond(world, ruled) / kWholeTraffic;
 }
 
 bool mayBeAsked(const World& world, const Target& target)

@@ -42,6 +42,15 @@ Severity severityOf(const World& world, const Fact& fact, Severity otherwise)
         case AlarmState::insufficientData:
             return Severity::info;
         }
+    if (fact.kind == FactKind::deploymentHookAnswered)
+        switch (static_cast<HookResult>(words[2])) {
+        case HookResult::succeeded:
+            return Severity::good;
+        case HookResult::inProgress:
+            return Severity::info;
+        default:
+            return Severity::bad;
+        }
     if (fact.kind == FactKind::targetHealthChanged)
         if (static_cast<TargetState>(words[0]) == TargetState::healthy)
             return Severity::good;

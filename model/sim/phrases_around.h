@@ -128,6 +128,21 @@ inline constexpr Phrase kPhrasesAround[] = {
     {FactKind::alarmActionFailed, Severity::bad, Topic::health, true,
      "{s} could not notify {o}: {alarmLack}."},
     {FactKind::youFollowed, Severity::info, Topic::yours, false, "You followed {followed}."},
+    {FactKind::deploymentHookCalled, Severity::detail, Topic::deployment, false,
+     "Amazon ECS calls {function} at stage {stage} of the deployment {s} of {o}."},
+    {FactKind::deploymentHookAnswered, Severity::info, Topic::deployment, true,
+     "{function} has {hookAnswer} at stage {stage} of the deployment {s} of {o}."},
+    {FactKind::warmPoolChanged, Severity::info, Topic::lifecycle, true, "{s} {pool}."},
+    {FactKind::warmPoolLaunchBegan, Severity::info, Topic::lifecycle, true,
+     "Launching a new EC2 instance into warm pool: {ec2}"},
+    {FactKind::agentHeldBack, Severity::info, Topic::lifecycle, false,
+     "The agent of {s} does not register yet."},
+    {FactKind::warmPoolEntered, Severity::good, Topic::lifecycle, false,
+     "{o} is {warmed} in the warm pool of {s}."},
+    {FactKind::warmPoolTaken, Severity::info, Topic::lifecycle, true,
+     "Launching a new EC2 instance from warm pool: {ec2}"},
+    {FactKind::warmPoolReturned, Severity::info, Topic::lifecycle, true,
+     "{o} returns to the warm pool of {s}."},
 };
 
 } // namespace stowage::sim::phrases

@@ -171,6 +171,8 @@ std::span<const Reaction> whoCounts(FactKind kind)
     case FactKind::scalingTerminationBegan:
     case FactKind::scalingMoveBegan:
     case FactKind::scalingMoved:
+    case FactKind::warmPoolTaken:
+    case FactKind::warmPoolReturned:
         return kMemberChanges;
     default:
         return {};
@@ -197,6 +199,7 @@ std::span<const Reaction> reactionsTo(FactKind kind)
     case FactKind::instanceRegistered:
         return kInstanceRegistered;
     case FactKind::registrationRefused:
+    case FactKind::agentHeldBack:
         return kRegistrationRefused;
     case FactKind::instanceStatusChanged:
         return kInstanceChanges;

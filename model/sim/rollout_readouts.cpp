@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/frame_builder.h"
+#include "sim/hook_values.h"
 #include "sim/identity.h"
 #include "sim/laws/circuit_breaker.h"
 #include "sim/laws/traffic_shift.h"
@@ -59,6 +60,19 @@ std::string wordsOf(const Deployment& row, const std::string& failures, std::int
     return failures.empty() ? text(older) + " old, " + text(row.running) + " new" : failures;
 }
 
+// The functions that are called at its stage.
+void addHooks(const World& world, Ix<Deployment> at, Readout& out)
+{
+    for (auto each = world.hookRuns.first(); each; each = world.hookRuns.after(each)) {
+        const HookRun& run = world.hookRuns[each];
+        if (run.deployment == at && !run.isOfRollback)
+            out.lines.push_back(
+                {"Lifecycle hook",
+                 functionName(world.text(run.target)) +
+                     (run.phase == HookPhase::succeeded ? " SUCCEEDED" : " IN_PROGRESS")});
+    }
+}
+
 // Where it stands beside what it replaces, or bakes.
 void addStage(const World& world, const Service& service, const Deployment& row,
               RolloutReadout& rollout, Readout& out)
@@ -68,7 +82,7 @@ void addStage(const World& world, const Service& service, const Deployment& row,
     rollout.stage = nameOf(row.stage);
     out.lines.push_back({"Strategy", std::string(strategyName(row.shift.strategy))});
     out.lines.push_back({"Stage", rollout.stage + " since " + clockText(row.stageSince)});
-    if (row.source && traffic_shift::hasListener(world, row.service, false)) {
+    if (row.source && traffic_shift::hasRule(world, row.service, false)) {
         rollout.shiftedTenths =
             traffic_shift::shareOf(world, world.services[row.service].lastDeployment);
         const std::int64_t newer = rollout.shiftedTenths;
@@ -81,7 +95,8 @@ void addStage(const World& world, const Service& service, const Deployment& row,
     }
     if (rollout.shiftedTenths > 0 && rollout.shiftedTenths < kWholeTraffic)
         rollout.words = percentText(rollout.shiftedTenths) + " green, " + rollout.words;
-    if (row.stageEndsAt == kNever)
+    addHooks(world, service.lastDeployment, out);
+    if (row.stageEndsAt == kNever || row.stageIsOver)
         return;
     rollout.stageEndsAt = row.stageEndsAt;
     const bool bakes = row.stage == DeploymentStage::bakeTime;

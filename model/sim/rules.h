@@ -18,6 +18,7 @@
 #include "sim/rules_logs.h"
 #include "sim/rules_messages.h"
 #include "sim/rules_metrics.h"
+#include "sim/rules_pools.h"
 #include "sim/rules_providers.h"
 #include "sim/rules_scaling.h"
 #include "sim/rules_service.h"
@@ -44,10 +45,11 @@ template <std::size_t... counts> constexpr auto joinedRules(const Rule (&... par
 }
 
 // A law adds its rules to the section of its mechanism. RuleNumber 1 is the first.
-constexpr auto kRules = joinedRules(
-    kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules, kIdentityRules,
-    kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules, kProviderRules, kMessageRules,
-    kEventRules, kListenerRules, kStorageRules, kImageRules, kFifoRules, kVolumeRules, kLogRules);
+constexpr auto kRules =
+    joinedRules(kClusterRules, kServiceRules, kTrafficRules, kCapacityRules, kMetricRules,
+                kIdentityRules, kFargateRules, kAlarmRules, kScalingRules, kDeploymentRules,
+                kProviderRules, kMessageRules, kEventRules, kListenerRules, kStorageRules,
+                kImageRules, kFifoRules, kVolumeRules, kLogRules, kPoolRules);
 
 // Does not compile for an id that is not listed.
 consteval RuleNumber ruleNumber(std::string_view id)

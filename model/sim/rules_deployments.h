@@ -60,8 +60,31 @@ constexpr Rule kDeploymentRules[] = {
      "One that has no listener to shift production traffic with is rolled back when it would.",
      Fidelity::documented, "Troubleshooting Amazon ECS blue/green deployments"},
     {"deployment.late",
-     "A stage that has waited for tasks for 24 h fails the deployment, which is rolled back.",
+     "A stage that has waited for tasks or hooks for 24 h fails the deployment, which is rolled "
+     "back.",
      Fidelity::documented, "Amazon ECS blue/green service deployments workflow"},
+    {"deployment.hooks",
+     "When a stage begins, the functions of the hooks that name it are called, and it ends only "
+     "when all of them have answered SUCCEEDED.",
+     Fidelity::documented, "Lifecycle hooks for Amazon ECS service deployments"},
+    {"deployment.hookProgress",
+     "A function that answers IN_PROGRESS is called again after its callBackDelay, which is 30 s "
+     "by default.",
+     Fidelity::documented, "Lambda hooks for Amazon ECS service deployments"},
+    {"deployment.hookFailed",
+     "A function that answers FAILED or no hookStatus, or that cannot be run, has the deployment "
+     "rolled back.",
+     Fidelity::documented, "Lambda hooks for Amazon ECS service deployments"},
+    {"deployment.hookRole",
+     "Amazon ECS calls the function of a hook with its role, whose policies have to allow "
+     "lambda:InvokeFunction.",
+     Fidelity::documented,
+     "Permissions required for Lambda functions in Amazon ECS blue/green deployments"},
+    {"deployment.hookRollback",
+     "A rollback calls the hooks of TEST_TRAFFIC_SHIFT and PRODUCTION_TRAFFIC_SHIFT for the "
+     "traffic "
+     "that it takes back; it does not wait for their answers.",
+     Fidelity::simplified, "Lifecycle hooks for Amazon ECS service deployments"},
 };
 
 } // namespace stowage::sim

@@ -30,6 +30,15 @@ enum class LifecycleState : std::uint8_t {
     terminatingWait,
     terminatingProceed,
     gone,
+    warmedPending, // on its way into the warm pool, from its launch or from service
+    warmedPendingWait,
+    warmedPendingProceed,
+    warmedStopped,
+    warmedRunning,
+    warmedHibernated,
+    warmedTerminating,
+    warmedTerminatingWait,
+    warmedTerminatingProceed,
 };
 
 constexpr bool isPending(LifecycleState state)
@@ -37,14 +46,39 @@ constexpr bool isPending(LifecycleState state)
     return state >= LifecycleState::pending && state <= LifecycleState::pendingProceed;
 }
 
+// Of the warm pool, or on its way into it or out of existence from there.
+constexpr bool isWarmed(LifecycleState state)
+{
+    return state >= LifecycleState::warmedPending;
+}
+
+constexpr bool isWarming(LifecycleState state)
+{
+    return state >= LifecycleState::warmedPending && state <= LifecycleState::warmedPendingProceed;
+}
+
+// Ready to be taken into service.
+constexpr bool isInPool(LifecycleState state)
+{
+    return state >= LifecycleState::warmedStopped && state <= LifecycleState::warmedHibernated;
+}
+
 constexpr bool isTerminating(LifecycleState state)
 {
-    return state >= LifecycleState::terminating && state <= LifecycleState::terminatingProceed;
+    return (state >= LifecycleState::terminating && state <= LifecycleState::terminatingProceed) ||
+           state >= LifecycleState::warmedTerminating;
+}
+
+constexpr bool endsInWait(LifecycleState state)
+{
+    return state == LifecycleState::terminatingWait ||
+           state == LifecycleState::warmedTerminatingWait;
 }
 
 constexpr bool waitsForHooks(LifecycleState state)
 {
-    return state == LifecycleState::pendingWait || state == LifecycleState::terminatingWait;
+    return state == LifecycleState::pendingWait || state == LifecycleState::warmedPendingWait ||
+           endsInWait(state);
 }
 
 // In the list of its group.
@@ -68,6 +102,9 @@ struct Membership {
     bool isProtected = false;     // from scale-in
     bool failsAtBalancer = false; // that check is a target group's
     bool balances = false;        // launched beyond the desired capacity, and still pending
+    bool returns = false;         // from service to the warm pool, and is not yet there
+    Time warmedAt = kNever;       // in the warm pool since then
+    Time takenAt;                 // out of it into service, the last time
 };
 
 // Who asked for the desired capacity that an activity follows.
@@ -94,7 +131,11 @@ enum class ScalingStep : std::uint8_t {
     exitStandby,
     detach,
     attach,
+    poolShrinks, // the warm pool holds more than it is to
 };
+
+// What an activity has to do with the warm pool.
+enum class PoolWay : std::uint8_t { none, into, from, back, out };
 
 enum class ScalingStatus : std::uint8_t { inProgress, successful, failed, cancelled };
 
@@ -123,6 +164,7 @@ struct ScalingActivity {
     ScalingStep step = ScalingStep::difference;
     ScalingStatus status = ScalingStatus::inProgress;
     ScalingFailure failure = ScalingFailure::none;
+    PoolWay pool = PoolWay::none;
     HookEnd abandonedBy = HookEnd::completed;
     std::uint32_t abandoned = 0; // the lifecycle action that was
 };
@@ -162,7 +204,9 @@ struct ScalingGroup {
     Booking look;
     Time lookAt = kNever;
     GroupScaling scaling;
-    bool saidProtected = false; // since something changed
+    std::int32_t failedFills = 0; // looks in a row at which a launch into the warm pool failed
+    Time mayFillAt;               // the warm pool, after such launches
+    bool saidProtected = false;   // since something changed
     bool isDeleted = false;
 };
 

@@ -71,6 +71,9 @@ std::string victimIn(const World& world, const Fact&, Words words)
         return "A target group reported it unhealthy";
     case ScalingStep::userRequest:
         return "It was asked for";
+    case ScalingStep::poolShrinks:
+        return number(words[1]) + " instances were in the warm pool, which is to hold " +
+               number(words[2]);
     default:
         return number(words[1]) + " instances were there and " + number(words[2]) +
                " desired; in " + zoneIn(world, words[3]) + " and zones like it " +
@@ -146,26 +149,79 @@ std::string movedIn(const World& world, const Fact& fact, Words words)
                                                                      : "in Standby in " + group;
 }
 
+// Of warmPoolChanged: state, size, whether it takes instances back.
+std::string poolIn(const World&, const Fact&, Words words)
+{
+    constexpr std::array<std::string_view, 4> kStates = {"", "Stopped", "Running", "Hibernated"};
+    if (words[0] == 0)
+        return "has no warm pool any more";
+    return "has a warm pool of " +
+           counted(static_cast<std::int64_t>(words[1]), "instance", "instances") + ", " +
+           std::string(kStates.at(words[0])) +
+           (words[2] != 0 ? ", to which a scale-in returns them" : "");
+}
+
+// Of warmPoolLaunchBegan: activity, instances, wanted, zone.
+std::string fillingIn(const World&, const Fact&, Words words)
+{
+    return "The warm pool held " + number(words[1]) + " of " +
+           counted(static_cast<std::int64_t>(words[2]), "instance", "instances");
+}
+
+// Of warmPoolEntered: activity, state.
+std::string warmedIn(const World&, const Fact&, Words words)
+{
+    return std::string(nameOf(static_cast<LifecycleState>(words[1])));
+}
+
+// Of warmPoolTaken: activity, instances, wanted, zone, step.
+std::string takenIn(const World& world, const Fact&, Words words)
+{
+    const std::string ready = "the warm pool had one ready in " + zoneIn(world, words[3]);
+    return static_cast<ScalingStep>(words[4]) == ScalingStep::replacement
+               ? "An instance had to be replaced, and " + ready
+               : number(words[1]) + " of " + number(words[2]) +
+                     " desired instances were there, and " + ready;
+}
+
 struct Value {
     std::string_view key;
     std::string (*read)(const World&, const Fact&, Words);
 };
 
 constexpr Value kValues[] = {
-    {"launch", launchIn}, {"victim", victimIn}, {"launchFailure", failureIn},
-    {"sizes", sizesIn},   {"ec2", instanceIn},  {"protection", protectionIn},
-    {"hook", hookIn},     {"result", resultIn}, {"hookEnd", endIn},
-    {"move", moveIn},     {"moved", movedIn},
+    {"launch", launchIn},   {"victim", victimIn}, {"launchFailure", failureIn},
+    {"sizes", sizesIn},     {"ec2", instanceIn},  {"protection", protectionIn},
+    {"hook", hookIn},       {"result", resultIn}, {"hookEnd", endIn},
+    {"move", moveIn},       {"moved", movedIn},   {"pool", poolIn},
+    {"filling", fillingIn}, {"warmed", warmedIn}, {"taken", takenIn},
 };
 } // namespace
 
 std::string_view nameOf(LifecycleState state)
 {
-    constexpr std::array<std::string_view, 13> kNames = {
-        "Terminated", "Pending",         "Pending:Wait",     "Pending:Proceed",
-        "InService",  "EnteringStandby", "Standby",          "Detaching",
-        "Detached",   "Terminating",     "Terminating:Wait", "Terminating:Proceed",
-        "Terminated"};
+    constexpr std::array<std::string_view, 22> kNames = {"Terminated",
+                                                         "Pending",
+                                                         "Pending:Wait",
+                                                         "Pending:Proceed",
+                                                         "InService",
+                                                         "EnteringStandby",
+                                                         "Standby",
+                                                         "Detaching",
+                                                         "Detached",
+                                                         "Terminating",
+                                                         "Terminating:Wait",
+                                                         "Terminating:Proceed",
+                                                         "Terminated",
+                                                         "Warmed:Pending",
+                                                         "Warmed:Pending:Wait",
+                                                         "Warmed:Pending:Proceed",
+                                                         "Warmed:Stopped",
+                                                         "Warmed:Running",
+                                                         "Warmed:Hibernated",
+                                                         "Warmed:Terminating",
+                                                         "Warmed:Terminating:Wait",
+                                                         "Warmed:Terminating:Proceed"};
     return kNames.at(static_cast<std::size_t>(state));
 }
 

@@ -13,6 +13,7 @@ Timing instant()
     timing.terminationNoticed = milliseconds(1);
     timing.crashNoticed = milliseconds(1);
     timing.lifecycleStep = {};
+    timing.warmStart = timing.warmResume = timing.warmJoin = milliseconds(1);
     timing.networkInterface = {};
     timing.networkInterfaceGone = {};
     timing.fargateInterface = {};
@@ -28,6 +29,7 @@ Timing instant()
     timing.containerStart = {};
     timing.placementRetry = seconds(1);
     timing.stageLeast = {};
+    timing.hookRefused = {};
     timing.alarmPoll = seconds(1);
     timing.metricDelay = {};
     timing.shortPollMisses = 0;

@@ -23,7 +23,10 @@ struct Timing {
     Duration spotNotice = minutes(2);        // Spot Instance interruption notices
     Duration launchRetryFirst = seconds(30); // of an Auto Scaling group; doubles
     Duration launchRetryMost = minutes(15);
-    Duration lifecycleStep = seconds(1);    // of an instance of such a group that nothing holds up
+    Duration lifecycleStep = seconds(1); // of an instance of such a group that nothing holds up
+    Duration warmStart = seconds(30);    // of a stopped instance that leaves a warm pool
+    Duration warmResume = seconds(20);   // of one that is hibernated
+    Duration warmJoin = seconds(30);     // until an agent that checks has seen that it may register
     Duration networkInterface = seconds(6); // attaching it, awsvpc on EC2
     Duration networkInterfaceGone = seconds(2);
     Duration fargateInterface = seconds(12); // the same and a machine, on Fargate
@@ -41,6 +44,7 @@ struct Timing {
     Duration forgetTask = hours(1);        // DescribeTasks
     Duration stageLeast = seconds(5);      // a lifecycle stage of a deployment without hooks
     Duration stageMost = hours(24);        // each lifecycle stage, as AWS says
+    Duration hookRefused = seconds(1);     // a function that may not be called
     Duration alarmPoll = seconds(20);      // of a deployment, DescribeAlarms
     Duration metricDelay = seconds(60);
     std::int32_t moreAlarmPeriods = 2;     // that an alarm looks at beyond its evaluation periods

@@ -155,6 +155,7 @@ struct World {
     Table<CachedImage> images;
     Table<Service> services;
     Table<Deployment> deployments;
+    Table<HookRun> hookRuns;
     Table<Task> tasks;
     Table<ContainerRun> containers;
     Table<TargetGroup> targetGroups;

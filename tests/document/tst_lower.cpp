@@ -206,11 +206,29 @@ void LowerTest::pairsTheListenersOfTwoTargetGroups()
     const sim::Plan plan = lower(shop.document);
     QCOMPARE(plan.services[0].targets[0].alternate, other);
     for (const sim::ListenerNode& listener : plan.balancers[0].listeners) {
-        QCOMPARE(listener.service, shop.service);
-        QCOMPARE(listener.first, shop.group);
-        QCOMPARE(listener.second, other);
-        QCOMPARE(listener.isTest, listener.port == 8080);
+        QCOMPARE(listener.ruled.service, shop.service);
+        QCOMPARE(listener.ruled.first, shop.group);
+        QCOMPARE(listener.ruled.second, other);
+        QCOMPARE(listener.ruled.isTest, listener.port == 8080);
+        QCOMPARE(listener.ruled.toSecond, listener.port == 8080);
     }
+    // A rule takes production where it is named; what is not, is nobody's.
+    ListenerRule rule;
+    rule.priority = 7;
+    rule.targetGroup = shop.group.text;
+    rule.secondGroup = other.text;
+    balancer.rules.push_back(rule);
+    const Props ruled = balancer;
+    shop.perform(SetField{{shop.balancer},
+                          "rules",
+                          valueOf(ruled, *findField(infoOf<LoadBalancer>().rows, "rules"))});
+    shop.perform(SetField{{shop.service}, "productionListenerPort", std::int64_t{80}});
+    shop.perform(SetField{{shop.service}, "productionRulePriority", std::int64_t{7}});
+    const sim::BalancerNode named = lower(shop.document).balancers[0];
+    QCOMPARE(named.rules[0].ruled.service, shop.service);
+    QVERIFY(!named.rules[0].ruled.isTest && !named.rules[0].ruled.toSecond);
+    for (const sim::ListenerNode& listener : named.listeners)
+        QCOMPARE(listener.ruled.service.text.empty(), listener.port == 80);
 }
 
 QTEST_GUILESS_MAIN(LowerTest)

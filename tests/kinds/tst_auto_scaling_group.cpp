@@ -16,6 +16,7 @@ private slots:
     void knowsTheZonesOfItsSubnets();
     void needsACluster();
     void hooksBearDifferentNames();
+    void onlyOnDemandInstancesOfOneTypeAreWarmed();
 };
 
 void AutoScalingGroupTest::keepsItsSizesInOrder()
@@ -100,6 +101,34 @@ void AutoScalingGroupTest::hooksBearDifferentNames()
     Drawn& twice = around.add<AutoScalingGroup>("g-2", props, &cluster);
     QCOMPARE(Surroundings::wrong(twice).size(), std::size_t(2));
     QCOMPARE(Surroundings::lowered(twice).autoScalingGroups.front().hooks.size(), std::size_t(1));
+}
+
+void AutoScalingGroupTest::onlyOnDemandInstancesOfOneTypeAreWarmed()
+{
+    Surroundings around;
+    Drawn& cluster = around.add<Cluster>("shop");
+    AutoScalingGroup props;
+    props.warmPool = WarmPool::hibernated;
+    props.warmPoolMinSize = 1;
+    props.maxGroupPreparedCapacity = 3;
+    props.reuseOnScaleIn = props.warmPoolsCheck = true;
+    Drawn& group = around.add<AutoScalingGroup>("g-1", props, &cluster);
+    QVERIFY(Surroundings::wrong(group).empty());
+    const sim::AutoScalingGroupNode node = Surroundings::lowered(group).autoScalingGroups.front();
+    const sim::WarmPoolNode pool{sim::WarmPoolState::hibernated, 1, 3, true};
+    QVERIFY(node.warmPool == pool && node.launch.checksWarmPool);
+    props.spot = true;
+    Drawn& spot = around.add<AutoScalingGroup>("g-2", props, &cluster);
+    QCOMPARE(Surroundings::wrong(spot).size(), std::size_t(1));
+    QVERIFY(Surroundings::lowered(spot).autoScalingGroups.front().warmPool == sim::WarmPoolNode{});
+    props.spot = false;
+    props.overrides = {{"m5.large"}};
+    Drawn& mixed = around.add<AutoScalingGroup>("g-3", props, &cluster);
+    QCOMPARE(Surroundings::wrong(mixed).size(), std::size_t(1));
+    props.overrides.clear();
+    props.warmPoolsCheck = false;
+    Drawn& unchecked = around.add<AutoScalingGroup>("g-4", props, &cluster);
+    QCOMPARE(Surroundings::wrong(unchecked).size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(AutoScalingGroupTest)

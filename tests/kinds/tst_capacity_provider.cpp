@@ -18,6 +18,7 @@ private slots:
     void isToldWhatIsWrong();
     void aStrategyNamesIt();
     void aGroupMayLaunchSeveralTypes();
+    void nothingReturnsToItsWarmPool();
 };
 
 Q_DECLARE_METATYPE(stowage::doc::CapacityProvider)
@@ -131,6 +132,24 @@ void CapacityProviderTest::aGroupMayLaunchSeveralTypes()
     Drawn& odd =
         around.add<AutoScalingGroup>("odd", {.overrides = {{"c5.large"}, {"x.none"}}}, &cluster);
     QVERIFY(says(Surroundings::wrong(odd), "The instance type x.none is not in the catalogue."));
+}
+
+void CapacityProviderTest::nothingReturnsToItsWarmPool()
+{
+    Surroundings around;
+    Drawn& cluster = around.add<Cluster>("shop");
+    AutoScalingGroup props;
+    props.warmPool = WarmPool::stopped;
+    Drawn& group = around.add<AutoScalingGroup>("asg", props, &cluster);
+    Drawn& provider = around.add<CapacityProvider>("ec2", {}, &cluster);
+    Surroundings::link(provider, group, "autoScalingGroup");
+    QVERIFY(Surroundings::wrong(provider).empty());
+    props.reuseOnScaleIn = true;
+    Drawn& other = around.add<AutoScalingGroup>("other", props, &cluster);
+    Drawn& second = around.add<CapacityProvider>("second", {}, &cluster);
+    Surroundings::link(second, other, "autoScalingGroup");
+    QVERIFY(says(Surroundings::wrong(second), "you cannot set the option that returns instances to "
+                                              "the warm pool on scale in (ReuseOnScaleIn)."));
 }
 
 QTEST_APPLESS_MAIN(CapacityProviderTest)

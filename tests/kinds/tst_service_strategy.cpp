@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a service is drawn to deploy: what is wrong with it, and what the simulation is told.
+#include "kinds/compute/deployment_hook_rows.h"
 #include "kinds/surroundings.h"
 
 #include <QtTest>
@@ -15,6 +16,7 @@ private slots:
     void wantsAListenerToShift();
     void aDaemonRolls();
     void alarmsAreLinked();
+    void hooksNameAFunctionAStageAndARole();
     void stepsAreLowered();
     void whatCannotShiftRolls();
     void othersControllersAreExplained();
@@ -86,6 +88,11 @@ void ServiceStrategyTest::wantsAListenerToShift()
     QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{"The load balancer has no such listener that forwards to a "
                                       "target group of the service."});
+    tested.testRulePriority = 5;
+    QCOMPARE(Surroundings::wrong(*Two(tested).service),
+             std::vector<std::string>{"The load balancer has no such rule that forwards to a "
+                                      "target group of the service."});
+    tested.testRulePriority = 0;
     tested.testListenerPort = 80; // the only one there is
     QCOMPARE(Surroundings::wrong(*Two(tested).service),
              std::vector<std::string>{
@@ -129,6 +136,37 @@ void ServiceStrategyTest::alarmsAreLinked()
     const sim::ServiceNode node = Surroundings::lowered(*on.service).services[0];
     QVERIFY(node.alarms.enabled && node.alarms.rollsBack);
     QCOMPARE(node.alarms.alarms, std::vector<ElementId>{alarm.id});
+}
+
+void ServiceStrategyTest::hooksNameAFunctionAStageAndARole()
+{
+    Service service = shifting(DeploymentStrategy::blueGreen);
+    DeploymentHook hook;
+    hook.hookTargetArn = "arn:aws:lambda:us-east-1:123456789012:function:check";
+    hook.roleArn = "arn:aws:iam::123456789012:role/calls";
+    hook.lifecycleStages = "PRE_SCALE_UP, POST_PRODUCTION_TRAFFIC_SHIFT";
+    service.lifecycleHooks = {hook};
+    Two fine(service);
+    QCOMPARE(Surroundings::wrong(*fine.service), std::vector<std::string>{});
+    const std::vector<sim::DeploymentHookNode> lowered = loweredHooks(service);
+    QCOMPARE(lowered.size(), std::size_t{1});
+    QCOMPARE(lowered[0].stages, sim::hookStageBit("PRE_SCALE_UP") |
+                                    sim::hookStageBit("POST_PRODUCTION_TRAFFIC_SHIFT"));
+    QCOMPARE(lowered[0].callBackSeconds, 30); // AWS's default
+    service.lifecycleHooks[0].lifecycleStages = "BAKE_TIME";
+    service.lifecycleHooks[0].hookTargetArn = "f";
+    service.lifecycleHooks[0].roleArn = "";
+    QCOMPARE(Surroundings::wrong(*Two(service).service),
+             (std::vector<std::string>{
+                 "The lifecycle hook f names BAKE_TIME, which is no stage that has hooks.",
+                 "The lifecycle hook f has no role, so that Amazon ECS may not call it and "
+                 "deployments are rolled back."}));
+    QVERIFY(loweredHooks(service).empty());
+    service = Service{};
+    service.lifecycleHooks = {hook};
+    QCOMPARE(Surroundings::wrong(*Two(service, false).service),
+             std::vector<std::string>{"Deployments that roll have no stages, so that nothing calls "
+                                      "its lifecycle hooks."});
 }
 
 void ServiceStrategyTest::stepsAreLowered()

@@ -32,6 +32,11 @@ inline constexpr Proof kDeploymentProofs[] = {
      "whatWasRolledBackIsKeptUntilAnotherIsAskedFor"},
     {"service.keepsRevision", "sim/tst_service_changes",
      "deploysItsRevisionThoughItIsNoLongerDrawn"},
+    {"deployment.hooks", "session/tst_deployment_hooks", "aStageWaitsForItsHooks"},
+    {"deployment.hookProgress", "session/tst_deployment_hooks", "oneInProgressIsCalledAgain"},
+    {"deployment.hookFailed", "session/tst_deployment_hooks", "whatFailsIsRolledBack"},
+    {"deployment.hookRole", "session/tst_deployment_hooks", "itsRoleHasToAllowIt"},
+    {"deployment.hookRollback", "session/tst_deployment_hooks", "aRollbackCallsAgain"},
     {"deployment.late", "session/tst_deployment_strategies", "aStageThatWaitsADayFails"},
 };
 

@@ -10,6 +10,7 @@ Story failingDeployments();
 Story rebalanced();
 Story onFargate();
 Story shiftedTraffic();
+Story hookedDeployments();
 Story rulesAndStores();
 Story routedRequests();
 Story managedScaling();
@@ -22,6 +23,7 @@ Story published();
 Story stored();
 Story deduplicated();
 Story managedVolumes();
+Story warmPools();
 sim::World fullQueue();
 
 } // namespace stowage::session

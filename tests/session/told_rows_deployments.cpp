@@ -26,9 +26,12 @@ std::string failureOf(const Told& told)
 namespace told_words {
 std::string failedFor(const Told& told)
 {
-    const std::array<const char*, 5> grounds{"tasks failed to start", "alarm detected",
-                                             "it was stopped", "invalid networking configuration",
-                                             "a stage took longer than 24 hours"};
+    const std::array<const char*, 6> grounds{"tasks failed to start",
+                                             "alarm detected",
+                                             "it was stopped",
+                                             "invalid networking configuration",
+                                             "a stage took longer than 24 hours",
+                                             "a lifecycle hook did not succeed"};
     return grounds.at(static_cast<std::size_t>(told.word(6)));
 }
 
@@ -44,6 +47,8 @@ std::string breaker(const Told& told)
                "there is nothing to shift.";
     if (told.word(6) == 4)
         return "Its tasks were not what the stage waits for within 24 hours.";
+    if (told.word(6) == 5)
+        return "The function of a lifecycle hook did not answer SUCCEEDED.";
     if (told.word(5) != 0)
         return told.number(5) + " tasks of it could not find out what its tags name, and with a "
                                 "circuit breaker it does not go on without.";

@@ -31,7 +31,9 @@ std::vector<WhyRow> repositoryRows();
 std::vector<WhyRow> volumeRows();
 std::vector<WhyRow> logRows();
 std::vector<WhyRow> routeRows();
-std::vector<WhyRow> followRows(); // and last
+std::vector<WhyRow> followRows();
+std::vector<WhyRow> hookRows();
+std::vector<WhyRow> poolRows(); // and last
 
 namespace {
 std::string until(const Told& t)
@@ -283,7 +285,7 @@ const std::vector<WhyRow>& whyRows()
               deploymentRows(), rebalancingRows(), fargateRows(),    alarmRows(),   policyRows(),
               strategyRows(),   capacityRows(),    stickinessRows(), messageRows(), eventRows(),
               listenerRows(),   storageRows(),     repositoryRows(), fifoRows(),    volumeRows(),
-              logRows(),        routeRows(),       followRows()})
+              logRows(),        routeRows(),       followRows(),     hookRows(),    poolRows()})
             rows.insert(rows.end(), later.begin(), later.end());
         return rows;
     }();

@@ -69,6 +69,9 @@ std::string whyTerminated(const Told& t)
         return "It failed its health check.";
     case 4: // a request
         return "It was asked for.";
+    case 10: // a warm pool that shrinks
+        return t.number(1) + " instances were in the warm pool, which is to hold " + t.number(2) +
+               ".";
     default:
         return t.number(1) + " instances were there and " + t.number(2) + " desired; in " +
                zone(t, 3) + " and zones like it " + deciders[t.word(5)] + ".";

@@ -22,7 +22,6 @@ private slots:
     void aBalancerHasAHundredRules();
     void theStateIsAsDescribeRulesGivesIt();
     void whyARuleWasTaken();
-    void deploymentsShiftOnlyDefaultRules();
     void isRefused_data();
     void isRefused();
 };
@@ -243,22 +242,6 @@ void ListenerRulesTest::whyARuleWasTaken()
     QVERIFY2(
         back.sentence.starts_with("No rule of the listener has conditions that all hold for them."),
         back.sentence.c_str());
-}
-
-void ListenerRulesTest::deploymentsShiftOnlyDefaultRules()
-{
-    Story story = twoServices();
-    QCOMPARE(addRule(story, 1, "/api/*", forward("tg")), std::string());
-    QCOMPARE(addRule(story, 2, "/*", forward("tg2")), std::string());
-    QCOMPARE(story.call("ecs:CreateService",
-                        R"({"cluster":"shop","serviceName":"web","taskDefinition":"app",)"
-                        R"("desiredCount":1,"loadBalancers":[{"targetGroupArn":"tg",)"
-                        R"("containerName":"app","containerPort":80,"advancedConfiguration":)"
-                        R"({"alternateTargetGroupArn":"tg2","productionListenerRule":"alb:80:1",)"
-                        R"("roleArn":"arn:aws:iam::123456789012:role/ecs-elb"}}]})"),
-             std::string("UnsupportedFeatureException: Stowage does not simulate a "
-                         "productionListenerRule other than the default rule of a listener yet; "
-                         "leave it out."));
 }
 
 void ListenerRulesTest::isRefused_data()

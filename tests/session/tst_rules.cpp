@@ -8,6 +8,7 @@
 #include "session/proofs_listeners.h"
 #include "session/proofs_logs.h"
 #include "session/proofs_messages.h"
+#include "session/proofs_pools.h"
 #include "session/proofs_storage.h"
 #include "session/story.h"
 #include "sim/rules.h"
@@ -266,7 +267,7 @@ std::vector<Proof> allProofs()
         (all.insert(all.end(), std::begin(proofs), std::end(proofs)), ...);
     };
     add(kCapacityProofs, kDeploymentProofs, kDealingProofs, kMessageProofs, kEventProofs,
-        kListenerProofs, kStorageProofs, kImageProofs, kLogProofs, kIdentityProofs);
+        kListenerProofs, kStorageProofs, kImageProofs, kLogProofs, kIdentityProofs, kPoolProofs);
     return all;
 }
 

@@ -23,7 +23,7 @@ private slots:
     void bothSetsShowTheDesiredCount();
     void whatIsOverKeepsItsWeights();
     void balancersWithoutMoreDropTheAlternate();
-    void onlyTheFirstListenerTakesProduction();
+    void anyListenerMayTakeProduction();
     void isRefused_data();
     void isRefused();
     void controllersAreExplained();
@@ -176,20 +176,26 @@ void StrategyCallsTest::balancersWithoutMoreDropTheAlternate()
     QCOMPARE(document.find(web)->as<doc::Service>()->testListenerPort, 0);
 }
 
-void StrategyCallsTest::onlyTheFirstListenerTakesProduction()
+void StrategyCallsTest::anyListenerMayTakeProduction()
 {
     Story story = shiftingShop(shifting("BLUE_GREEN"));
     QCOMPARE(story.call("elbv2:CreateListener",
                         R"({"LoadBalancerArn":"alb","Protocol":"HTTP","Port":8080,)"
-                        R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg2"}]})"),
+                        R"("DefaultActions":[{"Type":"forward","TargetGroupArn":"tg"}]})"),
              std::string());
-    QCOMPARE(update(story, kTwo), std::string());
+    askAt(story, 8'080);
     std::string second = kTwo;
     second.replace(second.find("alb:80"), 6, "alb:8080");
-    QCOMPARE(update(story, second),
-             std::string("UnsupportedFeatureException: Stowage does not simulate a "
-                         "productionListenerRule other than alb:80, the first listener that "
-                         "forwards to one of the two target groups, yet; leave it out."));
+    QCOMPARE(update(story, second), std::string());
+    const Json state = story.state();
+    const Json balancer = itemsOf(story.service("web"), "loadBalancers").front();
+    QCOMPARE(textOf(*balancer.find("advancedConfiguration"), "productionListenerRule"),
+             textOf(itemsOf(*state.find("listenerRules"), "alb:8080").back(), "RuleArn"));
+    update(story, R"("taskDefinition":"next")");
+    untilStage(story, "PRODUCTION_TRAFFIC_SHIFT");
+    // The first one, of which no deployment is, forwards as it did.
+    QCOMPARE(flows(story).first, std::int64_t{100'000});
+    QCOMPARE(flows(story).second, std::int64_t{1'000});
 }
 
 void StrategyCallsTest::isRefused_data()
@@ -233,9 +239,8 @@ void StrategyCallsTest::isRefused_data()
         "InvalidParameterException: Step percent is 2.9 %; it must lie between 3 and 100 %.");
     add("hooks",
         shifting("BLUE_GREEN", R"(,"lifecycleHooks":[{"hookTargetArn":"a"}])") + "," + kTwo,
-        "UnsupportedFeatureException: Stowage does not simulate lifecycle hooks of deployments: "
-        "AWS would call a Lambda function or pause at their stages, which pass by themselves here "
-        "yet; leave it out.");
+        "InvalidParameterException: hookTargetArn must be the ARN of a Lambda function, but was "
+        "'a'.");
     add("an unknown alarm",
         R"("deploymentConfiguration":{"alarms":{"alarmNames":["none"],"enable":true,)"
         R"("rollback":false}})",

@@ -154,7 +154,7 @@ void WhyFactsTest::hasARowForEachKind()
     QCOMPARE(names.size(), whyRows().size() + 1);
     for (std::size_t n = 1; n < names.size(); ++n)
         QCOMPARE(std::string(whyRows()[n - 1].kind), names[n]);
-    QCOMPARE(static_cast<std::size_t>(FactKind::youFollowed), names.size() - 1);
+    QCOMPARE(static_cast<std::size_t>(FactKind::warmPoolReturned), names.size() - 1);
 }
 
 void WhyFactsTest::saysWhatTheFactRecorded_data()

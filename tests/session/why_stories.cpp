@@ -379,6 +379,7 @@ const std::vector<sim::World>& worlds()
                                              watched().session.world(),
                                              scaledService().session.world(),
                                              shiftedTraffic().session.world(),
+                                             hookedDeployments().session.world(),
                                              stickyShop().session.world(),
                                              heldByRate().session.world(),
                                              queued().session.world(),
@@ -390,7 +391,8 @@ const std::vector<sim::World>& worlds()
                                              repositories().session.world(),
                                              deduplicated().session.world(),
                                              managedVolumes().session.world(),
-                                             loggedTasks().session.world()};
+                                             loggedTasks().session.world(),
+                                             warmPools().session.world()};
     return all;
 }
 

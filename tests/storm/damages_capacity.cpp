@@ -49,6 +49,14 @@ const Damage kDamages[] = {
          tellScaled(w, 0, 1);
          tellScaled(w, 1, 0);
      }},
+    {95, "an instance that takes tasks in its warm pool",
+     [](World& w) {
+         w.hosts[groupIn(w).firstHost].membership.state = LifecycleState::warmedStopped;
+     }},
+    {96, "more warm instances than there may be",
+     [](World& w) {
+         w.hosts[groupIn(w).firstHost].membership.state = LifecycleState::warmedRunning;
+     }},
     {65, "a task that waits nowhere", [](World& w) { w.tasks[w.tasks.first()].host = {}; }},
     {65, "more tasks that wait than there are",
      [](World& w) { w.clusters[w.clusters.first()].waiting += 1; }},

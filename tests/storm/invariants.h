@@ -154,6 +154,10 @@ constexpr Invariant kInvariants[] = {
      "sim: checkVolume, checkKept"},
     {90, "Each line of a log group comes of a fact, later lines of later ones.",
      "sim: brokenByLogs"},
+    {95,
+     "No task runs on an instance that is stopped in a warm pool, or whose agent checks for one.",
+     "sim: checkMembers"},
+    {96, "A warm pool never prepares more instances than it may hold.", "sim: checkScalingGroup"},
 };
 
 } // namespace stowage::storm

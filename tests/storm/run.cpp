@@ -6,6 +6,8 @@
 #include "sim/laws/container_health.h"
 #include "sim/laws/container_order.h"
 #include "sim/laws/daemons.h"
+#include "sim/laws/deployment_hooks.h"
+#include "sim/laws/warm_pools.h"
 #include "storm/again.h"
 #include "storm/watch.h"
 #include "support/random_drawing.h"
@@ -137,11 +139,15 @@ std::string groupsAtRest(const sim::World& world)
             // Managed draining waits for the tasks that may not stop, up to 48 hours.
             const bool drains =
                 member.state == sim::LifecycleState::terminatingWait && world.hosts[host].firstTask;
-            if (member.state == sim::LifecycleState::standby || drains)
+            if (member.state == sim::LifecycleState::standby || drains ||
+                sim::isInPool(member.state))
                 continue;
             (member.state == sim::LifecycleState::inService ? inService : others) += 1;
             spared += member.isProtected ? 1 : 0;
         }
+        if (sim::warm_pools::heldBy(world, at) != sim::warm_pools::sizeOf(world, at))
+            return "The warm pool of Auto Scaling group " + std::to_string(group.number) +
+                   " holds another number of instances two hours after the storm";
         if (others > 0 || inService < group.desired ||
             (inService > group.desired && spared < inService))
             return "Auto Scaling group " + std::to_string(group.number) +
@@ -187,6 +193,8 @@ bool isExplained(const sim::World& world, sim::Ix<sim::Service> at)
         return true;
     if (world.deployments[service.lastDeployment].rollout == RolloutState::failed)
         return true; // it starts nothing
+    if (sim::deployment_hooks::areOpen(world, service.lastDeployment))
+        return true; // functions that are called at its stage have not answered
     const bool bakes = world.deployments[service.lastDeployment].stage == DeploymentStage::bakeTime;
     if (bakes && service.running == service.desired && service.pending == 0)
         return true; // for a day at most

@@ -51,6 +51,10 @@ constexpr const char* kWarnings[] = {
     "shifted traffic",
     "traffic that goes back",
     "ignored alarms",
+    "called hook",
+    "hook that succeeded",
+    "hook in progress",
+    "hook that did not succeed",
     "instance left its group",
     "instance replaced",
     "launch without capacity",
@@ -65,6 +69,10 @@ constexpr const char* kWarnings[] = {
     "detached",
     "attached",
     "zones balanced",
+    "warm instance",
+    "agent held back",
+    "out of the warm pool",
+    "back to the warm pool",
     "Spot notice",
     "stopped instance",
     "SIGTERM",
@@ -251,6 +259,7 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
         return words[6] == 0   ? "failed deployment"
                : words[6] == 1 ? "deployment that an alarm ended"
                : words[6] == 2 ? "stopped deployment"
+               : words[6] == 5 ? "deployment that a hook ended"
                                : "deployment without a listener, or late";
     case FactKind::deploymentStageChanged:
         return "stage " + std::string(nameOf(static_cast<DeploymentStage>(words[1])));
@@ -260,6 +269,12 @@ std::string deploymentWarning(const Fact& fact, std::span<const std::uint64_t> w
                                : "traffic that a listener was set for";
     case FactKind::deploymentAlarmsIgnored:
         return "ignored alarms";
+    case FactKind::deploymentHookCalled:
+        return words[3] != 0 ? "hook of a rollback" : "called hook";
+    case FactKind::deploymentHookAnswered:
+        return words[2] == 0   ? "hook that succeeded"
+               : words[2] == 3 ? "hook in progress"
+                               : "hook that did not succeed";
     case FactKind::deploymentRolledBack:
         return "rollback";
     case FactKind::rollbackImpossible:

@@ -58,6 +58,14 @@ std::string warningAround(const Fact& fact, std::span<const std::uint64_t> words
         return "copy held back";
     case FactKind::alarmActionFailed:
         return "alarm that cannot notify";
+    case FactKind::agentHeldBack:
+        return "agent held back";
+    case FactKind::warmPoolEntered:
+        return "warm instance";
+    case FactKind::warmPoolTaken:
+        return "out of the warm pool";
+    case FactKind::warmPoolReturned:
+        return "back to the warm pool";
     case FactKind::messageDuplicated:
         return "duplicate that was not taken";
     default:

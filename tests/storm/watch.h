@@ -132,6 +132,8 @@ private:
     void hearOfFargate(const sim::World& world, const Fact& fact,
                        std::span<const std::uint64_t> words);
     void onSplit(const Fact& fact, std::span<const std::uint64_t> words);
+    void onSleep(const Fact& fact, std::uint32_t instance);
+    void onWake(const Fact& fact);
     void onFargatePlaced(const sim::World& world, const Fact& fact, std::uint64_t capacity);
     void onTaskEnds(const Fact& fact, TaskStatus status);
     void checkCosts(const sim::World& world);
@@ -180,6 +182,8 @@ private:
     std::set<std::uint32_t> failed_;
     std::map<std::uint32_t, BreakerMemory> breakers_;              // by deployment
     std::map<std::uint32_t, PriceMemory> fargate_, ec2_, volumes_; // by task, by instance, by task
+    std::set<std::uint32_t> asleep_;                               // instances, in warm pools
+    std::int64_t paidBefore_ = 0; // for what ran before it was stopped there and started again
     std::map<std::uint32_t, std::int64_t> fired_; // the minute of its last firing, by rule
     std::map<EntityKind, std::uint32_t> highest_;
     std::vector<EntityId> touched_;

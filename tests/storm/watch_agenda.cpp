@@ -73,9 +73,9 @@ void addInstances(const World& world, Promises& promises)
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const HostPhase phase = world.hosts[at].phase;
         add(promises, world.hosts[at].pending,
-            phase == HostPhase::launching ? AppointmentKind::hostLaunched
-            : phase == HostPhase::up      ? AppointmentKind::spotTaken
-                                          : AppointmentKind::hostLossNoticed,
+            phase == HostPhase::launching || world.hosts[at].wakes ? AppointmentKind::hostLaunched
+            : phase == HostPhase::up                               ? AppointmentKind::spotTaken
+                                     : AppointmentKind::hostLossNoticed,
             at.slot);
         add(promises, world.hosts[at].load, AppointmentKind::hostLoad, at.slot);
         add(promises, world.hosts[at].reconnect, AppointmentKind::agentReconnects, at.slot);
@@ -122,6 +122,8 @@ Promises promisedBy(const World& world)
         add(promises, world.deployments[at].stageDue, AppointmentKind::stageDue, at.slot);
         add(promises, world.deployments[at].alarmLook, AppointmentKind::alarmLook, at.slot);
     }
+    for (auto at = world.hookRuns.first(); at; at = world.hookRuns.after(at))
+        add(promises, world.hookRuns[at].due, AppointmentKind::hookDue, at.slot);
     addContainers(world, promises);
     for (auto at = world.faults.first(); at; at = world.faults.after(at))
         add(promises, world.faults[at].end, AppointmentKind::faultEnds, at.slot);

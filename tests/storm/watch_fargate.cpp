@@ -2,6 +2,7 @@
 // Tasks on Fargate: how strategies divide them, when Spot has them back, and what everything costs.
 #include "plan/instance_types.h"
 #include "sim/costs.h"
+#include "sim/rules.h"
 #include "storm/watch.h"
 
 #include <algorithm>
@@ -105,6 +106,24 @@ void Watch::onTaskEnds(const Fact& fact, TaskStatus status)
         own->second.until = fact.at();
 }
 
+void Watch::onSleep(const Fact& fact, std::uint32_t instance)
+{
+    if (const auto own = ec2_.find(instance); own != ec2_.end() && own->second.until == kNever)
+        own->second.until = fact.at();
+    asleep_.insert(instance);
+}
+
+// What it cost until it was stopped is set aside, and counted anew.
+void Watch::onWake(const Fact& fact)
+{
+    const auto own = ec2_.find(fact.objectNumber);
+    if (asleep_.erase(fact.objectNumber) == 0 || own == ec2_.end())
+        return;
+    paidBefore_ += paid(own->second.perHour, own->second.from, own->second.until);
+    own->second.from = fact.at();
+    own->second.until = kNever;
+}
+
 void Watch::hearOfFargate(const World& world, const Fact& fact,
                           std::span<const std::uint64_t> words)
 {
@@ -145,7 +164,15 @@ void Watch::hearOfFargate(const World& world, const Fact& fact,
         return ends(ec2_, fact.subjectNumber);
     case FactKind::youStoppedInstance:
         return ends(ec2_, fact.objectNumber);
+    case FactKind::warmPoolEntered:
+        if (static_cast<LifecycleState>(words[1]) != LifecycleState::warmedRunning)
+            onSleep(fact, fact.objectNumber);
+        return;
+    case FactKind::warmPoolTaken:
+        return onWake(fact);
     case FactKind::agentDisconnected: // one that crashed before it had booted
+        if (fact.rule == ruleNumber("pool.stops"))
+            return onSleep(fact, fact.subjectNumber);
         if (const Ix<Host> at{world.slotOf(fact.subject())};
             at && world.hosts[at].registeredAt == kNever)
             ends(ec2_, fact.subjectNumber);
@@ -157,7 +184,7 @@ void Watch::hearOfFargate(const World& world, const Fact& fact,
 
 void Watch::checkCosts(const World& world)
 {
-    std::int64_t sum = 0;
+    std::int64_t sum = paidBefore_;
     for (const auto* all : {&fargate_, &ec2_, &volumes_})
         for (const auto& [number, price] : *all)
             if (price.from != kNever)

@@ -84,6 +84,8 @@ private:
     void drawDependencies(std::uint64_t seed);
     void drawScaling(std::uint64_t seed);
     void drawStrategies(std::uint64_t seed);
+    void drawDeploymentRules(std::uint64_t seed);
+    void drawHooks(std::uint64_t seed);
     void drawSteps(const ElementId& service, Dice& dice);
     void drawProviders(std::uint64_t seed);
     void drawStickiness(std::uint64_t seed);
@@ -94,6 +96,7 @@ private:
     void drawImages(std::uint64_t seed);
     void drawVolumes(std::uint64_t seed);
     void drawLogs(std::uint64_t seed);
+    void drawPools(std::uint64_t seed);
     void drawGroupPolicy(const ElementId& group, const ElementId& cluster, Dice& dice);
 
     using Ids = std::vector<ElementId>;

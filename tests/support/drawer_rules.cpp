@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/compute/service.h"
 #include "kinds/network/load_balancer.h"
 #include "kinds/network/target_group.h"
 #include "kinds/outside/users.h"
@@ -34,7 +35,60 @@ doc::ListenerRule ruleAt(int priority, const std::vector<std::string>& groups, D
     }
     return rule;
 }
+
+// One that forwards to a target group, and to its alternate with weight 0.
+doc::ListenerRule ruleOfTwo(int port, int priority, const std::string& first,
+                            const std::string& second)
+{
+    doc::ListenerRule rule;
+    rule.port = port;
+    rule.priority = priority;
+    rule.targetGroup = first;
+    rule.secondGroup = second;
+    return rule;
+}
+
+std::string linkedBy(const doc::Document& document, const ElementId& from, std::string_view kind)
+{
+    for (const auto& link : document.linksFrom(from))
+        if (link->kind == kind)
+            return link->to.text;
+    return {};
+}
 } // namespace
+
+// Services with two target groups that name rules for their deployments.
+void Drawer::drawDeploymentRules(std::uint64_t seed)
+{
+    Dice dice(seed, "deployment rules");
+    int priority = 0;
+    for (const ElementId& service : services_) {
+        const std::string first = linkedBy(document_, service, "targets");
+        const std::string second = linkedBy(document_, service, "alternate");
+        if (first.empty() || second.empty() || !dice.chance(50))
+            continue;
+        const doc::Document before = document_;
+        const ElementId parent = before.find(ElementId(first))->parent;
+        const doc::Element* balancer = before.find(parent);
+        if (balancer == nullptr || balancer->as<doc::LoadBalancer>()->listeners.empty())
+            continue;
+        doc::LoadBalancer changed = *balancer->as<doc::LoadBalancer>();
+        const int port = changed.listeners.front().port;
+        const auto name = [&](const char* portKey, const char* priorityKey,
+                              const std::string& path) {
+            changed.rules.push_back(ruleOfTwo(port, ++priority, first, second));
+            changed.rules.back().paths = path;
+            perform(doc::SetField{{service}, portKey, std::int64_t{port}});
+            perform(doc::SetField{{service}, priorityKey, std::int64_t{priority}});
+        };
+        if (dice.chance(40))
+            name("testListenerPort", "testRulePriority", "/x");
+        name("productionListenerPort", "productionRulePriority",
+             dice.of(std::vector<std::string>{"/*", "/api/*"}));
+        const doc::Field& field = *doc::findField(balancer->kind().rows, "rules");
+        perform(doc::SetField{{parent}, "rules", doc::valueOf(doc::Props(changed), field)});
+    }
+}
 
 // Load balancers whose listeners have rules, and users that ask for more than /.
 void Drawer::drawRules(std::uint64_t seed)

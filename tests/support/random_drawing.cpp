@@ -230,10 +230,13 @@ doc::Document Drawer::draw(std::uint64_t seed)
     drawMessages(seed);
     drawEvents(seed);
     drawRules(seed);
+    drawDeploymentRules(seed);
+    drawHooks(seed);
     drawStorage(seed);
     drawImages(seed);
     drawVolumes(seed);
     drawLogs(seed);
+    drawPools(seed);
     perform(doc::arrangeMissing(document_));
     return document_;
 }

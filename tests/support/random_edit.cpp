@@ -20,11 +20,12 @@ using Made = std::optional<Edit>;
 double mostOf(const Field& field)
 {
     const std::pair<std::string_view, double> most[] = {
-        {"desiredCount", 9},   {"requestsPerSecond", 150},
-        {"cpu", 1'024},        {"memory", 2'048},
-        {"port", 90},          {"startSeconds", 60},
-        {"usedMemoryMib", 64}, {"cpuMsPerRequest", 100},
-        {"revision", 3}};
+        {"desiredCount", 9},    {"requestsPerSecond", 150},
+        {"cpu", 1'024},         {"memory", 2'048},
+        {"port", 90},           {"startSeconds", 60},
+        {"usedMemoryMib", 64},  {"cpuMsPerRequest", 100},
+        {"revision", 3},        {"maxSize", 12}, // a warm pool holds what it leaves
+        {"warmPoolMinSize", 3}, {"maxGroupPreparedCapacity", 8}};
     for (const auto& [key, value] : most)
         if (field.key == key)
             return value;

@@ -90,6 +90,24 @@ Json withForCloudWatch(const Scene& scene, std::string_view operation)
     return object({{"AlarmNames", listOf(nameOf(scene, "alarm"))}});
 }
 
+namespace {
+Json hook(const Scene& scene)
+{
+    const std::string target = scene.dice.chance(95) ? "arn:aws:lambda:us-east-1:123456789012:"
+                                                       "function:check"
+                                                     : "check";
+    return object(
+        {{"hookTargetArn", target},
+         {"roleArn", "arn:aws:iam::123456789012:role/calls"},
+         {"lifecycleStages",
+          listOf(scene.dice.of(std::vector<std::string>{"RECONCILE_SERVICE", "POST_SCALE_UP",
+                                                        "PRODUCTION_TRAFFIC_SHIFT", "SCALE_UP"}))},
+         {"hookDetails",
+          object({{"stowage.hook-status", scene.dice.chance(75) ? "SUCCEEDED" : "FAILED"},
+                  {"stowage.in-progress", scene.dice.between(0, 3)}})}});
+}
+} // namespace
+
 void setStrategy(const Scene& scene, Json& configuration)
 {
     const std::string strategy =
@@ -109,6 +127,8 @@ void setStrategy(const Scene& scene, Json& configuration)
         configuration.set("alarms", object({{"alarmNames", listOf(nameOf(scene, "alarm"))},
                                             {"enable", scene.dice.chance(90)},
                                             {"rollback", scene.dice.chance(70)}}));
+    if (scene.dice.chance(12))
+        configuration.set("lifecycleHooks", listOf(hook(scene)));
 }
 
 } // namespace stowage::tests::random_parts

@@ -99,6 +99,26 @@ Json moveOf(const Scene& scene, std::string_view operation)
     return with;
 }
 
+// Small ones, most of them stopped; some ask for what is refused.
+Json poolOf(const Scene& scene, std::string_view operation)
+{
+    Json with = object({{"AutoScalingGroupName", nameOf(scene, "autoScalingGroup")}});
+    if (operation == "autoscaling:DeleteWarmPool") {
+        with.set("ForceDelete", scene.dice.chance(70));
+        return with;
+    }
+    if (scene.dice.chance(60))
+        with.set("PoolState", scene.dice.of(std::vector<std::string>{"Stopped", "Running",
+                                                                     "Hibernated", "Asleep"}));
+    if (scene.dice.chance(50))
+        with.set("MinSize", scene.dice.between(-1, 2));
+    if (scene.dice.chance(50))
+        with.set("MaxGroupPreparedCapacity", scene.dice.between(-2, 5));
+    if (scene.dice.chance(40))
+        with.set("InstanceReusePolicy", object({{"ReuseOnScaleIn", scene.dice.chance(70)}}));
+    return with;
+}
+
 bool isMove(std::string_view operation)
 {
     return operation.ends_with("Standby") || operation == "autoscaling:DetachInstances" ||
@@ -149,6 +169,8 @@ Json withForGroup(const Scene& scene, std::string_view operation)
         return updateGroup(scene);
     if (isMove(operation))
         return moveOf(scene, operation);
+    if (operation.ends_with("WarmPool"))
+        return poolOf(scene, operation);
     if (operation == "autoscaling:CompleteLifecycleAction" ||
         operation == "autoscaling:RecordLifecycleActionHeartbeat")
         return answerOf(scene, operation);

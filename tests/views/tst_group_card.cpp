@@ -53,6 +53,7 @@ private slots:
     void instancesAreAskedOf();
     void lanesAreThoseOfItsSubnets();
     void fewInstancesTellMore();
+    void theWarmPoolHasALaneOfItsOwn();
 };
 
 void GroupCardTest::showsInstancesByZone()
@@ -173,6 +174,29 @@ void GroupCardTest::fewInstancesTellMore()
     QCOMPARE(sizeOf(1), InstanceSize::whole);
     QCOMPARE(sizeOf(9), InstanceSize::line);
     QVERIFY(sizeOf(2) < sizeOf(9));
+}
+
+void GroupCardTest::theWarmPoolHasALaneOfItsOwn()
+{
+    doc::AutoScalingGroup props;
+    props.warmPool = doc::WarmPool::stopped;
+    const doc::Document document = cardInCluster(kGroup, "g", props);
+    const doc::Element& group = *document.find(kGroup);
+    LiveState live;
+    QCOMPARE(groupLanesOf(document, live, group).size(), std::size_t(2)); // before anything runs
+    Readout warm = instance(2, "us-east-1b", Mood::info);
+    warm.lifecycle = "Warmed:Stopped";
+    live.take(frameOf({instance(1, "us-east-1a"), warm}));
+    const auto lanes = groupLanesOf(document, live, group);
+    QCOMPARE(lanes.size(), std::size_t(2)); // none for the zone of what is warm
+    QVERIFY(!lanes[0].isPool && lanes[1].isPool);
+    QVERIFY(lanes[1].box.top() >= lanes[0].box.bottom());
+    QVERIFY(boxOf(group).contains(lanes[1].box));
+    const auto chips = instanceChipsOn(document, live, group);
+    QCOMPARE(chips.size(), std::size_t(2));
+    QVERIFY(lanes[0].box.contains(chips[0].box));
+    QVERIFY(lanes[1].box.contains(chips[1].box));
+    QCOMPARE(chips[1].instance.name, std::string("g 2"));
 }
 
 QTEST_MAIN(GroupCardTest)

@@ -36,15 +36,57 @@ Zones zonesOf(const doc::Document& document, const LiveState& live, const doc::E
             zones[subnet->availabilityZone];
     }
     for (const Readout* instance : live.instancesOf(group.id))
-        zones[instance->zone].push_back(instance);
+        if (!isWarmed(*instance))
+            zones[instance->zone].push_back(instance);
     if (zones.empty())
         zones[{}];
     return zones;
 }
 
-QRectF laneOf(const doc::Element& group, std::size_t n, std::size_t count)
+std::vector<const Readout*> warmedOf(const LiveState& live, const doc::Element& group)
 {
-    return zoneLane(boxOf(group).adjusted(kCardPad, kCardHeader, -kCardPad, -kCardPad), n, count);
+    std::vector<const Readout*> warmed;
+    for (const Readout* instance : live.instancesOf(group.id))
+        if (isWarmed(*instance))
+            warmed.push_back(instance);
+    return warmed;
+}
+
+// A lane at the foot of the card, where the group has a warm pool or instances of one.
+constexpr qreal kPoolLane = 41;
+
+bool hasPool(const LiveState& live, const doc::Element& group)
+{
+    return group.as<doc::AutoScalingGroup>()->warmPool != doc::WarmPool::none ||
+           !warmedOf(live, group).empty();
+}
+
+QRectF roomOf(const doc::Element& group)
+{
+    return boxOf(group).adjusted(kCardPad, kCardHeader, -kCardPad, -kCardPad);
+}
+
+QRectF poolLaneOf(const doc::Element& group)
+{
+    const QRectF room = roomOf(group);
+    return {room.left(), room.bottom() - kPoolLane, room.width(), kPoolLane};
+}
+
+QRectF laneOf(const doc::Element& group, bool pool, std::size_t n, std::size_t count)
+{
+    const qreal foot = pool ? kPoolLane + kLaneGap : 0;
+    return zoneLane(roomOf(group).adjusted(0, 0, 0, -foot), n, count);
+}
+
+// "warm pool · 2 of 3, Stopped"
+QString poolWords(const Paint& paint, const doc::Element& group)
+{
+    const QString name = QObject::tr("warm pool");
+    if (const Readout* readout = paint.live.readoutOf(group.id))
+        for (const ReadoutLine& line : readout->lines)
+            if (line.label == "Warm pool")
+                return name + QStringLiteral(" · ") + fromUtf8(line.value);
+    return name;
 }
 
 std::size_t fitting(qreal room, qreal each)
@@ -166,13 +208,21 @@ std::string sizeLine(const doc::Element& element, const Readout* readout)
 }
 } // namespace
 
+bool isWarmed(const Readout& instance)
+{
+    return instance.lifecycle.starts_with("Warmed:");
+}
+
 std::vector<GroupLane> groupLanesOf(const doc::Document& document, const LiveState& live,
                                     const doc::Element& group)
 {
     std::vector<GroupLane> lanes;
     const Zones zones = zonesOf(document, live, group);
+    const bool pool = hasPool(live, group);
     for (const auto& [zone, instances] : zones)
-        lanes.push_back({laneOf(group, lanes.size(), zones.size()), zone});
+        lanes.push_back({laneOf(group, pool, lanes.size(), zones.size()), zone});
+    if (pool)
+        lanes.push_back({poolLaneOf(group), {}, true});
     return lanes;
 }
 
@@ -181,12 +231,15 @@ std::vector<InstanceChip> instanceChipsOn(const doc::Document& document, const L
 {
     std::vector<InstanceChip> chips;
     const Zones zones = zonesOf(document, live, group);
+    const bool pool = hasPool(live, group);
     std::size_t n = 0;
     for (const auto& [zone, instances] : zones) {
-        const QRectF lane = laneOf(group, n++, zones.size());
+        const QRectF lane = laneOf(group, pool, n++, zones.size());
         if (!instances.empty())
             addChips(lane, instances, chips);
     }
+    if (const auto warmed = warmedOf(live, group); !warmed.empty())
+        addChips(poolLaneOf(group), warmed, chips);
     return chips;
 }
 
@@ -238,7 +291,9 @@ void paintGroup(const Paint& paint, const doc::Element& element)
                      sizeLine(element, readout));
     for (const GroupLane& lane : groupLanesOf(paint.document, paint.live, element))
         paintZoneLane(paint, lane.box,
-                      lane.zone.empty() ? QObject::tr("no subnet") : fromUtf8(lane.zone));
+                      lane.isPool         ? poolWords(paint, element)
+                      : lane.zone.empty() ? QObject::tr("no subnet")
+                                          : fromUtf8(lane.zone));
     for (const InstanceChip& chip : instanceChipsOn(paint.document, paint.live, element)) {
         if (chip.andMore > 0)
             paintText(paint, chip.box, QStringLiteral("+%1").arg(chip.andMore), TextRole::secondary,

@@ -8,10 +8,15 @@
 
 namespace stowage::ui {
 
-// The zones of its subnets, and those in which it still has instances, by name.
+// Of the warm pool of its group.
+bool isWarmed(const Readout& instance);
+
+// The zones of its subnets, and those in which it still has instances, by name; and below them its
+// warm pool.
 struct GroupLane {
     QRectF box;
-    std::string zone; // empty: it is linked to no subnet
+    std::string zone = {}; // empty: it is linked to no subnet
+    bool isPool = false;
 };
 std::vector<GroupLane> groupLanesOf(const doc::Document& document, const LiveState& live,
                                     const doc::Element& group);

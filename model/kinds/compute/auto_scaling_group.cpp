@@ -5,6 +5,7 @@
 #include "field/row.h"
 #include "kinds/compute/definition_roles.h"
 #include "kinds/compute/lifecycle_hook_rows.h"
+#include "kinds/compute/warm_pool_rows.h"
 #include "kinds/kind_info.h"
 #include "plan/instance_types.h"
 
@@ -211,6 +212,11 @@ const std::array kRows = {
                  "(ECS_IMAGE_PULL_BEHAVIOR).",
          .section = "Run",
          .choices = kPullBehaviors}),
+    kWarmPoolRow,
+    kWarmPoolMinSizeRow,
+    kPreparedCapacityRow,
+    kReuseOnScaleInRow,
+    kWarmPoolsCheckRow,
 };
 static_assert(std::tuple_size_v<decltype(kRows)> == memberCount<AutoScalingGroup>(),
               "a member has no row");
@@ -284,6 +290,7 @@ void check(const Drawn& drawn, std::vector<Finding>& findings)
     const AutoScalingGroup& group = *drawn.as<AutoScalingGroup>();
     checkSizes(group, findings);
     checkHooks(group, findings);
+    checkWarmPool(group, findings);
     checkTypes(group, findings);
     if (!drawn.linked("subnet") && drawn.inside<Vpc>())
         findings.push_back({Severity::remark, "",
@@ -344,6 +351,7 @@ void lower(const Drawn& drawn, sim::Plan& plan)
     if (const Drawn* role = drawn.linked("instanceRole"))
         node.launch.role = role->id;
     node.launch.namesRole = !group.instanceProfile.empty();
+    lowerWarmPool(group, node);
     plan.autoScalingGroups.push_back(std::move(node));
 }
 

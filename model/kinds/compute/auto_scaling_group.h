@@ -46,6 +46,9 @@ struct TypeOverride {
     std::string instanceType = "m5.large";
 };
 
+// API PutWarmPool, PoolState; in the order of sim::WarmPoolState.
+enum class WarmPool { none, stopped, running, hibernated };
+
 // Of its letters, digits, hyphens, underscores and slashes, 1 to 255.
 bool isHookName(std::string_view name);
 
@@ -71,6 +74,11 @@ struct AutoScalingGroup {
     int startTimeoutSeconds = 180;                   // ECS_CONTAINER_START_TIMEOUT
     std::string instanceProfile = "ecsInstanceRole"; // where no role is linked; empty: none
     ImagePullBehavior imagePullBehavior = ImagePullBehavior::byDefault;
+    WarmPool warmPool = WarmPool::none;
+    int warmPoolMinSize = 0;
+    int maxGroupPreparedCapacity = -1; // -1: the maximum size
+    bool reuseOnScaleIn = false;
+    bool warmPoolsCheck = false; // ECS_WARM_POOLS_CHECK
 };
 
 KindInfo describe(Of<AutoScalingGroup>);

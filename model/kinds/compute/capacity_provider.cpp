@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "field/row.h"
+#include "kinds/compute/warm_pool_rows.h"
 #include "kinds/kind_info.h"
 #include "plan/provider_split.h"
 
@@ -91,9 +92,13 @@ void checkGroup(const Drawn& drawn, const Drawn& group, std::vector<Finding>& fi
             {Severity::warning, "",
              "The instances of " + std::string(group.name) + " are of another cluster.",
              "Draw a line to a group in the same cluster."});
+    const AutoScalingGroup& scaled = *group.as<AutoScalingGroup>();
+    if (scaled.warmPool != WarmPool::none && scaled.reuseOnScaleIn)
+        findings.push_back({Severity::error, "", std::string(kNoReuse),
+                            "Let " + std::string(group.name) + " terminate what it scales in."});
     if (provider.managedTerminationProtection == ProviderSwitch::disabled)
         return;
-    if (!group.as<AutoScalingGroup>()->newInstancesProtectedFromScaleIn)
+    if (!scaled.newInstancesProtectedFromScaleIn)
         findings.push_back({Severity::error, "managedTerminationProtection",
                             "The managed termination protection setting for the capacity provider "
                             "is invalid. To enable managed termination protection for a capacity "

@@ -4,6 +4,7 @@
 
 #include "kinds/compute/provider_item.h"
 #include "kinds/of.h"
+#include "plan/deployments.h"
 #include "plan/managed_volumes.h"
 
 #include <string>
@@ -43,6 +44,18 @@ struct VolumeConfiguration {
     std::string roleArn = ""; // where no infrastructure role is linked; empty: none
 };
 
+// API DeploymentLifecycleHook, and what its Lambda function does.
+struct DeploymentHook {
+    std::string hookTargetArn = "";
+    std::string lifecycleStages = "POST_TEST_TRAFFIC_SHIFT"; // with commas between them
+    std::string roleArn = "";
+    std::string hookDetails = ""; // JSON
+    sim::HookStatus hookStatus = sim::HookStatus::succeeded;
+    int answerSeconds = 5;
+    int inProgressTimes = 0;
+    int callBackDelay = 30;
+};
+
 struct Service {
     int desiredCount = 2;
     int minCapacity = 0; // of Application Auto Scaling
@@ -62,8 +75,12 @@ struct Service {
     int stepBakeTimeInMinutes = 6;    // LINEAR
     double canaryPercent = 5;         // CANARY
     int canaryBakeTimeInMinutes = 10; // CANARY
+    int productionListenerPort = 0;   // 0: the first other one that forwards to it
+    int productionRulePriority = 0;   // 0: the default rule
     int testListenerPort = 0;         // 0: none
+    int testRulePriority = 0;         // 0: the default rule
     std::string loadBalancerRoleArn = "";
+    std::vector<DeploymentHook> lifecycleHooks = {};
     bool deploymentAlarms = false;
     bool alarmRollback = false;
     bool circuitBreaker = false;

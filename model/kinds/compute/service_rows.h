@@ -2,6 +2,7 @@
 // The rows of a service.
 #pragma once
 
+#include "kinds/compute/deployment_hook_rows.h"
 #include "kinds/compute/provider_strategy.h"
 #include "kinds/compute/service_columns.h"
 #include "plan/fargate.h"
@@ -196,6 +197,24 @@ inline constexpr std::array kServiceRows = {
          .max = 1440,
          .ecs = "deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes",
          .cloudFormation = "DeploymentConfiguration.CanaryConfiguration.CanaryBakeTimeInMinutes"}),
+    row<&Service::productionListenerPort>(
+        {.key = "productionListenerPort",
+         .label = "Production listener port",
+         .help = "The listener of its load balancer whose production traffic its deployments shift "
+                 "(advancedConfiguration.productionListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 65535,
+         .zeroMeans = "the first that forwards to it"}),
+    row<&Service::productionRulePriority>(
+        {.key = "productionRulePriority",
+         .label = "Production rule",
+         .help = "The priority of the rule of that listener whose weights its deployments set "
+                 "(advancedConfiguration.productionListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 50'000,
+         .zeroMeans = "the default rule"}),
     row<&Service::testListenerPort>(
         {.key = "testListenerPort",
          .label = "Test listener port",
@@ -205,6 +224,15 @@ inline constexpr std::array kServiceRows = {
          .min = 1,
          .max = 65535,
          .zeroMeans = "no test listener"}),
+    row<&Service::testRulePriority>(
+        {.key = "testRulePriority",
+         .label = "Test rule",
+         .help = "The priority of the rule of that listener that takes test traffic "
+                 "(advancedConfiguration.testListenerRule).",
+         .section = "Deployment",
+         .min = 1,
+         .max = 50'000,
+         .zeroMeans = "the default rule"}),
     row<&Service::loadBalancerRoleArn>(
         {.key = "loadBalancerRoleArn",
          .label = "Load balancer role",
@@ -212,6 +240,13 @@ inline constexpr std::array kServiceRows = {
                  "checked here (advancedConfiguration.roleArn).",
          .section = "Deployment",
          .max = 2048}),
+    row<&Service::lifecycleHooks>(
+        {.key = "lifecycleHooks",
+         .label = "Lifecycle hooks",
+         .help = "Lambda functions that Amazon ECS calls at stages of a BLUE_GREEN, LINEAR or "
+                 "CANARY deployment, and waits for (deploymentConfiguration.lifecycleHooks).",
+         .section = "Deployment",
+         .columns = kDeploymentHookColumns}),
     row<&Service::deploymentAlarms>(
         {.key = "deploymentAlarms",
          .label = "Deployment alarms",

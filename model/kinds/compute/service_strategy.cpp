@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "kinds/compute/service_strategy.h"
 
+#include "kinds/compute/deployment_hook_rows.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace stowage::doc {
@@ -23,17 +26,71 @@ void refuse(std::vector<Finding>& findings, std::string_view field, std::string_
     findings.push_back({Severity::error, field, std::string(words), std::string(advice)});
 }
 
-const Listener* listenerAt(const LoadBalancer& balancer, int port)
+// The two target groups of a service.
+struct Pair {
+    const std::string& one;
+    const std::string& other;
+
+    bool has(const std::string& group) const { return group == one || group == other; }
+};
+
+bool forwards(const Listener& listener, const Pair& groups)
 {
-    for (const Listener& listener : balancer.listeners)
-        if (listener.port == port)
-            return &listener;
-    return nullptr;
+    return forwardsTo(listener, groups.one) || forwardsTo(listener, groups.other);
 }
 
-bool forwards(const Listener& listener, const Drawn& one, const Drawn& other)
+bool forwards(const ListenerRule& rule, const Pair& groups)
 {
-    return forwardsTo(listener, one.id.text) || forwardsTo(listener, other.id.text);
+    return rule.action == RuleAction::forward && groups.has(rule.targetGroup) &&
+           (rule.secondGroup.empty() || groups.has(rule.secondGroup));
+}
+
+bool forwards(const LoadBalancer& balancer, const sim::RuleKey& named, const Pair& groups)
+{
+    if (named.priority == 0)
+        return std::any_of(balancer.listeners.begin(), balancer.listeners.end(),
+                           [&](const Listener& each) {
+                               return each.port == named.port && forwards(each, groups);
+                           });
+    return std::any_of(balancer.rules.begin(), balancer.rules.end(), [&](const ListenerRule& each) {
+        return each.port == named.port && each.priority == named.priority && forwards(each, groups);
+    });
+}
+
+sim::RuleKey productionRuleOf(const Service& service)
+{
+    return {service.productionListenerPort,
+            service.productionListenerPort == 0 ? 0 : service.productionRulePriority};
+}
+
+sim::RuleKey testRuleOf(const Service& service)
+{
+    return {service.testListenerPort, service.testListenerPort == 0 ? 0 : service.testRulePriority};
+}
+
+bool isServed(const Service& service, const LoadBalancer& balancer, const Pair& groups)
+{
+    const sim::RuleKey named = productionRuleOf(service), test = testRuleOf(service);
+    if (named.port != 0)
+        return named != test && forwards(balancer, named, groups);
+    return std::any_of(balancer.listeners.begin(), balancer.listeners.end(),
+                       [&](const Listener& each) {
+                           return sim::RuleKey{each.port, 0} != test && forwards(each, groups);
+                       });
+}
+
+void checkKeys(const Service& service, std::vector<Finding>& findings)
+{
+    if (service.productionRulePriority != 0 && service.productionListenerPort == 0)
+        warn(findings, "productionRulePriority", "The production rule is of no listener.",
+             "Set the production listener port too.");
+    if (service.testRulePriority != 0 && service.testListenerPort == 0)
+        warn(findings, "testRulePriority", "The test rule is of no listener.",
+             "Set the test listener port too.");
+    if (testRuleOf(service).port != 0 && testRuleOf(service) == productionRuleOf(service))
+        refuse(findings, "testListenerPort",
+               "The same rule cannot be used as both production and test listener rule.",
+               "Choose another one for tests.");
 }
 
 // Troubleshooting Amazon ECS blue/green deployments.
@@ -43,25 +100,28 @@ void checkListeners(const Service& service, const Drawn& group, const Drawn& alt
     const LoadBalancer* balancer = group.parent ? group.parent->as<LoadBalancer>() : nullptr;
     if (!balancer)
         return;
-    bool isServed = false;
-    for (const Listener& listener : balancer->listeners)
-        isServed = isServed || (listener.port != service.testListenerPort &&
-                                forwards(listener, group, alternate));
-    const Listener* test =
-        service.testListenerPort != 0 ? listenerAt(*balancer, service.testListenerPort) : nullptr;
-    const bool isTested = test && forwards(*test, group, alternate);
-    if (!isServed)
+    const Pair groups{group.id.text, alternate.id.text};
+    const sim::RuleKey test = testRuleOf(service);
+    const bool isTested = test.port != 0 && forwards(*balancer, test, groups);
+    checkKeys(service, findings);
+    if (!isServed(service, *balancer, groups))
         warn(findings, "strategy",
              isTested ? "No listener forwards production traffic to the service, so that a "
                         "deployment is rolled back when it would shift it."
                       : "No listener forwards to the service, so that a deployment waits in "
                         "SCALE_UP for tasks that are healthy, and fails after 24 hours.",
              "Let a listener forward to one of its two target groups.");
-    if (service.testListenerPort != 0 && !isTested)
+    if (test.port == 0 || isTested)
+        return;
+    if (test.priority == 0)
         warn(findings, "testListenerPort",
              "The load balancer has no such listener that forwards to a target group of the "
              "service.",
              "Add a listener at that port that forwards to its alternate target group.");
+    else
+        warn(findings, "testRulePriority",
+             "The load balancer has no such rule that forwards to a target group of the service.",
+             "Add a rule with that priority that forwards to its alternate target group.");
 }
 
 void checkGroups(const Drawn& drawn, std::vector<Finding>& findings)
@@ -144,6 +204,7 @@ void checkStrategy(const Drawn& drawn, std::vector<Finding>& findings)
     if (service.alarmRollback && !service.deploymentAlarms)
         warn(findings, "alarmRollback", "Nothing is rolled back without deployment alarms.",
              "Switch the deployment alarms on, or the rollback off.");
+    checkDeploymentHooks(service, findings);
     if (!shifts(service))
         return;
     if (service.schedulingStrategy == SchedulingStrategy::daemon)
@@ -161,7 +222,9 @@ void lowerStrategy(const Drawn& drawn, sim::ServiceNode& node)
         node.alarms.alarms.push_back(alarm->id);
     node.alarms.enabled = service.deploymentAlarms;
     node.alarms.rollsBack = service.alarmRollback;
-    node.testListenerPort = service.testListenerPort;
+    node.productionRule = productionRuleOf(service);
+    node.testRule = testRuleOf(service);
+    node.hooks = loweredHooks(service);
     node.loadBalancerRole = service.loadBalancerRoleArn;
     sim::TrafficShift& shift = node.shift;
     shift.bakeMinutes = service.bakeTimeInMinutes;

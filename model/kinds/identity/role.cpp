@@ -21,7 +21,8 @@ constexpr std::array kRows = {
                          .help =
                              "Who takes the role on: the agent on the instance, the application "
                              "in the task, the agent while it starts the task, EventBridge when it "
-                             "runs one, or Amazon ECS when it makes volumes for tasks.",
+                             "runs one, or Amazon ECS when it makes volumes for tasks or calls the "
+                             "functions of lifecycle hooks.",
                          .section = "Identity",
                          .choices = kPurposes,
                          .effect = Effect::live}),

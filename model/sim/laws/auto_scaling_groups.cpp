@@ -7,6 +7,7 @@
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/scaling_activities.h"
 #include "sim/laws/scaling_members.h"
+#include "sim/laws/warm_pools.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -52,14 +53,6 @@ void setSizes(World& world, Ix<ScalingGroup> at, const AutoScalingGroupNode& nod
     (group.desired > from ? group.lackFact : group.excessFact) = fact;
 }
 
-Duration retryAfter(const World& world, int failures)
-{
-    Duration delay = world.timing.launchRetryFirst;
-    for (int n = 1; n < failures && delay < world.timing.launchRetryMost; ++n)
-        delay = delay * 2;
-    return std::min(delay, world.timing.launchRetryMost);
-}
-
 // Launches as many as can be, each in the zone with the fewest; zones without capacity are left
 // out, and are tried again later.
 void launchMany(World& world, Ix<ScalingGroup> at, std::int32_t count, const Reason& first)
@@ -92,7 +85,7 @@ void launchMany(World& world, Ix<ScalingGroup> at, std::int32_t count, const Rea
         group.failedLaunches = 0;
         return;
     }
-    group.mayBalanceAt = world.now + retryAfter(world, ++group.failedLaunches);
+    group.mayBalanceAt = world.now + launchRetry(world, ++group.failedLaunches);
     if (launched < count && !balances)
         group.mayLaunchAt = group.mayBalanceAt;
 }
@@ -100,8 +93,11 @@ void launchMany(World& world, Ix<ScalingGroup> at, std::int32_t count, const Rea
 void launchMissing(World& world, Ix<ScalingGroup> at, std::int32_t living)
 {
     ScalingGroup& group = world.autoScalingGroups[at];
+    group.replacing = std::min(group.replacing, group.desired - living);
+    living = warm_pools::takeMissing(world, at, living);
     const std::int32_t missing = group.desired - living;
-    group.replacing = std::min(group.replacing, missing);
+    if (missing <= 0)
+        return;
     if (group.mayLaunchAt > world.now) {
         bookLook(world, at, group.mayLaunchAt);
         return;
@@ -123,7 +119,8 @@ void terminateSurplus(World& world, Ix<ScalingGroup> at, std::int32_t living, st
             return;
         }
         ++world.autoScalingGroups[at].chosen;
-        terminateOne(world, *victim, reason);
+        if (!warm_pools::takesBack(world, at, *victim, living))
+            terminateOne(world, *victim, reason);
     }
 }
 
@@ -212,6 +209,7 @@ std::uint32_t create(World& world, const AutoScalingGroupNode& node)
     const Ix<ScalingGroup> at = world.autoScalingGroups.add(group);
     world.autoScalingGroups[at].number = world.nextNumber(EntityKind::autoScalingGroup, at.slot);
     setSizes(world, at, node, node.desiredCapacity, ScalingOrigin::created);
+    warm_pools::change(world, at, {});
     bookLook(world, at, world.now);
     return at.slot;
 }
@@ -230,6 +228,7 @@ void change(World& world, std::uint32_t slot, const AutoScalingGroupNode& before
     setSizes(world, at, node, isAskedFor ? node.desiredCapacity : group.desired,
              boundsMoved ? ScalingOrigin::updated : ScalingOrigin::desired);
     world.mark(idOf(group));
+    warm_pools::change(world, at, before.warmPool);
     balancer_health::groupChanged(world, at, before);
     lifecycle::hooksChanged(world, at);
     group_scaling::whenSizesChange(world, at);
@@ -253,7 +252,7 @@ void remove(World& world, std::uint32_t slot)
     const Because because(world, fact);
     for (const Ix<Host> host : membersOf(world, at)) {
         const LifecycleState state = world.hosts[host].membership.state;
-        if (state == LifecycleState::terminatingWait)
+        if (endsInWait(state))
             lifecycle::letGo(world, host);
         else if (!isTerminating(state) && state != LifecycleState::detaching)
             terminateOne(world, {host}, {ScalingStep::userRequest, living, 0, fact});
@@ -277,6 +276,7 @@ void look(World& world, Ix<ScalingGroup> at)
         terminateSurplus(world, at, living, living - balancing - group.desired);
     else if (balancing == 0)
         balance(world, at, zones);
+    warm_pools::look(world, at);
 }
 
 } // namespace stowage::sim::auto_scaling_groups

@@ -106,9 +106,12 @@ void whenTargetIsGone(World& world, const Fact& fact)
                                                                 : kNone};
     const LifecycleState state = host ? world.hosts[host].membership.state : LifecycleState::none;
     const bool ends =
-        state == LifecycleState::terminating && world.hosts[host].phase <= HostPhase::stopped;
-    const bool moves =
-        state == LifecycleState::enteringStandby || state == LifecycleState::detaching;
+        (state == LifecycleState::terminating || state == LifecycleState::warmedTerminating) &&
+        world.hosts[host].phase <= HostPhase::stopped;
+    const bool moves = state == LifecycleState::enteringStandby ||
+                       state == LifecycleState::detaching ||
+                       (state == LifecycleState::warmedPending &&
+                        world.hosts[host].membership.returns && !world.hosts[host].membership.step);
     if (!ends && !moves)
         return;
     const bool waits =

@@ -3,6 +3,7 @@
 
 #include "sim/because.h"
 #include "sim/laws/deployments.h"
+#include "sim/laws/hosts.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_grounds.h"
 #include "sim/laws/scheduler_tasks.h"
@@ -42,7 +43,8 @@ bool isAnyLaunching(const World& world, Ix<Cluster> cluster)
 {
     for (auto at = world.hosts.first(); at; at = world.hosts.after(at)) {
         const Host& host = world.hosts[at];
-        if (host.phase == HostPhase::launching && host.pending && host.cluster == cluster)
+        if (host.phase == HostPhase::launching && host.pending && host.cluster == cluster &&
+            !hosts::isHeldBack(world, host))
             return true;
     }
     return false;

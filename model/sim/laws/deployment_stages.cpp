@@ -2,6 +2,7 @@
 #include "sim/laws/deployment_stages.h"
 
 #include "sim/laws/deployment_alarms.h"
+#include "sim/laws/deployment_hooks.h"
 #include "sim/laws/deployments.h"
 #include "sim/laws/scheduler.h"
 #include "sim/laws/scheduler_tasks.h"
@@ -83,7 +84,7 @@ bool lacksListener(const World& world, Ix<Deployment> at)
 {
     const Ix<Service> service = world.deployments[at].service;
     const auto& asked = world.asked.services[service.slot];
-    return asked && !asked->targets.empty() && !traffic_shift::hasListener(world, service, false);
+    return asked && !asked->targets.empty() && !traffic_shift::hasRule(world, service, false);
 }
 
 // What is owed to those that go is not started any more.
@@ -106,7 +107,7 @@ void act(World& world, Ix<Deployment> at)
     case testTrafficShift:
         return traffic_shift::setTest(world, at);
     case productionTrafficShift:
-        if (traffic_shift::hasListener(world, service, false))
+        if (traffic_shift::hasRule(world, service, false))
             traffic_shift::set(world, at, nextShare(world, at));
         return;
     case cleanUp:
@@ -133,9 +134,11 @@ RuleNumber ruleOf(const Deployment& row)
 
 void enter(World& world, Ix<Deployment> at, DeploymentStage stage)
 {
+    deployment_hooks::forget(world, at);
     Deployment& row = world.deployments[at];
     const DeploymentStage before = row.stage;
     row.stage = stage;
+    row.stageIsOver = false;
     row.stageSince = row.updatedAt = world.now;
     const bool bakes = stage == bakeTime;
     const std::uint32_t fact =
@@ -152,6 +155,7 @@ void enter(World& world, Ix<Deployment> at, DeploymentStage stage)
     if (!isOpen || stage != cleanUp)
         row.stageDue = world.bookAfter(fact, isOpen ? limit : row.stageEndsAt,
                                        AppointmentKind::stageDue, at.slot);
+    deployment_hooks::begin(world, at, fact);
 }
 
 DeploymentStage after(const World& world, Ix<Deployment> at)
@@ -224,10 +228,15 @@ void review(World& world, Ix<Service> service)
     world.services[service].steady = false;
     if (world.deployments[at].rollout != RolloutState::inProgress)
         return;
-    if (world.deployments[at].stage == reconcileService && !hasTasksBeyond(world, at))
-        enter(world, at, preScaleUp);
-    else if (world.deployments[at].stage == scaleUp && isWhole(world, at))
+    if (world.deployments[at].stage == reconcileService) {
+        const bool isAlone = !hasTasksBeyond(world, at);
+        const bool isHeld = isAlone && deployment_hooks::areOpen(world, at);
+        world.deployments[at].stageIsOver = isHeld;
+        if (isAlone && !isHeld)
+            enter(world, at, preScaleUp);
+    } else if (world.deployments[at].stage == scaleUp && isWhole(world, at)) {
         enter(world, at, postScaleUp);
+    }
 }
 
 bool mayComplete(World& world, Ix<Deployment> at)
@@ -248,8 +257,21 @@ void end(World& world, Ix<Deployment> at)
     Deployment& row = world.deployments[at];
     world.cancel(row.stageDue);
     world.cancel(row.alarmLook);
+    deployment_hooks::forget(world, at);
     row.finishedAt = world.now;
     row.stageEndsAt = kNever;
+}
+
+void hooksSucceeded(World& world, Ix<Deployment> at)
+{
+    Deployment& row = world.deployments[at];
+    if (!row.stageIsOver)
+        return; // it waits for something else
+    row.stageIsOver = false;
+    if (row.stage == reconcileService)
+        return scheduler::lookAgain(world, row.service, scheduler::Look::forExcess);
+    world.cancel(row.stageDue);
+    advance(world, at);
 }
 
 void due(World& world, Ix<Deployment> at)
@@ -259,11 +281,17 @@ void due(World& world, Ix<Deployment> at)
     if (row.rollout != RolloutState::inProgress || row.status != DeploymentStatus::primary ||
         world.services[row.service].status != ServiceStatus::active)
         return;
+    if (row.stageIsOver) // 24 h ago at least it began
+        return deployment_hooks::giveUp(world, at);
     if (waitsForTasks(row.stage))
         return deployments::fail(world, at, FailureGround::late);
     if (!row.source) // it rolls, and has baked
         return scheduler::lookAgain(world, row.service);
-    advance(world, at);
+    if (!deployment_hooks::areOpen(world, at))
+        return advance(world, at);
+    row.stageIsOver = true;
+    row.stageDue =
+        world.book(row.stageSince + world.timing.stageMost, AppointmentKind::stageDue, at.slot);
 }
 
 } // namespace stowage::sim::deployment_stages

@@ -25,6 +25,9 @@ bool mayComplete(World& world, Ix<Deployment> at);
 // It is over, as COMPLETED or FAILED.
 void end(World& world, Ix<Deployment> at);
 
+// The last of the hooks that were called at its stage has answered SUCCEEDED.
+void hooksSucceeded(World& world, Ix<Deployment> at);
+
 void due(World& world, Ix<Deployment> at); // appointment
 
 } // namespace stowage::sim::deployment_stages

@@ -5,6 +5,7 @@
 #include "sim/commands.h"
 #include "sim/identity.h"
 #include "sim/laws/deployment_alarms.h"
+#include "sim/laws/deployment_hooks.h"
 #include "sim/laws/deployment_stages.h"
 #include "sim/laws/launches.h"
 #include "sim/laws/scheduler.h"
@@ -71,6 +72,8 @@ RuleNumber ruleOf(FailureGround ground)
         return ruleNumber("deployment.listener");
     case FailureGround::late:
         return ruleNumber("deployment.late");
+    case FailureGround::hook:
+        return ruleNumber("deployment.hookFailed");
     case FailureGround::tasks:
         break;
     }
@@ -172,6 +175,7 @@ void rollBack(World& world, Ix<Service> service, Ix<Deployment> target, RuleNumb
                            static_cast<std::uint64_t>(world.deployments[failed].ground)}));
     traffic_shift::set(world, target, kWholeTraffic);
     traffic_shift::setTest(world, target);
+    deployment_hooks::beginRollback(world, target, failed);
     task_health::reviewAll(world, service);
     scheduler::lookAgain(world, service, scheduler::Look::forMissing);
 }

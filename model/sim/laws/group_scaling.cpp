@@ -233,7 +233,7 @@ Time youngUntil(const World& world, Ix<ScalingGroup> at, Duration warmup)
         return until;
     for (const Ix<Host> host : auto_scaling_groups::membersOf(world, at)) {
         const Membership& member = world.hosts[host].membership;
-        const Time old = member.launchedAt + warmup;
+        const Time old = std::max(member.launchedAt, member.takenAt) + warmup;
         const bool counts = isPending(member.state) || member.state == LifecycleState::inService;
         if (counts && old > world.now && (until == kNever || old > until))
             until = old;

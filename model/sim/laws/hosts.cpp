@@ -109,6 +109,7 @@ void stopMachine(World& world, Ix<Host> at, bool terminated)
     if (terminated) // of one that hangs EC2 knows nothing
         bill(world, at, false);
     Host& host = world.hosts[at];
+    host.isAsleep = host.wakes = false;
     const bool wasUp = host.phase == HostPhase::up || host.phase == HostPhase::stopped;
     world.cancel(host.pending);
     world.cancel(host.reconnect);
@@ -247,7 +248,7 @@ Outcome terminate(World& world, const TerminateInstance& asked)
 Outcome crash(World& world, const CrashInstance& asked)
 {
     const Ix<Host> at = living(world, asked.instance);
-    if (!at)
+    if (!at || world.hosts[at].isAsleep)
         return notThere();
     youAsked(world, FactKind::youCrashedInstance, idOf(world.hosts[at]));
     stopMachine(world, at, false);
@@ -259,25 +260,15 @@ Outcome stop(World& world, const StopInstance& asked)
     const Ix<Host> at = standing(world, asked.instance);
     if (!at)
         return notThere();
+    if (world.hosts[at].phase == HostPhase::stopped || world.hosts[at].isAsleep)
+        return Done{};
     if (isLaunching(world.hosts[at]))
         return Error{Fault::refused,
                      nameFor(world, world.hosts[at]) +
                          " is still launching; stop it once it has registered.",
                      "IncorrectInstanceState"};
-    if (world.hosts[at].phase == HostPhase::stopped)
-        return Done{};
     youAsked(world, FactKind::youStoppedInstance, idOf(world.hosts[at]));
-    bill(world, at, false);
-    Host& host = world.hosts[at];
-    world.cancel(host.pending);
-    world.cancel(host.reconnect);
-    host.phase = HostPhase::stopped;
-    host.agentConnected = false;
-    ++host.version;
-    const std::uint32_t fact =
-        world.tell({FactKind::agentDisconnected, idOf(host), ruleNumber("instance.stop")});
-    host.pending = world.bookAfter(fact, world.now + world.timing.terminationNoticed,
-                                   AppointmentKind::hostLossNoticed, at.slot);
+    halt(world, at, ruleNumber("instance.stop"));
     return Done{};
 }
 

@@ -38,6 +38,16 @@ Ix<Host> prepare(World& world, const HostNode& node, Ix<ScalingGroup> group);
 void start(World& world, Ix<Host> at);
 void shutDown(World& world, Ix<Host> at); // terminates it, unless that was done
 
+// Its machine stops, and Amazon ECS, which keeps it registered, notices a little later.
+void halt(World& world, Ix<Host> at, RuleNumber rule);
+
+// Stops an instance for the warm pool of its group; whether Amazon ECS has to notice, which
+// instanceStopNoticed tells. Waking it takes a while; then its agent registers or connects.
+bool putToSleep(World& world, Ix<Host> at);
+void wake(World& world, Ix<Host> at, Duration takes);
+// Its agent checks for warm pools, and it is in one.
+bool isHeldBack(const World& world, const Host& host);
+
 // Amazon EC2 On-Demand pricing: from its launch on, as long as it is not stopped, terminated, lost
 // or deregistered.
 void bill(World& world, Ix<Host> at, bool runs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The agent of an instance that has booted registers it with its cluster, where its role lets it.
 #include "plan/prices.h"
+#include "sim/laws/agents.h"
 #include "sim/laws/faults.h"
 #include "sim/laws/host_resources.h"
 #include "sim/laws/hosts.h"
@@ -20,11 +21,30 @@ void bill(World& world, Ix<Host> at, bool runs)
     host.billedSince = runs ? world.now : kNever;
 }
 
+namespace {
+// One that was stopped in a warm pool: it is registered already.
+void comeBack(World& world, Ix<Host> at, const HostNode& node)
+{
+    Host& host = world.hosts[at];
+    host.phase = HostPhase::up;
+    host.wakes = false;
+    host.lacksRole = !roles::lackOf(world, node).empty();
+    ++host.version;
+    agents::reconnect(world, at);
+}
+} // namespace
+
 void launched(World& world, Ix<Host> at)
 {
     Host& host = world.hosts[at];
     const HostNode node = *world.asked.hosts[at.slot];
     host.pending = {};
+    if (host.phase == HostPhase::stopped)
+        return comeBack(world, at, node);
+    if (isHeldBack(world, host)) {
+        world.tell({FactKind::agentHeldBack, idOf(host), ruleNumber("pool.check")});
+        return;
+    }
     if (const std::string lack = roles::lackOf(world, node); !lack.empty())
         return roles::refuse(world, at, lack);
     host.lacksRole = false;

@@ -8,6 +8,7 @@
 #include "sim/laws/scaling_activities.h"
 #include "sim/laws/scaling_members.h"
 #include "sim/laws/scaling_moves.h"
+#include "sim/laws/warm_pools.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -30,6 +31,17 @@ std::uint64_t word(Time at)
     return static_cast<std::uint64_t>(at.micros);
 }
 
+// Between what and what the hook stands; a way that has nothing to do with the warm pool is not
+// recorded.
+PoolWay wayOf(const World& world, const Membership& member)
+{
+    if (member.state == LifecycleState::warmedPendingWait)
+        return member.returns ? PoolWay::back : PoolWay::into;
+    if (member.state == LifecycleState::warmedTerminatingWait)
+        return PoolWay::out;
+    return member.activity != 0 ? world.activities[member.activity - 1].pool : PoolWay::none;
+}
+
 void wait(World& world, Ix<Host> at, const LifecycleHookNode& hook)
 {
     LifecycleAction action;
@@ -43,11 +55,15 @@ void wait(World& world, Ix<Host> at, const LifecycleHookNode& hook)
     action.continues = hook.continues;
     const Ix<LifecycleAction> row = world.lifecycleActions.add(action);
     const Host& host = world.hosts[at];
-    const std::uint32_t fact = world.tell({FactKind::lifecycleActionBegan,
-                                           idOf(world.autoScalingGroups[host.membership.group]),
-                                           ruleNumber("group.hooks"), idOf(host)},
-                                          {action.number, action.hook, word(hook.launching),
-                                           world.names.intern(hook.metadata), word(action.until)});
+    std::vector<std::uint64_t> words{action.number, action.hook, word(hook.launching),
+                                     world.names.intern(hook.metadata), word(action.until)};
+    const PoolWay way = wayOf(world, host.membership);
+    if (way != PoolWay::none)
+        words.push_back(static_cast<std::uint64_t>(way));
+    const std::uint32_t fact = world.tell(
+        {FactKind::lifecycleActionBegan, idOf(world.autoScalingGroups[host.membership.group]),
+         way == PoolWay::none ? ruleNumber("group.hooks") : ruleNumber("pool.hooks"), idOf(host)},
+        words);
     world.lifecycleActions[row].timeout =
         world.bookAfter(fact, action.until, AppointmentKind::hookTimeout, row.slot);
 }
@@ -65,16 +81,17 @@ std::vector<LifecycleHookNode> hooksOf(const World& world, Ix<ScalingGroup> grou
 }
 
 // All hooks of a transition hold it side by side; false: there is none.
-bool hold(World& world, Ix<Host> at, LifecycleState waiting)
+bool hold(World& world, Ix<Host> at, LifecycleState waiting, bool launches)
 {
     const Ix<ScalingGroup> group = world.hosts[at].membership.group;
     if (!world.asked.autoScalingGroups[group.slot] || world.autoScalingGroups[group].isDeleted)
         return false;
-    const bool launches = waiting == LifecycleState::pendingWait;
     bool any = false;
     for (const LifecycleHookNode& hook : hooksOf(world, group)) {
         if (hook.launching != launches)
             continue;
+        if (isWarming(waiting) && hook.name == managed_instances::kDrainingHook)
+            continue; // it does not end
         world.hosts[at].membership.state = waiting;
         wait(world, at, hook);
         any = true;
@@ -105,12 +122,20 @@ void proceed(World& world, Ix<Host> at)
 {
     Membership& member = world.hosts[at].membership;
     world.mark(idOf(world.hosts[at]));
-    if (member.state == LifecycleState::pendingWait) {
+    switch (member.state) {
+    case LifecycleState::pendingWait:
         member.state = LifecycleState::pendingProceed;
         return bookStep(world, at);
+    case LifecycleState::warmedPendingWait:
+        member.state = LifecycleState::warmedPendingProceed;
+        return bookStep(world, at);
+    case LifecycleState::warmedTerminatingWait:
+        member.state = LifecycleState::warmedTerminatingProceed;
+        return finish(world, at);
+    default:
+        member.state = LifecycleState::terminatingProceed;
+        return finish(world, at);
     }
-    member.state = LifecycleState::terminatingProceed;
-    finish(world, at);
 }
 
 // A launch that is abandoned takes its instance along; a termination goes on all the same.
@@ -153,17 +178,31 @@ void end(World& world, Ix<LifecycleAction> at, bool continues, HookEnd how)
 
 void hasCome(World& world, Ix<Host> at)
 {
-    world.cancel(world.hosts[at].membership.step);
-    if (!hold(world, at, LifecycleState::pendingWait))
+    Membership& member = world.hosts[at].membership;
+    world.cancel(member.step);
+    if (member.state == LifecycleState::warmedPending) {
+        if (hold(world, at, LifecycleState::warmedPendingWait, !member.returns))
+            return;
+        world.hosts[at].membership.state = LifecycleState::warmedPendingProceed;
+        return bookStep(world, at);
+    }
+    if (!hold(world, at, LifecycleState::pendingWait, true))
         toService(world, at);
 }
 
 void hasDrained(World& world, Ix<Host> at)
 {
     const Membership& member = world.hosts[at].membership;
-    if (member.state != LifecycleState::terminating)
+    if (member.state == LifecycleState::warmedPending) // it comes back from service
+        return hasCome(world, at);
+    const bool isWarm = member.state == LifecycleState::warmedTerminating;
+    if (member.state != LifecycleState::terminating && !isWarm)
         return auto_scaling_groups::settle(world, at);
-    if (member.inServiceAt == kNever || !hold(world, at, LifecycleState::terminatingWait))
+    const bool wasThere = member.inServiceAt != kNever || member.warmedAt != kNever;
+    if (!wasThere ||
+        !hold(world, at,
+              isWarm ? LifecycleState::warmedTerminatingWait : LifecycleState::terminatingWait,
+              false))
         return finish(world, at);
     if (const Ix<LifecycleAction> managed = waitOf(world, at, managed_instances::kDrainingHook)) {
         const Because because(world, world.facts.count());
@@ -179,9 +218,13 @@ void complete(World& world, Ix<Host> at, std::string_view hook)
 
 void bookStep(World& world, Ix<Host> at)
 {
-    Membership& member = world.hosts[at].membership;
-    member.step =
-        world.book(world.now + world.timing.lifecycleStep, AppointmentKind::lifecycleStep, at.slot);
+    bookStep(world, at, world.timing.lifecycleStep);
+}
+
+void bookStep(World& world, Ix<Host> at, Duration after)
+{
+    world.hosts[at].membership.step =
+        world.book(world.now + after, AppointmentKind::lifecycleStep, at.slot);
 }
 
 void stepDue(World& world, Ix<Host> at)
@@ -190,9 +233,12 @@ void stepDue(World& world, Ix<Host> at)
     member.step = {};
     switch (member.state) {
     case LifecycleState::pending:
+    case LifecycleState::warmedPending:
         return hasCome(world, at);
     case LifecycleState::pendingProceed:
         return toService(world, at);
+    case LifecycleState::warmedPendingProceed:
+        return warm_pools::settle(world, at);
     default:
         return auto_scaling_groups::settle(world, at);
     }

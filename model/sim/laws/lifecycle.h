@@ -10,7 +10,8 @@
 
 namespace stowage::sim::lifecycle {
 
-// A pending instance has booted, or was there before: launch hooks hold it, or it is in service.
+// A pending instance has booted, or was there before: launch hooks hold it, or it is in service or
+// in the warm pool.
 void hasCome(World& world, Ix<Host> host);
 
 // Its connections have ended. One that terminates is held by terminate hooks, where it was ever in
@@ -19,6 +20,7 @@ void hasDrained(World& world, Ix<Host> host);
 
 // Nothing holds it up: its group moves it on shortly.
 void bookStep(World& world, Ix<Host> host);
+void bookStep(World& world, Ix<Host> host, Duration after);
 
 // It waits for nothing any more.
 void forget(World& world, Ix<Host> host);

@@ -41,8 +41,7 @@ void protect(World& world, Ix<Host> at, const CapacityProviderNode& provider)
 // Its tasks are gone, or it is: nothing more is to be waited for.
 void letGo(World& world, Ix<Host> at)
 {
-    if (world.hosts[at].membership.state != LifecycleState::terminatingWait ||
-        world.hosts[at].firstTask)
+    if (!endsInWait(world.hosts[at].membership.state) || world.hosts[at].firstTask)
         return;
     lifecycle::complete(world, at, kDrainingHook);
 }

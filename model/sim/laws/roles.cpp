@@ -107,7 +107,7 @@ void look(World& world, Ix<Host> at)
     const Host& host = world.hosts[at];
     const bool isDecided =
         host.phase == HostPhase::up || host.lacksRole; // else: once it has booted
-    if (!node || host.phase > HostPhase::up || !isDecided)
+    if (!node || host.phase > HostPhase::up || host.isAsleep || !isDecided)
         return;
     const bool lacks = !lackOf(world, *node).empty();
     if (lacks == host.lacksRole)

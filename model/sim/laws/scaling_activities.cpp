@@ -46,6 +46,8 @@ RuleNumber terminationRule(ScalingStep step, Decider by)
         return ruleNumber("group.balancerHealth");
     case ScalingStep::userRequest:
         return ruleNumber("group.terminate");
+    case ScalingStep::poolShrinks:
+        return ruleNumber("pool.size");
     default:
         return by == Decider::onlyOne ? ruleNumber("group.scaleIn") : ruleNumber("group.policies");
     }
@@ -63,6 +65,7 @@ std::uint32_t begin(World& world, Ix<ScalingGroup> group, const Reason& reason, 
     activity.to = reason.to;
     activity.launches = launches;
     activity.step = reason.step;
+    activity.pool = reason.pool;
     world.activities.push_back(activity);
     return static_cast<std::uint32_t>(world.activities.size());
 }
@@ -81,6 +84,15 @@ void end(World& world, std::uint32_t number, ScalingStatus status,
     activity.status = status;
     activity.failure = failure;
     activity.endedAt = world.now;
+}
+
+void describe(World& world, std::uint32_t number, Ix<Host> at)
+{
+    const Host& host = world.hosts[at];
+    world.hosts[at].membership.activity = number;
+    activityOf(world, number).host = host.number;
+    activityOf(world, number).zone = host.zone;
+    activityOf(world, number).type = host.instanceType;
 }
 
 // Of the subnets of a zone the first one with the fewest instances.
@@ -138,10 +150,11 @@ void admit(World& world, Ix<ScalingGroup> group, Ix<Host> at, const Reason& reas
 {
     ScalingGroup& row = world.autoScalingGroups[group];
     Membership& member = world.hosts[at].membership;
-    member.state = LifecycleState::pending;
+    const bool warms = reason.pool == PoolWay::into;
+    member.state = warms ? LifecycleState::warmedPending : LifecycleState::pending;
     member.launchedAt = world.now;
     member.launchVersion = row.launchVersion;
-    member.isProtected = world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
+    member.isProtected = !warms && world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
     member.balances = reason.step == ScalingStep::balance;
     ++row.launches;
     linkLast(world.hosts, kOfScalingGroup, row.firstHost, row.lastHost, at);
@@ -157,16 +170,14 @@ bool launchOne(World& world, Ix<ScalingGroup> group, NameId zone, const Reason& 
     const Ix<Host> at = hosts::prepare(world, nodeFor(world, group, zone), group);
     const std::uint32_t number = begin(world, group, reason, true);
     admit(world, group, at, reason);
-    Host& host = world.hosts[at];
-    host.membership.activity = number;
-    activityOf(world, number).host = host.number;
-    activityOf(world, number).zone = zone;
-    activityOf(world, number).type = host.instanceType;
+    describe(world, number, at);
+    const bool warms = reason.pool == PoolWay::into;
     const Because because(world, reason.fact);
-    const std::uint32_t fact =
-        world.tell({FactKind::scalingLaunchBegan, idOf(world.autoScalingGroups[group]),
-                    launchRule(reason.step), idOf(host)},
-                   {number, word(reason.from), word(reason.to), zone, wordOf(reason.step)});
+    const std::uint32_t fact = world.tell(
+        {warms ? FactKind::warmPoolLaunchBegan : FactKind::scalingLaunchBegan,
+         idOf(world.autoScalingGroups[group]),
+         warms ? ruleNumber("pool.size") : launchRule(reason.step), idOf(world.hosts[at])},
+        {number, word(reason.from), word(reason.to), zone, wordOf(reason.step)});
     const Because began(world, fact);
     hosts::start(world, at);
     return true;
@@ -180,12 +191,13 @@ void terminateOne(World& world, const Victim& victim, const Reason& reason)
     lifecycle::forget(world, at);
     const std::uint32_t number = begin(world, group, reason, false);
     Host& host = world.hosts[at];
-    host.membership.state = LifecycleState::terminating;
+    const bool isWarm = isWarmed(host.membership.state);
+    host.membership.state =
+        isWarm ? LifecycleState::warmedTerminating : LifecycleState::terminating;
     host.membership.balances = false;
-    host.membership.activity = number;
-    activityOf(world, number).host = host.number;
-    activityOf(world, number).zone = host.zone;
-    activityOf(world, number).type = host.instanceType;
+    describe(world, number, at);
+    if (isWarm)
+        activityOf(world, number).pool = PoolWay::out;
     const Because because(world, reason.fact);
     const std::uint32_t fact =
         world.tell({FactKind::scalingTerminationBegan, idOf(world.autoScalingGroups[group]),
@@ -219,7 +231,7 @@ void leave(World& world, Ix<Host> at, std::uint32_t fact)
 {
     Membership& member = world.hosts[at].membership;
     ScalingGroup& row = world.autoScalingGroups[member.group];
-    const bool wasPending = isPending(member.state);
+    const bool wasPending = isPending(member.state) || (isWarming(member.state) && !member.returns);
     const std::uint32_t number = std::exchange(member.activity, 0);
     member.state = LifecycleState::gone;
     member.balances = false;
@@ -245,7 +257,8 @@ std::uint32_t abandonLaunch(World& world, const LifecycleAction& action, HookEnd
     end(world, number, ScalingStatus::cancelled, ScalingFailure::abandoned);
     activityOf(world, number).abandoned = action.number;
     activityOf(world, number).abandonedBy = how;
-    host.membership.state = LifecycleState::terminating;
+    host.membership.state = isWarmed(host.membership.state) ? LifecycleState::warmedTerminating
+                                                            : LifecycleState::terminating;
     host.membership.inServiceAt = kNever;
     host.membership.balances = false;
     return world.tell({FactKind::scalingLaunchFailed,
@@ -263,10 +276,7 @@ std::uint32_t beginMove(World& world, Ix<Host> at, const Reason& reason)
     const bool comes =
         reason.step == ScalingStep::exitStandby || reason.step == ScalingStep::attach;
     const std::uint32_t number = begin(world, group, reason, comes);
-    host.membership.activity = number;
-    activityOf(world, number).host = host.number;
-    activityOf(world, number).zone = host.zone;
-    activityOf(world, number).type = host.instanceType;
+    describe(world, number, at);
     return world.tell({FactKind::scalingMoveBegan, idOf(world.autoScalingGroups[group]),
                        isStandby ? ruleNumber("group.standby") : ruleNumber("group.detach"),
                        idOf(host)},
@@ -284,6 +294,56 @@ void endMove(World& world, Ix<Host> at)
          step == ScalingStep::detach ? ruleNumber("group.detach") : ruleNumber("group.standby"),
          idOf(host)},
         {number, wordOf(step)});
+}
+
+std::uint32_t beginTake(World& world, Ix<Host> at, const Reason& reason)
+{
+    Host& host = world.hosts[at];
+    const Ix<ScalingGroup> group = host.membership.group;
+    const std::uint32_t number = begin(world, group, reason, true);
+    describe(world, number, at);
+    Membership& member = host.membership;
+    member.state = LifecycleState::pending;
+    member.inServiceAt = member.warmedAt = kNever;
+    member.takenAt = world.now;
+    member.isProtected = world.asked.autoScalingGroups[group.slot]->protectsNewInstances;
+    const Because because(world, reason.fact);
+    return world.tell({FactKind::warmPoolTaken, idOf(world.autoScalingGroups[group]),
+                       ruleNumber("pool.first"), idOf(host)},
+                      {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step)});
+}
+
+std::uint32_t beginReturn(World& world, const Victim& victim, const Reason& reason)
+{
+    Host& host = world.hosts[victim.host];
+    const Ix<ScalingGroup> group = host.membership.group;
+    const std::uint32_t number = begin(world, group, reason, false);
+    describe(world, number, victim.host);
+    Membership& member = host.membership;
+    member.state = LifecycleState::warmedPending;
+    member.returns = true;
+    member.balances = false;
+    member.failedAt = kNever;
+    member.failsAtBalancer = false;
+    const Because because(world, reason.fact);
+    return world.tell({FactKind::warmPoolReturned, idOf(world.autoScalingGroups[group]),
+                       ruleNumber("pool.reuse"), idOf(host)},
+                      {number, word(reason.from), word(reason.to), host.zone, wordOf(reason.step),
+                       wordOf(victim.by)});
+}
+
+void endEntry(World& world, Ix<Host> at, LifecycleState state)
+{
+    Host& host = world.hosts[at];
+    Membership& member = host.membership;
+    member.state = state;
+    member.warmedAt = world.now;
+    member.returns = false;
+    const std::uint32_t number = std::exchange(member.activity, 0);
+    end(world, number, ScalingStatus::successful);
+    world.tell({FactKind::warmPoolEntered, idOf(world.autoScalingGroups[member.group]),
+                ruleNumber("pool.states"), idOf(host)},
+               {number, wordOf(state)});
 }
 
 void notePrevented(World& world, Ix<ScalingGroup> group, const Reason& reason)

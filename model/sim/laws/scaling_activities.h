@@ -11,6 +11,7 @@ struct Reason {
     ScalingStep step = ScalingStep::difference;
     std::int32_t from = 0, to = 0; // instances now and wanted
     std::uint32_t fact = 0;        // that it follows from; 0: the cause at hand
+    PoolWay pool = PoolWay::none;
 };
 
 // False: the zone lacks capacity, which was told.
@@ -30,6 +31,11 @@ std::uint32_t abandonLaunch(World& world, const LifecycleAction& action, HookEnd
 // To Standby or back, out of the group or into it; the fact that says so.
 std::uint32_t beginMove(World& world, Ix<Host> host, const Reason& reason);
 void endMove(World& world, Ix<Host> host);
+
+// Out of the warm pool into service, or back; the fact that says so.
+std::uint32_t beginTake(World& world, Ix<Host> host, const Reason& reason);
+std::uint32_t beginReturn(World& world, const Victim& victim, const Reason& reason);
+void endEntry(World& world, Ix<Host> host, LifecycleState state); // it is in the warm pool
 
 void notePrevented(World& world, Ix<ScalingGroup> group, const Reason& reason);
 

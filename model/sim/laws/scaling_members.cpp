@@ -7,6 +7,7 @@
 #include "sim/laws/lifecycle.h"
 #include "sim/laws/managed_instances.h"
 #include "sim/laws/scaling_activities.h"
+#include "sim/laws/warm_pools.h"
 #include "sim/rules.h"
 
 #include <algorithm>
@@ -19,10 +20,12 @@ Result<Ix<Host>> memberNamed(const World& world, const Subject& subject)
 {
     const Ix<Host> at = rowOf<Host>(world, EntityKind::instance, subject);
     const LifecycleState state = at ? world.hosts[at].membership.state : LifecycleState::none;
-    if (isMember(state) && !isTerminating(state) && state != LifecycleState::detaching)
+    if (isMember(state) && !isTerminating(state) && !isWarmed(state) &&
+        state != LifecycleState::detaching)
         return at;
     return Error{Fault::refused,
-                 "The instance is in no Auto Scaling group any more; choose one that is.",
+                 "The instance is in no Auto Scaling group any more, or in a warm pool; choose one "
+                 "that is in a group.",
                  "ValidationError"};
 }
 
@@ -69,6 +72,14 @@ void whenBuried(World& world, Ix<Host> at, const Fact& fact)
     } // else it waits for its hooks, machine or not
 }
 } // namespace
+
+Duration launchRetry(const World& world, int failures)
+{
+    Duration delay = world.timing.launchRetryFirst;
+    for (int n = 1; n < failures && delay < world.timing.launchRetryMost; ++n)
+        delay = delay * 2;
+    return std::min(delay, world.timing.launchRetryMost);
+}
 
 void bookLook(World& world, Ix<ScalingGroup> at, Time when)
 {
@@ -176,6 +187,8 @@ void whenInstanceChanges(World& world, const Fact& fact)
     const bool isBuried = host.phase == HostPhase::buried;
     if (isBuried && host.forcedOut && !host.terminated && !isTerminating(state))
         return; // what Amazon ECS does with an instance is nothing to its group
+    if (isWarmed(state))
+        return warm_pools::whenInstanceChanges(world, at, fact);
     if (isLost(host) && state != LifecycleState::inService) // why it fails once it is
         world.hosts[at].membership.failedFact = fact.number;
     if (isSpared(state))

@@ -11,6 +11,9 @@ namespace stowage::sim::auto_scaling_groups {
 // The group looks at its instances then, or earlier.
 void bookLook(World& world, Ix<ScalingGroup> group, Time when);
 
+// How long a group waits after so many looks in a row at which a launch failed.
+Duration launchRetry(const World& world, int failures);
+
 std::vector<Ix<Host>> membersOf(const World& world, Ix<ScalingGroup> group); // the oldest first
 
 // One is missing after the fact, and is to be replaced.

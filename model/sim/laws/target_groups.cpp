@@ -11,6 +11,11 @@
 namespace stowage::sim::target_groups {
 
 namespace {
+bool isOf(const Ruled& rule, const ElementId& group)
+{
+    return rule.first == group || rule.second == group;
+}
+
 // The balancer with a listener that forwards to the group; a group belongs to one at most.
 Ix<Balancer> forwardingTo(const World& world, const ElementId& group, std::uint32_t without)
 {
@@ -21,12 +26,12 @@ Ix<Balancer> forwardingTo(const World& world, const ElementId& group, std::uint3
         const auto& listeners = asked->listeners;
         if (std::any_of(listeners.begin(), listeners.end(),
                         [&](const ListenerNode& each) {
-                            return each.targetGroup == group || each.first == group ||
-                                   each.second == group;
+                            return each.targetGroup == group || isOf(each.ruled, group);
                         }) ||
             std::any_of(asked->rules.begin(), asked->rules.end(),
                         [&](const ListenerRuleNode& each) {
-                            return each.targetGroup == group || each.secondGroup == group;
+                            return each.targetGroup == group || each.secondGroup == group ||
+                                   isOf(each.ruled, group);
                         }))
             return at;
     }
@@ -65,7 +70,7 @@ void changeBalancer(World& world, std::uint32_t slot, const BalancerNode& before
     balancer.name = world.names.intern(world.asked.balancers[slot]->name);
     world.mark(idOf(balancer));
     attach(world);
-    traffic_shift::whenListenersChange(world, before, *world.asked.balancers[slot]);
+    traffic_shift::whenRulesChange(world, before, *world.asked.balancers[slot]);
 }
 
 void removeBalancer(World& world, std::uint32_t slot)

@@ -40,6 +40,12 @@ const ListenerNode* listenerOf(const World& world, Ix<Source> at, Ix<Balancer> b
     return nullptr;
 }
 
+// Of the rule that is taken, or of the default one.
+const Ruled& ruledOf(const ListenerRuleNode* rule, const ListenerNode& listener)
+{
+    return rule != nullptr ? rule->ruled : listener.ruled;
+}
+
 Routes routesOf(const World& world, Ix<Source> at)
 {
     const SourceNode& node = *world.asked.sources[at.slot];
@@ -54,19 +60,17 @@ Routes routesOf(const World& world, Ix<Source> at)
     const auto group = [&](const ElementId& id) {
         return rowOf<TargetGroup>(world, EntityKind::targetGroup, id);
     };
-    if (const ListenerRuleNode* rule = listener_rules::matching(world, at, first.balancer)) {
-        routes.rule = rule;
-        first.group = group(rule->targetGroup);
-        if (!rule->secondGroup.text.empty())
-            routes.second = {first.balancer, group(rule->secondGroup), true};
+    const ListenerRuleNode* rule = listener_rules::matching(world, at, first.balancer);
+    routes.rule = rule;
+    const Ruled& ruled = ruledOf(rule, *listener);
+    if (traffic_shift::isRuled(world, ruled)) {
+        first.group = group(ruled.first);
+        routes.second = {first.balancer, group(ruled.second), true};
         return routes;
     }
-    if (!traffic_shift::isRuled(world, *listener)) {
-        first.group = group(listener->targetGroup);
-        return routes;
-    }
-    first.group = group(listener->first);
-    routes.second = {first.balancer, group(listener->second), true};
+    first.group = group(rule != nullptr ? rule->targetGroup : listener->targetGroup);
+    if (rule != nullptr && !rule->secondGroup.text.empty())
+        routes.second = {first.balancer, group(rule->secondGroup), true};
     return routes;
 }
 
@@ -160,11 +164,14 @@ std::int64_t secondPart(const World& world, Ix<Source> at, std::int64_t sent)
     const Source& source = world.sources[at];
     if (!source.other || !world.sources[source.other].group)
         return 0;
-    if (const ListenerRuleNode* rule = listener_rules::matching(world, at, source.balancer))
-        return listener_rules::secondPart(*rule, sent);
     const ListenerNode* listener = listenerOf(world, at, source.balancer);
-    return listener == nullptr ? 0
-                               : sent * traffic_shift::atSecond(world, *listener) / kWholeTraffic;
+    if (listener == nullptr)
+        return 0;
+    const ListenerRuleNode* rule = listener_rules::matching(world, at, source.balancer);
+    const Ruled& ruled = ruledOf(rule, *listener);
+    return rule != nullptr && !traffic_shift::isRuled(world, ruled)
+               ? listener_rules::secondPart(*rule, sent)
+               : sent * traffic_shift::atSecond(world, ruled) / kWholeTraffic;
 }
 
 void sendAtRate(World& world, Ix<Source> at)

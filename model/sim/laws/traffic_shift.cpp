@@ -7,19 +7,20 @@
 #include "sim/rules.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace stowage::sim::traffic_shift {
 
 namespace {
-Ix<Service> rulerOf(const World& world, const ListenerNode& listener)
+Ix<Service> rulerOf(const World& world, const Ruled& rule)
 {
-    return listener.service.text.empty()
+    return rule.service.text.empty()
                ? Ix<Service>{}
-               : rowOf<Service>(world, EntityKind::service, Subject(listener.service));
+               : rowOf<Service>(world, EntityKind::service, Subject(rule.service));
 }
 
 // Of a service, by the balancer that is drawn around its target groups; null: none forwards there.
-const ListenerNode* listenerOf(const World& world, Ix<Service> service, bool isTest)
+const Ruled* ruleOf(const World& world, Ix<Service> service, bool isTest)
 {
     const auto& asked = world.asked.services[service.slot];
     if (!asked || asked->targets.size() != 1)
@@ -30,20 +31,21 @@ const ListenerNode* listenerOf(const World& world, Ix<Service> service, bool isT
     const auto node = balancer ? askedOf(world.asked.balancers, balancer.slot) : nullptr;
     if (!node)
         return nullptr;
+    const auto isIts = [&](const Ruled& each) {
+        return each.service == asked->id && each.isTest == isTest;
+    };
     for (const ListenerNode& each : node->listeners)
-        if (each.service == asked->id && each.isTest == isTest)
-            return &each;
+        if (isIts(each.ruled))
+            return &each.ruled;
+    for (const ListenerRuleNode& each : node->rules)
+        if (isIts(each.ruled))
+            return &each.ruled;
     return nullptr;
 }
 
 bool hasAlternate(const ServiceNode& node)
 {
     return node.targets.size() == 1 && !node.targets.front().alternate.text.empty();
-}
-
-bool forwardsToSecond(const ListenerNode& listener)
-{
-    return listener.targetGroup == listener.second;
 }
 
 // As facts say it: by a step of a deployment, back to what served before, or as a call has set it.
@@ -75,27 +77,54 @@ void tell(World& world, Ix<Deployment> to, const Change& change, Turn turn)
                 static_cast<std::uint64_t>(turn)});
 }
 
-// The listener as it was, which may have moved to another port; null: it is new.
-const ListenerNode* formerOf(const BalancerNode& before, const ListenerNode& now)
+// A rule of a listener, its default one too, and where it stands.
+struct Placed {
+    RuleKey key;
+    Ruled ruled;
+};
+
+std::vector<Placed> rulesOf(const BalancerNode& balancer)
 {
-    for (const ListenerNode& each : before.listeners)
-        if (each.port == now.port)
+    std::vector<Placed> rules;
+    for (const ListenerNode& each : balancer.listeners)
+        rules.push_back({{each.port, 0}, each.ruled});
+    for (const ListenerRuleNode& each : balancer.rules)
+        rules.push_back({{each.port, each.priority}, each.ruled});
+    return rules;
+}
+
+bool hasRoleOf(const Ruled& one, const Ruled& other)
+{
+    return one.service == other.service && one.isTest == other.isTest;
+}
+
+// As it is drawn.
+const ElementId& forwardsTo(const Ruled& rule)
+{
+    return rule.toSecond ? rule.second : rule.first;
+}
+
+// The rule as it was, which may have moved; null: it is new.
+const Placed* formerOf(const std::vector<Placed>& before, const Placed& now)
+{
+    for (const Placed& each : before)
+        if (each.key == now.key)
             return &each;
-    for (const ListenerNode& each : before.listeners)
-        if (each.service == now.service && each.isTest == now.isTest)
+    for (const Placed& each : before)
+        if (hasRoleOf(each.ruled, now.ruled))
             return &each;
     return nullptr;
 }
 
-void forwardAsDrawn(World& world, Ix<Service> service, const ListenerNode& listener, bool isTold)
+void forwardAsDrawn(World& world, Ix<Service> service, const Ruled& rule, bool isTold)
 {
     Service& row = world.services[service];
     const int tested = row.testsAlternate ? kWholeTraffic : 0;
-    const int before = listener.isTest ? tested : row.atAlternate;
-    const int now = forwardsToSecond(listener) ? kWholeTraffic : 0;
+    const int before = rule.isTest ? tested : row.atAlternate;
+    const int now = rule.toSecond ? kWholeTraffic : 0;
     if (before == now)
         return;
-    if (listener.isTest)
+    if (rule.isTest)
         row.testsAlternate = now != 0;
     else
         row.atAlternate = now;
@@ -105,7 +134,7 @@ void forwardAsDrawn(World& world, Ix<Service> service, const ListenerNode& liste
     const bool isThere = world.deployments[newest].inAlternate;
     tell(world, newest,
          {isThere ? before : kWholeTraffic - before, isThere ? now : kWholeTraffic - now,
-          listener.isTest},
+          rule.isTest},
          Turn::asSet);
 }
 } // namespace
@@ -122,18 +151,18 @@ bool hasAlternate(const World& world, Ix<Service> service)
     return asked && hasAlternate(*asked);
 }
 
-bool isRuled(const World& world, const ListenerNode& listener)
+bool isRuled(const World& world, const Ruled& rule)
 {
-    return static_cast<bool>(rulerOf(world, listener));
+    return static_cast<bool>(rulerOf(world, rule));
 }
 
-int atSecond(const World& world, const ListenerNode& listener)
+int atSecond(const World& world, const Ruled& rule)
 {
-    const Ix<Service> service = rulerOf(world, listener);
+    const Ix<Service> service = rulerOf(world, rule);
     if (!service)
-        return forwardsToSecond(listener) ? kWholeTraffic : 0;
+        return rule.toSecond ? kWholeTraffic : 0;
     const Service& row = world.services[service];
-    return !listener.isTest ? row.atAlternate : row.testsAlternate ? kWholeTraffic : 0;
+    return !rule.isTest ? row.atAlternate : row.testsAlternate ? kWholeTraffic : 0;
 }
 
 int shareOf(const World& world, Ix<Deployment> at)
@@ -143,9 +172,9 @@ int shareOf(const World& world, Ix<Deployment> at)
     return row.inAlternate ? there : kWholeTraffic - there;
 }
 
-bool hasListener(const World& world, Ix<Service> service, bool isTest)
+bool hasRule(const World& world, Ix<Service> service, bool isTest)
 {
-    return listenerOf(world, service, isTest) != nullptr;
+    return ruleOf(world, service, isTest) != nullptr;
 }
 
 void set(World& world, Ix<Deployment> to, int tenths)
@@ -155,7 +184,7 @@ void set(World& world, Ix<Deployment> to, int tenths)
     if (before == tenths)
         return;
     world.services[row.service].atAlternate = row.inAlternate ? tenths : kWholeTraffic - tenths;
-    if (!hasListener(world, row.service, false))
+    if (!hasRule(world, row.service, false))
         return;
     tell(world, to, {before, tenths, false}, turnOf(row));
     traffic::reweigh(world);
@@ -165,7 +194,7 @@ void setTest(World& world, Ix<Deployment> to)
 {
     const Deployment& row = world.deployments[to];
     Service& service = world.services[row.service];
-    if (service.testsAlternate == row.inAlternate || !hasListener(world, row.service, true))
+    if (service.testsAlternate == row.inAlternate || !hasRule(world, row.service, true))
         return;
     service.testsAlternate = row.inAlternate;
     tell(world, to, {0, kWholeTraffic, true}, turnOf(row));
@@ -183,35 +212,36 @@ void adopt(World& world, Ix<Service> service, const ServiceNode* before)
     }
     if (before != nullptr && before->targets == now.targets)
         return;
-    const ListenerNode* listener = listenerOf(world, service, false);
-    row.atAlternate = listener != nullptr && forwardsToSecond(*listener) ? kWholeTraffic : 0;
-    const ListenerNode* test = listenerOf(world, service, true);
-    row.testsAlternate = test != nullptr && forwardsToSecond(*test);
+    const Ruled* rule = ruleOf(world, service, false);
+    row.atAlternate = rule != nullptr && rule->toSecond ? kWholeTraffic : 0;
+    const Ruled* test = ruleOf(world, service, true);
+    row.testsAlternate = test != nullptr && test->toSecond;
 }
 
-std::string askedField(int port)
+std::string askedField(const RuleKey& rule)
 {
-    return "listeners:" + numberText(std::int64_t{port});
+    return "rules:" + numberText(std::int64_t{rule.port}) + ":" +
+           numberText(std::int64_t{rule.priority});
 }
 
-void whenListenersChange(World& world, const BalancerNode& before, const BalancerNode& now)
+void whenRulesChange(World& world, const BalancerNode& before, const BalancerNode& now)
 {
-    for (const ListenerNode& listener : now.listeners) {
-        const Ix<Service> service = rulerOf(world, listener);
+    const std::vector<Placed> former = rulesOf(before);
+    for (const Placed& rule : rulesOf(now)) {
+        const Ix<Service> service = rulerOf(world, rule.ruled);
         if (!service)
             continue;
-        const auto hasItsRole = [&listener](const ListenerNode& each) {
-            return each.service == listener.service && each.isTest == listener.isTest;
-        };
-        const ListenerNode* former = formerOf(before, listener);
-        const bool differs = former == nullptr || !hasItsRole(*former) ||
-                             former->targetGroup != listener.targetGroup;
-        if (!isAsked(world, now.id, askedField(listener.port), differs))
+        const Placed* was = formerOf(former, rule);
+        const bool differs = was == nullptr || !hasRoleOf(was->ruled, rule.ruled) ||
+                             forwardsTo(was->ruled) != forwardsTo(rule.ruled);
+        if (!isAsked(world, now.id, askedField(rule.key), differs))
             continue;
         // One that takes test traffic from now on has taken none from anybody.
-        const bool isNew = listener.isTest && std::none_of(before.listeners.begin(),
-                                                           before.listeners.end(), hasItsRole);
-        forwardAsDrawn(world, service, listener, hasAlternate(world, service) && !isNew);
+        const bool isNew = rule.ruled.isTest &&
+                           std::none_of(former.begin(), former.end(), [&rule](const Placed& each) {
+                               return hasRoleOf(each.ruled, rule.ruled);
+                           });
+        forwardAsDrawn(world, service, rule.ruled, hasAlternate(world, service) && !isNew);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The weights with which listeners divide requests between the two target groups of a service.
+// The weights with which rules of listeners divide requests between the two target groups of a
+// service.
 #pragma once
 
 #include "sim/world.h"
@@ -14,30 +15,30 @@ const ElementId& groupOf(const World& world, Ix<Deployment> at, const ServiceTar
 // Whether a service has two target groups, between which its deployments may change.
 bool hasAlternate(const World& world, Ix<Service> service);
 
-// Whether deployments of a service set the weights of a listener.
-bool isRuled(const World& world, const ListenerNode& listener);
+// Whether deployments of a service set the weights of a rule.
+bool isRuled(const World& world, const Ruled& rule);
 
-// Of the requests to such a listener, the tenths of a percent that go to its second target group.
-int atSecond(const World& world, const ListenerNode& listener);
+// Of the requests to such a rule, the tenths of a percent that go to its second target group.
+int atSecond(const World& world, const Ruled& rule);
 
 // Of the production traffic of its service, the tenths of a percent that go to a deployment.
 int shareOf(const World& world, Ix<Deployment> at);
 
-// One that forwards to a target group of the service, so that there is traffic to shift.
-bool hasListener(const World& world, Ix<Service> service, bool isTest);
+// A rule that forwards to a target group of the service, so that there is traffic to shift.
+bool hasRule(const World& world, Ix<Service> service, bool isTest);
 
 // Of the production traffic, so much goes to the deployment from now on and the rest to the other.
 void set(World& world, Ix<Deployment> to, int tenths);
-void setTest(World& world, Ix<Deployment> to); // all of the test traffic, where there is a listener
+void setTest(World& world, Ix<Deployment> to); // all of the test traffic, where there is a rule
 
-// Where a service has two target groups from now on, its listeners say to which they forward.
+// Where a service has two target groups from now on, its rules say to which they forward.
 void adopt(World& world, Ix<Service> service, const ServiceNode* before);
 
-// By which AskAgain names what the listener at a port forwards to.
-std::string askedField(int port);
+// By which AskAgain names what a rule forwards to.
+std::string askedField(const RuleKey& rule);
 
-// A listener that was set to forward to the other target group, or to the same one again, does so;
-// to move it to another port changes no weight.
-void whenListenersChange(World& world, const BalancerNode& before, const BalancerNode& now);
+// A rule that was set to forward to the other target group, or to the same one again, does so; to
+// give it another priority, or its listener another port, changes no weight.
+void whenRulesChange(World& world, const BalancerNode& before, const BalancerNode& now);
 
 } // namespace stowage::sim::traffic_shift
