@@ -246,6 +246,7 @@ inline constexpr std::array kServiceRows = {
          .help = "Lambda functions that Amazon ECS calls at stages of a BLUE_GREEN, LINEAR or "
                  "CANARY deployment, and waits for (deploymentConfiguration.lifecycleHooks).",
          .section = "Deployment",
+         .max = 20,
          .columns = kDeploymentHookColumns}),
     row<&Service::deploymentAlarms>(
         {.key = "deploymentAlarms",
